@@ -1,0 +1,1 @@
+"""Pure functions on query results: findings, scenarios, formats. No Streamlit, no database."""

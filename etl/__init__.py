@@ -1,0 +1,1 @@
+"""Fetch, load, check and publish: from raw source files to one read-only DuckDB warehouse."""

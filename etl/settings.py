@@ -1,0 +1,53 @@
+"""Where things are on disk, from the environment or the project folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseModel):
+    """Folders and addresses the ETL works with.
+
+    Attributes:
+        data: Folder with `sources/`, `definitions/` and `geo/`.
+        imports: Folder with what users imported: same shape as `sources/eigen/`, ignored by git.
+        archive: Folder with the raw StatLine answers, ignored by git.
+        warehouse: Folder with the published builds and the pointer file `current`.
+        statline_url: Replaces the StatLine hosts when set.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    data: Path = PROJECT / "data"
+    imports: Path = PROJECT / "data" / "imports"
+    archive: Path = PROJECT / "data" / "archive"
+    warehouse: Path = PROJECT / "data" / "warehouse"
+    statline_url: str | None = None
+
+    @property
+    def sources(self) -> Path:
+        """Folder with the shipped source records."""
+        return self.data / "sources"
+
+    @property
+    def definitions(self) -> Path:
+        """Folder with the YAML definitions."""
+        return self.data / "definitions"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
+        """Read DOORSTROOM_DATA, DOORSTROOM_WAREHOUSE and DOORSTROOM_STATLINE_URL."""
+        data = Path(environ.get("DOORSTROOM_DATA", PROJECT / "data"))
+        return cls(
+            data=data,
+            imports=data / "imports",
+            archive=data / "archive",
+            warehouse=Path(environ.get("DOORSTROOM_WAREHOUSE", data / "warehouse")),
+            statline_url=environ.get("DOORSTROOM_STATLINE_URL") or None,
+        )

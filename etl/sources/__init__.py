@@ -1,0 +1,1 @@
+"""One module a source: each knows how to bring its files into the raw schema."""
