@@ -1,0 +1,201 @@
+"""From raw files to a published build: load, model, check, verify, publish."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from etl import failpoints, publish
+from etl.checking import CheckOutcome, run_checks
+from etl.definitions import load_definitions
+from etl.lock import only_one
+from etl.problems import RefusedError
+from etl.publish import Manifest
+from etl.revisions import record_revisions
+from etl.settings import PROJECT, Settings
+from etl.sources.aliases import load_aliases
+from etl.sources.definitions import load_definition_tables
+from etl.sources.meta import create_meta_tables, record_build
+from etl.sources.tidy import load_sources, source_folders
+from etl.statline.load import load_archive
+from etl.transform import run_models
+
+Report = Callable[[str], None]
+
+# What differs between two builds of the same input and so stays out of the content hash.
+NOT_CONTENT = ("meta.build", "meta.revisie")
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        manifest: The live build afterwards.
+        published: False when nothing had changed and the live build stayed.
+        checks: Outcome of every check; empty when nothing was built.
+    """
+
+    manifest: Manifest
+    published: bool
+    checks: list[CheckOutcome]
+
+
+def build(settings: Settings, report: Report = lambda _: None, *, force: bool = False) -> BuildReport:
+    """Build and publish everything under data/; do nothing when nothing changed.
+
+    Raises:
+        RefusedError: Sources, definitions or checks are wrong, or another build runs. The live build
+            stays as it was.
+    """
+    with only_one(settings.warehouse):
+        publish.clean_leftovers(settings.warehouse)
+        fingerprint = input_hash(settings)
+        live = _live(settings.warehouse)
+        if (
+            live
+            and not force
+            and live.invoer_hash == fingerprint
+            and publish.is_whole(settings.warehouse, live)
+        ):
+            return BuildReport(live, published=False, checks=[])
+        staged = settings.warehouse / ".bouw-nieuw.duckdb"
+        try:
+            return _build_aside(settings, staged, fingerprint, live, report)
+        finally:
+            publish.clean_leftovers(settings.warehouse)
+
+
+def _build_aside(
+    settings: Settings, staged: Path, fingerprint: str, live: Manifest | None, report: Report
+) -> BuildReport:
+    now = datetime.now(UTC).replace(microsecond=0)
+    with duckdb.connect(str(staged)) as con:
+        con.execute("set preserve_insertion_order = true")
+        load_everything(con, settings, report)
+        failpoints.reach("after_load")
+        run_models(con, lambda name: report(f"model {name}"))
+        failpoints.reach("after_models")
+        report("controles")
+        checks = run_checks(con)
+        if wrong := [check for check in checks if check.severity == "fout" and check.rows]:
+            raise RefusedError([check.problem() for check in wrong])
+        failpoints.reach("after_checks")
+        inhoud, build_id = content_hash(con), ""
+        build_id = f"{now:%Y%m%dT%H%M%S}-{inhoud[:8]}"
+        if live:
+            record_revisions(con, settings.warehouse / f"{live.build_id}.duckdb", live.build_id, build_id)
+        commit = git_commit()
+        rows = record_build(con, build_id, now, commit, fingerprint, inhoud)
+        con.execute("checkpoint")
+    failpoints.reach("after_close")
+    report("teruglezen")
+    _read_back(staged, inhoud)
+    manifest = Manifest(
+        build_id=build_id,
+        gebouwd_op=now.isoformat(),
+        git_commit=commit,
+        invoer_hash=fingerprint,
+        inhoud_hash=inhoud,
+        sha256=publish.file_hash(staged),
+        tabellen=rows,
+        waarschuwingen=[check.name for check in checks if check.rows],
+    )
+    report("publiceren")
+    publish.publish(settings.warehouse, staged, manifest)
+    return BuildReport(manifest, published=True, checks=checks)
+
+
+def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: Report) -> None:
+    """Fill the raw schema and the empty meta tables of a fresh database.
+
+    Raises:
+        RefusedError: Definitions or sources are wrong, or name something no definition knows.
+    """
+    report("definities")
+    definitions = load_definitions(settings.definitions)
+    report("bronnen")
+    origins = load_sources(con, source_folders(settings.sources, settings.imports))
+    load_definition_tables(con, definitions)
+    load_aliases(con, definitions)
+    report("StatLine-archief")
+    con.execute("create schema core; create schema mart; create schema meta")
+    load_archive(con, settings)
+    create_meta_tables(con, origins)
+
+
+def input_hash(settings: Settings) -> str:
+    """Give one hash over everything a build depends on: data, definitions, SQL and ETL code."""
+    digest = hashlib.sha256()
+    for path in _inputs(settings):
+        digest.update(path.name.encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _inputs(settings: Settings) -> Iterator[Path]:
+    roots = (settings.sources, settings.definitions, settings.imports, settings.archive, PROJECT / "etl")
+    for root in roots:
+        yield from sorted(
+            path
+            for path in root.rglob("*")
+            if path.is_file() and path.suffix in {".csv", ".yml", ".sql", ".py", ".json"}
+        )
+
+
+def content_hash(con: duckdb.DuckDBPyConnection) -> str:
+    """Give one hash over the rows of all core, mart and meta tables, whatever their order on disk."""
+    digest = hashlib.sha256()
+    for name in tables(con):
+        if name in NOT_CONTENT:
+            continue
+        row = con.execute(
+            "select sha256(coalesce(string_agg(md5(t::varchar), '' order by md5(t::varchar)), ''))"
+            " from query_table($1) as t",
+            [name],
+        ).fetchone()
+        digest.update(f"{name}={row[0] if row else ''};".encode())
+    return digest.hexdigest()
+
+
+def tables(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Give the names (`schema.table`) of all tables the build delivers, sorted."""
+    rows = con.execute(
+        "select schema_name || '.' || table_name from duckdb_tables()"
+        " where schema_name in ('core', 'mart', 'meta') and database_name = current_database() order by 1"
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def _read_back(staged: Path, expected: str) -> None:
+    """Open the closed file again and compare every row with what was written."""
+    with duckdb.connect(str(staged), read_only=True) as con:
+        if content_hash(con) != expected:
+            raise OSError(f"{staged}: teruggelezen inhoud verschilt van wat is geschreven")
+
+
+def _live(folder: Path) -> Manifest | None:
+    build_id = publish.current_id(folder)
+    return publish.read_manifest(folder, build_id) if build_id else None
+
+
+def git_commit() -> str | None:
+    """Give the commit the project stands on, None outside a checkout."""
+    try:
+        done = subprocess.run(  # noqa: S603
+            ["git", "rev-parse", "--short=12", "HEAD"],  # noqa: S607
+            cwd=PROJECT,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=5,
+        )
+    except OSError:
+        return None
+    return done.stdout.strip() or None

@@ -1,0 +1,60 @@
+"""The YAML comment that opens every SQL file of the ETL, and what the file depends on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlglot
+import yaml
+from sqlglot import exp
+
+_HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class SqlFile:
+    """One SQL file with its header.
+
+    Attributes:
+        path: Where it is.
+        name: `schema.table` for a model, the stem for a check.
+        header: The parsed YAML of the opening comment.
+        text: The whole file.
+        reads: Tables (`schema.table`) it selects from.
+    """
+
+    path: Path
+    name: str
+    header: dict[str, Any]
+    text: str
+    reads: frozenset[str]
+
+
+def read_sql(path: Path, name: str) -> SqlFile:
+    """Read one SQL file.
+
+    Raises:
+        ValueError: The header is missing, is no YAML mapping, or the SQL does not parse.
+    """
+    text = path.read_text(encoding="utf-8")
+    match = _HEADER.match(text)
+    if not match:
+        raise ValueError(f"{path}: een SQL-bestand begint met /* kop in YAML */")
+    header = yaml.safe_load(match["yaml"])
+    if not isinstance(header, dict):
+        raise ValueError(f"{path}: de kop is geen YAML met sleutels")
+    return SqlFile(path=path, name=name, header=header, text=text, reads=_tables(text, path))
+
+
+def _tables(text: str, path: Path) -> frozenset[str]:
+    statements = [part for part in sqlglot.parse(text, dialect="duckdb") if part is not None]
+    if len(statements) != 1:
+        raise ValueError(f"{path}: één vraag per bestand, gevonden {len(statements)} opdrachten")
+    tables = {f"{table.db}.{table.name}" for table in statements[0].find_all(exp.Table) if table.db}
+    created = statements[0].find(exp.Create)
+    if created is not None and isinstance(created.this, exp.Table):
+        tables.discard(f"{created.this.db}.{created.this.name}")
+    return frozenset(tables)

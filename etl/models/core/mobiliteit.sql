@@ -1,0 +1,75 @@
+/*
+titel: Mobiliteit uit alle bronnen
+omschrijving: >
+  Tabellen naar bestemming of herkomst, en de landelijke stromen die als kerncijfer zijn opgegeven (totaal per
+  richting). Kwartaalcijfers zijn stromen over twaalf maanden tot en met de peildatum en tellen nooit op.
+korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
+bronnen: [raw.mobiliteit, mart.kerncijfer, core.statline_mobiliteit]
+*/
+create table core.mobiliteit as
+with tabellen as (
+    select
+        regio.code as regio_code,
+        branche.code as branche_code,
+        periode.code as periode_code,
+        rij.richting,
+        rij.bereik,
+        rij.categorie,
+        coalesce(rij.functiegroep, '') as functiegroep,
+        rij.aantal::double as aantal,
+        rij.status,
+        rij.reden_ontbreekt,
+        rij.samengevoegd_in,
+        rij.bron_id,
+        rij.vindplaats,
+        rij.waarde_tekst,
+        null::double as afgerond_op,
+        rij.noot
+    from raw.mobiliteit as rij
+    inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
+    inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
+    inner join raw.alias as periode on periode.soort = 'periode' and rij.periode = periode.tekst
+),
+
+stromen as (
+    select
+        regio_code,
+        branche_code,
+        periode_code,
+        split_part(indicator_code, '_', 1) as richting,
+        case split_part(indicator_code, '_', 2) when 'totaal' then 'totaal' else 'extern' end as bereik,
+        case
+            when uitsplitsing in ('', 'totaal') then 'Totaal'
+            else regexp_replace(uitsplitsing, '^instroom: ', '')
+        end as categorie,
+        '' as functiegroep,
+        waarde as aantal,
+        status,
+        reden_ontbreekt,
+        null as samengevoegd_in,
+        bron_id,
+        vindplaats,
+        waarde_tekst,
+        afgerond_op,
+        noot
+    from mart.kerncijfer
+    where
+        indicator_code in ('instroom_extern', 'uitstroom_extern', 'instroom_totaal', 'uitstroom_totaal')
+        and uitsplitsing not like 'leeftijd:%'
+),
+
+alles as (
+    select * from tabellen
+    union all by name
+    select * from stromen
+    union all by name
+    select * from core.statline_mobiliteit
+)
+
+select *
+from alles
+qualify row_number() over (
+    partition by regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep
+    order by aantal is null, afgerond_op nulls first, bron_id
+) = 1
+order by branche_code, regio_code, richting, periode_code, bereik, categorie, functiegroep

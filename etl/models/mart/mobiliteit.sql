@@ -1,0 +1,118 @@
+/*
+titel: Mobiliteit
+omschrijving: >
+  In- en uitstroom per categorie. Erbij gerekend: het tussentotaal intern en extern, het totaal waar de bron
+  het niet zelf geeft, de geharmoniseerde categorie (uitkering + zelfstandige + inactief) voor jaren waarin de
+  bron de delen los geeft, en het aandeel in het totaal. Afgeleide rijen dragen hun formule.
+korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
+bronnen: [core.mobiliteit]
+*/
+create table mart.mobiliteit as
+with samengevoegd as (
+    select
+        regio_code, branche_code, periode_code, richting, functiegroep,
+        'extern' as bereik,
+        'Uitkering, zelfstandige of inactief' as categorie,
+        sum(aantal) as aantal,
+        min(status) as status,
+        min(bron_id) as bron_id,
+        min(vindplaats) as vindplaats
+    from core.mobiliteit
+    where categorie in ('Uitkering', 'Zelfstandige', 'Inactief') and bereik = 'extern'
+    group by all
+    having count(*) = 3 and count(aantal) = 3
+),
+
+met_samenvoeging as (
+    select
+        *,
+        categorie = 'Uitkering, zelfstandige of inactief' as geharmoniseerd,
+        false as afgeleid,
+        null as formule
+    from core.mobiliteit
+    union all by name
+    select
+        *,
+        true as geharmoniseerd,
+        true as afgeleid,
+        'uitkering + zelfstandige + inactief' as formule
+    from samengevoegd
+),
+
+delen as (
+    -- elke werknemer één keer: de samengevoegde categorie in plaats van haar delen
+    select *
+    from met_samenvoeging
+    where
+        bereik in ('intern', 'extern')
+        and categorie not in ('Totaal', 'Uitkering', 'Zelfstandige', 'Inactief')
+),
+
+deeltotaal as (
+    select
+        regio_code, branche_code, periode_code, richting, functiegroep, bereik,
+        'Totaal' as categorie,
+        sum(aantal) as aantal,
+        min(status) as status,
+        min(bron_id) as bron_id,
+        min(vindplaats) as vindplaats,
+        false as geharmoniseerd,
+        true as afgeleid,
+        'som van de categorieën met bereik ' || bereik as formule
+    from delen as deel
+    where not exists (
+        select 1
+        from core.mobiliteit as eigen
+        where
+            eigen.categorie = 'Totaal'
+            and eigen.regio_code = deel.regio_code and eigen.branche_code = deel.branche_code
+            and eigen.periode_code = deel.periode_code and eigen.richting = deel.richting
+            and eigen.functiegroep = deel.functiegroep and eigen.bereik = deel.bereik
+    )
+    group by all
+    having count(aantal) = count(*)
+),
+
+compleet as (
+    select * from met_samenvoeging
+    union all by name
+    select * from deeltotaal
+),
+
+noemer as (
+    select
+        regio_code, branche_code, periode_code, richting, functiegroep,
+        coalesce(max(aantal) filter (bereik = 'totaal'), max(aantal) filter (bereik = 'extern')) as totaal
+    from compleet
+    where categorie = 'Totaal'
+    group by all
+)
+
+select
+    compleet.regio_code,
+    compleet.branche_code,
+    compleet.periode_code,
+    compleet.richting,
+    compleet.bereik,
+    compleet.categorie,
+    compleet.functiegroep,
+    compleet.aantal,
+    round(100.0 * compleet.aantal / nullif(noemer.totaal, 0), 4) as aandeel,
+    compleet.status,
+    compleet.reden_ontbreekt,
+    compleet.samengevoegd_in,
+    compleet.bron_id,
+    compleet.vindplaats,
+    compleet.waarde_tekst,
+    compleet.geharmoniseerd,
+    compleet.afgeleid,
+    compleet.formule,
+    compleet.afgerond_op,
+    bron.soort as bron_soort,
+    compleet.noot
+from compleet
+left join noemer using (regio_code, branche_code, periode_code, richting, functiegroep)
+left join raw.bron as bron on compleet.bron_id = bron.id
+order by
+    compleet.branche_code, compleet.regio_code, compleet.richting, compleet.periode_code, compleet.bereik,
+    compleet.categorie, compleet.functiegroep

@@ -1,0 +1,17 @@
+/*
+titel: Regio's
+omschrijving: Nederland, landsdelen, provincies en de 28 RegioPlus-arbeidsmarktregio's.
+korrel: één rij per regio
+bronnen: [raw.definitie_regio]
+*/
+create table mart.regio as
+select
+    code as regio_code,
+    label,
+    soort,
+    bovenliggend,
+    let_op,
+    naamgeschiedenis,
+    volgorde::integer as volgorde
+from raw.definitie_regio
+order by volgorde

@@ -1,0 +1,53 @@
+/*
+titel: Wat veranderde in mart.platformbudget
+omschrijving: Vergelijkt de nieuwe tabel met die van de vorige bouw (database vorig), cel voor cel.
+parameters:
+  van: {type: tekst, omschrijving: build_id van de vorige bouw}
+  naar: {type: tekst, omschrijving: build_id van de nieuwe bouw}
+korrel: één rij per nieuwe, vervallen of gewijzigde cel
+*/
+insert into meta.revisie
+with oud as (
+    select concat_ws('|', platform_code, jaar, post) as sleutel, bedrag_eur as waarde, status
+    from vorig.mart.platformbudget
+),
+
+nieuw as (
+    select concat_ws('|', platform_code, jaar, post) as sleutel, bedrag_eur as waarde, status
+    from mart.platformbudget
+),
+
+naast as (
+    select
+        coalesce(nieuw.sleutel, oud.sleutel) as sleutel,
+        oud.sleutel is null as is_nieuw,
+        nieuw.sleutel is null as is_vervallen,
+        oud.waarde as oude_waarde,
+        nieuw.waarde as nieuwe_waarde,
+        oud.status as oude_status,
+        nieuw.status as nieuwe_status
+    from oud
+    full outer join nieuw on oud.sleutel = nieuw.sleutel
+),
+
+verschil as (
+    select sleutel, 'nieuw' as soort, 'bedrag_eur' as kolom, null as oud, nieuwe_waarde::varchar as nieuw
+    from naast
+    where is_nieuw
+    union all
+    select sleutel, 'vervallen', 'bedrag_eur', oude_waarde::varchar, null
+    from naast
+    where is_vervallen
+    union all
+    select sleutel, 'gewijzigd', 'bedrag_eur', oude_waarde::varchar, nieuwe_waarde::varchar
+    from naast
+    where not is_nieuw and not is_vervallen and oude_waarde is distinct from nieuwe_waarde
+    union all
+    select sleutel, 'gewijzigd', 'status', oude_status, nieuwe_status
+    from naast
+    where not is_nieuw and not is_vervallen and oude_status is distinct from nieuwe_status
+)
+
+select 'mart.platformbudget', sleutel, soort, kolom, oud, nieuw, $van, $naar
+from verschil
+order by sleutel, kolom

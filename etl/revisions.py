@@ -1,0 +1,31 @@
+"""What changed since the previous build, cell by cell: old value -> new value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+QUERIES = Path(__file__).parent / "revisie"
+
+
+def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id: str, build_id: str) -> None:
+    """Fill `meta.revisie` by comparing the mart tables in `con` with those of the previous build.
+
+    A previous file that is gone or cannot be read means no history to compare with: nothing is recorded,
+    nothing is refused. A table the previous build did not have is skipped for the same reason.
+    """
+    if not previous.is_file():
+        return
+    try:
+        con.execute(f"attach '{previous.as_posix().replace("'", "''")}' as vorig (read_only)")
+    except duckdb.Error:
+        return
+    try:
+        for path in sorted(QUERIES.glob("*.sql")):
+            try:
+                con.execute(path.read_text(encoding="utf-8"), {"van": previous_id, "naar": build_id})
+            except (duckdb.CatalogException, duckdb.BinderException):
+                continue
+    finally:
+        con.execute("detach vorig")

@@ -1,0 +1,69 @@
+"""The YAML definitions as raw tables, so that the models can read them like any other source."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+from pydantic import BaseModel
+
+from etl.definitions import Definitions
+
+# Lists of plain texts become varchar[]; anything deeper becomes JSON text.
+_LISTS = {"aliassen", "let_op", "begrippen", "zie_ook"}
+
+
+def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> None:
+    """Create `raw.definitie_<name>` for every definition list, with `volgorde` = place in its file."""
+    con.execute("create schema if not exists raw")
+    _create(con, "indicator", definitions.indicators)
+    _create(con, "branche", definitions.branches)
+    _create(con, "regio", definitions.regions)
+    _create(con, "platform", definitions.platforms)
+    _create(con, "thema", definitions.themes)
+    _create(con, "begrip", definitions.terms)
+    _create(con, "gemeente", definitions.municipalities)
+    _create(con, "afwijking", definitions.discrepancies)
+    _create(con, "correctie", definitions.corrections)
+    _create(con, "eenheid", definitions.units)
+    _create_rows(con, "kolom", _columns(definitions))
+    _create_rows(con, "periode", [dict(row) for row in definitions.period_rows(_periods(con))])
+
+
+def _periods(con: duckdb.DuckDBPyConnection) -> list[str]:
+    rows = con.execute(
+        "select periode from raw.kerncijfer union select periode from raw.mobiliteit"
+        " union select periode from raw.bereik order by 1"
+    ).fetchall()
+    return [row[0] for row in rows if row[0]]
+
+
+def _columns(definitions: Definitions) -> list[dict[str, Any]]:
+    return [
+        {"tabel": table.tabel, "kolom": column.naam, **column.model_dump(exclude={"naam"}), "volgorde": index}
+        for table in definitions.columns
+        for index, column in enumerate(table.kolommen, start=1)
+    ]
+
+
+def _create(con: duckdb.DuckDBPyConnection, name: str, items: Sequence[BaseModel]) -> None:
+    rows = [item.model_dump() | {"volgorde": index} for index, item in enumerate(items, start=1)]
+    _create_rows(con, name, rows)
+
+
+def _create_rows(con: duckdb.DuckDBPyConnection, name: str, rows: list[dict[str, Any]]) -> None:
+    flat = [{key: _flat(key, value) for key, value in row.items()} for row in rows]
+    con.register("incoming", pa.Table.from_pylist(flat))
+    con.table("incoming").create(f"raw.definitie_{name}")
+    con.unregister("incoming")
+
+
+def _flat(key: str, value: Any) -> Any:
+    if isinstance(value, (list, tuple)) and key in _LISTS:
+        return [str(item) for item in value]
+    if isinstance(value, (list, tuple, dict)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return value

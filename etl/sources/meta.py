@@ -1,0 +1,98 @@
+"""The meta schema: where figures come from, how the build went, what each column means."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import duckdb
+import pyarrow as pa
+
+from etl.origins import Origin
+
+_EMPTY = """
+create table meta.controle (
+    controle varchar, ernst varchar, titel varchar, rijen_fout integer, voorbeeld varchar
+);
+create table meta.revisie (
+    tabel varchar, sleutel varchar, soort varchar, kolom varchar, oud varchar, nieuw varchar,
+    build_van varchar, build_naar varchar
+);
+create table meta.build (
+    build_id varchar, gebouwd_op timestamp, git_commit varchar, invoer_hash varchar, inhoud_hash varchar,
+    tabel varchar, rijen integer
+);
+"""
+
+_COLUMNS = """
+create table meta.kolom as
+select
+    definitie.tabel,
+    definitie.kolom,
+    definitie.volgorde,
+    definitie.label,
+    definitie.eenheid,
+    definitie.definitie,
+    echt.data_type as type
+from raw.definitie_kolom as definitie
+left join duckdb_columns() as echt
+    on
+        echt.schema_name || '.' || echt.table_name = definitie.tabel
+        and echt.column_name = definitie.kolom
+        and echt.database_name = current_database()
+order by definitie.tabel, definitie.volgorde
+"""
+
+
+def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin]) -> None:
+    """Create `raw.bron` from the origin records and the meta tables that fill up during the build."""
+    con.execute(_EMPTY)
+    texts = ("id titel uitgever url document licentie gepubliceerd opgehaald soort toelichting").split()
+    rows = [
+        {name: _text(getattr(origin, name)) for name in texts}
+        | {
+            "sha256": ", ".join(entry.sha256 for entry in origin.bestanden),
+            "bestanden": ", ".join(entry.bestand for entry in origin.bestanden),
+            "vindplaatsen": "; ".join(entry.vindplaats for entry in origin.bestanden if entry.vindplaats),
+            "rijen": sum(entry.rijen for entry in origin.bestanden),
+        }
+        for origin in origins
+    ]
+    text_columns = [(name, pa.string()) for name in (*texts, "sha256", "bestanden", "vindplaatsen")]
+    schema = pa.schema([*text_columns, ("rijen", pa.int32())])
+    con.register("incoming", pa.Table.from_pylist(rows, schema=schema))
+    con.table("incoming").create("raw.bron")
+    con.unregister("incoming")
+
+
+def record_columns(con: duckdb.DuckDBPyConnection) -> None:
+    """Create `meta.kolom`: the dictionary with the types the models really gave."""
+    con.execute(_COLUMNS)
+
+
+def record_build(
+    con: duckdb.DuckDBPyConnection,
+    build_id: str,
+    built_at: datetime,
+    commit: str | None,
+    input_hash: str,
+    content_hash: str,
+) -> dict[str, int]:
+    """Write `meta.build`, one row per core, mart and meta table, and give the row counts."""
+    names = con.execute(
+        "select schema_name || '.' || table_name from duckdb_tables() where database_name = current_database()"
+        " and schema_name in ('core', 'mart', 'meta') order by 1"
+    ).fetchall()
+    counts: dict[str, int] = {}
+    for (name,) in names:
+        row = con.execute("select count(*) from query_table($1)", [name]).fetchone()
+        counts[name] = row[0] if row else 0
+    moment = built_at.replace(tzinfo=None)
+    con.executemany(
+        "insert into meta.build values ($1, $2, $3, $4, $5, $6, $7)",
+        [[build_id, moment, commit, input_hash, content_hash, name, rows] for name, rows in counts.items()],
+    )
+    return counts
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,108 @@
+"""Tidy source folders (origin record + canonical CSVs) into the raw schema, text as read."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from etl.kinds import KINDS, Kind
+from etl.origins import Origin, OriginFile, read_origin
+from etl.problems import Problem, RefusedError
+
+_EXTRA = ("bron_id", "bestand", "rij")
+
+
+def source_folders(*roots: Path) -> list[Path]:
+    """Give every folder under `roots` that holds an origin record, in a stable order."""
+    return sorted(path.parent for root in roots if root.is_dir() for path in root.rglob("origin.yml"))
+
+
+def load_sources(con: duckdb.DuckDBPyConnection, folders: list[Path]) -> list[Origin]:
+    """Fill `raw.<kind>` for every kind and give the origin records read.
+
+    Every kind gets a table, also when no file has it. Columns: those of the kind as text, then
+    `bron_id`, `bestand` and `rij` (the line a text editor shows). An empty cell is null.
+
+    Raises:
+        RefusedError: Files that do not match their seal, header or number columns; all of them at once.
+    """
+    problems: list[Problem] = []
+    rows: dict[str, list[dict[str, str | None]]] = {kind: [] for kind in KINDS}
+    origins: list[Origin] = []
+    for folder in folders:
+        origin = read_origin(folder / "origin.yml")
+        origins.append(origin)
+        for entry in origin.bestanden:
+            problems.extend(_read_file(folder, origin, entry, rows[entry.inhoud].append))
+    problems.extend(_doubles(origins))
+    if problems:
+        raise RefusedError(problems)
+    for kind in KINDS.values():
+        _create(con, kind, rows[kind.name])
+    return origins
+
+
+def _read_file(
+    folder: Path, origin: Origin, entry: OriginFile, add: Callable[[dict[str, str | None]], None]
+) -> Iterator[Problem]:
+    path, kind = folder / entry.bestand, KINDS[entry.inhoud]
+    name = f"{origin.id}/{entry.bestand}"
+    if not path.is_file():
+        yield Problem(name, "dat het bestand bestaat", "Zet het bestand terug of haal het uit origin.yml.")
+        return
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != entry.sha256:
+        advice = "Controleer de wijziging en leg haar vast met: python -m etl zegel"
+        yield Problem(name, "het zegel (sha256) uit origin.yml", advice)
+    reader = csv.DictReader(data.decode("utf-8").splitlines(keepends=True))
+    if tuple(reader.fieldnames or ()) != kind.columns:
+        read = ", ".join(reader.fieldnames or ())
+        yield Problem(name, f"de kolommen {', '.join(kind.columns)}", "Herstel de kop.", rij=1, gelezen=read)
+        return
+    count = 0
+    for row in reader:
+        count += 1
+        cells = {column: (row[column] or None) for column in kind.columns}
+        cells["vindplaats"] = cells.get("vindplaats") or entry.vindplaats
+        yield from _cell_problems(name, kind, cells, reader.line_num)
+        add(cells | {"bron_id": origin.id, "bestand": entry.bestand, "rij": str(reader.line_num)})
+    if count != entry.rijen:
+        advice = "Is er iets weggevallen? Zo niet: python -m etl zegel"
+        yield Problem(name, f"{entry.rijen} rijen volgens origin.yml", advice, gelezen=f"{count} rijen")
+
+
+def _cell_problems(name: str, kind: Kind, cells: dict[str, str | None], line: int) -> Iterator[Problem]:
+    for column in kind.required:
+        if cells[column] is None:
+            yield Problem(name, "een waarde", "Vul de cel.", rij=line, kolom=column, gelezen="")
+    for column in kind.numbers:
+        text = cells[column]
+        if text is not None and not _is_number(text):
+            advice = "Schrijf het getal met een decimale punt en zonder teken voor duizend."
+            yield Problem(name, "een getal", advice, rij=line, kolom=column, gelezen=text)
+
+
+def _is_number(text: str) -> bool:
+    digits = text.removeprefix("-").replace(".", "", 1)
+    return digits.isascii() and digits.isdigit()
+
+
+def _doubles(origins: list[Origin]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for origin in origins:
+        if origin.id in seen:
+            yield Problem(f"{origin.id}/origin.yml", "een unieke id", "Geef de bron een eigen id.")
+        seen.add(origin.id)
+
+
+def _create(con: duckdb.DuckDBPyConnection, kind: Kind, rows: list[dict[str, str | None]]) -> None:
+    schema = pa.schema([(column, pa.string()) for column in (*kind.columns, *_EXTRA)])
+    con.register("incoming", pa.Table.from_pylist(rows, schema=schema))
+    con.execute("create schema if not exists raw")
+    con.table("incoming").create(f"raw.{kind.name}")
+    con.unregister("incoming")

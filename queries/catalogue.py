@@ -1,0 +1,134 @@
+"""Load every .sql of this folder and check its header statically."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+FOLDER = Path(__file__).resolve().parent
+_HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+
+
+class CatalogueError(Exception):
+    """A query file is not what the catalogue asks for."""
+
+
+class Parameter(BaseModel):
+    """One bound parameter of a query.
+
+    Attributes:
+        type: code (one text), codelijst (texts, for `= any($x)`), keuze (one of `waarden`), getal, tekst.
+        omschrijving: What it chooses, Dutch.
+        tabel: Dimension table its codes come from.
+        kolom: Column of that table with the codes.
+        waarden: Allowed values of a keuze or codelijst.
+        standaard: Value when none is given; None means it must be given.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    type: Literal["code", "codelijst", "keuze", "getal", "tekst"]
+    omschrijving: str = ""
+    tabel: str | None = None
+    kolom: str | None = None
+    waarden: tuple[str, ...] | None = None
+    standaard: Any = None
+
+
+class Column(BaseModel):
+    """One result column: its Dutch label, unit, decimals and whether the table twin shows it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    label: str
+    eenheid: str | None = None
+    decimalen: int | None = None
+    tonen: bool = True
+
+
+class Query(BaseModel):
+    """One question: the SQL file and the header that documents it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    naam: str
+    titel: str
+    omschrijving: str
+    korrel: str
+    bronnen: tuple[str, ...]
+    kolommen: dict[str, Column]
+    parameters: dict[str, Parameter] = Field(default_factory=dict)
+    sql: str
+
+    def complete(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Give all parameters, defaults filled in.
+
+        Raises:
+            CatalogueError: A parameter is unknown, missing or not one of the allowed values.
+        """
+        if unknown := given.keys() - self.parameters.keys():
+            raise CatalogueError(f"{self.naam}: onbekende parameter {', '.join(sorted(unknown))}")
+        values = {}
+        for name, parameter in self.parameters.items():
+            value = given.get(name, parameter.standaard)
+            if value is None:
+                raise CatalogueError(f"{self.naam}: parameter {name} ontbreekt")
+            values[name] = _checked(self.naam, name, parameter, value)
+        return values
+
+
+def _checked(query: str, name: str, parameter: Parameter, value: Any) -> Any:
+    if parameter.type == "codelijst":
+        values = [value] if isinstance(value, str) else list(value)
+        if not all(isinstance(item, str) for item in values):
+            raise CatalogueError(f"{query}: {name} is een lijst van codes")
+    elif parameter.type == "getal":
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise CatalogueError(f"{query}: {name} is een getal")
+        return value
+    else:
+        values = [value]
+        if not isinstance(value, str):
+            raise CatalogueError(f"{query}: {name} is een tekst")
+    if parameter.waarden is not None and (wrong := [v for v in values if v not in parameter.waarden]):
+        allowed = ", ".join(parameter.waarden)
+        raise CatalogueError(f"{query}: {name} kent geen {', '.join(wrong)}; wel {allowed}")
+    return values if parameter.type == "codelijst" else value
+
+
+@cache
+def catalogue() -> dict[str, Query]:
+    """Give all queries by name (the file's stem).
+
+    Raises:
+        CatalogueError: A header is missing, incomplete, or declares other parameters than the SQL uses.
+    """
+    return {path.stem: read_query(path) for path in sorted(FOLDER.glob("*.sql"))}
+
+
+def read_query(path: Path) -> Query:
+    """Read and check one query file.
+
+    Raises:
+        CatalogueError: See `catalogue`.
+    """
+    text = path.read_text(encoding="utf-8")
+    match = _HEADER.match(text)
+    if not match:
+        raise CatalogueError(f"{path.name}: begint niet met een kop in /* … */")
+    try:
+        query = Query(naam=path.stem, sql=text[match.end() :].strip(), **yaml.safe_load(match["yaml"]))
+    except (yaml.YAMLError, ValidationError, TypeError) as error:
+        raise CatalogueError(f"{path.name}: {error}") from error
+    used = set(_PLACEHOLDER.findall(query.sql))
+    if used != query.parameters.keys():
+        raise CatalogueError(
+            f"{path.name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}"
+        )
+    return query

@@ -1,0 +1,183 @@
+"""The read-only door to the live build.
+
+An in-memory DuckDB attaches the published file read-only, then closes every other door (files, network,
+extensions, Python variables, settings). Each query gets its own cursor: one connection shared by threads
+hands callers each other's rows. A new pointer is seen on the next call; a connection in use is never
+closed, its last reference is dropped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+ALIAS = "huis"
+TIMEOUT_SECONDS = 5.0
+REBUILD = "Bouw de gegevens opnieuw met: make build (of python -m etl build)."
+_LOCKDOWN = (
+    "set enable_external_access = false",
+    "set memory_limit = '1GB'",
+    "set threads = 2",
+    "set max_temp_directory_size = '0MB'",
+    "set autoinstall_known_extensions = false",
+    "set autoload_known_extensions = false",
+    "set allow_community_extensions = false",
+    "set python_enable_replacements = false",
+    "set lock_configuration = true",
+)
+
+
+class WarehouseError(Exception):
+    """There is no build that can be read; the message is Dutch and says what to run."""
+
+
+class QueryTimeoutError(Exception):
+    """A query ran longer than it may and was stopped."""
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    """One opened build.
+
+    Attributes:
+        build_id: The build that is read.
+        built_at: ISO time of building, UTC.
+        pointer: What the pointer file named when it was opened.
+        notice: Dutch sentence when this is not the build the pointer names, else None.
+    """
+
+    build_id: str
+    built_at: str
+    pointer: str | None
+    notice: str | None
+    _root: duckdb.DuckDBPyConnection
+
+    def query(
+        self, sql: str, parameters: Mapping[str, Any] | None = None, timeout: float = TIMEOUT_SECONDS
+    ) -> pd.DataFrame:
+        """Run one statement with bound parameters on a cursor of its own.
+
+        Raises:
+            QueryTimeoutError: It took longer than `timeout` seconds.
+            duckdb.Error: The statement is wrong.
+        """
+        cursor = self._root.cursor()
+        cursor.execute(f"use {ALIAS}")
+        timer = threading.Timer(timeout, cursor.interrupt)
+        timer.start()
+        try:
+            return cursor.execute(sql, dict(parameters or {})).df()
+        except duckdb.InterruptException as error:
+            raise QueryTimeoutError(f"De vraag duurde langer dan {timeout:g} seconden.") from error
+        finally:
+            timer.cancel()
+            cursor.close()
+
+
+_lock = threading.Lock()
+_open: dict[Path, Warehouse] = {}
+
+
+def folder() -> Path:
+    """Give the warehouse folder: DOORSTROOM_WAREHOUSE, else data/warehouse of the project."""
+    project = Path(__file__).resolve().parent.parent
+    data = Path(os.environ.get("DOORSTROOM_DATA", project / "data"))
+    return Path(os.environ.get("DOORSTROOM_WAREHOUSE", data / "warehouse"))
+
+
+def current() -> Warehouse:
+    """Give the live build, opened once and reopened when the pointer moves.
+
+    Falls back to the newest whole build when the live one is damaged, and says so in `notice`.
+
+    Raises:
+        WarehouseError: No build can be read.
+    """
+    home = folder()
+    wanted = _pointer(home)
+    opened = _open.get(home)
+    if opened is not None and opened.pointer == wanted:
+        return opened
+    with _lock:
+        opened = _open.get(home)
+        if opened is None or opened.pointer != wanted:
+            opened = _open_best(home, wanted)
+            _open[home] = opened
+        return opened
+
+
+def ready() -> str:
+    """Give the build id after really asking the warehouse something.
+
+    Raises:
+        WarehouseError: No build can be read.
+    """
+    warehouse = current()
+    warehouse.query("select count(*) as rijen from mart.kerncijfer", timeout=2.0)
+    return warehouse.build_id
+
+
+def _pointer(home: Path) -> str | None:
+    try:
+        return (home / "current").read_text(encoding="utf-8").strip() or None
+    except OSError:
+        return None
+
+
+def _candidates(home: Path, wanted: str | None) -> list[str]:
+    others = sorted((path.stem for path in home.glob("*.json")), reverse=True)
+    return ([wanted] if wanted else []) + [name for name in others if name != wanted]
+
+
+def _open_best(home: Path, wanted: str | None) -> Warehouse:
+    candidates = _candidates(home, wanted)
+    if not candidates:
+        raise WarehouseError(f"Er zijn nog geen gegevens gebouwd. {REBUILD}")
+    for build_id in candidates:
+        if not _is_whole(home, build_id):
+            continue
+        notice = None
+        if build_id != wanted:
+            notice = f"De nieuwste gegevens zijn beschadigd; u ziet de laatste gave versie. {REBUILD}"
+        try:
+            return _connect(home, build_id, wanted, notice)
+        except duckdb.Error:
+            continue
+    raise WarehouseError(f"De gegevens zijn beschadigd en er is geen eerdere gave versie. {REBUILD}")
+
+
+def _manifest(home: Path, build_id: str) -> dict[str, Any]:
+    try:
+        found = json.loads((home / f"{build_id}.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _is_whole(home: Path, build_id: str) -> bool:
+    path = home / f"{build_id}.duckdb"
+    expected = _manifest(home, build_id).get("sha256")
+    if not expected or not path.is_file():
+        return False
+    with path.open("rb") as handle:
+        return bool(hashlib.file_digest(handle, "sha256").hexdigest() == expected)
+
+
+def _connect(home: Path, build_id: str, pointer: str | None, notice: str | None) -> Warehouse:
+    root = duckdb.connect(":memory:")
+    path = (home / f"{build_id}.duckdb").as_posix().replace("'", "''")
+    # ATTACH takes no bound parameters; the path comes from our own folder listing.
+    root.execute(f"attach '{path}' as {ALIAS} (read_only)")
+    for setting in _LOCKDOWN:
+        root.execute(setting)
+    built_at = str(_manifest(home, build_id).get("gebouwd_op", ""))
+    return Warehouse(build_id, built_at, pointer, notice, root)
