@@ -58,12 +58,7 @@ def build(settings: Settings, report: Report = lambda _: None, *, force: bool = 
         publish.clean_leftovers(settings.warehouse)
         fingerprint = input_hash(settings)
         live = _live(settings.warehouse)
-        if (
-            live
-            and not force
-            and live.invoer_hash == fingerprint
-            and publish.is_whole(settings.warehouse, live)
-        ):
+        if live and not force and live.invoer_hash == fingerprint and publish.is_whole(settings.warehouse, live):
             return BuildReport(live, published=False, checks=[])
         staged = settings.warehouse / ".bouw-nieuw.duckdb"
         try:
@@ -188,7 +183,7 @@ def _live(folder: Path) -> Manifest | None:
 def git_commit() -> str | None:
     """Give the commit the project stands on, None outside a checkout."""
     try:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(
             ["git", "rev-parse", "--short=12", "HEAD"],  # noqa: S607
             cwd=PROJECT,
             capture_output=True,

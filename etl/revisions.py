@@ -18,7 +18,9 @@ def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id
     if not previous.is_file():
         return
     try:
-        con.execute(f"attach '{previous.as_posix().replace("'", "''")}' as vorig (read_only)")
+        # ATTACH takes no bound parameters; the path is our own.
+        quoted = previous.as_posix().replace("'", "''")
+        con.execute(f"attach '{quoted}' as vorig (read_only)")
     except duckdb.Error:
         return
     try:

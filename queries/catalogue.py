@@ -128,7 +128,5 @@ def read_query(path: Path) -> Query:
         raise CatalogueError(f"{path.name}: {error}") from error
     used = set(_PLACEHOLDER.findall(query.sql))
     if used != query.parameters.keys():
-        raise CatalogueError(
-            f"{path.name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}"
-        )
+        raise CatalogueError(f"{path.name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}")
     return query

@@ -1,0 +1,90 @@
+"""Dutch numbers, changes and dates, the same in sentence, table, chart and factsheet."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+LOCALE = "nl_NL"
+MISSING = "–"
+MINUS = "−"
+_SHORT_UNITS = {"procent": "%", "euro": "€", "procentpunt": "procentpunt"}
+
+
+def is_missing(value: Any) -> bool:
+    """Tell whether a value is absent: None, NaN or pandas' NA."""
+    if value is None:
+        return True
+    try:
+        return bool(math.isnan(value))
+    except TypeError:
+        return type(value).__name__ in {"NAType", "NaTType"}
+
+
+def number(value: Any, decimals: int = 0) -> str:
+    """Give 1234.5 as '1.234,5'; a missing value as a dash, never as zero."""
+    if is_missing(value):
+        return MISSING
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    rounded = round(float(value), decimals) + 0.0
+    return format_decimal(rounded, format=pattern, locale=LOCALE).replace("-", MINUS)
+
+
+def signed(value: Any, decimals: int = 0) -> str:
+    """Give a change with its sign: '+350', '−1,3', '0'."""
+    if is_missing(value):
+        return MISSING
+    text = number(value, decimals)
+    return f"+{text}" if round(float(value), decimals) > 0 else text
+
+
+def percent(value: Any, decimals: int = 1) -> str:
+    """Give 23.54 as '23,5%'."""
+    return MISSING if is_missing(value) else f"{number(value, decimals)}%"
+
+
+def signed_percent(value: Any, decimals: int = 1) -> str:
+    """Give 23.54 as '+23,5%'."""
+    return MISSING if is_missing(value) else f"{signed(value, decimals)}%"
+
+
+def euro(value: Any) -> str:
+    """Give 1308907 as '€ 1.308.907'."""
+    return MISSING if is_missing(value) else f"€ {number(value)}"
+
+
+def with_unit(value: Any, unit: str | None, decimals: int = 0) -> str:
+    """Give a value as people write it in its unit: '43%', '€ 630.000', '1.270 werknemers'."""
+    if is_missing(value):
+        return MISSING
+    if unit == "procent":
+        return percent(value, decimals)
+    if unit == "euro":
+        return euro(value)
+    return f"{number(value, decimals)} {unit}" if unit else number(value, decimals)
+
+
+def unit_label(unit: str | None) -> str:
+    """Give a unit as an axis or column names it: '%', '€', 'werknemers'."""
+    return _SHORT_UNITS.get(unit or "", unit or "")
+
+
+def day(value: date | datetime | None) -> str:
+    """Give a date as '21 november 2026'."""
+    return MISSING if value is None else format_date(value, format="d MMMM y", locale=LOCALE)
+
+
+def listing(items: list[str], conjunction: str = "en") -> str:
+    """Give 'a, b en c'."""
+    if len(items) <= 1:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+def change_percent(old: float, new: float) -> float | None:
+    """Give the change from old to new in percent of old, None when old is zero."""
+    return None if old == 0 else 100.0 * (new - old) / old

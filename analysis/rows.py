@@ -1,0 +1,22 @@
+"""Rows of a result as plain dictionaries: for words and markup, where a frame is only a list of rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.formats import is_missing
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give the rows as dictionaries, missing values as None and lists as lists."""
+    return [{str(key): _plain(value) for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "tolist") and not isinstance(value, str):
+        value = value.tolist()
+    if isinstance(value, list):
+        return value
+    return None if is_missing(value) else value

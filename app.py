@@ -1,0 +1,13 @@
+"""The frame around every page: page settings, style, menu. No figures here."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import frame, navigation
+
+st.set_page_config(page_title="Doorstroom", page_icon="🚪", layout="wide", initial_sidebar_state="auto")
+st.html("static/doorstroom.css")
+
+pages = navigation.streamlit_pages()
+frame.run_page(st.navigation(list(pages.values()), position="hidden"), pages)

@@ -1,0 +1,19 @@
+/*
+titel: Begrippen bij naam
+omschrijving: Uitleg van begrippen, voor de toelichting bij een figuur.
+parameters:
+  begrippen: {type: codelijst, omschrijving: codes van begrippen}
+korrel: één rij per begrip
+kolommen:
+  begrip_code: {label: Code, tonen: false}
+  term: {label: Begrip}
+  uitleg: {label: Uitleg}
+bronnen: [mart.begrip]
+*/
+select
+    begrip_code,
+    term,
+    uitleg
+from mart.begrip
+where begrip_code = any($begrippen)
+order by list_position($begrippen, begrip_code)

@@ -1,0 +1,27 @@
+/*
+titel: Bronnen bij naam
+omschrijving: De gegevens van bronnen, voor bronregels en exports.
+parameters:
+  bronnen: {type: codelijst, omschrijving: id's van bronnen}
+korrel: één rij per bron
+kolommen:
+  id: {label: Bron}
+  titel: {label: Titel}
+  uitgever: {label: Uitgever}
+  url: {label: Adres}
+  licentie: {label: Licentie}
+  opgehaald: {label: Opgehaald op}
+  soort: {label: Soort bron}
+bronnen: [meta.bron]
+*/
+select
+    id,
+    titel,
+    uitgever,
+    url,
+    licentie,
+    strftime(opgehaald, '%Y-%m-%d') as opgehaald,
+    soort
+from meta.bron
+where id = any($bronnen)
+order by uitgever, titel

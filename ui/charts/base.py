@@ -1,0 +1,121 @@
+"""One look for every chart: Dutch numbers, quiet axes, colours that work on paper and in the dark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+# Mid-tones with at least 3:1 against both backgrounds; order and hues stay apart for colour-blind readers.
+ACCENT = "#14808f"
+QUIET = "#8a949b"
+SERIES = (
+    ACCENT,
+    "#d1661f",
+    "#7a6bb8",
+    "#a08414",
+    "#c2506e",
+    "#4f8f5a",
+    "#5a7fb5",
+    "#9a6a4f",
+    "#6f7d86",
+    "#b0529c",
+)
+RISE = "#d1661f"
+GRID = "rgba(128, 138, 145, 0.25)"
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
+
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_DAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"]
+_LOCALE = {
+    "dictionary": {"Download plot as a png": "Download als PNG", "Zoom": "Zoomen", "Pan": "Verschuiven"},
+    "format": {
+        "days": _DAYS,
+        "shortDays": [name[:2] for name in _DAYS],
+        "months": _MONTHS,
+        "shortMonths": [name[:3] if name != "maart" else "mrt" for name in _MONTHS],
+        "date": "%d-%m-%Y",
+        "decimal": ",",
+        "thousands": ".",
+    },
+}
+
+# Plotly's bundle has no Dutch; passing the locale inline is what works (docs/adr/004).
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "locale": "nl",
+    "locales": {"nl": _LOCALE},
+    "scrollZoom": False,
+    "doubleClick": False,
+}
+
+
+def figure(*, unit: str | None = None, legend: bool = True, value_axis: str = "y") -> go.Figure:
+    """Give an empty figure in house style.
+
+    Args:
+        unit: Title of the value axis.
+        legend: Show a legend above the plot.
+        value_axis: 'y', or 'x' for horizontal bars.
+    """
+    built = go.Figure()
+    built.update_layout(
+        separators=",.",
+        margin={"l": 8, "r": 16, "t": 34 if legend else 12, "b": 8},
+        showlegend=legend,
+        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "xanchor": "left", "title": None},
+        hovermode="closest",
+        dragmode=False,
+        bargap=0.28,
+        hoverlabel={"namelength": -1},
+    )
+    value, other = ("xaxis", "yaxis") if value_axis == "x" else ("yaxis", "xaxis")
+    axis = {"automargin": True, "fixedrange": True, "zeroline": False, "ticks": ""}
+    built.update_layout(
+        {
+            value: axis
+            | {
+                "gridcolor": GRID,
+                "title": {"text": unit or ""},
+                "rangemode": "tozero",
+                "separatethousands": True,
+            },
+            other: axis | {"showgrid": False, "title": {"text": ""}},
+        }
+    )
+    return built
+
+
+def colour(index: int) -> str:
+    """Give the colour of the n-th series."""
+    return SERIES[index % len(SERIES)]
+
+
+def note(built: go.Figure, x: Any, text: str) -> None:
+    """Draw a break in a series: a dotted line at `x` with its reason."""
+    built.add_vline(x=x, line={"dash": "dot", "width": 1, "color": QUIET})
+    built.add_annotation(
+        x=x,
+        y=1,
+        yref="paper",
+        text=text,
+        showarrow=False,
+        xanchor="left",
+        yanchor="top",
+        font={"size": 12},
+        xshift=4,
+    )

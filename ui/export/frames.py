@@ -1,0 +1,80 @@
+"""The rows of a View as they leave the house: all columns, text made harmless, sources along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from ui.figure import View
+from ui.tables import heading
+
+# A spreadsheet runs a text that starts like this; a number never does, so numbers stay numbers (OWASP).
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def guarded(text: str) -> str:
+    """Give a text that no spreadsheet will run as a formula."""
+    return f"'{text}" if text.startswith(_RISKY) else text
+
+
+def export_frame(view: View, *, labels: bool, guard: bool = True) -> pd.DataFrame:
+    """Give the rows with every column of the question, lists joined, and bron as a column.
+
+    Args:
+        view: The figure with its rows.
+        labels: Dutch headings with units instead of column names.
+        guard: Neutralise texts that start like a formula (for CSV; JSON and XLSX need none).
+    """
+    frame = view.frame.copy(deep=False)
+    for name in frame.columns:
+        if frame[name].dtype == object or pd.api.types.is_string_dtype(frame[name]):
+            frame[name] = [_text(value, guard) for value in frame[name]]
+    known = [name for name in view.answer.query.kolommen if name in frame]
+    frame = frame[known]
+    if not labels:
+        return frame
+    return frame.rename(columns={name: heading(view.answer.query.kolommen[name]) for name in known})
+
+
+def metadata(view: View) -> dict[str, Any]:
+    """Give what a reader must know beside the rows: figure, words, filters, sources, status, build."""
+    query = view.answer.query
+    return {
+        "figuur": view.figure.id,
+        "titel": view.findings.titel,
+        "samenvatting": view.findings.zin,
+        "vraag": query.titel,
+        "omschrijving": query.omschrijving,
+        "korrel": query.korrel,
+        "let_op": list(view.findings.let_op),
+        "filters": view.answer.parameters,
+        "status": list(view.statuses),
+        "kolommen": {
+            name: {"label": column.label, "eenheid": column.eenheid} for name, column in query.kolommen.items()
+        },
+        "bronnen": [
+            {
+                "id": source.id,
+                "uitgever": source.uitgever,
+                "titel": source.titel,
+                "url": source.url,
+                "licentie": source.licentie,
+                "opgehaald": source.opgehaald,
+                "soort": source.soort,
+            }
+            for source in view.sources
+        ],
+        "build": view.answer.build_id,
+        "bewerking": "Doorstroom",
+    }
+
+
+def _text(value: Any, guard: bool) -> str | None:
+    if hasattr(value, "tolist") and not isinstance(value, str):
+        value = value.tolist()
+    if isinstance(value, list):
+        value = "; ".join(str(item) for item in value)
+    if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
+        return None
+    return guarded(str(value)) if guard else str(value)

@@ -1,0 +1,115 @@
+"""The figure ("figuur"): one question, one chart builder and one findings function.
+
+From this one definition come the chart, the table, the sentence, the alt text, the source line, the
+exports and the link. No Streamlit here: the page tile, the API and the factsheet all use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import Findings
+from analysis.rows import records
+from queries.run import Answer, run
+
+Parameters = dict[str, Any]
+ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
+FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A definition of one figure.
+
+    Attributes:
+        id: Stable name in addresses, kebab-case Dutch.
+        query: The question: stem of a file in queries/.
+        findings: Rows -> title, sentence, alt text.
+        chart: Rows -> chart; None for a figure that is only a table.
+        pagina: `url_path` of the page it stands on.
+        begrippen: Glossary terms its explanation links to.
+        toelichting: How it was made and how to read it, Dutch, fixed sentences.
+        hoogte: Height of the chart in pixels.
+    """
+
+    id: str
+    query: str
+    findings: FindingsFunction
+    chart: ChartBuilder | None
+    pagina: str
+    begrippen: tuple[str, ...] = ()
+    toelichting: tuple[str, ...] = ()
+    hoogte: int = 360
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source behind a figure, as the source line names it."""
+
+    id: str
+    titel: str
+    uitgever: str
+    url: str | None
+    licentie: str
+    opgehaald: str
+    soort: str
+
+
+@dataclass(frozen=True)
+class View:
+    """A figure with the rows, words and sources of one choice of parameters."""
+
+    figure: Figure
+    answer: Answer
+    findings: Findings
+    sources: tuple[Source, ...]
+    statuses: tuple[str, ...]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The rows behind the figure."""
+        return self.answer.frame
+
+    def query_string(self) -> str:
+        """Give all parameters, also those at their default, and the build, as an address."""
+        given = {
+            key: ",".join(value) if isinstance(value, list) else value for key, value in self.answer.parameters.items()
+        }
+        return urlencode(given | {"build": self.answer.build_id})
+
+    def export_path(self, extension: str) -> str:
+        """Give the address of a download of these rows."""
+        return f"/api/v1/figuren/{self.figure.id}.{extension}?{self.query_string()}"
+
+
+def make_view(figure: Figure, parameters: Parameters) -> View:
+    """Ask the question, and put the words and sources beside the rows.
+
+    Raises:
+        queries.catalogue.CatalogueError: A parameter is unknown or not allowed.
+        queries.warehouse.WarehouseError: There is no build to ask.
+    """
+    answer = run(figure.query, parameters)
+    frame = answer.frame
+    return View(
+        figure=figure,
+        answer=answer,
+        findings=figure.findings(frame, answer.parameters),
+        sources=_sources(frame),
+        statuses=tuple(sorted(set(frame["status"].dropna()))) if "status" in frame else (),
+    )
+
+
+def _sources(frame: pd.DataFrame) -> tuple[Source, ...]:
+    if "bron_ids" not in frame:
+        return ()
+    ids = sorted({item for items in frame["bron_ids"] if items is not None for item in items if item})
+    if not ids:
+        return ()
+    return tuple(Source(**row) for row in records(run("bronnen", {"bronnen": ids}).frame))

@@ -1,0 +1,146 @@
+"""Filters whose whole state is in the address, with codes and not labels.
+
+Streamlit's own binding writes the *label* of a choice and drops defaults, so links would break when a
+name changes or a default moves (docs/adr/003). Here the address always holds every filter of the page.
+
+Call order in a run: `begin()` before any filter, `choose…()` for each, `finish()` after the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+_CHOICES = "_keuzes"
+_WRITTEN = "_adres"
+_SEED = "_adres_is_nieuw"
+_ACTIVE = "_filters_van_deze_pagina"
+_REFUSED = "_geweigerd"
+RESERVED = ("build", "embed", "embed_options", "id")
+
+
+def begin() -> None:
+    """Notice whether the address was changed from outside (a link, back, forward)."""
+    state = st.session_state
+    state.setdefault(_CHOICES, {})
+    state[_ACTIVE] = []
+    state[_REFUSED] = []
+    state[_SEED] = st.query_params.to_dict() != state.get(_WRITTEN)
+
+
+def finish() -> None:
+    """Write every filter of this page into the address and show what a link asked in vain."""
+    state = st.session_state
+    values = {key: _as_text(state[_CHOICES][key]) for key in state[_ACTIVE]}
+    kept = {key: value for key, value in st.query_params.to_dict().items() if key in RESERVED}
+    if state[_SEED]:
+        for key in st.query_params.to_dict().keys() - values.keys() - set(RESERVED):
+            state[_REFUSED].append(f"De link noemt een filter dat deze pagina niet kent: '{key}'.")
+    wanted = kept | values
+    if st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)
+    state[_WRITTEN] = wanted
+
+
+def refused() -> list[str]:
+    """Give what the link asked and could not be given, as Dutch sentences."""
+    return list(st.session_state.get(_REFUSED, []))
+
+
+def choose(
+    key: str,
+    label: str,
+    options: Mapping[str, str],
+    default: str,
+    *,
+    kind: str = "select",
+    help_text: str | None = None,
+) -> str:
+    """Draw a filter for one choice and give its code.
+
+    Args:
+        key: Name in the address.
+        label: What the reader sees above it.
+        options: Code -> label, in the order shown.
+        default: Code chosen when nothing else says so.
+        kind: 'select' for a list, 'segment' for a few visible choices.
+        help_text: One sentence on what the choice does.
+    """
+    codes = list(options)
+    start = default if default in options else codes[0]
+    _prepare(key, label, start, lambda text: text if text in options else None)
+    if st.session_state[key] not in options:
+        st.session_state[key] = start
+    if kind == "segment":
+        value = st.segmented_control(
+            label, codes, format_func=lambda code: options[code], key=key, required=True, help=help_text
+        )
+    else:
+        value = st.selectbox(label, codes, format_func=lambda code: options[code], key=key, help=help_text)
+    return str(_keep(key, value if value is not None else start))
+
+
+def choose_many(
+    key: str,
+    label: str,
+    options: Mapping[str, str],
+    default: list[str],
+    *,
+    help_text: str | None = None,
+) -> list[str]:
+    """Draw a filter for one or more choices and give their codes; empty means the default."""
+    codes = list(options)
+    _prepare(key, label, default, lambda text: _known(text, options))
+    st.session_state[key] = [code for code in st.session_state[key] if code in options]
+    value = st.multiselect(
+        label,
+        codes,
+        format_func=lambda code: options[code],
+        key=key,
+        help=help_text,
+        placeholder="Kies een of meer",
+    )
+    _keep(key, list(value) or default)
+    return list(value) or default
+
+
+def _known(text: str, options: Mapping[str, str]) -> list[str] | None:
+    parts = [part for part in text.split(",") if part]
+    return parts if parts and all(part in options for part in parts) else None
+
+
+def _prepare(key: str, label: str, default: Any, parse: Callable[[str], Any]) -> None:
+    """Put the right value under `key` before its widget is drawn."""
+    state = st.session_state
+    text = st.query_params.get(key)
+    if state[_SEED] and text is not None:
+        value = parse(text)
+        if value is None:
+            state[_REFUSED].append(
+                f"De link vraagt bij '{label}' om '{text}', maar die keuze is er niet. U ziet de standaardkeuze."
+            )
+        state[key] = default if value is None else value
+    elif key not in state:
+        state[key] = state[_CHOICES].get(key, default)
+
+
+def _keep(key: str, value: Any) -> Any:
+    """Remember a choice over pages: Streamlit forgets a widget that is not drawn."""
+    st.session_state[_CHOICES][key] = value
+    if key not in st.session_state[_ACTIVE]:
+        st.session_state[_ACTIVE].append(key)
+    return value
+
+
+def _as_text(value: Any) -> str:
+    return ",".join(value) if isinstance(value, list) else str(value)
+
+
+def address(path: str) -> str:
+    """Give the address of a page with the choices of this one: for copy-link and page links."""
+    from urllib.parse import urlencode
+
+    values = {key: _as_text(st.session_state[_CHOICES][key]) for key in st.session_state[_ACTIVE]}
+    return f"/{path}?{urlencode(values)}"

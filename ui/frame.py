@@ -1,0 +1,91 @@
+"""What stands around every page: menu, shared filters, notices, footer, and kind words when it breaks."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from html import escape
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from analysis.formats import day
+from queries.run import run
+from queries.warehouse import Warehouse, WarehouseError, current
+from ui import filters
+from ui.navigation import PageEntry, draw_menu, entry_of
+
+_log = logging.getLogger("doorstroom")
+
+
+def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
+    """Draw one page inside the frame."""
+    entry = entry_of(page)
+    filters.begin()
+    with st.sidebar:
+        st.html('<p class="ds-merk">Doorstroom</p>')
+        draw_menu(pages)
+    notices = st.container(key="meldingen")
+    try:
+        warehouse = current()
+    except WarehouseError as error:
+        st.title(entry.titel)
+        notices.html(notice(str(error), "fout"))
+        return
+    with st.sidebar:
+        _shared_filters(entry)
+    st.title(entry.titel)
+    st.html(f'<p class="ds-inleiding">{escape(entry.omschrijving)}</p>')
+    try:
+        page.run()
+    except Exception:  # noqa: BLE001 - the frame is the last place before the reader
+        # The reader gets a Dutch sentence, the log gets the traceback (no cell values in it by design).
+        _log.exception("page %s failed", entry.path)
+        notices.html(notice("Deze pagina kon niet worden getekend. Ververs de pagina of meld dit.", "fout"))
+    filters.finish()
+    for sentence in [warehouse.notice, *filters.refused()]:
+        if sentence:
+            notices.html(notice(sentence, "let-op"))
+    _footer(warehouse)
+
+
+def notice(sentence: str, kind: str) -> str:
+    """Give a visible message: kind 'info', 'let-op' or 'fout'."""
+    role = "alert" if kind == "fout" else "status"
+    return f'<div class="ds-melding ds-{kind}" role="{role}">{escape(sentence)}</div>'
+
+
+def region() -> str:
+    """Give the code of the region chosen in the sidebar."""
+    return str(st.session_state["regio"])
+
+
+def sector() -> str:
+    """Give the code of the branch chosen in the sidebar."""
+    return str(st.session_state["branche"])
+
+
+def _shared_filters(entry: PageEntry) -> None:
+    if not (entry.regio or entry.sector):
+        return
+    st.html('<h2 class="ds-menukop">Keuze</h2>')
+    if entry.regio:
+        filters.choose("regio", "Regio", labels("keuze_regio"), "NL00", help_text="Waar de werknemer woont.")
+    if entry.sector:
+        filters.choose(
+            "branche", "Branche", labels("keuze_branche"), "ZW", help_text="Breed is inclusief kinderopvang."
+        )
+
+
+def labels(query: str) -> dict[str, str]:
+    """Give the options of a filter from a query with the columns code and label."""
+    frame = run(query).frame
+    return dict(zip(frame["code"], frame["label"], strict=True))
+
+
+def _footer(warehouse: Warehouse) -> None:
+    built = day(datetime.fromisoformat(warehouse.built_at)) if warehouse.built_at else "onbekend"
+    st.html(
+        f'<footer class="ds-voettekst">Gegevens gebouwd op {built}, versie <code>{escape(warehouse.build_id)}</code>.'
+        " Bron per figuur. CBS-cijfers: CC BY 4.0, bewerking Doorstroom.</footer>"
+    )

@@ -1,0 +1,75 @@
+"""The pages, in one place: what exists, where it stands in the menu, and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: script, address, title and the group it stands under."""
+
+    script: str
+    path: str
+    titel: str
+    groep: str
+    omschrijving: str
+    regio: bool = False
+    sector: bool = False
+
+
+GROUPS = ("Start", "Regio", "Sector", "Analyse")
+PAGES = (
+    PageEntry("pages/start/overzicht.py", "", "Overzicht", "Start", "De stand in één blik.", regio=True, sector=True),
+    PageEntry(
+        "pages/regio/in_en_uitstroom.py",
+        "in-en-uitstroom",
+        "In- en uitstroom",
+        "Regio",
+        "Wie komt, wie gaat, en waarheen.",
+        regio=True,
+        sector=True,
+    ),
+    PageEntry(
+        "pages/sector/werkbeleving.py",
+        "werkbeleving",
+        "Werkbeleving",
+        "Sector",
+        "Werkdruk, tevredenheid, autonomie, waardering en tijd.",
+    ),
+    PageEntry(
+        "pages/sector/platformbudget.py",
+        "platformbudget",
+        "Platformbudget",
+        "Sector",
+        "Wat de platforms hebben, bestemmen en besteden.",
+    ),
+)
+
+
+def streamlit_pages() -> dict[str, StreamlitPage]:
+    """Give a Streamlit page for every entry, by address."""
+    return {
+        entry.path: st.Page(entry.script, title=entry.titel, url_path=entry.path or None, default=entry.path == "")
+        for entry in PAGES
+    }
+
+
+def entry_of(page: StreamlitPage) -> PageEntry:
+    """Give the entry of the page being shown."""
+    return next(entry for entry in PAGES if entry.titel == page.title)
+
+
+def draw_menu(pages: dict[str, StreamlitPage]) -> None:
+    """Draw the menu under real headings; Streamlit's own section headers fail WCAG 1.3.1."""
+    for group in GROUPS:
+        entries = [entry for entry in PAGES if entry.groep == group]
+        if not entries:
+            continue
+        if group != "Start":
+            st.html(f'<h2 class="ds-menukop">{group}</h2>')
+        for entry in entries:
+            st.page_link(pages[entry.path], label=entry.titel)

@@ -1,0 +1,74 @@
+"""The table twin of a chart: real HTML, Dutch numbers, everything escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from analysis.formats import MISSING, is_missing, number, unit_label
+from queries.catalogue import Column, Query
+
+
+def shown_columns(query: Query, frame: pd.DataFrame) -> dict[str, Column]:
+    """Give the columns the reader sees, in the order of the query's header."""
+    return {name: column for name, column in query.kolommen.items() if column.tonen and name in frame}
+
+
+def heading(column: Column) -> str:
+    """Give a column's label with its unit: 'Werknemers (aantal)'."""
+    unit = unit_label(column.eenheid)
+    return f"{column.label} ({unit})" if unit and unit.lower() != column.label.lower() else column.label
+
+
+def cell(value: Any, column: Column) -> str:
+    """Give one value as the reader sees it."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if hasattr(value, "tolist") and not isinstance(value, str):
+        value = value.tolist()
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    if is_missing(value):
+        return MISSING
+    if isinstance(value, (int, float)):
+        return number(value, column.decimalen or 0)
+    return str(value)
+
+
+def is_numeric(frame: pd.DataFrame, name: str) -> bool:
+    """Tell whether a column holds numbers, and so is set flush right."""
+    return pd.api.types.is_numeric_dtype(frame[name]) and not pd.api.types.is_bool_dtype(frame[name])
+
+
+def html_table(query: Query, frame: pd.DataFrame, caption: str) -> str:
+    """Give the rows as an HTML table with caption and header cells.
+
+    The first column heads its row. All text is escaped: data can never become markup.
+    """
+    columns = shown_columns(query, frame)
+    numeric = {name for name in columns if is_numeric(frame, name)}
+    head = "".join(
+        f'<th scope="col"{_align(name, numeric)}>{escape(heading(column))}</th>' for name, column in columns.items()
+    )
+    records = frame[list(columns)].to_dict("records")
+    body = "".join(_row({str(k): v for k, v in record.items()}, columns, numeric) for record in records)
+    return (
+        '<div class="ds-tabel-kader" tabindex="0" role="region"'
+        f' aria-label="{escape(caption, quote=True)}"><table class="ds-tabel"><caption>{escape(caption)}'
+        f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _row(record: dict[str, Any], columns: dict[str, Column], numeric: set[str]) -> str:
+    cells = []
+    for index, (name, column) in enumerate(columns.items()):
+        text = escape(cell(record[name], column))
+        tag = f'<th scope="row">{text}</th>' if index == 0 else f"<td{_align(name, numeric)}>{text}</td>"
+        cells.append(tag)
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _align(name: str, numeric: set[str]) -> str:
+    return ' class="getal"' if name in numeric else ""

@@ -1,0 +1,130 @@
+"""The figure on a page: title, sentence, chart, table, explanation, source line and ways out."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from analysis.formats import day
+from analysis.rows import records
+from queries.run import run
+from ui.charts.base import CONFIG
+from ui.figure import Figure, Parameters, Source, View, make_view
+from ui.tables import html_table
+
+_FORMATS = (
+    ("nl.csv", "CSV", "CSV met puntkomma en decimale komma, opent goed in een Nederlands rekenblad"),
+    ("csv", "CSV internationaal", "CSV met komma en decimale punt, voor software"),
+    ("xlsx", "Excel", "Excel met voorblad: filters, bron, licentie, status en versie"),
+)
+
+
+def show(figure: Figure, parameters: Parameters) -> View:
+    """Draw one figure for one choice of parameters and give what was drawn."""
+    view = make_view(figure, parameters)
+    key = f"figuur-{figure.id}"
+    with st.container(key=key):
+        st.html(_head(view))
+        if figure.chart is not None and not view.frame.empty:
+            st.plotly_chart(
+                figure.chart(view.frame, view.answer.parameters),
+                key=f"grafiek-{figure.id}",
+                height=figure.hoogte,
+                config=CONFIG,
+                alt=view.findings.alt,
+            )
+        st.html(_foot(view, key))
+    return view
+
+
+def _attr(text: str) -> str:
+    """Give a text that is safe inside a quoted attribute."""
+    return escape(text, quote=True)
+
+
+def _head(view: View) -> str:
+    found = view.findings
+    return (
+        f'<div class="ds-figuur"><h3 id="{view.figure.id}">{escape(found.titel)}</h3>'
+        f'<p class="ds-zin">{escape(found.zin)}</p></div>'
+    )
+
+
+def _foot(view: View, key: str) -> str:
+    parts = [_caveats(view)]
+    if not view.frame.empty:
+        caption = f"{view.answer.query.titel}: alle cijfers achter deze figuur"
+        table = html_table(view.answer.query, view.frame, caption)
+        parts.append(f"<details><summary>Tabel</summary>{table}</details>")
+    parts.append(f"<details><summary>Toelichting</summary>{_explanation(view)}</details>")
+    parts.append(f'<p class="ds-bron">{_source_line(view)}</p>')
+    if not view.frame.empty:
+        parts.append(_actions(view, key))
+    return f'<div class="ds-figuur ds-voet">{"".join(parts)}</div>'
+
+
+def _caveats(view: View) -> str:
+    return "".join(f'<p class="ds-let-op"><strong>Let op.</strong> {escape(t)}</p>' for t in view.findings.let_op)
+
+
+def _explanation(view: View) -> str:
+    query, figure = view.answer.query, view.figure
+    lines = [query.omschrijving, *figure.toelichting, f"Elke rij in de tabel is {query.korrel}."]
+    text = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    if not figure.begrippen:
+        return text
+    terms = run("begrippen", {"begrippen": list(figure.begrippen)}).frame
+    items = "".join(
+        f'<dt><a href="/begrippen?begrip={_attr(row["begrip_code"])}" target="_self">{escape(row["term"])}</a></dt>'
+        f"<dd>{escape(row['uitleg'])}</dd>"
+        for row in records(terms)
+    )
+    return f"{text}<dl>{items}</dl>"
+
+
+def source_text(source: Source) -> str:
+    """Give one source as a reader cites it, without markup."""
+    third = " (derden, niet nagekeken bij de bron)" if source.soort == "derden" else ""
+    second = " (via een andere publicatie)" if source.soort == "secundair" else ""
+    fetched = day(date.fromisoformat(source.opgehaald))
+    return f"{source.uitgever}, {source.titel}{third}{second}, opgehaald {fetched}"
+
+
+def _source_line(view: View) -> str:
+    if not view.sources:
+        return "Bron: geen cijfers gevonden."
+    cited = [
+        f'<a href="{_attr(s.url)}" target="_blank" rel="noopener">{escape(source_text(s))}</a>'
+        if s.url
+        else escape(source_text(s))
+        for s in view.sources
+    ]
+    statuses = [s for s in view.statuses if s != "onbekend"] or ["niet vermeld door de bron"]
+    label = "Bronnen" if len(cited) > 1 else "Bron"
+    return f"{label}: {'; '.join(cited)}. Status: {escape(', '.join(statuses))}. Bewerking: Doorstroom."
+
+
+def _actions(view: View, key: str) -> str:
+    figure = view.figure
+    name = _attr(view.findings.titel)
+    links = "".join(
+        f'<a class="ds-knop" href="{_attr(view.export_path(extension))}"'
+        f' title="{_attr(hint)}" download aria-label="{_attr(label)} van: {name}">{escape(label)}</a>'
+        for extension, label, hint in _FORMATS
+    )
+    source = "; ".join(source_text(s) for s in view.sources)
+    png = ""
+    if figure.chart is not None:
+        png = (
+            f'<button type="button" class="ds-knop" data-ds-js data-ds-png="{key}" data-titel="{name}"'
+            f' data-zin="{_attr(view.findings.zin)}" data-bron="{_attr(source)}"'
+            f' data-naam="{figure.id}" aria-label="PNG van: {name}">PNG</button>'
+        )
+    link = _attr(f"/{figure.pagina}?{view.query_string()}")
+    copy = (
+        f'<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="{link}#{figure.id}"'
+        f' aria-label="Kopieer link naar: {name}">Kopieer link</button>'
+    )
+    return f'<div class="ds-acties" role="group" aria-label="Meenemen">{links}{png}{copy}</div>'
