@@ -35,12 +35,13 @@ def file_name(view: View, extension: str) -> str:
 
 
 def _csv_nl(view: View) -> bytes:
-    text = export_frame(view, labels=True).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
+    text: str = export_frame(view, labels=True).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
     return b"\xef\xbb\xbf" + text.encode("utf-8")
 
 
 def _csv(view: View) -> bytes:
-    return export_frame(view, labels=False).to_csv(index=False, lineterminator="\n").encode("utf-8")
+    text: str = export_frame(view, labels=False).to_csv(index=False, lineterminator="\n")
+    return text.encode("utf-8")
 
 
 def _json(view: View) -> bytes:

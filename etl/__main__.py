@@ -1,0 +1,180 @@
+"""The command line: `python -m etl COMMAND`.
+
+Exit status: 0 done; 1 the data was refused; 2 wrong usage; 3 a source could not be reached.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl import console, publish
+from etl.build import build as build_warehouse
+from etl.dictionary import write_dictionary
+from etl.importing import prepare
+from etl.importing import template as write_template
+from etl.importing import write as write_import
+from etl.definitions import load_definitions
+from etl.problems import Problem, RefusedError
+from etl.seal import seal
+from etl.settings import PROJECT, Settings
+from etl.sources.tidy import source_folders
+
+REFUSED, UNREACHABLE = 1, 3
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Gegevens laden, controleren en publiceren.",
+)
+Json = Annotated[bool, typer.Option("--json", help="Uitvoer als JSON, voor programma's.")]
+
+
+@app.command()
+def build(
+    force: Annotated[bool, typer.Option(help="Bouw ook als er niets veranderde.")] = False, json: Json = False
+) -> None:
+    """Bouw en publiceer alles onder data/."""
+    with console.progress(quiet=json) as report:
+        done = build_warehouse(Settings.from_environment(), report, force=force)
+    manifest = done.manifest
+    if json:
+        console.emit(manifest.model_dump() | {"gepubliceerd": done.published})
+        return
+    if not done.published:
+        console.out.print(f"Niets veranderd; versie {manifest.build_id} blijft staan.")
+        return
+    rows = [(name, rows) for name, rows in manifest.tabellen.items() if name.startswith("mart.")]
+    console.table(f"Gepubliceerd: {manifest.build_id}", ("tabel", "rijen"), rows)
+    for check in done.checks:
+        if check.rows:
+            console.out.print(f"Waarschuwing: {check.title} ({check.rows} keer niet; zie meta.controle).", markup=False)
+
+
+@app.command()
+def check(json: Json = False) -> None:
+    """Toon de uitkomst van alle controles op de live gegevens."""
+    from etl.status import checks_of
+
+    rows = checks_of(Settings.from_environment())
+    if json:
+        console.emit(rows)
+    else:
+        console.table("Controles", ("controle", "ernst", "rijen fout", "wat"), [tuple(row.values()) for row in rows])
+    if any(row["ernst"] == "fout" and row["rijen_fout"] for row in rows):
+        raise typer.Exit(REFUSED)
+
+
+@app.command()
+def status(json: Json = False) -> None:
+    """Toon wat er geladen is, hoe oud het is en wat te laat is."""
+    from etl.status import status_of
+
+    found = status_of(Settings.from_environment())
+    if json:
+        console.emit(found)
+        return
+    console.out.print(f"Live versie: {found['build_id']}, gebouwd op {found['gebouwd_op']}")
+    columns = ("thema", "t/m", "opgehaald", "verwacht", "te laat")
+    console.table("Actualiteit", columns, [tuple(row.values()) for row in found["themas"]])
+
+
+@app.command()
+def rollback() -> None:
+    """Zet de vorige gave versie terug."""
+    manifest = publish.rollback(Settings.from_environment().warehouse)
+    console.out.print(f"Live is nu versie {manifest.build_id}.")
+
+
+@app.command()
+def zegel() -> None:
+    """Leg aantal rijen en sha256 van gewijzigde bronbestanden vast in origin.yml."""
+    settings = Settings.from_environment()
+    changed = [name for folder in source_folders(settings.sources) for name in seal(folder)]
+    console.out.print("\n".join(changed) if changed else "Alle zegels kloppen.", markup=False)
+
+
+@app.command()
+def woordenboek() -> None:
+    """Schrijf docs/datawoordenboek.md opnieuw uit data/definitions."""
+    path = PROJECT / "docs" / "datawoordenboek.md"
+    write_dictionary(load_definitions(Settings.from_environment().definitions), path)
+    console.out.print(f"Geschreven: {path.relative_to(PROJECT)}")
+
+
+@app.command("template")
+def template_command(
+    kind: Annotated[str, typer.Argument(help="mobiliteit, platformbudget, project, bereik, actie of kerncijfer")],
+    file: Annotated[Path | None, typer.Argument(help="Waarheen; .xlsx of .csv")] = None,
+) -> None:
+    """Schrijf een leeg invulbestand."""
+    path = file or Path(f"{kind}.xlsx")
+    write_template(kind, path)
+    console.out.print(f"Geschreven: {path}")
+
+
+@app.command("import")
+def import_command(
+    kind: Annotated[str, typer.Argument(help="mobiliteit, platformbudget, project, bereik, actie of kerncijfer")],
+    file: Annotated[Path, typer.Argument(help="CSV of XLSX")],
+    regio: str | None = None,
+    branche: str | None = None,
+    richting: str | None = None,
+    platform: str | None = None,
+    jaar: str | None = None,
+    periode: str | None = None,
+    peildatum: str | None = None,
+    plan: str | None = None,
+    blad: str | None = None,
+    decimaal: Annotated[str | None, typer.Option(help="komma of punt")] = None,
+    streepje: Annotated[str | None, typer.Option(help="nul of ontbreekt")] = None,
+    no_build: bool = False,
+    json: Json = False,
+) -> None:
+    """Lees een eigen bestand in; alles of niets."""
+    given = {
+        "regio": regio,
+        "branche": branche,
+        "richting": richting,
+        "platform": platform,
+        "jaar": jaar,
+        "periode": periode,
+        "peildatum": peildatum,
+        "plan": plan,
+        "blad": blad,
+        "decimaal": decimaal,
+        "streepje": streepje,
+    }
+    settings = Settings.from_environment()
+    options = {key: value for key, value in given.items() if value is not None}
+    prepared = prepare(kind, file, options, load_definitions(settings.definitions))
+    folder = write_import(prepared, settings.imports, today=datetime.now(UTC).date())
+    for sentence in prepared.notices:
+        console.out.print(sentence, markup=False)
+    if not no_build:
+        build(json=json)
+    console.out.print(f"Ingelezen als bron {folder.name}.")
+
+
+def main() -> None:
+    """Run the command line; every refusal ends in a Dutch list and exit status 1."""
+    as_json = "--json" in sys.argv
+    try:
+        app()
+    except RefusedError as error:
+        console.problems(error.problems, as_json)
+        sys.exit(REFUSED)
+    except OSError as error:
+        advice = "De live gegevens zijn niet gewijzigd. Maak ruimte of herstel de map en probeer het opnieuw."
+        console.problems(
+            [Problem(str(error.filename or "schijf"), "schrijven en lezen lukt", advice, gelezen=str(error))], as_json
+        )
+        sys.exit(REFUSED)
+
+
+if __name__ == "__main__":
+    main()

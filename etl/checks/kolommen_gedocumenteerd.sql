@@ -1,0 +1,24 @@
+/*
+titel: elke kolom van mart en meta staat in het datawoordenboek, en andersom
+ernst: fout
+omschrijving: data/definitions/columns.yml is de enige plek waar kolommen beschreven staan.
+*/
+with echt as (
+    select schema_name || '.' || table_name as tabel, column_name as kolom
+    from duckdb_columns()
+    where schema_name in ('mart', 'meta') and database_name = current_database()
+),
+
+beschreven as (
+    select tabel, kolom
+    from meta.kolom
+)
+
+select 'niet beschreven' as wat, tabel, kolom
+from echt
+anti join beschreven using (tabel, kolom)
+union all
+select 'bestaat niet', tabel, kolom
+from beschreven
+anti join echt using (tabel, kolom)
+order by all

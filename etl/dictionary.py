@@ -1,0 +1,31 @@
+"""The data dictionary as a page, made from data/definitions/columns.yml and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from etl.definitions import Definitions
+
+_INTRO = """# Datawoordenboek
+
+Gemaakt uit `data/definitions/columns.yml` met `python -m etl woordenboek`; niet met de hand wijzigen.
+De schema's `mart` en `meta` zijn het contract: kolommen komen erbij, maar veranderen niet van naam of betekenis.
+"""
+
+
+def dictionary_text(definitions: Definitions) -> str:
+    """Give the dictionary as Markdown: one section a table, one row a column."""
+    parts = [_INTRO]
+    for table in definitions.columns:
+        parts.append(f"\n## {table.tabel}\n\n{table.omschrijving}\n\nKorrel: {table.korrel}\n")
+        parts.append("| kolom | label | eenheid | definitie |\n|---|---|---|---|")
+        parts.extend(
+            f"| `{column.naam}` | {column.label} | {column.eenheid or ''} | {column.definitie.replace('|', '/')} |"
+            for column in table.kolommen
+        )
+    return "\n".join(parts) + "\n"
+
+
+def write_dictionary(definitions: Definitions, path: Path) -> None:
+    """Write the dictionary to `path`."""
+    path.write_text(dictionary_text(definitions), encoding="utf-8")

@@ -1,0 +1,50 @@
+/*
+titel: Actualiteit per thema
+omschrijving: >
+  De laatste periode met een waarde, wanneer die is opgehaald, en wanneer volgens het ritme van de bron het
+  volgende cijfer verschijnt. Thema's zonder ritme hebben geen verwachte datum.
+korrel: één rij per thema
+bronnen: [mart.kerncijfer, mart.indicator, mart.periode, mart.thema, meta.bron]
+*/
+create table meta.actualiteit as
+with cijfers as (
+    select
+        indicator.thema_code,
+        cijfer.periode_code,
+        cijfer.bron_id,
+        periode.eind,
+        periode.soort,
+        row_number() over (
+            partition by indicator.thema_code
+            order by periode.eind desc, periode.soort = 'kwartaal' desc, cijfer.bron_id
+        ) as plaats,
+        count(*) over (partition by indicator.thema_code) as waarden
+    from mart.kerncijfer as cijfer
+    inner join mart.indicator as indicator using (indicator_code)
+    inner join mart.periode as periode using (periode_code)
+    where cijfer.waarde is not null and indicator.soort <> 'prognose'
+)
+
+select
+    thema.thema_code,
+    thema.label as thema,
+    periode.label as laatste_periode,
+    cijfers.periode_code,
+    cijfers.waarden,
+    bron.opgehaald,
+    case
+        when thema.ritme_maanden is not null
+            then
+                (
+                    cijfers.eind
+                    + to_months(
+                        case cijfers.soort when 'kwartaal' then 3 when 'maand' then 1 else 12 end
+                        + ceil(thema.ritme_maanden)::integer
+                    )
+                )::date
+    end as volgende_verwacht
+from mart.thema as thema
+inner join cijfers on thema.thema_code = cijfers.thema_code and cijfers.plaats = 1
+inner join mart.periode as periode on cijfers.periode_code = periode.periode_code
+left join meta.bron as bron on cijfers.bron_id = bron.id
+order by thema.thema_code

@@ -1,0 +1,54 @@
+"""What is loaded, how old it is, and what is late."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from etl import publish
+from etl.problems import Problem, RefusedError
+from etl.settings import Settings
+
+
+def _rows(con: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
+    result = con.execute(sql)
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _live(settings: Settings) -> tuple[publish.Manifest, Path]:
+    build_id = publish.current_id(settings.warehouse)
+    manifest = publish.read_manifest(settings.warehouse, build_id) if build_id else None
+    if manifest is None:
+        advice = "Bouw eerst met: python -m etl build"
+        raise RefusedError([Problem(str(settings.warehouse), "gebouwde gegevens", advice)])
+    return manifest, settings.warehouse / f"{manifest.build_id}.duckdb"
+
+
+def checks_of(settings: Settings) -> list[dict[str, Any]]:
+    """Give the outcome of every check of the live build: controle, ernst, rijen_fout, titel.
+
+    Raises:
+        RefusedError: Nothing was built yet.
+    """
+    _, path = _live(settings)
+    with duckdb.connect(str(path), read_only=True) as con:
+        return _rows(con, "select controle, ernst, rijen_fout, titel from meta.controle order by controle")
+
+
+def status_of(settings: Settings) -> dict[str, Any]:
+    """Give the live build and per theme the last period, when it was retrieved and what is expected when.
+
+    Raises:
+        RefusedError: Nothing was built yet.
+    """
+    manifest, path = _live(settings)
+    with duckdb.connect(str(path), read_only=True) as con:
+        themes = _rows(
+            con,
+            "select thema, laatste_periode, opgehaald, volgende_verwacht,"
+            " volgende_verwacht < current_date as te_laat from meta.actualiteit order by thema",
+        )
+    return {"build_id": manifest.build_id, "gebouwd_op": manifest.gebouwd_op, "themas": themes}
