@@ -1,0 +1,101 @@
+"""All definitions together, with the lookups that turn people's words into codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from etl import periods
+from etl.definitions.dimensions import Branch, Municipality, Platform, Region, Table, Term, Theme
+from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit, UnitAlias
+from etl.definitions.names import Names, normalise
+from etl.definitions.references import region_names
+
+NameKind = Literal["branche", "regio", "platform", "indicator", "eenheid"]
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """What data/definitions says; every list in the order of its file."""
+
+    indicators: tuple[Indicator, ...]
+    units: tuple[Unit, ...]
+    branches: tuple[Branch, ...]
+    regions: tuple[Region, ...]
+    municipalities: tuple[Municipality, ...]
+    platforms: tuple[Platform, ...]
+    columns: tuple[Table, ...]
+    terms: tuple[Term, ...]
+    themes: tuple[Theme, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    corrections: tuple[Correction, ...]
+
+    def branche(self, text: str) -> str | None:
+        """Give the branch code a text stands for, None when unknown or unclear."""
+        return self._names["branche"].find(text)
+
+    def regio(self, text: str) -> str | None:
+        """Give the region code a text stands for, None when unknown.
+
+        None too when province and RegioPlus region share the name and no '(PV)' or '(RA)' tells which.
+        """
+        return self._names["regio"].find(text)
+
+    def platform(self, text: str) -> str | None:
+        """Give the platform code a text stands for, None when unknown."""
+        return self._names["platform"].find(text)
+
+    def indicator(self, text: str) -> str | None:
+        """Give the indicator code a text stands for, None when unknown."""
+        return self._names["indicator"].find(text)
+
+    def unit(self, text: str) -> tuple[str, float] | None:
+        """Give (unit code, factor): how many of the unit one of the written unit is. None when unknown."""
+        code = self._names["eenheid"].find(text)
+        if code is None:
+            return None
+        alias = self._unit_aliases.get(normalise(text))
+        return code, alias.factor if alias else 1.0
+
+    def rounding(self, text: str) -> float | None:
+        """Give the rounding step, in the unit, of figures written in this unit; None when not known."""
+        alias = self._unit_aliases.get(normalise(text))
+        return alias.afgerond_op if alias else None
+
+    def period(self, text: str) -> str | None:
+        """Give the CBS code of a period as people write it, None when unclear."""
+        return periods.parse(text)
+
+    def period_rows(self, codes: Iterable[str]) -> list[periods.Period]:
+        """Give the rows of `mart.periode` for these codes."""
+        return periods.rows(codes)
+
+    def nearest(self, kind: str, text: str, n: int = 3) -> list[str]:
+        """Give the labels of the `n` names most like a text, best first.
+
+        Args:
+            kind: One of `NameKind`.
+            text: As read.
+            n: How many at most.
+
+        Raises:
+            KeyError: There is no such kind.
+        """
+        return self._names[kind].nearest(text, n)
+
+    @cached_property
+    def _names(self) -> dict[str, Names]:
+        found: dict[NameKind, Names] = {
+            "branche": Names.of((b.code, b.label, [b.label_kort, *b.aliassen]) for b in self.branches),
+            "regio": Names.of((r.code, r.label, region_names(r)) for r in self.regions),
+            "platform": Names.of((p.code, p.label, p.aliassen) for p in self.platforms),
+            "indicator": Names.of((i.code, i.label, i.aliassen) for i in self.indicators),
+            "eenheid": Names.of((u.code, u.label, [a.tekst for a in u.aliassen]) for u in self.units),
+        }
+        return {str(kind): names for kind, names in found.items()}
+
+    @cached_property
+    def _unit_aliases(self) -> dict[str, UnitAlias]:
+        return {normalise(alias.tekst): alias for unit in self.units for alias in unit.aliassen}

@@ -1,0 +1,139 @@
+"""Records of the things figures are about: branches, regions, platforms, themes and terms."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from etl.definitions.records import BranchCode, KebabCode, PartialDate, Record, RegionCode, Text
+
+
+class Branch(Record):
+    """A sector, branch, part of a branch or other group (`branches.yml`).
+
+    Attributes:
+        bovenliggend: Code of the group it is a part of and counts towards, None when there is none.
+        in_breed: Lies inside zorg en welzijn breed; for a sector total: is the broad one.
+        in_smal: Lies inside zorg en welzijn smal; for a sector total: is the narrow one.
+    """
+
+    code: BranchCode
+    label: Text
+    label_kort: Text
+    niveau: Literal["sector", "branche", "subbranche", "groep"]
+    bovenliggend: BranchCode | None
+    in_breed: bool
+    in_smal: bool
+    definitie: Text
+    aliassen: tuple[Text, ...]
+
+
+class FormerName(Record):
+    """A name a region had.
+
+    Attributes:
+        van: First date or year the name is known from, None when unknown.
+        tot: Last date or year, None when unknown.
+        afgeleid: True when the link between name and region is our own reasoning; such a name is
+            shown but never used to look a region up.
+    """
+
+    naam: Text
+    van: PartialDate | None
+    tot: PartialDate | None
+    bron: Text
+    afgeleid: bool
+
+
+class Region(Record):
+    """A country, landsdeel, province or RegioPlus region (`regions.yml`).
+
+    Attributes:
+        soort: 'overig' holds what cannot be drawn: 'niet in te delen' and NL01.
+        bovenliggend: Code of the area it lies in completely, None when it crosses a border.
+    """
+
+    code: RegionCode
+    label: Text
+    soort: Literal["land", "landsdeel", "provincie", "regioplus", "overig"]
+    bovenliggend: RegionCode | None
+    aliassen: tuple[Text, ...]
+    naamgeschiedenis: tuple[FormerName, ...]
+    let_op: tuple[Text, ...]
+
+
+class Municipality(Record):
+    """A municipality and the RegioPlus region it lies in (`municipalities.csv`).
+
+    Attributes:
+        overlap: Share (0..1) of its area inside the region.
+        methode: How the link was made.
+    """
+
+    gm_code: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")]
+    naam: Text
+    regio_code: RegionCode
+    overlap: Annotated[float, Field(gt=0, le=1)]
+    methode: Text
+
+
+class Platform(Record):
+    """A platform of the sector with its own budget and projects (`platforms.yml`)."""
+
+    code: KebabCode
+    label: Text
+    branche: BranchCode | None
+    website: Text | None
+    aliassen: tuple[Text, ...]
+
+
+class Theme(Record):
+    """A group of indicators (`themes.yml`).
+
+    Attributes:
+        ritme: Months between the end of a period and its first publication, None without rhythm.
+    """
+
+    code: KebabCode
+    label: Text
+    ritme: Annotated[float, Field(gt=0)] | None
+    uitleg: Text
+
+
+class Term(Record):
+    """An entry of the glossary (`terms.yml`).
+
+    Attributes:
+        zie_ook: Codes of related terms.
+        bron: Where the meaning comes from, None for a word of this dashboard itself.
+    """
+
+    code: KebabCode
+    term: Text
+    uitleg: Text
+    zie_ook: tuple[KebabCode, ...]
+    bron: Text | None
+
+
+class Column(Record):
+    """One column of a public table, as users read it."""
+
+    naam: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    label: Text
+    eenheid: Text | None
+    definitie: Text
+
+
+class Table(Record):
+    """One public table (`columns.yml`, keyed by `schema.table`).
+
+    Attributes:
+        tabel: `schema.table`.
+        korrel: What one row is.
+    """
+
+    tabel: Annotated[str, Field(pattern=r"^(mart|meta)\.[a-z_]+$")]
+    korrel: Text
+    omschrijving: Text
+    kolommen: Annotated[tuple[Column, ...], Field(min_length=1)]

@@ -1,0 +1,109 @@
+"""Records about the figures themselves: indicators, units, corrections and discrepancies."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from etl.definitions.records import AnyText, KebabCode, Record, SnakeCode, Text
+
+
+class Indicator(Record):
+    """What a figure measures (`indicators/<thema>.yml`).
+
+    Attributes:
+        soort: How it behaves in time; only a 'stroom' may be added over periods, and a stroom over
+            twelve months not even that (its `let_op` says so).
+        minimum: Lowest value that can be right, in its unit; None without limit.
+        maximum: Highest value that can be right.
+        vergelijking: With what a change is told.
+        van: Code of the indicator this one is the change of.
+    """
+
+    code: SnakeCode
+    label: Text
+    thema: KebabCode
+    eenheid: Text
+    decimalen: Annotated[int, Field(ge=0, le=6)]
+    soort: Literal["stroom", "stand", "aandeel", "gemiddelde", "index", "verandering", "prognose"]
+    polariteit: Literal["hoger is beter", "lager is beter", "neutraal"]
+    minimum: float | None
+    maximum: float | None
+    definitie: Text
+    herkomst: Text
+    vergelijking: Literal["jaar eerder", "zelfde kwartaal jaar eerder", "vorige meting", "geen"]
+    van: SnakeCode | None
+    aliassen: tuple[Text, ...]
+    let_op: tuple[Text, ...]
+    begrippen: tuple[KebabCode, ...]
+
+    @model_validator(mode="after")
+    def _limits_in_order(self) -> Self:
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise ValueError("een minimum dat niet boven het maximum ligt")
+        return self
+
+
+class UnitAlias(Record):
+    """A way sources write a unit.
+
+    Attributes:
+        tekst: As written: 'x 1 000 werknemers'.
+        factor: One of these is so many of the unit.
+        afgerond_op: Rounding step of such figures in the unit (100 for 'x 1 000' with one decimal).
+    """
+
+    tekst: Text
+    factor: Annotated[float, Field(gt=0)]
+    afgerond_op: Annotated[float, Field(gt=0)] | None
+
+
+class Unit(Record):
+    """A unit figures are kept in (`units.yml`)."""
+
+    code: Text
+    label: Text
+    aliassen: tuple[UnitAlias, ...]
+    decimalen: Annotated[int, Field(ge=0, le=6)]
+
+
+class Discrepancy(Record):
+    """A statement in prose to hold against the source's own table (`discrepancies.yml`).
+
+    Attributes:
+        uitspraak_waarde: The number stated, in `eenheid`; None when it is no number.
+        berekening: How the table's own value is found.
+    """
+
+    code: KebabCode
+    bron: KebabCode
+    vindplaats: Text
+    onderwerp: Text
+    uitspraak: Text
+    uitspraak_waarde: float | None
+    eenheid: Text | None
+    toelichting: Text
+    berekening: Text
+
+
+class Correction(Record):
+    """A mistake in a source that is mended openly (`corrections.yml`).
+
+    Attributes:
+        sleutel: Column -> value that finds the one row.
+        waarde_fout: What the source says; anything else there stops the build.
+        waarde_goed: What is used instead, None when the figure is dropped.
+        gemeld: When the publisher was told, None when not yet.
+    """
+
+    code: KebabCode
+    bron: KebabCode
+    bestand: Text
+    sleutel: dict[str, AnyText]
+    kolom: SnakeCode
+    waarde_fout: AnyText | None
+    waarde_goed: AnyText | None
+    reden: Text
+    gemeld: AnyText | None
+    status: Text

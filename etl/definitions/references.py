@@ -1,0 +1,126 @@
+"""Rules over more than one definition: nothing twice, nothing that names what does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from etl.definitions.dimensions import Branch, Municipality, Platform, Region, Table, Term, Theme
+from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit
+from etl.definitions.names import normalise
+from etl.definitions.reader import Codes, Entries, Entry, Reader
+from etl.definitions.records import Record
+from etl.problems import Problem
+
+
+class AllEntries:
+    """Every definition file of a folder, read."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.indicators = reader.entries("indicators/*.yml", Indicator)
+        self.units = reader.entries("units.yml", Unit)
+        self.branches = reader.entries("branches.yml", Branch)
+        self.regions = reader.entries("regions.yml", Region)
+        self.municipalities = reader.rows("municipalities.csv", Municipality)
+        self.platforms = reader.entries("platforms.yml", Platform)
+        self.columns = reader.entries("columns.yml", Table, "tabel")
+        self.terms = reader.entries("terms.yml", Term)
+        self.themes = reader.entries("themes.yml", Theme)
+        self.discrepancies = reader.entries("discrepancies.yml", Discrepancy)
+        self.corrections = reader.entries("corrections.yml", Correction)
+
+
+def reference_problems(read: AllEntries) -> Iterator[Problem]:
+    """Give every code or name that is there twice and every reference to nothing."""
+    yield from _doubles(read)
+    yield from _shared_names(read)
+    for indicator in read.indicators.found:
+        record = indicator.record
+        yield from _known(indicator, "thema", record.thema, read.themes)
+        yield from _known(indicator, "eenheid", record.eenheid, read.units)
+        yield from _known(indicator, "van", record.van, read.indicators, other_than=record.code)
+        yield from _known_each(indicator, "begrippen", record.begrippen, read.terms)
+    for term in read.terms.found:
+        yield from _known_each(term, "zie_ook", term.record.zie_ook, read.terms)
+    for platform in read.platforms.found:
+        yield from _known(platform, "branche", platform.record.branche, read.branches)
+    for municipality in read.municipalities.found:
+        yield from _known(municipality, "regio_code", municipality.record.regio_code, read.regions)
+    for discrepancy in read.discrepancies.found:
+        yield from _known(discrepancy, "eenheid", discrepancy.record.eenheid, read.units)
+    yield from _parents(read.branches)
+    yield from _parents(read.regions)
+
+
+def _known(
+    entry: Entry[Record], column: str, code: str | None, target: Codes, other_than: str = ""
+) -> Iterator[Problem]:
+    if code is not None and target.complete and (code not in target.codes or code == other_than):
+        yield entry.problem([column], code, "een code die bestaat", "Verbeter de code of definieer haar.")
+
+
+def _known_each(entry: Entry[Record], column: str, codes: Iterable[str], target: Codes) -> Iterator[Problem]:
+    for index, code in enumerate(codes):
+        if target.complete and code not in target.codes:
+            advice = "Verbeter de code of definieer het begrip."
+            yield entry.problem([column, index], code, "een begrip dat bestaat", advice)
+
+
+def _parents(entries: Entries[Branch] | Entries[Region]) -> Iterator[Problem]:
+    """A parent stands above its parts, so that no chain of parents ever closes."""
+    above: set[str] = set()
+    for entry in entries.found:
+        parent = entry.record.bovenliggend
+        if parent is not None and entries.complete and parent not in above:
+            advice = "Verbeter de code of zet het bovenliggende eerst."
+            yield entry.problem(["bovenliggend"], parent, "een code die eerder in dit bestand staat", advice)
+        above.add(entry.record.code)
+
+
+def _doubles(read: AllEntries) -> Iterator[Problem]:
+    for coded in (read.indicators, read.units, read.branches, read.regions, read.platforms):
+        yield from _twice((entry, ["code"], entry.record.code) for entry in coded.found)
+    for others in (read.terms, read.themes, read.discrepancies, read.corrections):
+        yield from _twice((entry, ["code"], entry.record.code) for entry in others.found)
+    yield from _twice((entry, ["gm_code"], entry.record.gm_code) for entry in read.municipalities.found)
+    for table in read.columns.found:
+        columns = enumerate(table.record.kolommen)
+        yield from _twice((table, ["kolommen", i, "naam"], column.naam) for i, column in columns)
+
+
+def _twice(places: Iterable[tuple[Entry[Record], list[str | int], str]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for entry, loc, code in places:
+        if code in seen:
+            yield entry.problem(loc, code, "een code die nog niet bestaat", "Haal de dubbele weg.")
+        seen.add(code)
+
+
+def _shared_names(read: AllEntries) -> Iterator[Problem]:
+    for named in (read.indicators, read.branches, read.platforms):
+        yield from _claims(
+            (entry, entry.record.code, "", [entry.record.label, *entry.record.aliassen]) for entry in named.found
+        )
+    yield from _claims(
+        (entry, entry.record.code, entry.record.code[:2], region_names(entry.record)) for entry in read.regions.found
+    )
+    yield from _claims(
+        (entry, entry.record.code, "", [entry.record.label, *(a.tekst for a in entry.record.aliassen)])
+        for entry in read.units.found
+    )
+
+
+def region_names(region: Region) -> list[str]:
+    """Give the names that find a region: label, aliases and its own former names."""
+    former = [name.naam for name in region.naamgeschiedenis if not name.afgeleid]
+    return [region.label, *region.aliassen, *former]
+
+
+def _claims(claims: Iterable[tuple[Entry[Record], str, str, list[str]]]) -> Iterator[Problem]:
+    """Give the names two codes of one group claim; regions of different kinds may share a name."""
+    owner: dict[tuple[str, str], str] = {}
+    for entry, code, group, names in claims:
+        for name in [code, *names]:
+            first = owner.setdefault((group, normalise(name)), code)
+            if first != code:
+                expected = f"een naam die nog niet bij {first} hoort"
+                yield entry.problem(["aliassen"], name, expected, "Haal de naam bij een van beide weg.")
