@@ -14,11 +14,8 @@ import typer
 
 from etl import console, publish
 from etl.build import build as build_warehouse
-from etl.dictionary import write_dictionary
-from etl.importing import prepare
-from etl.importing import template as write_template
-from etl.importing import write as write_import
 from etl.definitions import load_definitions
+from etl.dictionary import write_dictionary
 from etl.problems import Problem, RefusedError
 from etl.seal import seal
 from etl.settings import PROJECT, Settings
@@ -112,13 +109,15 @@ def template_command(
     file: Annotated[Path | None, typer.Argument(help="Waarheen; .xlsx of .csv")] = None,
 ) -> None:
     """Schrijf een leeg invulbestand."""
+    from etl.importing import template
+
     path = file or Path(f"{kind}.xlsx")
-    write_template(kind, path)
+    template(kind, path)
     console.out.print(f"Geschreven: {path}")
 
 
 @app.command("import")
-def import_command(
+def import_command(  # noqa: PLR0917 - every option of the command line is one parameter
     kind: Annotated[str, typer.Argument(help="mobiliteit, platformbudget, project, bereik, actie of kerncijfer")],
     file: Annotated[Path, typer.Argument(help="CSV of XLSX")],
     regio: str | None = None,
@@ -136,6 +135,8 @@ def import_command(
     json: Json = False,
 ) -> None:
     """Lees een eigen bestand in; alles of niets."""
+    from etl.importing import prepare, write
+
     given = {
         "regio": regio,
         "branche": branche,
@@ -152,7 +153,7 @@ def import_command(
     settings = Settings.from_environment()
     options = {key: value for key, value in given.items() if value is not None}
     prepared = prepare(kind, file, options, load_definitions(settings.definitions))
-    folder = write_import(prepared, settings.imports, today=datetime.now(UTC).date())
+    folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
     for sentence in prepared.notices:
         console.out.print(sentence, markup=False)
     if not no_build:

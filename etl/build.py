@@ -20,8 +20,9 @@ from etl.publish import Manifest
 from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
+from etl.sources.corrections import apply_corrections
 from etl.sources.definitions import load_definition_tables
-from etl.sources.meta import create_meta_tables, record_build
+from etl.sources.meta import create_meta_tables, record_build, record_columns
 from etl.sources.tidy import load_sources, source_folders
 from etl.statline.load import load_archive
 from etl.transform import run_models
@@ -77,17 +78,18 @@ def _build_aside(
         failpoints.reach("after_load")
         run_models(con, lambda name: report(f"model {name}"))
         failpoints.reach("after_models")
+        record_columns(con)
         report("controles")
         checks = run_checks(con)
         if wrong := [check for check in checks if check.severity == "fout" and check.rows]:
             raise RefusedError([check.problem() for check in wrong])
         failpoints.reach("after_checks")
-        inhoud, build_id = content_hash(con), ""
+        inhoud = content_hash(con)
         build_id = f"{now:%Y%m%dT%H%M%S}-{inhoud[:8]}"
         if live:
             record_revisions(con, settings.warehouse / f"{live.build_id}.duckdb", live.build_id, build_id)
         commit = git_commit()
-        rows = record_build(con, build_id, now, commit, fingerprint, inhoud)
+        rows = record_build(con, build_id, built_at=now, commit=commit, input_hash=fingerprint, content_hash=inhoud)
         con.execute("checkpoint")
     failpoints.reach("after_close")
     report("teruglezen")
@@ -117,6 +119,7 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     definitions = load_definitions(settings.definitions)
     report("bronnen")
     origins = load_sources(con, source_folders(settings.sources, settings.imports))
+    apply_corrections(con, definitions)
     load_definition_tables(con, definitions)
     load_aliases(con, definitions)
     report("StatLine-archief")

@@ -55,9 +55,7 @@ def run_checks(con: duckdb.DuckDBPyConnection) -> list[CheckOutcome]:
     for check in checks():
         rows = con.execute(check.text).fetchall()
         example = ", ".join(str(value) for value in rows[0]) if rows else None
-        outcomes.append(
-            CheckOutcome(check.name, check.header["titel"], check.header["ernst"], len(rows), example)
-        )
+        outcomes.append(CheckOutcome(check.name, check.header["titel"], check.header["ernst"], len(rows), example))
     con.executemany(
         "insert into meta.controle values ($1, $2, $3, $4, $5)",
         [[item.name, item.severity, item.title, item.rows, item.example] for item in outcomes],

@@ -75,8 +75,7 @@ KINDS: dict[str, Kind] = {
         ),
         _kind(
             "actie",
-            "plan regio actielijn nummer actie toelichting termijn aard status eigenaar notitie peildatum"
-            " vindplaats",
+            "plan regio actielijn nummer actie toelichting termijn aard status eigenaar notitie peildatum vindplaats",
             required="plan regio actielijn nummer actie",
             codes="regio",
         ),
@@ -95,9 +94,7 @@ KINDS: dict[str, Kind] = {
             numbers="deelnemers",
             required="initiatief soort naam",
         ),
-        _kind(
-            "matchtafel", "onderdeel nummer tekst vindplaats", numbers="nummer", required="onderdeel tekst"
-        ),
+        _kind("matchtafel", "onderdeel nummer tekst vindplaats", numbers="nummer", required="onderdeel tekst"),
         _kind(
             "publicatie",
             "publicatie titel jaar opdrachtgever uitvoerder sector onderwerp samenvatting url vindplaats",

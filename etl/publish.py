@@ -110,11 +110,7 @@ def rollback(folder: Path) -> Manifest:
             _replace(folder / POINTER, manifest.build_id)
             return manifest
     raise RefusedError(
-        [
-            Problem(
-                str(folder), "een eerdere, gave bouw", "Bouw opnieuw met: python -m etl build", gelezen=live
-            )
-        ]
+        [Problem(str(folder), "een eerdere, gave bouw", "Bouw opnieuw met: python -m etl build", gelezen=live)]
     )
 
 

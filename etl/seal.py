@@ -25,8 +25,9 @@ def seal(folder: Path) -> list[str]:
         if (rows, digest) == (entry["rijen"], entry["sha256"]):
             continue
         changed.append(f"{folder.name}/{entry['bestand']}")
-        block = re.compile(rf"(- bestand: {re.escape(entry['bestand'])}\n(?:(?!\s*- bestand:).*\n?)*)")
-        text = block.sub(lambda match: _with(match[1], rows, digest), text, count=1)
+        block = re.compile(rf"- bestand: {re.escape(entry['bestand'])}\n(?:(?!\s*- bestand:).*\n?)*")
+        if found := block.search(text):
+            text = text[: found.start()] + _with(found[0], rows, digest) + text[found.end() :]
     record.write_text(text, encoding="utf-8")
     return changed
 

@@ -46,9 +46,7 @@ def _texts(con: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, tuple[str
     for kind in KINDS.values():
         for column, soort in kind.codes.items():
             relation = con.table(f"raw.{kind.name}").filter(f"{column} is not null")
-            rows = relation.aggregate(
-                f"{column}, min(bron_id || '/' || bestand), min(rij::integer)", column
-            ).fetchall()
+            rows = relation.aggregate(f"{column}, min(bron_id || '/' || bestand), min(rij::integer)", column).fetchall()
             for text, file, line in sorted(rows):
                 yield soort, text, (file, line)
     for kind in KINDS.values():
@@ -85,11 +83,7 @@ def _unknown(definitions: Definitions, soort: str, text: str, place: tuple[str, 
     )
 
 
-def _table(
-    con: duckdb.DuckDBPyConnection, name: str, rows: list[dict[str, str]], columns: tuple[str, ...]
-) -> None:
-    con.register(
-        "incoming", pa.Table.from_pylist(rows, schema=pa.schema([(c, pa.string()) for c in columns]))
-    )
+def _table(con: duckdb.DuckDBPyConnection, name: str, rows: list[dict[str, str]], columns: tuple[str, ...]) -> None:
+    con.register("incoming", pa.Table.from_pylist(rows, schema=pa.schema([(c, pa.string()) for c in columns])))
     con.table("incoming").create(name)
     con.unregister("incoming")

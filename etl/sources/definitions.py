@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 from pydantic import BaseModel
 
-from etl.definitions import Definitions
+from etl.definitions import Correction, Definitions
 
 # Lists of plain texts become varchar[]; anything deeper becomes JSON text.
 _LISTS = {"aliassen", "let_op", "begrippen", "zie_ook"}
@@ -27,7 +27,7 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
     _create(con, "begrip", definitions.terms)
     _create(con, "gemeente", definitions.municipalities)
     _create(con, "afwijking", definitions.discrepancies)
-    _create(con, "correctie", definitions.corrections)
+    _create(con, "correctie", definitions.corrections, Correction)
     _create(con, "eenheid", definitions.units)
     _create_rows(con, "kolom", _columns(definitions))
     _create_rows(con, "periode", [dict(row) for row in definitions.period_rows(_periods(con))])
@@ -49,14 +49,20 @@ def _columns(definitions: Definitions) -> list[dict[str, Any]]:
     ]
 
 
-def _create(con: duckdb.DuckDBPyConnection, name: str, items: Sequence[BaseModel]) -> None:
+def _create(
+    con: duckdb.DuckDBPyConnection, name: str, items: Sequence[BaseModel], model: type[BaseModel] | None = None
+) -> None:
+    """Create one table; `model` gives the columns of a list that may be empty."""
     rows = [item.model_dump() | {"volgorde": index} for index, item in enumerate(items, start=1)]
-    _create_rows(con, name, rows)
+    empty = pa.schema([(field, pa.string()) for field in model.model_fields]) if model and not rows else None
+    _create_rows(con, name, rows, empty)
 
 
-def _create_rows(con: duckdb.DuckDBPyConnection, name: str, rows: list[dict[str, Any]]) -> None:
+def _create_rows(
+    con: duckdb.DuckDBPyConnection, name: str, rows: list[dict[str, Any]], schema: pa.Schema | None = None
+) -> None:
     flat = [{key: _flat(key, value) for key, value in row.items()} for row in rows]
-    con.register("incoming", pa.Table.from_pylist(flat))
+    con.register("incoming", pa.Table.from_pylist(flat, schema=schema))
     con.table("incoming").create(f"raw.definitie_{name}")
     con.unregister("incoming")
 

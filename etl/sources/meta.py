@@ -9,6 +9,12 @@ import pyarrow as pa
 
 from etl.origins import Origin
 
+# fmt: off
+_BRON = (
+    "id", "titel", "uitgever", "url", "document", "licentie", "gepubliceerd", "opgehaald", "soort", "toelichting",
+)
+# fmt: on
+
 _EMPTY = """
 create table meta.controle (
     controle varchar, ernst varchar, titel varchar, rijen_fout integer, voorbeeld varchar
@@ -46,9 +52,8 @@ order by definitie.tabel, definitie.volgorde
 def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin]) -> None:
     """Create `raw.bron` from the origin records and the meta tables that fill up during the build."""
     con.execute(_EMPTY)
-    texts = ("id titel uitgever url document licentie gepubliceerd opgehaald soort toelichting").split()
     rows = [
-        {name: _text(getattr(origin, name)) for name in texts}
+        {name: _text(getattr(origin, name)) for name in _BRON}
         | {
             "sha256": ", ".join(entry.sha256 for entry in origin.bestanden),
             "bestanden": ", ".join(entry.bestand for entry in origin.bestanden),
@@ -57,7 +62,7 @@ def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin]) ->
         }
         for origin in origins
     ]
-    text_columns = [(name, pa.string()) for name in (*texts, "sha256", "bestanden", "vindplaatsen")]
+    text_columns = [(name, pa.string()) for name in (*_BRON, "sha256", "bestanden", "vindplaatsen")]
     schema = pa.schema([*text_columns, ("rijen", pa.int32())])
     con.register("incoming", pa.Table.from_pylist(rows, schema=schema))
     con.table("incoming").create("raw.bron")
@@ -72,6 +77,7 @@ def record_columns(con: duckdb.DuckDBPyConnection) -> None:
 def record_build(
     con: duckdb.DuckDBPyConnection,
     build_id: str,
+    *,
     built_at: datetime,
     commit: str | None,
     input_hash: str,

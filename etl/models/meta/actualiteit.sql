@@ -22,7 +22,7 @@ with cijfers as (
     from mart.kerncijfer as cijfer
     inner join mart.indicator as indicator using (indicator_code)
     inner join mart.periode as periode using (periode_code)
-    where cijfer.waarde is not null and indicator.soort <> 'prognose'
+    where cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
 )
 
 select

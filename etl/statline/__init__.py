@@ -1,0 +1,1 @@
+"""CBS StatLine: fetch, archive, load and compare."""
