@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
-from etl.definitions.records import KebabCode, PartialDate, Record, Text, record_problems
+from etl.definitions.records import FILLED, KebabCode, PartialDate, Record, Text, record_problems
 from etl.definitions.yaml_lines import YamlFile, read_yaml
 from etl.kinds import KINDS
 from etl.problems import Problem, RefusedError
@@ -49,7 +49,7 @@ class Origin(Record):
     opgehaald: date
     soort: Literal["primair", "secundair", "derden", "eigen"]
     toelichting: Text
-    bestanden: Annotated[tuple[OriginFile, ...], Field(min_length=1)]
+    bestanden: Annotated[tuple[OriginFile, ...], FILLED]
 
 
 def read_origin(path: Path) -> Origin:

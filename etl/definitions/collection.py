@@ -11,7 +11,7 @@ from etl import periods
 from etl.definitions.dimensions import Branch, Municipality, Platform, Region, Table, Term, Theme
 from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit, UnitAlias
 from etl.definitions.names import Names, normalise
-from etl.definitions.references import region_names
+from etl.definitions.references import branch_names, region_names
 
 NameKind = Literal["branche", "regio", "platform", "indicator", "eenheid"]
 
@@ -88,7 +88,7 @@ class Definitions:
     @cached_property
     def _names(self) -> dict[str, Names]:
         found: dict[NameKind, Names] = {
-            "branche": Names.of((b.code, b.label, [b.label_kort, *b.aliassen]) for b in self.branches),
+            "branche": Names.of((b.code, b.label, branch_names(b)) for b in self.branches),
             "regio": Names.of((r.code, r.label, region_names(r)) for r in self.regions),
             "platform": Names.of((p.code, p.label, p.aliassen) for p in self.platforms),
             "indicator": Names.of((i.code, i.label, i.aliassen) for i in self.indicators),

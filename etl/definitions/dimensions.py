@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from etl.definitions.records import BranchCode, KebabCode, PartialDate, Record, RegionCode, Text
+from etl.definitions.records import FILLED, BranchCode, KebabCode, PartialDate, Record, RegionCode, Text
 
 
 class Branch(Record):
@@ -136,4 +136,4 @@ class Table(Record):
     tabel: Annotated[str, Field(pattern=r"^(mart|meta)\.[a-z_]+$")]
     korrel: Text
     omschrijving: Text
-    kolommen: Annotated[tuple[Column, ...], Field(min_length=1)]
+    kolommen: Annotated[tuple[Column, ...], FILLED]

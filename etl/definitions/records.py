@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
 from etl.definitions.yaml_lines import YamlFile
 from etl.problems import Problem
@@ -25,6 +25,14 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
+def _filled(value: tuple[object, ...]) -> tuple[object, ...]:
+    """Pydantic's own min_length counts good items only, and so complains twice about one bad item."""
+    if not value:
+        raise ValueError("een lijst die niet leeg is")
+    return value
+
+
+FILLED = AfterValidator(_filled)
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 AnyText = Annotated[Text, BeforeValidator(_plain)]
 PartialDate = Annotated[str, BeforeValidator(_plain), StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
@@ -53,7 +61,6 @@ _EXPECTED = {
     "greater_than": "een getal boven {gt}",
     "greater_than_equal": "een getal van {ge} of hoger",
     "less_than_equal": "een getal van {le} of lager",
-    "too_short": "een lijst die niet leeg is",
     "value_error": "{error}",
 }
 
@@ -84,4 +91,4 @@ def _problem(fault: dict[str, Any], file: YamlFile, place: Sequence[str | int]) 
 
 
 def _dutch(value: object) -> str:
-    return str(value).replace("' or '", "' of '")
+    return f"{value:g}" if isinstance(value, float) else str(value).replace("' or '", "' of '")

@@ -96,10 +96,11 @@ def _twice(places: Iterable[tuple[Entry[Record], list[str | int], str]]) -> Iter
 
 
 def _shared_names(read: AllEntries) -> Iterator[Problem]:
-    for named in (read.indicators, read.branches, read.platforms):
+    for named in (read.indicators, read.platforms):
         yield from _claims(
             (entry, entry.record.code, "", [entry.record.label, *entry.record.aliassen]) for entry in named.found
         )
+    yield from _claims((entry, entry.record.code, "", branch_names(entry.record)) for entry in read.branches.found)
     yield from _claims(
         (entry, entry.record.code, entry.record.code[:2], region_names(entry.record)) for entry in read.regions.found
     )
@@ -107,6 +108,11 @@ def _shared_names(read: AllEntries) -> Iterator[Problem]:
         (entry, entry.record.code, "", [entry.record.label, *(a.tekst for a in entry.record.aliassen)])
         for entry in read.units.found
     )
+
+
+def branch_names(branch: Branch) -> list[str]:
+    """Give the names that find a branch."""
+    return [branch.label, branch.label_kort, *branch.aliassen]
 
 
 def region_names(region: Region) -> list[str]:
