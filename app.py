@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from ui import frame, navigation
 
 st.set_page_config(page_title="Doorstroom", page_icon="🚪", layout="wide", initial_sidebar_state="auto")
-st.html("static/doorstroom.css")
+st.html(Path(__file__).parent / "static" / "doorstroom.css")
 
 pages = navigation.streamlit_pages()
 frame.run_page(st.navigation(list(pages.values()), position="hidden"), pages)

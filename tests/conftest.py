@@ -1,0 +1,53 @@
+"""What every test shares: the shipped data built once by the production loader, never the live warehouse."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from etl.build import build
+from etl.publish import Manifest
+from etl.settings import PROJECT, Settings
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The shipped data with a warehouse folder of this test run."""
+    return Settings(warehouse=tmp_path_factory.mktemp("warehouse"), imports=tmp_path_factory.mktemp("imports"))
+
+
+@pytest.fixture(scope="session")
+def built(settings: Settings) -> Manifest:
+    """The shipped data, built and published once."""
+    return build(settings).manifest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warehouse(settings: Settings, built: Manifest) -> Iterator[Path]:
+    """Point every reader at this run's warehouse, so that no test can touch the live one."""
+    before = os.environ.get("DOORSTROOM_WAREHOUSE")
+    os.environ["DOORSTROOM_WAREHOUSE"] = str(settings.warehouse)
+    assert (settings.warehouse / "current").read_text() == built.build_id
+    yield settings.warehouse
+    if before is None:
+        del os.environ["DOORSTROOM_WAREHOUSE"]
+    else:
+        os.environ["DOORSTROOM_WAREHOUSE"] = before
+
+
+@pytest.fixture(scope="session")
+def source_rows() -> dict[str, list[dict[str, str]]]:
+    """Every row of every shipped CSV by kind, read with the csv module: the oracle's own eyes.
+
+    Each row also carries `bron` (the folder's name) and `soort` (primair, secundair, derden).
+    """
+    rows: dict[str, list[dict[str, str]]] = {}
+    for path in sorted((PROJECT / "data" / "sources").glob("*/*/*.csv")):
+        with path.open(encoding="utf-8", newline="") as handle:
+            extra = {"bron": path.parent.name, "soort": path.parent.parent.name}
+            rows.setdefault(path.stem, []).extend(row | extra for row in csv.DictReader(handle))
+    return rows
