@@ -1,0 +1,4 @@
+"""The web server around the Streamlit app: own routes, the page's HTML, compression and who may ask.
+
+Apart from `ui` because none of it draws a figure and all of it runs before a script does.
+"""

@@ -1,0 +1,66 @@
+"""The ASGI app: Streamlit's, with our routes and middleware around it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.starlette import App
+
+from serving import shell
+from serving.compression import Bundles, CompressedBundles
+from serving.gate import Gate
+from serving.headers import SecurityHeaders
+from serving.routes import routes
+
+_STREAMLIT_FILES = Path(streamlit.__file__).parent / "static"
+
+
+def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
+    """Build the app around one Streamlit script.
+
+    Args:
+        script: The entry script; its folder holds `.streamlit/` and `static/`.
+        hosts: Host names the server answers to, beside those in config.toml.
+    """
+    # A folder pages/ turns on Streamlit's old multipage mode until the first st.navigation call, and a
+    # deep link that comes first then meets a "page not found" dialog. Private: docs/adr/001.
+    PagesManager.uses_pages_directory = False
+    index_html = (_STREAMLIT_FILES / "index.html").read_text("utf-8")
+    page = shell.render(index_html, script.parent)
+    bundles = Bundles(_STREAMLIT_FILES)
+    to_warm = bundles.first_needed(index_html)
+
+    @asynccontextmanager
+    async def lifespan(_app: App) -> AsyncGenerator[None, None]:
+        threading.Thread(target=bundles.warm, args=[to_warm], daemon=True).start()
+        yield
+
+    middleware = [
+        Middleware(
+            SecurityHeaders,
+            scripts=shell.inline_hashes(page),
+            embed_origins=os.environ.get("DOORSTROOM_EMBED_ORIGINS", "*"),
+        ),
+        Middleware(_gate),
+        Middleware(CompressedBundles, bundles=bundles),
+        Middleware(shell.Shell, page=page),
+    ]
+    # App tells Streamlit where config.toml is: no setting may be read before this line.
+    app = App(script, routes=routes(), middleware=middleware, lifespan=lifespan)
+    config.set_option("server.allowedHosts", [*config.get_option("server.allowedHosts"), *hosts])
+    config.set_option("server.fileWatcherType", "none")  # reloading is for development: streamlit run app.py
+    return app
+
+
+def _gate(app: ASGIApp) -> Gate:
+    """Build the gate from the settings, which are complete by the time the first request comes."""
+    return Gate(app, config.get_option("server.allowedHosts"), config.get_option("server.corsAllowedOrigins"))

@@ -1,0 +1,40 @@
+"""The addresses of our own, beside Streamlit's."""
+
+from __future__ import annotations
+
+import logging
+
+import duckdb
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from queries import warehouse
+
+_LOG = logging.getLogger("doorstroom")
+
+
+def routes() -> list[BaseRoute]:
+    """Give every route of our own; a new one is added to this list."""
+    return [Route("/api/v1/ready", ready, methods=["GET"])]
+
+
+def problem(status: int, title: str, detail: str) -> Response:
+    """Give an error as problem+json (RFC 9457), in Dutch."""
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    headers = {"cache-control": "no-store"}
+    return JSONResponse(body, status, headers=headers, media_type="application/problem+json")
+
+
+async def ready(_request: Request) -> Response:
+    """Answer 200 with the build that is read, 503 when the warehouse cannot be asked.
+
+    `/_stcore/health` says ok without touching data; this one really asks.
+    """
+    try:
+        build_id = await run_in_threadpool(warehouse.ready)
+    except (warehouse.WarehouseError, warehouse.QueryTimeoutError, duckdb.Error) as error:
+        _LOG.warning("niet gereed: %s", error)
+        return problem(503, "Niet gereed", "De gegevens zijn er niet of antwoorden niet.")
+    return JSONResponse({"gereed": True, "build_id": build_id}, headers={"cache-control": "no-store"})
