@@ -1,0 +1,169 @@
+// Actions in our own HTML: copy a link, save a chart as PNG, open everything for print.
+// Plain script, no build step. Buttons that need it carry data-ds-js and stay hidden until it runs.
+//
+//   <button data-ds-js data-ds-kopieer="/pad?regio=RA0206">         copies the full address
+//   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
+//
+// Handlers sit on the document: Streamlit redraws the buttons whenever it likes.
+(() => {
+  "use strict";
+  const FONTS = new URL("fonts/", document.currentScript.src);
+  const SCALE = 2;
+  const PAD = 24;
+  document.documentElement.classList.add("ds-js");
+
+  // --- telling the reader, seen and heard -----------------------------------------------------------
+  let quiet = 0;
+  const place = document.createElement("div");
+  place.id = "ds-bericht";
+  place.setAttribute("role", "status");
+  const app = () => document.querySelector(".stApp") ?? document.body;
+
+  function tell(text) {
+    place.style.colorScheme = getComputedStyle(app()).colorScheme;
+    place.textContent = "";
+    clearTimeout(quiet);
+    setTimeout(() => { place.textContent = text; }, 50); // a change after a pause is announced, also twice
+    quiet = setTimeout(() => { place.textContent = ""; }, 5000);
+  }
+
+  // --- copy a link ------------------------------------------------------------------------------------
+  async function copy(button) {
+    const address = new URL(button.dataset.dsKopieer, location.origin).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      tell("Link gekopieerd");
+    } catch {
+      // Refused, or no secure context: let the reader copy it by hand.
+      window.prompt("Kopieer deze link:", address);
+    }
+  }
+
+  // --- chart to PNG -----------------------------------------------------------------------------------
+  const fontRules = new Map();
+  function fontRule(family, weight, file) {
+    if (!fontRules.has(file)) fontRules.set(file, loadFont(family, weight, file));
+    return fontRules.get(file);
+  }
+  async function loadFont(family, weight, file) {
+    const answer = await fetch(new URL(file, FONTS));
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    let text = "";
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    const data = `data:font/woff2;base64,${btoa(text)}`;
+    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${data}) format("woff2")}`;
+  }
+  const fonts = () => Promise.all([
+    fontRule("IBM Plex Sans", 400, "plex-sans-400.woff2"),
+    fontRule("IBM Plex Sans", 600, "plex-sans-600.woff2"),
+    fontRule("IBM Plex Serif", 600, "plex-serif-600.woff2"),
+  ]);
+
+  const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
+
+  function wrap(text, font, width) {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = font;
+    const lines = [];
+    for (const word of text.split(/\s+/).filter(Boolean)) {
+      const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+      if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  }
+
+  // Text lines as SVG below `top`; gives the markup and where the next part starts.
+  function block(text, style, top, width) {
+    const lines = wrap(text ?? "", `${style.weight} ${style.size}px "${style.family}"`, width);
+    const step = Math.round(style.size * 1.35);
+    const markup = lines.map((line, index) =>
+      `<text x="${PAD}" y="${top + style.size + index * step}" fill="${style.fill}" font-family='"${style.family}"'`
+      + ` font-size="${style.size}" font-weight="${style.weight}">${escaped(line)}</text>`);
+    return { markup: markup.join(""), bottom: top + lines.length * step };
+  }
+
+  async function compose(plot, words) {
+    const rules = await fonts();
+    const look = getComputedStyle(app());
+    const box = plot.getBoundingClientRect();
+    const width = Math.round(box.width);
+    const ink = { fill: look.color };
+    const head = block(words.titel, { ...ink, family: "IBM Plex Serif", size: 20, weight: 600 }, PAD, width);
+    const line = block(words.zin, { ...ink, family: "IBM Plex Sans", size: 15, weight: 400 }, head.bottom + 6, width);
+    const top = line.bottom + 12;
+    const source = `Bron: ${words.bron ?? ""} Bewerking: Doorstroom.`;
+    const foot = block(source, { ...ink, family: "IBM Plex Sans", size: 12, weight: 400 }, top + box.height + 8, width);
+    const layers = [...plot.querySelectorAll(".main-svg")].map((svg) => {
+      const layer = svg.cloneNode(true);
+      const at = svg.getBoundingClientRect();
+      layer.setAttribute("x", PAD + at.left - box.left);
+      layer.setAttribute("y", top + at.top - box.top);
+      layer.style.background = "none";
+      return new XMLSerializer().serializeToString(layer);
+    });
+    const size = { width: width + 2 * PAD, height: Math.round(foot.bottom + PAD) };
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">`
+      + `<style>${rules.join("")}</style><rect width="100%" height="100%" fill="${look.backgroundColor}"/>`
+      + `${head.markup}${line.markup}${layers.join("")}${foot.markup}</svg>`;
+    return { svg, size };
+  }
+
+  async function paint({ svg, size }) {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"),
+      { width: size.width * SCALE, height: size.height * SCALE });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((done) => { canvas.toBlob(done, "image/png"); });
+  }
+
+  async function save(button) {
+    const plot = document.querySelector(`.st-key-${CSS.escape(button.dataset.dsPng)} .js-plotly-plot`);
+    if (!plot) { tell("De grafiek is nog niet getekend. Probeer het zo nog eens."); return; }
+    button.setAttribute("aria-busy", "true");
+    try {
+      const picture = await paint(await compose(plot, button.dataset));
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(picture);
+      link.download = `${button.dataset.naam || button.dataset.dsPng}.png`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+      tell("Afbeelding opgeslagen");
+    } catch (error) {
+      console.warn("PNG mislukt", error);
+      tell("De afbeelding kon niet worden gemaakt.");
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-ds-kopieer], [data-ds-png]");
+    if (!button) return;
+    if (button.hasAttribute("data-ds-kopieer")) copy(button);
+    else save(button);
+  });
+
+  // --- print: everything open, charts as wide as the paper, and back again after -----------------------
+  const PAPER = 688; // CSS pixels between the margins of an A4 page, as in the print style
+  let undo = [];
+  window.addEventListener("beforeprint", () => {
+    for (const part of document.querySelectorAll(".ds-figuur details:not([open])")) {
+      part.open = true;
+      undo.push(() => { part.open = false; });
+    }
+    for (const plot of document.querySelectorAll(".js-plotly-plot")) {
+      plot.style.zoom = Math.min(1, PAPER / plot.getBoundingClientRect().width);
+      undo.push(() => { plot.style.zoom = ""; });
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const step of undo) step();
+    undo = [];
+  });
+
+  document.body ? document.body.append(place)
+    : document.addEventListener("DOMContentLoaded", () => document.body.append(place));
+})();

@@ -1,0 +1,147 @@
+// Streamlit's own words are English and cannot be set. This puts the ones a reader can meet in Dutch, in
+// visible text and in the names that are read aloud, and takes away the single-key shortcuts (WCAG 2.1.4).
+// Only whole texts are replaced, by exact match, outside charts and outside our own HTML.
+(() => {
+  "use strict";
+  const WORDS = new Map(Object.entries({
+    "Skip to main content": "Naar de inhoud",
+    Sidebar: "Menu en keuzes",
+    "Collapse sidebar": "Menu sluiten",
+    "Expand sidebar": "Menu openen",
+    "Close sidebar": "Menu sluiten",
+    "Open sidebar": "Menu openen",
+    "Main menu": "Weergave en afdrukken",
+    System: "Systeem",
+    Light: "Licht",
+    Dark: "Donker",
+    "Use system setting": "Zoals het systeem",
+    Print: "Afdrukken",
+    "Made with Streamlit v": "Gemaakt met Streamlit ",
+    "Record screen": "Scherm opnemen",
+    "Record a screencast": "Scherm opnemen",
+    Fullscreen: "Volledig scherm",
+    "View fullscreen": "Volledig scherm",
+    "Close fullscreen": "Volledig scherm sluiten",
+    "Link to heading": "Link naar deze kop",
+    Open: "Lijst openen",
+    Close: "Sluiten",
+    Dismiss: "Sluiten",
+    Cancel: "Annuleren",
+    Search: "Zoeken",
+    "Close Search": "Zoeken sluiten",
+    "Next Result": "Volgende",
+    "Previous Result": "Vorige",
+    "Show/hide columns": "Kolommen tonen of verbergen",
+    "Clear selection": "Selectie wissen",
+    "Clear all": "Alles wissen",
+    "Clear value": "Wissen",
+    "Clear entry": "Wissen",
+    "Selected values": "Gekozen",
+    "Select all": "Alles kiezen",
+    "Select an option": "Kies",
+    "Choose an option": "Kies",
+    "Choose options": "Kies een of meer",
+    "No results": "Niets gevonden",
+    "No options to select.": "Geen keuzes.",
+    "No options to select": "Geen keuzes",
+    "No data": "Geen gegevens",
+    Upload: "Bestand kiezen",
+    "Browse files": "Bestand kiezen",
+    "file upload": "Bestand kiezen",
+    "Add files": "Bestanden toevoegen",
+    "Drag and drop file here": "Sleep een bestand hierheen",
+    "Drag and drop a file here": "Sleep een bestand hierheen",
+    "Drag and drop files here": "Sleep bestanden hierheen",
+    "Next page": "Volgende pagina",
+    "Previous page": "Vorige pagina",
+    Pagination: "Pagina's",
+    "Copy to clipboard": "Kopieer",
+    Copied: "Gekopieerd",
+    "Copied!": "Gekopieerd",
+    "Show more": "Meer tonen",
+    "Show less": "Minder tonen",
+    "View less": "Minder tonen",
+    "Running...": "Bezig…",
+    "Stopping...": "Stopt…",
+    Stop: "Stoppen",
+    Retry: "Opnieuw proberen",
+    "Try again": "Opnieuw proberen",
+    "Loading...": "Laden…",
+    "Please wait...": "Even wachten…",
+    Connecting: "Verbinden",
+    "CONNECTING": "Verbinden",
+    "Connecting to Streamlit server": "Verbinden met de server",
+    "Reconnected to server.": "Weer verbonden.",
+    "Connection lost. Please wait for the app to reconnect, then try again.":
+      "Verbinding verbroken. Wacht tot die er weer is en probeer het dan opnieuw.",
+    "Connection error": "Geen verbinding",
+    "Unable to connect to Streamlit server": "Geen verbinding met de server",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "De server antwoordt niet. Hebt u verbinding met het netwerk?",
+    "Page not found": "Pagina niet gevonden",
+    "The page that you have requested does not seem to exist. Running the app's main page.":
+      "Deze pagina bestaat niet. U ziet nu het overzicht.",
+    Notifications: "Meldingen",
+  }));
+  const PATTERNS = [
+    [/^Remove (.+)$/, "$1 weghalen"],
+    [/^Help for (.+)$/, "Uitleg bij $1"],
+    [/^Page (\d+)$/, "Pagina $1"],
+    [/^Select (\d+) matches$/, "$1 gevonden kiezen"],
+    [/^(\d+)MB per file(?: • (.+))?$/, "Hoogstens $1 MB per bestand $2"],
+    [/^You are not connected to internet\.?$/, "U hebt geen internet."],
+  ];
+  const NAMES = ["aria-label", "title", "placeholder", "alt"];
+  const WITH_NAME = NAMES.map((name) => `[${name}]`).join(",");
+  const OURS = ".stHtml, svg, .js-plotly-plot, canvas, style, script";
+  // What the author or the data says is never touched: an option may well be called "Open" or "Light".
+  const CONTENT = `${OURS}, [translate="no"], [role="option"], [data-tag], .stMarkdown, label`;
+
+  function dutch(text) {
+    const word = text.trim();
+    if (!word || word.length > 120) return null;
+    const known = WORDS.get(word);
+    if (known) return known;
+    const found = PATTERNS.find(([pattern]) => pattern.test(word));
+    return found ? word.replace(found[0], found[1]).trim() : null;
+  }
+
+  function name(element) {
+    if (element.closest(OURS) || element.matches("[data-tag], [role=option]")) return;
+    for (const attribute of NAMES) {
+      const text = element.getAttribute(attribute);
+      const better = text && dutch(text);
+      if (better && better !== text) element.setAttribute(attribute, better);
+    }
+  }
+
+  function write(node) {
+    const better = dutch(node.nodeValue);
+    if (better && !node.parentElement?.closest(CONTENT)) node.nodeValue = better;
+  }
+
+  function visit(root) {
+    if (root.nodeType === Node.TEXT_NODE) { write(root); return; }
+    if (root.nodeType !== Node.ELEMENT_NODE || root.matches(OURS)) return;
+    if (root.matches(WITH_NAME)) name(root);
+    root.querySelectorAll(WITH_NAME).forEach(name);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) write(texts.currentNode);
+  }
+
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(visit);
+      else if (change.type === "attributes") name(change.target);
+      else write(change.target);
+    }
+  }).observe(document.documentElement,
+    { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMES });
+
+  // "r" runs the script again and "c" clears the cache, wherever one types. React has seen the key before
+  // it comes to the document; only Streamlit's own shortcut listens here, after us.
+  document.addEventListener("keydown", (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (plain && ["r", "c"].includes(event.key.toLowerCase())) event.stopImmediatePropagation();
+  });
+})();
