@@ -1,0 +1,96 @@
+/*
+titel: Begroting per platform
+omschrijving: >
+  Wat een platform in een jaar te besteden heeft: nieuw geld, geld voor doorlopende projecten en geld zonder
+  bestemming. Bij meer dan een platform staat er ook de som van de gekozen platforms.
+parameters:
+  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
+korrel: één post van één platform, of van de gekozen platforms samen
+kolommen:
+  platform: {label: Platform}
+  post: {label: Post}
+  bedrag_eur: {label: Bedrag, eenheid: euro, decimalen: 0}
+  aandeel: {label: Deel van het totaal, eenheid: procent, decimalen: 1}
+  waarde_tekst: {label: Zoals in de bron}
+  formule: {label: Formule van een afgeleid bedrag}
+  jaar: {label: Jaar}
+  platform_code: {label: Platformcode, tonen: false}
+  samen: {label: Som van de gekozen platforms, tonen: false}
+  afgeleid: {label: Afgeleid, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.platformbudget, mart.platform]
+*/
+with gekozen_jaar as (
+    select coalesce(try_cast($jaar as integer), max(jaar) filter ($jaar = 'laatste')) as jaar
+    from mart.platformbudget
+),
+
+gekozen as (
+    select
+        platform.label as platform,
+        budget.* exclude (bron_id),
+        [budget.bron_id] as bron_ids,
+        false as samen
+    from mart.platformbudget as budget
+    inner join mart.platform as platform on budget.platform_code = platform.platform_code
+    where
+        budget.post not in ('bestemd', 'besteed')
+        and (len($platforms) = 0 or budget.platform_code = any($platforms))
+        and budget.jaar = (select jaar from gekozen_jaar)
+    qualify row_number() over (
+        partition by budget.platform_code, budget.post order by budget.peildatum desc nulls last
+    ) = 1
+),
+
+-- A post that a platform does not state stays away; a post without an amount leaves the sum unknown.
+samen as (
+    select
+        'Samen' as platform,
+        post,
+        case when count(*) = count(bedrag_eur) then sum(bedrag_eur) end as bedrag_eur,
+        max(jaar) as jaar,
+        string_agg(platform, ' + ' order by platform) as formule,
+        string_agg(distinct vindplaats, '; ' order by vindplaats) as vindplaats,
+        case when count(distinct status) = 1 then min(status) else 'onbekend' end as status,
+        list_sort(list_distinct(flatten(list(bron_ids)))) as bron_ids,
+        true as afgeleid,
+        true as samen
+    from gekozen
+    where (select count(distinct elk.platform_code) from gekozen as elk) > 1
+    group by post
+),
+
+alles as (
+    select * from gekozen
+    union all by name
+    select * from samen
+),
+
+met_totaal as (
+    select
+        *,
+        max(bedrag_eur) filter (post = 'totaal') over (partition by platform) as totaal_eur
+    from alles
+)
+
+select
+    platform,
+    post,
+    bedrag_eur,
+    100 * bedrag_eur / nullif(totaal_eur, 0) as aandeel,
+    waarde_tekst,
+    formule,
+    jaar::varchar as jaar,
+    platform_code,
+    samen,
+    afgeleid,
+    vindplaats,
+    status,
+    bron_ids
+from met_totaal
+order by
+    samen asc, totaal_eur desc nulls last, platform asc,
+    list_position(['nieuw geld', 'doorlopende projecten', 'niet bestemde middelen', 'totaal'], post) asc

@@ -1,0 +1,125 @@
+/*
+titel: Bestemd en besteed per platform
+omschrijving: >
+  Hoeveel geld een doel heeft (bestemd) en hoeveel is uitgegeven (besteed), elk met het bedrag waarvan het een deel
+  is. Geeft de bron alleen een percentage, dan is het bedrag daaruit berekend. Dat percentage is afgerond. De marge
+  zegt hoeveel het bedrag daardoor hoger of lager kan zijn.
+parameters:
+  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
+korrel: bestemd of besteed van één platform, of van de gekozen platforms samen
+kolommen:
+  platform: {label: Platform}
+  post: {label: Post}
+  bedrag_eur: {label: Bedrag, eenheid: euro, decimalen: 0}
+  formule: {label: Formule van een afgeleid bedrag}
+  marge_eur: {label: Marge door afronding, eenheid: euro, decimalen: 0}
+  aandeel_bron: {label: Aandeel volgens de bron, eenheid: procent, decimalen: 0}
+  aandeel_berekend: {label: Aandeel uit de bedragen, eenheid: procent, decimalen: 1}
+  noemer: {label: Deel van}
+  noemer_eur: {label: Noemer, eenheid: euro, decimalen: 0}
+  stand_op: {label: Stand op}
+  aandeel: {label: Aandeel, eenheid: procent, decimalen: 1, tonen: false}
+  afgeleid: {label: Bedrag afgeleid, tonen: false}
+  peildatum: {label: Peildatum, tonen: false}
+  waarde_tekst: {label: Zoals in de bron, tonen: false}
+  noot: {label: Noot bij het cijfer, tonen: false}
+  jaar: {label: Jaar, tonen: false}
+  platform_code: {label: Platformcode, tonen: false}
+  samen: {label: Som van de gekozen platforms, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.platformbudget, mart.platform]
+*/
+with gekozen_jaar as (
+    select coalesce(try_cast($jaar as integer), max(jaar) filter ($jaar = 'laatste')) as jaar
+    from mart.platformbudget
+),
+
+gekozen as (
+    select
+        platform.label as platform,
+        budget.* exclude (bron_id),
+        -- Half of the last digit printed: a share without decimals may be half a percent off.
+        case
+            when budget.afgeleid then if(budget.aandeel = round(budget.aandeel), 0.5, 0.05) / 100 * budget.noemer_eur
+        end as marge_eur,
+        case when budget.afgeleid or budget.noemer_eur is null then budget.aandeel end as aandeel_bron,
+        case when not budget.afgeleid then 100 * budget.bedrag_eur / nullif(budget.noemer_eur, 0) end
+            as aandeel_berekend,
+        [budget.bron_id] as bron_ids,
+        false as samen
+    from mart.platformbudget as budget
+    inner join mart.platform as platform on budget.platform_code = platform.platform_code
+    where
+        budget.post in ('bestemd', 'besteed')
+        and (len($platforms) = 0 or budget.platform_code = any($platforms))
+        and budget.jaar = (select jaar from gekozen_jaar)
+    qualify row_number() over (
+        partition by budget.platform_code, budget.post order by budget.peildatum desc nulls last
+    ) = 1
+),
+
+-- Added up only when all are part of the same posts on the same day.
+samen as (
+    select
+        'Samen' as platform,
+        post,
+        sum(bedrag_eur) as bedrag_eur,
+        string_agg(platform, ' + ' order by platform) as formule,
+        sum(marge_eur) as marge_eur,
+        100 * sum(bedrag_eur) / nullif(sum(noemer_eur), 0) as aandeel_berekend,
+        min(noemer) as noemer,
+        sum(noemer_eur) as noemer_eur,
+        max(peildatum) as peildatum,
+        max(jaar) as jaar,
+        string_agg(distinct vindplaats, '; ' order by vindplaats) as vindplaats,
+        case when count(distinct status) = 1 then min(status) else 'onbekend' end as status,
+        list_sort(list_distinct(flatten(list(bron_ids)))) as bron_ids,
+        true as afgeleid,
+        true as samen
+    from gekozen
+    group by post
+    having
+        count(*) > 1
+        and count(*) = count(bedrag_eur)
+        and count(*) = count(noemer_eur)
+        and count(*) = count(peildatum)
+        and count(distinct noemer) = 1
+        and count(distinct peildatum) = 1
+),
+
+alles as (
+    select * from gekozen
+    union all by name
+    select * from samen
+)
+
+select
+    platform,
+    post,
+    bedrag_eur,
+    formule,
+    marge_eur,
+    aandeel_bron,
+    aandeel_berekend,
+    noemer,
+    noemer_eur,
+    day(peildatum) || ' ' || [
+        'januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober',
+        'november', 'december'
+    ][month(peildatum)] || ' ' || year(peildatum) as stand_op,
+    coalesce(aandeel_berekend, aandeel_bron) as aandeel,
+    afgeleid,
+    strftime(peildatum, '%Y-%m-%d') as peildatum,
+    waarde_tekst,
+    noot,
+    jaar::varchar as jaar,
+    platform_code,
+    samen,
+    vindplaats,
+    status,
+    bron_ids
+from alles
+order by list_position(['bestemd', 'besteed'], post) asc, samen asc, noemer_eur desc nulls last, platform asc
