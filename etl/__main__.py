@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
+import duckdb
 import typer
 
 from etl import console, publish
@@ -169,12 +170,20 @@ def main() -> None:
     except RefusedError as error:
         console.problems(error.problems, as_json)
         sys.exit(REFUSED)
-    except OSError as error:
-        advice = "De live gegevens zijn niet gewijzigd. Maak ruimte of herstel de map en probeer het opnieuw."
-        console.problems(
-            [Problem(str(error.filename or "schijf"), "schrijven en lezen lukt", advice, gelezen=str(error))], as_json
-        )
+    except (OSError, duckdb.Error) as error:
+        console.problems([_failure(error)], as_json)
         sys.exit(REFUSED)
+
+
+def _failure(error: Exception) -> Problem:
+    """Say that the machine, not the data, stopped the build: a full disk most of all."""
+    place = getattr(error, "filename", None) or "schijf of database"
+    return Problem(
+        bestand=str(place),
+        gelezen=str(error).splitlines()[0],
+        verwacht="dat schrijven en lezen lukt",
+        advies="De live gegevens zijn niet gewijzigd. Maak ruimte of herstel de map en probeer het opnieuw.",
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,99 @@
+"""Every query file is what the catalogue promises: header, parameters, columns, bound values only."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from etl.settings import PROJECT
+from queries.catalogue import CatalogueError, Query, catalogue, read_query
+from queries.warehouse import current
+
+QUERIES = sorted(catalogue().values(), key=lambda query: query.naam)
+EXAMPLE = {"code": "NL00", "codelijst": ["KO"], "tekst": "x", "getal": 1}
+
+
+def example(query: Query) -> dict[str, object]:
+    return {
+        name: parameter.standaard
+        if parameter.standaard is not None
+        else (list(parameter.waarden[:1]) if parameter.type == "codelijst" else parameter.waarden[0])
+        if parameter.waarden
+        else EXAMPLE[parameter.type]
+        for name, parameter in query.parameters.items()
+    }
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.naam)
+def test_query_gives_exactly_the_columns_of_its_header(query: Query) -> None:
+    frame = current().query(query.sql, query.complete(example(query)))
+    assert list(frame.columns) == list(query.kolommen)
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.naam)
+def test_query_orders_its_rows(query: Query) -> None:
+    assert "order by" in query.sql
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.naam)
+def test_query_survives_hostile_text(query: Query) -> None:
+    hostile = "'; drop table mart.kerncijfer; --"
+    given = example(query)
+    for name, parameter in query.parameters.items():
+        if parameter.type in {"code", "tekst"}:
+            given[name] = hostile
+        elif parameter.type == "codelijst" and not parameter.waarden:
+            given[name] = [hostile]
+    current().query(query.sql, query.complete(given))
+
+
+def test_unknown_parameter_and_value_are_refused() -> None:
+    query = catalogue()["uitstroom_bestemming"]
+    with pytest.raises(CatalogueError, match="onbekende parameter jaar"):
+        query.complete({"jaar": "2022"})
+    with pytest.raises(CatalogueError, match="bereik kent geen onzin"):
+        query.complete({"bereik": "onzin"})
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("select 1", "kop"),
+        ("/*\ntitel: x\n*/\nselect 1", "omschrijving"),
+        (
+            "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {}\n*/\nselect $y",
+            r"gebruikt \['y'\]",
+        ),
+    ],
+)
+def test_incomplete_header_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "fout.sql"
+    path.write_text(text)
+    with pytest.raises(CatalogueError, match=message):
+        read_query(path)
+
+
+# ATTACH and USE take no bound parameters; their text comes from our own folder listing, never from a reader.
+ALLOWED = {"queries/warehouse.py", "etl/revisions.py", "etl/sources/corrections.py"}
+
+
+def test_no_statement_is_put_together_from_pieces() -> None:
+    found = []
+    for folder in ("app.py", "server.py", "analysis", "queries", "ui", "pages", "serving", "etl"):
+        root = PROJECT / folder
+        for path in [root] if root.is_file() else sorted(root.rglob("*.py")):
+            name = path.relative_to(PROJECT).as_posix()
+            if name in ALLOWED or name.startswith("etl/statline/"):
+                continue
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Attribute)
+                    and node.func.attr in {"execute", "executemany", "query", "sql"}
+                    and node.args
+                    and isinstance(node.args[0], (ast.JoinedStr, ast.BinOp))
+                ):
+                    found.append(f"{name}:{node.lineno}")
+    assert found == []

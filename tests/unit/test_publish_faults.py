@@ -1,0 +1,159 @@
+"""The live build survives everything: a kill at each step, a full disk, damage, two builds at once."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from etl import publish
+from etl.build import build
+from etl.failpoints import POINTS
+from etl.lock import only_one
+from etl.problems import RefusedError
+from etl.settings import PROJECT, Settings
+from queries import warehouse as reading
+
+
+@pytest.fixture
+def home(tmp_path: Path, warehouse: Path) -> Path:
+    """A warehouse folder of its own with one published build."""
+    target = tmp_path / "warehouse"
+    shutil.copytree(warehouse, target)
+    return target
+
+
+def run_build(home: Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "DOORSTROOM_WAREHOUSE": str(home), **extra}
+    return subprocess.run(
+        [sys.executable, "-m", "etl", "build", "--force"],
+        cwd=PROJECT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def content(home: Path) -> tuple[str | None, dict[str, str]]:
+    files = {path.name: publish.file_hash(path) for path in home.glob("*.duckdb") if not path.name.startswith(".")}
+    return publish.current_id(home), files
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_kill_at_every_step_leaves_the_live_build_whole(home: Path, point: str) -> None:
+    pointer, files = content(home)
+    done = run_build(home, DOORSTROOM_FAIL_AT=point)
+    assert done.returncode == -signal.SIGKILL, f"the fault did not fire: {done.stdout} {done.stderr}"
+    after_pointer, after_files = content(home)
+    assert after_pointer == pointer
+    assert {name: after_files[name] for name in files} == files
+    manifest = publish.read_manifest(home, str(pointer))
+    assert manifest is not None
+    assert publish.is_whole(home, manifest)
+    again = build(Settings(warehouse=home), force=True)
+    assert again.published
+    assert not list(home.glob(".bouw-*")), "leftovers of the killed build were not cleaned"
+
+
+@pytest.mark.parametrize("limit_kb", [64, 600, 2000])
+def test_full_disk_is_refused_in_dutch_and_changes_nothing(home: Path, limit_kb: int) -> None:
+    before = content(home)
+
+    def small_files() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit_kb * 1024, limit_kb * 1024))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "etl", "build", "--force"],
+        cwd=PROJECT,
+        env={**os.environ, "DOORSTROOM_WAREHOUSE": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        preexec_fn=small_files,
+    )
+    assert done.returncode == 1, f"the fault did not fire: {done.stdout}"
+    assert "live gegevens zijn niet gewijzigd" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert content(home) == before
+
+
+def test_second_build_is_refused_within_two_seconds(home: Path) -> None:
+    with only_one(home):
+        started = time.monotonic()
+        with pytest.raises(RefusedError, match="al een bouw"):
+            build(Settings(warehouse=home), force=True)
+        assert time.monotonic() - started < 2.0  # the promise is about waiting, not about speed
+
+
+def test_the_kernel_frees_the_lock_of_a_killed_build(home: Path) -> None:
+    assert run_build(home, DOORSTROOM_FAIL_AT="after_load").returncode == -signal.SIGKILL
+    with only_one(home):
+        assert True is not publish.current_id(home)
+
+
+def test_same_input_gives_same_content(home: Path, tmp_path: Path) -> None:
+    first = build(Settings(warehouse=home, imports=tmp_path / "geen"), force=True).manifest
+    second = build(Settings(warehouse=tmp_path / "elders", imports=tmp_path / "geen")).manifest
+    assert first.inhoud_hash == second.inhoud_hash
+    assert build(Settings(warehouse=home, imports=tmp_path / "geen")).published is False
+
+
+def damage(home: Path, build_id: str, how: str) -> None:
+    path = home / f"{build_id}.duckdb"
+    data = bytearray(path.read_bytes())
+    if how == "bit":
+        data[len(data) // 2] ^= 1
+    elif how == "half":
+        data = data[: len(data) // 2]
+    elif how == "leeg":
+        data = bytearray()
+    path.chmod(0o644)
+    path.write_bytes(bytes(data))
+    if how == "weg":
+        path.unlink()
+
+
+@pytest.mark.parametrize("how", ["bit", "half", "leeg", "weg"])
+def test_damaged_build_falls_back_to_the_last_good_one(home: Path, how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = str(publish.current_id(home))
+    time.sleep(1.1)  # build ids carry seconds
+    newest = build(Settings(warehouse=home), force=True).manifest.build_id
+    assert newest != good
+    damage(home, newest, how)
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
+    opened = reading.current()
+    assert opened.build_id == good
+    assert opened.notice is not None
+    assert "beschadigd" in opened.notice
+    assert publish.rollback(home).build_id == good
+    assert reading.current().notice is None
+
+
+def test_nothing_whole_says_what_to_run(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in home.glob("*.duckdb"):
+        damage(home, path.stem, "half")
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
+    with pytest.raises(reading.WarehouseError, match="python -m etl build"):
+        reading.current()
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home / "bestaat-niet"))
+    with pytest.raises(reading.WarehouseError, match="nog geen gegevens"):
+        reading.current()
+
+
+def test_new_pointer_is_seen_by_the_next_question(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
+    before = reading.current().build_id
+    time.sleep(1.1)
+    newest = build(Settings(warehouse=home), force=True).manifest.build_id
+    assert reading.current().build_id == newest != before
