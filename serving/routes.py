@@ -11,20 +11,18 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from queries import warehouse
+from serving.figures import figure_file
+from serving.problems import problem
 
 _LOG = logging.getLogger("doorstroom")
 
 
 def routes() -> list[BaseRoute]:
     """Give every route of our own; a new one is added to this list."""
-    return [Route("/api/v1/ready", ready, methods=["GET"])]
-
-
-def problem(status: int, title: str, detail: str) -> Response:
-    """Give an error as problem+json (RFC 9457), in Dutch."""
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    headers = {"cache-control": "no-store"}
-    return JSONResponse(body, status, headers=headers, media_type="application/problem+json")
+    return [
+        Route("/api/v1/ready", ready, methods=["GET"]),
+        Route("/api/v1/figuren/{bestand}", figure_file, methods=["GET"]),
+    ]
 
 
 async def ready(_request: Request) -> Response:
