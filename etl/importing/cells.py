@@ -1,0 +1,81 @@
+"""A file from outside as cells that know where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+CellKind = Literal["tekst", "getal", "datum", "fout", "formule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.
+
+    Attributes:
+        row: 1-based row as a spreadsheet shows it.
+        column: 1-based column.
+        text: What is printed; a number of a workbook as Excel would show it unformatted.
+        kind: 'getal' and 'datum' only in workbooks; 'fout' is an Excel error (#DEEL/0!); 'formule' a
+            formula without a computed value.
+        number: Value of a 'getal'; 23 for a cell that shows 23%.
+    """
+
+    row: int
+    column: int
+    text: str
+    kind: CellKind = "tekst"
+    number: Decimal | None = None
+
+    @property
+    def address(self) -> str:
+        """The place as a spreadsheet names it: 'D8'."""
+        return f"{letter(self.column)}{self.row}"
+
+
+Row = Mapping[int, Cell]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet, or the whole of a CSV.
+
+    Attributes:
+        rows: Row number -> column number -> cell; only cells with content.
+        name: Name of the sheet, None for a CSV.
+        merged: (first row, first column, last row, last column) of every merged range.
+        hidden: True when the sheet is hidden.
+    """
+
+    rows: Mapping[int, Row]
+    name: str | None = None
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """What was read from a file.
+
+    Attributes:
+        sheets: At least one.
+        extension: 'csv' or 'xlsx', by content.
+        notices: Dutch remarks on how it was read, for the user to see.
+        delimiter: Of a CSV, None for a workbook.
+    """
+
+    sheets: tuple[Sheet, ...]
+    extension: Literal["csv", "xlsx"]
+    notices: tuple[str, ...] = ()
+    delimiter: str | None = None
+
+
+def letter(column: int) -> str:
+    """Give the letters of a 1-based column: 28 is 'AB'."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
