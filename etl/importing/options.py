@@ -1,0 +1,58 @@
+"""What the user says beside the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from etl.importing.collector import Collector
+from etl.importing.columns import Description
+
+Decimaal = Literal["komma", "punt"]
+Streepje = Literal["nul", "ontbreekt"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """Choices and dimensions a file does not hold itself.
+
+    Attributes:
+        blad: Sheet to read, when several hold a table.
+        decimaal: Decimal sign of the file, when its numbers do not settle it.
+        streepje: What '-' in a cell means.
+        titel: Title of the source; else the title above the table or the name of the file.
+        uitgever: Who made the figures.
+        waarden: Column -> name or code for every row of the file: {'regio': 'Achterhoek'}. 'eenheid'
+            also tells that counts or amounts are 'x 1000' or '%'.
+    """
+
+    blad: str | None = None
+    decimaal: Decimaal | None = None
+    streepje: Streepje | None = None
+    titel: str | None = None
+    uitgever: str | None = None
+    waarden: Mapping[str, str] = field(default_factory=dict)
+
+
+def for_kind(options: Options, description: Description, problems: Collector) -> Options:
+    """Give the options with the columns of a kind: 'jaar' is the periode of kinds without years.
+
+    Options the kind has no column for are collected as problems; empty ones are left out.
+    """
+    names = {column.naam for column in description.kolommen if not column.is_measure}
+    also = {"jaar": "periode", "periode": "jaar"}
+    values: dict[str, str] = {}
+    for name, text in options.waarden.items():
+        target = name if name in names else also.get(name, name)
+        if not text.strip():
+            continue
+        if target not in names and not (name == "eenheid" and description.measures):
+            expected = f"een optie die bij {description.naam} hoort"
+            problems.place(expected, "Laat de optie weg.", kolom=f"--{name}", gelezen=text)
+        elif values.get(target, text) != text:
+            expected = f"één waarde voor {target}"
+            problems.place(expected, "Geef één van beide opties.", kolom=f"--{name}", gelezen=text)
+        else:
+            values[target] = text
+    return replace(options, waarden=values)

@@ -1,0 +1,39 @@
+"""In what the figures are told: ones, thousands or percent, as headers, options and titles say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+_MILLION = re.compile(r"x\s*1[ .]?000[ .]?000|\bmln\b|\bmiljoen", re.IGNORECASE)
+_THOUSAND = re.compile(r"x\s*1[ .]?000\b|\bduizend(?:en|tallen)?\b|\bx\s*1000\b", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bprocent(?:en)?\b|\bpercentages?\b", re.IGNORECASE)
+# what in a title or note makes the figures themselves doubtful; '20% gestegen' does not
+_TELLING = re.compile(
+    r"x\s*1[ .]?000\b|\bin (?:duizend|miljoen)(?:en|tallen)?\b|\(%\)|\bin (?:%|procent(?:en)?\b)|\bpercentages\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """One printed unit is `factor` real ones; `percent` when the figures are shares."""
+
+    factor: Decimal = Decimal(1)
+    percent: bool = False
+
+
+def scale_in(text: str) -> Scale | None:
+    """Give the scale a header or option tells, None when it tells none."""
+    if _MILLION.search(text):
+        return Scale(Decimal(1_000_000))
+    if _THOUSAND.search(text):
+        return Scale(Decimal(1_000))
+    return Scale(percent=True) if _PERCENT.search(text) else None
+
+
+def doubtful(texts: Iterable[str]) -> str | None:
+    """Give the first title or note that makes the scale doubtful, None when none does."""
+    return next((text for text in texts if _TELLING.search(text)), None)
