@@ -1,0 +1,115 @@
+"""From a user's file to canonical rows, or to the list of everything that is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from etl.importing.cells import Document, Sheet
+from etl.importing.checks import check_drafts
+from etl.importing.collector import Collector
+from etl.importing.columns import Description
+from etl.importing.combined import split_combined
+from etl.importing.derive import Setting, derive
+from etl.importing.descriptions import DESCRIPTIONS
+from etl.importing.dimensions import Dimensions
+from etl.importing.drafts import Draft, DraftBuilder, check_wide_options
+from etl.importing.figures import FigureReader, explain_marks
+from etl.importing.labels import check_strays, name_labels
+from etl.importing.limits import DEFAULT, Limits
+from etl.importing.locate import check_columns, header_score, locate
+from etl.importing.lookups import Lookups
+from etl.importing.numbers import plain_text
+from etl.importing.options import Options, for_kind
+from etl.importing.prepared import Prepared
+from etl.importing.privacy import check_privacy
+from etl.importing.reading import load_bytes, read_document
+from etl.importing.table import Table, read_table
+from etl.importing.table_checks import check_cells
+from etl.importing.totals import check_totals
+
+
+def prepare(kind: str, path: Path, options: Options, lookups: Lookups, *, limits: Limits = DEFAULT) -> Prepared:
+    """Read a user's CSV or XLSX into canonical rows; nothing is written.
+
+    Args:
+        kind: mobiliteit, platformbudget, project, bereik, actie or kerncijfer.
+        path: The file.
+        options: Dimensions and choices the file does not hold itself.
+        lookups: Names into codes (`etl.definitions.Definitions`).
+        limits: How large the file may be.
+
+    Raises:
+        KeyError: There is no such kind.
+        RefusedError: With every problem of the file, each with its place and what was expected.
+    """
+    description = DESCRIPTIONS[kind]
+    data = load_bytes(path, limits)
+    problems = Collector(path.name)
+    options = for_kind(options, description, problems)
+
+    def score(sheet: Sheet) -> int:
+        return header_score(sheet, description, lookups)
+
+    document = read_document(data, path.name, limits, score, options.blad)
+    table, notices = _table(document, description, options, lookups, problems)
+    drafts, remarks = _drafts(table, description, options, lookups, problems)
+    problems.stop_if_any()
+    return Prepared(
+        kind=kind,
+        bestand=path.name,
+        extensie=document.extension,
+        origineel=data,
+        rijen=tuple(_canonical(draft, table, description) for draft in drafts),
+        titel=options.titel or " - ".join(table.notes.titles) or path.stem,
+        uitgever=options.uitgever,
+        blad=table.sheet.name,
+        noten=table.notes.loose,
+        meldingen=(*document.notices, *table.notices, *notices, *remarks),
+    )
+
+
+def _table(
+    document: Document, description: Description, options: Options, lookups: Lookups, problems: Collector
+) -> tuple[Table, list[str]]:
+    sheet, header = locate(document, description, options, lookups, problems)
+    table = read_table(sheet, header, description, problems)
+    table, notices = name_labels(table, description, options, lookups)
+    check_privacy(table, description, problems)
+    check_cells(table, description, problems)
+    notices.extend(check_strays(table, problems))
+    present = set(table.columns) | ({description.breed or ""} if header.wide else set())
+    check_columns(table.header, present, description, options, problems)
+    check_wide_options(table, description, options, problems)
+    return table, notices
+
+
+def _drafts(
+    table: Table, description: Description, options: Options, lookups: Lookups, problems: Collector
+) -> tuple[list[Draft], list[str]]:
+    drafts = DraftBuilder(table, description, options, Dimensions(lookups), problems).build()
+    FigureReader(table, description, options, problems).fill(drafts)
+    notices = explain_marks(drafts, table.notes)
+    derive(drafts, Setting(table, description, lookups, problems))
+    if description.naam == "mobiliteit":
+        drafts = split_combined(drafts, table.notes, problems)
+    check_drafts(drafts, description, lookups, problems)
+    check_totals(drafts, description, problems)
+    return drafts, notices
+
+
+def _canonical(draft: Draft, table: Table, description: Description) -> dict[str, str]:
+    """Give a draft as the canonical file holds it: every column, in order, one line of text each."""
+    values = {**draft.values, **{name: plain_text(number) for name, number in draft.numbers.items()}}
+    notes = [values.get("noot", ""), *draft.notes]
+    reason = values.get("reden_ontbreekt", "")
+    if reason and "reden_ontbreekt" not in description.canonical and description.measures:
+        notes.append(f"cijfer ontbreekt: {reason}")
+    values["noot"] = "; ".join(dict.fromkeys(note for note in notes if note))
+    values["vindplaats"] = ", ".join(filter(None, [values.get("vindplaats"), _place(draft, table)]))
+    return {column: " ".join(values.get(column, "").split()) for column in description.canonical}
+
+
+def _place(draft: Draft, table: Table) -> str:
+    if table.sheet.name is not None:
+        return f"blad {table.sheet.name}, cel {draft.place.address}"
+    return f"rij {draft.place.row}, kolom {draft.place.column}"

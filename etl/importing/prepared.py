@@ -1,0 +1,60 @@
+"""An accepted import: canonical rows with where they came from."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from etl.importing.slugs import slug
+from etl.kinds import KINDS
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a user's file holds, accepted and not yet written.
+
+    Attributes:
+        kind: Kind of its rows, as in `etl.kinds`.
+        bestand: Name of the user's file.
+        extensie: 'csv' or 'xlsx', by its content.
+        origineel: The bytes of the user's file.
+        rijen: The rows as the canonical CSV holds them: every column, text, '' for missing.
+        titel: Title of the source.
+        uitgever: Who made the figures, None when not said.
+        blad: Sheet the table was on, None for a CSV.
+        noten: Notes that hold for the whole table.
+        meldingen: Dutch remarks for the user on what was passed over or read in a special way.
+    """
+
+    kind: str
+    bestand: str
+    extensie: str
+    origineel: bytes
+    rijen: tuple[Mapping[str, str], ...]
+    titel: str
+    uitgever: str | None = None
+    blad: str | None = None
+    noten: tuple[str, ...] = ()
+    meldingen: tuple[str, ...] = ()
+
+    @property
+    def hash8(self) -> str:
+        """First eight hex digits over what the rows say, wherever in a file they stood."""
+        said = [{name: text for name, text in row.items() if name != "vindplaats"} for row in self.rijen]
+        return hashlib.sha256(repr([sorted(row.items()) for row in said]).encode()).hexdigest()[:8]
+
+    @property
+    def bron_id(self) -> str:
+        """Id of the source: 'import-<kind>-<title>-<hash>'."""
+        return "-".join(filter(None, ["import", self.kind, slug(self.titel), self.hash8]))
+
+    def csv_bytes(self) -> bytes:
+        """Give the canonical CSV: UTF-8, comma, LF, header of the kind."""
+        target = io.StringIO()
+        writer = csv.DictWriter(target, KINDS[self.kind].columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(self.rijen)
+        return target.getvalue().encode()
