@@ -12,7 +12,7 @@ from queries.catalogue import CatalogueError, Parameter, catalogue
 from queries.warehouse import QueryTimeoutError, WarehouseError
 from serving.problems import problem
 from ui.export import CONTENT_TYPES, file_name, render
-from ui.figure import View, make_view
+from ui.figure import Figure, View, make_view
 from ui.figures import FIGURES
 
 # Said in links but no parameter of a question: the build the reader saw when the link was made.
@@ -22,24 +22,26 @@ IGNORED = frozenset({"build"})
 async def figure_file(request: Request) -> Response:
     """Answer one figure as a file: `/api/v1/figuren/{id}.{extension}?<the figure's own parameters>`."""
     name, _, extension = str(request.path_params["bestand"]).partition(".")
-    figure = FIGURES.get(name)
-    if figure is None:
+    if name not in FIGURES:
         return problem(404, "Onbekende figuur", f"Er is geen figuur '{name}'. Zie /api/v1/figuren.")
     if extension not in CONTENT_TYPES:
         return problem(404, "Onbekend formaat", f"Kies uit: {', '.join(CONTENT_TYPES)}.")
     try:
-        parameters = read_parameters(figure.query, dict(request.query_params))
-        view = await run_in_threadpool(make_view, figure, parameters)
-        etag = f'"{view.answer.build_id}"'
-        if request.headers.get("if-none-match") == etag:
-            return Response(status_code=304, headers={"etag": etag})
-        body = await run_in_threadpool(render, view, extension)
+        return await run_in_threadpool(_answer, FIGURES[name], extension, request)
     except CatalogueError as error:
         return problem(400, "Verkeerde vraag", str(error))
     except QueryTimeoutError as error:
         return problem(503, "Duurde te lang", str(error))
     except WarehouseError as error:
         return problem(503, "Geen gegevens", str(error))
+
+
+def _answer(figure: Figure, extension: str, request: Request) -> Response:
+    view = make_view(figure, read_parameters(figure.query, dict(request.query_params)))
+    etag = f'"{view.answer.build_id}"'
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers={"etag": etag})
+    body = render(view, extension)
     return Response(body, media_type=CONTENT_TYPES[extension], headers=_headers(view, extension, etag))
 
 

@@ -23,7 +23,7 @@ DESCRIPTION = "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang: w
 _SCRIPTS = ("nederlands.js", "doorstroom.js")
 _FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
 _NOSCRIPT = "<noscript><p>Doorstroom werkt alleen met JavaScript. Zet JavaScript aan in uw browser.</p></noscript>"
-_NOT_PAGES = ("/app/static/", "/media/", "/component/", "/_stcore/", "/api/")
+_NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", "/api/")
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range", b"if-range"})
 
 

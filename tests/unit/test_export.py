@@ -1,0 +1,130 @@
+"""What leaves the house: numbers stay numbers, texts stay texts, sources travel along."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from dataclasses import replace
+from io import BytesIO, StringIO
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from queries.run import Answer
+from ui.export import CONTENT_TYPES, file_name, render
+from ui.figure import View, make_view
+from ui.figures import FIGURES
+
+CHOICE = {"regio": "RA0206", "branche": "VVT", "bereik": "totaal"}
+
+
+@pytest.fixture(scope="module")
+def view() -> View:
+    return make_view(FIGURES["uitstroom-bestemming"], CHOICE)
+
+
+def dutch(text: str) -> float:
+    """Read a number as a Dutch spreadsheet does."""
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def test_dutch_csv_opens_in_a_dutch_spreadsheet(view: View) -> None:
+    data = render(view, "nl.csv")
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(StringIO(data.decode("utf-8-sig")), delimiter=";"))
+    assert sum(dutch(row["Werknemers (aantal)"]) for row in rows if row["Periode"] == "2022") == 4250
+    fastest = next(row for row in rows if row["Bestemming"] == "Overige sectoren" and row["Periode"] == "2022")
+    assert round(dutch(fastest["Aandeel in de totale uitstroom (%)"]), 1) == 20.2
+    assert fastest["Bron"] == "actieplan-van-werk-naar-werk"
+
+
+def test_international_csv_has_column_names_and_points(view: View) -> None:
+    rows = list(csv.DictReader(StringIO(render(view, "csv").decode("utf-8"))))
+    assert {row["periode_code"] for row in rows} == {"2020JJ00", "2021JJ00", "2022JJ00"}
+    assert sum(float(row["aantal"]) for row in rows if row["periode_code"] == "2020JJ00") == 3440
+
+
+def test_workbook_has_cover_table_and_notes(view: View) -> None:
+    book = CalamineWorkbook.from_filelike(BytesIO(render(view, "xlsx")))
+    assert book.sheet_names == ["Voorblad", "Tabel", "Toelichting"]
+    cover = {row[0]: row[1] for row in book.get_sheet_by_name("Voorblad").to_python() if row[0]}
+    assert "3.440 naar 4.250" in cover["Samenvatting"]
+    assert "regio: RA0206" in cover["Filters"]
+    assert "Actieplan van werk naar werk" in cover["Bron"]
+    assert cover["Versie"] == view.answer.build_id
+    table = book.get_sheet_by_name("Tabel").to_python()
+    column = table[0].index("Werknemers (aantal)")
+    assert sum(row[column] for row in table[1:]) == 3440 + 3950 + 4250
+
+
+def test_json_carries_words_sources_and_rows(view: View) -> None:
+    found = json.loads(render(view, "json"))
+    assert found["titel"] == view.findings.titel
+    assert found["build"] == view.answer.build_id
+    assert found["bronnen"][0]["id"] == "actieplan-van-werk-naar-werk"
+    assert len(found["rijen"]) == len(view.frame)
+
+
+def test_file_name_says_what_is_inside(view: View) -> None:
+    name = file_name(view, "nl.csv")
+    assert name.startswith("doorstroom_uitstroom-bestemming_RA0206_VVT_totaal_")
+    assert name.endswith(".csv")
+
+
+def with_rows(view: View, labels: list[str], values: list[float | None]) -> View:
+    """The same figure with generated, visibly false rows."""
+    frame = pd.DataFrame(
+        {
+            "periode": ["TESTDATA"] * len(labels),
+            "categorie": labels,
+            "bereik": "extern",
+            "aantal": values,
+            "aandeel": values,
+            "periode_code": "TESTDATA",
+            "formule": None,
+            "noot": labels,
+            "vindplaats": "TESTDATA",
+            "status": "onbekend",
+            "bron_ids": [["TESTDATA"]] * len(labels),
+        }
+    )
+    return replace(view, answer=Answer(view.answer.query, view.answer.parameters, frame, "TESTDATA"))
+
+
+LABELS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=30
+) | st.sampled_from(
+    ["=1+1", "+31 6", "-5 graden", "@som", '=HYPERLINK("http://x")', "a;b", 'a"b', "Fryslân", "'s-Hertogenbosch"]
+)
+NUMBERS = st.one_of(st.none(), st.floats(-1e9, 1e9, allow_nan=False).map(lambda n: round(n, 3)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows=st.lists(st.tuples(LABELS, NUMBERS), min_size=1, max_size=25))
+def test_round_trip_of_any_label_and_number(view: View, rows: list[tuple[str, float | None]]) -> None:
+    labels, values = [label for label, _ in rows], [value for _, value in rows]
+    made = with_rows(view, labels, values)
+    dutch_rows = list(csv.reader(StringIO(render(made, "nl.csv").decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
+    for (label, value), row in zip(rows, dutch_rows, strict=True):
+        assert row[1].removeprefix("'") == label.removeprefix("'")
+        assert not row[1].startswith(("=", "+", "-", "@"))
+        assert (float(row[3].replace(",", ".")) if row[3] else None) == (value if value != 0 else 0.0)
+    data = render(made, "xlsx")
+    sheets = zipfile.ZipFile(BytesIO(data))
+    xml = b"".join(sheets.read(name) for name in sheets.namelist() if name.startswith("xl/worksheets/"))
+    assert b"<f>" not in xml
+    assert b"<hyperlink" not in xml
+    table = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_name("Tabel").to_python()
+    for (_, value), row in zip(rows, table[1:], strict=True):
+        assert row[3] == ("[x]" if value is None else pytest.approx(value))
+
+
+@pytest.mark.parametrize("extension", CONTENT_TYPES)
+def test_every_format_of_every_figure_can_be_made(extension: str) -> None:
+    for figure in FIGURES.values():
+        made = make_view(figure, {})
+        assert len(render(made, extension)) > 0
