@@ -1,0 +1,98 @@
+"""The frame around every page: links, refusals, missing and damaged data, in words a reader understands."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from etl.settings import PROJECT
+from ui.navigation import PAGES
+
+
+def html(at: AppTest) -> str:
+    return "\n".join(element.proto.body for element in at.get("html"))
+
+
+def open_app(script: str | None = None, **query: str) -> AppTest:
+    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    for key, value in query.items():
+        at.query_params[key] = value
+    at.run()
+    if script:
+        at.switch_page(script)
+        for key, value in query.items():
+            at.query_params[key] = value
+        at.run()
+    return at
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.path or "overzicht")
+def test_every_page_draws_without_a_fault(entry) -> None:
+    at = open_app(entry.script)
+    assert not at.exception
+    assert [title.value for title in at.title] == [entry.titel]
+    assert "ds-fout" not in html(at)
+    assert "Gegevens gebouwd op" in html(at)
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.path or "overzicht")
+def test_every_page_survives_a_choice_without_figures(entry) -> None:
+    at = open_app(entry.script, regio="RA0511", branche="UMC")
+    assert not at.exception
+    assert "ds-fout" not in html(at)
+
+
+def test_a_link_sets_the_filters() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT")
+    assert at.selectbox(key="regio").value == "RA0206"
+    assert at.selectbox(key="branche").value == "VVT"
+    assert "3.440 naar 4.250" in html(at)
+
+
+def test_an_unknown_value_is_said_not_swallowed() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", regio="ONZIN")
+    assert "om &#x27;ONZIN&#x27;, maar die keuze is er niet" in html(at)
+    assert at.selectbox(key="regio").value == "NL00"
+
+
+def test_an_unknown_filter_is_said() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", kleur="rood")
+    assert "een filter dat deze pagina niet kent: &#x27;kleur&#x27;" in html(at)
+
+
+def test_a_choice_is_kept_on_the_next_page() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT")
+    at.switch_page(next(entry.script for entry in PAGES if entry.path == "")).run()
+    assert at.selectbox(key="regio").value == "RA0206"
+
+
+def test_markup_in_a_link_stays_text() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", regio="<img src=x onerror=alert(1)>")
+    assert "<img src=x" not in html(at)
+
+
+def test_without_data_the_reader_is_told_what_to_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "leeg"))
+    at = open_app()
+    assert not at.exception
+    assert "python -m etl build" in html(at)
+
+
+def test_damaged_data_shows_the_last_good_build(
+    tmp_path: Path, warehouse: Path, built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "warehouse"
+    shutil.copytree(warehouse, home)
+    newest = "29991231T000000-TESTDATA"
+    (home / f"{newest}.duckdb").write_bytes(b"half")
+    manifest = (home / f"{built.build_id}.json").read_text().replace(built.build_id, newest)
+    (home / f"{newest}.json").write_text(manifest)
+    (home / "current").write_text(newest)
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
+    at = open_app()
+    assert not at.exception
+    assert "laatste gave versie" in html(at)
+    assert built.build_id in html(at)
