@@ -47,6 +47,13 @@ PAGES = (
         "Sector",
         "Wat de platforms hebben, bestemmen en besteden.",
     ),
+    PageEntry(
+        "pages/analyse/begrippen.py",
+        "begrippen",
+        "Begrippen",
+        "Analyse",
+        "Wat woorden betekenen en waar u op let.",
+    ),
 )
 
 

@@ -11,7 +11,8 @@ with cellen as (
 
 select distinct bron_id, vindplaats, reden_ontbreekt
 from cellen
-where reden_ontbreekt not in (
-    'onbekend', 'geheim', 'niet van toepassing', 'niet beschikbaar', 'samengevoegd', 'verwijderd', 'niet gemeten'
-)
+where
+    reden_ontbreekt not in (
+        'onbekend', 'geheim', 'niet van toepassing', 'niet beschikbaar', 'samengevoegd', 'verwijderd', 'niet gemeten'
+    )
 order by all

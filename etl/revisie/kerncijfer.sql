@@ -8,12 +8,12 @@ korrel: één rij per nieuwe, vervallen of gewijzigde cel
 */
 insert into meta.revisie
 with oud as (
-    select concat_ws('|', indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie) as sleutel, waarde as waarde, status
+    select concat_ws('|', indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie) as sleutel, waarde, status
     from vorig.mart.kerncijfer
 ),
 
 nieuw as (
-    select concat_ws('|', indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie) as sleutel, waarde as waarde, status
+    select concat_ws('|', indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie) as sleutel, waarde, status
     from mart.kerncijfer
 ),
 

@@ -34,7 +34,7 @@ def test_every_page_draws_without_a_fault(entry) -> None:
     at = open_app(entry.script)
     assert not at.exception
     assert [title.value for title in at.title] == [entry.titel]
-    assert "ds-fout" not in html(at)
+    assert "ds-melding ds-fout" not in html(at)
     assert "Gegevens gebouwd op" in html(at)
 
 
@@ -42,7 +42,7 @@ def test_every_page_draws_without_a_fault(entry) -> None:
 def test_every_page_survives_a_choice_without_figures(entry) -> None:
     at = open_app(entry.script, regio="RA0511", branche="UMC")
     assert not at.exception
-    assert "ds-fout" not in html(at)
+    assert "ds-melding ds-fout" not in html(at)
 
 
 def test_a_link_sets_the_filters() -> None:

@@ -68,8 +68,9 @@ alles as (
 
 select *
 from alles
-qualify row_number() over (
-    partition by regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep
-    order by aantal is null, afgerond_op nulls first, bron_id
-) = 1
+qualify
+    row_number() over (
+        partition by regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep
+        order by aantal is null, afgerond_op nulls first, bron_id
+    ) = 1
 order by branche_code, regio_code, richting, periode_code, bereik, categorie, functiegroep

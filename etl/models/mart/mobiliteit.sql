@@ -60,15 +60,16 @@ deeltotaal as (
         true as afgeleid,
         'som van de categorieën met bereik ' || bereik as formule
     from delen as deel
-    where not exists (
-        select 1
-        from core.mobiliteit as eigen
-        where
-            eigen.categorie = 'Totaal'
-            and eigen.regio_code = deel.regio_code and eigen.branche_code = deel.branche_code
-            and eigen.periode_code = deel.periode_code and eigen.richting = deel.richting
-            and eigen.functiegroep = deel.functiegroep and eigen.bereik = deel.bereik
-    )
+    where
+        not exists (
+            select 1
+            from core.mobiliteit as eigen
+            where
+                eigen.categorie = 'Totaal'
+                and eigen.regio_code = deel.regio_code and eigen.branche_code = deel.branche_code
+                and eigen.periode_code = deel.periode_code and eigen.richting = deel.richting
+                and eigen.functiegroep = deel.functiegroep and eigen.bereik = deel.bereik
+        )
     group by all
     having count(aantal) = count(*)
 ),
