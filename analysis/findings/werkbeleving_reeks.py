@@ -1,0 +1,161 @@
+"""What the figure on one aspect of the experience of work over time says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, places, points, said, share, wave
+from analysis.formats import listing
+from analysis.rows import records
+
+OLD_SURVEY = "eerdere enquête"
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first and last wave of one branch that may be compared.
+
+    Attributes:
+        first: Row of the first wave.
+        last: Row of the last wave.
+        same_season: Both waves are of the same quarter of the year.
+    """
+
+    first: Row
+    last: Row
+    same_season: bool
+
+    @property
+    def decimals(self) -> int:
+        """Decimals both figures have."""
+        return min(places(self.first["afgerond_op"]), places(self.last["afgerond_op"]))
+
+    @property
+    def change(self) -> float:
+        """Difference in procentpunten."""
+        return round(float(self.last["waarde"] - self.first["waarde"]), self.decimals)
+
+    @property
+    def years(self) -> int:
+        """Years between the two waves."""
+        return int(self.last["periode_code"][:4]) - int(self.first["periode_code"][:4])
+
+    def told(self) -> str:
+        """Give both ends with their waves."""
+        return (
+            f"{self.last['branche']} van {share(self.first)} ({wave(self.first['periode'])}) naar {share(self.last)}"
+            f" ({wave(self.last['periode'])}), {points(self.change, self.decimals)}"
+        )
+
+
+def span(rows: list[Row]) -> Span | None:
+    """Give the longest stretch between two waves of the same quarter, else between any two.
+
+    Args:
+        rows: Waves of one branch with a value, in order of time.
+    """
+    if len(rows) < 2:
+        return None
+    pairs = []
+    for quarter in ("KW02", "KW04"):
+        season = [row for row in rows if row["periode_code"].endswith(quarter)]
+        if len(season) > 1:
+            pairs.append(Span(season[0], season[-1], same_season=True))
+    if not pairs:
+        return Span(rows[0], rows[-1], same_season=False)
+    return max(pairs, key=lambda pair: (pair.years, pair.last["periode_code"]))
+
+
+def series(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say how an aspect changed between two waves of the same quarter, and what does not compare.
+
+    Args:
+        frame: The rows of `werkbeleving_reeks`.
+        parameters: `aspect` names the question.
+    """
+    waves = [row for row in records(known(frame, "waarde")) if row["enquete"] != OLD_SURVEY]
+    if not waves:
+        return nothing_found("dit aspect door de tijd")
+    words = said(parameters["aspect"], waves[0]["aspect"])
+    branches = grouped(waves, "branche")
+    spans = {name: pair for name, rows in branches.items() if (pair := span(rows))}
+    chosen = [pair for pair in spans.values() if pair.last["branche_code"] != "ZW"]
+    titel, zin = _changed(chosen, branches, spans, words) if chosen else _single(waves, spans, words)
+    lines = "; ".join(_line_in_words(rows) for rows in branches.values())
+    return Findings(
+        titel=titel,
+        zin=zin,
+        alt=f"Lijndiagram van {lower_first(waves[0]['aspect'])}, in procent van de werknemers, per meting. {lines}.",
+        let_op=_caveats(records(frame), branches, spans),
+    )
+
+
+def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str, Span], words: str) -> tuple[str, str]:
+    top = max(chosen, key=lambda pair: abs(pair.change))
+    change = f"{points(top.change, top.decimals)} sinds het {wave(top.first['periode'])}"
+    newest = branches[top.last["branche"]][-1]
+    later = f" Nieuwste meting: {share(newest)} ({wave(newest['periode'])})." if newest is not top.last else ""
+    rest = [pair.told() for pair in spans.values() if pair is not top]
+    return (
+        f"{top.last['branche']}: {share(top.last)} {words} in het {wave(top.last['periode'])}, {change}",
+        f"{top.told()}: {_verdict(top)}.{later}" + (f" Verder: {'; '.join(rest)}." if rest else ""),
+    )
+
+
+def _single(waves: list[Row], spans: dict[str, Span], words: str) -> tuple[str, str]:
+    """Give title and sentence when no chosen sector has two waves to compare."""
+    chosen = [row for row in waves if row["branche_code"] != "ZW"] or waves
+    top = max(chosen, key=lambda row: row["waarde"])
+    others = [f"{row['branche']} {share(row)}" for row in chosen if row is not top]
+    rest = [pair.told() for pair in spans.values()]
+    return (
+        f"{top['branche']}: {share(top)} {words} in het {wave(top['periode'])}; nog geen reeks",
+        "Er is per sector één meting met een cijfer: een verandering is er niet uit te lezen."
+        + (f" Verder: {'; '.join([*others, *rest])}." if others or rest else ""),
+    )
+
+
+def _line_in_words(rows: list[Row]) -> str:
+    first, last = rows[0], rows[-1]
+    if first is last:
+        return f"{first['branche']} alleen {share(first)} in het {wave(first['periode'])}"
+    return (
+        f"{first['branche']} van {share(first)} ({wave(first['periode'])}) naar {share(last)} ({wave(last['periode'])})"
+    )
+
+
+def _verdict(pair: Span) -> str:
+    polarity = pair.last["polariteit"]
+    if pair.change == 0:
+        return "gelijk gebleven"
+    if polarity == "neutraal":
+        return "veranderd"
+    better = (pair.change > 0) == (polarity == "hoger is beter")
+    return f"{'gunstiger' if better else 'ongunstiger'}, want {polarity}"
+
+
+def _caveats(rows: list[Row], branches: dict[str, list[Row]], spans: dict[str, Span]) -> tuple[str, ...]:
+    caveats = []
+    skipped = list(dict.fromkeys(row["periode"] for row in rows if row["ontbreekt"] == "niet gemeten"))
+    if skipped:
+        caveats.append(f"Het {listing([wave(label) for label in skipped])} is niet gemeten; daar is de lijn open.")
+    if old := sorted({row["periode"] for row in rows if row["enquete"] == OLD_SURVEY}):
+        caveats.append(
+            f"De cijfers van {listing(old)} komen uit een eerdere enquête. Ze staan los en zijn niet te vergelijken"
+            " met de metingen van CBS vanaf 2019."
+        )
+    if len({row["periode_code"][-4:] for own in branches.values() for row in own}) > 1 and spans:
+        mixed = [name for name, pair in spans.items() if not pair.same_season]
+        caveats.append(
+            "Metingen van het 2e en van het 4e kwartaal staan in één figuur; de tekst vergelijkt hetzelfde kwartaal"
+            + (f", behalve bij {listing(mixed)}." if mixed else ".")
+        )
+    grid = {row["periode"] for row in rows if row["enquete"] != OLD_SURVEY} - set(skipped)
+    if any(len(own) < len(grid) for own in branches.values()):
+        counts = [f"{name} {len(own)}" for name, own in branches.items()]
+        caveats.append(f"Niet elke meting heeft een cijfer. Van de {len(grid)} metingen: {', '.join(counts)}.")
+    return tuple(caveats)

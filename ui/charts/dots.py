@@ -1,0 +1,150 @@
+"""Dots on a scale: a ranking, a change from hollow to full, or small groups under their own heading."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ui.charts.base import ACCENT, GRID, QUIET, RISE, figure
+
+# What a change means for the reader: colour, and a shape so that colour is never the only sign.
+TONES = {
+    "gunstiger": (ACCENT, "circle"),
+    "ongunstiger": (RISE, "diamond"),
+    "gelijk": (QUIET, "square"),
+    "anders": (QUIET, "square"),
+}
+_ROW = 30
+_FRAME = 60
+_LABEL_WIDTH = 24
+
+
+@dataclass(frozen=True)
+class Before:
+    """The hollow dot of an earlier value: its column and its name in the legend."""
+
+    column: str
+    name: str
+
+
+def dots(
+    frame: pd.DataFrame,
+    *,
+    row: str,
+    value: str,
+    text: str,
+    unit: str,
+    group: str | None = None,
+    before: Before | None = None,
+    tone: str | None = None,
+    reference: tuple[float, str] | None = None,
+    upper: float = 100,
+) -> go.Figure:
+    """Draw one dot per row, in the order of the frame; the figure carries the height it needs.
+
+    Args:
+        frame: One row per dot, every value known.
+        row: Column with the name of a row.
+        value: Column with the place on the scale.
+        text: Column with the words beside the dot.
+        unit: Title of the scale.
+        group: Column with the heading a row stands under; rows of a group follow each other.
+        before: Earlier value, joined to the dot by a line.
+        tone: Column with what the change means, a key of `TONES`; without it all dots have the accent.
+        reference: Value and name of a line to compare with.
+        upper: End of the scale, which begins at 0.
+    """
+    built = figure(unit=unit, legend=before is not None, value_axis="x")
+    if frame.empty:
+        return built
+    headings, places = _places(frame, group)
+    tones = list(frame[tone]) if tone else [None] * len(frame)
+    starts = [float(item) for item in (frame[before.column] if before else [0.0] * len(frame))]
+    ends = [float(item) for item in frame[value]]
+    _stems(built, starts, ends, places, quiet=before is None)
+    if before:
+        hollow = {"symbol": "circle-open", "size": 10, "color": QUIET, "line": {"width": 2}}
+        built.add_trace(go.Scatter(x=starts, y=places, mode="markers", name=before.name, marker=hollow, hoverinfo="x"))
+    hover = [f"{name}: {words}" for name, words in zip(frame[row], frame[text], strict=True)]
+    for kind in dict.fromkeys(tones):
+        picked = [index for index, item in enumerate(tones) if item == kind]
+        built.add_trace(_dots(kind, picked, ends, places, hover))
+    _words(built, [max(pair) for pair in zip(starts, ends, strict=True)], places, list(frame[text]))
+    bottom = min(places) - 0.7
+    built.update_xaxes(range=[0, upper])
+    built.update_yaxes(
+        tickvals=places,
+        ticktext=[_wrap(name) for name in frame[row]],
+        range=[bottom, 0.7 if headings else 0.6],
+    )
+    for heading, place in headings:
+        _heading(built, heading, place)
+    if reference:
+        _reference(built, *reference)
+    built.update_layout(height=int(_FRAME + _ROW * (1.4 - bottom)), margin={"r": 76})
+    return built
+
+
+def _places(frame: pd.DataFrame, group: str | None) -> tuple[list[tuple[str, float]], list[float]]:
+    """Give the headings with their heights and the height of each row, from 0 downwards."""
+    headings: list[tuple[str, float]] = []
+    places: list[float] = []
+    height = 1.0
+    current: Any = None
+    for name in frame[group] if group else [None] * len(frame):
+        if name != current:
+            height -= 1.0 if not headings else 1.25
+            headings.append((str(name), height))
+            current = name
+        height -= 1.0
+        places.append(height)
+    return headings, places
+
+
+def _stems(built: go.Figure, starts: list[float], ends: list[float], places: list[float], *, quiet: bool) -> None:
+    x = [item for pair in zip(starts, ends, strict=True) for item in (*pair, None)]
+    y = [item for place in places for item in (place, place, None)]
+    line = {"color": GRID if quiet else QUIET, "width": 2}
+    built.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False))
+
+
+def _dots(kind: str | None, picked: list[int], ends: list[float], places: list[float], hover: list[str]) -> go.Scatter:
+    shade, symbol = TONES[kind] if kind else (ACCENT, "circle")
+    return go.Scatter(
+        x=[ends[index] for index in picked],
+        y=[places[index] for index in picked],
+        mode="markers",
+        name=str(kind or ""),
+        showlegend=kind is not None,
+        marker={"symbol": symbol, "size": 12, "color": shade},
+        text=[hover[index] for index in picked],
+        hoverinfo="text",
+    )
+
+
+def _words(built: go.Figure, x: list[float], places: list[float], words: list[str]) -> None:
+    for left, place, text in zip(x, places, words, strict=True):
+        built.add_annotation(
+            x=left, y=place, text=text, showarrow=False, xanchor="left", xshift=10, font={"size": 13}, align="left"
+        )
+
+
+def _heading(built: go.Figure, text: str, place: float) -> None:
+    built.add_annotation(
+        x=0, xref="paper", y=place, text=f"<b>{text}</b>", showarrow=False, xanchor="left", font={"size": 13}
+    )
+
+
+def _reference(built: go.Figure, value: float, name: str) -> None:
+    built.add_vline(x=value, line={"dash": "dash", "width": 1.5, "color": QUIET})
+    built.add_annotation(
+        x=value, y=1, yref="paper", yanchor="bottom", text=name, showarrow=False, font={"size": 12}, xanchor="center"
+    )
+
+
+def _wrap(name: Any) -> str:
+    return "<br>".join(textwrap.wrap(str(name), _LABEL_WIDTH))

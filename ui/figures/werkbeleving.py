@@ -1,0 +1,150 @@
+"""Figures about how employees experience their work."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import werkbeleving, werkbeleving_branches, werkbeleving_reeks
+from analysis.findings.werkbeleving_woorden import month, share
+from analysis.formats import percent, signed
+from analysis.rows import records
+from ui.charts.dots import Before, dots
+from ui.charts.lines import breaks, gap, lines
+from ui.figure import Figure, Parameters
+
+_UNIT = "% van de werknemers"
+_SPACE = " "
+
+
+def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame.dropna(subset=["nu", "verandering"])
+    first = frame.iloc[0]
+    named = rows.assign(
+        tekst=[f"{percent(row['nu'], 0)} ({signed(row['verandering'])})" for row in records(rows)],
+        kop=[f"{row['aspect']} ({row['polariteit']})" for row in records(rows)],
+    )
+    return dots(
+        named,
+        row="sector",
+        value="nu",
+        text="tekst",
+        unit=f"{_UNIT}, {month(first['periode_code'], first['meting'])}",
+        group="kop",
+        before=Before("toen", f"{first['vergeleken_met']} (afgeleid)"),
+        tone="oordeel",
+    )
+
+
+def _tick(period_code: str) -> str:
+    year, quarter = period_code[:4], period_code[-1:]
+    return f"K{quarter}<br>{year}" if "KW" in period_code else year
+
+
+def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    old = frame["enquete"] == werkbeleving_reeks.OLD_SURVEY
+    before, waves = _ticks(frame[old]), _ticks(frame[~old])
+    order = [*before, _SPACE, *waves] if before else waves
+    named = frame.assign(
+        stap=[_tick(code) for code in frame["periode_code"]],
+        tekst=[share(row) for row in records(frame)],
+        eerder=old,
+    )
+    drawn = named[named["branche"].isin(set(frame.loc[frame["waarde"].notna(), "branche"]))]
+    built = lines(
+        drawn,
+        x="stap",
+        y="waarde",
+        series="branche",
+        unit=_UNIT,
+        text="tekst",
+        apart="eerder",
+        order=order,
+        end_labels=True,
+    )
+    for step in _ticks(frame[frame["ontbreekt"] == "niet gemeten"]):
+        gap(built, order, step, "niet gemeten")
+    if before and waves:
+        breaks(built, order, {waves[0]: "CBS, vanaf 2019"})
+    return built
+
+
+def _ticks(frame: pd.DataFrame) -> list[str]:
+    return [_tick(code) for code in sorted(set(frame["periode_code"]))]
+
+
+def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame[frame["waarde"].notna() & (frame["branche_code"] != "ZW")]
+    broad = frame[frame["waarde"].notna() & (frame["branche_code"] == "ZW")]
+    named = rows.assign(tekst=[share(row) for row in records(rows)])
+    line = [(float(row["waarde"]), f"breed {share(row)}") for row in records(broad)]
+    return dots(named, row="branche", value="waarde", text="tekst", unit=_UNIT, reference=line[0] if line else None)
+
+
+def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    named = frame.assign(tekst=[f"{percent(row['waarde'], 0)} · {row['meting']}" for row in records(frame)])
+    return dots(named, row="vraag", value="waarde", text="tekst", unit=_UNIT, group="sector")
+
+
+_WAVES = "De werknemersenquête meet in het 2e en het 4e kwartaal. Het 2e kwartaal van 2020 is niet gemeten."
+_DECIMALS = (
+    "Sommige bronnen geven hele procenten, andere één decimaal. De kolom 'Afgerond op' in de tabel zegt welke; een"
+    " verschil heeft niet meer decimalen dan de grofste van de twee."
+)
+
+FIGURES = [
+    Figure(
+        id="werkbeleving-aspecten",
+        query="werkbeleving_aspecten",
+        findings=werkbeleving.aspects,
+        chart=_aspects,
+        pagina="werkbeleving",
+        begrippen=("meetmoment", "procentpunt", "afgeleid", "afronding"),
+        toelichting=(
+            "Een verandering is gunstiger als zij de goede kant op gaat: bij werkdruk is dat omlaag, bij de andere"
+            " aspecten omhoog.",
+            "De bron dateert de meting op december 2020; in de tabel heet dat het 4e kwartaal van 2020.",
+        ),
+    ),
+    Figure(
+        id="werkbeleving-reeks",
+        query="werkbeleving_reeks",
+        findings=werkbeleving_reeks.series,
+        chart=_series,
+        pagina="werkbeleving",
+        begrippen=("meetmoment", "reeksbreuk", "procentpunt", "breed", "ontbrekend"),
+        toelichting=(
+            _WAVES,
+            _DECIMALS,
+            "Tot en met 2017 hield een andere organisatie de enquête, met een andere opzet. Die cijfers zijn open"
+            " tekens zonder lijn. De plaats van die jaren op de as is niet op schaal.",
+        ),
+        hoogte=420,
+    ),
+    Figure(
+        id="werkbeleving-branches",
+        query="werkbeleving_branches",
+        findings=werkbeleving_branches.branches,
+        chart=_branches,
+        pagina="werkbeleving",
+        begrippen=("meetmoment", "breed", "ontbrekend"),
+        toelichting=(_WAVES, _DECIMALS, "Zorg en welzijn breed is met kinderopvang."),
+    ),
+    Figure(
+        id="werkbeleving-overig",
+        query="werkbeleving_overig",
+        findings=werkbeleving_branches.other_questions,
+        chart=_other,
+        pagina="werkbeleving",
+        begrippen=("meetmoment", "nea"),
+        toelichting=(_WAVES, "Naast elke stip staat de meting waar het cijfer bij hoort."),
+    ),
+    Figure(
+        id="werkbeleving-werkgevers",
+        query="werkbeleving_werkgevers",
+        findings=werkbeleving_branches.employers,
+        chart=None,
+        pagina="werkbeleving",
+        begrippen=("uitstroom",),
+    ),
+]
