@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 from html import escape
+from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -77,9 +78,9 @@ def _shared_filters(entry: PageEntry) -> None:
         )
 
 
-def labels(query: str) -> dict[str, str]:
+def labels(query: str, parameters: dict[str, Any] | None = None) -> dict[str, str]:
     """Give the options of a filter from a query with the columns code and label."""
-    frame = run(query).frame
+    frame = run(query, parameters).frame
     return dict(zip(frame["code"], frame["label"], strict=True))
 
 
