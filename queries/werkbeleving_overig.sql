@@ -52,6 +52,6 @@ where
     and kerncijfer.waarde is not null
 order by
     list_position($sector, branche.branche_code) asc,
+    periode.periode_code desc,
     kerncijfer.waarde desc,
-    indicator.label asc,
-    periode.periode_code asc
+    indicator.label asc

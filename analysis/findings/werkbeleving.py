@@ -59,8 +59,8 @@ def _largest(rows: list[Row]) -> str:
     if len(rows) == len(sectors):
         each = [f"{row['sector']} {_with_change(row)}" for row in rows]
         return f" {rows[0]['aspect']}: {', '.join(each)}." if len(rows) > 1 else ""
-    tops = "; ".join(f"{name} {_top(own)}" for name, own in sectors.items())
-    return f" Grootste verandering per sector: {tops}."
+    tops = "; ".join(f"{name}: {_top(own)}" for name, own in sectors.items())
+    return f" Grootste verandering per sector. {tops}."
 
 
 def _top(rows: list[Row]) -> str:

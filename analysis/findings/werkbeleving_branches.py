@@ -61,7 +61,9 @@ def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("andere vragen over het werk")
     sectors = grouped(rows, "sector")
-    per_sector = "; ".join(f"{name}: {listing([_answer(row) for row in own[:3]])}" for name, own in sectors.items())
+    per_sector = "; ".join(
+        f"{name}: {listing([_answer(row) for row in _highest(own)])}" for name, own in sectors.items()
+    )
     waves = [label for _, label in sorted({(row["periode_code"], row["meting"]) for row in rows})]
     mixed = (
         f"De cijfers komen uit {count_word(len(waves))} metingen: {listing([wave(label) for label in waves])}."
@@ -74,6 +76,10 @@ def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {listed}.",
         let_op=(mixed,) if len(waves) > 1 else (),
     )
+
+
+def _highest(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: -row["waarde"])[:3]
 
 
 def _answer(row: Row) -> str:
@@ -90,7 +96,7 @@ def _shared_question(rows: list[Row]) -> str:
         groups.setdefault((row["vraag_code"], row["periode_code"]), []).append(row)
     most = max(groups.values(), key=len)
     if len(most) == 1:
-        return f"{rows[0]['sector']}: {_answer(rows[0])}"
+        return f"{rows[0]['sector']}: {_answer(_highest(rows)[0])}"
     first, *others = most
     beside = listing([f"{row['sector']} {percent(row['waarde'], 0)}" for row in others])
     return f"{first['sector']}: {_answer(first)}; {beside} ({wave(first['meting'])})"

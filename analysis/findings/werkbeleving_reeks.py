@@ -141,18 +141,19 @@ def _verdict(pair: Span) -> str:
 def _caveats(rows: list[Row], branches: dict[str, list[Row]], spans: dict[str, Span]) -> tuple[str, ...]:
     caveats = []
     skipped = list(dict.fromkeys(row["periode"] for row in rows if row["ontbreekt"] == "niet gemeten"))
-    if skipped:
-        caveats.append(f"Het {listing([wave(label) for label in skipped])} is niet gemeten; daar is de lijn open.")
+    parts = [f"Het {wave(label)} is niet gemeten; daar is de lijn open." for label in skipped]
+    if len({row["periode_code"][-4:] for own in branches.values() for row in own}) > 1 and spans:
+        mixed = [name for name, pair in spans.items() if not pair.same_season]
+        parts.append(
+            "Metingen van het 2e en van het 4e kwartaal staan in één figuur; de tekst vergelijkt hetzelfde kwartaal"
+            + (f", behalve bij {listing(mixed)}." if mixed else ".")
+        )
+    if parts:
+        caveats.append(" ".join(parts))
     if old := sorted({row["periode"] for row in rows if row["enquete"] == OLD_SURVEY}):
         caveats.append(
             f"De cijfers van {listing(old)} komen uit een eerdere enquête. Ze staan los en zijn niet te vergelijken"
             " met de metingen van CBS vanaf 2019."
-        )
-    if len({row["periode_code"][-4:] for own in branches.values() for row in own}) > 1 and spans:
-        mixed = [name for name, pair in spans.items() if not pair.same_season]
-        caveats.append(
-            "Metingen van het 2e en van het 4e kwartaal staan in één figuur; de tekst vergelijkt hetzelfde kwartaal"
-            + (f", behalve bij {listing(mixed)}." if mixed else ".")
         )
     grid = {row["periode"] for row in rows if row["enquete"] != OLD_SURVEY} - set(skipped)
     if any(len(own) < len(grid) for own in branches.values()):

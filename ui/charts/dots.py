@@ -19,8 +19,11 @@ TONES = {
     "anders": (QUIET, "square"),
 }
 _ROW = 30
+_ROW_OF_TWO_LINES = 36
 _FRAME = 60
-_LABEL_WIDTH = 24
+_LABEL_WIDTH = 22
+_CHARACTER = 6.6
+_NARROW_PLOT = 200
 
 
 @dataclass(frozen=True)
@@ -74,19 +77,32 @@ def dots(
         picked = [index for index, item in enumerate(tones) if item == kind]
         built.add_trace(_dots(kind, picked, ends, places, hover))
     _words(built, [max(pair) for pair in zip(starts, ends, strict=True)], places, list(frame[text]))
+    names = [_wrap(name) for name in frame[row]]
     bottom = min(places) - 0.7
-    built.update_xaxes(range=[0, upper])
-    built.update_yaxes(
-        tickvals=places,
-        ticktext=[_wrap(name) for name in frame[row]],
-        range=[bottom, 0.7 if headings else 0.6],
-    )
+    built.update_xaxes(range=[0, upper], showgrid=True)
+    built.update_yaxes(tickvals=places, ticktext=names, range=[bottom, 0.7], automargin=False)
+    left = _left(names)
     for heading, place in headings:
-        _heading(built, heading, place)
+        _heading(built, heading, place, left)
     if reference:
         _reference(built, *reference)
-    built.update_layout(height=int(_FRAME + _ROW * (1.4 - bottom)), margin={"r": 76})
+        built.update_layout(margin={"t": 30})
+    step = _ROW_OF_TWO_LINES if any("<br>" in name for name in names) else _ROW
+    right = _right([end / upper for end in ends], list(frame[text]))
+    built.update_layout(height=int(_FRAME + step * (1.4 - bottom)), margin={"l": left, "r": right})
     return built
+
+
+def _left(names: list[str]) -> int:
+    """Give the room the row names need, so that headings can begin at the very left."""
+    longest = max(len(line) for name in names for line in name.split("<br>"))
+    return int(longest * _CHARACTER) + 14
+
+
+def _right(ends: list[float], words: list[str]) -> int:
+    """Give the room right of the scale that the words beside the dots need on a narrow screen."""
+    reach = [len(text) * _CHARACTER + 22 - (1 - end) * _NARROW_PLOT for end, text in zip(ends, words, strict=True)]
+    return max(int(max(reach)), 16)
 
 
 def _places(frame: pd.DataFrame, group: str | None) -> tuple[list[tuple[str, float]], list[float]]:
@@ -133,9 +149,16 @@ def _words(built: go.Figure, x: list[float], places: list[float], words: list[st
         )
 
 
-def _heading(built: go.Figure, text: str, place: float) -> None:
+def _heading(built: go.Figure, text: str, place: float, left: int) -> None:
     built.add_annotation(
-        x=0, xref="paper", y=place, text=f"<b>{text}</b>", showarrow=False, xanchor="left", font={"size": 13}
+        x=0,
+        xref="paper",
+        xshift=-left,
+        y=place,
+        text=f"<b>{text}</b>",
+        showarrow=False,
+        xanchor="left",
+        font={"size": 13},
     )
 
 

@@ -24,8 +24,9 @@ def lines(
     unit: str,
     decimals: int = 0,
     text: str | None = None,
+    place: str | None = None,
     apart: str | None = None,
-    order: list[str] | None = None,
+    order: Mapping[str, str] | None = None,
     end_labels: bool = False,
 ) -> go.Figure:
     """Draw one line per series.
@@ -38,8 +39,9 @@ def lines(
         unit: Title of the value axis.
         decimals: Decimals in the hover text and the labels.
         text: Column with the value in words; made from `decimals` without it.
+        place: Column with the label on the horizontal axis in words, for the hover text.
         apart: Column that is true where a point was measured another way: drawn hollow, never connected.
-        order: All labels of the horizontal axis in order, also those without a row.
+        order: All places on the horizontal axis in order, also those without a row, with what stands under them.
         end_labels: Name each line at its last point and leave the legend out.
     """
     if text is None:
@@ -53,22 +55,27 @@ def lines(
         loose = rows[apart].astype(bool) if apart else pd.Series(data=False, index=rows.index)
         joined, single = rows[~loose], rows[loose]
         if not joined.empty:
-            built.add_trace(_trace(joined, index, (x, y, series, text)))
+            built.add_trace(_trace(joined, index, (x, y, series, text, place or x)))
         if not single.empty:
-            built.add_trace(_trace(single, index, (x, y, series, text), hollow=True))
+            built.add_trace(_trace(single, index, (x, y, series, text, place or x), hollow=True))
+            _name_points(built, single, x, y, text)
         last = joined[joined[y].notna()].tail(1)
         ends += [(str(name), row[x], float(row[y]), row[text]) for _, row in last.iterrows()]
-    categories = order or list(dict.fromkeys(frame[x]))
+    categories = list(order or dict.fromkeys(frame[x]))
     built.update_xaxes(
         type="category", categoryorder="array", categoryarray=categories, range=[-0.5, len(categories) - 0.5]
     )
+    if order:
+        built.update_xaxes(tickvals=categories, ticktext=list(order.values()), tickangle=0)
     if end_labels:
         _name_ends(built, ends, frame[y].max(), categories)
     return built
 
 
-def _trace(rows: pd.DataFrame, index: int, columns: tuple[str, str, str, str], *, hollow: bool = False) -> go.Scatter:
-    x, y, series, text = columns
+def _trace(
+    rows: pd.DataFrame, index: int, columns: tuple[str, str, str, str, str], *, hollow: bool = False
+) -> go.Scatter:
+    x, y, series, text, place = columns
     name = str(rows[series].iloc[0])
     symbol = SYMBOLS[index % len(SYMBOLS)]
     return go.Scatter(
@@ -80,14 +87,16 @@ def _trace(rows: pd.DataFrame, index: int, columns: tuple[str, str, str, str], *
         showlegend=False if hollow else None,
         line={"color": colour(index), "dash": DASHES[index % len(DASHES)], "width": 2.5},
         marker={"color": colour(index), "symbol": f"{symbol}-open" if hollow else symbol, "size": 8},
-        text=[f"{name}, {_plain(label)}: {words}" for label, words in zip(rows[x], rows[text], strict=True)],
+        text=[f"{name}, {label}: {words}" for label, words in zip(rows[place], rows[text], strict=True)],
         hoverinfo="text",
     )
 
 
-def _plain(label: Any) -> str:
-    """Give a tick label on one line."""
-    return str(label).replace("<br>", " ")
+def _name_points(built: go.Figure, rows: pd.DataFrame, x: str, y: str, text: str) -> None:
+    for _, row in rows.iterrows():
+        built.add_annotation(
+            x=row[x], y=row[y], text=row[text], showarrow=False, xanchor="left", xshift=7, font={"size": 12}
+        )
 
 
 def _name_ends(built: go.Figure, ends: list[tuple[str, Any, float, str]], top: float, categories: list[str]) -> None:
@@ -108,7 +117,7 @@ def _name_ends(built: go.Figure, ends: list[tuple[str, Any, float, str]], top: f
 def gap(built: go.Figure, categories: list[str], label: str, reason: str) -> None:
     """Shade the place of a measurement that was not held, with the reason in it."""
     place = categories.index(label)
-    built.add_vrect(x0=place - 0.5, x1=place + 0.5, fillcolor=GRID, line_width=0, layer="below")
+    built.add_vrect(x0=place - 0.5, x1=place + 0.5, fillcolor=GRID, opacity=0.5, line_width=0, layer="below")
     built.add_annotation(
         x=place, y=0, yref="paper", text=reason, textangle=-90, showarrow=False, yanchor="bottom", font={"size": 12}
     )

@@ -36,54 +36,65 @@ def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _tick(period_code: str) -> str:
-    year, quarter = period_code[:4], period_code[-1:]
-    return f"K{quarter}<br>{year}" if "KW" in period_code else year
-
-
 def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     old = frame["enquete"] == werkbeleving_reeks.OLD_SURVEY
-    before, waves = _ticks(frame[old]), _ticks(frame[~old])
-    order = [*before, _SPACE, *waves] if before else waves
+    before, waves = _codes(frame[old]), _codes(frame[~old])
+    order = _axis(before, waves)
     named = frame.assign(
-        stap=[_tick(code) for code in frame["periode_code"]],
         tekst=[share(row) for row in records(frame)],
         eerder=old,
     )
     drawn = named[named["branche"].isin(set(frame.loc[frame["waarde"].notna(), "branche"]))]
     built = lines(
         drawn,
-        x="stap",
+        x="periode_code",
         y="waarde",
         series="branche",
         unit=_UNIT,
         text="tekst",
+        place="periode",
         apart="eerder",
         order=order,
         end_labels=True,
     )
-    for step in _ticks(frame[frame["ontbreekt"] == "niet gemeten"]):
-        gap(built, order, step, "niet gemeten")
+    for code in _codes(frame[frame["ontbreekt"] == "niet gemeten"]):
+        gap(built, list(order), code, "niet gemeten")
     if before and waves:
-        breaks(built, order, {waves[0]: "CBS, vanaf 2019"})
+        breaks(built, list(order), {waves[0]: "CBS, vanaf 2019"})
     return built
 
 
-def _ticks(frame: pd.DataFrame) -> list[str]:
-    return [_tick(code) for code in sorted(set(frame["periode_code"]))]
+def _codes(frame: pd.DataFrame) -> list[str]:
+    return sorted(set(frame["periode_code"]))
+
+
+def _axis(before: list[str], waves: list[str]) -> dict[str, str]:
+    """Give every place on the axis with its label; a year is named once, so that it fits on a phone."""
+    places = {code: code[:4] for code in before}
+    if before:
+        places |= {before[-1]: f"{before[-1][:4]}<br>eerdere<br>enquête", _SPACE: ""}
+    named: set[str] = set()
+    for code in waves:
+        year = code[:4]
+        places[code] = f"K{code[-1]}" if year in named else f"K{code[-1]}<br>{year}"
+        named.add(year)
+    return places
 
 
 def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = frame[frame["waarde"].notna() & (frame["branche_code"] != "ZW")]
     broad = frame[frame["waarde"].notna() & (frame["branche_code"] == "ZW")]
     named = rows.assign(tekst=[share(row) for row in records(rows)])
-    line = [(float(row["waarde"]), f"breed {share(row)}") for row in records(broad)]
+    line = [(float(row["waarde"]), f"Z&W breed {share(row)}") for row in records(broad)]
     return dots(named, row="branche", value="waarde", text="tekst", unit=_UNIT, reference=line[0] if line else None)
 
 
 def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    named = frame.assign(tekst=[f"{percent(row['waarde'], 0)} · {row['meting']}" for row in records(frame)])
-    return dots(named, row="vraag", value="waarde", text="tekst", unit=_UNIT, group="sector")
+    rows = records(frame)
+    named = frame.assign(
+        tekst=[percent(row["waarde"], 0) for row in rows], kop=[f"{row['sector']}, {row['meting']}" for row in rows]
+    )
+    return dots(named, row="vraag", value="waarde", text="tekst", unit=_UNIT, group="kop")
 
 
 _WAVES = "De werknemersenquête meet in het 2e en het 4e kwartaal. Het 2e kwartaal van 2020 is niet gemeten."
@@ -137,7 +148,7 @@ FIGURES = [
         chart=_other,
         pagina="werkbeleving",
         begrippen=("meetmoment", "nea"),
-        toelichting=(_WAVES, "Naast elke stip staat de meting waar het cijfer bij hoort."),
+        toelichting=(_WAVES, "Cijfers van één meting staan bij elkaar."),
     ),
     Figure(
         id="werkbeleving-werkgevers",
