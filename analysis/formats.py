@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 LOCALE = "nl_NL"
 MISSING = "–"
 MINUS = "−"
+_COUNTS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _SHORT_UNITS = {"procent": "%", "euro": "€", "procentpunt": "procentpunt"}
 
 
@@ -47,6 +48,11 @@ def percent(value: Any, decimals: int = 1) -> str:
     return MISSING if is_missing(value) else f"{number(value, decimals)}%"
 
 
+def exact_percent(value: Any) -> str:
+    """Give a share as exactly as it is known: a printed 23 as '23%', a computed 77.23 as '77,2%'."""
+    return percent(value, 0 if is_missing(value) or float(value).is_integer() else 1)
+
+
 def signed_percent(value: Any, decimals: int = 1) -> str:
     """Give 23.54 as '+23,5%'."""
     return MISSING if is_missing(value) else f"{signed(value, decimals)}%"
@@ -76,6 +82,11 @@ def unit_label(unit: str | None) -> str:
 def day(value: date | datetime | None) -> str:
     """Give a date as '21 november 2026'."""
     return MISSING if value is None else format_date(value, format="d MMMM y", locale=LOCALE)
+
+
+def count_word(count: int) -> str:
+    """Give 3 as 'drie' and 13 as '13'."""
+    return _COUNTS[count] if count < len(_COUNTS) else number(count)
 
 
 def listing(items: list[str], conjunction: str = "en") -> str:

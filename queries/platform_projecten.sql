@@ -11,12 +11,11 @@ kolommen:
   platform: {label: Platform}
   thema: {label: Thema}
   projectstatus: {label: Status}
-  begin: {label: Begin}
-  einde: {label: Einde}
+  looptijd: {label: Looptijd}
   omschrijving: {label: Wat het is}
   resultaat: {label: Resultaat}
-  doelgroep: {label: Voor wie}
-  noot: {label: Noot}
+  doelgroep: {label: Voor wie, tonen: false}
+  noot: {label: Noot, tonen: false}
   project: {label: Projectcode, tonen: false}
   platform_code: {label: Platformcode, tonen: false}
   start: {label: Begin als datum, tonen: false}
@@ -53,8 +52,12 @@ select
     platform.label as platform,
     project.thema,
     project.status as projectstatus,
-    begin.label as begin,
-    einde.label as einde,
+    case
+        when project.start = project.eind then begin.label
+        when project.start is null then 'tot ' || einde.label
+        when project.eind is null then 'vanaf ' || begin.label
+        else begin.label || ' tot ' || einde.label
+    end as looptijd,
     project.omschrijving,
     project.resultaat,
     project.doelgroep,

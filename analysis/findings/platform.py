@@ -1,0 +1,121 @@
+"""What the budget figures of the platforms say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings, known, nothing_found
+from analysis.formats import count_word, euro, exact_percent, listing, percent
+from analysis.rows import records
+
+_PARTS = {
+    "nieuw geld": "nieuw geld",
+    "doorlopende projecten": "voor doorlopende projecten",
+    "niet bestemde middelen": "zonder bestemming",
+}
+
+
+def budget(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say what the platforms have and of which kind of money most is.
+
+    Args:
+        frame: One row per platform and post: platform, post, bedrag_eur, aandeel, jaar, samen.
+    """
+    rows = known(frame, "bedrag_eur")
+    totals = records(rows[(rows["post"] == "totaal") & ~rows["samen"]])
+    if not totals:
+        return nothing_found("de begroting")
+    whole = records(rows[(rows["post"] == "totaal")])[-1]
+    parts = records(rows[(rows["platform"] == whole["platform"]) & (rows["post"] != "totaal")])
+    who = f"{count_word(len(totals)).capitalize()} platforms hebben" if whole["samen"] else f"{whole['platform']} heeft"
+    together = " samen" if whole["samen"] else ""
+    split = [f"{euro(p['bedrag_eur'])} {_PARTS.get(p['post'], p['post'])} ({percent(p['aandeel'])})" for p in parts]
+    each = listing([f"{t['platform']}{'' if i else ' heeft'} {euro(t['bedrag_eur'])}" for i, t in enumerate(totals)])
+    return Findings(
+        titel=f"{who} in {whole['jaar']}{together} {euro(whole['bedrag_eur'])}",
+        zin=(f"{each}. Van het geheel is {listing(split)}." if whole["samen"] else f"Daarvan is {listing(split)}."),
+        alt=f"Gestapelde staven van de begroting in {whole['jaar']}: {each}.",
+        let_op=_stated_by_some(rows[~rows["samen"]]),
+    )
+
+
+def _stated_by_some(rows: pd.DataFrame) -> tuple[str, ...]:
+    everyone = set(rows["platform"])
+    sentences = []
+    for post in dict.fromkeys(rows["post"]):
+        names = list(dict.fromkeys(rows.loc[rows["post"] == post, "platform"]))
+        if len(names) < len(everyone):
+            verb = "noemt" if len(names) == 1 else "noemen"
+            sentences.append(f"Alleen {listing(names)} {verb} {post}. De andere begrotingen kennen die post niet.")
+    return tuple(sentences)
+
+
+def spending(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say which part is bestemd and which besteed, each with its own denominator.
+
+    Args:
+        frame: One row per platform and post (bestemd, besteed): platform, post, bedrag_eur, aandeel, noemer,
+            noemer_eur, afgeleid, marge_eur, samen.
+    """
+    rows = records(known(frame, "aandeel"))
+    own = [row for row in rows if not row["samen"]]
+    if not own:
+        return nothing_found("bestemd en besteed")
+    several = len({row["platform"] for row in own}) > 1
+    heads = [row for row in rows if row["samen"] == several]
+    name = "Samen hebben de platforms" if several else f"{own[0]['platform']} heeft"
+    shares = [f"{exact_percent(row['aandeel'])} {row['post']}" for row in heads]
+    different = len({row["noemer"] for row in rows}) > 1
+    if heads:
+        titel = f"{name} {listing(shares)}" + (", elk van een ander bedrag" if different else "")
+    else:
+        titel = "Bestemd en besteed zijn per platform een deel van een ander bedrag"
+    zin = " ".join(_stated(row) for row in heads) + (" " + _largest(own) if several else "")
+    return Findings(
+        titel=titel,
+        zin=zin.strip(),
+        alt="Liggende staven, elk in een lichte balk zo lang als het eigen bedrag. "
+        + " ".join(f"{row['platform']}: {_stated(row)}" for row in own),
+        let_op=(*_denominators(own, different), *_derived(own)),
+    )
+
+
+def _stated(row: dict[str, Any]) -> str:
+    """Give one amount with its denominator; an amount worked out from a share says so."""
+    post, part = row["post"].capitalize(), exact_percent(row["aandeel"])
+    whole = f"{euro(row['noemer_eur'])} ({row['noemer']})"
+    if row["noemer_eur"] is None:
+        return f"{post} is {part}."
+    if row["afgeleid"] and not row["samen"]:
+        return f"{post} is {part} van {whole}; dat is {euro(row['bedrag_eur'])} (afgeleid)."
+    mark = " (afgeleid)" if row["afgeleid"] else ""
+    return f"{post} is {euro(row['bedrag_eur'])}{mark}: {part} van {whole}."
+
+
+def _largest(own: list[dict[str, Any]]) -> str:
+    tops = []
+    for post, verb in (("bestemd", "bestemde"), ("besteed", "besteedde")):
+        if rows := [row for row in own if row["post"] == post]:
+            top = max(rows, key=lambda row: float(row["aandeel"]))
+            tops.append(f"{top['platform']} {verb} het grootste deel ({exact_percent(top['aandeel'])})")
+    return f"{listing(tops)}."
+
+
+def _denominators(own: list[dict[str, Any]], different: bool) -> tuple[str, ...]:
+    if not different:
+        return ()
+    wholes = listing(list(dict.fromkeys(f"{row['post']} is een deel van {row['noemer']}" for row in own)))
+    return (f"De noemers verschillen: {wholes}. Trek de percentages niet van elkaar af.",)
+
+
+def _derived(own: list[dict[str, Any]]) -> tuple[str, ...]:
+    derived = [row for row in own if row["afgeleid"]]
+    if not derived:
+        return ()
+    margin = max(float(row["marge_eur"]) for row in derived)
+    return (
+        f"Bij {len(derived)} van de {len(own)} bedragen geeft de bron alleen een afgerond percentage. Het bedrag is"
+        f" daaruit berekend (afgeleid) en kan tot {euro(margin)} hoger of lager zijn.",
+    )

@@ -1,0 +1,84 @@
+"""What the lists of projects and subsidies say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings
+from analysis.formats import count_word, listing
+from analysis.rows import records
+
+
+def projects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say what most of the chosen projects are about and how they stand.
+
+    Args:
+        frame: One row per project: titel, platform, thema, projectstatus.
+    """
+    count = len(frame)
+    if not count:
+        return Findings(
+            titel="Geen projecten voor deze keuze",
+            zin="Geen project heeft dit platform, dit thema en deze status tegelijk. Kies er een bij.",
+            alt="De lijst is leeg.",
+        )
+    themes = frame["thema"].dropna().value_counts()
+    top = sorted(themes[themes == themes.max()].index) if len(themes) else []
+    return Findings(
+        titel=_projects_title(count, top, int(themes.max()) if top else 0),
+        zin=f"Status: {listing([f'{n} {name}' for name, n in _counts(frame['projectstatus'])])}."
+        f" Per platform: {listing([f'{name} {n}' for name, n in _counts(frame['platform'])])}.",
+        alt=f"Lijst van {count} projecten.",
+    )
+
+
+def _projects_title(count: int, top: list[str], most: int) -> str:
+    if count == 1:
+        return f"Eén project, over {top[0]}" if top else "Eén project"
+    if not top or (most == 1 and len(top) > 1):
+        return f"{count_word(count).capitalize()} projecten"
+    if most == count:
+        return f"Alle {count_word(count)} projecten gaan over {top[0]}"
+    names = listing(top)
+    names = names[:1].upper() + names[1:]
+    if len(top) == 1:
+        return f"{names} is het grootste thema: {most} van de {count} projecten"
+    return f"{names} zijn de grootste thema's: elk {most} van de {count} projecten"
+
+
+def _counts(values: pd.Series[str]) -> list[tuple[str, int]]:
+    return [(str(name), int(count)) for name, count in values.value_counts().items()]
+
+
+def subsidies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how many subsidies run, how many are being applied for, and which.
+
+    Args:
+        frame: One row per subsidy: naam, subsidiestatus.
+    """
+    rows = records(frame)
+    running = [row["naam"] for row in rows if row["subsidiestatus"] == "lopend"]
+    coming = [row["naam"] for row in rows if row["subsidiestatus"] == "in voorbereiding"]
+    if not rows:
+        return Findings(
+            titel="Geen subsidies voor deze keuze",
+            zin="De bron noemt geen subsidie bij dit platform.",
+            alt="De lijst is leeg.",
+        )
+    parts = []
+    if running:
+        verb = "subsidie loopt" if len(running) == 1 else "subsidies lopen"
+        parts.append(f"{count_word(len(running))} {verb}")
+    if coming:
+        verb = "is" if len(coming) == 1 else "zijn"
+        parts.append(f"{count_word(len(coming))} {verb} in voorbereiding")
+    title = listing(parts)
+    sentences = [f"Lopend: {listing(running)}."] if running else []
+    sentences += [f"In voorbereiding: {listing(coming)}."] if coming else []
+    return Findings(
+        titel=title[:1].upper() + title[1:],
+        zin=" ".join(sentences),
+        alt=f"Lijst van {len(rows)} subsidies.",
+    )

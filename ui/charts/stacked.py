@@ -1,0 +1,67 @@
+"""Wholes made of parts: one stacked horizontal bar per row, name and total above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ui.charts.base import ACCENT, QUIET, figure
+
+# The accent, a tint of it, then greys; each with the text that reads on it, in light and dark alike.
+PARTS = ((ACCENT, "#ffffff"), ("#9ccdd3", "#12191c"), (QUIET, "#12191c"), ("#c6ccd0", "#12191c"))
+ROW = 62
+
+
+def stacked(
+    frame: pd.DataFrame, *, row: str, part: str, value: str, totals: dict[str, float], show: Callable[[float], str]
+) -> go.Figure:
+    """Draw one bar per row and one colour per part.
+
+    Args:
+        frame: One line per row and part, both in the order they are read.
+        row: Column with the names of the bars.
+        part: Column with the names of the parts.
+        value: Column with the lengths; a missing value is left out.
+        totals: Row -> its total, written above the bar.
+        show: Writes a value with its unit.
+    """
+    rows = list(dict.fromkeys(frame[row]))
+    built = figure(value_axis="x")
+    for index, name in enumerate(dict.fromkeys(frame[part])):
+        lines = frame[(frame[part] == name) & frame[value].notna()]
+        fill, ink = PARTS[index % len(PARTS)]
+        built.add_trace(
+            go.Bar(
+                x=lines[value].tolist(),
+                y=lines[row].tolist(),
+                name=str(name).capitalize(),
+                orientation="h",
+                width=0.42,
+                marker={"color": fill},
+                text=[show(amount) for amount in lines[value]],
+                textposition="inside",
+                insidetextanchor="middle",
+                textangle=0,
+                insidetextfont={"color": ink, "size": 13},
+                hovertext=[f"{r}, {name}: {show(v)}" for r, v in zip(lines[row], lines[value], strict=True)],
+                hoverinfo="text",
+            )
+        )
+    for name in rows:
+        text = f"<b>{name}</b>  {show(totals[name])}" if name in totals else f"<b>{name}</b>"
+        built.add_annotation(
+            x=0, xref="paper", xanchor="left", y=name, yshift=ROW * 0.21 + 3, yanchor="bottom", text=text,
+            showarrow=False, font={"size": 13}, borderpad=0,
+        )  # fmt: skip
+    built.update_xaxes(visible=False)
+    built.update_yaxes(visible=False, categoryorder="array", categoryarray=rows, range=[len(rows) - 0.6, -0.75])
+    built.update_layout(
+        barmode="stack",
+        height=ROW * len(rows) + 48,
+        uniformtext={"mode": "hide", "minsize": 11},
+        margin={"l": 2, "r": 12, "t": 30, "b": 4},
+        legend={"traceorder": "normal"},
+    )
+    return built

@@ -1,0 +1,117 @@
+"""Figures about what the platforms have, spend and do."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import platform as findings
+from analysis.findings import platform_tempo, projecten
+from analysis.formats import euro, exact_percent, number, percent
+from analysis.rows import records
+from analysis.tempo import Pace
+from ui.charts.bullets import Bullet, bullets
+from ui.charts.stacked import stacked
+from ui.figure import Figure, Parameters
+
+_PAGE = "platformbudget"
+_DENOMINATOR = (
+    "Bestemd is een deel van het nieuwe geld. Besteed is een deel van nieuw geld en doorlopende projecten samen."
+    " Elk percentage staat daarom bij zijn eigen bedrag."
+)
+
+
+def _budget(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    totals = frame[frame["post"] == "totaal"].set_index("platform")["bedrag_eur"].dropna()
+    parts = frame[frame["post"] != "totaal"]
+    return stacked(parts, row="platform", part="post", value="bedrag_eur", totals=totals.to_dict(), show=euro)
+
+
+def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    bars = [
+        Bullet(
+            name=row["platform"],
+            text=_amount(row),
+            value=row["bedrag_eur"],
+            whole=row["noemer_eur"],
+            group=f"{row['post'].capitalize()}, van {row['noemer']}",
+        )
+        for row in rows
+    ]
+    footnote = "* afgeleid uit een afgerond percentage" if any(row["afgeleid"] for row in rows) else ""
+    return bullets(bars, limit=1.02 * max(row["noemer_eur"] or 0 for row in rows), footnote=footnote)
+
+
+def _amount(row: dict[str, object]) -> str:
+    share = f"{exact_percent(row['aandeel'])} van {euro(row['noemer_eur'])}"
+    return f"{euro(row['bedrag_eur'])}{'*' if row['afgeleid'] else ''}, {share}"
+
+
+def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    bars = [
+        Bullet(row["platform"], _distance(Pace(row["besteed"], row["jaar_om"])), row["besteed"], 100, row["jaar_om"])
+        for row in rows
+    ]
+    moments = {row["stand_op"] for row in rows}
+    label = f"{moments.pop()}: {percent(rows[0]['jaar_om'])} van het jaar om" if len(moments) == 1 else ""
+    return bullets(bars, limit=100, mark_label=label)
+
+
+def _distance(pace: Pace) -> str:
+    side = "voor" if pace.gap > 0 else "achter"
+    return f"{exact_percent(pace.spent)} besteed, {number(abs(pace.gap), 1)} punt {side}"
+
+
+FIGURES = [
+    Figure(
+        id="platform-begroting",
+        query="platform_begroting",
+        findings=findings.budget,
+        chart=_budget,
+        pagina=_PAGE,
+        begrippen=("nieuw-geld", "doorlopend"),
+        toelichting=("FCB zelf staat er niet bij: de bron geeft alleen begrotingen van de platforms.",),
+    ),
+    Figure(
+        id="platform-besteding",
+        query="platform_besteding",
+        findings=findings.spending,
+        chart=_spending,
+        pagina=_PAGE,
+        begrippen=("bestemd", "besteed", "nieuw-geld", "doorlopend"),
+        toelichting=(
+            _DENOMINATOR,
+            "De lichte balk is het hele bedrag (de noemer), de donkere balk het deel dat bestemd of besteed is.",
+        ),
+    ),
+    Figure(
+        id="platform-tempo",
+        query="platform_tempo",
+        findings=platform_tempo.pace,
+        chart=_pace,
+        pagina=_PAGE,
+        begrippen=("tempo", "besteed"),
+        toelichting=(
+            "Het deel van het jaar is het aantal dagen tot en met de dag van de stand, gedeeld door de dagen in het"
+            " jaar. Een verschil kleiner dan de afronding van de bron telt als gelijk.",
+        ),
+    ),
+    Figure(
+        id="platform-projecten",
+        query="platform_projecten",
+        findings=projecten.projects,
+        chart=None,
+        pagina=_PAGE,
+        toelichting=("Status en looptijd zijn die van het verslag in de bronregel. Leeg betekent: niet vermeld.",),
+    ),
+    Figure(
+        id="platform-subsidies",
+        query="platform_subsidies",
+        findings=projecten.subsidies,
+        chart=None,
+        pagina=_PAGE,
+        toelichting=("Bij sommige subsidies is het platform afgeleid uit de naam; de noot zegt dat dan.",),
+    ),
+]
