@@ -10,6 +10,7 @@
   const FONTS = new URL("fonts/", document.currentScript.src);
   const SCALE = 2;
   const PAD = 24;
+  const WORDS = ":is(.annotation-text,.legendtext,.xtick text,.ytick text,.xtitle,.ytitle)"; // as in the style
   document.documentElement.classList.add("ds-js");
 
   // --- telling the reader, seen and heard -----------------------------------------------------------
@@ -104,7 +105,7 @@
     });
     const size = { width: width + 2 * PAD, height: Math.round(foot.bottom + PAD) };
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">`
-      + `<style>${rules.join("")}</style><rect width="100%" height="100%" fill="${look.backgroundColor}"/>`
+      + `<style>${rules.join("")}${WORDS}{fill:${look.color}!important}</style><rect width="100%" height="100%" fill="${look.backgroundColor}"/>`
       + `${head.markup}${line.markup}${layers.join("")}${foot.markup}</svg>`;
     return { svg, size };
   }

@@ -89,8 +89,12 @@ def choose_many(
     default: list[str],
     *,
     help_text: str | None = None,
+    placeholder: str = "Kies een of meer",
 ) -> list[str]:
-    """Draw a filter for one or more choices and give their codes; empty means the default."""
+    """Draw a filter for one or more choices and give their codes; empty means the default.
+
+    With an empty default nothing chosen means everything; `placeholder` then says so.
+    """
     codes = list(options)
     _prepare(key, label, default, lambda text: _known(text, options))
     st.session_state[key] = [code for code in st.session_state[key] if code in options]
@@ -100,7 +104,7 @@ def choose_many(
         format_func=lambda code: options[code],
         key=key,
         help=help_text,
-        placeholder="Kies een of meer",
+        placeholder=placeholder,
     )
     _keep(key, list(value) or default)
     return list(value) or default
@@ -108,7 +112,7 @@ def choose_many(
 
 def _known(text: str, options: Mapping[str, str]) -> list[str] | None:
     parts = [part for part in text.split(",") if part]
-    return parts if parts and all(part in options for part in parts) else None
+    return parts if all(part in options for part in parts) else None
 
 
 def _prepare(key: str, label: str, default: Any, parse: Callable[[str], Any]) -> None:

@@ -28,10 +28,11 @@ def show(figure: Figure, parameters: Parameters) -> View:
     with st.container(key=key):
         st.html(_head(view))
         if figure.chart is not None and not view.frame.empty:
+            chart = figure.chart(view.frame, view.answer.parameters)
             st.plotly_chart(
-                figure.chart(view.frame, view.answer.parameters),
+                chart,
                 key=f"grafiek-{figure.id}",
-                height=figure.hoogte,
+                height=int(chart.layout.height or figure.hoogte),
                 config=CONFIG,
                 alt=view.findings.alt,
             )
@@ -44,11 +45,16 @@ def _attr(text: str) -> str:
     return escape(text, quote=True)
 
 
+def _prose(text: str) -> str:
+    """Give a text that is safe in markup, with no line break between € and its amount."""
+    return escape(text).replace("€ ", "€&nbsp;")
+
+
 def _head(view: View) -> str:
     found = view.findings
     return (
-        f'<div class="ds-figuur"><h3 id="{view.figure.id}">{escape(found.titel)}</h3>'
-        f'<p class="ds-zin">{escape(found.zin)}</p></div>'
+        f'<div class="ds-figuur"><h3 id="{view.figure.id}">{_prose(found.titel)}</h3>'
+        f'<p class="ds-zin">{_prose(found.zin)}</p></div>'
     )
 
 
@@ -57,7 +63,8 @@ def _foot(view: View, key: str) -> str:
     if not view.frame.empty:
         caption = f"{view.answer.query.titel}: alle cijfers achter deze figuur"
         table = html_table(view.answer.query, view.frame, caption)
-        parts.append(f"<details><summary>Tabel</summary>{table}</details>")
+        opened = "" if view.figure.chart else " open"
+        parts.append(f"<details{opened}><summary>Tabel</summary>{table}</details>")
     parts.append(f"<details><summary>Toelichting</summary>{_explanation(view)}</details>")
     parts.append(f'<p class="ds-bron">{_source_line(view)}</p>')
     if not view.frame.empty:
@@ -66,7 +73,7 @@ def _foot(view: View, key: str) -> str:
 
 
 def _caveats(view: View) -> str:
-    return "".join(f'<p class="ds-let-op"><strong>Let op.</strong> {escape(t)}</p>' for t in view.findings.let_op)
+    return "".join(f'<p class="ds-let-op"><strong>Let op.</strong> {_prose(t)}</p>' for t in view.findings.let_op)
 
 
 def _explanation(view: View) -> str:
@@ -94,7 +101,7 @@ def source_text(source: Source) -> str:
 
 def _source_line(view: View) -> str:
     if not view.sources:
-        return "Bron: geen cijfers gevonden."
+        return "Bron: geen cijfers gevonden." if view.frame.empty else "Bron: Doorstroom."
     cited = [
         f'<a href="{_attr(s.url)}" target="_blank" rel="noopener">{escape(source_text(s))}</a>'
         if s.url
