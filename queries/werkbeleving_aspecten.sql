@@ -3,7 +3,8 @@ titel: Vijf aspecten van werkbeleving
 omschrijving: >
   Werkdruk, tevredenheid, autonomie, waardering en tijd per sector, met de verandering die de bron zelf geeft.
   Het percentage van toen staat niet in de bron: het is het percentage van nu min de verandering. Waar CBS de
-  metingen van dat jaar met één decimaal geeft, is de verandering met beide metingen nagerekend.
+  metingen van dat jaar met één decimaal geeft, is de verandering nagerekend: met het 2e kwartaal (K2) en met het
+  4e kwartaal (K4).
 parameters:
   sector: {type: codelijst, waarden: [KO, JZ, SW], standaard: [KO, JZ, SW], omschrijving: sectoren}
   aspecten:
@@ -21,9 +22,9 @@ kolommen:
   vergeleken_met: {label: Vergeleken met}
   oordeel: {label: Richting}
   toen: {label: "Toen, afgeleid", eenheid: procent, decimalen: 0}
-  verschil_kw02: {label: Nagerekend met de meting van het 2e kwartaal, eenheid: procentpunt, decimalen: 1}
-  verschil_kw04: {label: Nagerekend met de meting van het 4e kwartaal, eenheid: procentpunt, decimalen: 1}
-  formule: {label: Formule van het afgeleide cijfer}
+  verschil_kw02: {label: Nagerekend met K2, eenheid: procentpunt, decimalen: 1}
+  verschil_kw04: {label: Nagerekend met K4, eenheid: procentpunt, decimalen: 1}
+  formule: {label: Formule van het afgeleide cijfer, tonen: false}
   aspect_code: {label: Aspectcode, tonen: false}
   sector_code: {label: Sectorcode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}

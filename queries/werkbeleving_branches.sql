@@ -16,7 +16,7 @@ kolommen:
   branche: {label: Branche}
   waarde: {label: Werknemers, eenheid: procent, decimalen: 1}
   afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
-  verschil: {label: Verschil met zorg en welzijn breed, eenheid: procentpunt, decimalen: 1}
+  verschil: {label: Verschil met breed, eenheid: procentpunt, decimalen: 1}
   ontbreekt: {label: Waarom geen cijfer}
   periode: {label: Meting}
   aspect: {label: Aspect, tonen: false}

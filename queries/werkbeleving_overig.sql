@@ -11,7 +11,7 @@ kolommen:
   sector: {label: Sector}
   waarde: {label: Werknemers, eenheid: procent, decimalen: 0}
   meting: {label: Meting}
-  polariteit: {label: Welke kant is beter}
+  polariteit: {label: Welke kant is beter, tonen: false}
   definitie: {label: Wat het is}
   noot: {label: Noot}
   vraag_code: {label: Vraagcode, tonen: false}

@@ -74,7 +74,16 @@ def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=_shared_question(rows),
         zin=f"De hoogste percentages per sector. {per_sector}.",
         alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {listed}.",
-        let_op=(mixed,) if len(waves) > 1 else (),
+        let_op=((mixed,) if len(waves) > 1 else ()) + _undated(rows),
+    )
+
+
+def _undated(rows: list[Row]) -> tuple[str, ...]:
+    names = list(grouped([row for row in rows if "meting niet genoemd" in (row["noot"] or "")], "sector"))
+    if not names:
+        return ()
+    return (
+        f"{listing(names)}: bij een deel van de cijfers noemt de bron de meting niet. De noot in de tabel zegt welke.",
     )
 
 

@@ -12,6 +12,7 @@ from analysis.formats import number
 from ui.charts.base import DASHES, GRID, SYMBOLS, colour, figure, note
 
 _LABEL_HEIGHT = 17
+_PLOT_HEIGHT = 280
 _CHARACTER_WIDTH = 7.5
 
 
@@ -28,6 +29,7 @@ def lines(
     apart: str | None = None,
     order: Mapping[str, str] | None = None,
     end_labels: bool = False,
+    from_zero: bool = True,
 ) -> go.Figure:
     """Draw one line per series.
 
@@ -43,6 +45,7 @@ def lines(
         apart: Column that is true where a point was measured another way: drawn hollow, never connected.
         order: All places on the horizontal axis in order, also those without a row, with what stands under them.
         end_labels: Name each line at its last point and leave the legend out.
+        from_zero: Begin the value axis at 0; otherwise near the lowest value, and its title says so.
     """
     if text is None:
         text = "_tekst"
@@ -67,9 +70,18 @@ def lines(
     )
     if order:
         built.update_xaxes(tickvals=categories, ticktext=list(order.values()), tickangle=0)
+    low, high = (0.0, float(frame[y].max())) if from_zero else _zoomed(frame[y])
+    if not from_zero:
+        start = f" (as begint bij {number(low)})" if low else ""
+        built.update_yaxes(range=[low, high], title={"text": f"{unit}{start}"})
     if end_labels:
-        _name_ends(built, ends, frame[y].max(), categories)
+        _name_ends(built, ends, high - low, categories)
     return built
+
+
+def _zoomed(values: pd.Series) -> tuple[float, float]:
+    """Give a range of whole tens with some air around the values."""
+    return max(0.0, 10 * float((values.min() - 5) // 10)), 10 * float(-(-(values.max() + 3) // 10))
 
 
 def _trace(
@@ -99,15 +111,15 @@ def _name_points(built: go.Figure, rows: pd.DataFrame, x: str, y: str, text: str
         )
 
 
-def _name_ends(built: go.Figure, ends: list[tuple[str, Any, float, str]], top: float, categories: list[str]) -> None:
+def _name_ends(built: go.Figure, ends: list[tuple[str, Any, float, str]], height: float, categories: list[str]) -> None:
     """Write name and value beside the last point of each line, moved apart where they would touch."""
-    gap = _LABEL_HEIGHT / 300 * (top or 1)
-    height = float("inf")
+    gap = _LABEL_HEIGHT / _PLOT_HEIGHT * (height or 1)
+    ceiling = float("inf")
     room = 0.0
     for name, label, value, words in sorted(ends, key=lambda end: -end[2]):
-        height = min(value, height - gap)
+        ceiling = min(value, ceiling - gap)
         built.add_annotation(
-            x=label, y=height, text=f"{name} {words}", showarrow=False, xanchor="left", xshift=9, font={"size": 13}
+            x=label, y=ceiling, text=f"{name} {words}", showarrow=False, xanchor="left", xshift=9, font={"size": 13}
         )
         reach = len(f"{name} {words}") * _CHARACTER_WIDTH - (len(categories) - 1 - categories.index(label)) * 30
         room = max(room, reach)

@@ -56,6 +56,7 @@ def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         apart="eerder",
         order=order,
         end_labels=True,
+        from_zero=False,
     )
     for code in _codes(frame[frame["ontbreekt"] == "niet gemeten"]):
         gap(built, list(order), code, "niet gemeten")
