@@ -6,7 +6,7 @@ exports and the link. No Streamlit here: the page tile, the API and the factshee
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 
 from analysis.findings import Findings
 from analysis.rows import records
+from queries.catalogue import catalogue
 from queries.run import Answer, run
 
 Parameters = dict[str, Any]
@@ -36,6 +37,8 @@ class Figure:
         begrippen: Glossary terms its explanation links to.
         toelichting: How it was made and how to read it, Dutch, fixed sentences.
         hoogte: Height of the chart in pixels.
+        onderdeel: Part of its page, for a page that shows one part at a time; in links as `onderdeel`.
+        vast: Parameters of the question that this figure always asks with, and no filter chooses.
     """
 
     id: str
@@ -46,6 +49,12 @@ class Figure:
     begrippen: tuple[str, ...] = ()
     toelichting: tuple[str, ...] = ()
     hoogte: int = 360
+    onderdeel: str | None = None
+    vast: tuple[tuple[str, str], ...] = ()
+
+    def takes(self, chosen: Mapping[str, Any]) -> Parameters:
+        """Give the choices of a page that this figure's question knows."""
+        return {name: value for name, value in chosen.items() if name in catalogue()[self.query].parameters}
 
 
 @dataclass(frozen=True)
@@ -78,10 +87,20 @@ class View:
 
     def query_string(self) -> str:
         """Give all parameters, also those at their default, and the build, as an address."""
-        given = {
+        return urlencode(self._choices() | {"build": self.answer.build_id})
+
+    def page_path(self) -> str:
+        """Give the address of this figure on its page, with every choice that made it."""
+        fixed = dict(self.figure.vast)
+        part = {"onderdeel": self.figure.onderdeel} if self.figure.onderdeel else {}
+        choices = {name: value for name, value in self._choices().items() if name not in fixed}
+        query = urlencode(part | choices | {"build": self.answer.build_id})
+        return f"/{self.figure.pagina}?{query}#{self.figure.id}"
+
+    def _choices(self) -> dict[str, Any]:
+        return {
             key: ",".join(value) if isinstance(value, list) else value for key, value in self.answer.parameters.items()
         }
-        return urlencode(given | {"build": self.answer.build_id})
 
     def export_path(self, extension: str) -> str:
         """Give the address of a download of these rows."""
@@ -95,7 +114,7 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
         queries.catalogue.CatalogueError: A parameter is unknown or not allowed.
         queries.warehouse.WarehouseError: There is no build to ask.
     """
-    answer = run(figure.query, parameters)
+    answer = run(figure.query, parameters | dict(figure.vast))
     frame = answer.frame
     return View(
         figure=figure,

@@ -129,9 +129,9 @@ def _actions(view: View, key: str) -> str:
             f' data-zin="{_attr(view.findings.zin)}" data-bron="{_attr(source)}"'
             f' data-naam="{figure.id}" aria-label="PNG van: {name}">PNG</button>'
         )
-    link = _attr(f"/{figure.pagina}?{view.query_string()}")
+    link = _attr(view.page_path())
     copy = (
-        f'<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="{link}#{figure.id}"'
+        f'<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="{link}"'
         f' aria-label="Kopieer link naar: {name}">Kopieer link</button>'
     )
     return f'<div class="ds-acties" role="group" aria-label="Meenemen">{links}{png}{copy}</div>'
