@@ -89,6 +89,11 @@ def count_word(count: int) -> str:
     return _COUNTS[count] if count < len(_COUNTS) else number(count)
 
 
+def capital(text: str) -> str:
+    """Start a sentence: 'twee' as 'Twee', 'één' as 'Eén' (a first capital drops its accent)."""
+    return ("E" if text.startswith("é") else text[:1].upper()) + text[1:]
+
+
 def listing(items: list[str], conjunction: str = "en") -> str:
     """Give 'a, b en c'."""
     if len(items) <= 1:

@@ -37,4 +37,4 @@ def nothing_found(subject: str) -> Findings:
 
 def known(frame: pd.DataFrame, column: str) -> pd.DataFrame:
     """Give the rows that have a value in `column`."""
-    return frame[~frame[column].map(is_missing)]
+    return frame[~frame[column].map(is_missing).astype(bool)]

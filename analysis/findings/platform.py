@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
-from analysis.formats import count_word, euro, exact_percent, listing, percent
+from analysis.formats import capital, count_word, euro, exact_percent, listing, percent
 from analysis.rows import records
 
 _PARTS = {
@@ -29,7 +29,7 @@ def budget(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return nothing_found("de begroting")
     whole = records(rows[(rows["post"] == "totaal")])[-1]
     parts = records(rows[(rows["platform"] == whole["platform"]) & (rows["post"] != "totaal")])
-    who = f"{count_word(len(totals)).capitalize()} platforms hebben" if whole["samen"] else f"{whole['platform']} heeft"
+    who = f"{capital(count_word(len(totals)))} platforms hebben" if whole["samen"] else f"{whole['platform']} heeft"
     together = " samen" if whole["samen"] else ""
     split = [f"{euro(p['bedrag_eur'])} {_PARTS.get(p['post'], p['post'])} ({percent(p['aandeel'])})" for p in parts]
     each = listing([f"{t['platform']}{'' if i else ' heeft'} {euro(t['bedrag_eur'])}" for i, t in enumerate(totals)])
@@ -84,7 +84,7 @@ def spending(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
 def _stated(row: dict[str, Any]) -> str:
     """Give one amount with its denominator; an amount worked out from a share says so."""
-    post, part = row["post"].capitalize(), exact_percent(row["aandeel"])
+    post, part = capital(row["post"]), exact_percent(row["aandeel"])
     whole = f"{euro(row['noemer_eur'])} ({row['noemer']})"
     if row["noemer_eur"] is None:
         return f"{post} is {part}."

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import count_word, euro, exact_percent, listing, number, percent, signed
+from analysis.formats import capital, count_word, euro, exact_percent, listing, number, percent, signed
 from analysis.rows import records
 from analysis.tempo import Pace
 
@@ -58,7 +58,7 @@ def _pace_title(first: dict[str, Any], paces: list[Pace]) -> str:
     if behind == 0:
         return f"Geen van de {count_word(len(paces))} platforms besteedt langzamer dan het jaar verstrijkt"
     verb = "besteedt" if behind == 1 else "besteden"
-    return f"{count_word(behind).capitalize()} van de {count_word(len(paces))} platforms {verb} langzamer dan het jaar"
+    return f"{capital(count_word(behind))} van de {count_word(len(paces))} platforms {verb} langzamer dan het jaar"
 
 
 def _needed(paces: list[Pace]) -> str:

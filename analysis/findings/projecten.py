@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings
-from analysis.formats import count_word, listing
+from analysis.formats import capital, count_word, listing
 from analysis.rows import records
 
 
@@ -38,11 +38,10 @@ def _projects_title(count: int, top: list[str], most: int) -> str:
     if count == 1:
         return f"Eén project, over {top[0]}" if top else "Eén project"
     if not top or (most == 1 and len(top) > 1):
-        return f"{count_word(count).capitalize()} projecten"
+        return f"{capital(count_word(count))} projecten"
     if most == count:
         return f"Alle {count_word(count)} projecten gaan over {top[0]}"
-    names = listing(top)
-    names = names[:1].upper() + names[1:]
+    names = capital(listing(top))
     if len(top) == 1:
         return f"{names} is het grootste thema: {most} van de {count} projecten"
     return f"{names} zijn de grootste thema's: elk {most} van de {count} projecten"
@@ -74,11 +73,10 @@ def subsidies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if coming:
         verb = "is" if len(coming) == 1 else "zijn"
         parts.append(f"{count_word(len(coming))} {verb} in voorbereiding")
-    title = listing(parts)
     sentences = [f"Lopend: {listing(running)}."] if running else []
     sentences += [f"In voorbereiding: {listing(coming)}."] if coming else []
     return Findings(
-        titel=title[:1].upper() + title[1:],
+        titel=capital(listing(parts)),
         zin=" ".join(sentences),
         alt=f"Lijst van {len(rows)} subsidies.",
     )
