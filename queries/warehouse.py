@@ -62,9 +62,19 @@ class Warehouse:
     _root: duckdb.DuckDBPyConnection
 
     def query(
-        self, sql: str, parameters: Mapping[str, Any] | None = None, timeout: float = TIMEOUT_SECONDS
+        self,
+        sql: str,
+        parameters: Mapping[str, Any] | None = None,
+        timeout: float = TIMEOUT_SECONDS,
+        rows: int | None = None,
     ) -> pd.DataFrame:
         """Run one statement with bound parameters on a cursor of its own.
+
+        Args:
+            sql: The statement.
+            parameters: Values for its `$names`.
+            timeout: Seconds after which it is stopped.
+            rows: At most this many rows; None for all.
 
         Raises:
             QueryTimeoutError: It took longer than `timeout` seconds.
@@ -75,7 +85,9 @@ class Warehouse:
         timer = threading.Timer(timeout, cursor.interrupt)
         timer.start()
         try:
-            return cursor.execute(sql, dict(parameters or {})).df()
+            if rows is None:
+                return cursor.execute(sql, dict(parameters or {})).df()
+            return cursor.sql(sql, params=dict(parameters or {})).limit(rows).df()
         except duckdb.InterruptException as error:
             raise QueryTimeoutError(f"De vraag duurde langer dan {timeout:g} seconden.") from error
         finally:
