@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from queries import warehouse
+from serving.desk import desk_file
 from serving.figures import figure_file
 from serving.problems import problem
 
@@ -22,6 +23,7 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/api/v1/ready", ready, methods=["GET"]),
         Route("/api/v1/figuren/{bestand}", figure_file, methods=["GET"]),
+        Route("/api/v1/sql.{extensie}", desk_file, methods=["GET"]),
     ]
 
 

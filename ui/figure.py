@@ -39,6 +39,7 @@ class Figure:
         hoogte: Height of the chart in pixels.
         onderdeel: Part of its page, for a page that shows one part at a time; in links as `onderdeel`.
         vast: Parameters of the question that this figure always asks with, and no filter chooses.
+        adres: Where its downloads are, without extension; None for /api/v1/figuren/{id}.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Figure:
     hoogte: int = 360
     onderdeel: str | None = None
     vast: tuple[tuple[str, str], ...] = ()
+    adres: str | None = None
 
     def takes(self, chosen: Mapping[str, Any]) -> Parameters:
         """Give the choices of a page that this figure's question knows."""
@@ -104,7 +106,8 @@ class View:
 
     def export_path(self, extension: str) -> str:
         """Give the address of a download of these rows."""
-        return f"/api/v1/figuren/{self.figure.id}.{extension}?{self.query_string()}"
+        stem = self.figure.adres or f"/api/v1/figuren/{self.figure.id}"
+        return f"{stem}.{extension}?{self.query_string()}"
 
 
 def make_view(figure: Figure, parameters: Parameters) -> View:
@@ -120,12 +123,13 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
         figure=figure,
         answer=answer,
         findings=figure.findings(frame, answer.parameters),
-        sources=_sources(frame),
+        sources=find_sources(frame),
         statuses=tuple(sorted(set(frame["status"].dropna()))) if "status" in frame else (),
     )
 
 
-def _sources(frame: pd.DataFrame) -> tuple[Source, ...]:
+def find_sources(frame: pd.DataFrame) -> tuple[Source, ...]:
+    """Give the sources named in the column `bron_ids`, none when there is no such column."""
     if "bron_ids" not in frame:
         return ()
     ids = sorted({item for items in frame["bron_ids"] if items is not None for item in items if item})

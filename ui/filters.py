@@ -110,6 +110,25 @@ def choose_many(
     return list(value) or default
 
 
+def text(key: str, label: str, default: str = "", *, max_length: int = 200, help_text: str | None = None) -> str:
+    """Draw a filter for free text, one line, and give what was typed."""
+    _prepare(key, label, default, lambda given: given if len(given) <= max_length else None)
+    value = st.text_input(label, key=key, max_chars=max_length, help=help_text)
+    return str(_keep(key, value or ""))
+
+
+def long_text(key: str, label: str, default: str, *, max_length: int, height: int = 160) -> str:
+    """Draw a filter for text of several lines and give what was typed."""
+    _prepare(key, label, default, lambda given: given if len(given) <= max_length else None)
+    value = st.text_area(label, key=key, max_chars=max_length, height=height)
+    return str(_keep(key, value or ""))
+
+
+def put(key: str, value: str) -> None:
+    """Choose a value from elsewhere on the page; for callbacks, which run before the filters are drawn."""
+    st.session_state[key] = value
+
+
 def _known(text: str, options: Mapping[str, str]) -> list[str] | None:
     parts = [part for part in text.split(",") if part]
     return parts if all(part in options for part in parts) else None

@@ -7,13 +7,14 @@ from html import escape
 
 import streamlit as st
 
-from analysis.formats import day
+from analysis.formats import day, number
 from analysis.rows import records
 from queries.run import run
 from ui.charts.base import CONFIG
 from ui.figure import Figure, Parameters, Source, View, make_view
 from ui.tables import html_table
 
+MAX_TABLE_ROWS = 500
 _FORMATS = (
     ("nl.csv", "CSV", "CSV met puntkomma en decimale komma, opent goed in een Nederlands rekenblad"),
     ("csv", "CSV internationaal", "CSV met komma en decimale punt, voor software"),
@@ -23,7 +24,12 @@ _FORMATS = (
 
 def show(figure: Figure, parameters: Parameters) -> View:
     """Draw one figure for one choice of parameters and give what was drawn."""
-    view = make_view(figure, parameters)
+    return draw(make_view(figure, parameters))
+
+
+def draw(view: View) -> View:
+    """Draw a figure that was already made."""
+    figure = view.figure
     key = f"figuur-{figure.id}"
     with st.container(key=key):
         st.html(_head(view))
@@ -61,8 +67,7 @@ def _head(view: View) -> str:
 def _foot(view: View, key: str) -> str:
     parts = [_caveats(view)]
     if not view.frame.empty:
-        caption = f"{view.answer.query.titel}: alle cijfers achter deze figuur"
-        table = html_table(view.answer.query, view.frame, caption)
+        table = html_table(view.answer.query, view.frame.head(MAX_TABLE_ROWS), _caption(view))
         opened = "" if view.figure.chart else " open"
         parts.append(f"<details{opened}><summary>Tabel</summary>{table}</details>")
     parts.append(f"<details><summary>Toelichting</summary>{_explanation(view)}</details>")
@@ -70,6 +75,13 @@ def _foot(view: View, key: str) -> str:
     if not view.frame.empty:
         parts.append(_actions(view, key))
     return f'<div class="ds-figuur ds-voet">{"".join(parts)}</div>'
+
+
+def _caption(view: View) -> str:
+    rows = len(view.frame)
+    if rows <= MAX_TABLE_ROWS:
+        return f"{view.answer.query.titel}: alle cijfers achter deze figuur"
+    return f"{view.answer.query.titel}: de eerste {MAX_TABLE_ROWS} van {number(rows)} rijen; alles staat in de download"
 
 
 def _caveats(view: View) -> str:

@@ -1,0 +1,24 @@
+"""SQL-bureau: an analyst's own question on mart and meta, with examples and the data dictionary."""
+
+import streamlit as st
+
+from queries.desk import MAX_LENGTH, DeskError
+from ui import filters, frame
+from ui.desk import EXAMPLES, desk_view
+from ui.figures import FIGURES
+from ui.tile import draw, show
+
+examples = st.container(horizontal=True, key="voorbeelden")
+with examples:
+    for name, sql in EXAMPLES.items():
+        st.button(name, key=f"voorbeeld-{name}", on_click=filters.put, args=("q", sql), type="tertiary")
+
+asked = filters.long_text("q", "Uw vraag (één select op mart of meta; Ctrl+Enter voert uit)", "", max_length=MAX_LENGTH)
+if asked.strip():
+    try:
+        draw(desk_view(asked))
+    except DeskError as error:
+        st.html(frame.notice(str(error), "fout"))
+
+table = filters.choose("tabel", "Wat staat er in een tabel?", frame.labels("keuze_tabel"), "mart.kerncijfer")
+show(FIGURES["woordenboek"], {"tabel": table})

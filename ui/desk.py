@@ -1,0 +1,98 @@
+"""A free question as a View, so that table, exports and words come from where those of a figure come from."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.findings import Findings
+from analysis.formats import number
+from queries.catalogue import Column, Query
+from queries.desk import DeskAnswer, ask
+from queries.run import Answer, run
+from ui.figure import Figure, View, find_sources
+
+EXAMPLES = {
+    "Uitstroom naar bestemming": (
+        "select periode_code, categorie, aantal, aandeel\nfrom mart.mobiliteit\n"
+        "where regio_code = 'RA0206' and branche_code = 'VVT'\norder by periode_code, aantal desc"
+    ),
+    "Werkdruk per branche en meting": (
+        "select branche.label, cijfer.periode_code, cijfer.waarde, cijfer.bron_id\nfrom mart.kerncijfer as cijfer\n"
+        "inner join mart.branche as branche using (branche_code)\nwhere cijfer.indicator_code = 'werkdruk_te_hoog'\n"
+        "order by branche.volgorde, cijfer.periode_code"
+    ),
+    "Indicatoren met hun definitie": (
+        "select indicator_code, label, eenheid, definitie\nfrom mart.indicator\norder by thema_code, label"
+    ),
+    "Cijfers per bron": (
+        "select bron.titel, bron.soort, count(*) as cijfers\nfrom mart.kerncijfer_opgave as opgave\n"
+        "inner join meta.bron as bron on opgave.bron_id = bron.id\ngroup by all\norder by cijfers desc"
+    ),
+    "Waarom cijfers ontbreken": (
+        "select indicator_code, periode_code, reden_ontbreekt\nfrom mart.kerncijfer\nwhere waarde is null\norder by all"
+    ),
+    "Wat bronnen zeggen tegen hun eigen tabel": (
+        "select uitspraak, uitspraak_waarde, tabel_waarde, oordeel\nfrom meta.afwijking\norder by oordeel, code"
+    ),
+}
+
+
+def desk_view(sql: str) -> View:
+    """Answer a free question as a View.
+
+    Raises:
+        queries.desk.DeskError: It is refused, wrong or too slow.
+    """
+    answer = ask(sql)
+    frame = answer.frame.copy(deep=False)
+    if "bron_id" in frame:
+        frame["bron_ids"] = [[value] if isinstance(value, str) else [] for value in frame["bron_id"]]
+    words = _findings(answer)
+    figure = Figure("eigen-vraag", "eigen-vraag", lambda *_: words, chart=None, pagina="sql", adres="/api/v1/sql")
+    return View(
+        figure=figure,
+        answer=Answer(_described(sql, frame), {"q": sql}, frame, answer.build_id),
+        findings=words,
+        sources=find_sources(frame),
+        statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
+    )
+
+
+def _described(sql: str, frame: pd.DataFrame) -> Query:
+    """Give the question a header: labels and units come from the data dictionary where names are known."""
+    known = run("kolommen_bij_naam", {"kolommen": [str(name) for name in frame.columns]}).frame
+    rows = {row["kolom"]: row for row in known.to_dict("records")}
+    columns = {
+        str(name): Column(
+            label=str(rows[name]["label"]) if name in rows else str(name),
+            decimalen=_decimals(frame[name]),
+            tonen=name != "bron_ids",
+        )
+        for name in frame.columns
+    }
+    return Query(
+        naam="eigen-vraag",
+        titel="Eigen vraag",
+        omschrijving=f"Gevraagd: {' '.join(sql.split())}",
+        korrel="één rij van het antwoord",
+        bronnen=(),
+        kolommen=columns,
+        sql=sql,
+    )
+
+
+def _decimals(values: pd.Series) -> int:
+    if not pd.api.types.is_float_dtype(values):
+        return 0
+    return 0 if (values.dropna() % 1 == 0).all() else 1
+
+
+def _findings(answer: DeskAnswer) -> Findings:
+    rows = len(answer.frame)
+    cut = (f"Er zijn er meer; u krijgt de eerste {number(rows)}. Vraag minder of gebruik limit.",) if answer.cut else ()
+    return Findings(
+        titel=f"{number(rows)} {'rij' if rows == 1 else 'rijen'}",
+        zin=f"Gevraagd aan versie {answer.build_id} van de gegevens.",
+        alt="Een tabel met het antwoord op de eigen vraag.",
+        let_op=cut,
+    )
