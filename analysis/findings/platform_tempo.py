@@ -77,4 +77,8 @@ def _own_denominators(own: list[dict[str, Any]]) -> tuple[str, ...]:
         for r in own
         if r["noemer_eur"] is not None and r["totaal_eur"] is not None and r["totaal_eur"] - r["noemer_eur"] > 1
     ]
-    return (f"Elk percentage heeft een eigen noemer: {wholes}.{''.join(left_out)}",) if wholes else ()
+    if not wholes:
+        return ()
+    if len(own) == 1:
+        return (f"Het percentage is een deel van {euro(own[0]['noemer_eur'])}.{''.join(left_out)}",)
+    return (f"Elk percentage heeft een eigen noemer: {wholes}.{''.join(left_out)}",)

@@ -26,10 +26,11 @@ def projects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         )
     themes = frame["thema"].dropna().value_counts()
     top = sorted(themes[themes == themes.max()].index) if len(themes) else []
+    platforms = _counts(frame["platform"])
     return Findings(
         titel=_projects_title(count, top, int(themes.max()) if top else 0),
         zin=f"Status: {listing([f'{n} {name}' for name, n in _counts(frame['projectstatus'])])}."
-        f" Per platform: {listing([f'{name} {n}' for name, n in _counts(frame['platform'])])}.",
+        + (f" Per platform: {listing([f'{name} {n}' for name, n in platforms])}." if len(platforms) > 1 else ""),
         alt=f"Lijst van {count} projecten.",
     )
 

@@ -114,6 +114,9 @@ def test_pace_of_one_platform() -> None:
     found = said(pace, "platform_tempo", platforms=[KO])
     assert found.titel == "Kinderopvang werkt! heeft 23% besteed terwijl 41,4% van het jaar om is"
     assert "2,4 keer zo hoog" in found.zin
+    assert found.let_op[1] == (
+        "Het percentage is een deel van € 1.263.821. Bij Kinderopvang werkt! telt € 45.086 van de begroting niet mee."
+    )
 
 
 def _pace_rows(*shares: float) -> pd.DataFrame:
@@ -153,6 +156,7 @@ def test_projects_of_one_choice() -> None:
     assert said(projects, "platform_projecten", platforms=[KO], themas=["cao"]).titel == (
         "Alle drie projecten gaan over cao"
     )
+    assert said(projects, "platform_projecten", platforms=[KO]).zin == "Status: 14 lopend."
 
 
 def test_subsidies() -> None:
