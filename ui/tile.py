@@ -27,13 +27,21 @@ def show(figure: Figure, parameters: Parameters) -> View:
     return draw(make_view(figure, parameters))
 
 
-def draw(view: View) -> View:
-    """Draw a figure that was already made."""
+def draw(view: View, *, drawing: str | None = None, twin: bool = True) -> View:
+    """Draw a figure that was already made.
+
+    Args:
+        view: The figure with its rows and words.
+        drawing: Safe HTML in the place of a chart, for a figure that is cards or a table of its own.
+        twin: False when `drawing` is itself the table.
+    """
     figure = view.figure
     key = f"figuur-{figure.id}"
     with st.container(key=key):
         st.html(_head(view))
-        if figure.chart is not None and not view.frame.empty:
+        if drawing is not None and not view.frame.empty:
+            st.html(drawing)
+        elif figure.chart is not None and not view.frame.empty:
             chart = figure.chart(view.frame, view.answer.parameters)
             st.plotly_chart(
                 chart,
@@ -42,7 +50,7 @@ def draw(view: View) -> View:
                 config=CONFIG,
                 alt=view.findings.alt,
             )
-        st.html(_foot(view, key))
+        st.html(_foot(view, key, "" if not twin else _table(view, opened=drawing is None and figure.chart is None)))
     return view
 
 
@@ -64,17 +72,20 @@ def _head(view: View) -> str:
     )
 
 
-def _foot(view: View, key: str) -> str:
-    parts = [_caveats(view)]
-    if not view.frame.empty:
-        table = html_table(view.answer.query, view.frame.head(MAX_TABLE_ROWS), _caption(view))
-        opened = "" if view.figure.chart else " open"
-        parts.append(f"<details{opened}><summary>Tabel</summary>{table}</details>")
+def _foot(view: View, key: str, table: str) -> str:
+    parts = [_caveats(view), table]
     parts.append(f"<details><summary>Toelichting</summary>{_explanation(view)}</details>")
     parts.append(f'<p class="ds-bron">{_source_line(view)}</p>')
     if not view.frame.empty:
         parts.append(_actions(view, key))
     return f'<div class="ds-figuur ds-voet">{"".join(parts)}</div>'
+
+
+def _table(view: View, *, opened: bool) -> str:
+    if view.frame.empty:
+        return ""
+    table = html_table(view.answer.query, view.frame.head(MAX_TABLE_ROWS), _caption(view))
+    return f"<details{' open' if opened else ''}><summary>Tabel</summary>{table}</details>"
 
 
 def _caption(view: View) -> str:
