@@ -1,19 +1,114 @@
-"""Load the StatLine archive; without an archive the tables are empty."""
+"""Load the archive into a database; nothing is asked of StatLine, so a load can be done again offline."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
 import duckdb
+import pyarrow as pa
 
+from etl.definitions import Definitions, load_definitions
 from etl.settings import Settings
+from etl.statline import archive, listing, rhythm
+from etl.statline.archive import REVISIONS_FILE, Version
+from etl.statline.cells import create_view, load_cells
+from etl.statline.derive import columns_file
+from etl.statline.freshness import freshness, load_freshness
+from etl.statline.metadata import create, load_metadata
+from etl.statline.revisions import SCHEMA
+from etl.statline.roles import role_rows
+from etl.statline.rules import load_rules
+from etl.statline.sqltext import literal
+
+_VERSIONS = ("tabel", "versie_van", "versie_naar")
 
 
-def load_archive(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:  # noqa: ARG001
-    """Create empty `core.statline_kerncijfer` and `core.statline_mobiliteit`."""
-    con.execute(
-        """create table core.statline_kerncijfer (indicator_code varchar, branche_code varchar, regio_code varchar,
-        periode_code varchar, uitsplitsing varchar, versie varchar, waarde double, eenheid varchar, status varchar,
-        reden_ontbreekt varchar, bron_id varchar, vindplaats varchar);
-        create table core.statline_mobiliteit (regio_code varchar, branche_code varchar, periode_code varchar,
-        richting varchar, bereik varchar, categorie varchar, functiegroep varchar, aantal double, status varchar,
-        reden_ontbreekt varchar, bron_id varchar, vindplaats varchar)"""
+@dataclass(frozen=True)
+class LoadReport:
+    """What a load did.
+
+    Attributes:
+        rows: Table id -> rows it has in `core.statline`, one a topic and cell.
+        role_rows: Role -> rows it gave.
+        warnings: What did not fit (Dutch).
+    """
+
+    rows: dict[str, int]
+    role_rows: dict[str, int]
+    warnings: tuple[str, ...]
+
+
+def load_archive(
+    con: duckdb.DuckDBPyConnection, settings: Settings, definitions: Definitions | None = None
+) -> LoadReport:
+    """Create `core.statline`, its role tables and the `raw.statline_*` tables from the current versions.
+
+    An empty archive gives them all, empty.
+
+    Args:
+        con: Open for writing, with the schemas `raw` and `core`.
+        settings: Where archive and definitions are.
+        definitions: Already read; None to read them here when they are needed.
+
+    Raises:
+        RefusedError: A version is damaged, or statline.yml is wrong.
+    """
+    versions = archive.versions(settings.archive)
+    rules = load_rules(settings.definitions)
+    if versions and definitions is None:
+        definitions = load_definitions(settings.definitions)
+    load_metadata(con, versions)
+    for version in versions:
+        load_cells(con, version, columns_file(version))
+    tables = [version.table for version in versions]
+    create_view(con, tables)
+    roles = role_rows(con, tables, rules.rollen, definitions)
+    _load_revisions(con, versions)
+    load_freshness(con, freshness(settings, definitions.themes if definitions else ()))
+    listing.load(con, settings.archive)
+    return LoadReport(
+        rows={version.table.id: _long_rows(version) for version in versions},
+        role_rows=roles.rows,
+        warnings=(*_period_warnings(versions), *roles.warnings),
     )
+
+
+def _long_rows(version: Version) -> int:
+    topics = len(version.table.topics) if version.table.protocol == "v3" else 1
+    return version.manifest.rijen * topics
+
+
+def _period_warnings(versions: Sequence[Version]) -> list[str]:
+    found = []
+    for version in versions:
+        codes = [member.code for member in version.table.time.members] if version.table.time else []
+        if strange := rhythm.unknown(codes):
+            shown = ", ".join(strange[:5])
+            found.append(f"{version.table.id}: perioden zonder bekende lengte ({shown}); de cijfers staan er wel in")
+    return found
+
+
+def _load_revisions(con: duckdb.DuckDBPyConnection, versions: Sequence[Version]) -> None:
+    """Create `raw.statline_revisie`: what changed in each table when its current version came."""
+    fields = [*((name, pa.string()) for name in _VERSIONS), *((field.name, field.type) for field in SCHEMA)]
+    create(con, "raw.statline_revisie", pa.schema(fields).empty_table())
+    for version in versions:
+        path = version.folder / REVISIONS_FILE
+        before = _modified_before(version)
+        if path.is_file() and before is not None:
+            values = (literal(text) for text in (version.table.id, before, version.table.modified))
+            names = ", ".join(f"{value} as {name}" for value, name in zip(values, _VERSIONS, strict=True))
+            con.execute(
+                f"insert into raw.statline_revisie by name select {names}, * from read_parquet({literal(str(path))})"  # noqa: S608
+            )
+
+
+def _modified_before(version: Version) -> str | None:
+    folder = version.folder.parent / (version.manifest.vorige or "")
+    return archive.read_version(folder).table.modified if _is_version(folder, version) else None
+
+
+def _is_version(folder: Path, version: Version) -> bool:
+    return version.manifest.vorige is not None and (folder / "manifest.json").is_file()

@@ -1,0 +1,97 @@
+"""The pages of one table, one after the other, as one Parquet file that is known to be complete."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from etl.statline.faults import WrongContentError
+from etl.statline.model import Table
+from etl.statline.reader import Page
+
+# What DuckDB reads as one row group, and enough for Parquet to be small.
+_GROUP_ROWS = 122_880
+
+
+class Columns:
+    """Writes the columns and keeps account of every cell: each place of the cube once, none forgotten.
+
+    Attributes:
+        rows: Rows so far.
+        ordered: Whether the rows came in the order of the cube.
+        signs: Signs in cells that no rule knows, with the pages they were on.
+    """
+
+    def __init__(self, table: Table, path: Path) -> None:
+        self.rows = 0
+        self.ordered = True
+        self.signs: Counter[str] = Counter()
+        self._table = table
+        self._path = path
+        self._places = table.size * (len(table.topics) if table.protocol == "v4" else 1)
+        self._seen = np.zeros(self._places, dtype=np.bool_)
+        self._last = -1
+        self._waiting: list[Any] = []
+        self._writer: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._writer is not None:
+            self._writer.close()
+
+    def add(self, page: Page) -> None:
+        """Add the next page.
+
+        Raises:
+            WrongContentError: It has rows that were there before.
+        """
+        if not page.rows:
+            return
+        cells = page.columns["cel"].to_numpy()
+        if self._seen[cells].any():
+            raise WrongContentError("elke cel één keer", gelezen="rijen die er al waren")
+        self._seen[cells] = True
+        self.ordered &= bool(cells[0] > self._last and (np.diff(cells) > 0).all())
+        self._last = int(cells[-1])
+        self.rows += page.rows
+        self.signs.update(page.signs)
+        self._waiting.append(page.columns.drop_columns(["cel"]))
+        if sum(part.num_rows for part in self._waiting) >= _GROUP_ROWS:
+            self._write()
+
+    def finish(self) -> None:
+        """Write what is left and check that the table is complete.
+
+        Raises:
+            WrongContentError: Rows are missing, double, or more or fewer than CBS says.
+        """
+        self._write()
+        if self._writer is None:
+            raise WrongContentError("een tabel met cijfers", gelezen="geen enkele rij")
+        self._writer.close()
+        expected = self._table.record_count
+        if expected is not None and self.rows != expected:
+            raise WrongContentError(f"{expected} rijen, zoals CBS opgeeft", gelezen=str(self.rows))
+        if int(np.count_nonzero(self._seen)) != self.rows:
+            raise WrongContentError("elke cel één keer", gelezen="dubbele rijen")
+        if self._table.protocol == "v3" and self.rows != self._places:
+            raise WrongContentError(
+                f"{self._places} rijen: elke combinatie van de dimensies één keer", gelezen=str(self.rows)
+            )
+
+    def _write(self) -> None:
+        if not self._waiting:
+            return
+        group = pa.concat_tables(self._waiting).combine_chunks()
+        self._waiting = []
+        if self._writer is None:
+            keys = [name for name in ("regio", "periode", "onderwerp") if name in group.column_names]
+            self._writer = pq.ParquetWriter(self._path, group.schema, compression="zstd", use_dictionary=keys)
+        self._writer.write_table(group, row_group_size=_GROUP_ROWS)

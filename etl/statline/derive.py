@@ -1,0 +1,43 @@
+"""Make the columns of a version again from its pages, when the file with columns is gone or damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from etl.problems import RefusedError
+from etl.statline.archive import COLUMNS_FILE, Version, damaged, decompress, file_sha256
+from etl.statline.columns import Columns
+from etl.statline.faults import StatlineError
+from etl.statline.readers import Readers
+
+
+def columns_file(version: Version) -> Path:
+    """Give the columns of a version, whole: as they were made when it was fetched, else made again.
+
+    Raises:
+        RefusedError: The pages are not what was fetched either.
+    """
+    path = version.folder / COLUMNS_FILE
+    if path.is_file() and file_sha256(path) == version.manifest.kolommen_sha256:
+        return path
+    fresh = version.folder / f".{COLUMNS_FILE}"
+    try:
+        with (
+            Readers(version.table, version.folder) as readers,
+            readers.one() as reader,
+            Columns(version.table, fresh) as columns,
+        ):
+            for page in version.manifest.pages:
+                columns.add(reader.read(_page_body(version, page.bestand, page.sha256)))
+            columns.finish()
+    except StatlineError:
+        raise RefusedError([damaged(version.folder / "pages", version.table.id)]) from None
+    # Not over the sealed file: another machine may write other bytes for the same columns.
+    return fresh
+
+
+def _page_body(version: Version, file: str, sha256: str) -> bytes:
+    path = version.folder / file
+    if not path.is_file() or file_sha256(path) != sha256:
+        raise RefusedError([damaged(path, version.table.id)])
+    return decompress(path)

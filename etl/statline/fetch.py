@@ -1,0 +1,150 @@
+"""Fetch tables from StatLine into the archive."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from etl.lock import only_one
+from etl.settings import Settings
+from etl.statline import archive, attempts, listing
+from etl.statline.catalogue import TableInfo, pick, read_catalogue, with_role
+from etl.statline.faults import StatlineError
+from etl.statline.job import Job
+from etl.statline.limits import Limits
+from etl.statline.report import Callback, FetchReport, TableResult, failed
+from etl.statline.rules import Rules, load_rules
+from etl.statline.web import Web
+
+# Reading a page takes a thread as long as a quarter of the wait for one: a few more threads than requests.
+_READING = 3
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    infos: Sequence[TableInfo]
+    unknown: Sequence[StatlineError]
+    warnings: Sequence[str]
+
+
+def fetch_tables(
+    settings: Settings,
+    tables: Iterable[str] | None = None,
+    *,
+    all_tables: bool = False,
+    force: bool = False,
+    base_url: str | None = None,
+    progress: Callback | None = None,
+    accept_schema: bool = False,
+    limits: Limits | None = None,
+) -> FetchReport:
+    """Fetch tables whose `Modified` changed, four requests at a time, and make each current when it is whole.
+
+    Whatever goes wrong with a table ends in its result; its version before stays current. A fetch that was cut
+    off goes on where it was.
+
+    Args:
+        settings: Where archive and definitions are.
+        tables: Ids; None for the tables that have a role in statline.yml.
+        all_tables: Take the whole catalogue instead.
+        force: Fetch also what did not change, and what is older than what there is.
+        base_url: Replaces the hosts of CBS; None for `settings.statline_url`.
+        progress: Called after every page.
+        accept_schema: Take tables whose columns or units changed since the version before.
+        limits: Bounds on the requests.
+
+    Raises:
+        RefusedError: statline.yml is wrong, or another fetch runs.
+    """
+    rules = load_rules(settings.definitions).moved_to(base_url or settings.statline_url)
+    asked = None if tables is None else list(tables)
+    bounds = limits or Limits()
+    with only_one(settings.archive), Web(rules.roots, bounds) as web:
+        try:
+            found = read_catalogue(web, rules)
+        except StatlineError as error:
+            return _offline(settings.archive, asked, error)
+        listing.save(settings.archive, found)
+        wanted = _wanted(found, rules, asked, all_tables=all_tables)
+        with _pools(bounds) as (table_pool, page_pool, stop):
+            jobs = [
+                Job(
+                    web,
+                    settings.archive,
+                    info,
+                    page_pool,
+                    bounds.parallel + _READING,
+                    stop,
+                    progress or (lambda _: None),
+                    force,
+                    accept_schema,
+                )
+                for info in wanted.infos
+            ]
+            results = tuple(table_pool.map(_run, jobs))
+    unknown = tuple(error.problem(error.gelezen or "") for error in wanted.unknown)
+    return FetchReport(results, unknown, tuple(wanted.warnings))
+
+
+def _run(job: Job) -> TableResult:
+    result = job.run()
+    _note(job.archive, result)
+    return result
+
+
+def _note(folder: Path, result: TableResult) -> None:
+    now = datetime.now(UTC).replace(microsecond=0)
+    if result.status == "failed":
+        attempts.note_failure(folder, result.tabel, now, list(result.problems))
+    else:
+        attempts.note_success(folder, result.tabel, now)
+
+
+@contextmanager
+def _pools(limits: Limits) -> Iterator[tuple[ThreadPoolExecutor, ThreadPoolExecutor, threading.Event]]:
+    """Give a pool for tables and one for pages; an interrupt lets what is under way finish, and starts nothing."""
+    stop = threading.Event()
+    tables = ThreadPoolExecutor(limits.parallel, "tabel")
+    pages = ThreadPoolExecutor(limits.parallel + _READING, "pagina")
+    try:
+        yield tables, pages, stop
+    except BaseException:
+        stop.set()
+        raise
+    finally:
+        tables.shutdown(cancel_futures=True)
+        pages.shutdown(cancel_futures=True)
+
+
+def _offline(folder: Path, asked: list[str] | None, error: StatlineError) -> FetchReport:
+    """Give the report when not even the catalogue can be had: every table that was meant has failed."""
+    names = asked if asked is not None else [version.table.id for version in archive.versions(folder)]
+    ids = [name for name in names if archive.valid_id(name)]
+    results = [failed(table_id, "", [error.problem(table_id)]) for table_id in ids]
+    for result in results:
+        _note(folder, result)
+    if not results:
+        results = [failed("catalogus", "", [error.problem("catalogus")])]
+    return FetchReport(tuple(results))
+
+
+def _wanted(found: Sequence[TableInfo], rules: Rules, asked: list[str] | None, *, all_tables: bool) -> _Wanted:
+    if asked is not None:
+        picked, unknown = pick(found, asked)
+        return _Wanted(picked, unknown, ())
+    with_roles: dict[str, TableInfo] = {}
+    warnings = []
+    for role in rules.rollen:
+        matches = with_role(found, role)
+        if len(matches) == 1:
+            with_roles[matches[0].id] = matches[0]
+        else:
+            names = "; ".join(f"{info.id} ({info.title})" for info in matches)
+            seen = f"{len(matches)} tabellen passen: {names}" if matches else "geen tabel past"
+            warnings.append(f"rol '{role.code}': {seen}. Er wordt niets gekozen; zie statline.yml.")
+    return _Wanted(found if all_tables else list(with_roles.values()), (), warnings)

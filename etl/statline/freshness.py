@@ -1,0 +1,112 @@
+"""How old the figures of each table are, and whether newer ones should be there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import duckdb
+import pyarrow as pa
+
+from etl.definitions.dimensions import Theme
+from etl.settings import Settings
+from etl.statline import archive, attempts, rhythm
+from etl.statline.archive import Version
+from etl.statline.metadata import create, utc
+from etl.statline.rules import Role, load_rules
+
+_SCHEMA = pa.schema(
+    [
+        ("tabel", pa.string()),
+        ("titel", pa.string()),
+        ("rol", pa.string()),
+        ("thema", pa.string()),
+        ("laatste_periode", pa.string()),
+        ("modified", pa.string()),
+        ("opgehaald", pa.timestamp("us")),
+        ("gecontroleerd", pa.timestamp("us")),
+        ("verwacht", pa.date32()),
+        ("mislukt", pa.timestamp("us")),
+        ("melding", pa.string()),
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """How fresh one table is.
+
+    Attributes:
+        rol: Code of its role, None without one.
+        laatste_periode: The period that ends last, None when no period can be dated.
+        modified: The version at CBS.
+        opgehaald: When that version was fetched.
+        gecontroleerd: When CBS last said there was nothing newer, None when never.
+        verwacht: When the next period is due, None without rhythm.
+        mislukt: When the last attempt failed, None when it went well.
+        melding: Why (Dutch).
+    """
+
+    tabel: str
+    titel: str
+    rol: str | None
+    thema: str | None
+    laatste_periode: str | None
+    modified: str
+    opgehaald: datetime
+    gecontroleerd: datetime | None
+    verwacht: date | None
+    mislukt: datetime | None
+    melding: str | None
+
+    def is_late(self, today: date) -> bool:
+        """Tell whether the next period should have been there by now."""
+        return self.verwacht is not None and today > self.verwacht
+
+
+def freshness(settings: Settings, themes: tuple[Theme, ...]) -> list[Freshness]:
+    """Give how fresh every table in the archive is, by id.
+
+    Args:
+        settings: Where archive and definitions are.
+        themes: The themes, for their rhythm.
+
+    Raises:
+        RefusedError: A manifest or statline.yml cannot be read.
+    """
+    found = archive.versions(settings.archive)
+    roles = load_rules(settings.definitions).rollen if found else ()
+    rhythms = {theme.code: theme.ritme for theme in themes}
+    return [_of_table(settings, version, roles, rhythms) for version in found]
+
+
+def load_freshness(con: duckdb.DuckDBPyConnection, rows: list[Freshness]) -> None:
+    """Create `raw.statline_versheid`; whether a table is late depends on the day, so that is left to the reader."""
+    plain = [
+        {name: utc(value) if isinstance(value, datetime) else value for name, value in vars(row).items()}
+        for row in rows
+    ]
+    create(con, "raw.statline_versheid", pa.Table.from_pylist(plain, schema=_SCHEMA))
+
+
+def _of_table(
+    settings: Settings, version: Version, roles: tuple[Role, ...], rhythms: dict[str, float | None]
+) -> Freshness:
+    table = version.table
+    role = next((role for role in roles if role.matches(table.id, table.title)), None)
+    months = (role.ritme or rhythms.get(role.thema)) if role else None
+    codes = [member.code for member in table.time.members] if table.time else []
+    attempt = attempts.last_attempt(settings.archive, table.id)
+    return Freshness(
+        tabel=table.id,
+        titel=table.title,
+        rol=role.code if role else None,
+        thema=role.thema if role else None,
+        laatste_periode=rhythm.latest(codes),
+        modified=table.modified,
+        opgehaald=version.manifest.opgehaald,
+        gecontroleerd=attempt.gecontroleerd,
+        verwacht=rhythm.expected(codes, months),
+        mislukt=attempt.mislukt,
+        melding=attempt.melding,
+    )

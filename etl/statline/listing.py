@@ -1,0 +1,46 @@
+"""The catalogue as it was last seen, for searching over tables that are not fetched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from etl.statline.catalogue import TableInfo
+
+_FILE = "catalogus.json"
+_COLUMNS = {
+    "tabel": "id",
+    "titel": "title",
+    "omschrijving": "description",
+    "catalogus": "catalog",
+    "protocol": "protocol",
+    "periode": "period",
+    "frequentie": "frequency",
+    "modified": "modified",
+}
+
+
+def save(archive: Path, found: Sequence[TableInfo]) -> None:
+    """Keep the catalogue; the same catalogue leaves the file as it is."""
+    text = json.dumps([asdict(info) for info in sorted(found, key=lambda info: info.id)], ensure_ascii=False, indent=1)
+    path = archive / _FILE
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        new = archive / f".{_FILE}"
+        new.write_text(text, encoding="utf-8")
+        new.replace(path)
+
+
+def load(con: duckdb.DuckDBPyConnection, archive: Path) -> None:
+    """Create `raw.statline_catalogus`: one row a table of the catalogue as last seen."""
+    path = archive / _FILE
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    columns = {column: pa.array([item[field] for item in found], pa.string()) for column, field in _COLUMNS.items()}
+    con.register("incoming", pa.table(columns))
+    con.table("incoming").create("raw.statline_catalogus")
+    con.unregister("incoming")

@@ -1,0 +1,124 @@
+"""What a StatLine table is: its dimensions with their members and its topics with their units."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Protocol = Literal["v3", "v4"]
+Kind = Literal["tijd", "regio", "overig"]
+Status = Literal["definitief", "voorlopig", "nader voorlopig", "onbekend"]
+
+_STATUS: dict[str, Status] = {
+    "definitief": "definitief",
+    "voorlopig": "voorlopig",
+    "nadervoorlopig": "nader voorlopig",
+}
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Member(_Part):
+    """One value a dimension can have.
+
+    Attributes:
+        key: As CBS writes it, with trailing blanks.
+        status: As CBS writes it; only periods have one.
+        group: Titles of the groups it is in, from the outside in.
+    """
+
+    key: str
+    title: str
+    description: str = ""
+    status: str | None = None
+    group: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The key without blanks around it, as used in joins."""
+        return self.key.strip()
+
+
+class Dimension(_Part):
+    """A dimension, recognised by its type and never by its name."""
+
+    name: str
+    kind: Kind
+    title: str
+    description: str = ""
+    members: tuple[Member, ...]
+
+
+class Topic(_Part):
+    """A column of figures.
+
+    Attributes:
+        datatype: As CBS writes it ('Double', 'Long').
+        group: Titles of the groups it is in, from the outside in.
+    """
+
+    name: str
+    title: str
+    description: str = ""
+    unit: str = ""
+    decimals: int = 0
+    datatype: str = ""
+    group: tuple[str, ...] = ()
+
+
+class Table(_Part):
+    """A table with everything but its figures.
+
+    Attributes:
+        modified: Moment of the last change, exactly as CBS writes it.
+        record_count: Rows CBS says there are: whole rows in v3, single figures in v4; None when it does not say.
+    """
+
+    id: str
+    title: str
+    catalog: str
+    protocol: Protocol
+    url: str
+    modified: str
+    description: str = ""
+    frequency: str = ""
+    period: str = ""
+    record_count: int | None = None
+    dimensions: tuple[Dimension, ...]
+    topics: tuple[Topic, ...]
+
+    @cached_property
+    def time(self) -> Dimension | None:
+        """The first time dimension; others count as plain ones."""
+        return next((dimension for dimension in self.dimensions if dimension.kind == "tijd"), None)
+
+    @cached_property
+    def region(self) -> Dimension | None:
+        """The first region dimension; others count as plain ones."""
+        return next((dimension for dimension in self.dimensions if dimension.kind == "regio"), None)
+
+    @cached_property
+    def others(self) -> tuple[Dimension, ...]:
+        """All dimensions but the time and the region of a row."""
+        return tuple(d for d in self.dimensions if d not in (self.time, self.region))
+
+    @property
+    def size(self) -> int:
+        """Number of rows of the full cube."""
+        return math.prod(len(dimension.members) for dimension in self.dimensions)
+
+    @property
+    def source_id(self) -> str:
+        """Code of the table as a source: 'statline-24015ned'."""
+        return "statline-" + re.sub(r"[^a-z0-9]+", "-", self.id.lower()).strip("-")
+
+
+def status_of(text: str | None) -> Status:
+    """Give the status of a period from what CBS writes ('Voorlopig', 'NaderVoorlopig')."""
+    return _STATUS.get(re.sub(r"[^a-z]", "", (text or "").lower()), "onbekend")

@@ -1,0 +1,132 @@
+"""Turn pages of figures into columns, with DuckDB's JSON reader and no Python per row."""
+
+# ruff: noqa: S608 - names of columns cannot be parameters; sqltext quotes them.
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from etl.statline import pagesql
+from etl.statline.envelope import check_fields, open_page
+from etl.statline.faults import BadAnswerError, WrongContentError
+from etl.statline.model import Table
+from etl.statline.sqltext import literal, name
+
+_OPTIONAL = ("StringValue",)
+_ROWS = "read_json_objects({path}, format = 'array')"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in columns.
+
+    Attributes:
+        columns: Arrow table: `cel` (place in the cube), `combinatie`, `regio`, `periode` and the figures.
+        next_link: Address of the next page, None on the last.
+        signs: Signs in cells that no rule knows.
+    """
+
+    columns: Any
+    next_link: str | None
+    signs: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return int(self.columns.num_rows)
+
+
+def reading_connection(table: Table) -> duckdb.DuckDBPyConnection:
+    """Give a connection that knows the members of a table as types; each thread reads with a cursor of it."""
+    con = duckdb.connect()
+    # Pages are read side by side; more threads a page only get in each other's way.
+    con.execute("set threads = 1")
+    types = {f"d{place}": [m.code for m in dimension.members] for place, dimension in enumerate(table.dimensions)}
+    if table.protocol == "v4":
+        types["onderwerp"] = [topic.name for topic in table.topics]
+    for type_name, values in types.items():
+        con.register("waarden", pa.table({"waarde": pa.array(values, pa.string())}))
+        con.execute(f"create type {name(type_name)} as enum (select waarde from waarden)")
+        con.unregister("waarden")
+    return con
+
+
+class Reader:
+    """Reads the pages of one table; used by one thread at a time."""
+
+    def __init__(self, table: Table, con: duckdb.DuckDBPyConnection, scratch: Path) -> None:
+        """Prepare for `table`.
+
+        Args:
+            table: The table the pages are of.
+            con: From `reading_connection`, or a cursor of it; no other reader uses it.
+            scratch: A file that no other reader uses.
+        """
+        self._table = table
+        self._scratch = scratch
+        self._con = con
+        self._fields = pagesql.json_columns(table)
+        self._source = pagesql.source(str(scratch), self._fields)
+        self._query = pagesql.page_query(table, self._source)
+
+    def read(self, body: bytes) -> Page:
+        """Give the columns of a page.
+
+        Raises:
+            BadAnswerError: It is half, or no page in JSON.
+            WrongContentError: Columns or members are not those of the table; the column is named.
+        """
+        page = open_page(body)
+        check_fields([field for field in page.fields if field not in _OPTIONAL], list(self._fields))
+        self._scratch.write_bytes(page.rows)
+        try:
+            columns = self._con.execute(self._query).to_arrow_table()
+            if columns["leeg"].null_count < columns.num_rows:
+                self._check_every_row()
+            if columns["cel"].null_count:
+                raise self._unknown_member()
+            signs = self._signs() if columns["vreemd"].null_count < columns.num_rows else ()
+        except duckdb.InvalidInputException as error:
+            raise BadAnswerError("rijen in JSON", str(error).splitlines()[0][-120:]) from None
+        finally:
+            self._scratch.unlink(missing_ok=True)
+        return Page(columns.drop_columns(["leeg", "vreemd"]), page.next_link, signs)
+
+    def _check_every_row(self) -> None:
+        """Where a field is null it may be absent: look at the names in every row."""
+        rows = _ROWS.format(path=literal(str(self._scratch)))
+        names = f"select distinct unnest(json_keys(json)) as veld from {rows} order by veld"
+        found = self._con.execute(names).fetchall()
+        check_fields([row[0] for row in found if row[0] not in _OPTIONAL], list(self._fields))
+        for field in self._fields:
+            absent = f"select 1 from {rows} where not list_contains(json_keys(json), {literal(field)}) limit 1"
+            if self._con.execute(absent).fetchone():
+                raise WrongContentError("alle kolommen in elke rij", gelezen="deze ontbreekt", kolom=field)
+
+    def _unknown_member(self) -> WrongContentError:
+        keys = [(d.name, pagesql.key(place, d)) for place, d in enumerate(self._table.dimensions)]
+        if self._table.protocol == "v4":
+            keys.append(("Measure", 'try_cast(trim("Measure") as onderwerp)'))
+        for column, key in keys:
+            query = f"select {name(column)} from {self._source} where {key} is null limit 1"
+            if row := self._con.execute(query).fetchone():
+                return WrongContentError("een lid uit de lijst van deze kolom", gelezen=str(row[0]), kolom=column)
+        raise AssertionError("a row without a place has an unknown member")
+
+    def _signs(self) -> tuple[str, ...]:
+        """Give the signs no rule knows, a few of them."""
+        if self._table.protocol == "v4":
+            texts = 'select "ValueAttribute" as teken from {0} where "Value" is null'
+        else:
+            texts = " union all ".join(f"select trim({name(t.name)}) as teken from {{0}}" for t in self._table.topics)
+        strange = (
+            f"select distinct teken from ({texts.format(self._source)})"
+            " where teken <> '' and try_cast(teken as double) is null and lower(teken) not in ('.', 'x')"
+            " order by teken limit 5"
+        )
+        return tuple(row[0] for row in self._con.execute(strange).fetchall())

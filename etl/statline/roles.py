@@ -1,0 +1,153 @@
+"""Roles: the cells of StatLine that are figures of the dashboard, as rows of kerncijfer and mobiliteit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from etl.definitions import Definitions
+from etl.statline.binding import COUNTRY, Binding, UnboundError, bind
+from etl.statline.metadata import create
+from etl.statline.model import Table, Topic
+from etl.statline.rules import Role
+
+_SQL = Path(__file__).parent / "sql"
+
+
+@dataclass
+class RoleReport:
+    """What became of the roles.
+
+    Attributes:
+        tables: Code of the role -> id of its table, None without one.
+        rows: Code of the role -> rows it gave.
+        warnings: What did not fit, per role (Dutch).
+    """
+
+    tables: dict[str, str | None] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def warn(self, role: Role, text: str) -> None:
+        """Add a warning about a role."""
+        self.warnings.append(f"rol '{role.code}': {text}")
+
+
+def role_rows(
+    con: duckdb.DuckDBPyConnection, tables: Sequence[Table], roles: Sequence[Role], definitions: Definitions | None
+) -> RoleReport:
+    """Create `core.statline_kerncijfer`, `core.statline_mobiliteit` and `raw.statline_rol`, and fill them.
+
+    Args:
+        con: Has `core.statline`.
+        tables: The tables in it.
+        roles: What tables are for.
+        definitions: Names of branches and regions; None only without tables.
+    """
+    for name in ("kerncijfer_leeg", "mobiliteit_leeg"):
+        con.execute(_sql(name))
+    report = RoleReport()
+    for role in roles:
+        found = [table for table in tables if role.matches(table.id, table.title)]
+        report.tables[role.code] = found[0].id if len(found) == 1 else None
+        report.rows[role.code] = 0
+        if len(found) > 1:
+            report.warn(role, f"{len(found)} tabellen passen: {', '.join(table.id for table in found)}")
+        elif found and definitions is not None and role.soort != "verkenner":
+            _fill(con, role, found[0], definitions, report)
+    columns = {"rol": list(report.tables), "tabel": list(report.tables.values()), "rijen": list(report.rows.values())}
+    schema = pa.schema([("rol", pa.string()), ("tabel", pa.string()), ("rijen", pa.int64())])
+    create(con, "raw.statline_rol", pa.table(columns, schema=schema))
+    return report
+
+
+def _fill(
+    con: duckdb.DuckDBPyConnection, role: Role, table: Table, definitions: Definitions, report: RoleReport
+) -> None:
+    try:
+        binding, notes = bind(role, table, definitions)
+    except UnboundError as error:
+        report.warn(role, str(error))
+        return
+    for note in notes:
+        report.warn(role, note)
+    _register(con, binding)
+    fill = _mobility if role.soort == "mobiliteit" else _figures
+    report.rows[role.code] = fill(con, binding, definitions, report)
+    con.unregister("rol_combinatie")
+    con.unregister("rol_regio")
+
+
+def _register(con: duckdb.DuckDBPyConnection, binding: Binding) -> None:
+    """Give the SQL two small tables: which combination and which region is what."""
+    numbers, branches, features = zip(*binding.combinations, strict=True) if binding.combinations else ((), (), ())
+    columns = {
+        "combinatie": pa.array(numbers, pa.int32()),
+        "branche_code": pa.array(branches, pa.string()),
+        **{
+            name: pa.array([getattr(feature, name) if feature else None for feature in features], pa.string())
+            for name in ("richting", "bereik", "categorie")
+        },
+    }
+    con.register("rol_combinatie", pa.table(columns))
+    regions = binding.regions or {"": COUNTRY}
+    con.register("rol_regio", pa.table({"statline": list(regions), "regio_code": list(regions.values())}))
+
+
+def _figures(con: duckdb.DuckDBPyConnection, binding: Binding, definitions: Definitions, report: RoleReport) -> int:
+    units = {indicator.code: indicator.eenheid for indicator in definitions.indicators}
+    rows = 0
+    for rule in binding.role.onderwerpen:
+        topic = _topic(binding, rule.onderwerp, rule.eenheden, report)
+        if topic is not None:
+            rows += _insert(
+                con,
+                "kerncijfer",
+                _parameters(binding.table, topic, rule.eenheden[topic.unit])
+                | {"indicator": rule.indicator, "eenheid": units[rule.indicator]},
+            )
+    return rows
+
+
+def _mobility(con: duckdb.DuckDBPyConnection, binding: Binding, _: Definitions, report: RoleReport) -> int:
+    topic = _topic(binding, "", binding.role.eenheden, report)
+    if topic is None:
+        return 0
+    return _insert(con, "mobiliteit", _parameters(binding.table, topic, binding.role.eenheden[topic.unit]))
+
+
+def _topic(binding: Binding, pattern: str, units: dict[str, float], report: RoleReport) -> Topic | None:
+    """Give the one topic that fits and whose unit is known; else None, and a warning."""
+    found = [topic for topic in binding.table.topics if re.search(pattern, topic.title, re.IGNORECASE)]
+    if len(found) != 1:
+        report.warn(binding.role, f"{len(found)} onderwerpen passen bij '{pattern}'")
+        return None
+    if found[0].unit not in units:
+        report.warn(binding.role, f"onderwerp '{found[0].title}' heeft een onbekende eenheid: '{found[0].unit}'")
+        return None
+    return found[0]
+
+
+def _parameters(table: Table, topic: Topic, factor: float) -> dict[str, object]:
+    step = factor / 10**topic.decimals
+    return {
+        "tabel": table.id,
+        "onderwerp": topic.name,
+        "factor": factor,
+        "afgerond_op": None if step == 1 else step,
+        "vindplaats": f"StatLine {table.id}, onderwerp {topic.title}",
+    }
+
+
+def _insert(con: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> int:
+    row = con.execute(_sql(name), parameters).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _sql(name: str) -> str:
+    return (_SQL / f"{name}.sql").read_text(encoding="utf-8")

@@ -1,0 +1,28 @@
+/*
+titel: Eén onderwerp van één tabel als kerncijfers
+omschrijving: Zonder regio in de tabel geldt een cijfer voor het land.
+korrel: één rij per branche x regio x periode
+bronnen: [core.statline, rol_combinatie, rol_regio]
+*/
+insert into core.statline_kerncijfer by name
+select
+    $indicator as indicator_code,
+    combinatie.branche_code,
+    regio.regio_code,
+    cel.periode_code,
+    '' as uitsplitsing,
+    '' as versie,
+    -- 8.2 x 1000 is in DOUBLE niet precies 8200
+    round(cel.waarde * $factor, 6) as waarde,
+    $eenheid as eenheid,
+    cel.status,
+    cel.reden_ontbreekt,
+    cel.bron_id,
+    $vindplaats as vindplaats,
+    $afgerond_op as afgerond_op,
+    true as letterlijk
+from core.statline as cel
+inner join rol_combinatie as combinatie on cel.combinatie = combinatie.combinatie
+inner join rol_regio as regio on coalesce(cel.regio_code, '') = regio.statline
+where cel.tabel = $tabel and cel.onderwerp = $onderwerp
+order by combinatie.branche_code, regio.regio_code, cel.periode_code

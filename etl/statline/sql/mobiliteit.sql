@@ -1,0 +1,27 @@
+/*
+titel: Eén onderwerp van één tabel als mobiliteit
+omschrijving: Zonder regio in de tabel geldt een cijfer voor het land.
+korrel: één rij per branche x regio x periode x kenmerk
+bronnen: [core.statline, rol_combinatie, rol_regio]
+*/
+insert into core.statline_mobiliteit by name
+select
+    regio.regio_code,
+    combinatie.branche_code,
+    cel.periode_code,
+    combinatie.richting,
+    combinatie.bereik,
+    combinatie.categorie,
+    '' as functiegroep,
+    round(cel.waarde * $factor, 6) as aantal,
+    cel.status,
+    cel.reden_ontbreekt,
+    null as samengevoegd_in,
+    cel.bron_id,
+    $vindplaats as vindplaats,
+    $afgerond_op as afgerond_op
+from core.statline as cel
+inner join rol_combinatie as combinatie on cel.combinatie = combinatie.combinatie
+inner join rol_regio as regio on coalesce(cel.regio_code, '') = regio.statline
+where cel.tabel = $tabel and cel.onderwerp = $onderwerp
+order by combinatie.branche_code, regio.regio_code, cel.periode_code, combinatie.richting, combinatie.categorie

@@ -1,0 +1,143 @@
+"""Polite, bounded requests: known hosts only, few at a time, a few tries with pauses between."""
+
+from __future__ import annotations
+
+import email.utils
+import queue
+import random
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Self, TypeVar
+
+import httpx
+import stamina
+
+from etl.statline.body import read_body
+from etl.statline.faults import BadAnswerError, UnreachableError, WrongContentError
+from etl.statline.limits import Limits
+from etl.statline.line import Line
+
+T = TypeVar("T")
+
+_REDIRECTS = (301, 302, 303, 307, 308)
+_LATER = (408, 425, 429)
+_MOST_REDIRECTS = 3
+
+
+class Web:
+    """Gets answers from the hosts it was given, and from no other.
+
+    Safe to use from many threads: at most `limits.parallel` requests run at once.
+    """
+
+    def __init__(self, roots: Iterable[str], limits: Limits) -> None:
+        self.limits = limits
+        self._schemes = {httpx.URL(root).netloc: httpx.URL(root).scheme for root in roots}
+        context = httpx.create_ssl_context()
+        self._lines: queue.LifoQueue[Line] = queue.LifoQueue()
+        self._all = [Line(limits, context) for _ in range(limits.parallel)]
+        for line in self._all:
+            self._lines.put(line)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for line in self._all:
+            line.close()
+
+    def get(self, url: str, cap: int, read: Callable[[bytes], T]) -> T:
+        """Get `url` and give what `read` makes of the body; both are tried again when they fail.
+
+        Args:
+            url: Full address on one of the known hosts.
+            cap: Most bytes of the body.
+            read: Reads the body; a `BadAnswerError` from it counts as a failed try.
+
+        Raises:
+            UnreachableError: No good answer after all tries.
+            BadAnswerError: The last answer could not be read.
+            WrongContentError: The address, or where it redirects to, is not on a known host.
+        """
+        limits = self.limits
+        for attempt in stamina.retry_context(
+            on=self._again,
+            attempts=limits.tries,
+            timeout=None,
+            wait_initial=limits.wait,
+            wait_max=limits.longest_wait,
+            wait_jitter=limits.jitter,
+        ):
+            with attempt:
+                return read(self._body(url, cap))
+        raise AssertionError("unreachable: stamina raises the last error")
+
+    def allowed(self, url: str) -> str:
+        """Give `url` when it is on a known host, over https where that host is known by https.
+
+        Raises:
+            WrongContentError: It is not.
+        """
+        try:
+            address = httpx.URL(url)
+        except (httpx.InvalidURL, TypeError):
+            raise WrongContentError("een adres", gelezen=str(url)[:120]) from None
+        scheme = self._schemes.get(address.netloc)
+        if scheme is None or address.scheme not in ("http", "https"):
+            raise WrongContentError("een verwijzing binnen dezelfde server", gelezen=url[:120])
+        if address.scheme != scheme == "https":
+            return "https" + url[len("http") :]
+        return url
+
+    def _body(self, url: str, cap: int) -> bytes:
+        target = self.allowed(url)
+        for _ in range(_MOST_REDIRECTS + 1):
+            line = self._lines.get()
+            try:
+                with line.answer(target) as response:
+                    if response.status_code == 200:
+                        return read_body(response, cap)
+                    if response.status_code not in _REDIRECTS:
+                        raise self._refusal(response)
+                    target = self.allowed(str(response.url.join(response.headers.get("location", ""))))
+            finally:
+                self._lines.put(line)
+        raise WrongContentError(f"hooguit {_MOST_REDIRECTS} doorverwijzingen", gelezen="meer dan dat")
+
+    def _refusal(self, response: httpx.Response) -> UnreachableError:
+        status = response.status_code
+        seen = f"foutcode {status}"
+        with suppress(BadAnswerError, httpx.TransportError):
+            text = read_body(response, 64 * 1024).decode("utf-8", "replace")
+            seen = f"{seen}: {' '.join(text.split())[:160]}" if text.strip() else seen
+        wait = retry_after(response.headers.get("retry-after"), datetime.now(UTC))
+        final = status not in _LATER and status < 500
+        return UnreachableError(seen, retry_after=wait, final=final or (wait or 0) > self.limits.longest_wait)
+
+    def _again(self, error: Exception) -> bool | float:
+        if isinstance(error, UnreachableError):
+            if not error.final and error.retry_after is not None:
+                return error.retry_after + random.uniform(0, self.limits.jitter)  # noqa: S311
+            return not error.final
+        return isinstance(error, BadAnswerError)
+
+
+def retry_after(header: str | None, now: datetime) -> float | None:
+    """Give the seconds a Retry-After header asks to wait; None without one or when it says nothing.
+
+    Args:
+        header: Seconds, or a date as HTTP writes it.
+        now: The moment of the answer, with time zone.
+    """
+    if header is None:
+        return None
+    if header.strip().isdigit():
+        return float(header)
+    try:
+        moment = email.utils.parsedate_to_datetime(header)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - now).total_seconds())
