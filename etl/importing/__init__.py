@@ -3,7 +3,6 @@
 from etl.importing.descriptions import DESCRIPTIONS
 from etl.importing.limits import Limits
 from etl.importing.lookups import Lookups
-from etl.importing.options import Options
 from etl.importing.prepare import prepare
 from etl.importing.prepared import Prepared
 from etl.importing.template import template
@@ -11,4 +10,4 @@ from etl.importing.write import write
 
 IMPORT_KINDS: tuple[str, ...] = tuple(DESCRIPTIONS)
 
-__all__ = ["IMPORT_KINDS", "Limits", "Lookups", "Options", "Prepared", "prepare", "template", "write"]
+__all__ = ["IMPORT_KINDS", "Limits", "Lookups", "Prepared", "prepare", "template", "write"]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 CellKind = Literal["tekst", "getal", "datum", "fout", "formule"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell.
+class Cell(NamedTuple):
+    """One cell; a named tuple, for a file may have half a million.
 
     Attributes:
         row: 1-based row as a spreadsheet shows it.

@@ -16,14 +16,11 @@ _HUNDRED = Decimal(100)
 def check_drafts(drafts: list[Draft], description: Description, lookups: Lookups, problems: Collector) -> None:
     """Collect every row that lacks something, is double or has an impossible figure."""
     facts = {indicator.code: indicator for indicator in lookups.indicators}
-    missing_columns: set[tuple[int, str]] = set()
+    told: set[tuple[int, str]] = set()
     for draft in drafts:
         for column in description.kolommen:
-            place = (draft.place.row, column.naam)
-            if column.verplicht and _is_missing(draft, column) and place not in missing_columns:
-                missing_columns.add(place)
-                advice = f"Vul de cel of geef --{column.naam} mee."
-                problems.cell(draft.cell(column.naam), f"een waarde voor {column.naam}", advice)
+            if column.verplicht and _is_missing(draft, column):
+                _tell_missing(draft, column, told, problems)
         for measure in description.measures:
             if measure.naam in draft.numbers and measure.naam not in draft.wrong:
                 _check_figure(draft, measure, facts.get(draft.get("indicator")), lookups, problems)
@@ -31,6 +28,20 @@ def check_drafts(drafts: list[Draft], description: Description, lookups: Lookups
             advice = "Laat reden_ontbreekt leeg als er een cijfer is."
             problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
     _check_doubles(drafts, description, problems)
+
+
+def _tell_missing(draft: Draft, column: Column, told: set[tuple[int, str]], problems: Collector) -> None:
+    """Tell a missing value once a row, or once when the file has no such column."""
+    cell = draft.cells.get(column.naam)
+    place = (cell.row if cell else 0, column.naam)
+    if place in told:
+        return
+    told.add(place)
+    advice = f"Vul de cel of geef --{column.naam} mee."
+    if cell:
+        problems.cell(cell, f"een waarde voor {column.naam}", advice)
+    else:
+        problems.place(f"een kolom '{column.naam}'", advice, kolom=column.naam)
 
 
 def _is_missing(draft: Draft, column: Column) -> bool:
@@ -55,7 +66,7 @@ def _check_figure(
 ) -> None:
     value = draft.numbers[measure.naam]
     expected = ""
-    if measure.soort == "aantal" and value < 0:
+    if measure.soort in ("aantal", "maat") and value < 0:
         expected = "een aantal van 0 of meer"
     elif measure.soort == "procent" and not 0 <= value <= _HUNDRED:
         expected = "een percentage van 0 tot en met 100"

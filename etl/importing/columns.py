@@ -17,6 +17,7 @@ Sort = Literal[
     "platform",
     "indicator",
     "periode",
+    "vergelijking",
     "keuze",
     "keuzes",
     "post",
@@ -26,12 +27,13 @@ Sort = Literal[
     "nummer",
     "eenheid",
     "aantal",
+    "maat",
     "procent",
     "groei",
     "euro",
     "waarde",
 ]
-MEASURES = frozenset({"aantal", "procent", "groei", "euro", "waarde"})
+MEASURES = frozenset({"aantal", "maat", "procent", "groei", "euro", "waarde"})
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from etl.importing.columns import Description
 from etl.importing.drafts import Draft
 from etl.importing.figure_kinds import SCOPES, TOTAL
 from etl.importing.lookups import Lookups
-from etl.importing.platform_kinds import POSTS
+from etl.importing.platform_kinds import COUNTED, POSTS
 from etl.importing.slugs import key, slug
 from etl.importing.table import Table
 
@@ -33,6 +33,9 @@ def derive(drafts: list[Draft], setting: Setting) -> None:
     for draft in drafts:
         if step:
             step(draft, setting)
+    if setting.description.naam == "kerncijfer":
+        _share_units(drafts)
+    for draft in drafts:
         for column in setting.description.kolommen:
             if column.standaard and not draft.get(column.naam):
                 draft.values[column.naam] = column.standaard
@@ -77,6 +80,17 @@ def _key_figure(draft: Draft, setting: Setting) -> None:
     draft.values["eenheid"] = unit or printed
 
 
+def _share_units(drafts: list[Draft]) -> None:
+    """Give rows without a figure the unit of their indicator, when the file shows only one."""
+    units: dict[str, set[str]] = {}
+    for draft in drafts:
+        units.setdefault(draft.get("indicator"), set()).add(draft.get("eenheid"))
+    for draft in drafts:
+        known = units[draft.get("indicator")] - {""}
+        if not draft.get("eenheid") and not draft.numbers and len(known) == 1:
+            draft.values["eenheid"] = next(iter(known))
+
+
 def _project(draft: Draft, _: Setting) -> None:
     title = draft.get("titel") or draft.cell("project").text.strip()
     if "project" in draft.cells or draft.get("titel"):
@@ -97,9 +111,20 @@ def _budget(draft: Draft, setting: Setting) -> None:
     draft.values["noemer"] = " + ".join(part for part in parts if part)
 
 
+def _reach(draft: Draft, setting: Setting) -> None:
+    number, unit = draft.numbers.get("aantal"), draft.get("eenheid")
+    if draft.units.get("aantal") == "%":
+        if unit not in ("", "procent", "%"):
+            setting.problems.cell(draft.place, f"een cijfer in {unit}", "Verbeter de cel of de eenheid.")
+        draft.values["eenheid"] = "procent"
+    elif number is not None and number % 1 and draft.get("maat") in COUNTED:
+        setting.problems.cell(draft.place, "een geheel aantal", "Klopt het decimaalteken? Geef anders --decimaal.")
+
+
 _STEPS: dict[str, Callable[[Draft, Setting], None]] = {
     "mobiliteit": _mobility,
     "kerncijfer": _key_figure,
     "project": _project,
     "platformbudget": _budget,
+    "bereik": _reach,
 }

@@ -58,15 +58,21 @@ class Dimensions:
         if column.soort in names:
             find, bare = names[column.soort], split_mark(text)[0]
             return find(text) or (find(bare) if bare else None) or self._unknown(column.soort, text)
-        if column.soort == "periode":
-            expected = Wrong("een periode", "Schrijf bv. 2022, 2022KW04 of mei 2022.")
-            return self._lookups.period(split_mark(text)[0]) or expected
-        if column.soort == "jaar":
-            period = self._lookups.period(split_mark(text)[0]) or ""
-            return period[:4] if period[4:] == "JJ00" else Wrong("een jaar", "Schrijf bv. 2021.")
+        if column.soort in ("periode", "vergelijking", "jaar"):
+            return self._period(column.soort, split_mark(text)[0])
         if column.soort == "eenheid":
             return text if self._lookups.unit(text) else self._unknown("eenheid", text)
         return _PLAIN.get(column.soort, _text)(column, text)
+
+    def _period(self, sort: str, text: str) -> str | Wrong:
+        """Give a period code; only the year where the canonical file has a year."""
+        period = self._lookups.period(text)
+        is_year = period is not None and period[4:] == "JJ00"
+        if sort == "jaar" and not is_year:
+            return Wrong("een jaar", "Schrijf bv. 2021.")
+        if period is None:
+            return Wrong("een periode", "Schrijf bv. 2022, 2022KW04 of mei 2022.")
+        return period[:4] if is_year and sort != "periode" else period
 
     def _unknown(self, kind: str, text: str) -> Wrong:
         near = self._lookups.nearest(kind, text)
@@ -87,8 +93,8 @@ def _moment(_: Column, text: str) -> str | Wrong:
 
 
 def _number(_: Column, text: str) -> str | Wrong:
-    match = re.fullmatch(r"(?:[a-z]+ )?([1-9][0-9]{0,3})[.:)]?", text.casefold())
-    return match[1] if match else Wrong("een volgnummer", "Schrijf een geheel getal vanaf 1.")
+    match = re.fullmatch(r"[a-z]+ ([1-9][0-9]{0,3})(?::.*)?|([1-9][0-9]{0,3})[.:)]?", text.casefold())
+    return (match[1] or match[2]) if match else Wrong("een volgnummer", "Schrijf een geheel getal vanaf 1.")
 
 
 def _code(_: Column, text: str) -> str | Wrong:

@@ -107,6 +107,8 @@ class DraftBuilder:
         row = self._table.sheet.rows[number]
         draft = Draft(next(iter(row.values())))
         for name, at in self._table.columns.items():
+            if name in self._table.homeless:
+                continue
             column = self._description.column(name)
             cell = cell_at(row, number, at)
             if column.is_measure:

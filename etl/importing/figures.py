@@ -15,7 +15,7 @@ from etl.importing.scale import Scale, doubtful, scale_in
 from etl.importing.settle import Figure, read_figure, settle
 from etl.importing.table import Table
 
-_SCALED = frozenset({"aantal", "euro"})
+_SCALED = frozenset({"aantal", "maat", "euro"})
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class FigureReader:
 
     def _target(self, column: Column, percent: bool) -> Column | None:
         """Give the column a figure belongs in: a share under a header for counts has its own."""
-        if not percent or column.soort in ("procent", "groei", "waarde"):
+        if not percent or column.soort in ("procent", "groei", "waarde", "maat"):
             return column
         return next((found for found in self.description.measures if found.soort == "procent"), None)
 
@@ -123,7 +123,7 @@ class FigureReader:
         if draft.numbers or draft.get("reden_ontbreekt") or draft.wrong & set(draft.figures):
             return
         said = read(split_mark(printed)[0])
-        reason = said.reason if printed and isinstance(said, Missing) else draft.reasons[0]
+        reason = said.reason if printed and isinstance(said, Missing) else next(iter(draft.reasons), "")
         draft.values["reden_ontbreekt"] = reason
 
     def _explained(self, mark: str) -> bool:

@@ -14,10 +14,11 @@ _MARK = rf"\*{{1,3}}|[{_RAISED}]+|[†‡]|\(?[0-9]\)"
 _BEHIND = re.compile(rf"(?P<body>.*?)(?P<mark>\s*(?:\*{{1,3}}|[{_RAISED}]+|[†‡])|\s+\(?[0-9]\))", re.DOTALL)
 _SYMBOL = r"[.x-]|nb|n\.b\."
 _NOTE = re.compile(
-    rf"(?:\\?(?P<mark>{_MARK})\s*[:=.-]?|(?P<symbol>{_SYMBOL})\s*[:=])\s*(?P<text>\S.*)",
+    rf"(?:\\?(?P<mark>{_MARK})\)?\s*[:=.-]?|(?P<symbol>{_SYMBOL})\s*[:=])\s*(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _REMARK = re.compile(r"(?:bron(?:nen)?|noot|let op|toelichting|opmerking|voetnoot)\s*:", re.IGNORECASE)
+_TITLE = 120
 _NIL = re.compile(r"\b(?:nihil|nul|geen|0)\b", re.IGNORECASE)
 _ABSENT = re.compile(r"ontbre|niet beschikbaar|onbekend|geen gegevens|geen cijfers", re.IGNORECASE)
 
@@ -45,8 +46,18 @@ class Notes:
         return "nul" if _NIL.search(text) else None
 
     @property
+    def title(self) -> str | None:
+        """The first text above the table that is short enough to be its title."""
+        return next((text for text in self.titles if len(text) <= _TITLE), None)
+
+    @property
+    def general(self) -> tuple[str, ...]:
+        """Every text that holds for the table as a whole, beside its title."""
+        return (*(text for text in self.titles if text != self.title), *self.loose)
+
+    @property
     def loose(self) -> tuple[str, ...]:
-        """The notes that explain no mark: they hold for the table as a whole."""
+        """The notes under the table that explain no mark."""
         return tuple(text for text in self.below if _mark_of(text) is None)
 
 

@@ -37,7 +37,7 @@ def locate(
         problems.place("één blad met de tabel", f"Kies er een met --blad: {names}.")
     elif not tables:
         expected = ", ".join(column.naam for column in description.kolommen if column.verplicht)
-        advice = f"{_TEMPLATE} {description.naam}"
+        advice = f"{_TEMPLATE} {description.naam}."
         problems.place(f"een tabel met koppen als {expected}", advice)
     problems.stop_if_any()
     sheet, header = shown[0] if shown else max(tables, key=lambda table: table[1].score)

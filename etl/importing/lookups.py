@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+Found = TypeVar("Found")
 
 
 class IndicatorFacts(Protocol):
@@ -57,3 +59,53 @@ class Lookups(Protocol):
 
     def nearest(self, kind: str, text: str) -> list[str]:
         """Give the names most like a text; kind is branche, regio, platform, indicator or eenheid."""
+
+
+class Remembered:
+    """Lookups that remember their answers for as long as one file is read.
+
+    Args:
+        lookups: Where the answers come from.
+    """
+
+    def __init__(self, lookups: Lookups) -> None:
+        self._lookups = lookups
+        self._answers: dict[tuple[str, str], object] = {}
+
+    @property
+    def indicators(self) -> Sequence[IndicatorFacts]:
+        """Every indicator that exists."""
+        return self._lookups.indicators
+
+    def branche(self, text: str) -> str | None:
+        """Give the branch code, None when unknown."""
+        return self._once("branche", text, self._lookups.branche)
+
+    def regio(self, text: str) -> str | None:
+        """Give the region code, None when unknown."""
+        return self._once("regio", text, self._lookups.regio)
+
+    def platform(self, text: str) -> str | None:
+        """Give the platform code, None when unknown."""
+        return self._once("platform", text, self._lookups.platform)
+
+    def indicator(self, text: str) -> str | None:
+        """Give the indicator code, None when unknown."""
+        return self._once("indicator", text, self._lookups.indicator)
+
+    def unit(self, text: str) -> tuple[str, float] | None:
+        """Give (unit code, how many of it one of the written unit is), None when unknown."""
+        return self._once("unit", text, self._lookups.unit)
+
+    def period(self, text: str) -> str | None:
+        """Give the CBS period code, None when unclear."""
+        return self._once("period", text, self._lookups.period)
+
+    def nearest(self, kind: str, text: str) -> list[str]:
+        """Give the names most like a text; kind is branche, regio, platform, indicator or eenheid."""
+        return self._once(f"nearest {kind}", text, lambda asked: self._lookups.nearest(kind, asked))
+
+    def _once(self, what: str, text: str, ask: Callable[[str], Found]) -> Found:
+        if (what, text) not in self._answers:
+            self._answers[what, text] = ask(text)
+        return self._answers[what, text]  # type: ignore[return-value]

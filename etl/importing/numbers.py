@@ -83,6 +83,8 @@ Reading = Number | Missing | Dash | Unclear | Unreadable
 
 def clean(text: str) -> str:
     """Give a text with plain single spaces and plain dashes."""
+    if text.isascii():
+        return " ".join(text.split())
     return _DASHES.sub("-", _SPACES.sub(" ", text)).strip()
 
 

@@ -1,16 +1,17 @@
-"""What the user says beside the file."""
+"""What the user says beside the file, on the command line or in a form."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from etl.importing.collector import Collector
 from etl.importing.columns import Description
 
 Decimaal = Literal["komma", "punt"]
 Streepje = Literal["nul", "ontbreekt"]
+_CHOICES = frozenset({"blad", "decimaal", "streepje", "titel", "uitgever"})
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,30 @@ class Options:
     titel: str | None = None
     uitgever: str | None = None
     waarden: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Options:
+        """Make the options of what was given, name -> text; every name that is no choice is a column.
+
+        Raises:
+            RefusedError: A choice has a value it cannot have.
+        """
+        values = {name: text for name, text in given.items() if name not in _CHOICES}
+        chosen = {name: text.strip() for name, text in given.items() if name in _CHOICES and text.strip()}
+        problems = Collector("opties")
+        for name, allowed in (("decimaal", get_args(Decimaal)), ("streepje", get_args(Streepje))):
+            if chosen.get(name, allowed[0]) not in allowed:
+                expected = " of ".join(allowed)
+                problems.place(expected, "Kies een van beide.", kolom=f"--{name}", gelezen=chosen[name])
+        problems.stop_if_any()
+        return cls(
+            blad=chosen.get("blad"),
+            decimaal=cast("Decimaal | None", chosen.get("decimaal")),
+            streepje=cast("Streepje | None", chosen.get("streepje")),
+            titel=chosen.get("titel"),
+            uitgever=chosen.get("uitgever"),
+            waarden=values,
+        )
 
 
 def for_kind(options: Options, description: Description, problems: Collector) -> Options:

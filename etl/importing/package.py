@@ -71,7 +71,7 @@ def _inflate(
 def _wanted(name: str) -> bool:
     path = PurePosixPath(name)
     known = path.parts[:1] in (("xl",), ("_rels",)) or name == "[Content_Types].xml"
-    return known and path.suffix in (".xml", ".rels") and "drawings" not in path.parts
+    return known and name.endswith((".xml", ".rels")) and "drawings" not in path.parts
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes | None:

@@ -18,6 +18,12 @@ POSTS = {
     "bestemd": "bestemd",
     "besteed": "besteed",
 }
+_PROGRESS = {name: name for name in ("lopend", "in voorbereiding", "afgerond", "gestopt", "onbekend")}
+_CHANNELS = {name: name for name in ("Website", "LinkedIn", "Facebook", "Twitter", "Instagram", "Nieuwsbrief")} | {
+    "nieuwsbrieven": "Nieuwsbrief"
+}
+# what is counted one by one, and so is a whole number
+COUNTED = {name: name for name in ("bezoekers", "volgers", "abonnees", "weergaven", "downloads")}
 
 BUDGET = Description(
     "platformbudget",
@@ -57,7 +63,7 @@ PROJECT = Description(
         Column("project", "code", ("projectcode",), verplicht=True, sleutel=True, afgeleid_van="titel"),
         Column("titel", namen=("naam", "projectnaam", "projecttitel"), verplicht=True, afgeleid_van="project"),
         Column("thema", namen=("onderwerp",)),
-        Column("status", namen=("stand", "voortgang")),
+        Column("status", "label", ("stand", "voortgang"), keuzes=_PROGRESS),
         Column("start", "moment", ("startdatum", "begin", "begindatum")),
         Column("eind", "moment", ("einde", "einddatum")),
         Column("doelgroep"),
@@ -73,8 +79,8 @@ REACH = Description(
     "bereik van website, sociale media en nieuwsbrief",
     (
         PLATFORM,
-        Column("kanaal", "label", ("medium",), verplicht=True, sleutel=True),
-        Column("maat", "label", ("wat", "meting"), verplicht=True, sleutel=True),
+        Column("kanaal", "label", ("medium",), verplicht=True, sleutel=True, keuzes=_CHANNELS),
+        Column("maat", "label", ("wat", "meting"), verplicht=True, sleutel=True, keuzes=COUNTED),
         Column(
             "soort",
             "keuze",
@@ -85,10 +91,10 @@ REACH = Description(
         ),
         PERIOD,
         PRINTED,
-        Column("aantal", "aantal", ("aantallen", "bezoekers", "volgers", "abonnees")),
+        Column("aantal", "maat", ("aantallen", "bezoekers", "volgers", "abonnees")),
         Column("groei", "groei", ("groei in procent", "groei in %", "stijging", "ontwikkeling", "verandering")),
         COMPARED,
-        Column("eenheid", "eenheid", standaard="aantal"),
+        Column("eenheid", namen=("unit",), standaard="aantal"),
         PLACE,
         NOTE,
     ),

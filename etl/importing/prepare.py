@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from etl.importing.cells import Document, Sheet
@@ -17,24 +18,28 @@ from etl.importing.figures import FigureReader, explain_marks
 from etl.importing.labels import check_strays, name_labels
 from etl.importing.limits import DEFAULT, Limits
 from etl.importing.locate import check_columns, header_score, locate
-from etl.importing.lookups import Lookups
+from etl.importing.lookups import Lookups, Remembered
 from etl.importing.numbers import plain_text
 from etl.importing.options import Options, for_kind
 from etl.importing.prepared import Prepared
 from etl.importing.privacy import check_privacy
 from etl.importing.reading import load_bytes, read_document
-from etl.importing.table import Table, read_table
+from etl.importing.table import Table, read_table, unused
 from etl.importing.table_checks import check_cells
 from etl.importing.totals import check_totals
 
 
-def prepare(kind: str, path: Path, options: Options, lookups: Lookups, *, limits: Limits = DEFAULT) -> Prepared:
+def prepare(
+    kind: str, path: Path, options: Mapping[str, str], lookups: Lookups, *, limits: Limits = DEFAULT
+) -> Prepared:
     """Read a user's CSV or XLSX into canonical rows; nothing is written.
 
     Args:
         kind: mobiliteit, platformbudget, project, bereik, actie or kerncijfer.
         path: The file.
-        options: Dimensions and choices the file does not hold itself.
+        options: What the file does not hold itself, name -> text: a column of the kind for every row
+            ('regio': 'Achterhoek'), or a choice: blad, decimaal (komma, punt), streepje (nul, ontbreekt),
+            eenheid (also 'x 1000' or '%'), titel, uitgever.
         lookups: Names into codes (`etl.definitions.Definitions`).
         limits: How large the file may be.
 
@@ -43,16 +48,17 @@ def prepare(kind: str, path: Path, options: Options, lookups: Lookups, *, limits
         RefusedError: With every problem of the file, each with its place and what was expected.
     """
     description = DESCRIPTIONS[kind]
+    lookups = Remembered(lookups)
     data = load_bytes(path, limits)
     problems = Collector(path.name)
-    options = for_kind(options, description, problems)
+    chosen = for_kind(Options.of(options), description, problems)
 
     def score(sheet: Sheet) -> int:
         return header_score(sheet, description, lookups)
 
-    document = read_document(data, path.name, limits, score, options.blad)
-    table, notices = _table(document, description, options, lookups, problems)
-    drafts, remarks = _drafts(table, description, options, lookups, problems)
+    document = read_document(data, path.name, limits, score, chosen.blad)
+    table, notices = _table(document, description, chosen, lookups, problems)
+    drafts, remarks = _drafts(table, description, chosen, lookups, problems)
     problems.stop_if_any()
     return Prepared(
         kind=kind,
@@ -60,11 +66,11 @@ def prepare(kind: str, path: Path, options: Options, lookups: Lookups, *, limits
         extensie=document.extension,
         origineel=data,
         rijen=tuple(_canonical(draft, table, description) for draft in drafts),
-        titel=options.titel or " - ".join(table.notes.titles) or path.stem,
-        uitgever=options.uitgever,
+        titel=chosen.titel or table.notes.title or path.stem,
+        uitgever=chosen.uitgever,
         blad=table.sheet.name,
-        noten=table.notes.loose,
-        meldingen=(*document.notices, *table.notices, *notices, *remarks),
+        noten=table.notes.general,
+        notices=(*document.notices, *table.notices, *notices, *remarks),
     )
 
 
@@ -76,8 +82,10 @@ def _table(
     table, notices = name_labels(table, description, options, lookups)
     check_privacy(table, description, problems)
     check_cells(table, description, problems)
-    notices.extend(check_strays(table, problems))
-    present = set(table.columns) | ({description.breed or ""} if header.wide else set())
+    notices.extend([*unused(table), *check_strays(table, problems)])
+    present = set(table.columns)
+    if header.wide:
+        present |= {description.breed or "", description.measures[0].naam}
     check_columns(table.header, present, description, options, problems)
     check_wide_options(table, description, options, problems)
     return table, notices

@@ -26,7 +26,7 @@ class Prepared:
         uitgever: Who made the figures, None when not said.
         blad: Sheet the table was on, None for a CSV.
         noten: Notes that hold for the whole table.
-        meldingen: Dutch remarks for the user on what was passed over or read in a special way.
+        notices: Dutch remarks for the user on what was passed over or read in a special way.
     """
 
     kind: str
@@ -38,7 +38,7 @@ class Prepared:
     uitgever: str | None = None
     blad: str | None = None
     noten: tuple[str, ...] = ()
-    meldingen: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def hash8(self) -> str:

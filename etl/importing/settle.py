@@ -60,6 +60,7 @@ def settle(figures: Iterable[Figure], notes: Notes, options: Options, problems: 
     for column in by_column.values():
         own = _evidence(column)
         if len(own) > 1:
+            _leave(column)
             _ask_mixed(column, problems)
             continue
         seen = own or of_file
@@ -93,12 +94,19 @@ def _settle_column(
             settled.append(replace(figure, reading=nil))
         else:
             settled.append(figure)
+    _leave(unclear + dashes)
     if unclear:
         _ask_sign(unclear, problems)
     if dashes:
         advice = "Is het nul (niets) of ontbreekt het cijfer? Geef --streepje nul of --streepje ontbreekt."
         problems.cell(dashes[0].cell, f"een duidelijk cijfer{_more(dashes)}", advice)
     return settled
+
+
+def _leave(figures: list[Figure]) -> None:
+    """Mark figures as told about, so that nothing is concluded from their absence."""
+    for figure in figures:
+        figure.draft.wrong.add(figure.column.naam)
 
 
 def _ask_sign(figures: list[Figure], problems: Collector) -> None:

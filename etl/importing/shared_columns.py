@@ -36,4 +36,4 @@ PERIOD = Column(
     verplicht=True,
     sleutel=True,
 )
-COMPARED = Column("vergeleken_met", "periode", ("vergeleken met", "ten opzichte van", "t o v"))
+COMPARED = Column("vergeleken_met", "vergelijking", ("vergeleken met", "ten opzichte van", "t o v"))

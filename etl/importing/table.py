@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from etl.importing.cells import Cell, Row, Sheet
 from etl.importing.collector import Collector
@@ -14,6 +15,7 @@ from etl.importing.numbers import Unreadable, clean, read
 from etl.importing.slugs import key
 
 EXAMPLE = "VOORBEELD"
+_PER_FIGURE = frozenset({"waarde_tekst", "reden_ontbreekt", "samengevoegd_in", "vergeleken_met"})
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,16 @@ class Table:
         return {header.column.naam: at for at, header in self.header.headers.items() if header.column}
 
     @property
+    def homeless(self) -> frozenset[str]:
+        """Columns of a table with several periods that belong to one of them, without saying which."""
+        if len(self.periods) < 2:
+            return frozenset()
+        found = (header.column for header in self.header.headers.values())
+        return frozenset(
+            column.naam for column in found if column and (column.is_measure or column.naam in _PER_FIGURE)
+        )
+
+    @property
     def periods(self) -> Mapping[int, Header]:
         """Column number -> header, for the periods of a wide table."""
         wide = self.header.wide
@@ -59,17 +71,25 @@ def read_table(sheet: Sheet, header: HeaderRow, description: Description, proble
     """Sort the rows of a sheet around its header row; what fits nowhere is collected."""
     rows = _sort_rows(sheet, header, description, problems)
     titles = [_text(sheet.rows[number]) for number in sheet.rows if number < header.row]
-    ignored = [
-        found.cell.text
-        for found in header.headers.values()
-        if found.column is None and not (found.period and header.wide) and found.cell.text.strip()
-    ]
-    if ignored:
-        names = ", ".join(f"'{clean(name)}'" for name in ignored)
-        rows.notices.append(f"Niet gebruikt, want geen kolom van deze soort: {names}.")
     if not rows.body:
         problems.place("minstens één rij met gegevens onder de koppen", "Vul de tabel.", rij=header.row)
     return Table(sheet, header, tuple(rows.body), notes_of(titles, rows.notes), tuple(rows.notices))
+
+
+def unused(table: Table) -> list[str]:
+    """Give a notice on every column of the table that is not read."""
+    headers = table.header.headers.values()
+    strange = [header for header in headers if not header.column and not (header.period and table.header.wide)]
+    doubtful = [header for header in headers if header.column and header.column.naam in table.homeless]
+    reasons = (
+        (strange, "geen kolom van deze soort"),
+        (doubtful, "bij welke periode dit hoort, staat er niet bij"),
+    )
+    return [
+        f"Niet gebruikt, want {reason}: {', '.join(repr(clean(header.cell.text)) for header in found)}."
+        for found, reason in reasons
+        if found
+    ]
 
 
 def name_column(table: Table, at: int, header: Header) -> Table:
@@ -91,7 +111,7 @@ def _sort_rows(sheet: Sheet, header: HeaderRow, description: Description, proble
             rows.notices.append(f"Rij {number} is de voorbeeldrij en is overgeslagen.")
         elif _same_texts(row, sheet.rows[header.row]):
             rows.notices.append(f"Rij {number} herhaalt de koppen en is overgeslagen.")
-        elif is_note(first.text) and not _has_value(row, header):
+        elif is_note(first.text) and not _has_value(row, header, description):
             rows.notes.append(_text(row))
         elif _is_second_header(row, header, names):
             problems.place(
@@ -100,23 +120,29 @@ def _sort_rows(sheet: Sheet, header: HeaderRow, description: Description, proble
             break
         else:
             rows.body.append(number)
-    rows.notes.extend(_text(sheet.rows[number]) for number in below[end:])
+    for number in below[end:]:
+        text = _text(sheet.rows[number])
+        rows.notes.append(text)
+        if not is_note(text):
+            rows.notices.append(f"Rij {number} is gelezen als noot onder de tabel: '{text}'.")
     return rows
 
 
 def _is_trailing_note(row: Row, header: HeaderRow, description: Description) -> bool:
     first = next(iter(row.values()))
     if is_note(first.text):
-        return not _has_value(row, header)
+        return not _has_value(row, header, description)
     if is_mark(first.text) and len(row) == 2:
-        return not _has_value(row, header)
+        return not _has_value(row, header, description)
     if len(row) > 1 or len(header.headers) < 2 or first.kind != "tekst":
         return False
-    return description.choice(first.text) is None and not _has_value(row, header)
+    return description.choice(first.text) is None and not _has_value(row, header, description)
 
 
-def _has_value(row: Row, header: HeaderRow) -> bool:
-    """Tell whether a row has something readable where the figures stand."""
+def _has_value(row: Row, header: HeaderRow, description: Description) -> bool:
+    """Tell whether a row has something readable where the figures stand, or more than a note has cells."""
+    if not description.measures:
+        return len(row) > 2
     for at, cell in row.items():
         found = header.headers.get(at)
         is_figure = found is not None and ((found.period and header.wide) or (found.column and found.column.is_measure))
@@ -126,7 +152,7 @@ def _has_value(row: Row, header: HeaderRow) -> bool:
 
 
 def _same_texts(row: Row, header: Row) -> bool:
-    return {at: key(cell.text) for at, cell in row.items()} == {at: key(cell.text) for at, cell in header.items()}
+    return row.keys() == header.keys() and all(key(row[at].text) == key(header[at].text) for at in row)
 
 
 def _is_second_header(row: Row, header: HeaderRow, names: Mapping[str, Column]) -> bool:
@@ -134,7 +160,9 @@ def _is_second_header(row: Row, header: HeaderRow, names: Mapping[str, Column]) 
     periods = {at: found.cell.text for at, found in header.headers.items() if found.period and header.wide}
     if len(periods) > 1:
         return all(at in row and row[at].text == text for at, text in periods.items())
-    return sum(key(cell.text) in names for cell in row.values()) >= max(2, len(row) - 1)
+    strangers = (cell for cell in row.values() if key(cell.text) not in names)
+    # one header that is no column may be among them; the second stranger settles it
+    return len(row) > 1 and len(list(islice(strangers, 2))) <= min(1, len(row) - 2)
 
 
 def _text(row: Row) -> str:
