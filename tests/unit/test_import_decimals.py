@@ -1,0 +1,132 @@
+"""Decimal comma or point: settled by the file or by the user, else asked."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from etl.importing import prepare
+from etl.problems import RefusedError
+from tests.unit.import_kit import OPTIONS, accepted, csv_file, definitions, facts, refused, the_one, xlsx_file
+
+BUDGET = {"platform": "Kinderopvang werkt!", "jaar": "2021"}
+
+
+def column(tmp_path: Path, *cells: str) -> Path:
+    labels = ["Pensioen", "Uitkering", "Zelfstandige", "Inactief"]
+    return csv_file(tmp_path, [["Mobiliteit", "2022"], *zip(labels, cells, strict=False)])
+
+
+@pytest.mark.parametrize("cells", [("1.234", "2.345"), ("1,234", "2,345"), ("1.000",)])
+def test_a_column_of_only_doubtful_numbers_is_asked_about(tmp_path: Path, cells: tuple[str, ...]) -> None:
+    problem = the_one(refused("mobiliteit", column(tmp_path, *cells), **OPTIONS))
+    assert (problem.rij, problem.gelezen) == (2, cells[0])
+    assert "--decimaal komma" in problem.advies and "--decimaal punt" in problem.advies
+
+
+def test_the_question_names_both_meanings(tmp_path: Path) -> None:
+    problem = the_one(refused("mobiliteit", column(tmp_path, "1.234", "2.345"), **OPTIONS))
+    assert "1234?" in problem.advies and "1,234?" in problem.advies
+    assert "2" in problem.verwacht
+
+
+def test_plain_numbers_beside_it_settle_nothing(tmp_path: Path) -> None:
+    assert the_one(refused("mobiliteit", column(tmp_path, "1.234", "560", "3440"), **OPTIONS)).rij == 2
+
+
+@pytest.mark.parametrize("proof", ["1.234.567", "1.234,0"])
+def test_another_row_settles_it(tmp_path: Path, proof: str) -> None:
+    prepared = accepted("mobiliteit", column(tmp_path, "1.234", proof), **OPTIONS)
+    assert ("Pensioen", "1234") in facts(prepared, "categorie", "aantal")
+
+
+def test_another_column_settles_it(tmp_path: Path) -> None:
+    rows = [["categorie", "periode", "aantal", "aandeel"], ["Pensioen", "2022", "1.234", "8,9%"]]
+    prepared = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)
+    assert facts(prepared, "aantal", "aandeel") == [("1234", "8.9")]
+
+
+def test_a_point_elsewhere_makes_it_a_broken_count(tmp_path: Path) -> None:
+    rows = [["categorie", "periode", "aantal", "aandeel"], ["Pensioen", "2022", "1.234", "8.9%"]]
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS))
+    assert (problem.gelezen, problem.verwacht) == ("1.234", "een geheel aantal")
+
+
+def test_the_user_can_tell(tmp_path: Path) -> None:
+    path = column(tmp_path, "1.234", "2.345")
+    prepared = accepted("mobiliteit", path, **OPTIONS, decimaal="komma")
+    assert facts(prepared, "aantal") == [("1234",), ("2345",)]
+    problems = refused("mobiliteit", path, **OPTIONS, decimaal="punt")
+    assert [problem.verwacht for problem in problems] == ["een geheel aantal"] * 2
+
+
+def test_a_number_against_the_told_sign_is_refused(tmp_path: Path) -> None:
+    path = column(tmp_path, "1.234", "12.5")
+    problem = the_one(refused("mobiliteit", path, **OPTIONS, decimaal="komma"))
+    assert (problem.rij, problem.gelezen) == (3, "12.5")
+
+
+def test_both_signs_in_one_column_are_refused(tmp_path: Path) -> None:
+    rows = [["post", "bedrag"], ["bestemd", "12,5"], ["besteed", "12.5"], ["totaal", "1.234"]]
+    problem = the_one(refused("platformbudget", csv_file(tmp_path, rows), **BUDGET))
+    assert "12,5" in problem.verwacht and "12.5" in problem.verwacht
+
+
+def test_numbers_of_a_workbook_need_no_sign(tmp_path: Path) -> None:
+    rows = [["post", "bedrag"], ["bestemd", 1.234], ["besteed", 1234]]
+    prepared = accepted("platformbudget", xlsx_file(tmp_path, {"A": rows}), **BUDGET)
+    assert facts(prepared, "post", "bedrag_eur") == [("besteed", "1234"), ("bestemd", "1.234")]
+
+
+def test_text_numbers_of_a_workbook_are_asked_about_too(tmp_path: Path) -> None:
+    rows = [["post", "bedrag"], ["bestemd", "1.234"], ["besteed", 12.5]]
+    assert the_one(refused("platformbudget", xlsx_file(tmp_path, {"A": rows}), **BUDGET)).rij == 2
+
+
+FORMATS = {
+    "komma": lambda n: f"{n:,.2f}".translate(str.maketrans(",.", ".,")),
+    "komma kaal": lambda n: f"{n:.2f}".replace(".", ","),
+    "komma geheel": lambda n: f"{n:,.0f}".replace(",", "."),
+    "punt": lambda n: f"{n:,.2f}",
+    "punt kaal": lambda n: f"{n:.2f}",
+    "punt geheel": lambda n: f"{n:,.0f}",
+}
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.decimals(1, 10**7, places=2), min_size=1, max_size=3),
+    st.sampled_from(sorted(FORMATS)),
+)
+def test_a_column_in_one_format_is_right_or_asked_about(tmp_path: Path, numbers: list[Decimal], chosen: str) -> None:
+    wanted = [number.to_integral_value() if "geheel" in chosen else number for number in numbers]
+    posts = ["nieuw geld", "bestemd", "besteed"]
+    rows = [["post", "bedrag"], *[[p, FORMATS[chosen](n)] for p, n in zip(posts, wanted, strict=False)]]
+    path = csv_file(tmp_path, rows)
+    try:
+        prepared = prepare("platformbudget", path, BUDGET, definitions())
+    except RefusedError as refusal:
+        assert all("--decimaal" in problem.advies for problem in refusal.problems)
+        return
+    assert [Decimal(row["bedrag_eur"]) for row in prepared.rijen] == wanted
+
+
+def test_a_dash_is_asked_about_unless_told(tmp_path: Path) -> None:
+    path = column(tmp_path, "330", "-", "-")
+    problem = the_one(refused("mobiliteit", path, **OPTIONS))
+    assert (problem.rij, problem.gelezen) == (3, "-")
+    assert "--streepje nul" in problem.advies and "--streepje ontbreekt" in problem.advies
+    nil = accepted("mobiliteit", path, **OPTIONS, streepje="nul")
+    assert ("Uitkering", "0", "", "-") in facts(nil, "categorie", "aantal", "reden_ontbreekt", "waarde_tekst")
+    gone = accepted("mobiliteit", path, **OPTIONS, streepje="ontbreekt")
+    assert ("Uitkering", "", "niet beschikbaar") in facts(gone, "categorie", "aantal", "reden_ontbreekt")
+
+
+def test_a_note_may_tell_what_a_dash_is(tmp_path: Path) -> None:
+    rows = [["Mobiliteit", "2022"], ["Pensioen", "330"], ["Uitkering", "-"], [], ["- = nihil"]]
+    prepared = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)
+    assert ("Uitkering", "0") in facts(prepared, "categorie", "aantal")
