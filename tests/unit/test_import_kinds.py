@@ -1,0 +1,201 @@
+"""Each of the six kinds, in the words and shapes of its own field."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from etl.importing import IMPORT_KINDS
+from etl.settings import Settings
+from tests.unit.import_kit import accepted, csv_file, facts, refused, the_one, xlsx_file
+
+SHIPPED = [path for path in sorted(Settings().sources.glob("*/*/*.csv")) if path.stem in IMPORT_KINDS]
+FIGURES = ("waarde", "aantal", "bedrag_eur", "aandeel", "groei")
+
+
+def test_the_six_kinds() -> None:
+    assert set(IMPORT_KINDS) == {"mobiliteit", "platformbudget", "project", "bereik", "actie", "kerncijfer"}
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_shipped_file_is_read_to_the_same_figures(path: Path) -> None:
+    """The importer agrees with what was typed over by hand: same rows, figures, units and reasons."""
+    given = {"peildatum": "2018-01-01"} if path.stem == "actie" else {}
+    prepared = accepted(path.stem, path, **given)
+    with path.open(encoding="utf-8") as stream:
+        shipped = list(csv.DictReader(stream))
+    assert len(prepared.rijen) == len(shipped)
+    for mine, theirs in zip(prepared.rijen, shipped, strict=True):
+        for name in FIGURES:
+            if theirs.get(name):
+                assert float(mine[name]) == float(theirs[name])
+            else:
+                assert not mine.get(name)
+        for name in ("eenheid", "status", "reden_ontbreekt", "periode", "post", "noemer", "samengevoegd_in"):
+            assert mine.get(name) == theirs.get(name)
+
+
+def test_a_budget_as_it_is_printed(tmp_path: Path) -> None:
+    rows = [
+        ["Financieel (TESTDATA)"],
+        ["Post", "Bedrag", "Noemer"],
+        ["Nieuw geld 2021:", "€ 630.000,-", ""],
+        ["Doorlopende projecten voorgaande jaren:", "€ 633.821,-", ""],
+        ["Niet bestemde middelen 2020:", "€ 45.086,-", ""],
+        ["Totaal budget:", "€ 1.308.907,-", ""],
+        ["Bestemd", "77%", "nieuw geld"],
+        ["Besteed", "23%", "Nieuw geld + doorlopende projecten"],
+    ]
+    given = {"platform": "Kinderopvang werkt!", "jaar": "2021", "peildatum": "31 mei 2021"}
+    prepared = accepted("platformbudget", csv_file(tmp_path, rows), **given)
+    assert [(row["post"], row["bedrag_eur"], row["aandeel"], row["noemer"]) for row in prepared.rijen] == [
+        ("nieuw geld", "630000", "", ""),
+        ("doorlopende projecten", "633821", "", ""),
+        ("niet bestemde middelen", "45086", "", ""),
+        ("totaal", "1308907", "", ""),
+        ("bestemd", "", "77", "nieuw geld"),
+        ("besteed", "", "23", "nieuw geld + doorlopende projecten"),
+    ]
+    assert {(row["platform"], row["jaar"], row["peildatum"]) for row in prepared.rijen} == {
+        ("kinderopvang-werkt", "2021", "2021-05-31")
+    }
+
+
+def test_a_share_needs_to_say_of_what(tmp_path: Path) -> None:
+    rows = [["post", "aandeel"], ["besteed", "23%"]]
+    path = csv_file(tmp_path, rows)
+    problem = the_one(refused("platformbudget", path, platform="fcb", jaar="2021"))
+    assert "noemer" in problem.verwacht
+    given = accepted("platformbudget", path, platform="fcb", jaar="2021", noemer="nieuw geld")
+    assert facts(given, "aandeel", "noemer") == [("23", "nieuw geld")]
+    wrong = refused("platformbudget", path, platform="fcb", jaar="2021", noemer="alles")
+    assert "posten" in the_one(wrong).verwacht
+
+
+def test_a_budget_over_years_and_in_thousands(tmp_path: Path) -> None:
+    rows = [["Post (x 1.000)", 2020, 2021], ["Nieuw geld", 600, 630], ["Totaal", 900, "NB"]]
+    path = xlsx_file(tmp_path, {"Begroting": rows})
+    prepared = accepted("platformbudget", path, platform="fcb", eenheid="x 1.000 euro")
+    assert facts(prepared, "jaar", "post", "bedrag_eur", "waarde_tekst") == [
+        ("2020", "nieuw geld", "600000", "600"),
+        ("2020", "totaal", "900000", "900"),
+        ("2021", "nieuw geld", "630000", "630"),
+        ("2021", "totaal", "", "NB"),
+    ]
+    missing = [row["noot"] for row in prepared.rijen if row["waarde_tekst"] == "NB"]
+    assert missing == ["cijfer ontbreekt: niet beschikbaar"]
+    quarter = [["Post", "2021KW01"], ["Totaal", 900]]
+    problems = refused("platformbudget", xlsx_file(tmp_path, {"A": quarter}), platform="fcb")
+    assert "een jaar als kop" in the_one(problems).verwacht
+
+
+def test_projects_with_dates_and_without_codes(tmp_path: Path) -> None:
+    rows = [
+        ["Platform", "Naam", "Thema", "Status", "Startdatum", "Einddatum", "Toelichting"],
+        ["Jeugdzorg werkt!", "TESTDATA Rapportage-app", "opleiding", "Lopend", "mei 2021", "31-12-2021", "a\nb"],
+        ["Jeugdzorg werkt!", "TESTDATA 2e project", "", "", "2021", "", ""],
+    ]
+    prepared = accepted("project", csv_file(tmp_path, rows))
+    assert facts(prepared, "project", "titel", "status", "start", "eind", "omschrijving") == [
+        ("testdata-2e-project", "TESTDATA 2e project", "", "2021", "", ""),
+        ("testdata-rapportage-app", "TESTDATA Rapportage-app", "lopend", "2021-05", "2021-12-31", "a b"),
+    ]
+    problem = the_one(refused("project", csv_file(tmp_path, [rows[0], [*rows[1][:4], "najaar", "", ""]])))
+    assert (problem.gelezen, problem.verwacht) == ("najaar", "een jaar, maand of datum")
+    assert the_one(refused("project", csv_file(tmp_path, [*rows, rows[1]]))).rij == 4
+
+
+def test_a_project_that_starts_like_a_note_is_a_project(tmp_path: Path) -> None:
+    rows = [["Titel", "Thema", "Doelgroep"], ["1) TESTDATA", "a", "b"], ["2) TESTDATA", "a", "b"]]
+    prepared = accepted("project", csv_file(tmp_path, rows), platform="fcb")
+    assert facts(prepared, "titel") == [("1) TESTDATA",), ("2) TESTDATA",)]
+
+
+def test_reach_with_growth(tmp_path: Path) -> None:
+    rows = [
+        ["kanaal", "volgers", "groei in %", "vergeleken met"],
+        ["facebook", "1.852", "+ 10%", "2020"],
+        ["Instagram", "885", "+ 2,5%", "2020"],
+    ]
+    given = {"platform": "kinderopvang-werkt", "maat": "volgers", "periode": "2e kwartaal 2021"}
+    prepared = accepted("bereik", csv_file(tmp_path, rows), **given)
+    columns = ("kanaal", "maat", "soort", "periode", "aantal", "groei", "vergeleken_met", "eenheid")
+    assert facts(prepared, *columns) == [
+        ("Facebook", "volgers", "totaal", "2021KW02", "1852", "10", "2020", "aantal"),
+        ("Instagram", "volgers", "totaal", "2021KW02", "885", "2.5", "2020", "aantal"),
+    ]
+    broken = [["kanaal", "volgers"], ["Facebook", "18,5"]]
+    assert "geheel" in the_one(refused("bereik", csv_file(tmp_path, broken), **given)).verwacht
+
+
+def test_actions_keep_a_date_and_their_terms(tmp_path: Path) -> None:
+    rows = [
+        ["Actielijn", "Nr", "Actie", "Termijn", "Aard", "Status", "Trekker", "Opmerking"],
+        ["Actielijn 1", "3.", "TESTDATA meer plaatsen", "Kort/ Middellang", "Procedure", "loopt", "ROC", ""],
+        ["Actielijn 1: TESTDATA", "4.", "TESTDATA werven", "Lang", "Proces", "", "", "volgt"],
+    ]
+    path = csv_file(tmp_path, rows)
+    assert the_one(refused("actie", path, plan="actieplan-twente", regio="Twente")).kolom == "peildatum"
+    given = {"plan": "Actieplan Twente", "regio": "Twente", "peildatum": "1-3-2024"}
+    prepared = accepted("actie", path, **given)
+    columns = ("plan", "regio", "actielijn", "nummer", "termijn", "aard", "eigenaar", "notitie", "peildatum")
+    assert facts(prepared, *columns) == [
+        ("actieplan-twente", "RA0205", "1", "3", "kort/middellang", "procedure", "ROC", "", "2024-03-01"),
+        ("actieplan-twente", "RA0205", "1", "4", "lang", "proces", "", "volgt", "2024-03-01"),
+    ]
+    later = accepted("actie", path, **{**given, "peildatum": "2024-06-01"})
+    assert later.bron_id != prepared.bron_id
+    slash = the_one(refused("actie", path, **{**given, "peildatum": "3/4/2024"}))
+    assert (slash.kolom, slash.verwacht) == ("--peildatum", "een datum")
+
+
+def test_key_figures_wide_with_an_empty_corner(tmp_path: Path) -> None:
+    rows = [
+        ["Werkdruk (TESTDATA)"],
+        [None, "2021KW04", "2e kwartaal 2022*"],
+        ["Kinderopvang", "42,8%", "50,1%"],
+        ["VVT", "41,0%", "."],
+        [None],
+        ["* voorlopige cijfers"],
+    ]
+    given = {"indicator": "werkdruk_te_hoog", "regio": "Nederland"}
+    prepared = accepted("kerncijfer", xlsx_file(tmp_path, {"A": rows}), **given)
+    columns = ("branche", "regio", "periode", "waarde", "eenheid", "status", "reden_ontbreekt")
+    assert facts(prepared, *columns) == [
+        ("KO", "NL00", "2021KW04", "42.8", "procent", "onbekend", ""),
+        ("KO", "NL00", "2022KW02", "50.1", "procent", "voorlopig", ""),
+        ("VVT", "NL00", "2021KW04", "41", "procent", "onbekend", ""),
+        ("VVT", "NL00", "2022KW02", "", "procent", "voorlopig", "onbekend"),
+    ]
+    assert any("gelezen als branche" in notice for notice in prepared.notices)
+
+
+def test_percent_formatted_cells_are_percentages(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "testdata.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("A")
+        share = workbook.add_format({"num_format": "0.0%"})
+        sheet.write_row(0, 0, ["branche", "2021", "2022"])
+        sheet.write_row(1, 0, ["VVT"])
+        sheet.write_number(1, 1, 0.428, share)
+        sheet.write_number(1, 2, 0.1 + 0.2, share)
+    prepared = accepted("kerncijfer", path, indicator="werkdruk_te_hoog", regio="Nederland")
+    assert facts(prepared, "waarde", "waarde_tekst", "eenheid") == [
+        ("30", "30%", "procent"),
+        ("42.8", "42.8%", "procent"),
+    ]
+
+
+def test_a_unit_in_the_header_is_the_unit(tmp_path: Path) -> None:
+    rows = [["branche", "periode", "Waarde (x 1 000 vacatures)"], ["VVT", "2022KW01", "12,3"]]
+    given = {"indicator": "vacatures_openstaand", "regio": "Nederland"}
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), **given)
+    assert facts(prepared, "waarde", "eenheid") == [("12.3", "x 1 000 vacatures")]
+    rows[0][2] = "Waarde (x 1 000 dingen)"
+    assert "eenheid" in the_one(refused("kerncijfer", csv_file(tmp_path, rows), **given)).verwacht
+    rows[0][2] = "Waarde"
+    assert "eenheid" in the_one(refused("kerncijfer", csv_file(tmp_path, rows), **given)).verwacht
