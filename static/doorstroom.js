@@ -93,7 +93,7 @@
     const head = block(words.titel, { ...ink, family: "IBM Plex Serif", size: 20, weight: 600 }, PAD, width);
     const line = block(words.zin, { ...ink, family: "IBM Plex Sans", size: 15, weight: 400 }, head.bottom + 6, width);
     const top = line.bottom + 12;
-    const source = `Bron: ${words.bron ?? ""} Bewerking: Doorstroom.`;
+    const source = `Bron: ${words.bron ?? ""}. Bewerking: Doorstroom.`;
     const foot = block(source, { ...ink, family: "IBM Plex Sans", size: 12, weight: 400 }, top + box.height + 8, width);
     const layers = [...plot.querySelectorAll(".main-svg")].map((svg) => {
       const layer = svg.cloneNode(true);
