@@ -65,7 +65,6 @@ def dots(
     if frame.empty:
         return built
     headings, places = _places(frame, group)
-    tones = list(frame[tone]) if tone else [None] * len(frame)
     starts = [float(item) for item in (frame[before.column] if before else [0.0] * len(frame))]
     ends = [float(item) for item in frame[value]]
     _stems(built, starts, ends, places, quiet=before is None)
@@ -73,24 +72,30 @@ def dots(
         hollow = {"symbol": "circle-open", "size": 10, "color": QUIET, "line": {"width": 2}}
         built.add_trace(go.Scatter(x=starts, y=places, mode="markers", name=before.name, marker=hollow, hoverinfo="x"))
     hover = [f"{name}: {words}" for name, words in zip(frame[row], frame[text], strict=True)]
+    tones = list(frame[tone]) if tone else [None] * len(frame)
     for kind in dict.fromkeys(tones):
         picked = [index for index, item in enumerate(tones) if item == kind]
         built.add_trace(_dots(kind, picked, ends, places, hover))
-    _words(built, [max(pair) for pair in zip(starts, ends, strict=True)], places, list(frame[text]))
-    names = [_wrap(name) for name in frame[row]]
-    bottom = min(places) - 0.7
+    reach = [max(pair) for pair in zip(starts, ends, strict=True)]
+    _words(built, reach, places, list(frame[text]))
+    right = _right([end / upper for end in reach], list(frame[text]))
     built.update_xaxes(range=[0, upper], showgrid=True)
-    built.update_yaxes(tickvals=places, ticktext=names, range=[bottom, 0.7], automargin=False)
-    left = _left(names)
-    for heading, place in headings:
-        _heading(built, heading, place, left)
+    _set_rows(built, [_wrap(name) for name in frame[row]], places, headings, right)
     if reference:
         _reference(built, *reference)
-        built.update_layout(margin={"t": 30})
-    step = _ROW_OF_TWO_LINES if any("<br>" in name for name in names) else _ROW
-    right = _right([end / upper for end in ends], list(frame[text]))
-    built.update_layout(height=int(_FRAME + step * (1.4 - bottom)), margin={"l": left, "r": right})
     return built
+
+
+def _set_rows(
+    built: go.Figure, names: list[str], places: list[float], headings: list[tuple[str, float]], right: int
+) -> None:
+    """Name the rows and give the figure the room they need."""
+    left, bottom = _left(names), min(places) - 0.7
+    built.update_yaxes(tickvals=places, ticktext=names, range=[bottom, 0.7], automargin=False)
+    for heading, place in headings:
+        _heading(built, heading, place, left)
+    step = _ROW_OF_TWO_LINES if any("<br>" in name for name in names) else _ROW
+    built.update_layout(height=int(_FRAME + step * (1.4 - bottom)), margin={"l": left, "r": right})
 
 
 def _left(names: list[str]) -> int:
@@ -167,6 +172,7 @@ def _reference(built: go.Figure, value: float, name: str) -> None:
     built.add_annotation(
         x=value, y=1, yref="paper", yanchor="bottom", text=name, showarrow=False, font={"size": 12}, xanchor="center"
     )
+    built.update_layout(margin={"t": 30})
 
 
 def _wrap(name: Any) -> str:

@@ -10,11 +10,13 @@ from analysis.findings.werkbeleving_woorden import month, share
 from analysis.formats import percent, signed
 from analysis.rows import records
 from ui.charts.dots import Before, dots
-from ui.charts.lines import breaks, gap, lines
+from ui.charts.lines import Columns, gap, lines, series_break
 from ui.figure import Figure, Parameters
 
 _UNIT = "% van de werknemers"
 _SPACE = " "
+_SERIES = Columns(x="periode_code", y="waarde", series="branche", text="tekst", place="periode", apart="eerder")
+_SLOTS = {"KO": 0, "JZ": 1, "SW": 2, "ZW": 3}
 
 
 def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -45,23 +47,12 @@ def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         eerder=old,
     )
     drawn = named[named["branche"].isin(set(frame.loc[frame["waarde"].notna(), "branche"]))]
-    built = lines(
-        drawn,
-        x="periode_code",
-        y="waarde",
-        series="branche",
-        unit=_UNIT,
-        text="tekst",
-        place="periode",
-        apart="eerder",
-        order=order,
-        end_labels=True,
-        from_zero=False,
-    )
+    slots = {row["branche"]: _SLOTS[row["branche_code"]] for row in records(drawn)}
+    built = lines(drawn, _SERIES, unit=_UNIT, axis=order, slots=slots)
     for code in _codes(frame[frame["ontbreekt"] == "niet gemeten"]):
         gap(built, list(order), code, "niet gemeten")
     if before and waves:
-        breaks(built, list(order), {waves[0]: "CBS, vanaf 2019"})
+        series_break(built, list(order), waves[0], "CBS, vanaf 2019")
     return built
 
 
@@ -73,7 +64,7 @@ def _axis(before: list[str], waves: list[str]) -> dict[str, str]:
     """Give every place on the axis with its label; a year is named once, so that it fits on a phone."""
     places = {code: code[:4] for code in before}
     if before:
-        places |= {before[-1]: f"{before[-1][:4]}<br>eerdere<br>enquête", _SPACE: ""}
+        places |= {before[-1]: f"{before[-1][:4]}<br><br>eerdere<br>enquête", _SPACE: ""}
     named: set[str] = set()
     for code in waves:
         year = code[:4]
