@@ -31,24 +31,7 @@ def stacked(
     built = figure(value_axis="x")
     for index, name in enumerate(dict.fromkeys(frame[part])):
         lines = frame[(frame[part] == name) & frame[value].notna()]
-        fill, ink = PARTS[index % len(PARTS)]
-        built.add_trace(
-            go.Bar(
-                x=lines[value].tolist(),
-                y=lines[row].tolist(),
-                name=str(name).capitalize(),
-                orientation="h",
-                width=0.42,
-                marker={"color": fill},
-                text=[show(amount) for amount in lines[value]],
-                textposition="inside",
-                insidetextanchor="middle",
-                textangle=0,
-                insidetextfont={"color": ink, "size": 13},
-                hovertext=[f"{r}, {name}: {show(v)}" for r, v in zip(lines[row], lines[value], strict=True)],
-                hoverinfo="text",
-            )
-        )
+        built.add_trace(_part(str(name), index, lines[row].tolist(), lines[value].tolist(), show))
     for name in rows:
         text = f"<b>{name}</b>  {show(totals[name])}" if name in totals else f"<b>{name}</b>"
         built.add_annotation(
@@ -65,3 +48,22 @@ def stacked(
         legend={"traceorder": "normal"},
     )
     return built
+
+
+def _part(name: str, index: int, rows: list[str], lengths: list[float], show: Callable[[float], str]) -> go.Bar:
+    fill, ink = PARTS[index % len(PARTS)]
+    return go.Bar(
+        x=lengths,
+        y=rows,
+        name=name.capitalize(),
+        orientation="h",
+        width=0.42,
+        marker={"color": fill},
+        text=[show(length) for length in lengths],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        insidetextfont={"color": ink, "size": 13},
+        hovertext=[f"{row}, {name}: {show(length)}" for row, length in zip(rows, lengths, strict=True)],
+        hoverinfo="text",
+    )
