@@ -1,0 +1,185 @@
+"""Horizontal bars that rank, also below zero, also in groups that each keep a scale of their own."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.formats import is_missing
+from ui.charts.base import ACCENT, QUIET, figure
+from ui.charts.dots import TONES
+
+_ROW = 30
+_LINE = 14
+_AXIS = 62
+_LABEL_WIDTH = 22
+_CHARACTER = 6.8
+_NARROW_PLOT = 180
+
+
+def ranking(
+    frame: pd.DataFrame,
+    *,
+    row: str,
+    value: str,
+    text: str,
+    unit: str = "",
+    group: str | None = None,
+    whole: float | None = None,
+    chosen: str | None = None,
+    rough: str | None = None,
+    tone: str | None = None,
+    references: Sequence[tuple[float, str]] = (),
+) -> go.Figure:
+    """Draw one bar per row, in the order of the frame; the figure carries the height it needs.
+
+    Args:
+        frame: One row per bar. A missing value draws no bar, only its words.
+        row: Column with the names of the bars; the same name may return.
+        value: Column with the lengths.
+        text: Column with the words at the end of a bar.
+        unit: Title of the value axis.
+        group: Column with the heading a bar stands under. The axis is then left out: the words carry the values.
+        whole: What the full width stands for in every group, such as 100 for percentages; without it each group
+            has its own scale, so that units may differ.
+        chosen: Column that is true for the bars that stand out; all do when none is chosen.
+        rough: Column that is true for a value that is no measurement: drawn open.
+        tone: Column with what a change means, a key of `TONES`.
+        references: Values and names of lines to compare with.
+    """
+    built = figure(unit="" if group else unit, legend=False, value_axis="x")
+    if frame.empty:
+        return built
+    headings, places = _places(list(frame[group]) if group else [""] * len(frame))
+    bars = [
+        _Bar(str(name), str(words), length, place)
+        for name, words, length, place in zip(
+            frame[row], frame[text], _lengths(frame, value, group, whole), places, strict=True
+        )
+    ]
+    open_bars = list(frame[rough].astype(bool)) if rough else [False] * len(frame)
+    built.add_trace(_trace(bars, _colours(frame, chosen, tone), open_bars))
+    for bar in bars:
+        # Beside the bar; for a bar below zero on the free side of the zero line.
+        built.add_annotation(
+            x=bar.end, y=bar.place, text=bar.words, showarrow=False, xanchor="left", xshift=5, font={"size": 13}
+        )
+    _frame(built, bars, headings, axis=group is None)
+    if group and whole:
+        built.update_xaxes(range=[0, 1])
+    _references(built, references)
+    return built
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """One bar: name, words, length (None: no bar) and height on the page."""
+
+    name: str
+    words: str
+    length: float | None
+    place: float
+
+    @property
+    def end(self) -> float:
+        """Where the words begin."""
+        return max(self.length or 0.0, 0.0)
+
+
+def _places(groups: list[str]) -> tuple[list[tuple[str, float]], list[float]]:
+    """Give the headings with their heights, and the height of each bar from 0 downwards."""
+    headings: list[tuple[str, float]] = []
+    places: list[float] = []
+    height = 1.0
+    current = ""
+    for name in groups:
+        if name and name != current:
+            height -= 1.35 if headings else 1.0
+            headings.append((name, height))
+            current = name
+        height -= 1.0
+        places.append(height)
+    return headings, places
+
+
+def _lengths(frame: pd.DataFrame, value: str, group: str | None, whole: float | None) -> list[float | None]:
+    values = [None if is_missing(item) else float(item) for item in frame[value]]
+    if group is None:
+        return values
+    largest = frame.groupby(group, sort=False)[value].max()
+    scales = [whole or float(largest[name] or 1) for name in frame[group]]
+    return [None if item is None else item / scale for item, scale in zip(values, scales, strict=True)]
+
+
+def _colours(frame: pd.DataFrame, chosen: str | None, tone: str | None) -> list[str]:
+    if tone:
+        return [TONES[name][0] for name in frame[tone]]
+    picked = list(frame[chosen].astype(bool)) if chosen else []
+    if not any(picked):
+        return [ACCENT] * len(frame)
+    return [ACCENT if item else QUIET for item in picked]
+
+
+def _trace(bars: list[_Bar], colours: list[str], open_bars: list[bool]) -> go.Bar:
+    fills = ["rgba(0,0,0,0)" if hollow else shade for shade, hollow in zip(colours, open_bars, strict=True)]
+    return go.Bar(
+        x=[bar.length for bar in bars],
+        y=[bar.place for bar in bars],
+        orientation="h",
+        width=0.62,
+        text=[f"{bar.name}: {bar.words}" for bar in bars],
+        textposition="none",
+        hoverinfo="text",
+        marker={"color": fills, "line": {"color": colours, "width": [1.5 if hollow else 0 for hollow in open_bars]}},
+    )
+
+
+def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]], *, axis: bool) -> None:
+    """Set axes, headings, height and the room the words need on a narrow screen."""
+    labels = ["<br>".join(textwrap.wrap(bar.name, _LABEL_WIDTH)) for bar in bars]
+    low, high = min([0.0, *(bar.length or 0.0 for bar in bars)]), max(bar.end for bar in bars)
+    span = (high - low) or 1.0
+    low, high = low - (0.02 * span if low < 0 else 0), high + 0.01 * span
+    left = int(max(len(line) for label in labels for line in label.split("<br>")) * _CHARACTER) + 16
+    for heading, place in headings:
+        built.add_annotation(
+            x=0, xref="paper", xshift=-left, xanchor="left", y=place, text=heading, showarrow=False, font={"size": 14}
+        )
+    # Words may use the empty part of the plot right of their bar; what does not fit goes into the margin.
+    reach = [len(bar.words) * _CHARACTER + 16 - (high - bar.end) / (high - low) * _NARROW_PLOT for bar in bars]
+    step = max(_ROW, _LINE * max(label.count("<br>") + 1 for label in labels) + 12)
+    bottom = bars[-1].place - 0.6
+    top = (headings[0][1] if headings else bars[0].place) + 0.6
+    built.update_xaxes(
+        range=[low, high], visible=axis, automargin=False, title={"standoff": 8}, zeroline=low < 0, zerolinecolor=QUIET
+    )
+    built.update_yaxes(tickvals=[bar.place for bar in bars], ticktext=labels, range=[bottom, top], automargin=False)
+    built.update_layout(
+        height=int(step * (top - bottom)) + 14 + (_AXIS if axis else 4),
+        margin={"l": left, "r": max(int(max(reach)), 16), "b": _AXIS if axis else 4},
+    )
+
+
+def _references(built: go.Figure, references: Sequence[tuple[float, str]]) -> None:
+    """Draw the lines to compare with; one label for lines at the same value."""
+    labels: dict[float, list[str]] = {}
+    for value, name in references:
+        labels.setdefault(round(value, 4), []).append(name)
+    for index, (value, names) in enumerate(labels.items()):
+        built.add_vline(x=value, line={"dash": "dash", "width": 1.5, "color": QUIET})
+        built.add_annotation(
+            x=value,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            yshift=17 * index,
+            text=", ".join(names),
+            showarrow=False,
+            font={"size": 12},
+        )
+    if labels:
+        built.update_layout(margin={"t": 12 + 18 * len(labels)}, height=built.layout.height + 18 * len(labels))

@@ -1,0 +1,80 @@
+"""The years over each other: four quarters on the axis, one line a year, so the season shows."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.formats import number, percent
+from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, figure
+
+QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaal"}
+_LABEL_HEIGHT = 18
+_PLOT_HEIGHT = 300
+
+
+def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.Figure:
+    """Draw percentages as one line per year over four quarters; the newest year stands out.
+
+    Args:
+        frame: One row per year and quarter, every value known; a quarter without a row is a gap.
+        year: Column with the years.
+        quarter: Column with the quarters, 1 to 4.
+        value: Column with percentages.
+    """
+    low, high = _range(frame[value].min(), frame[value].max())
+    start = "" if low == 0 else f" (as begint bij {number(low)}%)"
+    built = figure(unit=f"% verzuim{start}", legend=False)
+    years = sorted(set(frame[year]))
+    ends: dict[int, list[tuple[float, int]]] = {}
+    for age, name in enumerate(reversed(years)):
+        known = dict(zip(frame.loc[frame[year] == name, quarter], frame.loc[frame[year] == name, value], strict=True))
+        built.add_trace(_year(int(name), {int(key): float(item) for key, item in known.items()}, age))
+        last = max(known)
+        ends.setdefault(int(last), []).append((float(known[last]), int(name)))
+    for place, labels in ends.items():
+        _labels(built, place, labels, (high - low) * _LABEL_HEIGHT / _PLOT_HEIGHT, max(years))
+    built.update_yaxes(range=[low, high], rangemode="normal", ticksuffix="%", dtick=1)
+    built.update_xaxes(tickvals=list(QUARTERS), ticktext=[f"K{key}" for key in QUARTERS], range=[0.8, 4.2])
+    built.update_layout(margin={"r": 84})
+    return built
+
+
+def _range(lowest: float, highest: float) -> tuple[float, float]:
+    """Give whole percentages around the values, with room to tell tenths apart."""
+    return max(float(floor(lowest - 0.5)), 0.0), float(ceil(highest + 0.3))
+
+
+def _year(name: int, known: dict[int, float], age: int) -> go.Scatter:
+    shade = ACCENT if age == 0 else QUIET
+    return go.Scatter(
+        x=list(QUARTERS),
+        y=[known.get(key) for key in QUARTERS],
+        name=str(name),
+        mode="lines+markers",
+        connectgaps=False,
+        cliponaxis=False,
+        line={"color": shade, "dash": DASHES[age % len(DASHES)], "width": 3 if age == 0 else 2},
+        marker={"color": shade, "symbol": SYMBOLS[age % len(SYMBOLS)], "size": 11 if age == 0 else 9},
+        text=[f"{label} {name}: {percent(known.get(key))}" for key, label in QUARTERS.items()],
+        hoverinfo="text",
+    )
+
+
+def _labels(built: go.Figure, place: int, labels: list[tuple[float, int]], gap: float, newest: int) -> None:
+    """Name each year beside its last point, moved apart where they would touch."""
+    height = float("inf")
+    for value, name in sorted(labels, reverse=True):
+        height = min(value, height - gap)
+        text = f"{name}: {percent(value)}"
+        built.add_annotation(
+            x=place,
+            y=height,
+            text=f"<b>{text}</b>" if name == newest else text,
+            showarrow=False,
+            xanchor="left",
+            xshift=10,
+            font={"size": 13},
+        )
