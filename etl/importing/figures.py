@@ -134,8 +134,11 @@ class FigureReader:
         self.problems.cell(figure.cell, expected, advice)
 
 
-def explain_marks(drafts: list[Draft], notes: Notes) -> list[str]:
+def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> list[str]:
     """Add the explanation of its marks to every draft; give notices on marks without one."""
+    for mark in sorted(notes.twice & {mark for draft in drafts for mark in draft.marks}):
+        expected = f"één toelichting bij het teken {mark}"
+        problems.place(expected, "Geef de voetnoten elk een eigen teken.", gelezen=notes.by_mark[mark])
     unknown: set[str] = set()
     for draft in drafts:
         for mark in dict.fromkeys(draft.marks):

@@ -31,11 +31,13 @@ class Notes:
         titles: Texts above the table, top to bottom.
         below: Texts under or in the table, in order.
         by_mark: Mark or symbol -> its explanation.
+        twice: Marks that two notes explain differently.
     """
 
     titles: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     by_mark: Mapping[str, str] = field(default_factory=dict)
+    twice: frozenset[str] = frozenset()
 
     @property
     def dash(self) -> Streepje | None:
@@ -62,14 +64,12 @@ class Notes:
 
 
 def notes_of(titles: Iterable[str], below: Iterable[str]) -> Notes:
-    """Sort notes by the mark they explain; the first explanation of a mark wins."""
+    """Sort notes by the mark they explain."""
     texts = tuple(clean(text) for text in below)
-    by_mark: dict[str, str] = {}
-    for text in texts:
-        found = _mark_of(text)
-        if found:
-            by_mark.setdefault(*found)
-    return Notes(tuple(clean(title) for title in titles), texts, by_mark)
+    found = [explained for text in texts if (explained := _mark_of(text))]
+    by_mark = dict(found)
+    twice = frozenset(mark for mark, text in found if text != by_mark[mark])
+    return Notes(tuple(clean(title) for title in titles), texts, by_mark, twice)
 
 
 def split_mark(text: str) -> tuple[str, str | None]:

@@ -7,9 +7,9 @@ from etl.importing.collector import Collector
 from etl.importing.columns import Description
 from etl.importing.headers import Header
 from etl.importing.lookups import Lookups
-from etl.importing.numbers import Unreadable, clean, read
+from etl.importing.numbers import clean
 from etl.importing.options import Options
-from etl.importing.table import Table, name_column
+from etl.importing.table import Table, is_text, name_column
 
 
 def name_labels(table: Table, description: Description, options: Options, lookups: Lookups) -> tuple[Table, list[str]]:
@@ -44,7 +44,7 @@ def check_strays(table: Table, problems: Collector) -> list[str]:
         for at, cell in table.sheet.rows[number].items():
             if at in table.header.headers:
                 continue
-            if cell.kind == "tekst" and isinstance(read(cell.text), Unreadable):
+            if is_text(cell):
                 notes.append(f"naast rij {number}: {clean(cell.text)}")
             else:
                 advice = "Zet er een kop boven, of zet een getal met een komma tussen aanhalingstekens."

@@ -96,7 +96,7 @@ def _drafts(
 ) -> tuple[list[Draft], list[str]]:
     drafts = DraftBuilder(table, description, options, Dimensions(lookups), problems).build()
     FigureReader(table, description, options, problems).fill(drafts)
-    notices = explain_marks(drafts, table.notes)
+    notices = explain_marks(drafts, table.notes, problems)
     derive(drafts, Setting(table, description, lookups, problems))
     if description.naam == "mobiliteit":
         drafts = split_combined(drafts, table.notes, problems)

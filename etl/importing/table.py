@@ -9,7 +9,7 @@ from itertools import islice
 from etl.importing.cells import Cell, Row, Sheet
 from etl.importing.collector import Collector
 from etl.importing.columns import Column, Description
-from etl.importing.footnotes import Notes, is_mark, is_note, notes_of
+from etl.importing.footnotes import Notes, is_mark, is_note, notes_of, split_mark
 from etl.importing.headers import Header, HeaderRow
 from etl.importing.numbers import Unreadable, clean, read
 from etl.importing.slugs import key
@@ -134,7 +134,7 @@ def _is_trailing_note(row: Row, header: HeaderRow, description: Description) -> 
         return not _has_value(row, header, description)
     if is_mark(first.text) and len(row) == 2:
         return not _has_value(row, header, description)
-    if len(row) > 1 or len(header.headers) < 2 or first.kind != "tekst":
+    if len(row) > 1 or len(header.headers) < 2 or not is_text(first):
         return False
     return description.choice(first.text) is None and not _has_value(row, header, description)
 
@@ -146,7 +146,7 @@ def _has_value(row: Row, header: HeaderRow, description: Description) -> bool:
     for at, cell in row.items():
         found = header.headers.get(at)
         is_figure = found is not None and ((found.period and header.wide) or (found.column and found.column.is_measure))
-        if is_figure and (cell.kind != "tekst" or not isinstance(read(cell.text), Unreadable)):
+        if is_figure and not is_text(cell):
             return True
     return False
 
@@ -167,6 +167,11 @@ def _is_second_header(row: Row, header: HeaderRow, names: Mapping[str, Column]) 
 
 def _text(row: Row) -> str:
     return clean(" ".join(cell.text for cell in row.values()))
+
+
+def is_text(cell: Cell) -> bool:
+    """Tell whether a cell holds words, rather than a figure or a symbol for one."""
+    return cell.kind == "tekst" and isinstance(read(split_mark(cell.text)[0]), Unreadable)
 
 
 def cell_at(row: Row, number: int, at: int) -> Cell:

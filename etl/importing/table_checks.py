@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.importing.collector import Collector
 from etl.importing.columns import Description
 from etl.importing.slugs import key
-from etl.importing.table import Table
+from etl.importing.table import Table, is_text
 
 
 def check_cells(table: Table, description: Description, problems: Collector) -> None:
@@ -24,6 +26,21 @@ def check_cells(table: Table, description: Description, problems: Collector) -> 
         if table.periods and not set(row) & set(table.periods):
             _no_figures(table, description, number, problems)
     _check_merged(table, problems)
+    _check_lost_periods(table, problems)
+
+
+def _check_lost_periods(table: Table, problems: Collector) -> None:
+    """Collect headers that may be a mistyped period ('202', '?'): a year must not be left out unseen."""
+    last = max(table.periods, default=0)
+    rows = [table.sheet.rows[number] for number in table.body]
+    for at, header in table.header.headers.items():
+        if header.column or header.period or not last:
+            continue
+        no_word = re.match(r"\W*\d", header.cell.text) or not re.search(r"[^\W\d_]{2}", header.cell.text)
+        before = at < last and any(at in row and not is_text(row[at]) for row in rows)
+        if no_word or before:
+            advice = "Schrijf de kop als periode, bv. 2022 of 2022KW04, of haal de kolom weg."
+            problems.cell(header.cell, "een periode als kop", advice)
 
 
 def _no_figures(table: Table, description: Description, number: int, problems: Collector) -> None:

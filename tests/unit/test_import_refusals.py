@@ -263,6 +263,32 @@ def test_dates_errors_and_merged_figures_are_refused(tmp_path: Path) -> None:
     assert "geen datum" in problems[0].verwacht and "geen datum" in problems[1].verwacht
 
 
+@pytest.mark.parametrize(("at", "typed"), [(1, "202"), (2, "twee21"), (3, "2O22"), (2, "?"), (3, ".")])
+def test_a_mistyped_year_is_refused_not_left_out(tmp_path: Path, at: int, typed: str) -> None:
+    problems = refused("mobiliteit", csv_file(tmp_path, changed(0, at, typed)), **OPTIONS)
+    assert [(p.rij, p.gelezen) for p in problems if p.verwacht == "een periode als kop"] == [(1, typed)]
+
+
+def test_headers_that_slipped_to_the_right_are_refused(tmp_path: Path) -> None:
+    rows = changed(0, 0, "Mobiliteit")
+    rows[0].insert(1, "Uitstroom")
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS))
+    assert (problem.rij, problem.gelezen, problem.verwacht) == (1, "Uitstroom", "een periode als kop")
+
+
+def test_a_mark_with_two_explanations_is_refused(tmp_path: Path) -> None:
+    rows = [*changed(0, 0, "Mobiliteit"), ["*: voorlopig (TESTDATA)"]]
+    assert any("één toelichting" in p.verwacht for p in refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS))
+
+
+@pytest.mark.parametrize("stray", ["840*", "1.234", 5])
+def test_a_figure_beside_or_under_the_table_is_refused(tmp_path: Path, stray: object) -> None:
+    rows = changed(0, 0, "Mobiliteit")
+    rows[3].append(stray)
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)).rij == 4
+    assert refused("mobiliteit", csv_file(tmp_path, [*changed(0, 0, "Mobiliteit"), [stray]]), **OPTIONS)
+
+
 def test_a_year_as_a_date_in_the_header_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "testdata.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
