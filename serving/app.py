@@ -35,9 +35,9 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     # deep link that comes first then meets a "page not found" dialog. Private: docs/adr/001.
     PagesManager.uses_pages_directory = False
     index_html = (_STREAMLIT_FILES / "index.html").read_text("utf-8")
-    page = shell.render(index_html, script.parent)
     bundles = Bundles(_STREAMLIT_FILES)
-    to_warm = bundles.first_needed(index_html)
+    page = shell.render(index_html, script.parent, bundles.soon_needed())
+    to_warm = bundles.named_in(page)
 
     @asynccontextmanager
     async def lifespan(_app: App) -> AsyncGenerator[None, None]:

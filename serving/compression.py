@@ -21,9 +21,9 @@ from serving.asset import Asset, takes_gzip
 _TEXTUAL = frozenset({".js", ".css", ".json", ".svg", ".map", ".txt"})
 _FOREVER = "public, immutable, max-age=31536000"
 _SMALLEST = 1000
-_FIRST_NEEDED = re.compile(r'(?:src|href)="\./(static/[^"]+)"')
-_SOON_NEEDED = ("PlotlyChart.", "Html.", "embed.")
-"""Bundles every page of this dashboard asks for after the ones index.html names."""
+_NAMED = re.compile(r'(?:src|href)="\.(/static/[^"]+)"')
+_SOON_NEEDED = ("PlotlyChart.", "Html.")
+"""Starts of file names: pages are made of HTML and charts."""
 
 
 class Bundles:
@@ -51,16 +51,17 @@ class Bundles:
         return found
 
     def warm(self, paths: Iterable[str]) -> None:
-        """Pack these files now; unknown paths are skipped."""
+        """Pack these files now, so that no visitor waits for it."""
         for path in paths:
-            if path in self._files:
-                self.get(path)
+            self.get(path)
 
-    def first_needed(self, index_html: str) -> list[str]:
-        """Give the paths a first visit asks for: those index.html names, then the chart bundles."""
-        named = [f"/{match}" for match in _FIRST_NEEDED.findall(index_html)]
-        soon = [path for path in self._files if path.rsplit("/", 1)[-1].startswith(_SOON_NEEDED)]
-        return named + soon
+    def soon_needed(self) -> list[str]:
+        """Give the bundles every page asks for as soon as its script has run."""
+        return [path for path in self._files if path.rsplit("/", 1)[-1].startswith(_SOON_NEEDED)]
+
+    def named_in(self, page: str) -> list[str]:
+        """Give the bundles an HTML page names, in its order: what a first visit asks for."""
+        return [path for path in _NAMED.findall(page) if path in self._files]
 
     def _pack(self, path: str) -> Asset:
         file = self._files[path]

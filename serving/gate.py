@@ -63,7 +63,7 @@ def host_name(host: str) -> str | None:
         return None
     if parts.netloc != host or parts.username is not None or parts.path or parts.query or parts.fragment:
         return None
-    return (parts.hostname or "").rstrip(".") or None
+    return (parts.hostname or "").lower().rstrip(".") or None
 
 
 def _unknown_host(host: str) -> str:

@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from typing import Any
 
 import duckdb
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from queries import warehouse
 from serving.desk import desk_file
-from serving.figures import figure_file
+from serving.feed import changes_feed
+from serving.figures import figure_file, figure_list
+from serving.openapi import description
+from serving.pages import page_zip
 from serving.problems import problem
+from serving.tables import build, sources, table_file, table_list
 
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 _LOG = logging.getLogger("doorstroom")
 
 
 def routes() -> list[BaseRoute]:
     """Give every route of our own; a new one is added to this list."""
-    return [
-        Route("/api/v1/ready", ready, methods=["GET"]),
-        Route("/api/v1/figuren/{bestand}", figure_file, methods=["GET"]),
-        Route("/api/v1/sql.{extensie}", desk_file, methods=["GET"]),
-    ]
+    found: list[BaseRoute] = [_reading(f"/api/v1/{path}", answer) for path, answer in _ADDRESSES.items()]
+    return [*found, Route("/api/v1/{rest:path}", unknown, methods=list(_METHODS))]
+
+
+def _reading(path: str, answer: Callable[[Request], Any]) -> Route:
+    return Route(path, answer, methods=["GET"], middleware=[Middleware(GZipMiddleware, minimum_size=1000)])
+
+
+async def unknown(request: Request) -> Response:
+    """Answer 404 for what is not there, and 405 for anything but reading."""
+    if request.method not in {"GET", "HEAD"}:
+        return problem(405, "Alleen lezen", "Dit adres kent alleen GET en HEAD.", {"allow": "GET, HEAD"})
+    return problem(404, "Bestaat niet", "Er is niets op dit adres. Zie /api/v1/openapi.json.")
 
 
 async def ready(_request: Request) -> Response:
@@ -38,3 +55,18 @@ async def ready(_request: Request) -> Response:
         _LOG.warning("niet gereed: %s", error)
         return problem(503, "Niet gereed", "De gegevens zijn er niet of antwoorden niet.")
     return JSONResponse({"gereed": True, "build_id": build_id}, headers={"cache-control": "no-store"})
+
+
+_ADDRESSES: dict[str, Callable[[Request], Any]] = {
+    "ready": ready,
+    "openapi.json": description,
+    "figuren": figure_list,
+    "figuren/{bestand}": figure_file,
+    "paginas/{bestand}": page_zip,
+    "tabellen": table_list,
+    "tabellen/{bestand}": table_file,
+    "bronnen": sources,
+    "build": build,
+    "sql.{extensie}": desk_file,
+    "wijzigingen.atom": changes_feed,
+}

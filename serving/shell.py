@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 from starlette.datastructures import Headers
@@ -31,13 +32,14 @@ class ShellError(RuntimeError):
     """Streamlit's index.html is not the one this module was written for."""
 
 
-def render(index_html: str, project: Path) -> str:
+def render(index_html: str, project: Path, soon: Sequence[str] = ()) -> str:
     """Rewrite Streamlit's index.html.
 
     Args:
         index_html: The page as Streamlit ships it.
         project: Folder with `static/` (each script gets its hash in the address) and
             `.streamlit/config.toml` (the first paint takes its colours).
+        soon: Paths of bundles that every page asks for once its script has run; fetched meanwhile.
 
     Raises:
         ShellError: A part to replace is not there exactly once.
@@ -47,6 +49,7 @@ def render(index_html: str, project: Path) -> str:
         f'<link rel="preload" href="./app/static/fonts/{name}.woff2" as="font" type="font/woff2" crossorigin />'
         for name in _FONTS
     ]
+    head += [f'<link rel="modulepreload" href=".{path}" fetchpriority="low" />' for path in soon]
     for name in _SCRIPTS:
         version = hashlib.sha256((project / "static" / name).read_bytes()).hexdigest()[:12]
         head.append(f'<script defer src="./app/static/{name}?v={version}"></script>')

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from analysis.findings import Findings
 from analysis.formats import number
-from queries.catalogue import Column, Query
 from queries.desk import DeskAnswer, ask
-from queries.run import Answer, run
+from queries.run import Answer
 from ui.figure import Figure, View, find_sources
+from ui.tableview import describe_columns
 
 EXAMPLES = {
     "Uitstroom naar bestemming": (
@@ -51,40 +49,16 @@ def desk_view(sql: str) -> View:
     figure = Figure("eigen-vraag", "eigen-vraag", lambda *_: words, chart=None, pagina="sql", adres="/api/v1/sql")
     return View(
         figure=figure,
-        answer=Answer(_described(sql, frame), {"q": sql}, frame, answer.build_id),
+        answer=Answer(
+            describe_columns("eigen-vraag", frame, f"Gevraagd: {' '.join(sql.split())}", sql),
+            {"q": sql},
+            frame,
+            answer.build_id,
+        ),
         findings=words,
         sources=find_sources(frame),
         statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
     )
-
-
-def _described(sql: str, frame: pd.DataFrame) -> Query:
-    """Give the question a header: labels and units come from the data dictionary where names are known."""
-    known = run("kolommen_bij_naam", {"kolommen": [str(name) for name in frame.columns]}).frame
-    rows = {row["kolom"]: row for row in known.to_dict("records")}
-    columns = {
-        str(name): Column(
-            label=str(rows[name]["label"]) if name in rows else str(name),
-            decimalen=_decimals(frame[name]),
-            tonen=name != "bron_ids",
-        )
-        for name in frame.columns
-    }
-    return Query(
-        naam="eigen-vraag",
-        titel="Eigen vraag",
-        omschrijving=f"Gevraagd: {' '.join(sql.split())}",
-        korrel="één rij van het antwoord",
-        bronnen=(),
-        kolommen=columns,
-        sql=sql,
-    )
-
-
-def _decimals(values: pd.Series) -> int:
-    if not pd.api.types.is_float_dtype(values):
-        return 0
-    return 0 if (values.dropna() % 1 == 0).all() else 1
 
 
 def _findings(answer: DeskAnswer) -> Findings:

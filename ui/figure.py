@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 
 from analysis.findings import Findings
 from analysis.rows import records
-from queries.catalogue import catalogue
+from queries.catalogue import Parameter, catalogue
 from queries.run import Answer, run
 
 Parameters = dict[str, Any]
@@ -53,6 +53,11 @@ class Figure:
     onderdeel: str | None = None
     vast: tuple[tuple[str, str], ...] = ()
     adres: str | None = None
+
+    def open_parameters(self) -> dict[str, Parameter]:
+        """Give the parameters a reader may choose: those of the question, without the fixed ones."""
+        fixed = dict(self.vast)
+        return {name: entry for name, entry in catalogue()[self.query].parameters.items() if name not in fixed}
 
     def takes(self, chosen: Mapping[str, Any]) -> Parameters:
         """Give the choices of a page that this figure's question knows."""

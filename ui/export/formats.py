@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from io import BytesIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from ui.export.frames import export_frame, metadata
 from ui.export.workbook import workbook
@@ -13,6 +17,7 @@ CONTENT_TYPES = {
     "nl.csv": "text/csv; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "json": "application/json; charset=utf-8",
+    "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -45,13 +50,24 @@ def _csv(view: View) -> bytes:
 
 
 def _json(view: View) -> bytes:
-    rows = json.loads(export_frame(view, labels=False, guard=False).to_json(orient="records", force_ascii=False))
+    rows = json.loads(
+        export_frame(view, labels=False, guard=False).to_json(orient="records", force_ascii=False, date_format="iso")
+    )
     return json.dumps(metadata(view) | {"rijen": rows}, ensure_ascii=False, indent=2).encode("utf-8")
+
+
+def _parquet(view: View) -> bytes:
+    table = pa.Table.from_pandas(export_frame(view, labels=False, guard=False), preserve_index=False)
+    about = json.dumps(metadata(view), ensure_ascii=False, default=str).encode("utf-8")
+    buffer = BytesIO()
+    pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), b"doorstroom": about}), buffer)
+    return buffer.getvalue()
 
 
 _RENDERERS: dict[str, Callable[[View], bytes]] = {
     "nl.csv": _csv_nl,
     "csv": _csv,
     "json": _json,
+    "parquet": _parquet,
     "xlsx": workbook,
 }

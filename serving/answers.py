@@ -1,0 +1,86 @@
+"""What every answer of the API has in common: build as ETag, gzip left to the middleware, Dutch errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import duckdb
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from queries.catalogue import CatalogueError
+from queries.desk import DeskError
+from queries.warehouse import QueryTimeoutError, WarehouseError
+from serving.problems import problem
+from ui.export import CONTENT_TYPES, file_name, render
+from ui.figure import View
+
+Endpoint = Callable[[Request], Response]
+
+
+class NotFoundError(Exception):
+    """There is nothing at this address; the message is Dutch."""
+
+
+def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
+    """Run a plain function as an endpoint: in a thread, its errors as problem+json."""
+
+    @wraps(answer)
+    async def served(request: Request) -> Response:
+        try:
+            return await run_in_threadpool(answer, request)
+        except NotFoundError as error:
+            return problem(404, "Bestaat niet", str(error))
+        except (CatalogueError, DeskError, ValueError) as error:
+            return problem(400, "Verkeerde vraag", str(error))
+        except (QueryTimeoutError, WarehouseError) as error:
+            return problem(503, "Geen antwoord", str(error))
+        except duckdb.Error:
+            return problem(503, "Geen antwoord", "De gegevens konden deze vraag niet beantwoorden.")
+
+    return served
+
+
+def known_extension(extension: str) -> str:
+    """Give the extension when there is such a format.
+
+    Raises:
+        NotFoundError: There is not; names the formats there are.
+    """
+    if extension not in CONTENT_TYPES:
+        raise NotFoundError(f"Onbekend formaat '{extension}'. Kies uit: {', '.join(CONTENT_TYPES)}.")
+    return extension
+
+
+def only(request: Request, *names: str) -> dict[str, str]:
+    """Give the query parameters of an address that knows just these.
+
+    Raises:
+        CatalogueError: There is another one, or one twice.
+    """
+    given = dict(request.query_params)
+    if unknown := given.keys() - set(names) - {"build"}:
+        raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {', '.join(names) or 'geen'}")
+    return given
+
+
+def file_answer(request: Request, view: View, extension: str) -> Response:
+    """Give a View as a file, or 304 when the reader has this build already."""
+    etag = f'"{view.answer.build_id}-{extension}"'
+    headers = {"etag": etag, "cache-control": "no-cache"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    headers["content-disposition"] = f'attachment; filename="{file_name(view, extension)}"'
+    return Response(render(view, extension), media_type=CONTENT_TYPES[extension], headers=headers)
+
+
+def json_answer(request: Request, build_id: str, body: Any) -> Response:
+    """Give a JSON answer with the build as ETag."""
+    etag = f'"{build_id}"'
+    headers = {"etag": etag, "cache-control": "no-cache"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    return JSONResponse(body, headers=headers)

@@ -1,0 +1,145 @@
+"""The description of the API (OpenAPI 3.1), made from the catalogue so that it cannot lag behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from queries.catalogue import Parameter, catalogue
+from queries.warehouse import current
+from serving.answers import endpoint, json_answer, only
+from ui.export import CONTENT_TYPES
+from ui.figure import Figure
+from ui.figures import FIGURES
+from ui.tableview import MAX_ROWS, table_names
+
+_PROBLEM = {"$ref": "#/components/schemas/Probleem"}
+_TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
+
+
+@endpoint
+def description(request: Request) -> Response:
+    """Answer `/api/v1/openapi.json`."""
+    only(request)
+    return json_answer(request, current().build_id, openapi())
+
+
+def openapi() -> dict[str, Any]:
+    """Give the OpenAPI 3.1 document of every address of our own."""
+    lists = {
+        "/api/v1/ready": "Antwoordt de database echt?",
+        "/api/v1/figuren": "Alle figuren met hun parameters en kolommen",
+        "/api/v1/tabellen": "Alle openbare tabellen",
+        "/api/v1/bronnen": "Alle bronnen met licentie en datum",
+        "/api/v1/build": "De versie van de gegevens",
+        "/api/v1/openapi.json": "Deze beschrijving",
+    }
+    paths = {path: _get(text, "application/json") for path, text in lists.items()}
+    paths["/api/v1/wijzigingen.atom"] = _get("Wat er per versie veranderde", _TYPES["atom"])
+    for figure in FIGURES.values():
+        path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
+        paths[path] = _files(catalogue()[figure.query].titel, _figure_parameters(figure))
+    for name in table_names():
+        paths[f"/api/v1/tabellen/{name}.{{formaat}}"] = _files(f"De tabel {name}", _PAGING)
+    paths["/api/v1/sql.{formaat}"] = _files("Een eigen vraag, één select op mart en meta", _SQL)
+    for page in sorted({figure.pagina or "overzicht" for figure in FIGURES.values()}):
+        paths[f"/api/v1/paginas/{page}.zip"] = _get(f"Alle figuren van de pagina {page}", _TYPES["zip"])
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Doorstroom",
+            "version": "1",
+            "description": "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang. Alleen lezen.",
+            "license": {"name": "Code EUPL-1.2; cijfers volgens de licentie van hun bron"},
+        },
+        "paths": paths,
+        "components": {"schemas": {"Probleem": _PROBLEM_SCHEMA}},
+    }
+
+
+_PROBLEM_SCHEMA = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+    },
+}
+
+
+def _query(name: str, schema: dict[str, Any], text: str, *, required: bool = False) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": required, "description": text, "schema": schema}
+
+
+_PAGING = [
+    _query("vanaf", {"type": "integer", "minimum": 0, "maximum": 10**9, "default": 0}, "Rijen die worden overgeslagen"),
+    _query(
+        "aantal", {"type": "integer", "minimum": 0, "maximum": MAX_ROWS, "default": MAX_ROWS}, "Hoogste aantal rijen"
+    ),
+]
+_SQL = [
+    _query(
+        "q",
+        {"type": "string", "minLength": 1, "maxLength": 10_000, "examples": ["from mart.thema"]},
+        "Eén select op mart of meta",
+        required=True,
+    )
+]
+
+
+def _figure_parameters(figure: Figure) -> list[dict[str, Any]]:
+    known = figure.open_parameters()
+    return [_query(name, _schema(parameter), parameter.omschrijving) for name, parameter in known.items()]
+
+
+def _schema(parameter: Parameter) -> dict[str, Any]:
+    if parameter.type == "getal":
+        return {"type": "number"}
+    if parameter.type == "codelijst":
+        # In an address: values with commas between them.
+        return {"type": "string", "description": "Codes met komma's ertussen."}
+    schema: dict[str, Any] = {"type": "string"}
+    if parameter.waarden:
+        schema["enum"] = list(parameter.waarden)
+    if isinstance(parameter.standaard, str):
+        schema["default"] = parameter.standaard
+    return schema
+
+
+_FORMAT = {
+    "name": "formaat",
+    "in": "path",
+    "required": True,
+    "description": "Formaat van het bestand",
+    "schema": {"type": "string", "enum": list(CONTENT_TYPES)},
+}
+
+
+def _files(summary: str, parameters: list[dict[str, Any]]) -> dict[str, Any]:
+    media = {kind.split(";")[0] for kind in CONTENT_TYPES.values()}
+    return _get(summary, *sorted(media), parameters=[_FORMAT, *parameters])
+
+
+def _get(summary: str, *media: str, parameters: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    content = {
+        kind: {"schema": {"type": "object"} if kind == "application/json" else {"type": "string"}} for kind in media
+    }
+    failed = {"content": {"application/problem+json": {"schema": _PROBLEM}}}
+    return {
+        "get": {
+            "summary": summary,
+            "parameters": parameters or [],
+            "responses": {
+                "200": {"description": "Gelukt", "content": content},
+                "304": {"description": "Niet veranderd sinds uw versie (If-None-Match)"},
+                "400": {"description": "Verkeerde vraag", **failed},
+                "404": {"description": "Bestaat niet", **failed},
+                "405": {"description": "Alleen GET en HEAD", **failed},
+                "503": {"description": "Geen gegevens of te lang bezig", **failed},
+            },
+        }
+    }

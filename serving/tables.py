@@ -1,0 +1,65 @@
+"""Whole tables of the contract, the sources and the build, for programs."""
+
+from __future__ import annotations
+
+import json
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from queries.catalogue import CatalogueError
+from queries.warehouse import current
+from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from ui.export import render
+from ui.tableview import MAX_ROWS, table_names, table_view
+
+
+@endpoint
+def table_list(request: Request) -> Response:
+    """Answer `/api/v1/tabellen`: the public tables with their rows."""
+    only(request)
+    tables = [{"tabel": name, "rijen": rows} for name, rows in table_names().items()]
+    return json_answer(request, current().build_id, {"tabellen": tables})
+
+
+@endpoint
+def table_file(request: Request) -> Response:
+    """Answer `/api/v1/tabellen/{schema.table}.{extension}?vanaf=0&aantal=100000`."""
+    schema, _, rest = str(request.path_params["bestand"]).partition(".")
+    table, _, extension = rest.partition(".")
+    name = f"{schema}.{table}"
+    if name not in table_names():
+        raise NotFoundError(f"Er is geen tabel '{name}'. Zie /api/v1/tabellen.")
+    known_extension(extension)
+    given = only(request, "vanaf", "aantal")
+    first, count = _whole(given, "vanaf", 0, 10**9), _whole(given, "aantal", MAX_ROWS, MAX_ROWS)
+    answer = file_answer(request, table_view(name, first, count), extension)
+    answer.headers["x-totaal-rijen"] = str(table_names()[name])
+    return answer
+
+
+@endpoint
+def sources(request: Request) -> Response:
+    """Answer `/api/v1/bronnen`: every source with licence, dates and seal."""
+    only(request)
+    rows = json.loads(render(table_view("meta.bron"), "json"))["rijen"]
+    return json_answer(request, current().build_id, {"bronnen": rows})
+
+
+@endpoint
+def build(request: Request) -> Response:
+    """Answer `/api/v1/build`: which build is live and what is in it."""
+    only(request)
+    warehouse = current()
+    tables = table_names()
+    body = {"build_id": warehouse.build_id, "gebouwd_op": warehouse.built_at, "tabellen": tables}
+    return json_answer(request, warehouse.build_id, body)
+
+
+def _whole(given: dict[str, str], name: str, default: int, highest: int) -> int:
+    text = given.get(name)
+    if text is None:
+        return default
+    if not text.isascii() or not text.isdigit() or len(text) > 10 or int(text) > highest:
+        raise CatalogueError(f"{name} is een geheel getal van 0 tot en met {highest}, gelezen: {text[:20]}")
+    return int(text)

@@ -1,0 +1,166 @@
+"""The API keeps its own description: every address answers what it says, errors are Dutch problem+json."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from io import BytesIO, StringIO
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pyarrow.parquet as pq
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from etl.publish import Manifest
+from serving.openapi import openapi
+from serving.routes import routes
+from ui.export import CONTENT_TYPES
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=routes()))
+
+
+def addresses() -> list[tuple[str, str, dict[str, Any]]]:
+    """Every documented address, once for each value of its path parameter."""
+    found = []
+    for path, item in openapi()["paths"].items():
+        for value in CONTENT_TYPES if "{formaat}" in path else [""]:
+            found.append((path, path.replace("{formaat}", value), item["get"]))
+    return found
+
+
+def test_every_documented_address_answers_what_it_says(client: TestClient) -> None:
+    for template, address, operation in addresses():
+        required = {
+            parameter["name"]: parameter["schema"]["examples"][0]
+            for parameter in operation["parameters"]
+            if parameter["required"] and parameter["in"] == "query"
+        }
+        answer = client.get(address, params=required)
+        assert answer.status_code == 200, (address, answer.text[:200])
+        media = answer.headers["content-type"].split(";")[0]
+        assert media in operation["responses"]["200"]["content"], (template, media)
+        if media == "application/json":
+            assert isinstance(answer.json(), dict)
+
+
+def test_every_enumerated_value_is_accepted_and_another_refused(client: TestClient) -> None:
+    tried = 0
+    for template, _, operation in addresses():
+        for parameter in operation["parameters"]:
+            if parameter["in"] != "query" or "enum" not in parameter["schema"]:
+                continue
+            address = template.replace("{formaat}", "json")
+            for value in parameter["schema"]["enum"]:
+                assert client.get(address, params={parameter["name"]: value}).status_code == 200
+            assert client.get(address, params={parameter["name"]: "onzin"}).status_code == 400
+            tried += 1
+    assert tried > 0
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/api/v1/figuren/bestaat-niet.csv", 404),
+        ("/api/v1/figuren/uitstroom-bestemming.exe", 404),
+        ("/api/v1/figuren/uitstroom-bestemming.csv?kleur=rood", 400),
+        ("/api/v1/figuren/uitstroom-bestemming.csv?bereik=onzin", 400),
+        ("/api/v1/tabellen/raw.kerncijfer.csv", 404),
+        ("/api/v1/tabellen/mart.kerncijfer;drop.csv", 404),
+        ("/api/v1/tabellen/mart.thema.csv?aantal=-1", 400),
+        ("/api/v1/tabellen/mart.thema.csv?aantal=9999999", 400),
+        ("/api/v1/tabellen/mart.thema.csv?aantal=²", 400),
+        ("/api/v1/sql.csv?q=drop table mart.thema", 400),
+        ("/api/v1/sql.csv", 400),
+        ("/api/v1/build?x=1", 400),
+        ("/api/v1/paginas/bestaat-niet.zip", 404),
+        ("/api/v1/paginas/in-en-uitstroom.exe", 404),
+        ("/api/v1/onzin", 404),
+    ],
+)
+def test_errors_are_dutch_problem_json(client: TestClient, address: str, status: int) -> None:
+    answer = client.get(address)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    body = answer.json()
+    assert body["status"] == status
+    assert body["detail"]
+    assert "/home" not in answer.text
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("address", ["/api/v1/build", "/api/v1/figuren/uitstroom-bestemming.csv", "/api/v1/onzin"])
+def test_only_reading(client: TestClient, method: str, address: str) -> None:
+    answer = getattr(client, method)(address)
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == "GET, HEAD"
+
+
+def test_head_answers_without_a_body(client: TestClient) -> None:
+    answer = client.head("/api/v1/build")
+    assert answer.status_code == 200
+    assert answer.content == b""
+
+
+def test_a_known_build_is_not_sent_again(client: TestClient, built: Manifest) -> None:
+    for address in ("/api/v1/build", "/api/v1/figuren/uitstroom-bestemming.csv", "/api/v1/tabellen/mart.thema.json"):
+        first = client.get(address)
+        assert built.build_id in first.headers["etag"]
+        assert client.get(address, headers={"if-none-match": first.headers["etag"]}).status_code == 304
+
+
+def test_large_answers_are_packed_when_asked(client: TestClient) -> None:
+    assert client.get("/api/v1/bronnen", headers={"accept-encoding": "gzip"}).headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in client.get("/api/v1/bronnen", headers={"accept-encoding": "identity"}).headers
+
+
+def test_parquet_and_csv_hold_the_same_rows(client: TestClient) -> None:
+    table = pq.read_table(BytesIO(client.get("/api/v1/tabellen/mart.mobiliteit.parquet").content))
+    rows = list(csv.DictReader(StringIO(client.get("/api/v1/tabellen/mart.mobiliteit.csv").text)))
+    assert table.num_rows == len(rows)
+    totals = [float(row["aantal"]) for row in rows if row["regio_code"] == "RA0206" and row["bereik"] == "totaal"]
+    assert sorted(totals) == [3440.0, 3950.0, 4250.0]
+    assert json.loads(table.schema.metadata[b"doorstroom"])["figuur"] == "mart.mobiliteit"
+
+
+def test_paging_gives_every_row_once(client: TestClient) -> None:
+    whole = client.get("/api/v1/tabellen/mart.gemeente.json").json()["rijen"]
+    parts = []
+    for start in range(0, 400, 100):
+        parts += client.get(f"/api/v1/tabellen/mart.gemeente.json?vanaf={start}&aantal=100").json()["rijen"]
+    assert parts == whole
+    assert len(whole) == 345
+
+
+def test_a_page_is_one_package_that_describes_itself(client: TestClient) -> None:
+    answer = client.get("/api/v1/paginas/in-en-uitstroom.zip", params={"regio": "RA0206", "branche": "VVT"})
+    archive = zipfile.ZipFile(BytesIO(answer.content))
+    package = json.loads(archive.read("datapackage.json"))
+    assert package["profile"] == "tabular-data-package"
+    for resource in package["resources"]:
+        rows = list(csv.reader(StringIO(archive.read(resource["path"]).decode("utf-8"))))
+        assert rows[0] == [field["name"] for field in resource["schema"]["fields"]]
+        csvw = json.loads(archive.read(f"{resource['path']}-metadata.json"))
+        assert [column["name"] for column in csvw["tableSchema"]["columns"]] == rows[0]
+        for index, field in enumerate(resource["schema"]["fields"]):
+            if field["type"] in {"number", "integer"}:
+                assert all(row[index] == "" or float(row[index]) is not None for row in rows[1:])
+    assert "actieplan" in archive.read("LEESMIJ.txt").decode("utf-8-sig").lower()
+    again = client.get("/api/v1/paginas/in-en-uitstroom.zip", params={"regio": "RA0206", "branche": "VVT"})
+    assert again.content == answer.content
+
+
+def test_feed_is_atom_with_the_live_build_first(client: TestClient, built: Manifest) -> None:
+    feed = ET.fromstring(client.get("/api/v1/wijzigingen.atom").content)  # noqa: S314 - our own answer
+    space = "{http://www.w3.org/2005/Atom}"
+    assert feed.tag == f"{space}feed"
+    assert [feed.find(f"{space}{tag}") is not None for tag in ("id", "title", "updated")] == [True] * 3
+    entry = feed.find(f"{space}entry")
+    assert entry is not None
+    assert entry.findtext(f"{space}id") == f"urn:doorstroom:build:{built.build_id}"
