@@ -11,10 +11,10 @@ import plotly.graph_objects as go
 from analysis.formats import number
 from ui.charts.base import DASHES, GRID, SYMBOLS, colour, figure, note
 
-_LABEL_HEIGHT = 17
+_LABEL_HEIGHT = 16
 _PLOT_HEIGHT = 280
-_CHARACTER_WIDTH = 7.5
-_NARROW_STEP = 30
+_CHARACTER_WIDTH = 6.6
+_NARROW_STEP = 17
 
 
 @dataclass(frozen=True)
@@ -119,11 +119,11 @@ def _name_ends(built: go.Figure, frame: pd.DataFrame, columns: Columns, scale: t
         words = f"{row[columns.series]} {row[columns.text]}"
         ceiling = min(float(row[columns.y]), ceiling - _LABEL_HEIGHT / _PLOT_HEIGHT * height)
         built.add_annotation(
-            x=row[columns.x], y=ceiling, text=words, showarrow=False, xanchor="left", xshift=9, font={"size": 13}
+            x=row[columns.x], y=ceiling, text=words, showarrow=False, xanchor="left", xshift=8, font={"size": 12}
         )
         free = (len(places) - 1 - places.index(row[columns.x])) * _NARROW_STEP
         room = max(room, len(words) * _CHARACTER_WIDTH - free)
-    built.update_layout(margin={"r": int(room) + 16})
+    built.update_layout(margin={"r": int(room) + 10})
 
 
 def gap(built: go.Figure, places: list[str], label: str, reason: str) -> None:

@@ -62,9 +62,10 @@ def _codes(frame: pd.DataFrame) -> list[str]:
 
 def _axis(before: list[str], waves: list[str]) -> dict[str, str]:
     """Give every place on the axis with its label; a year is named once, so that it fits on a phone."""
-    places = {code: code[:4] for code in before}
+    short = len(before) > 1
+    places = {code: f"'{code[2:4]}" if short else code[:4] for code in before}
     if before:
-        places |= {before[-1]: f"{before[-1][:4]}<br><br>eerdere<br>enquête", _SPACE: ""}
+        places |= {before[-1]: f"{places[before[-1]]}<br><br>eerdere<br>enquête", _SPACE: ""}
     named: set[str] = set()
     for code in waves:
         year = code[:4]
@@ -89,7 +90,7 @@ def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return dots(named, row="vraag", value="waarde", text="tekst", unit=_UNIT, group="kop")
 
 
-_WAVES = "De werknemersenquête meet in het 2e en het 4e kwartaal. Het 2e kwartaal van 2020 is niet gemeten."
+_WAVES = "De werknemersenquête meet in het 2e en het 4e kwartaal (K2 en K4). Het 2e kwartaal van 2020 is niet gemeten."
 _DECIMALS = (
     "Sommige bronnen geven hele procenten, andere één decimaal. De kolom 'Afgerond op' in de tabel zegt welke; een"
     " verschil heeft niet meer decimalen dan de grofste van de twee."
