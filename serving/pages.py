@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from queries.catalogue import CatalogueError, catalogue
+from queries.catalogue import catalogue
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint
-from ui.address import IGNORED, read_parameters
+from ui.address import read_parameters
 from ui.export.package import page_package
 from ui.figure import make_view
 from ui.figures import FIGURES
@@ -18,16 +18,16 @@ START = "overzicht"
 
 @endpoint
 def page_zip(request: Request) -> Response:
-    """Answer `/api/v1/paginas/{path}.zip?<choices of the page>`; each figure takes what its question knows."""
+    """Answer `/api/v1/paginas/{path}.zip?<choices of the page>`; each figure takes what its question knows.
+
+    A choice that no question knows decided which part of the page was shown; the file has them all.
+    """
     path, _, extension = str(request.path_params["bestand"]).partition(".")
     figures = [figure for figure in FIGURES.values() if (figure.pagina or START) == path]
     if not figures or extension != "zip":
         pages = ", ".join(sorted({figure.pagina or START for figure in FIGURES.values()}))
         raise NotFoundError(f"Er is geen pagina '{path}' met figuren. Kies uit: {pages}.")
     given = dict(request.query_params)
-    known = {name for figure in figures for name in catalogue()[figure.query].parameters}
-    if unknown := given.keys() - known - IGNORED:
-        raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {', '.join(sorted(known))}")
     views = []
     for figure in figures:
         mine = {key: text for key, text in given.items() if key in catalogue()[figure.query].parameters}

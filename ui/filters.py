@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
+
+from queries.warehouse import current
 
 _CHOICES = "_keuzes"
 _WRITTEN = "_adres"
@@ -162,8 +165,7 @@ def _as_text(value: Any) -> str:
 
 
 def address(path: str) -> str:
-    """Give the address of a page with the choices of this one: for copy-link and page links."""
-    from urllib.parse import urlencode
-
-    values = {key: _as_text(st.session_state[_CHOICES][key]) for key in st.session_state[_ACTIVE]}
-    return f"/{path}?{urlencode(values)}"
+    """Give the address of a page with every choice of this one and the build: for copy-link and downloads."""
+    state = st.session_state
+    values = {key: _as_text(state[_CHOICES][key]) for key in state[_ACTIVE]}
+    return f"/{path}?{urlencode(values | {'build': current().build_id})}"

@@ -14,6 +14,7 @@ from analysis.formats import day
 from queries.run import run
 from queries.warehouse import Warehouse, WarehouseError, current
 from ui import filters
+from ui.figures import FIGURES
 from ui.navigation import PageEntry, draw_menu, entry_of
 
 _log = logging.getLogger("doorstroom")
@@ -47,7 +48,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     for sentence in [warehouse.notice, *filters.refused()]:
         if sentence:
             notices.html(notice(sentence, "let-op"))
-    _footer(warehouse)
+    _footer(warehouse, entry)
 
 
 def notice(sentence: str, kind: str) -> str:
@@ -84,9 +85,24 @@ def labels(query: str, parameters: dict[str, Any] | None = None) -> dict[str, st
     return dict(zip(frame["code"], frame["label"], strict=True))
 
 
-def _footer(warehouse: Warehouse) -> None:
+def _footer(warehouse: Warehouse, entry: PageEntry) -> None:
     built = day(datetime.fromisoformat(warehouse.built_at)) if warehouse.built_at else "onbekend"
     st.html(
-        f'<footer class="ds-voettekst">Gegevens gebouwd op {built}, versie <code>{escape(warehouse.build_id)}</code>.'
-        " Bron per figuur. CBS-cijfers: CC BY 4.0, bewerking Doorstroom.</footer>"
+        f'<footer class="ds-voettekst"><p>{_page_actions(entry)}</p><p>Gegevens gebouwd op {built}, versie'
+        f" <code>{escape(warehouse.build_id)}</code>. Bron per figuur. CBS-cijfers: CC BY 4.0, bewerking"
+        " Doorstroom.</p></footer>"
     )
+
+
+def _page_actions(entry: PageEntry) -> str:
+    """Give the ways to take a whole page along: its link with every filter, and all its figures in one file."""
+    link = escape(filters.address(entry.path), quote=True)
+    copy = (
+        f'<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="{link}">'
+        "Kopieer link naar deze pagina</button>"
+    )
+    if not any(figure.pagina == entry.path for figure in FIGURES.values()):
+        return copy
+    query = link.partition("?")[2]
+    package = f"/api/v1/paginas/{entry.path or 'overzicht'}.zip?{query}"
+    return f'<a class="ds-knop" href="{package}" download>Download deze pagina (ZIP)</a> {copy}'

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from analysis.formats import day, number
+from analysis.formats import day, listing, number
 from analysis.rows import records
 from queries.run import run
 from ui.charts.base import CONFIG
@@ -15,10 +15,15 @@ from ui.figure import Figure, Parameters, Source, View, make_view
 from ui.tables import html_table
 
 MAX_TABLE_ROWS = 500
+MAX_SOURCES = 4
 _FORMATS = (
     ("nl.csv", "CSV", "CSV met puntkomma en decimale komma, opent goed in een Nederlands rekenblad"),
     ("csv", "CSV internationaal", "CSV met komma en decimale punt, voor software"),
     ("xlsx", "Excel", "Excel met voorblad: filters, bron, licentie, status en versie"),
+)
+_MORE_FORMATS = (
+    ("json", "JSON", "JSON met alle gegevens over de figuur, voor software"),
+    ("parquet", "Parquet", "Parquet, voor analysepakketten"),
 )
 
 
@@ -75,10 +80,11 @@ def _head(view: View) -> str:
 def _foot(view: View, key: str, table: str) -> str:
     parts = [_caveats(view), table]
     parts.append(f"<details><summary>Toelichting</summary>{_explanation(view)}</details>")
-    parts.append(f'<p class="ds-bron">{_source_line(view)}</p>')
+    parts.append(_source_line(view))
     if not view.frame.empty:
         parts.append(_actions(view, key))
-    return f'<div class="ds-figuur ds-voet">{"".join(parts)}</div>'
+    roomy = "" if view.figure.chart else " ds-ruim"
+    return f'<div class="ds-figuur ds-voet{roomy}">{"".join(parts)}</div>'
 
 
 def _table(view: View, *, opened: bool) -> str:
@@ -124,7 +130,7 @@ def source_text(source: Source) -> str:
 
 def _source_line(view: View) -> str:
     if not view.sources:
-        return "Bron: geen cijfers gevonden." if view.frame.empty else "Bron: Doorstroom."
+        return f'<p class="ds-bron">{"Bron: geen cijfers gevonden" if view.frame.empty else "Bron: Doorstroom"}.</p>'
     cited = [
         f'<a href="{_attr(s.url)}" target="_blank" rel="noopener">{escape(source_text(s))}</a>'
         if s.url
@@ -132,18 +138,22 @@ def _source_line(view: View) -> str:
         for s in view.sources
     ]
     statuses = [s for s in view.statuses if s != "onbekend"] or ["niet vermeld door de bron"]
-    label = "Bronnen" if len(cited) > 1 else "Bron"
-    return f"{label}: {'; '.join(cited)}. Status: {escape(', '.join(statuses))}. Bewerking: Doorstroom."
+    told = f"Status: {escape(', '.join(statuses))}. Bewerking: Doorstroom."
+    if len(cited) <= MAX_SOURCES:
+        return f'<p class="ds-bron">{"Bronnen" if len(cited) > 1 else "Bron"}: {"; ".join(cited)}. {told}</p>'
+    publishers = escape(listing(list(dict.fromkeys(source.uitgever for source in view.sources))))
+    items = "".join(f"<li>{item}</li>" for item in cited)
+    return (
+        f'<div class="ds-bron"><p>Bronnen: {publishers}. {told}</p>'
+        f"<details><summary>Alle {len(cited)} bronnen</summary><ul>{items}</ul></details></div>"
+    )
 
 
 def _actions(view: View, key: str) -> str:
     figure = view.figure
     name = _attr(view.findings.titel)
-    links = "".join(
-        f'<a class="ds-knop" href="{_attr(view.export_path(extension))}"'
-        f' title="{_attr(hint)}" download aria-label="{_attr(label)} van: {name}">{escape(label)}</a>'
-        for extension, label, hint in _FORMATS
-    )
+    links = _links(view, _FORMATS)
+    more = f'<details class="ds-meer"><summary>Meer</summary>{_links(view, _MORE_FORMATS)}</details>'
     source = "; ".join(source_text(s) for s in view.sources)
     png = ""
     if figure.chart is not None:
@@ -157,4 +167,13 @@ def _actions(view: View, key: str) -> str:
         f'<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="{link}"'
         f' aria-label="Kopieer link naar: {name}">Kopieer link</button>'
     )
-    return f'<div class="ds-acties" role="group" aria-label="Meenemen">{links}{png}{copy}</div>'
+    return f'<div class="ds-acties" role="group" aria-label="Meenemen">{links}{png}{copy}{more}</div>'
+
+
+def _links(view: View, formats: tuple[tuple[str, str, str], ...]) -> str:
+    name = _attr(view.findings.titel)
+    return "".join(
+        f'<a class="ds-knop" href="{_attr(view.export_path(extension))}"'
+        f' title="{_attr(hint)}" download aria-label="{_attr(label)} van: {name}">{escape(label)}</a>'
+        for extension, label, hint in formats
+    )

@@ -25,14 +25,21 @@ with posten as (
     inner join raw.alias as platform on platform.soort = 'platform' and post.platform = platform.tekst
 ),
 
+laatste as (
+    select *
+    from posten
+    qualify row_number() over (partition by platform_code, jaar, post order by peildatum desc nulls last) = 1
+),
+
 noemers as (
     select
         posten.platform_code,
         posten.jaar,
         posten.post,
+        posten.peildatum,
         sum(deel.bedrag_eur) as noemer_eur
     from posten
-    inner join posten as deel
+    inner join laatste as deel
         on
             posten.platform_code = deel.platform_code and posten.jaar = deel.jaar
             and list_contains(list_transform(string_split(posten.noemer, '+'), lambda naam: trim(naam)), deel.post)
@@ -60,5 +67,8 @@ select
     posten.waarde_tekst,
     posten.noot
 from posten
-left join noemers using (platform_code, jaar, post)
+left join noemers
+    on
+        posten.platform_code = noemers.platform_code and posten.jaar = noemers.jaar
+        and posten.post = noemers.post and posten.peildatum is not distinct from noemers.peildatum
 order by posten.platform_code, posten.jaar, posten.post
