@@ -1,0 +1,138 @@
+"""What the overview says: the words of its two figures."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis.changes import Change
+from analysis.findings.base import Findings, nothing_found
+from analysis.formats import listing
+from analysis.keyfigures import KeyFigure, key_figures, without_figure
+from analysis.rows import records
+
+_NATIONAL = "NL00"
+
+
+def in_sentence(name: str) -> str:
+    """Give a label as it stands after other words: 'Werkdruk (veel) te hoog' as 'werkdruk (veel) te hoog'."""
+    return name[:1].lower() + name[1:]
+
+
+def overview(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say which key figure of the branch changed most, how many there are and which have no figure.
+
+    Args:
+        frame: The rows of `overzicht_kerncijfers`.
+        parameters: `regio` decides what is said about national figures.
+    """
+    cards = key_figures(frame)
+    if not cards:
+        return nothing_found("deze branche")
+    branch = cards[0].rij["branche"]
+    third = any(card.rij["bron_soort"] == "derden" for card in cards)
+    return Findings(
+        titel=_title(branch, cards),
+        zin=" ".join(
+            part
+            for part in (
+                _compared(cards),
+                _where(cards, parameters["regio"]),
+                _missing(without_figure(frame)),
+            )
+            if part
+        ),
+        alt=f"Kerncijfers van {branch}: {'; '.join(map(_told, cards))}.",
+        let_op=("Cijfers met het merk 'derden' zijn niet nagekeken bij de bron.",) if third else (),
+    )
+
+
+def _top(cards: list[KeyFigure]) -> tuple[KeyFigure, Change] | None:
+    """Give the card that changed most, in percent of the value it is compared with."""
+    changed = [(card, card.change) for card in cards if card.change and card.change.relatief]
+    return max(changed, key=lambda pair: abs(pair[1].relatief or 0.0), default=None)
+
+
+def _title(branch: str, cards: list[KeyFigure]) -> str:
+    top = _top(cards)
+    if top is None:
+        return f"{branch}: {_number_of(cards)}, het nieuwste over {_newest(cards).rij['periode']}"
+    card, change = top
+    return f"{branch}: {in_sentence(card.naam)} van {change.vorige} naar {card.tekst}"
+
+
+def _compared(cards: list[KeyFigure]) -> str | None:
+    top = _top(cards)
+    if top is None:
+        return None
+    card, change = top
+    verdict = f", {change.oordeel}" if change.oordeel else ""
+    compared = f"Dat is {change.tekst}{verdict}: {card.periode}, vergeleken met {change.tegen}."
+    return f"{compared} {_number_of(cards)}."
+
+
+def _newest(cards: list[KeyFigure]) -> KeyFigure:
+    return max((card for card in cards if card.rij["soort"] != "prognose"), key=lambda card: str(card.rij["eind"]))
+
+
+def _number_of(cards: list[KeyFigure]) -> str:
+    return "1 kerncijfer" if len(cards) == 1 else f"{len(cards)} kerncijfers"
+
+
+def _where(cards: list[KeyFigure], region: str) -> str | None:
+    if region == _NATIONAL:
+        return None
+    own = [card for card in cards if card.regionaal]
+    if not own:
+        return "Voor de gekozen regio zijn er geen eigen cijfers: alles hieronder is landelijk."
+    names = listing([in_sentence(card.naam) for card in own])
+    return f"Van {own[0].rij['gebied']} zelf: {names}. De rest is landelijk."
+
+
+def _missing(names: list[str]) -> str | None:
+    return f"Geen cijfer voor: {listing(names)}." if names else None
+
+
+def _told(card: KeyFigure) -> str:
+    change = card.change
+    tail = f", {change.tekst or change.richting} vergeleken met {change.tegen}" if change else ""
+    return f"{in_sentence(card.naam)} {card.geheel} ({card.periode}{tail})"
+
+
+def standing(row: dict[str, Any], today: date) -> str:
+    """Give 'te laat', 'op tijd' or 'geen vast ritme' for a theme of `overzicht_actualiteit` as of `today`."""
+    if row["volgende_verwacht"] is None:
+        return "geen vast ritme"
+    return "te laat" if date.fromisoformat(row["volgende_verwacht"]) < today else "op tijd"
+
+
+def freshness(frame: pd.DataFrame, today: date) -> Findings:
+    """Say how many themes should have had newer figures by now, and which waits longest.
+
+    Args:
+        frame: The rows of `overzicht_actualiteit`.
+        today: The day to judge by.
+    """
+    rows = records(frame)
+    if not rows:
+        return nothing_found("actualiteit")
+    late = [row for row in rows if standing(row, today) == "te laat"]
+    alt = "; ".join(f"{row['thema']} t/m {row['laatste_periode']}, {standing(row, today)}" for row in rows)
+    if not late:
+        newest = max(rows, key=lambda row: str(row["periode_code"]))
+        return Findings(
+            titel="Geen thema loopt achter op het ritme van zijn bron",
+            zin=f"Het nieuwste cijfer gaat over {newest['laatste_periode']} ({in_sentence(newest['thema'])}).",
+            alt=f"Actualiteit: {alt}.",
+        )
+    first = min(late, key=lambda row: str(row["volgende_verwacht"]))
+    return Findings(
+        titel=f"{len(late)} van de {len(rows)} thema's {'loopt' if len(late) == 1 else 'lopen'} achter op hun bron",
+        zin=(
+            f"Het langst wacht {in_sentence(first['thema'])}: de cijfers gaan t/m {first['laatste_periode']}."
+            " Te laat wil zeggen: volgens het ritme van de bron is er iets nieuws, maar het is nog niet ingelezen."
+        ),
+        alt=f"Actualiteit: {alt}.",
+    )

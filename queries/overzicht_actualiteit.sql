@@ -1,0 +1,44 @@
+/*
+titel: Actualiteit per thema
+omschrijving: >
+  Tot en met welke periode er cijfers zijn, wanneer ze zijn opgehaald en wanneer volgens het ritme van de bron het
+  volgende cijfer verschijnt. Thema's zonder vast ritme hebben geen verwachte dag.
+korrel: één thema
+kolommen:
+  thema: {label: Thema}
+  laatste_periode: {label: Cijfers t/m}
+  opgehaald: {label: Opgehaald}
+  volgende_verwacht: {label: Volgende verwacht}
+  waarden: {label: Waarden, eenheid: aantal, decimalen: 0}
+  thema_code: {label: Themacode, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  status: {label: Status, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [meta.actualiteit, mart.thema, mart.kerncijfer, mart.indicator]
+*/
+with bron_van_thema as (
+    select
+        indicator.thema_code,
+        cijfer.periode_code,
+        list_sort(list_distinct(list(cijfer.bron_id))) as bron_ids
+    from mart.kerncijfer as cijfer
+    inner join mart.indicator as indicator on cijfer.indicator_code = indicator.indicator_code
+    where cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
+    group by indicator.thema_code, cijfer.periode_code
+)
+
+select
+    actueel.thema,
+    actueel.laatste_periode,
+    strftime(actueel.opgehaald, '%Y-%m-%d') as opgehaald,
+    strftime(actueel.volgende_verwacht, '%Y-%m-%d') as volgende_verwacht,
+    actueel.waarden,
+    actueel.thema_code,
+    actueel.periode_code,
+    null::varchar as status,
+    coalesce(bron_van_thema.bron_ids, []) as bron_ids
+from meta.actualiteit as actueel
+left join bron_van_thema
+    on actueel.thema_code = bron_van_thema.thema_code and actueel.periode_code = bron_van_thema.periode_code
+left join mart.thema as thema on actueel.thema_code = thema.thema_code
+order by thema.ritme_maanden is null, actueel.volgende_verwacht, actueel.thema

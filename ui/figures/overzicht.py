@@ -1,0 +1,40 @@
+"""Figures of the overview: the key figures of a choice, and how fresh each theme is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from analysis.findings import Findings
+from analysis.findings import overzicht as findings
+from ui.figure import Figure, Parameters
+
+
+def _freshness(frame: pd.DataFrame, _: Parameters) -> Findings:
+    return findings.freshness(frame, date.today())
+
+
+FIGURES = [
+    Figure(
+        id="overzicht-kerncijfers",
+        query="overzicht_kerncijfers",
+        findings=findings.overview,
+        chart=None,
+        pagina="",
+        begrippen=("twaalfmaands-stroom", "meetmoment", "reeksbreuk", "procentpunt", "voorlopig", "woonregio"),
+        toelichting=(
+            "Een lijntje staat alleen bij drie of meer vergelijkbare cijfers. Een reeksbreuk of een andere soort bron "
+            "breekt het af; bij verzuim en vacatures telt alleen hetzelfde kwartaal. Een gat is een ontbrekend cijfer.",
+            "Gunstig en ongunstig staan er alleen bij cijfers waarvan één kant beter is.",
+        ),
+    ),
+    Figure(
+        id="overzicht-actualiteit",
+        query="overzicht_actualiteit",
+        findings=_freshness,
+        chart=None,
+        pagina="",
+        toelichting=("Nieuwere cijfers komen binnen met het ophalen van AZW StatLine en het inlezen van bestanden.",),
+    ),
+]

@@ -1,0 +1,68 @@
+"""Pieces of the overview around its figures: what stands out, the WGV regions and the three ways in."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from analysis.findings.opvallend_bronnen import Highlight
+from analysis.keyfigures import KeyFigure
+from ui.keyfigures import anchor
+from ui.links import PLATFORMS, address, theme_page
+
+WGV = {
+    "RA0205": "Twente",
+    "RA0207": "Achterhoek",
+    "RA0204": "Regio Zwolle",
+    "RA0206": "Stedendriehoek & Noord-Veluwe",
+}
+
+
+def draw_regions() -> None:
+    """Draw the WGV regions as buttons that choose the region of the sidebar.
+
+    Buttons and no links: a page link to its own page leaves the address in the browser as it was.
+    """
+    with st.container(key="wgv", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html('<p class="ds-wgv">Regio’s van WGV:</p>', width="content")
+        for code, name in WGV.items():
+            st.button(name, key=f"wgv-{code}", type="tertiary", on_click=_choose_region, args=(code,))
+
+
+def _choose_region(code: str) -> None:
+    st.session_state["regio"] = code
+
+
+def highlight_list(found: list[Highlight], cards: list[KeyFigure], region: str, branch: str) -> str:
+    """Give what stands out as a list, each sentence with a link to the page or card it comes from."""
+    by_place = {card.plek: card for card in cards}
+    items = "".join(
+        f"<li>{escape(highlight.tekst)} {_more(highlight, by_place.get(highlight.plek), region, branch)}</li>"
+        for highlight in found
+    )
+    return f'<ul class="ds-opvallend">{items}</ul>'
+
+
+def _more(highlight: Highlight, card: KeyFigure | None, region: str, branch: str) -> str:
+    page = theme_page(card, region, branch) if card else None
+    if page is None:
+        return f'<a href="#{anchor(highlight.plek)}">Bekijk het kerncijfer</a>' if card else ""
+    return f'<a href="{escape(page[0], quote=True)}" target="_self">Naar {escape(page[1])}</a>'
+
+
+def ways_in(region: str, region_name: str, branch: str) -> str:
+    """Give one link for each of the three users, with the filters of the choice where they fit."""
+    national = region == "NL00"
+    flows = ("RA0206", WGV["RA0206"], "VVT") if national else (region, region_name, branch)
+    platform = {"platforms": PLATFORMS[branch]} if branch in PLATFORMS else None
+    ways = (
+        ("HR-adviseur", f"Wie vertrekt er, en waarheen: {flows[1]}", address("in-en-uitstroom", flows[0], flows[2])),
+        ("Platformlid", "Wat de platforms hebben en besteden", address("platformbudget", region, branch, platform)),
+        ("Analist", "Stel uw eigen vraag aan alle tabellen", address("sql", region, branch)),
+    )
+    items = "".join(
+        f'<li><strong>{who}</strong> <a href="{escape(target, quote=True)}" target="_self">{escape(what)}</a></li>'
+        for who, what, target in ways
+    )
+    return f'<ul class="ds-wegwijzer">{items}</ul>'
