@@ -62,13 +62,11 @@ class Document:
         sheets: At least one.
         extension: 'csv' or 'xlsx', by content.
         notices: Dutch remarks on how it was read, for the user to see.
-        delimiter: Of a CSV, None for a workbook.
     """
 
     sheets: tuple[Sheet, ...]
     extension: Literal["csv", "xlsx"]
     notices: tuple[str, ...] = ()
-    delimiter: str | None = None
 
 
 def letter(column: int) -> str:

@@ -13,7 +13,7 @@ from etl.importing.collector import refuse
 from etl.importing.limits import Limits
 from etl.problems import RefusedError
 
-DELIMITERS = {";": "puntkomma", ",": "komma", "\t": "tab"}
+DELIMITERS = (";", ",", "\t")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CP1252_NOTICE = (
     "De tekens zijn gelezen als Windows-1252 (cp1252), want het bestand is geen UTF-8. "
@@ -26,7 +26,6 @@ class _Parsed:
     """One way of cutting the text; a problem only counts when it is the way taken."""
 
     sheet: Sheet
-    delimiter: str
     even: int
     problem: RefusedError | None
 
@@ -49,7 +48,7 @@ def read_csv(data: bytes, bestand: str, limits: Limits, score: Callable[[Sheet],
     best = max(found, key=lambda parsed: (score(parsed.sheet), parsed.even))
     if best.problem is not None:
         raise best.problem
-    return Document((best.sheet,), "csv", notices, best.delimiter)
+    return Document((best.sheet,), "csv", notices)
 
 
 def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
@@ -95,7 +94,7 @@ def _parse(text: str, delimiter: str, bestand: str, limits: Limits) -> _Parsed:
     except csv.Error:
         problem = _broken(bestand, number + 1)
     even = max((count for width, count in widths.items() if width > 1), default=0)
-    return _Parsed(Sheet(rows), delimiter, even, problem)
+    return _Parsed(Sheet(rows), even, problem)
 
 
 def _broken(bestand: str, row: int) -> RefusedError:

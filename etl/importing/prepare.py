@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from etl.importing.cells import Document, Sheet
+from etl.importing.cells import Document
 from etl.importing.checks import check_drafts
 from etl.importing.collector import Collector
 from etl.importing.columns import Description
@@ -52,10 +53,7 @@ def prepare(
     data = load_bytes(path, limits)
     problems = Collector(path.name)
     chosen = for_kind(Options.of(options), description, problems)
-
-    def score(sheet: Sheet) -> int:
-        return header_score(sheet, description, lookups)
-
+    score = partial(header_score, description=description, lookups=lookups)
     document = read_document(data, path.name, limits, score, chosen.blad)
     table, notices = _table(document, description, chosen, lookups, problems)
     drafts, remarks = _drafts(table, description, chosen, lookups, problems)
