@@ -33,6 +33,8 @@ MOBILITY: list[list[object]] = [
     ["Overige sectoren", 510, 710, 860],
     ["Totaal", 3440, 3950, 4250],
 ]
+COMBINED = "Uitkering, zelfstandige of inactief"
+WHAT = ("categorie", "periode", "bereik", "aantal", "waarde_tekst", "reden_ontbreekt", "samengevoegd_in")
 AS_PRINTED: list[list[object]] = [[TITLE], [], *MOBILITY, [], [FOOTNOTE], ["Bron: AIB WGV dashboard 3.0"]]
 
 
@@ -94,3 +96,30 @@ def the_one(problems: list[Problem]) -> Problem:
 def facts(prepared: Prepared, *columns: str) -> list[tuple[str, ...]]:
     """Give the rows in these columns, sorted."""
     return sorted(tuple(row[column] for column in columns) for row in prepared.rijen)
+
+
+def expected() -> list[tuple[str, ...]]:
+    """The 24 cells of the table, and the combined cell as the category it really is."""
+    scopes = ["intern", "intern", "extern", "extern", "extern", "extern", "extern", "totaal"]
+    rows = []
+    for (category, *cells), scope in zip(MOBILITY[1:], scopes, strict=True):
+        for year, cell in zip(("2020", "2021", "2022"), cells, strict=True):
+            period = f"{year}JJ00"
+            if cell == "NB":
+                rows.append((category, period, scope, "", "NB", "niet beschikbaar", COMBINED))
+            elif cell == "840*":
+                rows.append((category, period, scope, "", "840*", "samengevoegd", COMBINED))
+                rows.append((COMBINED, period, scope, "840", "840*", "", COMBINED))
+            else:
+                rows.append((category, period, scope, str(cell), str(cell), "", ""))
+    return sorted((str(a), *rest) for a, *rest in rows)
+
+
+def is_the_table(prepared: Prepared) -> bool:
+    """Hold an import to the published table, cell by cell."""
+    found = [(*row[:6], COMBINED if row[0] == COMBINED else row[6]) for row in facts(prepared, *WHAT)]
+    assert found == expected()
+    assert {(row["regio"], row["branche"], row["richting"]) for row in prepared.rijen} == {
+        ("RA0206", "VVT", "uitstroom")
+    }
+    return True

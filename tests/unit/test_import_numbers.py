@@ -1,15 +1,11 @@
-"""Numbers as people print them: the right number or a question, never another number."""
+"""Numbers and symbols as people print them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from etl.importing.footnotes import notes_of, split_mark
-from etl.importing.moments import read_date, read_moment
 from etl.importing.numbers import Dash, Missing, Number, Unclear, Unreadable, plain_text, read
 
 READ = {
@@ -126,125 +122,3 @@ def test_a_declared_sign_refuses_what_goes_against_it() -> None:
     assert read("12,5", "punt") == Unreadable()
     assert read("€ 630.000,-", "punt") == Unreadable()
     assert read("1270", "punt") == Number(Decimal(1270))
-
-
-def _grouped(digits: str, sign: str) -> str:
-    parts = [digits[max(0, end - 3) : end] for end in range(len(digits), 0, -3)]
-    return sign.join(reversed(parts))
-
-
-def _formats(number: Decimal) -> list[str]:
-    """Six ways to write a number: plain and grouped, Dutch, international and with spaces."""
-    sign = "-" if number < 0 else ""
-    whole, _, part = format(abs(number), "f").partition(".")
-    return [
-        sign + whole + (f",{part}" if part else ""),
-        sign + whole + (f".{part}" if part else ""),
-        sign + _grouped(whole, ".") + (f",{part}" if part else ""),
-        sign + _grouped(whole, ",") + (f".{part}" if part else ""),
-        sign + _grouped(whole, " ") + (f",{part}" if part else ""),
-        f"€ {sign}{_grouped(whole, '.')}{f',{part}' if part else ',-'}",
-    ]
-
-
-numbers = (
-    st.decimals(min_value=-(10**12), max_value=10**12, places=0)
-    | st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=3)
-    | st.decimals(min_value=-100, max_value=100, allow_nan=False, allow_infinity=False, places=1)
-)
-
-
-@settings(max_examples=2000, deadline=None)
-@given(numbers, st.integers(0, 5))
-def test_every_format_gives_the_number_or_a_question(number: Decimal, chosen: int) -> None:
-    text = _formats(number)[chosen]
-    found = read(text)
-    if isinstance(found, Unclear):
-        assert number in (found.komma, found.punt)
-    else:
-        assert isinstance(found, Number), text
-        assert found.value == number
-
-
-@settings(max_examples=2000, deadline=None)
-@given(numbers, st.integers(0, 5))
-def test_with_its_own_sign_told_every_format_gives_the_number(number: Decimal, chosen: int) -> None:
-    found = read(_formats(number)[chosen], "punt" if chosen in (1, 3) else "komma")
-    assert isinstance(found, Number)
-    assert found.value == number
-
-
-@settings(max_examples=1000, deadline=None)
-@given(numbers, st.integers(0, 5))
-def test_with_the_wrong_sign_told_a_proof_is_refused(number: Decimal, chosen: int) -> None:
-    text = _formats(number)[chosen]
-    first = read(text)
-    found = read(text, "komma" if chosen in (1, 3) else "punt")
-    if isinstance(first, Number) and first.evidence:
-        assert found == Unreadable()
-
-
-@settings(max_examples=2000, deadline=None)
-@given(st.text(alphabet="0123456789.,-€% '()+xNB*", max_size=12) | st.text(max_size=20))
-def test_any_text_is_read_without_an_exception(text: str) -> None:
-    found = read(text)
-    if isinstance(found, Number):
-        assert Decimal(plain_text(found.value)) == found.value
-
-
-@pytest.mark.parametrize(
-    ("text", "body", "mark"),
-    [
-        ("840*", "840", "*"),
-        ("840 **", "840", "**"),
-        ("840¹", "840", "1"),
-        ("840 1)", "840", "1"),
-        ("NB*", "NB", "*"),
-        ("*", "", "*"),
-        ("840", "840", None),
-        ("(340)", "(340)", None),
-        ("8401", "8401", None),
-    ],
-)
-def test_marks_come_off_values(text: str, body: str, mark: str | None) -> None:
-    assert split_mark(text) == (body, mark)
-
-
-def test_notes_are_found_by_their_mark() -> None:
-    notes = notes_of(
-        ["Titel"], ["\\*: betreft het totaal", "¹) voorlopig", "2) afgerond", "- = nihil", "Bron: TESTDATA"]
-    )
-    assert notes.by_mark == {"*": "betreft het totaal", "1": "voorlopig", "2": "afgerond", "-": "nihil"}
-    assert notes.loose == ("Bron: TESTDATA",)
-    assert notes.dash == "nul"
-    assert notes_of([], ["-: geen gegevens"]).dash == "ontbreekt"
-    assert notes_of([], ["-: zie pagina 3"]).dash is None
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("2021-05-31", "2021-05-31"),
-        ("31-5-2021", "2021-05-31"),
-        ("31 mei 2021", "2021-05-31"),
-        ("1 okt. 2021", "2021-10-01"),
-        ("31/05/2021", "2021-05-31"),
-        ("3-4-2021", "2021-04-03"),
-        ("3/4/2021", None),
-        ("31-02-2021", None),
-        ("mei 2021", None),
-        ("5-31-2021", None),
-    ],
-)
-def test_a_day_is_read_only_when_it_is_one_day(text: str, day: str | None) -> None:
-    assert read_date(text) == day
-
-
-def test_a_moment_may_be_a_year_or_month() -> None:
-    assert [read_moment(text) for text in ("2021", "mei 2021", "2021-05", "31-5-2021", "najaar")] == [
-        "2021",
-        "2021-05",
-        "2021-05",
-        "2021-05-31",
-        None,
-    ]

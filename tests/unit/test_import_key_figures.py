@@ -1,0 +1,57 @@
+"""Key figures: wide tables, percent formats and units."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.unit.import_kit import accepted, csv_file, facts, refused, the_one, xlsx_file
+
+
+def test_key_figures_wide_with_an_empty_corner(tmp_path: Path) -> None:
+    rows = [
+        ["Werkdruk (TESTDATA)"],
+        [None, "2021KW04", "2e kwartaal 2022*"],
+        ["Kinderopvang", "42,8%", "50,1%"],
+        ["VVT", "41,0%", "."],
+        [None],
+        ["* voorlopige cijfers"],
+    ]
+    given = {"indicator": "werkdruk_te_hoog", "regio": "Nederland"}
+    prepared = accepted("kerncijfer", xlsx_file(tmp_path, {"A": rows}), **given)
+    columns = ("branche", "regio", "periode", "waarde", "eenheid", "status", "reden_ontbreekt")
+    assert facts(prepared, *columns) == [
+        ("KO", "NL00", "2021KW04", "42.8", "procent", "onbekend", ""),
+        ("KO", "NL00", "2022KW02", "50.1", "procent", "voorlopig", ""),
+        ("VVT", "NL00", "2021KW04", "41", "procent", "onbekend", ""),
+        ("VVT", "NL00", "2022KW02", "", "procent", "voorlopig", "onbekend"),
+    ]
+    assert any("gelezen als branche" in notice for notice in prepared.notices)
+
+
+def test_percent_formatted_cells_are_percentages(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "testdata.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("A")
+        share = workbook.add_format({"num_format": "0.0%"})
+        sheet.write_row(0, 0, ["branche", "2021", "2022"])
+        sheet.write_row(1, 0, ["VVT"])
+        sheet.write_number(1, 1, 0.428, share)
+        sheet.write_number(1, 2, 0.1 + 0.2, share)
+    prepared = accepted("kerncijfer", path, indicator="werkdruk_te_hoog", regio="Nederland")
+    assert facts(prepared, "waarde", "waarde_tekst", "eenheid") == [
+        ("30", "30%", "procent"),
+        ("42.8", "42.8%", "procent"),
+    ]
+
+
+def test_a_unit_in_the_header_is_the_unit(tmp_path: Path) -> None:
+    rows = [["branche", "periode", "Waarde (x 1 000 vacatures)"], ["VVT", "2022KW01", "12,3"]]
+    given = {"indicator": "vacatures_openstaand", "regio": "Nederland"}
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), **given)
+    assert facts(prepared, "waarde", "eenheid") == [("12.3", "x 1 000 vacatures")]
+    rows[0][2] = "Waarde (x 1 000 dingen)"
+    assert "eenheid" in the_one(refused("kerncijfer", csv_file(tmp_path, rows), **given)).verwacht
+    rows[0][2] = "Waarde"
+    assert "eenheid" in the_one(refused("kerncijfer", csv_file(tmp_path, rows), **given)).verwacht
