@@ -13,10 +13,13 @@ from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, figure
 QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaal"}
 _LABEL_HEIGHT = 18
 _PLOT_HEIGHT = 300
+_FEW = 12
 
 
 def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.Figure:
     """Draw percentages as one line per year over four quarters; the newest year stands out.
+
+    Every year is named at its last point; when points are few, at each of them.
 
     Args:
         frame: One row per year and quarter, every value known; a quarter without a row is a gap.
@@ -28,14 +31,19 @@ def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.F
     start = "" if low == 0 else f" (as begint bij {number(low)}%)"
     built = figure(unit=f"% verzuim{start}", legend=False)
     years = sorted(set(frame[year]))
-    ends: dict[int, list[tuple[float, int]]] = {}
+    labels: dict[int, list[tuple[float, str]]] = {}
     for age, name in enumerate(reversed(years)):
         known = dict(zip(frame.loc[frame[year] == name, quarter], frame.loc[frame[year] == name, value], strict=True))
         built.add_trace(_year(int(name), {int(key): float(item) for key, item in known.items()}, age))
         last = max(known)
-        ends.setdefault(int(last), []).append((float(known[last]), int(name)))
-    for place, labels in ends.items():
-        _labels(built, place, labels, (high - low) * _LABEL_HEIGHT / _PLOT_HEIGHT, max(years))
+        for place, height in known.items():
+            if place == last:
+                words = f"{name}: {percent(height)}"
+                labels.setdefault(int(place), []).append((float(height), f"<b>{words}</b>" if age == 0 else words))
+            elif len(frame) <= _FEW:
+                labels.setdefault(int(place), []).append((float(height), str(name)))
+    for place, words_at in labels.items():
+        _labels(built, place, words_at, (high - low) * _LABEL_HEIGHT / _PLOT_HEIGHT)
     built.update_yaxes(range=[low, high], rangemode="normal", ticksuffix="%", dtick=1)
     built.update_xaxes(tickvals=list(QUARTERS), ticktext=[f"K{key}" for key in QUARTERS], range=[0.8, 4.2])
     built.update_layout(margin={"r": 84})
@@ -63,18 +71,11 @@ def _year(name: int, known: dict[int, float], age: int) -> go.Scatter:
     )
 
 
-def _labels(built: go.Figure, place: int, labels: list[tuple[float, int]], gap: float, newest: int) -> None:
-    """Name each year beside its last point, moved apart where they would touch."""
-    height = float("inf")
-    for value, name in sorted(labels, reverse=True):
-        height = min(value, height - gap)
-        text = f"{name}: {percent(value)}"
+def _labels(built: go.Figure, place: int, labels: list[tuple[float, str]], gap: float) -> None:
+    """Name years beside their points, moved apart where they would touch."""
+    ceiling = float("inf")
+    for value, words in sorted(labels, reverse=True):
+        ceiling = min(value, ceiling - gap)
         built.add_annotation(
-            x=place,
-            y=height,
-            text=f"<b>{text}</b>" if name == newest else text,
-            showarrow=False,
-            xanchor="left",
-            xshift=10,
-            font={"size": 13},
+            x=place, y=ceiling, text=words, showarrow=False, xanchor="left", xshift=10, font={"size": 13}
         )

@@ -10,11 +10,10 @@ import plotly.graph_objects as go
 
 from analysis.formats import is_missing, number
 from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, colour, figure, note
+from ui.charts.point_labels import Point, name_ends, name_points
 
-_LABEL_HEIGHT = 17
-_CHARACTER = 7.2
-_PLOT_HEIGHT = 260
 _HEADROOM = 1.16
+_ROOM_FOR_NOTE = 0.14
 _FEW = 12
 
 
@@ -73,23 +72,17 @@ def timeline(
     hollow = bool(columns.hollow and frame[columns.hollow].any())
     begins = f" (as begint bij {number(start)})" if start else ""
     built = figure(unit=f"{unit}{begins}", legend=hollow or legend)
-    ends = []
-    for index, name in enumerate(dict.fromkeys(frame[columns.series])):
+    names = list(dict.fromkeys(frame[columns.series]))
+    for index, name in enumerate(names):
         rows = frame[frame[columns.series] == name]
-        style = _style(index, str(name), accent)
-        built.add_trace(_line(rows, columns, style, longest_gap))
-        last = rows[rows[columns.value].notna()].tail(1)
-        ends += [
-            (str(name), row[columns.when], float(row[columns.value]), row[columns.text]) for _, row in last.iterrows()
-        ]
-    if legend:
-        built.update_traces(showlegend=True)
-        ends = [("", *end[1:]) for end in ends]
-    top = start + _HEADROOM * (float(frame[columns.value].max()) - start)
-    built.update_yaxes(range=[start, top])
-    _name_ends(built, ends, top - start, with_value=columns.label is None)
-    _label_points(built, frame, columns)
-    if break_name:
+        built.add_trace(_line(rows, columns, _style(index, str(name), accent), longest_gap))
+    built.update_traces(showlegend=legend)
+    broken = bool(break_name) and frame.groupby(columns.series)[columns.source].nunique().max() > 1
+    room = _HEADROOM + (_ROOM_FOR_NOTE if broken else 0)
+    height = room * (float(frame[columns.value].max()) - start)
+    built.update_yaxes(range=[start, start + height])
+    _words(built, frame, columns, height, with_name=len(names) > 1 and not legend)
+    if broken:
         _breaks(built, frame, columns, break_name)
     if hollow:
         open_point = {"symbol": "circle-open", "size": 9, "color": QUIET}
@@ -98,6 +91,28 @@ def timeline(
     if ticks:
         built.update_xaxes(tickvals=list(ticks), ticktext=list(ticks.values()))
     return built
+
+
+def _words(built: go.Figure, frame: pd.DataFrame, columns: Columns, height: float, *, with_name: bool) -> None:
+    """Write names and values at the ends of lines, or values at the points that are marked for it."""
+    known = frame[frame[columns.value].notna()]
+    last = known.groupby(columns.series, sort=False).tail(1)
+    ends = [
+        Point(
+            record[columns.when],
+            float(record[columns.value]),
+            " ".join(
+                ([str(record[columns.series])] if with_name else [])
+                + ([str(record[columns.text])] if columns.label is None else [])
+            ),
+        )
+        for record in last.to_dict("records")
+    ]
+    name_ends(built, ends, height)
+    if columns.label and known[columns.label].any():
+        marked = known[known[columns.label].astype(bool)].to_dict("records")
+        points = [Point(row[columns.when], float(row[columns.value]), str(row[columns.text])) for row in marked]
+        name_points(built, points, crowded=len(frame) > _FEW)
 
 
 @dataclass(frozen=True)
@@ -127,7 +142,6 @@ def _line(rows: pd.DataFrame, columns: Columns, style: _Style, longest_gap: int)
         mode="lines+markers",
         connectgaps=False,
         cliponaxis=False,
-        showlegend=False,
         line={"color": style.shade, "dash": style.dash, "width": 2.5},
         marker={
             "color": style.shade,
@@ -149,40 +163,6 @@ def _with_gaps(records: list[dict[Any, Any]], columns: Columns, longest_gap: int
                 points.append(points[-1] | {columns.value: None, columns.text: ""})
         points.append(record)
     return points
-
-
-def _name_ends(built: go.Figure, ends: list[tuple[str, Any, float, str]], height: float, *, with_value: bool) -> None:
-    """Write name and value beside the last point of each line, moved apart where they would touch."""
-    several = len(ends) > 1
-    gap = _LABEL_HEIGHT / _PLOT_HEIGHT * (height or 1)
-    ceiling = float("inf")
-    room = 0
-    for name, day, value, words in sorted(ends, key=lambda end: -end[2]):
-        text = " ".join(([name] if several else []) + ([words] if with_value else []))
-        if not text:
-            continue
-        ceiling = min(value, ceiling - gap)
-        built.add_annotation(
-            x=pd.Timestamp(day), y=ceiling, text=text, showarrow=False, xanchor="left", xshift=8, font={"size": 13}
-        )
-        room = max(room, int(len(text) * _CHARACTER))
-    built.update_layout(margin={"r": room + 20})
-
-
-def _label_points(built: go.Figure, frame: pd.DataFrame, columns: Columns) -> None:
-    """Write the value above the points that are marked for it; annotations follow the theme's text colour."""
-    if columns.label is None:
-        return
-    for record in frame[frame[columns.label].astype(bool) & frame[columns.value].notna()].to_dict("records"):
-        built.add_annotation(
-            x=pd.Timestamp(record[columns.when]),
-            y=float(record[columns.value]),
-            text=str(record[columns.text]),
-            showarrow=False,
-            yanchor="bottom",
-            yshift=6,
-            font={"size": 13},
-        )
 
 
 def _breaks(built: go.Figure, frame: pd.DataFrame, columns: Columns, name: str) -> None:

@@ -1,0 +1,51 @@
+/*
+titel: Openstaande vacatures in bedrijfstak Q
+omschrijving: >
+  Openstaande vacatures in de gezondheids- en welzijnszorg (bedrijfstak Q) in Nederland, per kwartaal waarvan een cijfer
+  is gevonden. Bedrijfstak Q is niet de AZW-afbakening.
+korrel: één kwartaal
+kolommen:
+  periode: {label: Kwartaal}
+  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0}
+  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0}
+  verandering: {label: Verandering, eenheid: procent, decimalen: 1}
+  noot: {label: Noot}
+  begin: {label: Begin van de periode, tonen: false}
+  voorlopig: {label: Voorlopig, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  bron_id: {label: Broncode, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.periode]
+*/
+with cijfer as (
+    select *
+    from mart.kerncijfer
+    where
+        indicator_code = 'vacatures_openstaand'
+        and branche_code = 'SBIQ'
+        and regio_code = 'NL00'
+        and uitsplitsing = ''
+        and periode_code like '____KW0_'
+        and waarde is not null
+)
+
+select
+    periode.label as periode,
+    nu.waarde,
+    eerder.waarde as eerder,
+    round(100 * (nu.waarde - eerder.waarde) / eerder.waarde, 2) as verandering,
+    nu.noot,
+    periode.begin,
+    coalesce(nu.status in ('voorlopig', 'nader voorlopig'), false) as voorlopig,
+    nu.periode_code,
+    nu.bron_id,
+    nu.vindplaats,
+    nu.status,
+    list_distinct([nu.bron_id, coalesce(eerder.bron_id, nu.bron_id)]) as bron_ids
+from cijfer as nu
+inner join mart.periode as periode on nu.periode_code = periode.periode_code
+left join cijfer as eerder
+    on eerder.periode_code = (nu.periode_code[:4]::integer - 1) || nu.periode_code[5:]
+order by nu.periode_code

@@ -1,0 +1,53 @@
+/*
+titel: Vacaturegraad per branche
+omschrijving: >
+  Openstaande vacatures per duizend banen van werknemers, per branche het nieuwste kwartaal met een cijfer. Zo zijn
+  grote en kleine branches te vergelijken. Het is geen percentage.
+parameters:
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+korrel: één branche of de hele sector
+kolommen:
+  branche: {label: Branche}
+  waarde: {label: Vacaturegraad, eenheid: vacatures per 1 000 banen, decimalen: 0}
+  periode: {label: Kwartaal}
+  niveau: {label: Niveau, tonen: false}
+  branche_kort: {label: Branche kort, tonen: false}
+  gekozen: {label: Gekozen, tonen: false}
+  branche_code: {label: Branchecode, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  noot: {label: Noot, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.branche, mart.periode]
+*/
+with nieuwste as (
+    select *
+    from mart.kerncijfer
+    where
+        indicator_code = 'vacaturegraad'
+        and regio_code = 'NL00'
+        and uitsplitsing = ''
+        and periode_code like '____KW0_'
+        and waarde is not null
+    qualify row_number() over (partition by branche_code order by periode_code desc) = 1
+)
+
+select
+    branche.label as branche,
+    nieuwste.waarde,
+    periode.label as periode,
+    branche.niveau,
+    branche.label_kort as branche_kort,
+    nieuwste.branche_code = $branche as gekozen,
+    nieuwste.branche_code,
+    nieuwste.periode_code,
+    nieuwste.noot,
+    nieuwste.vindplaats,
+    nieuwste.status,
+    [nieuwste.bron_id] as bron_ids
+from nieuwste
+inner join mart.branche as branche on nieuwste.branche_code = branche.branche_code
+inner join mart.periode as periode on nieuwste.periode_code = periode.periode_code
+where branche.niveau in ('sector', 'branche')
+order by nieuwste.waarde desc, branche.volgorde asc

@@ -1,0 +1,95 @@
+/*
+titel: Openstaande vacatures per branche
+omschrijving: >
+  Vacatures die aan het eind van het kwartaal open stonden: een stand, dus kwartalen tellen niet op. Met de verandering
+  ten opzichte van hetzelfde kwartaal een jaar eerder, berekend of zoals gepubliceerd. De andere branches staan er als
+  vergelijking bij.
+parameters:
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+korrel: één branche in één kwartaal
+kolommen:
+  branche: {label: Branche}
+  periode: {label: Kwartaal}
+  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0}
+  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0}
+  verandering: {label: Verandering, eenheid: procent, decimalen: 1}
+  herkomst: {label: Verandering gevonden}
+  gepubliceerd: {label: Verandering volgens de bron, eenheid: procent, decimalen: 0}
+  noot: {label: Opmerking}
+  begin: {label: Begin van de periode, tonen: false}
+  gekozen: {label: Gekozen, tonen: false}
+  branche_code: {label: Branchecode, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  bron_id: {label: Broncode, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.branche, mart.periode]
+*/
+with cijfer as (
+    select
+        kerncijfer.*,
+        branche.label as branche,
+        branche.niveau,
+        branche.volgorde
+    from mart.kerncijfer as kerncijfer
+    inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
+    where
+        kerncijfer.indicator_code in ('vacatures_openstaand', 'vacatures_openstaand_verandering')
+        and kerncijfer.regio_code = 'NL00'
+        and kerncijfer.uitsplitsing = ''
+        and kerncijfer.periode_code like '____KW0_'
+        and kerncijfer.waarde is not null
+        and branche.niveau in ('sector', 'branche')
+),
+
+stand as (select * from cijfer where indicator_code = 'vacatures_openstaand'),
+
+opgave as (select * from cijfer where indicator_code = 'vacatures_openstaand_verandering'),
+
+sleutel as (
+    select distinct
+        branche_code,
+        branche,
+        niveau,
+        volgorde,
+        periode_code
+    from cijfer
+)
+
+select
+    sleutel.branche,
+    periode.label as periode,
+    nu.waarde,
+    eerder.waarde as eerder,
+    coalesce(round(100 * (nu.waarde - eerder.waarde) / eerder.waarde, 2), opgave.waarde) as verandering,
+    case
+        when eerder.waarde is not null and nu.waarde is not null then 'berekend'
+        when opgave.waarde is not null then 'gepubliceerd'
+    end as herkomst,
+    opgave.waarde as gepubliceerd,
+    coalesce(nu.noot, opgave.noot) as noot,
+    periode.begin,
+    sleutel.branche_code = $branche as gekozen,
+    sleutel.branche_code,
+    sleutel.periode_code,
+    coalesce(nu.bron_id, opgave.bron_id) as bron_id,
+    coalesce(nu.vindplaats, opgave.vindplaats) as vindplaats,
+    coalesce(nu.status, opgave.status) as status,
+    list_distinct(list_filter([nu.bron_id, eerder.bron_id, opgave.bron_id], lambda id: id is not null)) as bron_ids
+from sleutel
+inner join mart.periode as periode on sleutel.periode_code = periode.periode_code
+left join stand as nu on sleutel.branche_code = nu.branche_code and sleutel.periode_code = nu.periode_code
+left join stand as eerder
+    on
+        sleutel.branche_code = eerder.branche_code
+        and eerder.periode_code = (sleutel.periode_code[:4]::integer - 1) || sleutel.periode_code[5:]
+left join opgave on sleutel.branche_code = opgave.branche_code and sleutel.periode_code = opgave.periode_code
+where
+    sleutel.branche_code = $branche
+    -- a total with its own figures needs no branches beside it
+    or (
+        sleutel.niveau = 'branche'
+        and not exists (select 1 from stand as eigen where eigen.branche_code = $branche and eigen.niveau = 'sector')
+    )
+order by sleutel.volgorde, sleutel.periode_code

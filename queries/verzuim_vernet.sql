@@ -1,0 +1,47 @@
+/*
+titel: Ziekteverzuim volgens Vernet
+omschrijving: >
+  Het verzuim dat Vernet meet bij aangesloten ziekenhuizen, ggz, gehandicaptenzorg en VVT. Andere bron en andere telling
+  dan CBS. Per maat de perioden onder elkaar; een maand en een kwartaal zijn niet te vergelijken.
+korrel: één maat in één periode
+kolommen:
+  maat: {label: Maat}
+  periode: {label: Periode}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 2}
+  eerder: {label: Zelfde periode een jaar eerder, eenheid: procent, decimalen: 2}
+  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 2}
+  branche: {label: Branches}
+  periode_code: {label: Periodecode, tonen: false}
+  noot: {label: Noot}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.branche, mart.periode]
+*/
+with cijfer as (
+    select *
+    from mart.kerncijfer
+    where indicator_code = 'verzuim_vernet' and regio_code = 'NL00' and waarde is not null
+)
+
+select
+    if(nu.uitsplitsing = '', 'alle verzuim', nu.uitsplitsing) as maat,
+    periode.label as periode,
+    nu.waarde,
+    eerder.waarde as eerder,
+    round(nu.waarde - eerder.waarde, 2) as verandering,
+    branche.label as branche,
+    nu.periode_code,
+    nu.noot,
+    nu.vindplaats,
+    nu.status,
+    [nu.bron_id] as bron_ids
+from cijfer as nu
+inner join mart.branche as branche on nu.branche_code = branche.branche_code
+inner join mart.periode as periode on nu.periode_code = periode.periode_code
+left join cijfer as eerder
+    on
+        nu.branche_code = eerder.branche_code
+        and nu.uitsplitsing = eerder.uitsplitsing
+        and eerder.periode_code = (nu.periode_code[:4]::integer - 1) || nu.periode_code[5:]
+order by nu.uitsplitsing, periode.eind

@@ -1,0 +1,58 @@
+/*
+titel: Banen per kwartaal
+omschrijving: >
+  Banen van werknemers per kwartaal, met de verandering ten opzichte van hetzelfde kwartaal een jaar eerder. Breed is
+  met kinderopvang, smal zonder; ze staan nooit in één reeks.
+parameters:
+  afbakening: {type: keuze, waarden: [ZW, ZWS], standaard: ZW, omschrijving: breed (ZW) of smal (ZWS)}
+korrel: één kwartaal
+kolommen:
+  periode: {label: Kwartaal}
+  waarde: {label: Banen, eenheid: banen, decimalen: 0}
+  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: banen, decimalen: 0}
+  verandering: {label: Verandering, eenheid: banen, decimalen: 0}
+  verandering_procent: {label: Verandering, eenheid: procent, decimalen: 1}
+  afbakening: {label: Afbakening}
+  begin: {label: Begin van de periode, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  bron_id: {label: Broncode, tonen: false}
+  noot: {label: Noot, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.branche, mart.periode]
+*/
+with reeks as (
+    select *
+    from mart.kerncijfer
+    where
+        indicator_code = 'banen'
+        and branche_code = $afbakening
+        and regio_code = 'NL00'
+        and uitsplitsing = ''
+        and periode_code like '____KW0_'
+)
+
+select
+    periode.label as periode,
+    reeks.waarde,
+    eerder.waarde as eerder,
+    reeks.waarde - eerder.waarde as verandering,
+    round(100 * (reeks.waarde - eerder.waarde) / eerder.waarde, 2) as verandering_procent,
+    branche.label as afbakening,
+    periode.begin,
+    reeks.periode_code,
+    reeks.bron_id,
+    reeks.noot,
+    reeks.vindplaats,
+    reeks.status,
+    [reeks.bron_id] as bron_ids
+from reeks
+inner join mart.branche as branche on reeks.branche_code = branche.branche_code
+inner join mart.periode as periode on reeks.periode_code = periode.periode_code
+-- one source only: a difference between sources is not a change
+left join reeks as eerder
+    on
+        reeks.bron_id = eerder.bron_id
+        and eerder.periode_code = (reeks.periode_code[:4]::integer - 1) || reeks.periode_code[5:]
+order by reeks.periode_code

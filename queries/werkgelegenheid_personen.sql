@@ -1,0 +1,58 @@
+/*
+titel: Werkzame personen per jaar
+omschrijving: >
+  Mensen met hun hoofdbaan in de bedrijfstak, als werknemer of als zelfstandige, gemiddeld over het jaar. De bron
+  geeft geen totaal van de twee.
+parameters:
+  afbakening: {type: keuze, waarden: [ZW, ZWS], standaard: ZW, omschrijving: breed (ZW) of smal (ZWS)}
+korrel: één groep in één jaar
+kolommen:
+  periode: {label: Jaar}
+  groep: {label: Groep}
+  waarde: {label: Personen, eenheid: personen, decimalen: 0}
+  verandering_procent: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 1}
+  afbakening: {label: Afbakening}
+  begin: {label: Begin van de periode, tonen: false}
+  voorlopig: {label: Voorlopig, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  bron_id: {label: Broncode, tonen: false}
+  noot: {label: Noot, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.branche, mart.periode]
+*/
+with reeks as (
+    select *
+    from mart.kerncijfer
+    where
+        indicator_code = 'werkzame_personen'
+        and branche_code = $afbakening
+        and regio_code = 'NL00'
+        and uitsplitsing in ('werknemers', 'zelfstandigen')
+        and periode_code like '____JJ00'
+)
+
+select
+    periode.label as periode,
+    reeks.uitsplitsing as groep,
+    reeks.waarde,
+    round(100 * (reeks.waarde - eerder.waarde) / eerder.waarde, 2) as verandering_procent,
+    branche.label as afbakening,
+    periode.begin,
+    coalesce(reeks.status in ('voorlopig', 'nader voorlopig'), false) as voorlopig,
+    reeks.periode_code,
+    reeks.bron_id,
+    reeks.noot,
+    reeks.vindplaats,
+    reeks.status,
+    [reeks.bron_id] as bron_ids
+from reeks
+inner join mart.branche as branche on reeks.branche_code = branche.branche_code
+inner join mart.periode as periode on reeks.periode_code = periode.periode_code
+left join reeks as eerder
+    on
+        reeks.bron_id = eerder.bron_id
+        and reeks.uitsplitsing = eerder.uitsplitsing
+        and eerder.periode_code = (reeks.periode_code[:4]::integer - 1) || reeks.periode_code[5:]
+order by reeks.uitsplitsing, reeks.periode_code

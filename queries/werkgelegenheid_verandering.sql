@@ -1,0 +1,47 @@
+/*
+titel: Verandering van het aantal werknemers per branche
+omschrijving: >
+  Hoeveel werknemers er in een branche bij kwamen of af gingen, voor één vergelijking. Wisselen tussen branches telt
+  mee. Breed en smal zijn geen branches en staan er niet bij.
+parameters:
+  vergelijking: {type: code, standaard: 2023KW03-2022KW03, omschrijving: 'periode en vergelijkingsperiode, met een streepje'}
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+korrel: één branche
+kolommen:
+  branche: {label: Branche}
+  waarde: {label: Verandering, eenheid: werknemers, decimalen: 0}
+  periode: {label: Periode}
+  vergeleken_met: {label: Vergeleken met}
+  branche_kort: {label: Branche kort, tonen: false}
+  gekozen: {label: Gekozen, tonen: false}
+  branche_code: {label: Branchecode, tonen: false}
+  noot: {label: Opmerking}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.branche, mart.periode]
+*/
+select
+    branche.label as branche,
+    kerncijfer.waarde,
+    periode.label as periode,
+    coalesce(vorige.label, kerncijfer.vergeleken_met) as vergeleken_met,
+    branche.label_kort as branche_kort,
+    kerncijfer.branche_code = $branche as gekozen,
+    kerncijfer.branche_code,
+    kerncijfer.noot,
+    kerncijfer.vindplaats,
+    kerncijfer.status,
+    [kerncijfer.bron_id] as bron_ids
+from mart.kerncijfer as kerncijfer
+inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
+inner join mart.periode as periode on kerncijfer.periode_code = periode.periode_code
+left join mart.periode as vorige on kerncijfer.vergeleken_met = vorige.periode_code
+where
+    kerncijfer.indicator_code = 'werknemers_verandering'
+    and kerncijfer.regio_code = 'NL00'
+    and kerncijfer.uitsplitsing = ''
+    and kerncijfer.waarde is not null
+    and branche.niveau = 'branche'
+    and kerncijfer.periode_code || '-' || kerncijfer.vergeleken_met = $vergelijking
+order by kerncijfer.waarde desc, branche.volgorde asc

@@ -1,0 +1,90 @@
+"""Figures about the labour-market poll of kinderopvang: parts of organisations, never of people."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import peiling as findings
+from analysis.formats import percent, signed
+from analysis.rows import records
+from ui.charts.dots import Before, dots
+from ui.charts.timeline import Columns, timeline
+from ui.figure import Figure, Parameters
+
+_UNIT = "% van de organisaties"
+_HALF_YEAR = 200
+
+
+def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    # An expectation is another source of knowledge than a measurement, so the two are never joined.
+    named = frame.sort_values(["soort", "midden"]).assign(
+        tekst=lambda rows: [f"{percent(value, 0)}" for value in rows["waarde"]],
+        verwacht=lambda rows: rows["aard"] == "verwachting",
+    )
+    return timeline(
+        named,
+        Columns(when="midden", series="soort", source="aard", hollow="verwacht"),
+        unit=_UNIT,
+        longest_gap=_HALF_YEAR,
+        hollow_name="verwachting vooraf",
+        break_name="",
+        ticks={row["midden"]: "<br>".join(_short(row["periode_kort"])) for row in records(frame)},
+    )
+
+
+def _short(label: str) -> list[str]:
+    """Give 'mei 2024' and '2022 K1' as month or quarter and year, for two lines under the axis."""
+    first, second = label.split()
+    return [second, first] if first.isdigit() else [first, second]
+
+
+def _year_before(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    named = frame.assign(
+        tekst=[f"{percent(row['waarde'], 0)} ({signed(row['verandering'])})" for row in rows],
+        naam=[str(row["soort"]).capitalize() for row in rows],
+        oordeel=[
+            "gelijk" if row["verandering"] == 0 else "ongunstiger" if row["verandering"] > 0 else "gunstiger"
+            for row in rows
+        ],
+    )
+    first = rows[0]
+    return dots(
+        named,
+        row="naam",
+        value="waarde",
+        text="tekst",
+        unit=f"{_UNIT}, {first['periode']}",
+        before=Before("eerder", str(first["vergeleken_met"])),
+        tone="oordeel",
+        upper=100,
+    )
+
+
+FIGURES = [
+    Figure(
+        id="peiling-tekort",
+        query="peiling_tekort",
+        findings=findings.shortage,
+        chart=_shortage,
+        pagina="verzuim-en-vacatures",
+        onderdeel="peiling",
+        begrippen=("meetmoment", "ontbrekend", "afronding"),
+        toelichting=(
+            "De peiling is van Kinderopvang werkt!; de cijfers komen uit berichten van anderen over die peiling.",
+            "Noemt een bericht de meetmaand niet, dan staat er het dichtstbijzijnde kwartaal. De tabel zegt waar.",
+        ),
+        hoogte=400,
+    ),
+    Figure(
+        id="peiling-jaar-eerder",
+        query="peiling_jaar",
+        findings=findings.year_before,
+        chart=_year_before,
+        pagina="verzuim-en-vacatures",
+        onderdeel="peiling",
+        begrippen=("procentpunt", "meetmoment"),
+        toelichting=("Een open punt is de eerdere peiling. Minder organisaties met een tekort is gunstiger.",),
+    ),
+]

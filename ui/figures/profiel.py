@@ -1,0 +1,82 @@
+"""Figures about who works in a sector."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import profiel as findings
+from analysis.formats import number
+from analysis.rows import records
+from ui.charts.ranking import ranking
+from ui.figure import Figure, Parameters
+
+
+def _side_by_side(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    named = frame.assign(tekst=[_words(row) for row in rows], kop=[_heading(row) for row in rows])
+    # Percentages share one scale; averages of different units cannot.
+    whole = 100 if set(frame["eenheid"]) == {"procent"} else None
+    return ranking(named, row="branche", value="waarde", text="tekst", group="kop", chosen="gekozen", whole=whole)
+
+
+def _words(row: dict[str, object]) -> str:
+    if row["waarde"] is None:
+        return "niet genoemd"
+    gap = row["verschil"]
+    own = findings.value(row)
+    return own if gap is None or row["gekozen"] else f"{own} ({findings.difference(row)})"
+
+
+def _heading(row: dict[str, object]) -> str:
+    """Give the trait with its largest difference: the mark a reader looks for."""
+    spread = float(str(row["spreiding"] or 0))
+    if not spread:
+        return f"<b>{row['kenmerk']}</b>"
+    unit = "procentpunt" if row["eenheid"] == "procent" else str(row["eenheid"])
+    return f"<b>{row['kenmerk']}</b>: verschil {number(spread, findings.decimals(row))} {unit}"
+
+
+_DATE = (
+    "De profielen zijn van juni 2021. De bron noemt geen peildatum en zegt dat het kerncijfers over 2020 zijn.",
+    "Tussen haakjes staat het verschil met de gekozen branche. Boven elke groep staat het grootste verschil.",
+)
+
+FIGURES = [
+    Figure(
+        id="profiel-omvang",
+        query="profiel_omvang",
+        findings=findings.size,
+        chart=_side_by_side,
+        pagina="wie-werken-er",
+        onderdeel="profiel",
+        begrippen=("branche-is-geen-beroep", "ontbrekend"),
+        toelichting=_DATE,
+    ),
+    Figure(
+        id="profiel-gemiddelden",
+        query="profiel_kenmerken",
+        findings=findings.traits,
+        chart=_side_by_side,
+        pagina="wie-werken-er",
+        onderdeel="profiel",
+        begrippen=("branche-is-geen-beroep",),
+        toelichting=(*_DATE, "Elke groep heeft een eigen schaal."),
+        vast=(("soort", "gemiddelde"),),
+    ),
+    Figure(
+        id="profiel-aandelen",
+        query="profiel_kenmerken",
+        findings=findings.traits,
+        chart=_side_by_side,
+        pagina="wie-werken-er",
+        onderdeel="profiel",
+        begrippen=("procentpunt", "branche-is-geen-beroep", "ontbrekend"),
+        toelichting=(
+            *_DATE,
+            "Elk percentage is een deel van alle werknemers in de branche. Een volle breedte is 100%.",
+            "Een vast aantal uren is iets anders dan een vast contract. Het wijkteam is alleen bij jeugdzorg gevraagd.",
+        ),
+        vast=(("soort", "aandeel"),),
+    ),
+]

@@ -1,0 +1,132 @@
+"""Figures about vacancies: stock and flow apart, branch and industry apart."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import vacatures as findings
+from analysis.formats import number, signed_percent
+from analysis.rows import records
+from ui.charts.ranking import ranking
+from ui.charts.timeline import Columns, timeline
+from ui.figure import Figure, Parameters
+
+_QUARTER = 100
+_YEAR = 370
+_FEW = 8
+
+
+def _open(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame[frame["waarde"].notna()]
+    own = rows.loc[rows["gekozen"], "branche"]
+    accent = str(own.iloc[0]) if len(own) else ""
+    return _points(rows, rows["branche"], unit="openstaande vacatures", longest_gap=_QUARTER, accent=accent)
+
+
+def _points(
+    rows: pd.DataFrame, series: pd.Series | str, *, unit: str, longest_gap: int, accent: str, hollow: str | None = None
+) -> go.Figure:
+    """Draw quarters; when they are few each point has its value and each tick its quarter."""
+    few = len(rows) <= _FEW
+    named = rows.assign(tekst=[number(value) for value in rows["waarde"]], reeks=series, noemen=few)
+    ticks = {row["begin"]: f"K{row['periode_code'][-1]}<br>{row['periode_code'][:4]}" for row in records(rows)}
+    return timeline(
+        named,
+        Columns(hollow=hollow, label="noemen" if few else None),
+        unit=unit,
+        longest_gap=longest_gap,
+        accent=accent,
+        ticks=ticks if few else None,
+    )
+
+
+def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    named = frame.assign(tekst=[signed_percent(row["verandering"], 0) for row in rows])
+    return ranking(
+        named, row="branche_kort", value="verandering", text="tekst", unit="% verandering in een jaar", chosen="gekozen"
+    )
+
+
+def _rate(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    named = frame.assign(tekst=[f"{number(row['waarde'])} ({row['periode']})" for row in records(frame)])
+    return ranking(
+        named, row="branche_kort", value="waarde", text="tekst", unit="vacatures per 1.000 banen", chosen="gekozen"
+    )
+
+
+def _provinces(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    parts = frame[(frame["regio_soort"] == "provincie") & frame["waarde"].notna()]
+    named = parts.assign(
+        tekst=[
+            number(row["waarde"])
+            + (f" ({signed_percent(row['verandering'], 0)})" if row["verandering"] is not None else "")
+            for row in records(parts)
+        ]
+    )
+    since = next((f"; tussen haakjes: sinds {row['vergeleken_met']}" for row in records(parts)), "")
+    return ranking(named, row="regio", value="waarde", text="tekst", unit=f"openstaande vacatures{since}")
+
+
+def _industry(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    name = "Bedrijfstak Q"
+    return _points(
+        frame, name, unit="openstaande vacatures, bedrijfstak Q", longest_gap=_YEAR, accent=name, hollow="voorlopig"
+    )
+
+
+FIGURES = [
+    Figure(
+        id="vacatures-openstaand",
+        query="vacatures_openstaand",
+        findings=findings.open_vacancies,
+        chart=_open,
+        pagina="verzuim-en-vacatures",
+        onderdeel="vacatures",
+        begrippen=("openstaand", "ontstaan", "afronding"),
+        toelichting=(
+            "Punten die niet op elkaar volgen zijn niet verbonden. Een stippellijn betekent: vanaf hier een andere"
+            " bron.",
+        ),
+    ),
+    Figure(
+        id="vacatures-ontstaan",
+        query="vacatures_ontstaan",
+        findings=findings.new_vacancies,
+        chart=_new,
+        pagina="verzuim-en-vacatures",
+        onderdeel="vacatures",
+        begrippen=("ontstaan", "openstaand", "afronding"),
+        toelichting=("Meer ontstane vacatures is niet goed of slecht: het kan groei zijn of vertrek.",),
+    ),
+    Figure(
+        id="vacaturegraad",
+        query="vacatures_graad",
+        findings=findings.rate,
+        chart=_rate,
+        pagina="verzuim-en-vacatures",
+        onderdeel="vacatures",
+        begrippen=("vacaturegraad", "openstaand"),
+    ),
+    Figure(
+        id="vacatures-provincies",
+        query="vacatures_provincies",
+        findings=findings.provinces,
+        chart=_provinces,
+        pagina="verzuim-en-vacatures",
+        onderdeel="vacatures",
+        begrippen=("openstaand", "voorlopig", "afronding"),
+        toelichting=("Bedrijfstak Q is de bedrijfsindeling van CBS en niet de branche-indeling van AZW.",),
+    ),
+    Figure(
+        id="vacatures-bedrijfstak",
+        query="vacatures_bedrijfstak",
+        findings=findings.industry,
+        chart=_industry,
+        pagina="verzuim-en-vacatures",
+        onderdeel="vacatures",
+        begrippen=("openstaand", "voorlopig"),
+        toelichting=("Alle punten zijn hetzelfde kwartaal, dus het seizoen speelt geen rol.",),
+    ),
+]

@@ -1,0 +1,141 @@
+"""Figures about sickness absence: CBS, Vernet and third parties each apart."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import verzuim as findings
+from analysis.formats import percent, signed
+from analysis.rows import records
+from ui.charts.ranking import ranking
+from ui.charts.seasons import seasons
+from ui.charts.timeline import Columns, timeline
+from ui.figure import Figure, Parameters
+
+_UNIT = "% verzuim"
+_YEAR = 370
+
+
+def _season(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    return seasons(frame[frame["getekend"]], year="jaar", quarter="kwartaal", value="waarde")
+
+
+def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame[frame["waarde"].notna()]
+    branches = rows[rows["niveau"] == "branche"]
+    named = branches.assign(tekst=[percent(value) for value in branches["waarde"]])
+    totals = [
+        (row["waarde"], f"{'breed' if row['branche_code'] == 'ZW' else 'smal'} {percent(row['waarde'])}")
+        for row in records(rows[rows["niveau"] == "sector"])
+    ]
+    return ranking(
+        named, row="branche_kort", value="waarde", text="tekst", unit=_UNIT, chosen="gekozen", references=totals
+    )  # fmt: skip
+
+
+def _change(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    named = frame.assign(tekst=[_step(row) for row in rows], oordeel=[_verdict(row["verandering"]) for row in rows])
+    return ranking(named, row="branche_kort", value="verandering", text="tekst", unit="procentpunt", tone="oordeel")
+
+
+def _step(row: dict[str, object]) -> str:
+    change = signed(row["verandering"], 1)
+    if row["eerder"] is None:
+        return change
+    return f"{change} ({percent(row['eerder'])} → {percent(row['waarde'])})"
+
+
+def _verdict(change: float) -> str:
+    if change == 0:
+        return "gelijk"
+    return "ongunstiger" if change > 0 else "gunstiger"
+
+
+def _vernet(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    named = frame.assign(
+        tekst=[percent(value, 2) for value in frame["waarde"]],
+        kop=[f"<b>{str(name).capitalize()}</b>" for name in frame["maat"]],
+        laatste=frame["periode_code"] == frame["periode_code"].max(),
+    )
+    return ranking(named, row="periode", value="waarde", text="tekst", group="kop", chosen="laatste")
+
+
+def _third_party(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    values = frame["waarde"]
+    ends = frame["periode_code"].isin([frame["periode_code"].min(), frame["periode_code"].max()])
+    named = frame.assign(
+        tekst=[percent(value) for value in values],
+        reeks="Huisartsen, volgens een derde partij",
+        noemen=ends | (values == values.max()),
+    )
+    # No accent: this series is context, never the message.
+    return timeline(
+        named,
+        Columns(hollow="voorlopig", label="noemen"),
+        unit=f"{_UNIT}, niet nagekeken",
+        longest_gap=_YEAR,
+        accent="",
+        hollow_name="voorlopig volgens de derde partij",
+    )
+
+
+_THREE = "Er zijn drie soorten verzuim: van CBS, uit de NEA en van Vernet. Ze staan nooit in één reeks."
+
+FIGURES = [
+    Figure(
+        id="verzuim-seizoen",
+        query="verzuim_seizoen",
+        findings=findings.season,
+        chart=_season,
+        pagina="verzuim-en-vacatures",
+        onderdeel="verzuim",
+        begrippen=("verzuim", "procentpunt", "voorlopig", "breed", "smal"),
+        toelichting=("De dikke lijn is het nieuwste jaar. Punten zonder lijn hebben geen buurkwartaal.", _THREE),
+        hoogte=400,
+    ),
+    Figure(
+        id="verzuim-branches",
+        query="verzuim_branches",
+        findings=findings.ranking,
+        chart=_ranking,
+        pagina="verzuim-en-vacatures",
+        onderdeel="verzuim",
+        begrippen=("verzuim", "breed", "smal", "voorlopig"),
+        toelichting=("De stippellijn is het totaal van de sector, breed of smal.", _THREE),
+    ),
+    Figure(
+        id="verzuim-verandering",
+        query="verzuim_verandering",
+        findings=findings.change,
+        chart=_change,
+        pagina="verzuim-en-vacatures",
+        onderdeel="verzuim",
+        begrippen=("verzuim", "procentpunt", "voorlopig"),
+        toelichting=("Lager is gunstiger. Een verandering in procentpunten is geen verandering in procenten.",),
+    ),
+    Figure(
+        id="verzuim-vernet",
+        query="verzuim_vernet",
+        findings=findings.vernet,
+        chart=_vernet,
+        pagina="verzuim-en-vacatures",
+        onderdeel="verzuim",
+        begrippen=("vernet", "verzuim", "procentpunt"),
+        toelichting=(
+            "Elke groep heeft een eigen schaal. Voortschrijdend is het gemiddelde over vier kwartalen.",
+            "In de coronajaren telt Vernet mensen in quarantaine niet mee.",
+        ),
+    ),
+    Figure(
+        id="verzuim-derden",
+        query="verzuim_derden",
+        findings=findings.third_party,
+        chart=_third_party,
+        pagina="verzuim-en-vacatures",
+        onderdeel="verzuim",
+        begrippen=("derden", "verzuim", "voorlopig"),
+        toelichting=("Deze reeks staat apart, zodat niemand haar voor een cijfer van CBS houdt.",),
+    ),
+]

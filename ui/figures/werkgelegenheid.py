@@ -1,0 +1,113 @@
+"""Figures about jobs, people at work and employees."""
+
+from __future__ import annotations
+
+from math import floor
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import werkgelegenheid as findings
+from analysis.formats import number, signed
+from analysis.rows import records
+from ui.charts.ranking import ranking
+from ui.charts.timeline import Columns, timeline
+from ui.figure import Figure, Parameters
+
+_QUARTER = 100
+_YEAR = 370
+# The axis of jobs begins at a round number below the lowest quarter: movements of 1 percent are the message.
+_STEP = 100_000
+_AIR = 50_000
+
+
+def _jobs(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    values = frame["waarde"]
+    last = frame["periode_code"] == frame["periode_code"].max()
+    named = frame.assign(
+        tekst=[number(value) for value in values],
+        reeks="Banen",
+        noemen=(values == values.max()) | (values == values.min()) | last,
+    )
+    return timeline(
+        named,
+        Columns(label="noemen"),
+        unit="banen",
+        longest_gap=_QUARTER,
+        accent="Banen",
+        start=floor((values.min() - _AIR) / _STEP) * _STEP,
+    )
+
+
+def _people(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    named = frame.assign(tekst=[number(value) for value in frame["waarde"]])
+    columns = Columns(series="groep", hollow="voorlopig")
+    return timeline(named, columns, unit="personen", longest_gap=_YEAR, accent="werknemers")
+
+
+def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    named = frame.assign(
+        tekst=[number(row["waarde"]) for row in rows],
+        naam=[f"{row['branche_kort']}, {row['periode_kort']}" for row in rows],
+        rond=frame["soort_getal"] != "cijfer",
+    )
+    return ranking(
+        named, row="naam", value="waarde", text="tekst", unit="werknemers", chosen="gekozen", rough="rond"
+    )  # fmt: skip
+
+
+def _change(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    named = frame.assign(tekst=[signed(value) for value in frame["waarde"]])
+    return ranking(named, row="branche_kort", value="waarde", text="tekst", unit="werknemers", chosen="gekozen")
+
+
+FIGURES = [
+    Figure(
+        id="banen-per-kwartaal",
+        query="werkgelegenheid_banen",
+        findings=findings.jobs,
+        chart=_jobs,
+        pagina="wie-werken-er",
+        onderdeel="aantallen",
+        begrippen=("hoofdbaan", "breed", "smal", "reeksbreuk"),
+        toelichting=(
+            "De verandering is met hetzelfde kwartaal een jaar eerder. De reeks van de bron stopt in 2018.",
+            "Komt er een andere bron bij, dan begint daar een nieuwe lijn met een stippellijn ervoor.",
+        ),
+    ),
+    Figure(
+        id="werkzame-personen",
+        query="werkgelegenheid_personen",
+        findings=findings.people,
+        chart=_people,
+        pagina="wie-werken-er",
+        onderdeel="aantallen",
+        begrippen=("hoofdbaan", "voorlopig", "breed", "smal", "reeksbreuk"),
+        toelichting=(
+            "De cijfers komen uit de Arbeidsrekeningen. De enquête beroepsbevolking telt anders en heeft een breuk in"
+            " 2021; die staat hier niet in.",
+            "Personen en banen zijn verschillende tellingen. Daarom staan ze in twee grafieken.",
+        ),
+    ),
+    Figure(
+        id="werknemers-per-branche",
+        query="werkgelegenheid_branches",
+        findings=findings.branches,
+        chart=_branches,
+        pagina="wie-werken-er",
+        onderdeel="branches",
+        begrippen=("hoofdbaan", "branche-is-geen-beroep", "afronding"),
+        toelichting=("De tabel noemt bij elk aantal de uitgever, de opmerking en hoe het in de bron staat.",),
+    ),
+    Figure(
+        id="werknemers-verandering",
+        query="werkgelegenheid_verandering",
+        findings=findings.change,
+        chart=_change,
+        pagina="wie-werken-er",
+        onderdeel="branches",
+        begrippen=("totale-mobiliteit", "saldo", "afronding"),
+        toelichting=("De verandering komt uit de bron zelf en is afgerond op honderdtallen of in een tekst.",),
+    ),
+]
