@@ -48,8 +48,7 @@ def prepare(
         KeyError: There is no such kind.
         RefusedError: With every problem of the file, each with its place and what was expected.
     """
-    description = DESCRIPTIONS[kind]
-    lookups = Remembered(lookups)
+    description, lookups = DESCRIPTIONS[kind], Remembered(lookups)
     data = load_bytes(path, limits)
     problems = Collector(path.name)
     chosen = for_kind(Options.of(options), description, problems)
