@@ -1,8 +1,9 @@
 /*
-titel: Uitstroom naar bestemming
+titel: Uitstroom naar bestemming door de jaren
 omschrijving: >
   Waar werknemers heen gingen die een jaar eerder nog in de branche werkten. Uitkering, zelfstandige en inactief
-  staan samen, omdat de bron ze voor het laatste jaar alleen samen geeft.
+  staan samen in elk jaar waarvoor dat kan: de bron geeft ze soms alleen samen. Per jaar telt het jaarcijfer (bij
+  kwartalen: het vierde kwartaal). Kwartalen zijn stromen over twaalf maanden en tellen nooit op.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
@@ -14,38 +15,96 @@ kolommen:
   bereik: {label: Bereik}
   aantal: {label: Werknemers, eenheid: aantal, decimalen: 0}
   aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1}
+  waarde_tekst: {label: Zoals in de bron}
+  status: {label: Status}
+  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  regio: {label: Regio, tonen: false}
+  branche: {label: Branche, tonen: false}
+  geharmoniseerd: {label: Samengevoegde bestemming, tonen: false}
   formule: {label: Formule van een afgeleid cijfer, tonen: false}
   noot: {label: Noot van de bron, tonen: false}
+  tegenspraak: {label: Wat de bron anders schrijft, tonen: false}
+  bron_soort: {label: Soort bron, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
   bron_ids: {label: Bron, tonen: false}
-bronnen: [mart.mobiliteit, mart.periode]
+bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche, meta.afwijking]
 */
-with bestemming as (
-    select *
-    from mart.mobiliteit
+with uitstroom as (
+    select
+        mobiliteit.*,
+        periode.label as periode,
+        periode.eind,
+        periode.soort as periode_soort,
+        month(periode.eind) = 12 as jaareinde,
+        bool_or(mobiliteit.geharmoniseerd and mobiliteit.aantal is not null)
+            over (partition by mobiliteit.periode_code) as samengevoegd
+    from mart.mobiliteit as mobiliteit
+    inner join mart.periode as periode on mobiliteit.periode_code = periode.periode_code
     where
-        richting = 'uitstroom'
-        and regio_code = $regio
-        and branche_code = $branche
-        and functiegroep = ''
-        and categorie not in ('Totaal', 'Uitkering', 'Zelfstandige', 'Inactief')
+        mobiliteit.richting = 'uitstroom'
+        and mobiliteit.regio_code = $regio
+        and mobiliteit.branche_code = $branche
+        and mobiliteit.functiegroep = ''
+),
+
+jaren as (
+    select periode_code
+    from uitstroom
+    where jaareinde or not (select bool_or(elke.jaareinde) from uitstroom as elke)
+    group by periode_code, eind, periode_soort
+    qualify row_number() over (partition by eind order by periode_soort <> 'jaar', periode_code) = 1
+),
+
+bestemming as (
+    select *
+    from uitstroom
+    where
+        categorie <> 'Totaal'
+        and not (samengevoegd and categorie in ('Uitkering', 'Zelfstandige', 'Inactief'))
         and ($bereik = 'totaal' or bereik = $bereik)
+        and periode_code in (select jaren.periode_code from jaren)
+),
+
+totaal as (
+    select
+        periode_code,
+        aantal
+    from uitstroom
+    where categorie = 'Totaal' and bereik = $bereik
+),
+
+anders as (
+    select
+        bron_id,
+        list(uitspraak || ' (' || berekening || ')' order by code) as tegenspraak
+    from meta.afwijking
+    where onderwerp = 'mobiliteit' and oordeel = 'wijkt af'
+    group by bron_id
 )
 
 select
-    periode.label as periode,
+    bestemming.periode,
     bestemming.categorie,
     bestemming.bereik,
     bestemming.aantal,
     bestemming.aandeel,
+    bestemming.waarde_tekst,
+    bestemming.status,
+    totaal.aantal as samen,
     bestemming.periode_code,
+    regio.label as regio,
+    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    bestemming.geharmoniseerd,
     bestemming.formule,
     bestemming.noot,
+    anders.tegenspraak,
+    bestemming.bron_soort,
     bestemming.vindplaats,
-    bestemming.status,
     [bestemming.bron_id] as bron_ids
 from bestemming
-inner join mart.periode as periode on bestemming.periode_code = periode.periode_code
-order by bestemming.periode_code, bestemming.bereik desc, bestemming.aantal desc, bestemming.categorie
+inner join mart.regio as regio on bestemming.regio_code = regio.regio_code
+inner join mart.branche as branche on bestemming.branche_code = branche.branche_code
+left join totaal on bestemming.periode_code = totaal.periode_code
+left join anders on bestemming.bron_id = anders.bron_id
+order by bestemming.periode_code, bestemming.bereik desc, bestemming.aantal desc nulls last, bestemming.categorie

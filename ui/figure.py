@@ -38,6 +38,7 @@ class Figure:
         toelichting: How it was made and how to read it, Dutch, fixed sentences.
         hoogte: Height of the chart in pixels.
         onderdeel: Part of its page, for a page that shows one part at a time; in links as `onderdeel`.
+        onderwerp: Code and name of its topic, for the line that says where there are figures when it has none.
         vast: Parameters of the question that this figure always asks with, and no filter chooses.
         adres: Where its downloads are, without extension; None for /api/v1/figuren/{id}.
     """
@@ -51,6 +52,7 @@ class Figure:
     toelichting: tuple[str, ...] = ()
     hoogte: int = 360
     onderdeel: str | None = None
+    onderwerp: tuple[str, str] | None = None
     vast: tuple[tuple[str, str], ...] = ()
     adres: str | None = None
 

@@ -21,6 +21,7 @@ _WRITTEN = "_adres"
 _SEED = "_adres_is_nieuw"
 _ACTIVE = "_filters_van_deze_pagina"
 _REFUSED = "_geweigerd"
+_UNCHOSEN = "_nog_niet_gekozen"
 RESERVED = ("build", "embed", "embed_options", "id")
 
 
@@ -28,6 +29,7 @@ def begin() -> None:
     """Notice whether the address was changed from outside (a link, back, forward)."""
     state = st.session_state
     state.setdefault(_CHOICES, {})
+    state.setdefault(_UNCHOSEN, {})
     state[_ACTIVE] = []
     state[_REFUSED] = []
     state[_SEED] = st.query_params.to_dict() != state.get(_WRITTEN)
@@ -67,15 +69,15 @@ def choose(
         key: Name in the address.
         label: What the reader sees above it.
         options: Code -> label, in the order shown.
-        default: Code chosen when nothing else says so.
+        default: Code chosen when nothing else says so; it may depend on other filters, and the filter then goes
+            along until the reader chooses.
         kind: 'select' for a list, 'segment' for a few visible choices.
         help_text: One sentence on what the choice does.
     """
     codes = list(options)
     start = default if default in options else codes[0]
     _prepare(key, label, start, lambda text: text if text in options else None)
-    if st.session_state[key] not in options:
-        st.session_state[key] = start
+    _go_along(key, start, options)
     if kind == "segment":
         value = st.segmented_control(
             label, codes, format_func=lambda code: options[code], key=key, required=True, help=help_text
@@ -148,8 +150,22 @@ def _prepare(key: str, label: str, default: Any, parse: Callable[[str], Any]) ->
                 f"De link vraagt bij '{label}' om '{text}', maar die keuze is er niet. U ziet de standaardkeuze."
             )
         state[key] = default if value is None else value
+        state[_UNCHOSEN].pop(key, None)
     elif key not in state:
+        if key not in state[_CHOICES]:
+            state[_UNCHOSEN][key] = default
         state[key] = state[_CHOICES].get(key, default)
+
+
+def _go_along(key: str, start: str, options: Mapping[str, str]) -> None:
+    """Follow a default that moves with other filters, as long as the reader did not choose."""
+    state = st.session_state
+    if state[key] not in options or state[key] == state[_UNCHOSEN].get(key):
+        state[_UNCHOSEN][key] = start
+        if state[key] != start:
+            state[key] = start
+    else:
+        state[_UNCHOSEN].pop(key, None)
 
 
 def _keep(key: str, value: Any) -> Any:

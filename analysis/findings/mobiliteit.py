@@ -1,4 +1,4 @@
-"""What the flow figures say."""
+"""What the figures on destinations of leavers say."""
 
 from __future__ import annotations
 
@@ -7,55 +7,140 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
-from analysis.formats import change_percent, number, percent, signed, signed_percent
+from analysis.findings.mobiliteit_woorden import (
+    SUBJECT,
+    amount,
+    branch,
+    during,
+    lower_first,
+    of,
+    region,
+    third_party,
+)
+from analysis.formats import change_percent, is_missing, listing, number, percent, signed, signed_percent
+from analysis.rows import records
 
-_SUBJECT = {
-    "totaal": "uitstroom",
-    "intern": "uitstroom binnen zorg en welzijn",
-    "extern": "uitstroom uit zorg en welzijn",
-}
+
+def fastest(frame: pd.DataFrame) -> str | None:
+    """Give the destination that grew most in percent from the first to the last period, None when none grew."""
+    rows = known(frame, "aantal")
+    wide = rows.pivot(index="categorie", columns="periode_code", values="aantal")
+    if wide.shape[1] < 2:
+        return None
+    first, last = wide.columns.min(), wide.columns.max()
+    growth = ((wide[last] - wide[first]) / wide[first].where(wide[first] > 0)).dropna()
+    return str(growth.idxmax()) if not growth.empty and growth.max() > 0 else None
 
 
 def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """Say how the outflow grew between the first and last period and which destination grew fastest.
 
     Args:
-        frame: One row per destination and period: periode_code, periode, categorie, aantal, aandeel.
+        frame: One row per destination and period: periode_code, periode, categorie, aantal, aandeel, samen.
         parameters: `bereik` names the subject.
     """
     rows = known(frame, "aantal")
-    subject = _SUBJECT[parameters["bereik"]]
     if rows.empty:
         return nothing_found("bestemmingen")
-    wide = rows.pivot(index="categorie", columns="periode_code", values="aantal")
-    first, last = wide.columns.min(), wide.columns.max()
-    names = dict(zip(rows["periode_code"], rows["periode"], strict=True))
-    total = wide.sum(min_count=1)
-    if first == last:
-        top = wide[last].idxmax()
-        return Findings(
-            titel=f"De meeste {subject} gaat naar: {str(top).lower()}",
-            zin=f"In {names[last]} gaat het om {number(total[last])} werknemers; "
-            f"{number(wide.loc[top, last])} daarvan naar {str(top).lower()}.",
-            alt=f"Staafdiagram van de {subject} naar bestemming in {names[last]}.",
+    subject = SUBJECT[parameters["bereik"]]
+    periods = rows.drop_duplicates("periode_code").sort_values("periode_code")
+    first, last = records(periods)[0], records(periods)[-1]
+    if len(periods) == 1:
+        return _one_period(rows, first, subject)
+    old, new = _total(frame, first), _total(frame, last)
+    span = f"tussen {of(first['periode'])} en {of(last['periode'])}"
+    if old is None or new is None:
+        titel, sums = f"Bestemmingen van de {subject} {span}", "is het totaal niet in elk jaar bekend"
+    else:
+        titel = f"De {subject} {_moved(old, new)} {span}"
+        sums = (
+            f"ging de {subject} uit {branch(rows)} {span} van {number(old)} naar {number(new)} werknemers"
+            f" ({signed_percent(change_percent(old, new))})"
         )
-    growth = (wide[last] - wide[first]).dropna()
-    fastest = str(growth.div(wide[first]).idxmax())
-    change = change_percent(total[first], total[last])
-    old, new = wide.loc[fastest, first], wide.loc[fastest, last]
-    shares = rows[rows["categorie"] == fastest].set_index("periode_code")["aandeel"]
-    direction = "steeg" if total[last] > total[first] else "daalde"
     return Findings(
-        titel=f"De {subject} {direction} met {percent(abs(change or 0))} tussen {names[first]} en {names[last]}",
-        zin=(
-            f"De {subject} ging van {number(total[first])} naar {number(total[last])} werknemers"
-            f" ({signed_percent(change)}). {fastest} groeit het snelst: {signed(new - old)}"
-            f" ({signed_percent(change_percent(old, new))}), van {percent(shares[first])} naar"
-            f" {percent(shares[last])} van de totale uitstroom."
-        ),
+        titel=titel,
+        zin=f"In {region(rows)} {sums}.{_riser(rows, first, last)}",
         alt=(
-            f"Lijndiagram met {len(wide)} bestemmingen van {names[first]} tot {names[last]}."
-            f" Totaal van {number(total[first])} naar {number(total[last])};"
-            f" {fastest.lower()} van {number(old)} naar {number(new)}."
+            f"Lijndiagram van de {subject} naar {rows['categorie'].nunique()} bestemmingen, {of(first['periode'])} tot"
+            f" en met {of(last['periode'])}. {_journeys(rows, first, last)}"
         ),
+        let_op=_combined(rows) + _contradicted(rows, parameters["bereik"]) + third_party(rows),
     )
+
+
+def _moved(old: float, new: float) -> str:
+    change = change_percent(old, new)
+    if old == new or change is None:
+        return "bleef gelijk"
+    return f"{'steeg' if new > old else 'daalde'} met {percent(abs(change))}"
+
+
+def _total(frame: pd.DataFrame, period: dict[str, Any]) -> float | None:
+    """Give the total of a period: the source's, else the sum when every part is known."""
+    if not is_missing(period["samen"]):
+        return float(period["samen"])
+    parts = frame.loc[frame["periode_code"] == period["periode_code"], "aantal"]
+    return None if parts.isna().any() else float(parts.sum())
+
+
+def _pair(rows: pd.DataFrame, name: str, period: dict[str, Any]) -> dict[str, Any] | None:
+    found = records(rows[(rows["categorie"] == name) & (rows["periode_code"] == period["periode_code"])])
+    return found[0] if found else None
+
+
+def _riser(rows: pd.DataFrame, first: dict[str, Any], last: dict[str, Any]) -> str:
+    name = fastest(rows)
+    if name is None:
+        return " Geen enkele bestemming groeide."
+    old, new = _pair(rows, name, first), _pair(rows, name, last)
+    if old is None or new is None:
+        return ""
+    change = signed_percent(change_percent(old["aantal"], new["aantal"]))
+    return (
+        f" {name} groeit het snelst: {signed(new['aantal'] - old['aantal'])} ({change}), van {percent(old['aandeel'])}"
+        f" naar {percent(new['aandeel'])} van de totale uitstroom."
+    )
+
+
+def _journeys(rows: pd.DataFrame, first: dict[str, Any], last: dict[str, Any]) -> str:
+    parts = []
+    for name in dict.fromkeys(rows["categorie"]):
+        old, new = _pair(rows, name, first), _pair(rows, name, last)
+        if old and new:
+            parts.append(f"{name} van {number(old['aantal'])} naar {number(new['aantal'])}")
+    return f"{'; '.join(parts)}."
+
+
+def _one_period(rows: pd.DataFrame, period: dict[str, Any], subject: str) -> Findings:
+    top = records(rows.sort_values("aantal", ascending=False))[0]
+    return Findings(
+        titel=f"De meeste {subject} gaat naar: {lower_first(top['categorie'])}",
+        zin=f"{during(period['periode_code'], period['periode'])} gingen in {region(rows)} {amount(top)} uit"
+        f" {branch(rows)} die kant op. Van andere jaren is geen cijfer bekend.",
+        alt=f"Punten per bestemming in één periode; de hoogste is {lower_first(top['categorie'])}, {amount(top)}.",
+        let_op=_combined(rows) + third_party(rows),
+    )
+
+
+def _combined(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Explain the destination that a source gives only together in some periods."""
+    merged = records(rows[rows["geharmoniseerd"].astype(bool)].sort_values("periode_code"))
+    printed = [row for row in merged if is_missing(row["formule"])]
+    if not printed:
+        return ()
+    where = listing([f"{of(row['periode'])} ({row['waarde_tekst'] or number(row['aantal'])})" for row in printed])
+    amounts = listing([f"{number(row['aantal'])} in {of(row['periode'])}" for row in merged])
+    return (
+        f"De bron geeft uitkering, zelfstandige en inactief alleen samen in {where}. Daarom staan zij hier in elk jaar"
+        f" samen: {amounts}.",
+    )
+
+
+def _contradicted(rows: pd.DataFrame, reach: str) -> tuple[str, ...]:
+    """Say what the source writes beside its own table; it writes about all leavers and those outside the sector."""
+    if reach == "intern":
+        return ()
+    texts = [text for texts in known(rows, "tegenspraak")["tegenspraak"] for text in texts]
+    if not texts:
+        return ()
+    return (f"In de tekst van de bron staat iets anders dan in haar tabel: {'; '.join(dict.fromkeys(texts))}.",)

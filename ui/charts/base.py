@@ -84,7 +84,8 @@ def figure(*, unit: str | None = None, legend: bool = True, value_axis: str = "y
         hoverlabel={"namelength": -1},
     )
     value, other = ("xaxis", "yaxis") if value_axis == "x" else ("yaxis", "xaxis")
-    axis = {"automargin": True, "fixedrange": True, "zeroline": False, "ticks": ""}
+    # exponentformat: without it plotly.js writes 150.000 as '150k'.
+    axis = {"automargin": True, "fixedrange": True, "zeroline": False, "ticks": "", "exponentformat": "none"}
     built.update_layout(
         {
             value: axis

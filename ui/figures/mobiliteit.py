@@ -1,28 +1,147 @@
-"""Figures about who comes and who leaves."""
+"""Figures about where leavers go and where newcomers come from."""
 
 from __future__ import annotations
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import mobiliteit as findings
-from ui.charts.lines import lines
+from analysis.findings import mobiliteit as destinations
+from analysis.findings import mobiliteit_herkomst as origins
+from analysis.findings import mobiliteit_verdeling as shares
+from analysis.formats import number, percent
+from ui.charts.ranking import ranking
+from ui.charts.sankey import sankey
+from ui.charts.slopes import slopes
 from ui.figure import Figure, Parameters
+
+_PAGE = "in-en-uitstroom"
+_SIDE = {"intern": ", binnen", "extern": ", buiten"}
+_FLOW = "Uitstroom is gemeten over twaalf maanden; de vergelijking is met een eerder jaar. Kwartalen tellen nooit op."
+_RESIDENCE = "Regio is waar de werknemer woont. Alleen de hoofdbaan telt."
+_MERGED = (
+    "De bron geeft uitkering, zelfstandige en inactief niet in elk jaar apart. Wij tellen ze daarom in elk jaar bij"
+    " elkaar op. Anders lijkt 'inactief' in het laatste jaar te verdubbelen."
+)
 
 
 def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    return lines(frame, x="periode", y="aantal", series="categorie", unit="werknemers")
+    return slopes(
+        frame, x="periode", y="aantal", series="categorie", unit="werknemers", accent=destinations.fastest(frame)
+    )
+
+
+def _shares(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame[frame["aandeel"].notna()]
+    words = [
+        f"{percent(part)}{_SIDE.get(side, '')}" for part, side in zip(rows["aandeel"], rows["bereik"], strict=True)
+    ]
+    built = ranking(
+        rows.assign(tekst=words, buiten=rows["bereik"] == "extern"),
+        row="categorie",
+        value="aandeel",
+        text="tekst",
+        unit="% van de uitstroom",
+        chosen="buiten",
+    )
+    return built.update_xaxes(nticks=4, tickangle=0)
+
+
+def _routes(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame.assign(buiten=frame["bereik"] == "extern")
+    return sankey(rows, source="van", target="naar", value="aantal", share="aandeel", chosen="buiten")
+
+
+def _parts(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame[frame["aantal"].notna()]
+    name = "categorie" if "categorie" in rows else "reden"
+    texts = [f"{number(size)} ({percent(part)})" for size, part in zip(rows["aantal"], rows["aandeel"], strict=True)]
+    built = ranking(rows.assign(tekst=texts), row=name, value="aantal", text="tekst", unit="werknemers")
+    return built.update_xaxes(nticks=4, tickangle=0)
 
 
 FIGURES = [
     Figure(
         id="uitstroom-bestemming",
         query="uitstroom_bestemming",
-        findings=findings.destinations,
+        findings=destinations.destinations,
         chart=_destinations,
-        pagina="in-en-uitstroom",
+        pagina=_PAGE,
+        onderdeel="bestemming",
+        onderwerp=("bestemming", "uitstroom naar bestemming"),
         begrippen=("uitstroom", "bestemming", "geharmoniseerd", "totale-mobiliteit", "externe-mobiliteit"),
-        toelichting=("Uitstroom is gemeten over twaalf maanden; de vergelijking is met een jaar eerder.",),
-        hoogte=420,
+        toelichting=(_FLOW, _MERGED, _RESIDENCE),
+    ),
+    Figure(
+        id="uitstroom-verdeling",
+        query="uitstroom_verdeling",
+        findings=shares.shares,
+        chart=_shares,
+        pagina=_PAGE,
+        onderdeel="bestemming",
+        begrippen=("uitstroom", "bestemming", "geharmoniseerd", "symbolen"),
+        toelichting=("NB betekent: niet beschikbaar. Het sterretje bij 840* verwijst naar een voetnoot.", _MERGED),
+    ),
+    Figure(
+        id="uitstroom-stroom",
+        query="uitstroom_stroom",
+        findings=shares.routes,
+        chart=_routes,
+        pagina=_PAGE,
+        onderdeel="bestemming",
+        begrippen=("uitstroom", "totale-mobiliteit", "externe-mobiliteit"),
+        toelichting=("Hoe breder een stroom, hoe meer werknemers.", _RESIDENCE),
+    ),
+    Figure(
+        id="uitstroom-pensioen",
+        query="uitstroom_pensioen",
+        findings=origins.pension,
+        chart=_parts,
+        pagina=_PAGE,
+        onderdeel="bestemming",
+        onderwerp=("pensioen", "vertrek door pensioen"),
+        begrippen=("uitstroom", "afgeleid"),
+    ),
+    Figure(
+        id="uitstroom-in-woorden",
+        query="mobiliteit_bevindingen",
+        findings=origins.in_words,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="bestemming",
+        vast=(("onderwerp", "uitstroom"),),
+        begrippen=("uitstroom", "bestemming"),
+    ),
+    Figure(
+        id="instroom-herkomst",
+        query="instroom_herkomst",
+        findings=origins.origins,
+        chart=_parts,
+        pagina=_PAGE,
+        onderdeel="herkomst",
+        onderwerp=("herkomst", "herkomst in cijfers"),
+        begrippen=("instroom", "herkomst", "herintreder", "zij-instromer", "afronding"),
+        toelichting=("Instroom is gemeten over twaalf maanden. Het jaarcijfer is dat van het vierde kwartaal.",),
+    ),
+    Figure(
+        id="instroom-in-woorden",
+        query="mobiliteit_bevindingen",
+        findings=origins.in_words,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="herkomst",
+        onderwerp=("herkomst-woorden", "herkomst in woorden"),
+        vast=(("onderwerp", "herkomst"),),
+        begrippen=("instroom", "herkomst", "herintreder", "zij-instromer"),
+    ),
+    Figure(
+        id="functiegroepen",
+        query="mobiliteit_bevindingen",
+        findings=origins.in_words,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="functies",
+        onderwerp=("functies", "functiegroepen"),
+        vast=(("onderwerp", "functiegroep"),),
+        begrippen=("instroom", "uitstroom", "externe-mobiliteit"),
     ),
 ]

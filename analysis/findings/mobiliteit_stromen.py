@@ -1,0 +1,192 @@
+"""What the figures on instroom, uitstroom and saldo say."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.mobiliteit_woorden import (
+    SUBJECT,
+    branch,
+    coarse,
+    during,
+    full_stop,
+    of,
+    read_as,
+    region,
+    spoken,
+    third_party,
+    upper_first,
+)
+from analysis.formats import change_percent, is_missing, listing, number, signed, signed_percent
+from analysis.rows import records
+
+Row = dict[str, Any]
+_KIND = {
+    "totaal": "ook wie binnen zorg en welzijn wisselt telt mee",
+    "extern": "wisselen binnen zorg en welzijn telt niet mee",
+    "intern": "alleen wisselen binnen zorg en welzijn",
+}
+_INFLOW = {
+    "totaal": "instroom",
+    "intern": "instroom vanuit zorg en welzijn",
+    "extern": "instroom van buiten zorg en welzijn",
+}
+_LONG_HOLE = timedelta(days=370)
+
+
+def flows(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say what the balance of in and out is now, or that only one side is known.
+
+    Args:
+        frame: One row per period: periode_code, periode, begin, eind, instroom, uitstroom, saldo, in_woorden.
+        parameters: `bereik` tells which moves count.
+    """
+    if frame.empty:
+        return nothing_found("instroom en uitstroom")
+    rows = records(frame)
+    with_balance = [row for row in rows if row["saldo"] is not None]
+    kind = _KIND[parameters["bereik"]]
+    if with_balance:
+        titel, zin = _balance(frame, with_balance, rows, kind)
+    else:
+        side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
+        titel, zin = _one_side(frame, [row for row in rows if row[side] is not None], side, parameters["bereik"])
+    return Findings(titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(frame) + third_party(frame))
+
+
+def _balance(frame: pd.DataFrame, known_rows: list[Row], rows: list[Row], kind: str) -> tuple[str, str]:
+    last = known_rows[-1]
+    balance = last["saldo"]
+    when = during(last["periode_code"], last["periode"])
+    titel = "Er kwamen evenveel werknemers binnen als er vertrokken"
+    if balance > 0:
+        titel = f"Er kwamen {number(balance)} werknemers meer binnen dan er vertrokken"
+    elif balance < 0:
+        titel = f"Er vertrokken {number(-balance)} werknemers meer dan er binnenkwamen"
+    place = f"{branch(frame)} in {region(frame)}"
+    if last["instroom"] is not None and last["uitstroom"] is not None:
+        size = (
+            f"{when} kwamen er in {place} {number(last['instroom'])} werknemers bij en vertrokken er"
+            f" {number(last['uitstroom'])}: een saldo van {signed(balance)} ({kind})."
+        )
+    else:
+        size = (
+            f"{when} was het saldo van {place} {signed(balance)} werknemers ({kind}). De instroom en de uitstroom apart"
+            " geeft de bron niet."
+        )
+    return titel, f"{size}{_year_before(last, rows)}{_extremes(known_rows)}"
+
+
+def _year_before(last: Row, rows: list[Row]) -> str:
+    code = f"{int(last['periode_code'][:4]) - 1}{last['periode_code'][4:]}"
+    before = next((row for row in rows if row["periode_code"] == code and row["saldo"] is not None), None)
+    if before is None:
+        return " Een cijfer van een jaar eerder is niet bekend."
+    return f" Een jaar eerder was het saldo {signed(before['saldo'])}."
+
+
+def _extremes(rows: list[Row]) -> str:
+    if len(rows) < 8:
+        return ""
+    low, high = min(rows, key=lambda row: float(row["saldo"])), max(rows, key=lambda row: float(row["saldo"]))
+    return (
+        f" Het hoogste saldo hier is {signed(high['saldo'])} ({of(high['periode'])}), het laagste"
+        f" {signed(low['saldo'])} ({of(low['periode'])})."
+    )
+
+
+def _one_side(frame: pd.DataFrame, rows: list[Row], side: str, reach: str) -> tuple[str, str]:
+    """Give the words when only the outflow or only the inflow has figures."""
+    first, last = rows[0], rows[-1]
+    missing = "instroom" if side == "uitstroom" else "uitstroom"
+    subject = SUBJECT[reach] if side == "uitstroom" else _INFLOW[reach]
+    when = during(last["periode_code"], last["periode"])
+    journey = f"{when} was de {subject} {'uit' if side == 'uitstroom' else 'in'} {branch(frame)} in {region(frame)}"
+    journey += f" {number(last[side])} werknemers"
+    if first is not last:
+        change = change_percent(first[side], last[side])
+        journey += f", tegen {number(first[side])} in {of(first['periode'])} ({signed_percent(change)})"
+    words = rows[0]["in_woorden"]
+    said = f" Wel in woorden: {full_stop(words)}" if words else ""
+    titel = f"Alleen de {side} is bekend: {number(last[side])} werknemers in {of(last['periode'])}"
+    return titel, f"{journey}. De {missing} geeft de bron niet in cijfers, dus een saldo is er niet.{said}"
+
+
+def _holes(rows: list[Row]) -> tuple[str, ...]:
+    """Say between which periods more than a year is missing."""
+    pairs = [(old, new) for old, new in pairwise(rows) if new["begin"] - old["eind"] > _LONG_HOLE]
+    if not pairs:
+        return ()
+    spans = listing([f"tussen {spoken(old['periode'])} en {spoken(new['periode'])}" for old, new in pairs])
+    other = any(set(old["bron_ids"]) != set(new["bron_ids"]) for old, new in pairs)
+    said = " De cijfers aan weerszijden komen uit andere publicaties." if other else ""
+    return (f"{upper_first(spans)} zijn er geen cijfers ingelezen. De punten zijn daar niet verbonden.{said}",)
+
+
+def _alt(rows: list[Row]) -> str:
+    parts = []
+    for name in ("instroom", "uitstroom", "saldo"):
+        found = [row for row in rows if row[name] is not None]
+        if found:
+            first, last = found[0], found[-1]
+            ends = f"{number(first[name])} ({of(first['periode'])})"
+            if first is not last:
+                ends = f"van {ends} naar {number(last[name])} ({of(last['periode'])})"
+            parts.append(f"{name} {ends}")
+    return (
+        f"Instroom en uitstroom als lijnen of staven met het saldo eronder, {len(rows)} perioden: {'; '.join(parts)}."
+    )
+
+
+def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say which branch has the highest and which the lowest balance in the newest period that compares.
+
+    Args:
+        frame: One row per branch and period; `gekozen` marks the period that is drawn.
+        parameters: `bereik` tells which moves count.
+    """
+    rows = records(known(frame[frame["gekozen"].astype(bool)], "saldo"))
+    if not rows:
+        return nothing_found("het saldo van branches naast elkaar")
+    high, low = rows[0], rows[-1]
+    listed = listing([f"{row['branche']} {signed(row['saldo'])}" for row in rows])
+    let_op: tuple[str, ...] = ()
+    if parameters["bereik"] == "extern":
+        let_op = ("Voor één branche is dit niet de hele groei: wisselen tussen branches telt niet mee.",)
+    drawn = frame[frame["gekozen"].astype(bool)]
+    return Findings(
+        titel=f"{high['branche']} heeft het hoogste saldo ({signed(high['saldo'])}), {low['branche']} het laagste"
+        f" ({signed(low['saldo'])})",
+        zin=f"{during(high['periode_code'], high['periode'])} was het saldo in {region(frame)}: {listed} werknemers"
+        f" ({_KIND[parameters['bereik']]}). Van andere branches is voor deze periode geen saldo ingelezen.",
+        alt=f"Staafdiagram van het saldo per branche: {listed}.",
+        let_op=let_op + read_as(drawn) + third_party(drawn),
+    )
+
+
+def ages(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say which age group brings the most and which the least.
+
+    Args:
+        frame: One row per age group: leeftijd, instroom, uitstroom, saldo, totaal.
+    """
+    rows = records(known(frame, "saldo"))
+    if not rows:
+        return nothing_found("leeftijd")
+    high, low = max(rows, key=lambda row: float(row["saldo"])), min(rows, key=lambda row: float(row["saldo"]))
+    listed = listing([f"{row['leeftijd']} {signed(row['saldo'])}" for row in rows])
+    notes = [row["noot"] for row in rows if not is_missing(row["noot"]) and "maar het is een saldo" in row["noot"]]
+    return Findings(
+        titel=f"{upper_first(high['leeftijd'])}: saldo {signed(high['saldo'])}; {low['leeftijd']}:"
+        f" {signed(low['saldo'])}",
+        zin=f"{during(rows[0]['periode_code'], rows[0]['periode'])} was het saldo voor {branch(frame)} in"
+        f" {region(frame)} {signed(rows[0]['totaal'])}: {listed}.",
+        alt=f"Staafdiagram van het saldo per leeftijd: {listed}.",
+        let_op=tuple(f"De bron noemt {rows[0]['leeftijd']} 'nieuwe instromers'. Het is een saldo." for _ in notes[:1])
+        + third_party(frame),
+    )

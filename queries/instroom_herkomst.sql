@@ -1,0 +1,80 @@
+/*
+titel: Instroom naar herkomst
+omschrijving: >
+  Waar nieuwe werknemers vandaan kwamen in de twaalf maanden tot en met de periode. Herintreders waren minstens een
+  jaar weg, zij-instromers begonnen na hun 25e voor het eerst in zorg en welzijn, overig is vooral vanuit opleiding.
+parameters:
+  regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+  periode: {type: tekst, standaard: laatste, omschrijving: CBS-code van de periode of 'laatste'}
+korrel: één herkomst in de gekozen periode
+kolommen:
+  categorie: {label: Herkomst}
+  bereik: {label: Bereik}
+  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0}
+  aandeel: {label: Aandeel in de instroom, eenheid: procent, decimalen: 1}
+  periode: {label: Periode}
+  afgerond_op: {label: Afgerond op, decimalen: 0}
+  status: {label: Status}
+  totaal: {label: Hele instroom, eenheid: aantal, decimalen: 0, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  regio: {label: Regio, tonen: false}
+  branche: {label: Branche, tonen: false}
+  bron_soort: {label: Soort bron, tonen: false}
+  noot: {label: Noot van de bron, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
+*/
+with alle as (
+    select *
+    from mart.mobiliteit
+    where
+        richting = 'instroom' and regio_code = $regio and branche_code = $branche and functiegroep = ''
+),
+
+instroom as (
+    select *
+    from alle
+    where
+        periode_code = case
+            when $periode = 'laatste'
+                then (
+                    select arg_max(stap.periode_code, periode.eind)
+                    from alle as stap
+                    inner join mart.periode as periode on stap.periode_code = periode.periode_code
+                    where stap.categorie <> 'Totaal' and stap.aantal is not null
+                )
+            else $periode
+        end
+),
+
+totaal as (
+    select coalesce(max(aantal) filter (bereik = 'totaal'), max(aantal) filter (bereik = 'extern')) as totaal
+    from instroom
+    where categorie = 'Totaal'
+)
+
+select
+    upper(instroom.categorie[1]) || instroom.categorie[2:] as categorie,
+    instroom.bereik,
+    instroom.aantal,
+    instroom.aandeel,
+    periode.label as periode,
+    instroom.afgerond_op,
+    instroom.status,
+    totaal.totaal,
+    instroom.periode_code,
+    regio.label as regio,
+    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    instroom.bron_soort,
+    instroom.noot,
+    instroom.vindplaats,
+    [instroom.bron_id] as bron_ids
+from instroom
+inner join mart.periode as periode on instroom.periode_code = periode.periode_code
+inner join mart.regio as regio on instroom.regio_code = regio.regio_code
+inner join mart.branche as branche on instroom.branche_code = branche.branche_code
+cross join totaal
+where instroom.categorie <> 'Totaal'
+order by instroom.aantal desc nulls last, instroom.categorie

@@ -1,0 +1,104 @@
+/*
+titel: In- en uitstroom van branches naast elkaar
+omschrijving: >
+  Instroom, uitstroom en saldo van elke branche waarvoor een cijfer bekend is, over de twaalf maanden tot en met de
+  periode. Branches staan alleen naast elkaar als periode en bereik gelijk zijn;
+  is er geen periode met twee branches, dan is er niets te vergelijken.
+parameters:
+  regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
+  bereik: {type: keuze, waarden: [totaal, extern], standaard: extern, omschrijving: totaal of alleen de sector in en uit}
+korrel: één branche in één periode van twaalf maanden
+kolommen:
+  branche: {label: Branche}
+  periode: {label: Twaalf maanden tot en met}
+  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0}
+  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0}
+  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0}
+  saldo_berekend: {label: Saldo berekend}
+  bron_soort: {label: Soort bron}
+  status: {label: Status}
+  branche_code: {label: Branchecode, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  gekozen: {label: In de grafiek, tonen: false}
+  regio: {label: Regio, tonen: false}
+  noot: {label: Noot van de bron, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.mobiliteit, mart.kerncijfer, mart.periode, mart.regio, mart.branche]
+*/
+with cijfers as (
+    select
+        branche_code, richting as maat, periode_code, aantal, bron_soort, status, noot, vindplaats, bron_id
+    from mart.mobiliteit
+    where
+        regio_code = $regio and bereik = $bereik and categorie = 'Totaal' and functiegroep = ''
+        and aantal is not null
+    union all
+    select
+        branche_code, 'saldo' as maat, periode_code, waarde as aantal, bron_soort, status, noot, vindplaats, bron_id
+    from mart.kerncijfer
+    where
+        regio_code = $regio and indicator_code = 'saldo_' || $bereik
+        and uitsplitsing in ('', 'totaal') and waarde is not null
+),
+
+per_branche as (
+    select
+        branche_code,
+        periode_code,
+        max(aantal) filter (maat = 'instroom') as instroom,
+        max(aantal) filter (maat = 'uitstroom') as uitstroom,
+        max(aantal) filter (maat = 'saldo') as saldo_bron,
+        max(bron_soort) as bron_soort,
+        case when count(distinct status) = 1 then min(status) else 'onbekend' end as status,
+        string_agg(distinct noot, '; ' order by noot) as noot,
+        string_agg(distinct vindplaats, '; ' order by vindplaats) as vindplaats,
+        list_sort(list(distinct bron_id)) as bron_ids
+    from cijfers
+    group by branche_code, periode_code
+),
+
+volledig as (
+    select
+        per_branche.*,
+        coalesce(saldo_bron, instroom - uitstroom) as saldo,
+        saldo_bron is null and instroom - uitstroom is not null as saldo_berekend
+    from per_branche
+),
+
+-- The newest period with at least two branches side by side.
+vergelijking as (
+    select volledig.periode_code
+    from volledig
+    inner join mart.branche as branche on volledig.branche_code = branche.branche_code
+    inner join mart.periode as periode on volledig.periode_code = periode.periode_code
+    where branche.niveau = 'branche' and volledig.saldo is not null
+    group by volledig.periode_code, periode.eind
+    having count(*) > 1
+    order by periode.eind desc, volledig.periode_code desc
+    limit 1
+)
+
+select
+    branche.label as branche,
+    periode.label as periode,
+    volledig.instroom,
+    volledig.uitstroom,
+    volledig.saldo,
+    volledig.saldo_berekend,
+    volledig.bron_soort,
+    volledig.status,
+    volledig.branche_code,
+    volledig.periode_code,
+    volledig.saldo is not null and volledig.periode_code in (select vergelijking.periode_code from vergelijking)
+        as gekozen,
+    regio.label as regio,
+    volledig.noot,
+    volledig.vindplaats,
+    volledig.bron_ids
+from volledig
+inner join mart.branche as branche on volledig.branche_code = branche.branche_code
+inner join mart.periode as periode on volledig.periode_code = periode.periode_code
+inner join mart.regio as regio on regio.regio_code = $regio
+where branche.niveau = 'branche' and exists (select 1 from vergelijking)
+order by periode.eind desc, volledig.saldo desc nulls last, branche.volgorde

@@ -1,0 +1,101 @@
+/*
+titel: Vertrek uit de sector en vertrek door pensioen
+omschrijving: >
+  Hoeveel medewerkers in een jaar de sector verlieten en hoeveel van hen met pensioen gingen. De andere redenen zijn
+  het verschil. De bron noemt geen peildatum en geen meetwijze: zet dit cijfer niet naast de stroom van het CBS.
+parameters:
+  regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0205, omschrijving: regio}
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+korrel: één reden van vertrek in één jaar
+kolommen:
+  reden: {label: Reden}
+  aantal: {label: Medewerkers, eenheid: aantal, decimalen: 0}
+  aandeel: {label: Aandeel in het vertrek, eenheid: procent, decimalen: 1}
+  waarde_tekst: {label: Zoals in de bron}
+  formule: {label: Formule van een afgeleid cijfer}
+  periode: {label: Periode}
+  status: {label: Status}
+  totaal: {label: Vertrek uit de sector, eenheid: aantal, decimalen: 0, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  regio: {label: Regio, tonen: false}
+  branche: {label: Branche, tonen: false}
+  in_woorden: {label: Wat de bron erbij zegt, tonen: false}
+  bron_soort: {label: Soort bron, tonen: false}
+  noot: {label: Noot van de bron, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.bevinding, mart.periode, mart.regio, mart.branche]
+*/
+with paren as (
+    select
+        vertrek.periode_code,
+        vertrek.regio_code,
+        vertrek.branche_code,
+        vertrek.waarde as totaal,
+        pensioen.waarde as pensioen,
+        pensioen.waarde_tekst,
+        pensioen.bron_soort,
+        pensioen.status,
+        concat_ws('; ', vertrek.noot, pensioen.noot) as noot,
+        pensioen.vindplaats,
+        list_sort(list_distinct([vertrek.bron_id, pensioen.bron_id])) as bron_ids
+    from mart.kerncijfer as vertrek
+    inner join mart.kerncijfer as pensioen
+        on
+            vertrek.regio_code = pensioen.regio_code
+            and vertrek.branche_code = pensioen.branche_code
+            and vertrek.periode_code = pensioen.periode_code
+            and vertrek.uitsplitsing = pensioen.uitsplitsing
+    where
+        vertrek.indicator_code = 'uitstroom_sector' and pensioen.indicator_code = 'uitstroom_pensioen'
+        and vertrek.regio_code = $regio and vertrek.branche_code = $branche and vertrek.uitsplitsing = ''
+        and vertrek.waarde is not null and pensioen.waarde is not null
+),
+
+redenen as (
+    select
+        'Met pensioen' as reden,
+        pensioen as aantal,
+        null as formule,
+        paren.*
+    from paren
+    union all by name
+    select
+        'Om een andere reden' as reden,
+        totaal - pensioen as aantal,
+        'vertrek uit de sector min vertrek door pensioen' as formule,
+        paren.* replace (null as waarde_tekst)
+    from paren
+),
+
+woorden as (
+    select string_agg(tekst, ' ' order by bevinding) as in_woorden
+    from mart.bevinding
+    where
+        regio_code = $regio and branche_code = $branche and onderwerp = 'uitstroom'
+        and groep = 'medewerkers'
+)
+
+select
+    redenen.reden,
+    redenen.aantal,
+    round(100 * redenen.aantal / nullif(redenen.totaal, 0), 4) as aandeel,
+    redenen.waarde_tekst,
+    redenen.formule,
+    periode.label as periode,
+    redenen.status,
+    redenen.totaal,
+    redenen.periode_code,
+    regio.label as regio,
+    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    woorden.in_woorden,
+    redenen.bron_soort,
+    redenen.noot,
+    redenen.vindplaats,
+    redenen.bron_ids
+from redenen
+inner join mart.periode as periode on redenen.periode_code = periode.periode_code
+inner join mart.regio as regio on redenen.regio_code = regio.regio_code
+inner join mart.branche as branche on redenen.branche_code = branche.branche_code
+cross join woorden
+order by redenen.periode_code, redenen.aantal desc

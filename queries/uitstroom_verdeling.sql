@@ -1,0 +1,106 @@
+/*
+titel: Verdeling van de uitstroom over bestemmingen
+omschrijving: >
+  Welk deel van de uitstroom in één periode naar elke bestemming ging, van groot naar klein. Binnen zorg en welzijn
+  en naar buiten staan apart gemerkt. Het aandeel is altijd van de totale uitstroom. Wat de bron alleen samen geeft,
+  staat in 'Samengevoegd uit'.
+parameters:
+  regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
+  periode: {type: tekst, standaard: laatste, omschrijving: CBS-code van de periode of 'laatste'}
+  bereik: {type: keuze, waarden: [totaal, intern, extern], standaard: totaal, omschrijving: welke bestemmingen meetellen}
+korrel: één bestemming in de gekozen periode
+kolommen:
+  categorie: {label: Bestemming}
+  bereik: {label: Bereik}
+  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0}
+  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1}
+  waarde_tekst: {label: Zoals in de bron}
+  samengevoegd_uit: {label: Samengevoegd uit}
+  periode: {label: Periode}
+  status: {label: Status}
+  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, tonen: false}
+  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, tonen: false}
+  periode_code: {label: Periodecode, tonen: false}
+  regio: {label: Regio, tonen: false}
+  branche: {label: Branche, tonen: false}
+  formule: {label: Formule van een afgeleid cijfer, tonen: false}
+  noot: {label: Noot van de bron, tonen: false}
+  bron_soort: {label: Soort bron, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
+*/
+with alle as (
+    select *
+    from mart.mobiliteit
+    where
+        richting = 'uitstroom' and regio_code = $regio and branche_code = $branche and functiegroep = ''
+),
+
+uitstroom as (
+    select
+        *,
+        bool_or(geharmoniseerd and aantal is not null) over () as samengevoegd
+    from alle
+    where
+        periode_code = case
+            when $periode = 'laatste'
+                then (
+                    select arg_max(stap.periode_code, periode.eind)
+                    from alle as stap
+                    inner join mart.periode as periode on stap.periode_code = periode.periode_code
+                    where stap.categorie <> 'Totaal' and stap.aantal is not null
+                )
+            else $periode
+        end
+),
+
+totaal as (
+    select
+        max(aantal) filter (bereik = $bereik) as samen,
+        max(aantal) filter (bereik = 'totaal') as totaal
+    from uitstroom
+    where categorie = 'Totaal'
+),
+
+-- What the source printed for the parts it could not give apart: 'Uitkering NB', 'Inactief 840*'.
+deel as (
+    select
+        'Uitkering, zelfstandige of inactief' as categorie,
+        string_agg(categorie || ' ' || coalesce(waarde_tekst, aantal::bigint::varchar), ', ' order by categorie)
+            as samengevoegd_uit
+    from uitstroom
+    where categorie in ('Uitkering', 'Zelfstandige', 'Inactief')
+)
+
+select
+    uitstroom.categorie,
+    uitstroom.bereik,
+    uitstroom.aantal,
+    uitstroom.aandeel,
+    uitstroom.waarde_tekst,
+    deel.samengevoegd_uit,
+    periode.label as periode,
+    uitstroom.status,
+    totaal.samen,
+    totaal.totaal,
+    uitstroom.periode_code,
+    regio.label as regio,
+    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    uitstroom.formule,
+    uitstroom.noot,
+    uitstroom.bron_soort,
+    uitstroom.vindplaats,
+    [uitstroom.bron_id] as bron_ids
+from uitstroom
+inner join mart.periode as periode on uitstroom.periode_code = periode.periode_code
+inner join mart.regio as regio on uitstroom.regio_code = regio.regio_code
+inner join mart.branche as branche on uitstroom.branche_code = branche.branche_code
+cross join totaal
+left join deel on uitstroom.categorie = deel.categorie
+where
+    uitstroom.categorie <> 'Totaal'
+    and not (uitstroom.samengevoegd and uitstroom.categorie in ('Uitkering', 'Zelfstandige', 'Inactief'))
+    and ($bereik = 'totaal' or uitstroom.bereik = $bereik)
+order by uitstroom.aantal desc nulls last, uitstroom.categorie

@@ -1,0 +1,127 @@
+"""Figures about instroom, uitstroom and saldo: through time, per branche, per age."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import mobiliteit_stromen as findings
+from analysis.formats import number, signed
+from ui.charts.balance import add_balance
+from ui.charts.base import note
+from ui.charts.ranking import ranking
+from ui.charts.timeline import Columns, timeline
+from ui.figure import Figure, Parameters
+
+_PAGE = "in-en-uitstroom"
+_FEW = 3
+_QUARTER, _YEAR = 100, 370
+_MEASURES = {"instroom": "Instroom", "uitstroom": "Uitstroom", "saldo": "Saldo"}
+_TWELVE = (
+    "Elk punt gaat over de twaalf maanden tot en met dat kwartaal. Twee kwartalen na elkaar overlappen dus negen"
+    " maanden: tel ze nooit op. Vergelijk met hetzelfde kwartaal van een jaar eerder."
+)
+_BALANCE = "Saldo is instroom min uitstroom. Door afronding kan het iets afwijken."
+
+
+def _long(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give one row per period and measure that is known, with its words."""
+    parts = []
+    for column, name in _MEASURES.items():
+        rows = frame[frame[column].notna()]
+        show = signed if column == "saldo" else number
+        parts.append(
+            rows.assign(maat=name, waarde=rows[column].astype(float), tekst=[show(value) for value in rows[column]])
+        )
+    return pd.concat(parts)
+
+
+def _flows(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = _long(frame)
+    if frame["periode_code"].nunique() <= _FEW:
+        return _few(rows)
+    days = pd.to_datetime(frame["eind"])
+    blocks = (days.diff().dt.days > _YEAR).cumsum()
+    lines = rows[rows["maat"] != "Saldo"].assign(
+        blok=0,
+        eind=lambda part: pd.to_datetime(part["eind"]),
+        voorlopig=lambda part: part["status"].str.contains("voor"),
+    )
+    longest = _QUARTER if any((later - earlier).days <= _QUARTER for earlier, later in pairwise(days)) else _YEAR
+    columns = Columns(
+        when="eind", value="waarde", text="tekst", series="maat", period="periode", source="blok", hollow="voorlopig"
+    )
+    built = timeline(lines, columns, unit="werknemers", longest_gap=longest, legend=True)
+    month = pd.Timedelta(days=31)
+    built.update_xaxes(range=[days.min() - 4 * month, days.max() + 3 * month], nticks=7, tickangle=0)
+    built.update_yaxes(range=[0, 1.16 * lines["waarde"].max()])
+    balance = rows[rows["maat"] == "Saldo"]
+    if not balance.empty:
+        words = [f"Saldo, {label}: {text}" for label, text in zip(balance["periode"], balance["tekst"], strict=True)]
+        add_balance(built, list(pd.to_datetime(balance["eind"])), list(balance["waarde"]), words, title="saldo")
+    for day in days[(blocks > 0) & (blocks != blocks.shift())].head(1):
+        note(built, day - pd.Timedelta(days=60), "vanaf hier<br>losse cijfers")
+    return built
+
+
+def _few(rows: pd.DataFrame) -> go.Figure:
+    """Draw bars for one to three periods: too few for a line."""
+    several, one_measure = rows["periode_code"].nunique() > 1, rows["maat"].nunique() == 1
+    names = rows["periode"] if one_measure else rows["maat"] + (" " + rows["periode"] if several else "")
+    order = rows.assign(naam=names, tint=rows["maat"] == "Saldo").sort_values("eind", kind="stable")
+    built = ranking(order, row="naam", value="waarde", text="tekst", unit="werknemers", chosen="tint")
+    return built.update_xaxes(nticks=4, tickangle=0)
+
+
+def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = frame[frame["gekozen"].astype(bool)]
+    return _balances(rows, "branche")
+
+
+def _ages(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    return _balances(frame[frame["saldo"].notna()], "leeftijd")
+
+
+def _balances(rows: pd.DataFrame, name: str) -> go.Figure:
+    words = [signed(value) for value in rows["saldo"]]
+    built = ranking(rows.assign(tekst=words), row=name, value="saldo", text="tekst", unit="saldo, werknemers")
+    return built.update_xaxes(nticks=4, tickangle=0)
+
+
+FIGURES = [
+    Figure(
+        id="in-en-uitstroom",
+        query="stromen",
+        findings=findings.flows,
+        chart=_flows,
+        pagina=_PAGE,
+        onderdeel="jaren",
+        onderwerp=("stromen", "instroom, uitstroom en saldo"),
+        begrippen=("instroom", "uitstroom", "saldo", "twaalfmaands-stroom", "totale-mobiliteit", "externe-mobiliteit"),
+        toelichting=(_TWELVE, _BALANCE, "Een lijn loopt alleen door als het volgende kwartaal of jaar ook bekend is."),
+        hoogte=460,
+    ),
+    Figure(
+        id="saldo-branches",
+        query="saldo_branches",
+        findings=findings.branches,
+        chart=_branches,
+        pagina=_PAGE,
+        onderdeel="jaren",
+        begrippen=("saldo", "totale-mobiliteit", "externe-mobiliteit", "twaalfmaands-stroom"),
+        toelichting=("De grafiek toont de nieuwste periode met minstens twee branches. De tabel toont alles.",),
+    ),
+    Figure(
+        id="saldo-leeftijd",
+        query="saldo_leeftijd",
+        findings=findings.ages,
+        chart=_ages,
+        pagina=_PAGE,
+        onderdeel="jaren",
+        onderwerp=("leeftijd", "saldo naar leeftijd"),
+        begrippen=("saldo", "externe-mobiliteit", "twaalfmaands-stroom", "afgeleid"),
+        toelichting=(_BALANCE,),
+    ),
+]
