@@ -24,6 +24,8 @@ def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id
     except duckdb.Error:
         return
     try:
+        # History travels along, so that a link to any older build can say what changed since.
+        con.execute("insert into meta.revisie select * from vorig.meta.revisie order by all")
         for path in sorted(QUERIES.glob("*.sql")):
             try:
                 con.execute(path.read_text(encoding="utf-8"), {"van": previous_id, "naar": build_id})

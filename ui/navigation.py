@@ -71,6 +71,20 @@ PAGES = (
         "Stel uw eigen vraag aan de tabellen. Alleen lezen; er verandert niets.",
     ),
     PageEntry(
+        "pages/analyse/kwaliteit.py",
+        "kwaliteit",
+        "Kwaliteit",
+        "Analyse",
+        "Waar cijfers vandaan komen, wat is nagegaan en waar bronnen zichzelf tegenspreken.",
+    ),
+    PageEntry(
+        "pages/analyse/veranderd.py",
+        "veranderd",
+        "Wat is er veranderd",
+        "Analyse",
+        "Nieuwe perioden, herziene waarden en vervallen cellen per versie van de gegevens.",
+    ),
+    PageEntry(
         "pages/analyse/begrippen.py",
         "begrippen",
         "Begrippen",

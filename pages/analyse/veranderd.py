@@ -1,0 +1,10 @@
+"""Wat is er veranderd: new, revised and vanished cells per build, and how fresh each theme is."""
+
+from ui import filters
+from ui.figures import FIGURES
+from ui.tile import show
+
+KINDS = {"alle": "Alles", "nieuw": "Nieuw", "gewijzigd": "Gewijzigd", "vervallen": "Vervallen"}
+
+kind = filters.choose("soort", "Wijziging", KINDS, "alle", kind="segment")
+show(FIGURES["wijzigingen"], {"soort": kind})

@@ -1,0 +1,26 @@
+/*
+titel: Vastgelegde correcties
+omschrijving: Fouten in een bron die openlijk verbeterd zijn. Herstelt de bron de fout, dan stopt de bouw en vervalt de correctie.
+korrel: één correctie
+kolommen:
+  code: {label: Correctie}
+  bestand: {label: Bestand}
+  kolom: {label: Kolom}
+  waarde_fout: {label: Staat in de bron}
+  waarde_goed: {label: Wordt gebruikt}
+  reden: {label: Reden}
+  bron_ids: {label: Bron, tonen: false}
+  status: {label: Stand}
+bronnen: [meta.correctie]
+*/
+select
+    code,
+    bestand,
+    kolom,
+    waarde_fout,
+    waarde_goed,
+    reden,
+    [bron_id] as bron_ids,
+    status
+from meta.correctie
+order by code

@@ -1,0 +1,71 @@
+"""Revisions: what changed between builds is said cell by cell, and history travels along."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.build import build
+from etl.seal import seal
+from etl.settings import PROJECT, Settings
+from queries.run import run
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+
+@pytest.fixture
+def revised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A copy of the shipped data, built once, one figure revised and one dropped, and built again."""
+    data = tmp_path / "data"
+    for part in ("sources", "definitions"):
+        shutil.copytree(PROJECT / "data" / part, data / part)
+    settings = Settings(data=data, imports=tmp_path / "i", archive=tmp_path / "a", warehouse=tmp_path / "w")
+    build(settings)
+    folder = data / "sources" / "primair" / "cbs-nieuws-2023-06"
+    text = (folder / "kerncijfer.csv").read_text(encoding="utf-8")
+    lines = text.splitlines(keepends=True)
+    changed = [
+        line.replace(",43.0,", ",43.7,") if "werkdruk_te_hoog,KO" in line and "2019KW02" in line else line
+        for line in lines
+        if not ("werkdruk_te_hoog,KO" in line and "2022KW02" in line)
+    ]
+    assert len(changed) == len(lines) - 1
+    assert "".join(changed) != text
+    (folder / "kerncijfer.csv").write_text("".join(changed), encoding="utf-8")
+    assert seal(folder) == ["cbs-nieuws-2023-06/kerncijfer.csv"]
+    time.sleep(1.1)
+    build(settings)
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(settings.warehouse))
+    return settings
+
+
+def test_a_revised_and_a_vanished_cell_are_listed(revised: Settings) -> None:
+    rows = run("veranderd_cellen", {"soort": "gewijzigd"}).frame.to_dict("records")
+    values = [row for row in rows if row["kolom"] == "waarde" and "Kinderopvang" in row["cel"]]
+    assert ("43.0", "43.7") in {(row["oud"], row["nieuw"]) for row in values}
+    assert {row["thema"] for row in values} == {"Werkbeleving"}
+    view = make_view(FIGURES["wijzigingen"], {})
+    assert "verschilt in" in view.findings.titel
+
+
+def test_history_travels_along(revised: Settings) -> None:
+    before = run("veranderd_cellen").frame
+    time.sleep(1.1)
+    newest = build(revised, force=True).manifest.build_id
+    path = revised.warehouse / f"{newest}.duckdb"
+    with duckdb.connect(str(path), read_only=True) as con:
+        kept = con.execute("select count(*) from meta.revisie where build_naar <> $b", {"b": newest}).fetchone()
+    assert kept is not None
+    assert kept[0] == len(before) > 0
+
+
+def test_what_changed_since_an_older_build(revised: Settings) -> None:
+    oldest = sorted(path.stem for path in revised.warehouse.glob("*.json"))[0]
+    asked = {"build": oldest, "tabellen": ["mart.kerncijfer"], "delen": ["werkdruk_te_hoog", "KO"]}
+    found = run("veranderd_sinds", asked).frame
+    assert len(found) >= 1
+    assert run("veranderd_sinds", asked | {"delen": ["autonomie", "JZ"]}).frame.empty

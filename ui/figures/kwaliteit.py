@@ -1,0 +1,22 @@
+"""Figures about the figures: sources, checks, contradictions, gaps and changes."""
+
+from __future__ import annotations
+
+from analysis.findings import kwaliteit as findings
+from ui.figure import Figure, FindingsFunction
+
+
+def _table(id_: str, query: str, words: FindingsFunction, *terms: str, page: str = "kwaliteit") -> Figure:
+    part = id_ if page == "kwaliteit" else None
+    return Figure(id_, query, words, chart=None, pagina=page, begrippen=terms, onderdeel=part)
+
+
+FIGURES = [
+    _table("bronnen", "kwaliteit_bronnen", findings.sources, "derden"),
+    _table("controles", "kwaliteit_controles", findings.checks),
+    _table("afwijkingen", "kwaliteit_afwijkingen", findings.contradictions, "afronding"),
+    _table("meer-opgaven", "kwaliteit_opgaven", findings.several_sources, "afronding"),
+    _table("ontbrekend", "kwaliteit_ontbrekend", findings.missing, "ontbrekend", "symbolen"),
+    _table("correcties", "kwaliteit_correcties", findings.corrections),
+    _table("wijzigingen", "veranderd_cellen", findings.changes, "build", "voorlopig", page="veranderd"),
+]
