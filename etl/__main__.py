@@ -154,6 +154,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         raise typer.BadParameter(f"'{kind}' is geen soort. Kies uit: {', '.join(IMPORT_KINDS)}.", param_hint="KIND")
     settings = Settings.from_environment()
     prepared = prepare(kind, file, options, load_definitions(settings.definitions))
+    before = set(settings.imports.glob("import-*"))
     folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
     for sentence in prepared.notices:
         console.err.print(sentence, markup=False)
@@ -162,7 +163,8 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
             build(json=json)
     except RefusedError:
         # A file that breaks the build must not stand in the way of every later one.
-        shutil.rmtree(folder)
+        if folder not in before:
+            shutil.rmtree(folder)
         raise
     console.err.print(f"Ingelezen als bron {folder.name}. Terugnemen: python -m etl vergeet {folder.name}")
 

@@ -129,6 +129,17 @@ def long_text(key: str, label: str, default: str, *, max_length: int, height: in
     return str(_keep(key, value or ""))
 
 
+def hold(values: Mapping[str, str]) -> None:
+    """Keep choices of a link in the address that no filter on this page draws."""
+    for key, value in values.items():
+        _keep(key, value)
+
+
+def chosen() -> dict[str, Any]:
+    """Give the choices of this page by key."""
+    return {key: st.session_state[_CHOICES][key] for key in st.session_state[_ACTIVE]}
+
+
 def put(key: str, value: str) -> None:
     """Choose a value from elsewhere on the page; for callbacks, which run before the filters are drawn."""
     st.session_state[key] = value

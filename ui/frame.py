@@ -15,6 +15,7 @@ from queries.run import run
 from queries.warehouse import Warehouse, WarehouseError, current
 from ui import filters
 from ui.figures import FIGURES
+from ui.linknotice import build_notice
 from ui.navigation import PageEntry, draw_menu, entry_of
 
 _log = logging.getLogger("doorstroom")
@@ -45,10 +46,21 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         _log.exception("page %s failed", entry.path)
         notices.html(notice("Deze pagina kon niet worden getekend. Ververs de pagina of meld dit.", "fout"))
     filters.finish()
-    for sentence in [warehouse.notice, *filters.refused()]:
+    for sentence in [warehouse.notice, _link_notice(warehouse, entry), *filters.refused()]:
         if sentence:
             notices.html(notice(sentence, "let-op"))
     _footer(warehouse, entry)
+
+
+def _link_notice(warehouse: Warehouse, entry: PageEntry) -> str | None:
+    """Say what changed when the address was made on another build."""
+    asked = st.query_params.get("build")
+    if not asked or asked == warehouse.build_id:
+        return None
+    figures = [figure for figure in FIGURES.values() if figure.pagina == entry.path]
+    if entry.verborgen:
+        figures = [FIGURES[name] for name in [st.query_params.get("id", "")] if name in FIGURES]
+    return build_notice(asked, warehouse, figures, filters.chosen())
 
 
 def notice(sentence: str, kind: str) -> str:

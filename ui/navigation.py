@@ -10,7 +10,10 @@ from streamlit.navigation.page import StreamlitPage
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: script, address, title and the group it stands under."""
+    """One page: script, address, title, the group it stands under, and which shared filters it uses.
+
+    A hidden page (`verborgen`) has an address but no place in the menu.
+    """
 
     script: str
     path: str
@@ -19,6 +22,7 @@ class PageEntry:
     omschrijving: str
     regio: bool = False
     sector: bool = False
+    verborgen: bool = False
 
 
 GROUPS = ("Start", "Regio", "Sector", "Analyse")
@@ -91,6 +95,7 @@ PAGES = (
         "Analyse",
         "Wat woorden betekenen en waar u op let.",
     ),
+    PageEntry("pages/analyse/figuur.py", "figuur", "Figuur", "Analyse", "Eén figuur, om te delen.", verborgen=True),
 )
 
 
@@ -110,7 +115,7 @@ def entry_of(page: StreamlitPage) -> PageEntry:
 def draw_menu(pages: dict[str, StreamlitPage]) -> None:
     """Draw the menu under real headings; Streamlit's own section headers fail WCAG 1.3.1."""
     for group in GROUPS:
-        entries = [entry for entry in PAGES if entry.groep == group]
+        entries = [entry for entry in PAGES if entry.groep == group and not entry.verborgen]
         if not entries:
             continue
         if group != "Start":

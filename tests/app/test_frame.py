@@ -97,3 +97,31 @@ def test_damaged_data_shows_the_last_good_build(
     assert not at.exception
     assert "laatste gave versie" in html(at)
     assert built.build_id in html(at)
+
+
+def test_one_figure_at_a_short_address() -> None:
+    at = open_app("pages/analyse/figuur.py", id="uitstroom-bestemming", regio="RA0206", branche="VVT")
+    assert not at.exception
+    assert "4.250" in html(at)
+    assert "filter dat deze pagina niet kent" not in html(at)
+
+
+def test_an_unknown_figure_is_said() -> None:
+    at = open_app("pages/analyse/figuur.py", id="bestaat-niet")
+    assert "Deze figuur bestaat niet" in html(at)
+
+
+def test_a_link_to_older_data_says_so() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT", build="20250101T000000-TESTDATA")
+    assert "gegevens van 1 januari 2025" in html(at)
+    assert "sindsdien niet veranderd" in html(at)
+
+
+def test_a_link_with_an_unknown_build_says_so() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", build="onzin")
+    assert "versie van de gegevens die wij niet kennen" in html(at)
+
+
+def test_a_link_to_this_very_build_says_nothing(built) -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", build=built.build_id)
+    assert "Deze link is gemaakt" not in html(at)
