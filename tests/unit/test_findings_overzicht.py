@@ -1,0 +1,153 @@
+"""Golden cards and sentences of the overview, from the shipped figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from analysis.findings.opvallend import highlights
+from analysis.findings.overzicht import freshness, overview
+from analysis.keyfigures import KeyFigure, key_figures, without_figure
+from queries.run import run
+
+
+def frame(branch: str, region: str = "NL00") -> pd.DataFrame:
+    return run("overzicht_kerncijfers", {"branche": branch, "regio": region}).frame
+
+
+def card(plek: str, branch: str, region: str = "NL00") -> KeyFigure:
+    return {found.plek: found for found in key_figures(frame(branch, region))}[plek]
+
+
+def standing_out(branch: str, region: str = "NL00") -> list[str]:
+    claims = run("overzicht_afwijkingen", {"branche": branch, "regio": region}).frame
+    return [found.tekst for found in highlights(frame(branch, region), claims, run("overzicht_actualiteit").frame)]
+
+
+def test_werkdruk_kinderopvang_is_compared_with_the_wave_before() -> None:
+    found = card("werkdruk", "KO")
+    assert (found.tekst, found.periode) == ("61,0%", "2e kwartaal 2022")
+    assert found.change is not None
+    assert (found.change.tekst, found.change.oordeel) == ("+4,0 procentpunt", "ongunstig")
+    assert (found.change.tegen, found.change.vorige) == ("de meting van 4e kwartaal 2021", "57,0%")
+    assert [point.tekst for point in found.reeks] == ["43,0%", "52,0%", "42,8%", "47,5%", "57,0%", "61,0%"]
+    assert found.beside is not None
+    assert (found.beside.breed, found.beside.verschil) == ("49,5%", "+11,5 procentpunt")
+
+
+def test_saldo_of_the_sector_wears_its_sign_and_is_compared_with_nothing() -> None:
+    found = card("saldo", "ZW")
+    assert (found.tekst, found.periode, found.change) == ("+20.650", "12 maanden t/m 3e kwartaal 2023", None)
+    assert found.reeks[0].periode == "4e kwartaal 2019"
+
+
+def test_verzuim_of_the_sector_is_compared_with_the_same_quarter() -> None:
+    found = card("verzuim", "ZW")
+    assert (found.tekst, found.merken) == ("6,9%", ("voorlopig",))
+    assert found.change is not None
+    assert (found.change.tekst, found.change.vorige) == ("+0,2 procentpunt", "6,7%")
+    assert found.change.tegen == "hetzelfde kwartaal een jaar eerder (3e kwartaal 2023)"
+    assert [point.periode for point in found.reeks] == ["3e kwartaal 2022", "3e kwartaal 2023", "3e kwartaal 2024"]
+
+
+def test_a_share_has_the_decimals_of_its_source() -> None:
+    assert card("werkdruk", "JZ").tekst == "50%"
+    change = card("tevredenheid", "KO").change
+    assert change is not None
+    assert (change.tekst, change.oordeel) == ("+3 procentpunt", "gunstig")
+
+
+def test_a_source_that_does_not_name_its_wave_is_not_given_one() -> None:
+    change = card("werkdruk", "SW").change
+    assert change is not None
+    assert change.tegen == "2019, volgens de bron, die de meting niet noemt"
+    assert change.vorige is None
+
+
+def test_marks_tell_version_and_rounding() -> None:
+    assert card("personeelstekort", "ZWS").merken == ("prognose ABF 2023-12", "afgerond op 1.000")
+    assert card("personeelstekort", "KO").periode == "verwacht voor 2026"
+    assert card("werknemers", "VVT").merken == ("afgerond op 1.000",)
+
+
+def test_title_and_sentence_of_kinderopvang() -> None:
+    found = overview(frame("KO"), {"regio": "NL00"})
+    assert found.titel == "Kinderopvang: openstaande vacatures van 6.600 naar 5.200"
+    assert found.zin == (
+        "Dat is −1.400 (−21,2%): 3e kwartaal 2023, vergeleken met hetzelfde kwartaal een jaar eerder"
+        " (3e kwartaal 2022). 12 kerncijfers. Geen cijfer voor: ontstane vacatures."
+    )
+    assert "werkdruk (veel) te hoog 61,0% (2e kwartaal 2022, +4,0 procentpunt vergeleken met" in found.alt
+
+
+def test_a_region_says_which_figures_are_its_own() -> None:
+    own = overview(frame("VVT", "RA0206"), {"regio": "RA0206"})
+    assert own.titel == "Verpleging, verzorging en thuiszorg: totale uitstroom uit de branche van 3.950 naar 4.250"
+    assert "Van Stedendriehoek & Noord-Veluwe zelf: totale uitstroom uit de branche. De rest is landelijk." in own.zin
+    none = overview(frame("GHZ", "RA0207"), {"regio": "RA0207"})
+    assert "Voor de gekozen regio zijn er geen eigen cijfers: alles hieronder is landelijk." in none.zin
+
+
+def test_without_a_change_the_title_counts() -> None:
+    found = overview(frame("ZWS"), {"regio": "NL00"})
+    assert found.titel == "Zorg en welzijn (smal): 2 kerncijfers, het nieuwste over 3e kwartaal 2023"
+    assert "werknemers, instroom, uitstroom, saldo, werkdruk, tevredenheid" in found.zin
+    assert without_figure(frame("KO")) == ["ontstane vacatures"]
+
+
+def test_no_rows_is_said_and_not_filled_in() -> None:
+    found = overview(frame("KO").iloc[:0], {"regio": "NL00"})
+    assert found.titel.startswith("Geen cijfers")
+    assert highlights(frame("KO").iloc[:0], pd.DataFrame(), run("overzicht_actualiteit").frame) == []
+
+
+def test_what_stands_out_in_kinderopvang() -> None:
+    assert standing_out("KO") == [
+        "Grootste stijging: werkdruk (veel) te hoog van 57,0% naar 61,0%, +4,0 procentpunt, ongunstig."
+        " Periode: 2e kwartaal 2022, vergeleken met de meting van 4e kwartaal 2021.",
+        "Grootste daling: openstaande vacatures van 6.600 naar 5.200, −1.400 (−21,2%)."
+        " Periode: 3e kwartaal 2023, vergeleken met hetzelfde kwartaal een jaar eerder (3e kwartaal 2022).",
+        "Anders dan zorg en welzijn breed: werkdruk (veel) te hoog is 61,0%, hoger dan de 49,5% van de hele sector"
+        " (+11,5 procentpunt, 2e kwartaal 2022).",
+        "Let op bij ‘Voortgangsverslag juli 2021’. De tekst zegt: verandering 0 sinds 2019, gelezen als de meting van"
+        " het vierde kwartaal 2019. Wijkt af: tegen de meting van 2019KW04 (52,0) daalde de werkdruk 9,2 procentpunt."
+        " Uit de cijfers volgt −9,2 procentpunt.",
+        "Hoogste van 6 vergelijkbare cijfers sinds 2e kwartaal 2019: werkdruk (veel) te hoog, 61,0%"
+        " (2e kwartaal 2022).",
+    ]
+
+
+def test_what_stands_out_in_the_sector_and_in_a_region() -> None:
+    sector = standing_out("ZW")
+    assert (
+        "Instroom 172.160 tegen uitstroom 151.510 werknemers (12 maanden t/m 3e kwartaal 2023):"
+        " 20.650 meer erin dan eruit." in sector
+    )
+    region = standing_out("VVT", "RA0206")
+    assert region[0] == (
+        "Stijging: totale uitstroom uit de branche van 3.950 naar 4.250, +300 (+7,6%)."
+        " Periode: 2022, vergeleken met 2021."
+    )
+    assert "Uit de cijfers volgt 23,5%." in region[3]
+
+
+def test_flows_of_another_kind_or_region_are_not_taken_from_each_other() -> None:
+    assert not any(sentence.startswith("Instroom") for sentence in standing_out("ZW", "RA0205"))
+
+
+def test_little_is_said_where_little_is_known() -> None:
+    assert standing_out("ZWS") == [
+        "Verwacht personeelstekort: van 173.000 in 2032 naar 195.000 personen in 2033 (prognose ABF 2023-12).",
+        "Nieuwste cijfer: ziekteverzuim (CBS) 6,7% (3e kwartaal 2023).",
+    ]
+
+
+def test_freshness_is_judged_by_the_day_it_is_asked() -> None:
+    rows = run("overzicht_actualiteit").frame
+    late = freshness(rows, date(2025, 4, 1))
+    assert late.titel == "3 van de 9 thema's lopen achter op hun bron"
+    assert late.zin.startswith("Het langst wacht in- en uitstroom: de cijfers gaan t/m 3e kwartaal 2023.")
+    fresh = freshness(rows, date(2024, 5, 30))
+    assert fresh.titel == "Geen thema loopt achter op het ritme van zijn bron"
+    assert "In- en uitstroom t/m 3e kwartaal 2023, op tijd" in fresh.alt
