@@ -69,9 +69,10 @@ def _line(missing: dict[str, str], rows: list[Row], page: str) -> str:
         if not places:
             parts.append(f"Over {escape(name)} is nog niets ingelezen.")
             continue
-        links = [_place(row, page) for row in places[:_LINKS]]
-        more = f" en {len(places) - _LINKS} andere keuzes" if len(places) > _LINKS else ""
-        shown = ", ".join(links) + more if more else listing(links)
+        links = [_place(row, page) for row in places]
+        if len(links) > _LINKS + 1:
+            links[_LINKS:] = [f"{len(links) - _LINKS} andere keuzes"]
+        shown = listing(links)
         parts.append(f"{escape(name[:1].upper() + name[1:])}: wel voor {shown}.")
     return f"Niet voor deze keuze. {' '.join(parts)}"
 

@@ -36,6 +36,7 @@ _INFLOW = {
     "intern": "instroom vanuit zorg en welzijn",
     "extern": "instroom van buiten zorg en welzijn",
 }
+_BRANCHES = 10
 _LONG_HOLE = timedelta(days=370)
 
 
@@ -159,11 +160,12 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if parameters["bereik"] == "extern":
         let_op = ("Voor één branche is dit niet de hele groei: wisselen tussen branches telt niet mee.",)
     drawn = frame[frame["gekozen"].astype(bool)]
+    others = " Van andere branches is voor deze periode geen saldo ingelezen." if len(rows) < _BRANCHES else ""
     return Findings(
         titel=f"{high['branche']} heeft het hoogste saldo ({signed(high['saldo'])}), {low['branche']} het laagste"
         f" ({signed(low['saldo'])})",
         zin=f"{during(high['periode_code'], high['periode'])} was het saldo in {region(frame)}: {listed} werknemers"
-        f" ({_KIND[parameters['bereik']]}). Van andere branches is voor deze periode geen saldo ingelezen.",
+        f" ({_KIND[parameters['bereik']]}).{others}",
         alt=f"Staafdiagram van het saldo per branche: {listed}.",
         let_op=let_op + read_as(drawn) + third_party(drawn),
     )
