@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-
 import pandas as pd
 import plotly.graph_objects as go
 from hypothesis import given, settings
