@@ -18,6 +18,8 @@ from etl.statline.model import Table
 from etl.statline.sqltext import literal, name
 
 _OPTIONAL = ("StringValue",)
+# What stands for a reason is short; anything longer is no figure and no sign.
+_LONGEST_SIGN = 16
 _ROWS = "read_json_objects({path}, format = 'array')"
 
 
@@ -119,14 +121,28 @@ class Reader:
         raise AssertionError("a row without a place has an unknown member")
 
     def _signs(self) -> tuple[str, ...]:
-        """Give the signs no rule knows, a few of them."""
-        if self._table.protocol == "v4":
-            texts = 'select "ValueAttribute" as teken from {0} where "Value" is null'
-        else:
-            texts = " union all ".join(f"select trim({name(t.name)}) as teken from {{0}}" for t in self._table.topics)
+        """Give the signs no rule knows, a few of them.
+
+        Raises:
+            WrongContentError: A cell holds something that is no sign at all.
+        """
         strange = (
-            f"select distinct teken from ({texts.format(self._source)})"
-            " where teken <> '' and try_cast(teken as double) is null and lower(teken) not in ('.', 'x')"
-            " order by teken limit 5"
+            f"select kolom, teken from ({' union all '.join(self._texts())})"
+            " where teken <> '' and not coalesce(isfinite(try_cast(teken as double)), false)"
+            " and lower(teken) not in ('.', 'x') group by kolom, teken order by length(teken) desc, teken limit 5"
         )
-        return tuple(row[0] for row in self._con.execute(strange).fetchall())
+        found = self._con.execute(strange).fetchall()
+        for column, sign in found:
+            if len(sign) > _LONGEST_SIGN or sign[0] in "{[":
+                raise WrongContentError("een cijfer of een teken", gelezen=sign[:80], kolom=column)
+        return tuple(sign for _, sign in found)
+
+    def _texts(self) -> list[str]:
+        """Give the queries for the texts that stand where a figure or its reason should be."""
+        if self._table.protocol == "v4":
+            text = "'ValueAttribute' as kolom, \"ValueAttribute\" as teken"
+            return [f'select {text} from {self._source} where "Value" is null']
+        return [
+            f"select {literal(topic.name)} as kolom, trim({name(topic.name)}) as teken from {self._source}"
+            for topic in self._table.topics
+        ]

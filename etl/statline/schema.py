@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.statline.faults import SchemaChangedError, WrongContentError
 from etl.statline.model import Dimension, Table, Topic
 
 # Larger than any cube CBS publishes; a list of members that is wildly wrong must not eat the memory.
 LARGEST_CUBE = 1_000_000_000
+
+# Columns that a page in columns has of itself.
+_RESERVED = ("cel", "combinatie", "regio", "periode", "onderwerp", "waarde", "leeg", "vreemd", "id")
 
 
 def check_table(table: Table) -> None:
@@ -19,17 +22,33 @@ def check_table(table: Table) -> None:
     """
     if not table.dimensions or not table.topics:
         raise WrongContentError("een tabel met dimensies en onderwerpen", gelezen="een lege beschrijving")
-    names = [*(d.name for d in table.dimensions), *(t.name for t in table.topics)]
-    if "" in names or (double := _double(names)):
-        raise WrongContentError("elke kolom één naam", kolom=double or None if names else None)
+    _check_names([*(d.name for d in table.dimensions), *(t.name for t in table.topics)])
     for dimension in table.dimensions:
-        codes = [member.code for member in dimension.members]
-        if not codes:
-            raise WrongContentError("een dimensie met leden", gelezen="een lege lijst", kolom=dimension.name)
-        if "" in codes or (double := _double(codes)):
-            raise WrongContentError("elk lid één eigen code", gelezen=double or "", kolom=dimension.name)
+        _check_members(dimension)
     if table.size > LARGEST_CUBE:
         raise WrongContentError(f"hooguit {LARGEST_CUBE:,} cellen per onderwerp", gelezen=f"{table.size:,}")
+
+
+def _check_names(names: Sequence[str]) -> None:
+    """Check the names of columns; the database does not see capitals, and some names are its own."""
+    if "" in names:
+        raise WrongContentError("een naam voor elke kolom", gelezen="een kolom zonder naam")
+    folded = [name.casefold() for name in names]
+    if double := _double(folded):
+        raise WrongContentError("elke kolom één eigen naam", gelezen="een naam die er twee keer is", kolom=double)
+    for name in names:
+        if name.casefold() in _RESERVED:
+            raise WrongContentError("een andere naam voor deze kolom", kolom=name)
+
+
+def _check_members(dimension: Dimension) -> None:
+    codes = [member.code for member in dimension.members]
+    if not codes:
+        raise WrongContentError("een dimensie met leden", gelezen="een lege lijst", kolom=dimension.name)
+    if "" in codes:
+        raise WrongContentError("een code voor elk lid", gelezen="een lid zonder code", kolom=dimension.name)
+    if double := _double(codes):
+        raise WrongContentError("elk lid één eigen code", gelezen=double, kolom=dimension.name)
 
 
 def changes(before: Table, after: Table) -> Iterator[SchemaChangedError]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.utils
 import queue
 import random
+import ssl
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -34,7 +35,7 @@ class Web:
     def __init__(self, roots: Iterable[str], limits: Limits) -> None:
         self.limits = limits
         self._schemes = {httpx.URL(root).netloc: httpx.URL(root).scheme for root in roots}
-        context = httpx.create_ssl_context()
+        context = _context(self._schemes.values())
         self._lines: queue.LifoQueue[Line] = queue.LifoQueue()
         self._all = [Line(limits, context) for _ in range(limits.parallel)]
         for line in self._all:
@@ -121,6 +122,11 @@ class Web:
                 return error.retry_after + random.uniform(0, self.limits.jitter)  # noqa: S311
             return not error.final
         return isinstance(error, BadAnswerError)
+
+
+def _context(schemes: Iterable[str]) -> ssl.SSLContext:
+    """Give what checks certificates; reading the list of authorities is slow, so only where it is needed."""
+    return httpx.create_ssl_context() if "https" in schemes else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def retry_after(header: str | None, now: datetime) -> float | None:

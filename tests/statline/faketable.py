@@ -86,7 +86,9 @@ class FakeTable:
         texts = values.tolist() if not topic.decimals else [f"{v / scale:.{topic.decimals}f}" for v in values.tolist()]
         half, whole = self.missing / 2, self.missing
         signs = np.where(lot < half, 1, np.where(lot < whole, 2, 0)).tolist()
-        return [("." if sign == 1 else "" if sign == 2 else f"{t}").rjust(8) for t, sign in zip(texts, signs, strict=True)]
+        return [
+            ("." if sign == 1 else "" if sign == 2 else f"{t}").rjust(8) for t, sign in zip(texts, signs, strict=True)
+        ]
 
     def rows(self, start: int, stop: int, *, typed: bool = False) -> Iterator[str]:
         """Rows of the cube in v3 JSON, without commas between them."""
@@ -99,7 +101,9 @@ class FakeTable:
             texts = [["null" if text.strip() in ("", ".") else text.strip() for text in column] for column in texts]
         form = '"{}":{}' if typed else '"{}":"{}"'
         for offset, head in enumerate(heads):
-            body = ",".join(form.format(topic.name, column[offset]) for topic, column in zip(self.topics, texts, strict=True))
+            body = ",".join(
+                form.format(topic.name, column[offset]) for topic, column in zip(self.topics, texts, strict=True)
+            )
             yield f'{{\r\n      "ID":{start + offset},{head},{body}\r\n    }}'
 
     def observations(self) -> Iterator[dict[str, Any]]:
@@ -154,5 +158,7 @@ def dimension(name: str, kind: str, members: Sequence[tuple[str, str]], pad: int
     statuses = ()
     if kind == "TimeDimension":
         last = len(members) - 1
-        statuses = tuple("Voorlopig" if p == last else "NaderVoorlopig" if p == last - 1 else "Definitief" for p in range(last + 1))
+        statuses = tuple(
+            "Voorlopig" if p == last else "NaderVoorlopig" if p == last - 1 else "Definitief" for p in range(last + 1)
+        )
     return FakeDimension(name, kind, tuple(members), pad, statuses)

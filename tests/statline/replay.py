@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
 import socket
 import struct
@@ -15,6 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from tests.statline import replay_v3, replay_v4
 from tests.statline.faketable import FakeTable
 
 
@@ -51,7 +51,7 @@ class Answer:
 
 @dataclass
 class Fault:
-    """Something that breaks answers; `fired` counts how often it did."""
+    """Something that breaks answers; `fired` counts how often an answer really was changed."""
 
     name: str
     matches: Callable[[Request], bool]
@@ -62,8 +62,9 @@ class Fault:
     def apply(self, request: Request, answer: Answer, replay: Replay) -> Answer:
         if not self.matches(request) or (self.times is not None and self.fired >= self.times):
             return answer
-        self.fired += 1
-        return self.change(request, answer, replay)
+        broken = self.change(request, answer, replay)
+        self.fired += broken != answer
+        return broken
 
 
 @dataclass
@@ -78,6 +79,8 @@ class Replay:
     faults: list[Fault] = field(default_factory=list)
     log: list[Request] = field(default_factory=list)
     pages: dict[tuple[str, str, int], bytes] = field(default_factory=dict)
+    busiest: int = 0
+    _busy: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __enter__(self) -> Self:
@@ -94,19 +97,25 @@ class Replay:
     def reset(self, *tables: FakeTable, page_size: int | None = None) -> None:
         """Forget faults and requests, and serve these tables from now on."""
         self.tables = {table.id: table for table in tables}
-        self.faults, self.log, self.pages = [], [], {}
+        self.faults, self.log, self.pages, self.busiest = [], [], {}, 0
         self.page_size = page_size or self.page_size
         self.v4_page_size = page_size or self.v4_page_size
 
     def asked(self, name: str) -> list[Request]:
         return [request for request in self.log if request.set == name]
 
+    def busy(self, change: int) -> None:
+        """Count requests under way."""
+        with self._lock:
+            self._busy += change
+            self.busiest = max(self.busiest, self._busy)
+
     def answer(self, path: str) -> tuple[Request, Answer]:
         request = _request(path)
         with self._lock:
             self.log.append(request)
         try:
-            body = _v4(self, request) if request.path.startswith("/odata/v1/") else _v3(self, request)
+            body = self._body(request)
             answer = Answer(body=body, encoding="gzip" if self.zipped else None)
         except KeyError:
             answer = Answer(404, b"TESTDATA niet gevonden", "text/plain")
@@ -117,16 +126,24 @@ class Replay:
                 answer = fault.apply(request, answer, self)
         return request, answer
 
+    def _body(self, request: Request) -> bytes:
+        tables = list(self.tables.values())
+        is_v4 = request.path.startswith("/odata/v1/")
+        protocol = replay_v4 if is_v4 else replay_v3
+        if request.set in ("Tables", "Datasets"):
+            return protocol.catalogue(self.url, tables)
+        table = self.tables[request.table or request.set]
+        if request.is_page:
+            return self.page(table, request.set, request.skip)
+        return protocol.sets(self.url, table)[request.set]()
+
     def page(self, table: FakeTable, name: str, skip: int) -> bytes:
-        """A page of a v3 table; kept, so that a benchmark measures no rendering."""
+        """A page; kept, so that a benchmark measures no rendering."""
         key = (table.id, name, skip)
         if key not in self.pages:
-            stop = min(skip + self.page_size, table.size)
-            rows = ",".join(table.rows(skip, stop, typed=name == "TypedDataSet"))
-            url = f"{self.url}/ODataFeed/odata/{table.id}"
-            link = f',"odata.nextLink":"{url}/{name}?$format=json&$skip={stop}"' if stop < table.size else ""
-            text = f'{{\r\n  "odata.metadata":"{url}/$metadata#{name}","value":[\r\n    {rows}\r\n  ]{link}\r\n}}'
-            self.pages[key] = text.encode()
+            size = self.v4_page_size if name == "Observations" else self.page_size
+            protocol = replay_v4 if name == "Observations" else replay_v3
+            self.pages[key] = protocol.page(self.url, table, name, skip, size)
         return self.pages[key]
 
 
@@ -138,102 +155,6 @@ def _request(path: str) -> Request:
     table = names[3] if is_v4 and len(names) > 4 else names[2] if not is_v4 and len(names) > 3 else ""
     last = "$count" if names[-1:] == ["$count"] else names[-1] if names else ""
     return Request(parts.path, table, last, int(skip) if skip.isdigit() else 0, time.monotonic())
-
-
-def _json(url: str, value: list[dict[str, Any]]) -> bytes:
-    return json.dumps({"odata.metadata": f"{url}/$metadata", "value": value}, ensure_ascii=False).encode()
-
-
-def _v3(replay: Replay, request: Request) -> bytes:
-    if request.set == "Tables":
-        return _json(replay.url, [_v3_info(replay, table) for table in replay.tables.values()])
-    table = replay.tables[request.table or request.set]
-    url = f"{replay.url}/ODataFeed/odata/{table.id}"
-    dimensions = {dimension.name: dimension for dimension in table.dimensions}
-    if not request.table:
-        names = ["TableInfos", "UntypedDataSet", "TypedDataSet", "DataProperties", "CategoryGroups", *dimensions]
-        return _json(url, [{"name": name, "url": f"{url}/{name}"} for name in names])
-    if request.is_page:
-        return replay.page(table, request.set, request.skip)
-    if request.set == "TableInfos":
-        return _json(url, [_v3_info(replay, table)])
-    if request.set == "DataProperties":
-        return _json(url, _v3_properties(table))
-    if request.set == "CategoryGroups":
-        return _json(url, [{"ID": 1, "DimensionKey": table.dimensions[0].name, "Title": "TESTDATA groep", "ParentID": None}])
-    dimension = dimensions[request.set]
-    statuses = dimension.statuses or [None] * len(dimension.members)
-    return _json(
-        url,
-        [
-            {"Key": dimension.key(place), "Title": title, "Description": "", "CategoryGroupID": None, "Status": status}
-            for place, ((_, title), status) in enumerate(zip(dimension.members, statuses, strict=True))
-        ],
-    )
-
-
-def _v3_info(replay: Replay, table: FakeTable) -> dict[str, Any]:
-    count = table.size if table.record_count is None else table.record_count
-    return {
-        "ID": 0, "Identifier": table.id, "Title": table.title, "ShortDescription": f"TESTDATA {table.title}",
-        "Modified": table.modified, "Catalog": table.catalog, "Frequency": "Perkwartaal", "Period": "TESTDATA",
-        "RecordCount": count, "FeedUrl": f"{replay.url}/ODataFeed/odata/{table.id}", "DefaultSelection": None,
-    }  # fmt: skip
-
-
-def _v3_properties(table: FakeTable) -> list[dict[str, Any]]:
-    dimensions = [
-        {"odata.type": f"Cbs.OData.{d.kind}", "ID": p, "Position": p, "ParentID": None, "Type": d.kind, "Key": d.name,
-         "Title": f"{d.name} TESTDATA", "Description": ""}
-        for p, d in enumerate(table.dimensions)
-    ]  # fmt: skip
-    group = [{"odata.type": "Cbs.OData.TopicGroup", "ID": 90, "ParentID": None, "Type": "TopicGroup", "Key": "", "Title": "TESTDATA groep"}]
-    topics = [
-        {"odata.type": "Cbs.OData.Topic", "ID": 100 + p, "Position": 100 + p, "ParentID": 90, "Type": "Topic",
-         "Key": t.name, "Title": t.title, "Description": "TESTDATA", "Datatype": t.datatype, "Unit": t.unit,
-         "Decimals": t.decimals, "Default": "Impossible"}
-        for p, t in enumerate(table.topics)
-    ]  # fmt: skip
-    return [*dimensions, *group, *topics]
-
-
-_V4_KINDS = {"TimeDimension": "TimeDimension", "GeoDimension": "GeoDimension"}
-
-
-def _v4(replay: Replay, request: Request) -> bytes:
-    if request.set == "Datasets":
-        return _json(replay.url, [_v4_info(table) for table in replay.tables.values()])
-    table = replay.tables[request.table]
-    if request.set == "Properties":
-        return json.dumps(_v4_info(table)).encode()
-    if request.set == "Dimensions":
-        return _json("", [{"Identifier": d.name, "Title": f"{d.name} TESTDATA", "Description": "", "Kind": _V4_KINDS.get(d.kind, "Dimension")} for d in table.dimensions])
-    if request.set == "MeasureCodes":
-        return _json("", [{"Identifier": t.name, "Title": t.title, "Description": "TESTDATA", "Unit": t.unit, "Decimals": t.decimals, "DataType": t.datatype, "MeasureGroupId": None} for t in table.topics])
-    if request.set == "$count":
-        count = sum(1 for _ in table.observations()) if table.record_count is None else table.record_count
-        return f"\ufeff{count}".encode()
-    if request.set == "Observations":
-        return _v4_page(replay, table, request.skip)
-    dimension = {f"{d.name}Codes": d for d in table.dimensions}[request.set]
-    statuses = dimension.statuses or [None] * len(dimension.members)
-    return _json("", [{"Identifier": key, "Title": title, "Description": "", "DimensionGroupId": None, "Status": status} for (key, title), status in zip(dimension.members, statuses, strict=True)])
-
-
-def _v4_info(table: FakeTable) -> dict[str, Any]:
-    return {"Identifier": table.id, "Title": table.title, "Description": "TESTDATA", "Catalog": table.catalog, "Modified": table.modified, "TemporalCoverage": "TESTDATA"}
-
-
-def _v4_page(replay: Replay, table: FakeTable, skip: int) -> bytes:
-    key = (table.id, "Observations", skip)
-    if key not in replay.pages:
-        found = list(table.observations())
-        stop = min(skip + replay.v4_page_size, len(found))
-        url = f"{replay.url}/odata/v1/{table.catalog}/{table.id}"
-        link = {"@odata.nextLink": f"{url}/Observations?$skip={stop}"} if stop < len(found) else {}
-        page = {"@odata.context": f"{url}/$metadata#Observations", "value": found[skip:stop], **link}
-        replay.pages[key] = json.dumps(page, separators=(",", ":")).encode()
-    return replay.pages[key]
 
 
 class _Server(ThreadingHTTPServer):
@@ -254,7 +175,14 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
     def do_GET(self) -> None:
-        request, answer = self.server.replay.answer(self.path)
+        replay = self.server.replay
+        replay.busy(+1)
+        try:
+            self._answer(*replay.answer(self.path))
+        finally:
+            replay.busy(-1)
+
+    def _answer(self, request: Request, answer: Answer) -> None:
         time.sleep(answer.wait)
         body = answer.body
         accepted = re.search(r"\bgzip\b", self.headers.get("Accept-Encoding", ""))
