@@ -30,7 +30,7 @@ from etl.transform import run_models
 Report = Callable[[str], None]
 
 # What differs between two builds of the same input and so stays out of the content hash.
-NOT_CONTENT = ("meta.build", "meta.revisie")
+NOT_CONTENT = ("meta.build", "meta.revisie", "meta.versie")
 
 
 @dataclass(frozen=True)

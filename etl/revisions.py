@@ -25,7 +25,8 @@ def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id
         return
     try:
         # History travels along, so that a link to any older build can say what changed since.
-        con.execute("insert into meta.revisie select * from vorig.meta.revisie order by all")
+        for table in ("versie", "revisie"):
+            _inherit(con, table)
         for path in sorted(QUERIES.glob("*.sql")):
             try:
                 con.execute(path.read_text(encoding="utf-8"), {"van": previous_id, "naar": build_id})
@@ -33,3 +34,11 @@ def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id
                 continue
     finally:
         con.execute("detach vorig")
+
+
+def _inherit(con: duckdb.DuckDBPyConnection, table: str) -> None:
+    """Copy a history table of the previous build; one it did not have yet is skipped."""
+    try:
+        con.table(f"vorig.meta.{table}").order("all").insert_into(f"meta.{table}")
+    except duckdb.CatalogException:
+        return

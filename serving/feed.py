@@ -25,7 +25,7 @@ def changes_feed(request: Request) -> Response:
     warehouse = current()
     base = str(request.base_url).rstrip("/")
     rows = run("wijzigingen").frame.to_dict("records")
-    builds = list(dict.fromkeys([warehouse.build_id, *[str(row["build_naar"]) for row in rows]]))
+    builds = [str(build_id) for build_id in run("versies").frame["build_id"]]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
     _add(feed, "id", f"{base}/api/v1/wijzigingen.atom")
     _add(feed, "title", "Doorstroom: wat is er veranderd")

@@ -32,7 +32,10 @@ def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure], chosen
     if made is None:
         return f"De link noemt een versie van de gegevens die wij niet kennen: '{asked[:40]}'. U ziet de nieuwste."
     now = moment(warehouse.build_id)
+    known = run("versies").frame["build_id"]
     start = f"Deze link is gemaakt op de gegevens van {day(made)}; u ziet die van {day(now)}."
+    if asked not in set(known):
+        return f"{start} Wat er sindsdien veranderde is hier niet bewaard."
     changed = changes_since(asked, figures, chosen)
     if changed.empty:
         return f"{start} De cijfers hier zijn sindsdien niet veranderd."

@@ -23,6 +23,7 @@ create table meta.revisie (
     tabel varchar, sleutel varchar, soort varchar, kolom varchar, oud varchar, nieuw varchar,
     build_van varchar, build_naar varchar
 );
+create table meta.versie (build_id varchar, gebouwd_op timestamp, inhoud_hash varchar);
 create table meta.build (
     build_id varchar, gebouwd_op timestamp, git_commit varchar, invoer_hash varchar, inhoud_hash varchar,
     tabel varchar, rijen integer
@@ -84,6 +85,8 @@ def record_build(
     content_hash: str,
 ) -> dict[str, int]:
     """Write `meta.build`, one row per core, mart and meta table, and give the row counts."""
+    moment = built_at.replace(tzinfo=None)
+    con.execute("insert into meta.versie values ($1, $2, $3)", [build_id, moment, content_hash])
     names = con.execute(
         "select schema_name || '.' || table_name from duckdb_tables() where database_name = current_database()"
         " and schema_name in ('core', 'mart', 'meta') order by 1"
@@ -92,7 +95,6 @@ def record_build(
     for (name,) in names:
         row = con.execute("select count(*) from query_table($1)", [name]).fetchone()
         counts[name] = row[0] if row else 0
-    moment = built_at.replace(tzinfo=None)
     con.executemany(
         "insert into meta.build values ($1, $2, $3, $4, $5, $6, $7)",
         [[build_id, moment, commit, input_hash, content_hash, name, rows] for name, rows in counts.items()],

@@ -114,7 +114,7 @@ def test_an_unknown_figure_is_said() -> None:
 def test_a_link_to_older_data_says_so() -> None:
     at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT", build="20250101T000000-TESTDATA")
     assert "gegevens van 1 januari 2025" in html(at)
-    assert "sindsdien niet veranderd" in html(at)
+    assert "sindsdien veranderde is hier niet bewaard" in html(at)
 
 
 def test_a_link_with_an_unknown_build_says_so() -> None:

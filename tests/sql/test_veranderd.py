@@ -13,8 +13,10 @@ from etl.build import build
 from etl.seal import seal
 from etl.settings import PROJECT, Settings
 from queries.run import run
+from queries.warehouse import current
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.linknotice import build_notice
 
 
 @pytest.fixture
@@ -69,3 +71,14 @@ def test_what_changed_since_an_older_build(revised: Settings) -> None:
     found = run("veranderd_sinds", asked).frame
     assert len(found) >= 1
     assert run("veranderd_sinds", asked | {"delen": ["autonomie", "JZ"]}).frame.empty
+
+
+def test_a_link_made_on_the_older_build_names_the_changed_cells(revised: Settings) -> None:
+    oldest = sorted(path.stem for path in revised.warehouse.glob("*.json"))[0]
+    figures = [figure for figure in FIGURES.values() if figure.pagina == "werkbeleving"]
+    sentence = build_notice(oldest, current(), figures, {"branche": "KO"})
+    assert sentence is not None
+    assert "van 43.0 naar 43.7" in sentence
+    calm = build_notice(oldest, current(), [FIGURES["uitstroom-bestemming"]], {"regio": "RA0206", "branche": "VVT"})
+    assert calm is not None
+    assert "niet veranderd" in calm
