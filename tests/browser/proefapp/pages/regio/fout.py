@@ -1,0 +1,3 @@
+"""A page that breaks, with something in the message nobody may read."""
+
+raise ValueError("geheim: /srv/pad")

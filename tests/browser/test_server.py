@@ -1,0 +1,240 @@
+"""server.py as the network sees it, and the first visit to a fresh one."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+import streamlit
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Page, expect
+from starlette.datastructures import Headers
+
+from serving.asset import takes_gzip
+from serving.gate import host_name
+from tests.browser.conftest import PROJECT, Server, StartServer, Watch, settled
+
+PACKAGE = Path(streamlit.__file__).parent / "static"
+PLOTLY = next(PACKAGE.glob("static/js/PlotlyChart.*.js"))
+BUNDLE = f"/{PLOTLY.relative_to(PACKAGE).as_posix()}"
+pytestmark = pytest.mark.browser
+
+
+def ask(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[httpx.Response, bytes]:
+    """Ask once and give the answer with its body as it came over the line."""
+    given_headers = {name.replace("_", "-"): value for name, value in headers.items()}
+    with (
+        httpx.Client(timeout=20) as client,
+        client.stream(method, server.url + path, headers=given_headers) as answer,
+    ):
+        return answer, b"".join(answer.iter_raw())
+
+
+def handshake(port: int, host: str, origin: str | None) -> int:
+    """Open the app's websocket by hand and give the status of the answer."""
+    lines = [
+        "GET /_stcore/stream HTTP/1.1",
+        f"Host: {host}",
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==",
+        "Sec-WebSocket-Protocol: streamlit",
+        *([f"Origin: {origin}"] if origin else []),
+    ]
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+        line.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
+        return int(line.recv(4096).split(b" ", 2)[1])
+
+
+def test_ready_asks_the_warehouse(server: Server, warehouse: Path) -> None:
+    answer, body = ask(server, "/api/v1/ready")
+    assert answer.status_code == 200
+    assert (warehouse / "current").read_text().strip() in body.decode()
+
+
+def test_not_ready_without_a_build(start_server: StartServer, tmp_path: Path) -> None:
+    answer, body = ask(start_server(DOORSTROOM_WAREHOUSE=str(tmp_path / "leeg")), "/api/v1/ready")
+    assert answer.status_code == 503
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "Niet gereed" in body.decode()
+
+
+def test_bundle_is_sent_gzipped(server: Server) -> None:
+    answer, body = ask(server, BUNDLE, accept_encoding="gzip")
+    raw = PLOTLY.read_bytes()
+    assert gzip.decompress(body) == raw
+    assert len(body) < 0.35 * len(raw)
+    assert int(answer.headers["content-length"]) == len(body)
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in answer.headers["cache-control"]
+    again, nothing = ask(server, BUNDLE, accept_encoding="gzip", if_none_match=answer.headers["etag"])
+    assert (again.status_code, nothing) == (304, b"")
+    head, nothing = ask(server, BUNDLE, "HEAD", accept_encoding="gzip")
+    assert (head.status_code, head.headers["content-length"], nothing) == (200, str(len(body)), b"")
+
+
+@pytest.mark.parametrize("accepted", ["identity", "gzip;q=0", "br"])
+def test_bundle_is_sent_raw_to_who_takes_no_gzip(server: Server, accepted: str) -> None:
+    answer, body = ask(server, BUNDLE, accept_encoding=accepted)
+    assert body == PLOTLY.read_bytes()
+    assert "content-encoding" not in answer.headers
+    assert answer.headers["vary"] == "Accept-Encoding"
+
+
+def test_range_of_a_bundle_is_left_alone(server: Server) -> None:
+    answer, body = ask(server, BUNDLE, accept_encoding="gzip", range="bytes=10-19")
+    assert (answer.status_code, body) == (206, PLOTLY.read_bytes()[10:20])
+
+
+@pytest.mark.parametrize("path", ["/static/../streamlit.py", "/static/js/%2e%2e/%2e%2e/%2e%2e/config.py"])
+def test_no_file_outside_the_bundles(server: Server, path: str) -> None:
+    _, body = ask(server, path, accept_encoding="gzip")
+    assert b"import " not in body
+
+
+@pytest.mark.parametrize("path", ["/", "/in-en-uitstroom?regio=RA0206"])
+def test_page_is_ours(server: Server, path: str) -> None:
+    answer, body = ask(server, path, accept_encoding="identity")
+    html = body.decode()
+    assert '<html lang="nl">' in html
+    assert "<title>Doorstroom</title>" in html
+    assert '<meta name="description"' in html
+    assert "Streamlit</title>" not in html
+    assert answer.headers["cache-control"] == "no-cache"
+    again, _ = ask(server, path, accept_encoding="identity", if_none_match=answer.headers["etag"])
+    assert again.status_code == 304
+    _, zipped = ask(server, path, accept_encoding="gzip")
+    assert gzip.decompress(zipped) == body
+
+
+def test_security_headers(server: Server) -> None:
+    answer, _ = ask(server, "/werkbeleving")
+    policy = dict(rule.split(" ", 1) for rule in answer.headers["content-security-policy"].split("; "))
+    assert policy["default-src"] == "'self'"
+    assert "unsafe" not in policy["script-src"]
+    assert policy["frame-ancestors"] == "'self'"
+    assert "//" not in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "strict-origin-when-cross-origin"
+    assert "server" not in answer.headers
+
+
+def test_only_an_embed_may_be_framed(server: Server, start_server: StartServer) -> None:
+    answer, _ = ask(server, "/?embed=true")
+    assert answer.headers["content-security-policy"].endswith("frame-ancestors *")
+    chosen = start_server(DOORSTROOM_EMBED_ORIGINS="https://www.platform.test")
+    answer, _ = ask(chosen, "/?embed=true")
+    assert answer.headers["content-security-policy"].endswith("frame-ancestors https://www.platform.test")
+
+
+def test_foreign_host_is_refused_with_what_to_do(server: Server) -> None:
+    answer, body = ask(server, "/", host="kwaad.test")
+    assert answer.status_code == 400
+    assert "DOORSTROOM_HOSTS=kwaad.test" in body.decode()
+    assert ask(server, "/", host=f"localhost:{server.port}")[0].status_code == 200
+
+
+def test_named_host_is_let_in(start_server: StartServer) -> None:
+    named = start_server(DOORSTROOM_HOSTS="cijfers.test, *.zorg.test")
+    assert ask(named, "/", host="cijfers.test")[0].status_code == 200
+    assert ask(named, "/", host="twente.zorg.test:443")[0].status_code == 200
+    assert ask(named, "/", host="cijfers.test.kwaad.test")[0].status_code == 400
+
+
+def test_websocket_only_from_our_own_pages(server: Server) -> None:
+    own = f"127.0.0.1:{server.port}"
+    assert handshake(server.port, own, f"http://{own}") == 101
+    assert handshake(server.port, own, None) == 101
+    assert handshake(server.port, own, "http://kwaad.test") == 403
+    assert handshake(server.port, own, "null") == 403
+    assert handshake(server.port, "kwaad.test", "http://kwaad.test") == 403
+    # Streamlit by itself would ask a site on the internet for its own address here.
+    assert "external IP" not in server.log.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"])
+def test_closed_doors(server: Server, path: str) -> None:
+    assert ask(server, path)[0].status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"PORT": "abc"}, "PORT is 'abc'"),
+        ({"PORT": "70000"}, "PORT is '70000'"),
+        ({"HOST": "bestaat.invalid"}, "Adres 'bestaat.invalid' kan niet"),
+    ],
+)
+def test_wrong_setting_is_said_in_dutch(environment: dict[str, str], said: str) -> None:
+    assert said in refused_start(environment)
+
+
+def test_taken_port_is_said_in_dutch(server: Server) -> None:
+    message = refused_start({"PORT": str(server.port)})
+    assert f"Poort {server.port} is al in gebruik" in message
+    assert "make run PORT=" in message
+
+
+def refused_start(environment: dict[str, str]) -> str:
+    """Start server.py where it cannot start, and give what it says."""
+    done = subprocess.run(
+        [sys.executable, "server.py"],
+        cwd=PROJECT,
+        env={**os.environ, **environment},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_stopping_is_quiet(start_server: StartServer) -> None:
+    running = start_server()
+    running.process.send_signal(signal.SIGINT)
+    assert running.process.wait(timeout=20) == 0
+    said = running.log.read_text("utf-8")
+    assert said.endswith("Doorstroom is gestopt.\n")
+    assert "Traceback" not in said
+
+
+def test_address_is_said_once(server: Server) -> None:
+    assert server.log.read_text("utf-8").count(str(server.port)) == 1
+
+
+def test_first_request_is_a_deep_link(start_server: StartServer, page: Page, watch: Watch) -> None:
+    """A fresh server, never visited: the page that was asked for, with its filter, and no dialog."""
+    fresh = start_server()
+    page.goto(f"{fresh.url}/in-en-uitstroom?regio=RA0206&branche=VVT")
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("In- en uitstroom")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("combobox", name="Regio")).to_have_value("Stedendriehoek & Noord-Veluwe")
+    assert "regio=RA0206" in page.url
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
+    assert "4.250" in page.locator("main").inner_text()
+    watch.assert_clean()
+
+
+@given(st.text(st.characters(max_codepoint=255), max_size=80))
+def test_any_accept_encoding_is_read(value: str) -> None:
+    header = Headers({"accept-encoding": value})
+    assert takes_gzip(header) in {True, False}
+
+
+@given(st.text(max_size=40))
+def test_any_host_header_is_read(value: str) -> None:
+    name = host_name(value)
+    assert name is None or (name and name == name.lower() and "/" not in name)
