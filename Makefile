@@ -1,0 +1,60 @@
+# Two commands are for everyone: make run, make test. Needed: make and Python 3.11, 3.12 or 3.13.
+
+PORT ?= 8501
+HOST ?= 127.0.0.1
+export PORT HOST
+export UV_PYTHON_DOWNLOADS := never
+
+UV_VERSION := 0.13.9
+PYTHON := .venv/bin/python
+WAREHOUSE := $(or $(DOORSTROOM_WAREHOUSE),data/warehouse)
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+SYSTEM_PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c "$(FITS)" >/dev/null 2>&1 && command -v $$p && break; done)
+UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
+SYNC = $(UV) sync --frozen --inexact --quiet --python $(SYSTEM_PYTHON)
+
+.PHONY: run build test lint bench clean
+.DEFAULT_GOAL := run
+
+run: .venv/installed ## Install what is missing, build the data when there is none, serve.
+	@test -s "$(WAREHOUSE)/current" || $(PYTHON) -m etl build
+	@exec $(PYTHON) server.py
+
+build: .venv/installed ## Build and publish the data.
+	@$(PYTHON) -m etl build
+
+test: .venv/tested lint ## Everything that must hold: lint, then every test, in a real browser too.
+	@CHROMIUM=$$($(PYTHON) -m tests.browser.chromium) && export CHROMIUM && \
+		echo "Browser: $$CHROMIUM" && $(PYTHON) -m pytest
+
+lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check --quiet .
+	@.venv/bin/mypy
+	@.venv/bin/sqlfluff lint --nofail-on-warning --disable-progress-bar queries etl/models etl/checks
+	@.venv/bin/lint-imports
+
+bench: .venv/tested ## Measurements, never part of a test.
+	@$(SYNC) --group bench
+	@for script in benchmarks/*.py; do test -f "$$script" && $(PYTHON) "$$script"; done
+
+clean: ## Remove what can be made again, but no data.
+	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/installed: uv.lock $(filter .uv/bin/uv,$(UV))
+	@test -n "$(SYSTEM_PYTHON)" || { \
+		echo "Doorstroom heeft Python 3.11, 3.12 of 3.13 nodig, en die is hier niet gevonden."; exit 1; }
+	@$(SYNC)
+	@touch $@
+
+.venv/tested: .venv/installed
+	@$(SYNC) --group dev
+	@touch $@
+
+.uv/bin/uv:
+	@test -n "$(SYSTEM_PYTHON)" || { \
+		echo "Doorstroom heeft Python 3.11, 3.12 of 3.13 nodig, en die is hier niet gevonden."; exit 1; }
+	@$(SYSTEM_PYTHON) -m venv .uv
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
