@@ -11,17 +11,16 @@ Environment:
 
 from __future__ import annotations
 
-import errno
 import os
-import socket
 import sys
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 
-import uvicorn
 from streamlit import config
 
 from serving.app import create_app
+from serving.listen import bind, serve
 
 _ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
 
@@ -33,41 +32,6 @@ def named_hosts() -> tuple[str, ...]:
 
 
 app = create_app(Path(__file__).resolve().parent / "app.py", named_hosts())
-
-
-def bind(host: str, port: str) -> socket.socket:
-    """Open the socket to listen on.
-
-    Raises:
-        SystemExit: It cannot be had; the message says in Dutch what to do.
-    """
-    if not port.isdecimal() or not 0 <= int(port) <= 65535:
-        raise SystemExit(f"PORT is '{port}'. Kies een getal van 1 tot en met 65535, bijvoorbeeld PORT=8600.")
-    sock = None
-    try:
-        family, kind, _, _, address = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0]
-        sock = socket.socket(family, kind)
-        if os.name != "nt":  # on Windows it lets two servers share a port
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        sock.bind(address)
-        sock.listen(2048)
-    except OSError as error:
-        if sock is not None:
-            sock.close()
-        raise SystemExit(explain(error, host, port)) from None
-    return sock
-
-
-def explain(error: OSError, host: str, port: str) -> str:
-    """Say in Dutch why there is no socket, and what to do."""
-    if error.errno == errno.EADDRINUSE:
-        return (
-            f"Poort {port} is al in gebruik. Misschien draait Doorstroom al: kijk op http://{host}:{port}\n"
-            "Of kies een andere poort: make run PORT=8600"
-        )
-    if error.errno == errno.EACCES:
-        return f"Poort {port} mag u niet gebruiken. Kies een poort boven 1024: make run PORT=8600"
-    return f"Adres '{host}' kan niet: {error.strerror}. Laat HOST weg om alleen op deze computer te draaien."
 
 
 def main() -> None:
@@ -82,19 +46,9 @@ def main() -> None:
     sys.stdout.flush()
     if sys.stdout.isatty() and not config.get_option("server.headless"):
         webbrowser.open(url)
-    settings = uvicorn.Config(
-        app,
-        ws="websockets-sansio",
-        ws_max_size=config.get_option("server.maxWidgetStateSize") * 1024 * 1024,
-        ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),
-        ws_ping_interval=30,
-        ws_ping_timeout=30,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=3,
-    )
-    uvicorn.Server(settings).run(sockets=[sock])
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how one stops it, not an error
+        serve(app, sock)
+    sys.stdout.write("Doorstroom is gestopt.\n")
 
 
 if __name__ == "__main__":

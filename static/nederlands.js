@@ -15,6 +15,8 @@
     Light: "Licht",
     Dark: "Donker",
     "Use system setting": "Zoals het systeem",
+    Theme: "Licht of donker",
+    "Copy version to clipboard": "Versienummer kopiëren",
     Print: "Afdrukken",
     "Made with Streamlit v": "Gemaakt met Streamlit ",
     "Record screen": "Scherm opnemen",
@@ -89,17 +91,19 @@
     [/^Page (\d+)$/, "Pagina $1"],
     [/^Select (\d+) matches$/, "$1 gevonden kiezen"],
     [/^(\d+)MB per file(?: • (.+))?$/, "Hoogstens $1 MB per bestand $2"],
+    [/^This app has encountered an error\..*$/s,
+      "Er ging iets mis. De beheerder vindt de fout in het logboek. Ververs de pagina of probeer het later."],
     [/^You are not connected to internet\.?$/, "U hebt geen internet."],
   ];
   const NAMES = ["aria-label", "title", "placeholder", "alt"];
   const WITH_NAME = NAMES.map((name) => `[${name}]`).join(",");
   const OURS = ".stHtml, svg, .js-plotly-plot, canvas, style, script";
   // What the author or the data says is never touched: an option may well be called "Open" or "Light".
-  const CONTENT = `${OURS}, [translate="no"], [role="option"], [data-tag], .stMarkdown, label`;
+  const CONTENT = `${OURS}, [translate="no"], [role="option"], [data-tag], .stMarkdown, [data-testid="stWidgetLabel"]`;
 
   function dutch(text) {
     const word = text.trim();
-    if (!word || word.length > 120) return null;
+    if (!word || word.length > 400) return null;
     const known = WORDS.get(word);
     if (known) return known;
     const found = PATTERNS.find(([pattern]) => pattern.test(word));
