@@ -39,7 +39,7 @@ def _apply(con: duckdb.DuckDBPyConnection, item: Correction) -> Problem | None:
     if rows is None or rows[0] != 1:
         return _problem(item, f"precies één rij met {item.kolom} = '{item.waarde_fout}'")
     con.execute(
-        f"update raw.{kind.name} set {item.kolom} = $goed where bron_id = $bron and {item.kolom} = $fout and {where}",
+        f"update raw.{kind.name} set {item.kolom} = $goed where bron_id = $bron and {item.kolom} = $fout and {where}",  # noqa: S608
         {**bound, "goed": item.waarde_goed},
     )
     return None
