@@ -1,0 +1,37 @@
+/*
+titel: Geschiedenis van de acties
+omschrijving: Elke ingelezen stand van een actie, met peildatum, eigenaar en notitie.
+parameters:
+  plan: {type: code, tabel: mart.actie, kolom: plan, standaard: actieplan-twente, omschrijving: code van het plan}
+  actielijnen: {type: codelijst, standaard: [], omschrijving: nummers van actielijnen; een lege lijst geeft alle}
+korrel: één actie op één peildatum
+kolommen:
+  code: {label: Nummer}
+  actie: {label: Actie}
+  stand_op: {label: Stand op}
+  stand: {label: Stand}
+  eigenaar: {label: Eigenaar}
+  notitie: {label: Notitie}
+  peildatum: {label: Peildatum, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status van het cijfer, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.actie]
+*/
+select
+    actielijn || '.' || nummer as code,
+    actie,
+    strftime(peildatum, '%d-%m-%Y') as stand_op,
+    status as stand,
+    eigenaar,
+    notitie,
+    peildatum,
+    vindplaats,
+    'onbekend' as status,
+    [bron_id] as bron_ids
+from mart.actie
+where
+    plan = $plan
+    and peildatum is not null
+    and (len($actielijnen) = 0 or cast(actielijn as varchar) = any($actielijnen))
+order by actielijn, nummer, peildatum desc, bron_id

@@ -1,0 +1,26 @@
+/*
+titel: De norm voor opleidingsplaatsen
+omschrijving: >-
+  De opleidingsquote die een regionaal plan als ijkpunt noemt: plaatsen voor beroepspraktijkvorming per 100 fte
+  zorginhoudelijk. Het is een norm, geen meting.
+korrel: één norm van één bron
+kolommen:
+  regio: {label: Regio}
+  waarde: {label: Norm, eenheid: procent}
+  noot: {label: Noot}
+  vindplaats: {label: Vindplaats}
+  status: {label: Status van het cijfer, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.regio]
+*/
+select
+    regio.label as regio,
+    kerncijfer.waarde,
+    kerncijfer.noot,
+    kerncijfer.vindplaats,
+    kerncijfer.status,
+    [kerncijfer.bron_id] as bron_ids
+from mart.kerncijfer as kerncijfer
+inner join mart.regio as regio on kerncijfer.regio_code = regio.regio_code
+where kerncijfer.indicator_code = 'opleidingsquote' and kerncijfer.waarde is not null
+order by kerncijfer.bron_soort, kerncijfer.periode_code desc, kerncijfer.bron_id
