@@ -13,6 +13,7 @@ from etl.definitions import Definitions, load_definitions
 from etl.settings import PROJECT, Settings
 from etl.statline.limits import Limits
 from etl.statline.load import load_archive
+from etl.statline.sqltext import literal
 from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters, real_codes
 
 BRANCHES = (
@@ -66,7 +67,7 @@ def loaded(found: Settings) -> duckdb.DuckDBPyConnection:
 def long_rows(con: duckdb.DuckDBPyConnection, keys: Sequence[str], table: str = "99001NED") -> set[tuple[Any, ...]]:
     """The rows of a table in `core.statline`: topic, the keys asked for in order, figure, reason."""
     places = {"RegioS": "regio_code", "Perioden": "periode_code"}
-    columns = ", ".join(places.get(key, f"dimensies['{key}']") for key in keys)
+    columns = ", ".join(places.get(key, f"dimensies[{literal(key)}]") for key in keys)
     query = f"select onderwerp, {columns}, waarde, reden_ontbreekt from core.statline where tabel = $tabel"  # noqa: S608
     return set(con.execute(query, {"tabel": table}).fetchall())
 

@@ -31,7 +31,8 @@ def page(url: str, table: FakeTable, name: str, skip: int, size: int) -> bytes:
     stop = min(skip + size, len(found))
     root = f"{url}/odata/v1/{table.catalog}/{table.id}"
     link = {"@odata.nextLink": f"{root}/{name}?$skip={stop}"} if stop < len(found) else {}
-    return json.dumps({"@odata.context": f"{root}/$metadata#{name}", "value": found[skip:stop], **link}).encode()
+    whole = {"@odata.context": f"{root}/$metadata#{name}", "value": found[skip:stop], **link}
+    return json.dumps(whole, separators=(",", ":")).encode()
 
 
 def _list(url: str, value: list[dict[str, Any]]) -> bytes:
