@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from html import escape
 
@@ -32,13 +33,16 @@ def show(figure: Figure, parameters: Parameters) -> View:
     return draw(make_view(figure, parameters))
 
 
-def draw(view: View, *, drawing: str | None = None, twin: bool = True) -> View:
+def draw(
+    view: View, *, drawing: str | None = None, twin: bool = True, on_select: Callable[[], None] | None = None
+) -> View:
     """Draw a figure that was already made.
 
     Args:
         view: The figure with its rows and words.
         drawing: Safe HTML in the place of a chart, for a figure that is cards or a table of its own.
         twin: False when `drawing` is itself the table.
+        on_select: Called when the reader clicks a point; the choice is in the session under `grafiek-<id>`.
     """
     figure = view.figure
     key = f"figuur-{figure.id}"
@@ -54,6 +58,8 @@ def draw(view: View, *, drawing: str | None = None, twin: bool = True) -> View:
                 height=int(chart.layout.height or figure.hoogte),
                 config=CONFIG,
                 alt=view.findings.alt,
+                on_select=on_select or "ignore",
+                selection_mode="points",
             )
         st.html(_foot(view, key, "" if not twin else _table(view, opened=drawing is None and figure.chart is None)))
     return view
@@ -153,7 +159,6 @@ def _actions(view: View, key: str) -> str:
     figure = view.figure
     name = _attr(view.findings.titel)
     links = _links(view, _FORMATS)
-    more = f'<details class="ds-meer"><summary>Meer</summary>{_links(view, _MORE_FORMATS)}</details>'
     source = "; ".join(source_text(s) for s in view.sources)
     png = ""
     if figure.chart is not None:
@@ -167,6 +172,11 @@ def _actions(view: View, key: str) -> str:
         f'<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="{link}"'
         f' aria-label="Kopieer link naar: {name}">Kopieer link</button>'
     )
+    embed = (
+        f'<button type="button" class="ds-knop" data-ds-js data-ds-insluiten="{_attr(view.figure_path())}"'
+        f' data-titel="{name}" aria-label="Kopieer insluitcode van: {name}">Insluiten</button>'
+    )
+    more = f'<details class="ds-meer"><summary>Meer</summary>{_links(view, _MORE_FORMATS)}{embed}</details>'
     return f'<div class="ds-acties" role="group" aria-label="Meenemen">{links}{png}{copy}{more}</div>'
 
 

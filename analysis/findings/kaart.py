@@ -1,0 +1,192 @@
+"""What the figures on regions say: one figure for all regions, where a municipality lies, names that changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.mobiliteit_woorden import full_stop, lower_first, spoken
+from analysis.formats import capital, count_word, listing, percent, with_unit
+from analysis.rows import records
+
+Row = dict[str, Any]
+_KINDS = {
+    "regioplus": ("regio", "regio’s"),
+    "provincie": ("provincie", "provincies"),
+    "landsdeel": ("landsdeel", "landsdelen"),
+}
+_NEAREST = 3
+_WELL_WITHIN = 95
+OTHER_REGIONS = (
+    "RegioPlus heeft 28 regio’s. UWV heeft 35 andere arbeidsmarktregio’s (AM). Ook bij een gelijke naam kan het gebied"
+    " anders zijn."
+)
+
+
+@dataclass(frozen=True)
+class Around:
+    """Regions to set a region beside, as codes: same part of the country, and nearest in value."""
+
+    landsdeel: str | None
+    zelfde_landsdeel: tuple[str, ...]
+    dichtbij: tuple[str, ...]
+
+
+def amount(row: Row) -> str:
+    """Give the value of a row with its unit: '4.250 werknemers', '8,3%'."""
+    return with_unit(row["waarde"], row["eenheid"], int(row["decimalen"]))
+
+
+def regions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say which region is highest and lowest, what the chosen one has, and how many have no figure.
+
+    Args:
+        frame: Every region of one kind, with or without value: regio, waarde, eenheid, plaats, gekozen, wgv.
+        parameters: `soort` names the kind of region.
+    """
+    rows = records(frame)
+    told = [row for row in rows if row["waarde"] is not None]
+    one, many = _KINDS[parameters["soort"]]
+    if not told:
+        return nothing_found(many)
+    subject = f"{rows[0]['indicator']}, {_branch(rows[0])}, {spoken(rows[0]['periode'])}"
+    return Findings(
+        titel=_title(rows, told, many),
+        zin=" ".join([f"{subject}.", *_chosen(rows, told), *_work_area(rows)]),
+        alt=_alt(rows, told, many, subject),
+        let_op=_caveats(frame, rows, told, one, many),
+    )
+
+
+def around(frame: pd.DataFrame, code: str) -> Around:
+    """Give what to set region `code` beside; nothing near in value while the region or the others have none."""
+    rows = {row["regio_code"]: row for row in records(frame)}
+    own = rows.get(code)
+    if own is None:
+        return Around(None, (), ())
+    part = own["landsdeel"]
+    same = [key for key, row in rows.items() if part and row["landsdeel"] == part and key != code]
+    near: list[str] = []
+    if own["waarde"] is not None:
+        others = [row for key, row in rows.items() if row["waarde"] is not None and key != code]
+        others.sort(key=lambda row: (abs(row["waarde"] - own["waarde"]), row["regio_code"]))
+        near = [row["regio_code"] for row in others[:_NEAREST]]
+    return Around(part, tuple(sorted(same)), tuple(near))
+
+
+def municipality(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say in which region a municipality lies, and with which others.
+
+    Args:
+        frame: The municipalities of one region, the asked one first: gemeente, regio, overlap, gekozen.
+        _: Not used.
+    """
+    rows = records(frame)
+    if not rows:
+        return nothing_found("deze gemeente")
+    asked, names = rows[0], [row["gemeente"] for row in rows]
+    notes = []
+    if asked["noot"] and not asked["noot"].startswith("Er is ook een provincie"):
+        notes.append(f"{asked['regio']}: {lower_first(asked['noot'])}")
+    if asked["overlap"] < _WELL_WITHIN:
+        notes.append(
+            f"Van {asked['gemeente']} ligt {percent(asked['overlap'])} binnen de getekende grens; de rest is vaak"
+            " water."
+        )
+    return Findings(
+        titel=f"{asked['gemeente']} ligt in {asked['regio']}",
+        zin=f"Deze regio telt {count_word(len(rows))} gemeenten: {listing(sorted(names, key=str.casefold))}.",
+        alt=f"Tabel van de gemeenten van {asked['regio']}.",
+        let_op=tuple(notes),
+    )
+
+
+def names(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say which regions had another name.
+
+    Args:
+        frame: One row per earlier name or warning: regio, naam, tot, zekerheid.
+        _: Not used.
+    """
+    rows = records(known(frame, "naam"))
+    if not rows:
+        return nothing_found("vroegere namen")
+    changed = listing([f"{row['regio']} heette {row['naam']}" for row in rows if row["zekerheid"] != "afgeleid"])
+    derived = [row["naam"] for row in rows if row["zekerheid"] == "afgeleid"]
+    guess = f" Bij {listing(derived)} is de koppeling afgeleid." if derived else ""
+    regions_changed = len({row["regio_code"] for row in rows})
+    return Findings(
+        titel=f"{capital(count_word(regions_changed))} regio’s hadden eerder een andere naam",
+        zin=f"{changed}. De code bleef gelijk.{guess}",
+        alt="Tabel van regio’s met een vroegere naam.",
+        let_op=("Stedenvierkant is bij WGV de naam van Stedendriehoek & Noord-Veluwe (RA0206).", OTHER_REGIONS),
+    )
+
+
+def _branch(row: Row) -> str:
+    name = str(row["branche"])
+    return name if name[:2].isupper() else lower_first(name)
+
+
+def _title(rows: list[Row], told: list[Row], many: str) -> str:
+    top, low = max(told, key=lambda row: row["waarde"]), min(told, key=lambda row: row["waarde"])
+    if len(told) == 1:
+        return f"{top['regio']}: {amount(top)}, het enige cijfer van {len(rows)} {many}"
+    return f"Hoogste van {len(told)} {many}: {top['regio']}, {amount(top)}; laagste: {low['regio']}, {amount(low)}"
+
+
+def _chosen(rows: list[Row], told: list[Row]) -> list[str]:
+    own = next((row for row in rows if row["gekozen"]), None)
+    if own is None:
+        return []
+    if own["waarde"] is None:
+        return [f"Voor {own['regio']} is er geen cijfer{_reason(own)}."]
+    if len(told) == 1:
+        return []
+    return [f"{own['regio']} heeft {amount(own)}: plaats {own['plaats']:.0f} van {len(told)}."]
+
+
+def _work_area(rows: list[Row]) -> list[str]:
+    area = [row for row in rows if row["wgv"]]
+    if not area:
+        return []
+    told = [_named(row) for row in area if row["waarde"] is not None]
+    counted = f"{capital(count_word(len(told)))} van de {count_word(len(area))} regio’s van WGV"
+    return [f"{counted} {'heeft' if len(told) == 1 else 'hebben'} een cijfer{': ' if told else ''}{listing(told)}."]
+
+
+def _reason(row: Row) -> str:
+    return "" if row["ontbreekt"].startswith("geen cijfer") else f" ({row['ontbreekt']})"
+
+
+def _named(row: Row) -> str:
+    return f"{row['regio']} {amount(row)}"
+
+
+def _alt(rows: list[Row], told: list[Row], many: str, subject: str) -> str:
+    drawn = "Kaart" if many == "regio’s" else "Staafdiagram"
+    ranked = sorted(told, key=lambda row: -row["waarde"])
+    blank = len(rows) - len(told)
+    none = f" {capital(count_word(blank))} {many} zonder cijfer: gearceerd grijs." if blank and drawn == "Kaart" else ""
+    values = "; ".join(_named(row) for row in ranked)
+    return f"{drawn} van {len(rows)} {many}. {subject}: {values}.{none}"
+
+
+def _caveats(frame: pd.DataFrame, rows: list[Row], told: list[Row], one: str, many: str) -> tuple[str, ...]:
+    notes = []
+    if blank := len(rows) - len(told):
+        which = "deze regio" if blank == 1 else f"{blank} van de {len(rows)} {many}"
+        notes.append(f"Van {which} is geen cijfer gepubliceerd of ingelezen. Geen cijfer is iets anders dan nul.")
+    if len(told) > 1 and rows[0]["eenheid"] not in {"procent", "procentpunt", "vacatures per 1 000 banen"}:
+        notes.append(
+            f"Dit zijn aantallen: een {'groot' if one == 'landsdeel' else 'grote'} {one} heeft er vanzelf meer."
+        )
+    if rows[0]["thema_code"] == "mobiliteit":
+        notes.append("Een stroom gaat over twaalf maanden. Kwartalen tellen nooit op.")
+    notes += [capital(full_stop(text)) for text in dict.fromkeys(known(frame, "noot")["noot"])]
+    if "derden" in set(frame["bron_soort"]):
+        notes.append("Een deel van deze cijfers komt van derden en is niet nagekeken bij de maker.")
+    return tuple(notes)

@@ -1,0 +1,36 @@
+/*
+titel: Gemeenten in dezelfde regio
+omschrijving: >
+  De RegioPlus-regio waar een gemeente in ligt, met alle gemeenten van die regio. Afgeleid uit de grenzen van de
+  gemeenten van 2022 en de regio's van 2025. Herindelingen na 2022 staan er niet in.
+parameters:
+  gemeente: {type: code, tabel: mart.gemeente, kolom: gemeente_code, standaard: GM0262, omschrijving: gemeente}
+korrel: één gemeente
+kolommen:
+  gemeente: {label: Gemeente}
+  regio: {label: Regio}
+  overlap: {label: Deel van de gemeente dat in de regio ligt, eenheid: procent, decimalen: 1}
+  gemeente_code: {label: Gemeentecode}
+  regio_code: {label: Regiocode}
+  gekozen: {label: Gekozen gemeente, tonen: false}
+  methode: {label: Methode, tonen: false}
+  noot: {label: Let op, tonen: false}
+  status: {label: Status, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.gemeente, mart.regio]
+*/
+select
+    gemeente.label as gemeente,
+    regio.label as regio,
+    100 * gemeente.overlap as overlap,
+    gemeente.gemeente_code,
+    gemeente.regio_code,
+    gemeente.gemeente_code = $gemeente as gekozen,
+    gemeente.methode,
+    array_to_string(regio.let_op, ' ') as noot,
+    cast(null as varchar) as status,
+    cast([] as varchar[]) as bron_ids
+from mart.gemeente as gemeente
+inner join mart.regio as regio on gemeente.regio_code = regio.regio_code
+inner join mart.gemeente as vraag on gemeente.regio_code = vraag.regio_code and vraag.gemeente_code = $gemeente
+order by gekozen desc, gemeente.label collate nocase, gemeente.gemeente_code

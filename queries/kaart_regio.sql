@@ -1,0 +1,98 @@
+/*
+titel: Eén regionaal cijfer voor alle regio's
+omschrijving: >
+  Een indicator van één branche in één periode, voor elke regio van een soort. Een regio zonder cijfer blijft staan,
+  met de reden; zo'n regio telt nooit als nul. Regio is waar de werknemer woont.
+parameters:
+  soort: {type: keuze, waarden: [regioplus, provincie, landsdeel], standaard: regioplus, omschrijving: soort regio}
+  cijfer: {type: code, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroom_totaal, omschrijving: indicator}
+  cijferbranche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
+  cijferperiode: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2022JJ00, omschrijving: periode}
+  regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio die eruit springt}
+  gebied: {type: keuze, waarden: [alle, wgv], standaard: alle, omschrijving: "alle regio's of het werkgebied van WGV"}
+korrel: één regio
+kolommen:
+  regio: {label: Regio}
+  cijfer: {label: Cijfer}
+  eenheid: {label: Eenheid}
+  plaats: {label: Plaats van hoog naar laag, decimalen: 0}
+  ontbreekt: {label: Waarom geen cijfer}
+  landsdeel: {label: Landsdeel}
+  periode: {label: Periode}
+  status: {label: Status}
+  waarde: {label: Waarde, tonen: false}
+  decimalen: {label: Decimalen, tonen: false}
+  indicator: {label: Indicator, tonen: false}
+  thema_code: {label: Thema, tonen: false}
+  branche: {label: Branche, tonen: false}
+  regio_code: {label: Regiocode, tonen: false}
+  gekozen: {label: Gekozen regio, tonen: false}
+  wgv: {label: Ligt in het gekozen werkgebied, tonen: false}
+  bron_soort: {label: Soort bron, tonen: false}
+  noot: {label: Noot, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
+*/
+with bekend as (
+    select
+        regio_code, waarde, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id, 1 as voorrang
+    from mart.kerncijfer
+    where
+        indicator_code = $cijfer
+        and branche_code = $cijferbranche
+        and periode_code = $cijferperiode
+        and uitsplitsing = ''
+        and versie = ''
+
+    union all
+
+    select
+        regio_code, aantal as waarde, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id, 2 as voorrang
+    from mart.mobiliteit
+    where
+        richting || '_' || bereik = $cijfer
+        and branche_code = $cijferbranche
+        and periode_code = $cijferperiode
+        and categorie = 'Totaal'
+        and functiegroep = ''
+),
+
+-- one statement per region: a value before none, key figures before the tables of mobility
+gegeven as (
+    select *
+    from bekend
+    qualify row_number() over (partition by regio_code order by waarde is null, voorrang) = 1
+)
+
+select
+    regio.label as regio,
+    translate(format('{:,.' || indicator.decimalen || 'f}', gegeven.waarde), ',.-', '.,−') as cijfer,
+    indicator.eenheid,
+    if(gegeven.waarde is null, null, rank() over (order by gegeven.waarde desc nulls last)) as plaats,
+    if(gegeven.waarde is null, coalesce(gegeven.reden_ontbreekt, 'geen cijfer in de bronnen'), null) as ontbreekt,
+    case when boven.soort = 'landsdeel' then boven.label end as landsdeel,
+    periode.label as periode,
+    gegeven.status,
+    gegeven.waarde,
+    indicator.decimalen,
+    indicator.label as indicator,
+    indicator.thema_code,
+    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    regio.regio_code,
+    regio.regio_code = $regio as gekozen,
+    $gebied = 'wgv' and regio.regio_code in ('RA0204', 'RA0205', 'RA0206', 'RA0207') as wgv,
+    gegeven.bron_soort,
+    gegeven.noot,
+    gegeven.vindplaats,
+    if(gegeven.waarde is null, [], [gegeven.bron_id]) as bron_ids
+from mart.regio as regio
+inner join mart.indicator as indicator on indicator.indicator_code = $cijfer
+inner join mart.branche as branche on branche.branche_code = $cijferbranche
+inner join mart.periode as periode on periode.periode_code = $cijferperiode
+left join mart.regio as boven on regio.bovenliggend = boven.regio_code
+left join gegeven on regio.regio_code = gegeven.regio_code
+where
+    regio.soort = $soort
+    and regio.regio_code not in ('RA0999', 'PV99', 'LD99')
+order by wgv desc, gegeven.waarde desc nulls last, regio.label

@@ -1,0 +1,172 @@
+"""A map of regions as filled outlines: no tiles, no WebGL, nothing from the network.
+
+A region without a figure is hatched and grey. Shades go with words in the legend; the table twin has the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from analysis.formats import number
+from analysis.geo import CREDIT, Area, areas, bounds
+from ui.charts.base import ACCENT, QUIET, RISE, SERIES, figure
+
+# Light to dark: steps apart in lightness, so that they also differ in grey print.
+SHADES = ("#b5dbe0", "#77bcc5", "#3d9aa6", "#14707d", "#0a4650")
+_HEIGHT = 560
+_MARGIN = 0.06
+_FEW_LABELS = 3
+_LABEL_STEP = 0.34
+_OUTLINES: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("wgv", "werkgebied WGV", {"color": SERIES[2], "width": 2.5, "dash": "dash"}),
+    ("gekozen", "gekozen regio", {"color": RISE, "width": 3.5}),
+)
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One entry of the legend: the regions that look the same."""
+
+    name: str
+    shade: str
+    codes: tuple[str, ...]
+    hatched: bool = False
+
+
+def region_map(
+    rows: Sequence[Row], *, words: Mapping[str, str], unit: str, decimals: int, zoom: tuple[str, ...]
+) -> go.Figure:
+    """Draw every region of the local file.
+
+    Args:
+        rows: One per region: regio_code, regio, waarde (None: no figure), gekozen, wgv.
+        words: Code -> what the region says when pointed at.
+        unit: Unit of the values, for the legend.
+        decimals: Decimals of the values.
+        zoom: Codes the map shows at least; empty shows the whole country.
+    """
+    built = figure()
+    for kind in kinds(rows, unit, decimals):
+        built.add_trace(_filled(kind))
+    for column, name, line in _OUTLINES:
+        codes = tuple(row["regio_code"] for row in rows if row[column])
+        if codes:
+            built.add_trace(go.Scatter(**_path(codes), mode="lines", name=name, hoverinfo="skip", line=line))
+    built.add_trace(_targets(words))
+    _label(built, rows, decimals, beside=not zoom)
+    _frame(built, zoom)
+    return built
+
+
+def kinds(rows: Sequence[Row], unit: str, decimals: int) -> list[Kind]:
+    """Give the groups of regions that share a shade, low to high, then those without a figure.
+
+    At most five groups of about equally many regions; regions with the same value are never parted.
+    """
+    known = sorted((row for row in rows if row["waarde"] is not None), key=lambda row: row["waarde"])
+    levels = sorted({row["waarde"] for row in known})
+    count = min(len(levels), len(SHADES))
+    groups: dict[int, list[Row]] = {}
+    for row in known:
+        groups.setdefault(levels.index(row["waarde"]) * count // len(levels), []).append(row)
+    found = []
+    for index, group in sorted(groups.items()):
+        low, high = (number(group[place]["waarde"], decimals) for place in (0, -1))
+        span = low if low == high else f"{low} tot en met {high}"
+        shade = SHADES[2] if count == 1 else SHADES[round(index * (len(SHADES) - 1) / (count - 1))]
+        found.append(Kind(f"{span} {unit}", shade, tuple(row["regio_code"] for row in group)))
+    blank = tuple(row["regio_code"] for row in rows if row["waarde"] is None)
+    return found + ([Kind("geen cijfer", QUIET, blank, hatched=True)] if blank else [])
+
+
+def _path(codes: tuple[str, ...]) -> dict[str, list[float | None]]:
+    """Give the outlines of some regions as one line with gaps."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for code in codes:
+        for ring in areas()[code].rings:
+            xs += [x for x, _ in ring] + [None]
+            ys += [y for _, y in ring] + [None]
+    return {"x": xs, "y": ys}
+
+
+def _filled(kind: Kind) -> go.Scatter:
+    fill: dict[str, Any] = {"fillcolor": kind.shade}
+    if kind.hatched:
+        fill = {
+            "fillcolor": "rgba(138, 148, 155, 0.16)",
+            "fillpattern": {
+                "shape": "/", "size": 6, "solidity": 0.18, "fgcolor": QUIET, "bgcolor": "rgba(138, 148, 155, 0.12)",
+            },
+        }  # fmt: skip
+    return go.Scatter(
+        **_path(kind.codes),
+        mode="lines",
+        fill="toself",
+        name=kind.name,
+        hoverinfo="skip",
+        line={"color": "rgba(128, 138, 145, 0.9)" if kind.hatched else "#f4f7f7", "width": 0.8},
+        **fill,
+    )
+
+
+def _targets(words: Mapping[str, str]) -> go.Scatter:
+    """Give invisible points all over the regions: a filled outline itself cannot be pointed at or clicked."""
+    hits: list[tuple[Area, tuple[float, float]]] = [
+        (area, point) for area in areas().values() for point in (*area.inside, area.middle)
+    ]
+    return go.Scatter(
+        x=[point[0] for _, point in hits],
+        y=[point[1] for _, point in hits],
+        mode="markers",
+        marker={"size": 12, "opacity": 0, "color": ACCENT},
+        selected={"marker": {"opacity": 0}},
+        unselected={"marker": {"opacity": 0}},
+        customdata=[area.code for area, _ in hits],
+        hovertext=[words.get(area.code, area.naam) for area, _ in hits],
+        hoverinfo="text",
+        showlegend=False,
+    )
+
+
+def _label(built: go.Figure, rows: Sequence[Row], decimals: int, *, beside: bool) -> None:
+    """Write on the map what the reader looks for: the chosen region, the work area, and values when they are few.
+
+    With `beside` the words stand in the sea, top left, with a line to their region; else on the region itself.
+    """
+    known = sum(row["waarde"] is not None for row in rows)
+    told = [row for row in rows if row["waarde"] is not None and known <= _FEW_LABELS]
+    named = [row for row in rows if row in told or row["gekozen"] or row["wgv"]]
+    (left, _), (_, high) = bounds(tuple(areas()))
+    for index, row in enumerate(named):
+        x, y = areas()[row["regio_code"]].middle
+        value = "geen cijfer" if row["waarde"] is None else number(row["waarde"], decimals)
+        sea = {
+            "showarrow": True, "arrowhead": 6, "arrowsize": 0.8, "arrowwidth": 1.2, "axref": "x", "ayref": "y",
+            "ax": left, "ay": high - 0.06 - _LABEL_STEP * index, "xanchor": "left", "align": "left",
+        }  # fmt: skip
+        built.add_annotation(
+            x=x, y=y, text=f"{row['regio'].replace(' & ', ' &<br>')}<br><b>{value}</b>",
+            font={"size": 12, "color": "#12191c"}, bgcolor="rgba(255, 255, 255, 0.88)", arrowcolor=QUIET, borderpad=2,
+            **(sea if beside else {"showarrow": False}),
+        )  # fmt: skip
+
+
+def _frame(built: go.Figure, zoom: tuple[str, ...]) -> None:
+    (left, low), (right, high) = bounds(zoom or tuple(areas()))
+    side = _MARGIN * (3 if zoom else 1)
+    built.update_xaxes(visible=False, range=[left - side, right + side], showgrid=False, constrain="domain")
+    built.update_yaxes(
+        visible=False, range=[low - side, high + side], showgrid=False, rangemode="normal", scaleanchor="x",
+        constrain="domain",
+    )  # fmt: skip
+    built.add_annotation(
+        x=0, y=0, xref="paper", yref="paper", xanchor="left", yanchor="top", text=CREDIT, showarrow=False,
+        font={"size": 11},
+    )  # fmt: skip
+    built.update_layout(height=_HEIGHT, margin={"l": 4, "r": 4, "b": 24, "t": 52}, hoverdistance=24)

@@ -1,0 +1,100 @@
+"""Figures about regions: the map, provinces ranked, municipalities and names."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import kaart as findings
+from analysis.formats import unit_label
+from analysis.rows import records
+from ui.charts.map import region_map
+from ui.charts.ranking import ranking
+from ui.figure import Figure, Parameters
+
+_PAGE = "regiokaart"
+_TERMS = ("regioplus", "woonregio", "ontbrekend")
+
+
+def _map(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    words = {
+        row["regio_code"]: f"<b>{row['regio']}</b><br>"
+        + (findings.amount(row) if row["waarde"] is not None else f"geen cijfer ({row['ontbreekt']})")
+        for row in rows
+    }
+    return region_map(
+        rows,
+        words=words,
+        unit=unit_label(rows[0]["eenheid"]),
+        decimals=int(rows[0]["decimalen"]),
+        zoom=tuple(row["regio_code"] for row in rows if row["wgv"]),
+    )
+
+
+def _ranked(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    named = frame.assign(tekst=[row["cijfer"] or "geen cijfer" for row in rows])
+    return ranking(
+        named, row="regio", value="waarde", text="tekst", unit=unit_label(rows[0]["eenheid"]), chosen="gekozen"
+    )  # fmt: skip
+
+
+FIGURES = [
+    Figure(
+        id="regiokaart",
+        query="kaart_regio",
+        findings=findings.regions,
+        chart=_map,
+        pagina=_PAGE,
+        onderdeel="regioplus",
+        vast=(("soort", "regioplus"),),
+        begrippen=_TERMS,
+        toelichting=(
+            "Een donkerder vlak is een hoger cijfer. Een gearceerd grijs vlak heeft geen cijfer. Klik op een regio om"
+            " haar te kiezen.",
+            "De grenzen zijn vereenvoudigd: goed voor een overzicht, niet om oppervlakten te meten.",
+        ),
+    ),
+    Figure(
+        id="provincies",
+        query="kaart_regio",
+        findings=findings.regions,
+        chart=_ranked,
+        pagina=_PAGE,
+        onderdeel="provincie",
+        vast=(("soort", "provincie"), ("gebied", "alle"), ("regio", "NL00")),
+        begrippen=("woonregio", "ontbrekend"),
+        toelichting=("Provincies staan niet op de kaart: het kaartbestand heeft alleen de grenzen van RegioPlus.",),
+    ),
+    Figure(
+        id="landsdelen",
+        query="kaart_regio",
+        findings=findings.regions,
+        chart=_ranked,
+        pagina=_PAGE,
+        onderdeel="landsdeel",
+        vast=(("soort", "landsdeel"), ("gebied", "alle"), ("regio", "NL00")),
+        begrippen=("woonregio", "ontbrekend"),
+    ),
+    Figure(
+        id="gemeente-in-regio",
+        query="kaart_gemeente",
+        findings=findings.municipality,
+        chart=None,
+        pagina=_PAGE,
+        begrippen=("regioplus", "woonregio"),
+        toelichting=(
+            "Gemeentegrenzen: CBS 2022. Regiogrenzen: CBS / Kadaster / PDOK 2025, CC BY 4.0. Een gemeente hoort bij de"
+            " regio waar het grootste deel van haar oppervlak in ligt. Dit is geen officieel register.",
+        ),
+    ),
+    Figure(
+        id="regionamen",
+        query="kaart_namen",
+        findings=findings.names,
+        chart=None,
+        pagina=_PAGE,
+        begrippen=("regioplus",),
+    ),
+]
