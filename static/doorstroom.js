@@ -2,6 +2,7 @@
 // Plain script, no build step. Buttons that need it carry data-ds-js and stay hidden until it runs.
 //
 //   <button data-ds-js data-ds-kopieer="/pad?regio=RA0206">         copies the full address
+//   <button data-ds-js data-ds-insluiten="/figuur?id=x" data-titel>  copies the code of an iframe
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
 //
 // Handlers sit on the document: Streamlit redraws the buttons whenever it likes.
@@ -37,6 +38,20 @@
     } catch {
       // Refused, or no secure context: let the reader copy it by hand.
       window.prompt("Kopieer deze link:", address);
+    }
+  }
+
+  // --- copy the code that frames a figure elsewhere ------------------------------------------------------
+  async function embed(button) {
+    const address = new URL(`${button.dataset.dsInsluiten}&embed=true`, location.origin).href;
+    const frame = document.createElement("iframe"); // builds the code with every value escaped; never shown
+    Object.assign(frame, { src: address, title: button.dataset.titel, width: "100%", height: "720", loading: "lazy" });
+    frame.style.border = "0";
+    try {
+      await navigator.clipboard.writeText(frame.outerHTML);
+      tell("Insluitcode gekopieerd");
+    } catch {
+      window.prompt("Kopieer deze code:", frame.outerHTML);
     }
   }
 
@@ -141,9 +156,10 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-ds-kopieer], [data-ds-png]");
+    const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png]");
     if (!button) return;
     if (button.hasAttribute("data-ds-kopieer")) copy(button);
+    else if (button.hasAttribute("data-ds-insluiten")) embed(button);
     else save(button);
   });
 

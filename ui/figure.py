@@ -106,6 +106,10 @@ class View:
         query = urlencode(part | choices | {"build": self.answer.build_id})
         return f"/{self.figure.pagina}?{query}#{self.figure.id}"
 
+    def figure_path(self) -> str:
+        """Give the short address of this figure alone, for sharing and embedding."""
+        return f"/figuur?{urlencode({'id': self.figure.id} | self._choices() | {'build': self.answer.build_id})}"
+
     def _choices(self) -> dict[str, Any]:
         return {
             key: ",".join(value) if isinstance(value, list) else value for key, value in self.answer.parameters.items()

@@ -17,6 +17,7 @@ from ui import filters
 from ui.figures import FIGURES
 from ui.linknotice import build_notice
 from ui.navigation import PageEntry, draw_menu, entry_of
+from ui.search import draw_search
 
 _log = logging.getLogger("doorstroom")
 
@@ -25,9 +26,11 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     """Draw one page inside the frame."""
     entry = entry_of(page)
     filters.begin()
-    with st.sidebar:
-        st.html('<p class="ds-merk">Doorstroom</p>')
-        draw_menu(pages)
+    embedded = st.context.is_embedded
+    if not embedded:
+        with st.sidebar:
+            st.html('<p class="ds-merk">Doorstroom</p>')
+            draw_menu(pages)
     notices = st.container(key="meldingen")
     try:
         warehouse = current()
@@ -37,8 +40,11 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         return
     with st.sidebar:
         _shared_filters(entry)
-    st.title(entry.titel)
-    st.html(f'<p class="ds-inleiding">{escape(entry.omschrijving)}</p>')
+    if not embedded:
+        with st.sidebar:
+            draw_search(pages)
+        st.title(entry.titel)
+        st.html(f'<p class="ds-inleiding">{escape(entry.omschrijving)}</p>')
     try:
         page.run()
     except Exception:  # noqa: BLE001 - the frame is the last place before the reader
@@ -49,7 +55,8 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     for sentence in [warehouse.notice, _link_notice(warehouse, entry), *filters.refused()]:
         if sentence:
             notices.html(notice(sentence, "let-op"))
-    _footer(warehouse, entry)
+    if not embedded:
+        _footer(warehouse, entry)
 
 
 def _link_notice(warehouse: Warehouse, entry: PageEntry) -> str | None:
