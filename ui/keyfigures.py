@@ -63,7 +63,7 @@ def _card(card: KeyFigure, sources: dict[str, Source], regional: bool) -> str:
         f'<dd class="ds-kern-waarde">{escape(card.tekst)}{unit}</dd>',
         f'<dd class="ds-kern-periode">{escape(card.periode)}</dd>',
         _change(card.change) if card.change else "",
-        f"<dd>{sparkline(card.reeks)}</dd>" if card.reeks else "",
+        f'<dd class="ds-kern-lijn">{sparkline(card.reeks)}</dd>' if card.reeks else "",
         f'<dd class="ds-kern-merken">{marks}</dd>' if marks else "",
         _source(card, sources),
     ]
