@@ -141,6 +141,7 @@ def _sentence(told: list[Row], chosen: list[Row]) -> str:
     if chosen:
         others = [f"{row['branche'].lower()} {value(row)} ({difference(row)})" for row in told if not row["gekozen"]]
         return f"Ter vergelijking: {listing(others)}. Tussen haakjes staat het verschil."
-    unit = "procentpunt" if told[0]["eenheid"] == "procent" else told[0]["eenheid"]
     spread = number(told[0]["spreiding"], decimals(told[0]))
-    return f"Dat is het grootste verschil tussen de sectoren: {spread} {unit}."
+    if told[0]["eenheid"] == "procent":
+        return f"Dat is het grootste verschil tussen de sectoren: {spread} procentpunt."
+    return f"Het verschil is {spread} {told[0]['eenheid']}."

@@ -142,8 +142,8 @@ def provinces(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     grown = [row for row in rows if row["verandering"] is not None]
     fastest = max(grown, key=lambda row: row["verandering"]) if grown else None
     speed = (
-        f" Sinds {spoken(fastest['vergeleken_met'])} groeide het aantal het snelst in {fastest['regio']}:"
-        f" {signed_percent(fastest['verandering'], 0)}."
+        f" Sinds {spoken(fastest['vergeleken_met'])} (tussen haakjes) groeide het aantal het snelst in"
+        f" {fastest['regio']}: {signed_percent(fastest['verandering'], 0)}."
         if fastest
         else ""
     )

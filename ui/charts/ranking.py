@@ -154,9 +154,8 @@ def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]]
     step = max(_ROW, _LINE * max(label.count("<br>") + 1 for label in labels) + 12)
     bottom = bars[-1].place - 0.6
     top = (headings[0][1] if headings else bars[0].place) + 0.6
-    built.update_xaxes(
-        range=[low, high], visible=axis, automargin=False, title={"standoff": 8}, zeroline=low < 0, zerolinecolor=QUIET
-    )
+    built.update_xaxes(range=[low, high], visible=axis, zeroline=low < 0, zerolinecolor=QUIET)
+    built.update_xaxes(automargin=False, title={"standoff": 8}, nticks=6, tickangle=0)
     built.update_yaxes(tickvals=[bar.place for bar in bars], ticktext=labels, range=[bottom, top], automargin=False)
     built.update_layout(
         height=int(step * (top - bottom)) + 14 + (_AXIS if axis else 4),

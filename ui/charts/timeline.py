@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.formats import is_missing, number
 from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, colour, figure, note
-from ui.charts.point_labels import Point, name_ends, name_points
+from ui.charts.point_labels import Point, name_ends, name_points, value_ends
 
 _HEADROOM = 1.16
 _ROOM_FOR_NOTE = 0.14
@@ -87,32 +87,40 @@ def timeline(
     if hollow:
         open_point = {"symbol": "circle-open", "size": 9, "color": QUIET}
         built.add_trace(go.Scatter(x=[None], y=[None], mode="markers", marker=open_point, name=hollow_name))
-    built.update_xaxes(type="date", tickformat="%Y", nticks=12)
+    built.update_xaxes(type="date", tickformat="%Y", nticks=7, tickangle=0, range=_span(frame[columns.when]))
     if ticks:
         built.update_xaxes(tickvals=list(ticks), ticktext=list(ticks.values()))
     return built
 
 
+def _span(days: pd.Series) -> list[pd.Timestamp]:
+    """Give the range of the time axis; left to itself it would make room for the words at the points."""
+    first, last = pd.Timestamp(days.min()), pd.Timestamp(days.max())
+    air = (last - first) * 0.04 + pd.Timedelta(days=20)
+    return [first - air, last + air]
+
+
 def _words(built: go.Figure, frame: pd.DataFrame, columns: Columns, height: float, *, with_name: bool) -> None:
     """Write names and values at the ends of lines, or values at the points that are marked for it."""
     known = frame[frame[columns.value].notna()]
-    last = known.groupby(columns.series, sort=False).tail(1)
-    ends = [
-        Point(
-            record[columns.when],
-            float(record[columns.value]),
-            " ".join(
-                ([str(record[columns.series])] if with_name else [])
-                + ([str(record[columns.text])] if columns.label is None else [])
-            ),
-        )
-        for record in last.to_dict("records")
-    ]
-    name_ends(built, ends, height)
-    if columns.label and known[columns.label].any():
-        marked = known[known[columns.label].astype(bool)].to_dict("records")
-        points = [Point(row[columns.when], float(row[columns.value]), str(row[columns.text])) for row in marked]
-        name_points(built, points, crowded=len(frame) > _FEW)
+    last = known.sort_values(columns.when).groupby(columns.series, sort=False).tail(1)
+    if with_name:
+        name_ends(built, _points(last, columns, with_name=True))
+    elif columns.label is None:
+        value_ends(built, _points(last, columns), height)
+    if columns.label:
+        marked = _points(known[known[columns.label].astype(bool)], columns)
+        name_points(built, marked, crowded=len(frame) > _FEW)
+
+
+def _points(rows: pd.DataFrame, columns: Columns, *, with_name: bool = False) -> list[Point]:
+    """Give the points of these rows with what is written there: name, value, or both."""
+    points = []
+    for row in rows.to_dict("records"):
+        name = [str(row[columns.series])] if with_name else []
+        value = [str(row[columns.text])] if columns.label is None or not with_name else []
+        points.append(Point(row[columns.when], float(row[columns.value]), " ".join(name + value)))
+    return points
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,13 @@ from ui.figure import Figure, Parameters
 
 _UNIT = "% van de organisaties"
 _HALF_YEAR = 200
+_APART = 150
 
 
 def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     # An expectation is another source of knowledge than a measurement, so the two are never joined.
-    named = frame.sort_values(["soort", "midden"]).assign(
-        tekst=lambda rows: [f"{percent(value, 0)}" for value in rows["waarde"]],
-        verwacht=lambda rows: rows["aard"] == "verwachting",
+    named = frame.assign(
+        tekst=[percent(value, 0) for value in frame["waarde"]], verwacht=frame["aard"] == "verwachting"
     )
     return timeline(
         named,
@@ -29,14 +29,27 @@ def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         longest_gap=_HALF_YEAR,
         hollow_name="verwachting vooraf",
         break_name="",
-        ticks={row["midden"]: "<br>".join(_short(row["periode_kort"])) for row in records(frame)},
+        legend=True,
+        ticks=_ticks(frame),
     )
 
 
+def _ticks(frame: pd.DataFrame) -> dict[object, str]:
+    """Give the labels of polls, without those that would touch the one before."""
+    ticks: dict[object, str] = {}
+    before = None
+    for row in records(frame.drop_duplicates("midden").sort_values("midden")):
+        if before is None or (row["midden"] - before).days > _APART:
+            ticks[row["midden"]] = "<br>".join(_short(row["periode_kort"]))
+            before = row["midden"]
+    return ticks
+
+
 def _short(label: str) -> list[str]:
-    """Give 'mei 2024' and '2022 K1' as month or quarter and year, for two lines under the axis."""
+    """Give 'mei 2024' and '2022 K1' as month or quarter and short year, for two lines under the axis."""
     first, second = label.split()
-    return [second, first] if first.isdigit() else [first, second]
+    part, year = (second, first) if first.isdigit() else (first, second)
+    return [part, f"'{year[-2:]}"]
 
 
 def _year_before(frame: pd.DataFrame, _: Parameters) -> go.Figure:

@@ -15,6 +15,7 @@ from ui.figure import Figure, Parameters
 _QUARTER = 100
 _YEAR = 370
 _FEW = 8
+_NAMED = 4
 
 
 def _open(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -29,7 +30,9 @@ def _points(
 ) -> go.Figure:
     """Draw quarters; when they are few each point has its value and each tick its quarter."""
     few = len(rows) <= _FEW
-    named = rows.assign(tekst=[number(value) for value in rows["waarde"]], reeks=series, noemen=few)
+    # On a telephone more than four numbers beside each other would touch: then only the first and the last.
+    marked = [few and (len(rows) <= _NAMED or place in {0, len(rows) - 1}) for place in range(len(rows))]
+    named = rows.assign(tekst=[number(value) for value in rows["waarde"]], reeks=series, noemen=marked)
     ticks = {row["begin"]: f"K{row['periode_code'][-1]}<br>{row['periode_code'][:4]}" for row in records(rows)}
     return timeline(
         named,
@@ -65,8 +68,7 @@ def _provinces(frame: pd.DataFrame, _: Parameters) -> go.Figure:
             for row in records(parts)
         ]
     )
-    since = next((f"; tussen haakjes: sinds {row['vergeleken_met']}" for row in records(parts)), "")
-    return ranking(named, row="regio", value="waarde", text="tekst", unit=f"openstaande vacatures{since}")
+    return ranking(named, row="regio", value="waarde", text="tekst", unit="openstaande vacatures")
 
 
 def _industry(frame: pd.DataFrame, _: Parameters) -> go.Figure:

@@ -1,0 +1,93 @@
+"""Every filter value of the page Verzuim en vacatures draws without a fault; what does not compare stays apart."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from etl.settings import PROJECT
+from queries.run import run
+
+SCRIPT = "pages/sector/verzuim_en_vacatures.py"
+BRANCHES = ["ZW", "ZWS", "UMC", "ZKH", "GGZ", "HUI", "OZW", "VVT", "GHZ", "JZ", "SW", "KO"]
+
+
+def page(**query: str) -> AppTest:
+    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+    at.switch_page(SCRIPT)
+    at.query_params.clear()  # a real link to a page carries none of the page before
+    for key, value in query.items():
+        at.query_params[key] = value
+    return at.run()
+
+
+def sound(at: AppTest) -> str:
+    assert not at.exception
+    text = "\n".join(element.proto.body for element in at.get("html"))
+    assert '<div class="ds-melding' not in text
+    return text
+
+
+def charts(at: AppTest) -> list[dict[str, Any]]:
+    return [json.loads(element.proto.spec) for element in at.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("branch", BRANCHES)
+def test_absence_for_every_branch(branch: str) -> None:
+    at = page(branche=branch)
+    text = sound(at)
+    assert len(charts(at)) == 5
+    assert "Vernet telt anders dan CBS" in text
+    assert "Cijfers van derden." in text
+
+
+def test_every_quarter_of_absence() -> None:
+    for code in run("verzuim_keuze_kwartaal").frame["code"]:
+        sound(page(kwartaal=code))
+    for code in run("verzuim_keuze_verandering").frame["code"]:
+        at = page(verschilkwartaal=code)
+        sound(at)
+        assert at.selectbox(key="verschilkwartaal").value == code
+
+
+def test_season_has_quarters_on_its_axis_and_a_line_a_year() -> None:
+    chart = charts(page(branche="HUI"))[0]
+    assert chart["layout"]["xaxis"]["ticktext"] == ["K1", "K2", "K3", "K4"]
+    assert [trace["name"] for trace in chart["data"]] == ["2024", "2023", "2022", "2021", "2019"]
+    assert all(trace["connectgaps"] is False for trace in chart["data"])
+
+
+@pytest.mark.parametrize("branch", BRANCHES)
+def test_vacancies_for_every_branch(branch: str) -> None:
+    at = page(onderdeel="vacatures", branche=branch)
+    text = sound(at)
+    assert len(charts(at)) == 5
+    assert "Een stand: tel kwartalen niet op." in text
+    assert "Een stroom: vier kwartalen zijn samen het jaar." in text
+    assert ("Voor de gekozen branche is geen aantal gepubliceerd" in text) == (branch != "KO")
+
+
+def test_provinces_since_every_year() -> None:
+    for code in run("vacatures_keuze_vanaf").frame["code"]:
+        at = page(onderdeel="vacatures", vanaf=code)
+        text = sound(at)
+        assert f"Sinds het 3e kwartaal van {code[:4]}" in text
+        assert "Bedrijfstak Q is niet de AZW-afbakening" in text
+
+
+def test_poll_shows_organisations_and_no_other_figures() -> None:
+    at = page(onderdeel="peiling")
+    text = sound(at)
+    first, second = charts(at)
+    assert first["layout"]["yaxis"]["title"]["text"] == "% van de organisaties"
+    assert [trace["name"] for trace in first["data"]] == ["bso", "dagopvang", "peuteropvang", "verwachting vooraf"]
+    assert "Het gaat om organisaties, niet om mensen." in text
+    assert second["layout"]["xaxis"]["title"]["text"] == "% van de organisaties, mei 2025"
+
+
+def test_poll_never_joins_an_expectation_or_a_missed_poll() -> None:
+    bso = charts(page(onderdeel="peiling"))[0]["data"][0]
+    assert bso["y"] == [72, 73, None, 44, None, 36, 36, None, 72]

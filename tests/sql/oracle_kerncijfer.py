@@ -1,0 +1,67 @@
+"""Key figures as an oracle reads them: plain Python over the shipped CSV files, no SQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SourceRows = dict[str, list[dict[str, str]]]
+SOORTEN = ("statline", "eigen", "primair", "secundair", "derden")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One published figure in the unit of its indicator."""
+
+    indicator: str
+    branche: str
+    regio: str
+    periode: str
+    uitsplitsing: str
+    waarde: float
+    bron: str
+    soort: str
+    status: str
+    vergeleken_met: str
+    letterlijk: bool
+    tekst: str
+
+
+def read(source_rows: SourceRows) -> list[Figure]:
+    """Every key figure with a value; 'x 1 000' in the unit is worked out."""
+    return [
+        Figure(
+            row["indicator"],
+            row["branche"],
+            row["regio"],
+            row["periode"],
+            row["uitsplitsing"],
+            float(row["waarde"]) * (1000 if row["eenheid"].startswith("x 1 000") else 1),
+            row["bron"],
+            row["soort"],
+            row["status"],
+            row["vergeleken_met"],
+            row["letterlijk"] == "ja",
+            row["waarde_tekst"],
+        )
+        for row in source_rows["kerncijfer"]
+        if row["waarde"]
+    ]
+
+
+def one_per_cell(figures: list[Figure]) -> dict[tuple[str, str, str, str, str], Figure]:
+    """The figure that goes first where sources state the same cell: the nearest source, printed before prose."""
+    best: dict[tuple[str, str, str, str, str], Figure] = {}
+    for figure in figures:
+        key = (figure.indicator, figure.branche, figure.regio, figure.periode, figure.uitsplitsing)
+        if key not in best or _rank(figure) < _rank(best[key]):
+            best[key] = figure
+    return best
+
+
+def _rank(figure: Figure) -> tuple[int, bool]:
+    return (SOORTEN.index(figure.soort), not figure.letterlijk)
+
+
+def year_before(period: str) -> str:
+    """The same part of the year before: 2023KW03 -> 2022KW03."""
+    return f"{int(period[:4]) - 1}{period[4:]}"

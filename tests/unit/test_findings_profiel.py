@@ -1,0 +1,118 @@
+"""What the figures on who works where say: golden sentences from the shipped data."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.findings import Findings
+from analysis.findings.profiel import decimals, size, traits
+from analysis.findings.werkgelegenheid import change, jobs
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+
+def said(figure: str, **choice: str) -> Findings:
+    return make_view(FIGURES[figure], choice).findings
+
+
+def test_size_names_the_largest_and_says_what_is_absent() -> None:
+    found = said("profiel-omvang", branche="KO")
+    assert found.titel == "Kinderopvang is de grootste: 110.900 werknemers"
+    assert found.zin == (
+        "Werknemers: kinderopvang 110.900, sociaal werk 53.300 en jeugdzorg 32.000."
+        " Organisaties: sociaal werk 2.050 en kinderopvang 2.850."
+    )
+    assert found.let_op[0] == "Voor jeugdzorg noemt het profiel geen aantal organisaties. Dat is niet nul."
+    assert said("profiel-omvang", branche="JZ").titel == (
+        "Jeugdzorg: 32.000 werknemers, 78.900 minder dan kinderopvang"
+    )
+
+
+def test_a_branch_without_profile_is_told_so() -> None:
+    for branch in ("ZW", "ZWS", "VVT"):
+        assert (
+            said("profiel-omvang", branche=branch)
+            .let_op[-1]
+            .startswith("Er zijn alleen profielen van jeugdzorg, sociaal werk en kinderopvang, niet van breed of smal.")
+        )
+
+
+@pytest.mark.parametrize(
+    ("figure", "branch", "title"),
+    [
+        ("profiel-aandelen", "ZW", "Vrouwen: 95% in kinderopvang, 75% in sociaal werk"),
+        ("profiel-aandelen", "KO", "Kinderopvang verschilt het meest bij: beslist mee over ontwikkeling (76%)"),
+        ("profiel-gemiddelden", "ZW", "Gemiddelde leeftijd: 44 jaar in sociaal werk, 37 jaar in kinderopvang"),
+        ("profiel-gemiddelden", "KO", "Kinderopvang verschilt het meest bij: gemiddelde leeftijd (37 jaar)"),
+    ],
+)
+def test_traits_name_the_largest_difference(figure: str, branch: str, title: str) -> None:
+    assert said(figure, branche=branch).titel == title
+
+
+def test_traits_say_what_is_equal_and_what_only_one_sector_has() -> None:
+    found = said("profiel-aandelen", branche="SW")
+    assert "Gelijk in alle sectoren: vast aantal uren (95%)." in found.zin
+    assert "Werkt in een wijkteam: 10%, alleen bekend van jeugdzorg." in found.zin
+    assert "meer dan één baan sociaal werk 8,3%" in found.alt
+
+
+def test_decimals_are_those_of_the_source() -> None:
+    assert [decimals({"afgerond_op": step}) for step in (1.0, 0.1, 100.0, None)] == [0, 1, 0, 0]
+
+
+def test_jobs_tell_year_top_and_low() -> None:
+    found = said("banen-per-kwartaal")
+    assert found.titel == "1.364.400 banen in het 4e kwartaal van 2018, 2,6% meer dan een jaar eerder"
+    assert found.zin == (
+        "De meeste banen waren er in het 4e kwartaal van 2012: 1.367.400."
+        " Daarna was het laagste aantal 1.279.700, in het 1e kwartaal van 2016."
+    )
+    assert "hoofdbanen" in found.let_op[0]
+
+
+@pytest.mark.parametrize("figure", ["banen-per-kwartaal", "werkzame-personen"])
+def test_smal_is_said_to_be_absent(figure: str) -> None:
+    found = said(figure, afbakening="ZWS")
+    assert found.titel.startswith("Geen cijfers over ")
+    assert found.titel.endswith("voor zorg en welzijn smal")
+    assert "alleen gevonden voor zorg en welzijn breed" in found.zin
+
+
+def test_people_tell_both_groups_and_the_provisional_years() -> None:
+    found = said("werkzame-personen")
+    assert found.titel == "Het aantal zelfstandigen groeide het snelst: +73,2% tussen 2000 en 2022"
+    assert "werknemers van 864.000 naar 1.370.000 (+58,6%)" in found.zin
+    assert found.let_op[1].startswith("De cijfers over 2021 en 2022 zijn voorlopig")
+
+
+def test_branch_counts_are_no_series() -> None:
+    found = said("werknemers-per-branche", branche="JZ")
+    assert found.titel == "Jeugdzorg: 31.400 (3e kwartaal 2020), 32.000 (4e kwartaal 2020) en 32.400 (2021) werknemers"
+    assert found.let_op[0].startswith("Dit is geen reeks")
+    assert said("werknemers-per-branche", branche="GGZ").titel == (
+        "Voor 4 branches is een aantal werknemers gevonden, het hoogste voor verpleging, verzorging en thuiszorg"
+    )
+
+
+def test_change_names_its_two_moments() -> None:
+    found = said("werknemers-verandering", vergelijking="2023KW03-2022KW03")
+    assert found.titel == "Kinderopvang groeide het meest: +6.100 werknemers"
+    assert "Vergeleken is het 3e kwartaal van 2023 met het 3e kwartaal van 2022." in found.zin
+    assert "Kromp: universitair medische centra (−1.700)." in found.zin
+    alone = said("werknemers-verandering", vergelijking="2020KW02-2019KW04")
+    assert alone.titel == "Sociaal werk: −2.500 werknemers"
+    assert "zonder minteken" in alone.let_op[1]
+
+
+@pytest.mark.parametrize("function", [size, change])
+def test_no_rows_give_plain_words(function: object) -> None:
+    empty = pd.DataFrame(columns=["eenheid", "waarde", "branche", "kenmerk", "gekozen"])
+    found = function(empty, {})  # type: ignore[operator]
+    assert found.titel.startswith("Geen cijfers over")
+
+
+def test_no_traits_and_no_jobs_give_plain_words() -> None:
+    assert traits(pd.DataFrame(), {"soort": "aandeel"}).titel.startswith("Geen cijfers over")
+    assert jobs(pd.DataFrame(columns=["waarde"]), {"afbakening": "ZW"}).titel.endswith("zorg en welzijn breed")

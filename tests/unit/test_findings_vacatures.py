@@ -1,0 +1,83 @@
+"""What the figures on vacancies and the poll say: golden sentences from the shipped data."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.findings import Findings
+from analysis.findings.peiling import shortage, year_before
+from analysis.findings.vacatures import industry, new_vacancies, open_vacancies, provinces, rate
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+
+def said(figure: str, **choice: str) -> Findings:
+    return make_view(FIGURES[figure], choice).findings
+
+
+def test_open_vacancies_of_kinderopvang() -> None:
+    found = said("vacatures-openstaand", branche="KO")
+    assert found.titel == "Kinderopvang: 5.200 openstaande vacatures in het 3e kwartaal van 2023, −21,2% in een jaar"
+    assert "-22%" in found.let_op[0]
+    assert "geen aantal gepubliceerd" not in found.zin
+
+
+def test_open_vacancies_of_another_branch_say_that_there_is_none() -> None:
+    found = said("vacatures-openstaand", branche="ZW")
+    assert found.zin.startswith("Voor de gekozen branche is geen aantal gepubliceerd; u ziet wat er wel is.")
+    assert found.zin.endswith(
+        "Voor zorg en welzijn (breed) is alleen de verandering bekend: +2% in het 3e kwartaal van 2024 ten opzichte van"
+        " een jaar eerder."
+    )
+
+
+def test_new_vacancies_follow_the_chosen_branch_and_name_ties() -> None:
+    found = said("vacatures-ontstaan", branche="KO")
+    assert found.titel == "Kinderopvang: +59% ontstane vacatures in het 1e kwartaal van 2022"
+    assert "Het hoogst: sociaal werk +65%." in found.zin
+    assert "Het laagst: geestelijke gezondheidszorg en jeugdzorg +7%." in found.zin
+    assert "Zorg en welzijn (breed): +27%, 54.100 ontstane vacatures." in found.zin
+    assert "Tel hem niet op bij openstaande vacatures" in found.let_op[0]
+    assert said("vacatures-ontstaan", branche="VVT").titel.startswith("Sociaal werk: +65%")
+
+
+def test_rate_is_per_thousand() -> None:
+    assert said("vacaturegraad", branche="KO").titel == "Kinderopvang: 55 openstaande vacatures op 1.000 banen"
+    assert said("vacaturegraad", branche="ZW").let_op[0].startswith("Voor de gekozen branche")
+
+
+def test_provinces_add_up_within_rounding_and_are_not_azw() -> None:
+    found = said("vacatures-provincies", vanaf="2017KW03")
+    assert found.titel == ("Zuid-Holland heeft de meeste openstaande vacatures: 16.600 in het 3e kwartaal van 2022")
+    assert "groeide het aantal het snelst in Drenthe: +350%. In heel Nederland: +149%." in found.zin
+    not_azw, sums = found.let_op
+    assert not_azw.startswith("Bedrijfstak Q is niet de AZW-afbakening.")
+    assert sums.startswith("De 12 provincies zijn samen 66.900, landelijk noemt de bron 67.000: een verschil van 100")
+
+
+def test_industry_over_the_years() -> None:
+    found = said("vacatures-bedrijfstak")
+    assert found.titel == (
+        "67.000 openstaande vacatures in bedrijfstak Q in het 3e kwartaal van 2022, +31,9% in een jaar"
+    )
+    assert "alleen in het 3e kwartaal van 2020 (−2,4%)" in found.zin
+
+
+def test_poll_counts_organisations() -> None:
+    found = said("peiling-tekort")
+    assert found.titel == "Bso heeft het vaakst een tekort: 36% van de organisaties in het 4e kwartaal van 2025"
+    assert found.let_op[0].startswith("Het gaat om organisaties, niet om mensen.")
+    assert "'bijna een kwart'" in found.let_op[1]
+
+
+def test_poll_compares_the_same_month() -> None:
+    found = said("peiling-jaar-eerder")
+    assert found.titel == "Bij elke soort opvang minder organisaties met een tekort dan in mei 2024"
+    assert "peuteropvang van 20% naar 14% (−6 procentpunt)" in found.zin
+
+
+@pytest.mark.parametrize("function", [open_vacancies, new_vacancies, rate, provinces, industry, shortage, year_before])
+def test_no_rows_give_plain_words(function: object) -> None:
+    empty = pd.DataFrame(columns=["waarde", "verandering", "regio_soort", "aard", "midden"])
+    assert function(empty, {}).titel.startswith("Geen cijfers over")  # type: ignore[operator]

@@ -1,0 +1,87 @@
+"""What the figures on sickness absence say: golden sentences from the shipped data."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.findings import Findings
+from analysis.findings.verzuim import change, ranking, season, third_party, vernet
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+
+def said(figure: str, **choice: str) -> Findings:
+    return make_view(FIGURES[figure], choice).findings
+
+
+@pytest.mark.parametrize(
+    ("branch", "title"),
+    [
+        (
+            "ZW",
+            "Zorg en welzijn (breed): 6,9% verzuim in het 3e kwartaal van 2024, 0,2 procentpunt hoger dan een jaar"
+            " eerder",
+        ),
+        ("KO", "Kinderopvang: 8,8% verzuim in het 1e kwartaal van 2023, 1,2 procentpunt lager dan een jaar eerder"),
+        ("JZ", "Jeugdzorg: 6,3% verzuim in het 1e kwartaal van 2019, een jaar eerder is niet gevonden"),
+    ],
+)
+def test_season_compares_the_same_quarter(branch: str, title: str) -> None:
+    found = said("verzuim-seizoen", branche=branch)
+    assert found.titel == title
+    assert "hetzelfde kwartaal" in found.zin
+
+
+def test_season_counts_its_gaps_and_names_what_it_does_not_draw() -> None:
+    found = said("verzuim-seizoen", branche="JZ")
+    assert found.let_op == (
+        "Van 3 van de 4 kwartalen is geen cijfer gevonden. Die plekken blijven leeg.",
+        "Over 2020 noemt een bron 6,3% verzuim, zonder te zeggen welk soort. Dat staat alleen in de tabel.",
+    )
+
+
+def test_ranking_says_how_many_branches_it_knows() -> None:
+    found = said("verzuim-branches", kwartaal="2019KW01")
+    assert found.titel == (
+        "Hoogste verzuim van 9 branches: verpleging, verzorging en thuiszorg, 7,3% in het 1e kwartaal van 2019"
+    )
+    assert found.zin == "Het laagste: huisartsen en gezondheidscentra, 3,5%. Totaal: zorg en welzijn (smal) 6,1%."
+    assert found.let_op[0] == "Geen cijfer in dit kwartaal: kinderopvang."
+    assert found.let_op[1].startswith("Het totaal is smal")
+
+
+def test_change_knows_that_lower_is_better() -> None:
+    found = said("verzuim-verandering", verschilkwartaal="2024KW02")
+    assert found.titel == "Verzuim steeg het meest bij jeugdzorg: +0,7 procentpunt in het 2e kwartaal van 2024"
+    assert found.zin == (
+        "Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim hoger (ongunstiger) bij 3 branches, lager"
+        " (gunstiger) bij 2 branches en gelijk bij 2 branches."
+        " De grootste daling: huisartsen en gezondheidscentra −0,8 procentpunt."
+    )
+    assert "alleen de verandering gepubliceerd" in found.let_op[0]
+    fell = said("verzuim-verandering", verschilkwartaal="2023KW03")
+    assert fell.titel.startswith("Verzuim daalde het meest bij ziekenhuizen en overige medisch specialistische zorg")
+    assert fell.let_op == ()
+
+
+def test_vernet_stays_apart() -> None:
+    found = said("verzuim-vernet")
+    assert found.titel == (
+        "Vernet: 7,79% verzuim in het 2e kwartaal van 2022, 0,82 procentpunt hoger dan een jaar eerder"
+    )
+    assert "duurklasse 1 t/m 14 dagen van 0,79% naar 1,32%" in found.zin
+    assert found.let_op == ("Vernet telt anders dan CBS en alleen vier branches. Zet de twee nooit in één reeks.",)
+
+
+def test_third_parties_carry_their_mark() -> None:
+    view = make_view(FIGURES["verzuim-derden"], {})
+    assert view.findings.titel.startswith("Niet nagekeken: ")
+    assert view.findings.let_op[0].startswith("Cijfers van derden.")
+    assert [source.soort for source in view.sources] == ["derden"]
+
+
+@pytest.mark.parametrize("function", [season, ranking, change, vernet, third_party])
+def test_no_rows_give_plain_words(function: object) -> None:
+    empty = pd.DataFrame(columns=["waarde", "verandering", "getekend", "niveau"])
+    assert function(empty, {}).titel.startswith("Geen cijfers over")  # type: ignore[operator]
