@@ -18,6 +18,7 @@ kolommen:
   waarde_tekst: {label: Zoals in de bron}
   status: {label: Status}
   samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, tonen: false}
+  periode_kort: {label: Periode kort, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
   branche: {label: Branche, tonen: false}
@@ -34,6 +35,7 @@ with uitstroom as (
     select
         mobiliteit.*,
         periode.label as periode,
+        periode.label_kort as periode_kort,
         periode.eind,
         periode.soort as periode_soort,
         month(periode.eind) = 12 as jaareinde,
@@ -92,6 +94,7 @@ select
     bestemming.waarde_tekst,
     bestemming.status,
     totaal.aantal as samen,
+    bestemming.periode_kort,
     bestemming.periode_code,
     regio.label as regio,
     case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,

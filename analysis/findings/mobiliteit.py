@@ -14,7 +14,9 @@ from analysis.findings.mobiliteit_woorden import (
     during,
     lower_first,
     of,
+    provisional,
     region,
+    spoken,
     third_party,
 )
 from analysis.formats import change_percent, is_missing, listing, number, percent, signed, signed_percent
@@ -48,7 +50,7 @@ def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if len(periods) == 1:
         return _one_period(rows, first, subject)
     old, new = _total(frame, first), _total(frame, last)
-    span = f"tussen {of(first['periode'])} en {of(last['periode'])}"
+    span = f"tussen {spoken(first['periode'])} en {spoken(last['periode'])}"
     if old is None or new is None:
         titel, sums = f"Bestemmingen van de {subject} {span}", "is het totaal niet in elk jaar bekend"
     else:
@@ -64,7 +66,7 @@ def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
             f"Lijndiagram van de {subject} naar {rows['categorie'].nunique()} bestemmingen, {of(first['periode'])} tot"
             f" en met {of(last['periode'])}. {_journeys(rows, first, last)}"
         ),
-        let_op=_combined(rows) + _contradicted(rows, parameters["bereik"]) + third_party(rows),
+        let_op=_combined(rows) + _contradicted(rows, parameters["bereik"]) + provisional(rows) + third_party(rows),
     )
 
 
@@ -118,7 +120,7 @@ def _one_period(rows: pd.DataFrame, period: dict[str, Any], subject: str) -> Fin
         zin=f"{during(period['periode_code'], period['periode'])} gingen in {region(rows)} {amount(top)} uit"
         f" {branch(rows)} die kant op. Van andere jaren is geen cijfer bekend.",
         alt=f"Punten per bestemming in één periode; de hoogste is {lower_first(top['categorie'])}, {amount(top)}.",
-        let_op=_combined(rows) + third_party(rows),
+        let_op=_combined(rows) + provisional(rows) + third_party(rows),
     )
 
 

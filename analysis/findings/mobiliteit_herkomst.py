@@ -12,6 +12,7 @@ from analysis.findings.mobiliteit_woorden import (
     during,
     full_stop,
     lower_first,
+    provisional,
     region,
     third_party,
 )
@@ -45,7 +46,7 @@ def origins(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         zin=f"{during(top['periode_code'], top['periode'])} kwamen er in {region(frame)}{whole} bij in"
         f" {branch(frame)}: {listed}.",
         alt=f"Staafdiagram van groot naar klein: {listed}.",
-        let_op=let_op + third_party(frame),
+        let_op=let_op + provisional(frame) + third_party(frame),
     )
 
 

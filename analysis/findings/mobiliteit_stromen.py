@@ -16,6 +16,7 @@ from analysis.findings.mobiliteit_woorden import (
     during,
     full_stop,
     of,
+    provisional,
     read_as,
     region,
     spoken,
@@ -57,7 +58,9 @@ def flows(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     else:
         side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
         titel, zin = _one_side(frame, [row for row in rows if row[side] is not None], side, parameters["bereik"])
-    return Findings(titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(frame) + third_party(frame))
+    return Findings(
+        titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(frame) + provisional(frame) + third_party(frame)
+    )
 
 
 def _balance(frame: pd.DataFrame, known_rows: list[Row], rows: list[Row], kind: str) -> tuple[str, str]:
@@ -167,7 +170,7 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         zin=f"{during(high['periode_code'], high['periode'])} was het saldo in {region(frame)}: {listed} werknemers"
         f" ({_KIND[parameters['bereik']]}).{others}",
         alt=f"Staafdiagram van het saldo per branche: {listed}.",
-        let_op=let_op + read_as(drawn) + third_party(drawn),
+        let_op=let_op + read_as(drawn) + provisional(drawn) + third_party(drawn),
     )
 
 

@@ -7,7 +7,16 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
-from analysis.findings.mobiliteit_woorden import SUBJECT, amount, branch, during, lower_first, region, third_party
+from analysis.findings.mobiliteit_woorden import (
+    SUBJECT,
+    amount,
+    branch,
+    during,
+    lower_first,
+    provisional,
+    region,
+    third_party,
+)
 from analysis.formats import is_missing, listing, number, percent
 from analysis.rows import records
 
@@ -44,7 +53,12 @@ def shares(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         )
         zin = f"{when} gaat het bij de {subject} uit {branch(rows)} in {region(rows)}{size}. {biggest}"
     bars = "; ".join(f"{row['categorie']} {amount(row)}, {_SIDE.get(row['bereik'], 'alles')}" for row in listed)
-    return Findings(titel, zin, f"Staafdiagram van groot naar klein: {bars}.", _printed(listed) + third_party(rows))
+    return Findings(
+        titel,
+        zin,
+        f"Staafdiagram van groot naar klein: {bars}.",
+        _printed(listed) + provisional(rows) + third_party(rows),
+    )
 
 
 def routes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -71,7 +85,7 @@ def routes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         zin=f"{during(top['periode_code'], top['periode'])} splitst de uitstroom in {region(rows)} zich in"
         f" {listing(parts)}.{tail}",
         alt=f"Stroomschema: {drawn}.",
-        let_op=third_party(rows),
+        let_op=provisional(rows) + third_party(rows),
     )
 
 

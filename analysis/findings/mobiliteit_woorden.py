@@ -73,6 +73,16 @@ def third_party(frame: pd.DataFrame) -> tuple[str, ...]:
     return ("Een deel van deze cijfers komt van derden en is niet nagekeken bij de maker.",)
 
 
+def provisional(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Say which periods may still change."""
+    rows = frame[frame["status"].str.contains("voorlopig")]
+    if rows.empty:
+        return ()
+    names = [of(str(label)) for label in dict.fromkeys(rows["periode"])]
+    shown = listing(names if len(names) <= 4 else [names[0], f"{len(names) - 1} andere perioden"])
+    return (f"Nog voorlopig, kan veranderen: {shown}.",)
+
+
 def read_as(frame: pd.DataFrame) -> tuple[str, ...]:
     """Warn when a source does not say whether a flow is external or total, and name the rows."""
     rows = known(frame, "noot")

@@ -16,6 +16,7 @@ _PLOT = 390
 _LINE = 15
 _NAME_WIDTH = 23
 _CHARACTER = 6.7
+_FEW = 6
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,9 @@ class _End:
         return _LINE * len(self.lines) + 4
 
 
-def slopes(frame: pd.DataFrame, *, x: str, y: str, series: str, unit: str, accent: str | None) -> go.Figure:
+def slopes(
+    frame: pd.DataFrame, *, x: str, y: str, series: str, unit: str, accent: str | None, hollow: str | None = None
+) -> go.Figure:
     """Draw one line per series and name it, with its last value, right of its last point.
 
     Args:
@@ -41,6 +44,7 @@ def slopes(frame: pd.DataFrame, *, x: str, y: str, series: str, unit: str, accen
         series: Column with the names of the lines.
         unit: Title of the value axis.
         accent: The line that stands out; the others are grey with a dash and symbol of their own.
+        hollow: Column that is true where a value is provisional: the point is drawn open.
     """
     built = figure(unit=unit, legend=False)
     moments = list(dict.fromkeys(frame[x]))
@@ -48,7 +52,7 @@ def slopes(frame: pd.DataFrame, *, x: str, y: str, series: str, unit: str, accen
     ends = []
     for index, name in enumerate(names):
         rows = frame[frame[series] == name]
-        built.add_trace(_line(rows, x, y, str(name), index, chosen=name == accent))
+        built.add_trace(_line(rows, (x, y, hollow), str(name), index, chosen=name == accent))
         last = rows[rows[y].notna()].tail(1)
         for value in last[y]:
             words = textwrap.wrap(f"{name} {number(value)}", _NAME_WIDTH)
@@ -60,13 +64,20 @@ def slopes(frame: pd.DataFrame, *, x: str, y: str, series: str, unit: str, accen
     built.update_xaxes(
         type="category", categoryorder="array", categoryarray=moments, range=[-0.12, len(moments) - 1 + 0.04]
     )
+    if len(moments) > _FEW:
+        built.update_xaxes(tickangle=0, nticks=_FEW)
     built.update_yaxes(range=[0, top])
     room = max((len(line) for end in ends for line in end.lines), default=0) * _CHARACTER
     built.update_layout(height=_HEIGHT, margin={"r": int(room) + 22})
     return built
 
 
-def _line(rows: pd.DataFrame, x: str, y: str, name: str, index: int, *, chosen: bool) -> go.Scatter:
+def _line(
+    rows: pd.DataFrame, columns: tuple[str, str, str | None], name: str, index: int, *, chosen: bool
+) -> go.Scatter:
+    x, y, hollow = columns
+    symbol = "circle" if chosen else SYMBOLS[(index + 1) % len(SYMBOLS)]
+    opened = [bool(item) for item in rows[hollow]] if hollow else [False] * len(rows)
     shade = ACCENT if chosen else QUIET
     return go.Scatter(
         x=rows[x].tolist(),
@@ -76,8 +87,11 @@ def _line(rows: pd.DataFrame, x: str, y: str, name: str, index: int, *, chosen: 
         connectgaps=False,
         cliponaxis=False,
         line={"color": shade, "dash": "solid" if chosen else DASHES[index % len(DASHES)], "width": 3 if chosen else 2},
-        marker={"symbol": "circle" if chosen else SYMBOLS[(index + 1) % len(SYMBOLS)], "size": 9 if chosen else 7},
-        hovertext=[f"{name}, {moment}: {number(value)}" for moment, value in zip(rows[x], rows[y], strict=True)],
+        marker={"symbol": [f"{symbol}-open" if item else symbol for item in opened], "size": 9 if chosen else 7},
+        hovertext=[
+            f"{name}, {moment}: {number(value)}{' (voorlopig)' if item else ''}"
+            for moment, value, item in zip(rows[x], rows[y], opened, strict=True)
+        ],
         hoverinfo="text",
     )
 

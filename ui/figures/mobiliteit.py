@@ -26,7 +26,13 @@ _MERGED = (
 
 def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return slopes(
-        frame, x="periode", y="aantal", series="categorie", unit="werknemers", accent=destinations.fastest(frame)
+        frame.assign(voorlopig=frame["status"].str.contains("voorlopig")),
+        x="periode_kort",
+        y="aantal",
+        series="categorie",
+        unit="werknemers",
+        accent=destinations.fastest(frame),
+        hollow="voorlopig",
     )
 
 
