@@ -1,0 +1,68 @@
+"""Amounts that a reader types: Dutch notation in, exact numbers or a Dutch sentence out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from analysis.formats import number
+
+_NOISE = re.compile(r"[\s€%]|,-$")
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+_PLAIN = re.compile(r"\d+([.,]\d+)?")
+
+
+class AmountError(ValueError):
+    """What was typed is no amount that is allowed here; the text is a Dutch sentence for the reader."""
+
+
+def read_amount(
+    text: str, name: str, *, least: int = 0, most: int = 1_000_000, whole: bool = False, above_least: bool = False
+) -> Decimal | None:
+    """Give what a reader typed as an exact number, None when the field is empty.
+
+    '1.240' is a thousand two hundred and forty, as Dutch people write it; '240,5' and '240.5' are both 240½.
+
+    Args:
+        text: The field.
+        name: The field's name in the sentence: 'Aantal fte'.
+        least: Lowest number allowed.
+        most: Highest number allowed.
+        whole: Whole numbers only.
+        above_least: `least` itself is not allowed.
+
+    Raises:
+        AmountError: No number, too low, too high, or a part where only whole numbers make sense.
+    """
+    cleaned = _NOISE.sub("", text)
+    if not cleaned:
+        if text.strip():
+            raise AmountError(_no_number(name, text))
+        return None
+    if _THOUSANDS.fullmatch(cleaned):
+        value = Decimal(cleaned.replace(".", "").replace(",", "."))
+    elif _PLAIN.fullmatch(cleaned) and cleaned.isascii():
+        value = Decimal(cleaned.replace(",", "."))
+    elif cleaned.startswith(("-", "−")) and _PLAIN.fullmatch(cleaned[1:]):
+        raise AmountError(f"{name} kan niet onder nul zijn. U vulde '{text.strip()}' in.")
+    else:
+        raise AmountError(_no_number(name, text))
+    if value > most:
+        raise AmountError(f"{name} kan hier hooguit {number(most)} zijn.")
+    if value < least or (above_least and value == least):
+        word = "meer dan" if above_least else "minstens"
+        raise AmountError(f"{name} is {word} {number(least)}.")
+    if whole and value != value.to_integral_value():
+        raise AmountError(f"{name} is een heel getal. U vulde '{text.strip()}' in.")
+    return value
+
+
+def _no_number(name: str, text: str) -> str:
+    return f"{name} is geen getal: '{text.strip()}'. Vul bijvoorbeeld 240 of 240,5 in."
+
+
+def plain(value: Decimal, decimals: int = 2) -> str:
+    """Give an amount with only the decimals it needs, at most `decimals`: 36, 36,2 of 36,15."""
+    rounded = round(value, decimals).normalize()
+    exponent = rounded.as_tuple().exponent
+    return number(rounded, max(0, -exponent) if isinstance(exponent, int) else 0)

@@ -1,0 +1,170 @@
+"""What the figures on the actions of a regional plan say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.amounts import plain
+from analysis.findings.base import Findings, nothing_found
+from analysis.formats import capital, count_word, exact_percent, listing, percent
+from analysis.rows import records
+from analysis.scenarios import TrainingPlaces
+
+TERMS = {"kort": "korte", "middellang": "middellange", "lang": "lange"}
+UNREAD = "nog niet ingelezen"
+_IMPORT = "Lees een bestand in met: python -m etl import actie BESTAND. Een leeg voorbeeld geeft: template actie."
+
+
+def board(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say how many actions run on each term, how many on more than one, and what is known of their progress.
+
+    Args:
+        frame: One row per action: kort, middellang, lang (bool), aard, stand, code.
+        parameters: Those of `actie_lijst`.
+    """
+    count = len(frame)
+    if not count:
+        return Findings(
+            titel="Geen acties voor deze keuze",
+            zin="Geen actie heeft deze actielijn, termijn, aard en stand tegelijk. Kies er een bij.",
+            alt="Het bord is leeg.",
+        )
+    spread = _spread({term: int(frame[term].sum()) for term in TERMS})
+    several = int((frame[list(TERMS)].sum(axis="columns") > 1).sum())
+    return Findings(
+        titel=f"{count} acties: {spread}" if count > 1 else f"Eén actie, met effect op {_terms(frame)} termijn",
+        zin=f"{_overlap(several, count)}{_kinds(frame)} {_progress(frame)}",
+        alt=f"Bord met een kolom per termijn: {spread}.",
+        let_op=_unread(frame, parameters),
+    )
+
+
+def _spread(counts: dict[str, int]) -> str:
+    parts = [f"{n} op {TERMS[term]}" for term, n in counts.items() if n]
+    return f"{listing(parts).replace(' op ', ' met effect op ', 1)} termijn" if parts else "termijn niet bekend"
+
+
+def _terms(frame: pd.DataFrame) -> str:
+    return listing([name for term, name in TERMS.items() if frame[term].any()]) or "onbekende"
+
+
+def _overlap(several: int, count: int) -> str:
+    if not several or count == 1:
+        return ""
+    verb = "staat" if several == 1 else "staan"
+    return (
+        f"{capital(count_word(several))} {'actie heeft' if several == 1 else 'acties hebben'} meer dan één termijn en"
+        f" {verb} in meer kolommen; de kolommen samen zijn dus meer dan {count}. "
+    )
+
+
+def _kinds(frame: pd.DataFrame) -> str:
+    counts = frame["aard"].dropna().value_counts()
+    if counts.empty:
+        return "De aard staat er niet bij."
+    said = [f"{n} {'is' if n == 1 else 'zijn'} {name}" for name, n in counts.items()]
+    return f"{capital(listing(said))}."
+
+
+def _progress(frame: pd.DataFrame) -> str:
+    known = frame.loc[frame["stand"] != UNREAD, "stand"].value_counts()
+    if known.empty:
+        return "Hoe het met de acties staat, is nog niet ingelezen."
+    return f"Stand: {listing([f'{n} {name}' for name, n in known.items()])}."
+
+
+def _unread(frame: pd.DataFrame, parameters: dict[str, Any]) -> tuple[str, ...]:
+    unread = int((frame["stand"] == UNREAD).sum())
+    if not unread:
+        return ()
+    if unread < len(frame):
+        return (f"Van {unread} van de {len(frame)} acties is nog geen stand ingelezen.",)
+    return (
+        "Van geen van deze acties is een stand ingelezen. Status, eigenaar en notitie zijn dus onbekend, niet nul."
+        f" {_IMPORT} Gebruik daarin het plan '{parameters['plan']}'.",
+    )
+
+
+def lines(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say which line has most actions, and which term dominates.
+
+    Args:
+        frame: One row per line: actielijn, titel, acties, kort, middellang, lang.
+    """
+    if frame.empty:
+        return nothing_found("actielijnen")
+    rows = records(frame)
+    most = max(row["acties"] for row in rows)
+    top = [str(row["actielijn"]) for row in rows if row["acties"] == most]
+    total = sum(row["acties"] for row in rows)
+    spread = _spread({term: sum(row[term] for row in rows) for term in TERMS})
+    label, verb = ("Actielijn", "heeft er") if len(top) == 1 else ("Actielijnen", "hebben er elk")
+    return Findings(
+        titel=f"{capital(count_word(len(rows)))} actielijnen met {total} acties; {label.lower()} {listing(top)}"
+        f" {verb} de meeste: {most}",
+        zin=f"Het plan telt {spread}. Een actie kan meer termijnen hebben: tel de kolommen niet op.",
+        alt="Bolletjes per actielijn en termijn. "
+        + " ".join(
+            f"{row['actielijn']}. {row['titel']}: {row['kort']} kort, {row['middellang']} middellang,"
+            f" {row['lang']} lang, van {row['acties']}."
+            for row in rows
+        ),
+    )
+
+
+def history(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how many measurements of how many actions were read in, and the last day.
+
+    Args:
+        frame: One row per action and day: code, peildatum, stand_op.
+    """
+    if frame.empty:
+        return Findings(
+            titel="Nog geen geschiedenis: er is geen stand ingelezen",
+            zin=f"Elke ingelezen stand blijft hier bewaard, met peildatum, eigenaar en notitie. {_IMPORT}",
+            alt="De lijst is leeg.",
+        )
+    actions, days = frame["code"].nunique(), frame["peildatum"].nunique()
+    last = frame.loc[frame["peildatum"].idxmax(), "stand_op"]
+    return Findings(
+        titel=f"{len(frame)} {'stand' if len(frame) == 1 else 'standen'} van {actions}"
+        f" {'actie' if actions == 1 else 'acties'} op {days} {'dag' if days == 1 else 'dagen'}",
+        zin=f"De laatste peildatum is {last}. Het bord toont per actie de laatste stand.",
+        alt=f"Lijst van {len(frame)} standen.",
+    )
+
+
+def norm(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say the norm for training places and whose norm it is.
+
+    Args:
+        frame: One row per norm: regio, waarde (percent).
+    """
+    if frame.empty:
+        return nothing_found("de opleidingsquote")
+    rows = records(frame)
+    said = [f"{row['regio']} {exact_percent(row['waarde'])}" for row in rows]
+    return Findings(
+        titel=f"De norm voor opleidingsplaatsen: {listing(said)}",
+        zin="Dat zijn boventallige plaatsen voor BOL, BBL of duaal, in fte, per 100 fte zorginhoudelijk."
+        " Het is een ijkpunt van het plan, geen meting en geen wet.",
+        alt="Tabel met de norm.",
+    )
+
+
+def training_sentence(result: TrainingPlaces) -> str:
+    """Give the outcome of the calculator: 'Bij 240 fte horen 36 plaatsen; u heeft er 28: 8 te weinig'."""
+    verb, noun = ("hoort", "plaats") if result.needed == 1 else ("horen", "plaatsen")
+    start = f"Bij {plain(result.fte)} fte {verb} {plain(result.needed)} {noun}"
+    if result.present is None or result.gap is None or result.quota is None:
+        return f"{start}."
+    if result.gap == 0:
+        outcome = "precies de norm"
+    elif result.gap > 0:
+        outcome = f"{plain(result.gap)} te weinig"
+    else:
+        outcome = f"{plain(-result.gap)} meer dan de norm"
+    quota = percent(result.quota, 1)
+    return f"{start}; u heeft er {plain(result.present)}: {outcome}. Uw opleidingsquote is {quota}."

@@ -1,0 +1,94 @@
+"""What the calendar and the list of meetings and initiatives say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings, known
+from analysis.formats import capital, count_word, listing
+from analysis.rows import records
+
+_PLURAL = {
+    "bijeenkomst": "bijeenkomsten",
+    "netwerk": "netwerken",
+    "initiatief": "initiatieven",
+    "programma": "programma's",
+    "platform": "platforms",
+}
+_NONE = Findings(
+    titel="Niets gevonden voor deze keuze",
+    zin="Geen bijeenkomst of initiatief heeft deze sector, regio en soort tegelijk. Kies er een bij.",
+    alt="De lijst is leeg.",
+)
+
+
+def _counted(kinds: pd.Series) -> str:
+    """Give '23 bijeenkomsten en één programma'."""
+    return listing(
+        [
+            f"{count_word(n) if n == 1 else n} {kind if n == 1 else _PLURAL[kind]}"
+            for kind, n in kinds.value_counts().items()
+        ]
+    )
+
+
+def calendar(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how many there are, from when to when, and how precise their dates are.
+
+    Args:
+        frame: One row per meeting or initiative with a start: naam, soort, datum, precisie, begin_dag, sector.
+    """
+    if frame.empty:
+        return _NONE
+    rows = records(frame)
+    years = pd.to_datetime(frame["begin_dag"]).dt.year
+    busiest = years.value_counts()
+    first, last = int(years.min()), int(years.max())
+    period = f"in {first}" if first == last else f"van {first} tot en met {last}"
+    top = sorted(int(year) for year in busiest[busiest == busiest.max()].index)
+    sentence = f" De meeste beginnen in {listing([str(y) for y in top])}: {busiest.max()}." if len(busiest) > 1 else ""
+    precise = frame["precisie"].value_counts()
+    said = [f"{n} op een dag" if name == "dag" else f"{n} alleen een {name}" for name, n in precise.items()]
+    return Findings(
+        titel=f"{capital(_counted(frame['soort']))} op de kalender, {period}",
+        zin=f"Hoe precies het begin bekend is: {listing(said)}.{sentence}",
+        alt="Kalender per jaar, van januari tot december. "
+        + " ".join(f"{row['datum']}: {row['naam']} ({row['sector']})." for row in rows),
+        let_op=_derived_years(frame),
+    )
+
+
+def _derived_years(frame: pd.DataFrame) -> tuple[str, ...]:
+    count = int(frame["datum"].str.contains("jaar afgeleid").sum())
+    if not count:
+        return ()
+    return (f"Bij {count_word(count)} noemt de bron het jaar niet; het is afgeleid uit de andere data in de bron.",)
+
+
+def listed(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how many of each kind there are, who counted participants, and what lacks a date or region.
+
+    Args:
+        frame: One row each: naam, soort, datum, gebied, deelnemers, deelnemers_tekst.
+    """
+    if frame.empty:
+        return _NONE
+    undated = len(frame) - len(known(frame, "datum"))
+    nowhere = len(frame) - len(known(frame, "gebied"))
+    missing = [f"{n} zonder {what}" for n, what in ((undated, "datum"), (nowhere, "regio")) if n]
+    return Findings(
+        titel=capital(_counted(frame["soort"])),
+        zin=f"{_participants(frame)}" + (f" De bron geeft er {listing(missing)}." if missing else ""),
+        alt=f"Lijst van {len(frame)} bijeenkomsten, netwerken en initiatieven.",
+    )
+
+
+def _participants(frame: pd.DataFrame) -> str:
+    counted = known(frame, "deelnemers")
+    if counted.empty:
+        return "Bij geen ervan noemt de bron een aantal deelnemers."
+    said = [f"{row['naam']}: {row['deelnemers_tekst']}" for row in records(counted)]
+    verb = "noemt de bron een aantal" if len(said) == 1 else "noemt de bron een aantal deelnemers"
+    return f"Bij {count_word(len(said))} {verb}. {'; '.join(said)}."

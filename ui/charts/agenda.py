@@ -1,0 +1,130 @@
+"""A calendar per year, January to December: a dot is a day, a band a month or a year, a line runs on.
+
+Nothing is drawn more precise than its source: a month is the whole month. Words stand above each mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from textwrap import wrap
+
+import plotly.graph_objects as go
+
+from ui.charts.base import ACCENT, GRID, QUIET, figure
+
+_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_WIDTH = 52
+_LINE = 17
+_MARK = 12
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing on the calendar.
+
+    Attributes:
+        text: Words above the mark.
+        begin: First day.
+        end: Last day; None when only the beginning is known.
+        precise: 'dag', 'maand' or 'jaar': how precise the beginning is.
+        strong: Drawn in the accent, others in grey.
+    """
+
+    text: str
+    begin: date
+    end: date | None
+    precise: str
+    strong: bool = True
+
+
+def agenda(entries: Sequence[Entry]) -> go.Figure:
+    """Draw the entries from top to bottom under the heading of the year they begin in.
+
+    Args:
+        entries: In order of their beginning.
+    """
+    built = figure(legend=False)
+    depth, year = 4.0, 0
+    for entry in entries:
+        if entry.begin.year != year:
+            depth = _year(built, entry.begin.year, depth + (10 if year else 0))
+            year = entry.begin.year
+        lines = wrap(entry.text, _WIDTH)
+        _words(built, 0, depth, "<br>".join(lines), paper=True)
+        middle = depth + _LINE * len(lines) + 4 + _MARK / 2
+        _mark(built, entry, middle)
+        depth = middle + _MARK / 2 + 10
+    built.update_xaxes(range=[0.5, 367], visible=False)
+    built.update_yaxes(range=[depth, 0], visible=False)
+    built.update_layout(height=int(depth) + 8, margin={"t": 4, "b": 4, "l": 2, "r": 12})
+    return built
+
+
+def _year(built: go.Figure, year: int, depth: float) -> float:
+    """Write a year with its months and give the depth below."""
+    _words(built, 0, depth, f"<b>{year}</b>", paper=True, size=15)
+    for month, name in enumerate(_MONTHS, start=1):
+        _words(built, _place(date(year, month, 1)), depth + 22, name, size=11)
+    line = depth + 22 + 16
+    built.add_shape(type="line", x0=1, x1=366, y0=line, y1=line, line={"color": GRID, "width": 1})
+    return line + 8
+
+
+def _words(built: go.Figure, x: float, depth: float, text: str, *, paper: bool = False, size: int = 13) -> None:
+    built.add_annotation(
+        x=x, xref="paper" if paper else "x", xanchor="left", y=depth, yanchor="top", text=text, showarrow=False,
+        align="left", font={"size": size}, borderpad=0,
+    )  # fmt: skip
+
+
+def _place(day: date) -> int:
+    """Give where a day stands in any year: 29 February has a place of its own."""
+    return (date(2000, day.month, day.day) - date(2000, 1, 1)).days + 1
+
+
+def _mark(built: go.Figure, entry: Entry, middle: float) -> None:
+    shade = ACCENT if entry.strong else QUIET
+    start = _place(entry.begin)
+    built.add_shape(type="line", x0=1, x1=366, y0=middle, y1=middle, line={"color": GRID, "width": 1}, layer="below")
+    runs_on = entry.end is None or entry.end.year > entry.begin.year
+    stop = 366 if runs_on and (entry.end or not entry.strong) else _last(entry)
+    if entry.precise == "dag" and stop <= start:
+        built.add_trace(_point((start, middle), entry.text, shade, "circle"))
+        return
+    width = 3 if entry.precise == "jaar" else 5 if stop - start > 31 else 9
+    dash = "dot" if entry.precise == "jaar" else "solid"
+    built.add_trace(
+        go.Scatter(
+            x=[start, stop],
+            y=[middle, middle],
+            mode="lines",
+            line={"color": shade, "width": width, "dash": dash},
+            hovertext=[entry.text] * 2,
+            hoverinfo="text",
+            showlegend=False,
+            cliponaxis=False,
+        )
+    )
+    if stop == 366 and runs_on:
+        built.add_trace(_point((stop, middle), entry.text, shade, "triangle-right"))
+
+
+def _last(entry: Entry) -> int:
+    """Give where the mark ends within its own year: the end, or the month or year of an unknown one."""
+    if entry.end is not None:
+        return _place(entry.end)
+    if entry.precise == "dag":
+        return _place(entry.begin)
+    if entry.precise == "jaar":
+        return 366
+    following = date(entry.begin.year + entry.begin.month // 12, entry.begin.month % 12 + 1, 1)
+    return _place(following) - 1 if following.year == entry.begin.year else 366
+
+
+def _point(at: tuple[float, float], text: str, shade: str, symbol: str) -> go.Scatter:
+    return go.Scatter(
+        x=[at[0]], y=[at[1]], mode="markers", marker={"symbol": symbol, "size": 12, "color": shade}, hovertext=[text],
+        hoverinfo="text", showlegend=False, cliponaxis=False,
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Figures about the actions of a regional plan."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import acties as findings
+from analysis.rows import records
+from ui.charts.grid import grid
+from ui.figure import Figure, Parameters
+
+_PAGE = "acties"
+_PLAN = (
+    "Het plan is van WGV Zorg en Welzijn en heeft geen datum. Het noemt cijfers over 2016 en een week in maart 2018 die"
+    " nog moet komen.",
+    "Kort is binnen 1 jaar, middellang 2 tot 3 jaar, lang meer dan 3 jaar: de tijd tot een actie helpt.",
+)
+_IMPORT = (
+    "Status, eigenaar en notitie komen uit een ingelezen bestand: python -m etl import actie BESTAND. Het bord toont"
+    " per actie de stand van de laatste peildatum; alle eerdere staan in de geschiedenis."
+)
+
+
+def _lines(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = [
+        (f"{row['actielijn']}. {row['titel']}", (row["kort"], row["middellang"], row["lang"])) for row in records(frame)
+    ]
+    return grid(rows, ("Kort", "Middellang", "Lang"))
+
+
+FIGURES = [
+    Figure(
+        id="acties-lijnen",
+        query="actie_lijnen",
+        findings=findings.lines,
+        chart=_lines,
+        pagina=_PAGE,
+        onderdeel="plan",
+        toelichting=_PLAN,
+    ),
+    Figure(
+        id="acties-bord",
+        query="actie_lijst",
+        findings=findings.board,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="plan",
+        toelichting=(
+            *_PLAN,
+            _IMPORT,
+            "In actielijn 1 slaat het plan van Twente nummer 6 over; het telt 40 acties.",
+            "Het plan noemt elke actie een procedure of een proces, maar zegt niet wat het verschil is.",
+        ),
+    ),
+    Figure(
+        id="acties-geschiedenis",
+        query="actie_geschiedenis",
+        findings=findings.history,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="plan",
+        toelichting=(_IMPORT,),
+    ),
+    Figure(
+        id="opleidingsquote-norm",
+        query="actie_opleidingsquote",
+        findings=findings.norm,
+        chart=None,
+        pagina=_PAGE,
+        begrippen=("opleidingsquote",),
+        onderdeel="quote",
+        toelichting=("De rekenhulp rekent met deze norm, tenzij u zelf een andere invult.",),
+    ),
+]

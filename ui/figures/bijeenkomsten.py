@@ -1,0 +1,61 @@
+"""Figures about meetings and initiatives for modern werkgeverschap."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import bijeenkomsten as findings
+from analysis.rows import records
+from ui.charts.agenda import Entry, agenda
+from ui.figure import Figure, Parameters
+
+_PAGE = "bijeenkomsten"
+
+
+def _calendar(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    return agenda(
+        [
+            Entry(
+                text=f"{row['datum']}: {row['naam']} ({_kind(row)}{row['sector']})",
+                begin=row["begin_dag"].date(),
+                end=None if row["eind_dag"] is None else row["eind_dag"].date(),
+                precise=row["precisie"],
+                strong=row["soort"] == "bijeenkomst",
+            )
+            for row in records(frame)
+        ]
+    )
+
+
+def _kind(row: dict[str, str]) -> str:
+    return "" if row["soort"] == "bijeenkomst" else f"{row['soort']}, "
+
+
+FIGURES = [
+    Figure(
+        id="bijeenkomsten-kalender",
+        query="initiatief_kalender",
+        findings=findings.calendar,
+        chart=_calendar,
+        pagina=_PAGE,
+        toelichting=(
+            "Een stip is een dag. Een brede band is een maand: de bron noemt geen dag. Een stippellijn is een heel"
+            " jaar: de bron noemt geen maand. Een lijn met een pijl loopt door na dat jaar.",
+            "Bijeenkomsten hebben de kleur van de grafiek, programma's en initiatieven zijn grijs en hebben hun soort"
+            " erbij.",
+        ),
+    ),
+    Figure(
+        id="bijeenkomsten-lijst",
+        query="initiatief_lijst",
+        findings=findings.listed,
+        chart=None,
+        pagina=_PAGE,
+        toelichting=(
+            "Staat de regio niet als bekende regio in de bron, dan staan er de woorden van de bron. Wat landelijk is"
+            " staat onder Nederland, wat in een provincie is onder die provincie.",
+            "Van sommige bijeenkomsten is het verslag de aankondiging; de noot zegt dat dan.",
+        ),
+    ),
+]

@@ -1,0 +1,67 @@
+"""Figures about instruments from work to work, networks and the matchtafel."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import instrumenten as findings
+from analysis.rows import records
+from ui.charts.bullets import Bullet, bullets
+from ui.figure import Figure, Parameters
+
+_PAGE = "instrumenten"
+
+
+def _prices(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame)
+    bars = [
+        Bullet(row["naam"], findings.price(row["van_eur"], row["tot_eur"]), row["van_eur"], row["tot_eur"] or None)
+        for row in rows
+    ]
+    ranged = any(row["van_eur"] != row["tot_eur"] for row in rows)
+    footnote = "Donker: vanaf. Licht: tot, met het hoogste aantal gesprekken." if ranged else ""
+    return bullets(bars, limit=1.02 * max((row["tot_eur"] or 0 for row in rows), default=1), footnote=footnote)
+
+
+FIGURES = [
+    Figure(
+        id="instrument-prijzen",
+        query="instrument_lijst",
+        findings=findings.instruments,
+        chart=_prices,
+        pagina=_PAGE,
+        onderdeel="kosten",
+        toelichting=(
+            "Bij een prijs per gesprek is vanaf de vaste prijs plus het laagste aantal gesprekken, en tot de vaste"
+            " prijs plus het hoogste. Loopbaantraject: € 395 + 6 × € 120 = € 1.115 tot € 395 + 8 × € 120 = € 1.355.",
+        ),
+    ),
+    Figure(
+        id="netwerken",
+        query="instrument_netwerken",
+        findings=findings.networks,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="netwerken",
+        toelichting=("Staat de regio niet als bekende regio in de bron, dan staan er de woorden van de bron.",),
+    ),
+    Figure(
+        id="matchtafel-regels",
+        query="instrument_matchtafel",
+        findings=findings.table_rules,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="matchtafel",
+        begrippen=("matchtafel",),
+    ),
+    Figure(
+        id="matchtafel-uitkomsten",
+        query="instrument_matchtafel_uitkomsten",
+        findings=findings.table_outcomes,
+        chart=None,
+        pagina=_PAGE,
+        onderdeel="matchtafel",
+        begrippen=("matchtafel",),
+    ),
+]
