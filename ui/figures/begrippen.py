@@ -1,4 +1,4 @@
-"""The glossary as a figure: table, exports and link like any other."""
+"""The glossary and the signs in tables as figures: table, exports and link like any other."""
 
 from __future__ import annotations
 
@@ -7,4 +7,13 @@ from ui.figure import Figure
 
 FIGURES = [
     Figure(id="begrippenlijst", query="begrippenlijst", findings=findings.glossary, chart=None, pagina="begrippen"),
+    Figure(
+        id="tekens",
+        query="begrippen_tekens",
+        findings=findings.signs,
+        chart=None,
+        pagina="begrippen",
+        begrippen=("symbolen", "ontbrekend"),
+        toelichting=("Een cel met een ontbrekend cijfer toont een streepje en de reden, in tabel en download.",),
+    ),
 ]

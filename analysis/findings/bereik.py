@@ -1,0 +1,175 @@
+"""What the reach of the platforms is: per channel, and never a sum of what may be the same person twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.mobiliteit_woorden import spoken
+from analysis.formats import exact_percent, listing, number, percent, signed
+from analysis.rows import records
+
+Row = dict[str, Any]
+
+
+def growth(row: Row) -> str:
+    """Give a growth as exactly as the source prints it: '+14%', '+2,5%'; 'groei onbekend' where there is none."""
+    if row["groei"] is None:
+        unsigned = row.get("groei_zonder_teken")
+        return "groei onbekend" if unsigned is None else f"{exact_percent(unsigned)}, plus of min niet vermeld"
+    return f"{signed(row['groei'], 0 if float(row['groei']).is_integer() else 1)}%"
+
+
+def website(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say which website had most visitors and which grew most.
+
+    Args:
+        frame: One row per platform, most visitors first: aantal, groei, periode, vergeleken_met.
+        _: Not used.
+    """
+    rows = records(known(frame, "aantal"))
+    if not rows:
+        return nothing_found("websitebezoek")
+    top, period = rows[0], rows[0]["periode"]
+    grown = sorted((row for row in rows if row["groei"] is not None), key=lambda row: -row["groei"])
+    title = (
+        f"{top['platform']} {'had de meeste bezoekers' if len(rows) > 1 else 'had bezoekers'}: {number(top['aantal'])}"
+    )
+    if len(rows) == 1:
+        title = f"De website van {top['platform']} had {number(top['aantal'])} bezoekers"
+    elif grown:
+        title += f"; {grown[0]['platform']} groeide het hardst: {growth(grown[0])}"
+    parts = [f"{row['platform']} {number(row['aantal'])} ({growth(row)})" for row in rows]
+    against = top["vergeleken_met"]
+    compared = f" Groei tegenover {spoken(against)}." if against and grown else ""
+    return Findings(
+        titel=title,
+        zin=f"In {spoken(period)}: {listing(parts)}.{compared}",
+        alt=f"Staafdiagram van bezoekers in {period}: {listing(parts)}.",
+        let_op=("Wie meer websites bezoekt, telt bij elke website mee. Daarom staat er geen totaal.",)
+        if len(rows) > 1
+        else (),
+    )
+
+
+def followers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say on which channel each platform has most followers, with what the source leaves open.
+
+    Args:
+        frame: One row per channel and platform: aantal, groei, groei_zonder_teken, ook_genoemd.
+        _: Not used.
+    """
+    rows = records(known(frame, "aantal"))
+    if not rows:
+        return nothing_found("volgers")
+    best: dict[str, Row] = {}
+    for row in sorted(rows, key=lambda row: -row["aantal"]):
+        best.setdefault(row["platform"], row)
+    channels = {row["kanaal"] for row in best.values()}
+    if len(channels) == 1 and len(best) > 1:
+        title = f"Elk platform heeft de meeste volgers op {channels.pop()}"
+    else:
+        top = next(iter(best.values()))
+        title = f"{top['platform']} heeft de meeste volgers op {top['kanaal']}: {number(top['aantal'])}"
+    parts = [f"{row['platform']} {number(row['aantal'])} ({growth(row)})" for row in best.values()]
+    drawn = [f"{row['kanaal']}, {row['platform']}: {number(row['aantal'])} ({growth(row)})" for row in rows]
+    where = "Op dat kanaal" if len({row["kanaal"] for row in best.values()}) == 1 else "Op het grootste kanaal"
+    return Findings(
+        titel=title,
+        zin=f"{where}: {listing(parts)}. De bron zegt niet waarmee de groei is vergeleken.",
+        alt=f"Staven per kanaal: {'; '.join(drawn)}.",
+        let_op=(
+            "Volgers van kanalen zijn niet op te tellen: wie op twee kanalen volgt, staat er twee keer in.",
+            *_unsigned(rows),
+            *_also_named(rows),
+        ),
+    )
+
+
+def newsletter(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how many subscribers each newsletter has.
+
+    Args:
+        frame: One row per platform, most subscribers first: aantal, periode.
+        _: Not used.
+    """
+    rows = records(known(frame, "aantal"))
+    if not rows:
+        return nothing_found("de nieuwsbrief")
+    parts = [f"{row['platform']} {number(row['aantal'])}" for row in rows]
+    top = rows[0]
+    known_growth = any(row["groei"] is not None for row in rows)
+    return Findings(
+        titel=f"De nieuwsbrief van {top['platform']} heeft {'de meeste ' if len(rows) > 1 else ''}abonnees:"
+        f" {number(top['aantal'])}"
+        if len(rows) > 1
+        else f"De nieuwsbrief van {top['platform']} heeft {number(top['aantal'])} abonnees",
+        zin=f"Stand van {top['periode']}: {listing(parts)}."
+        + ("" if known_growth else " De bron geeft hier geen groei."),
+        alt=f"Staafdiagram van abonnees in {top['periode']}: {listing(parts)}.",
+    )
+
+
+def campaign(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say what part of the views was paid for.
+
+    Args:
+        frame: One row per campaign and kind of view: soort (betaald, organisch, totaal), aantal, aandeel, totaal.
+        _: Not used.
+    """
+    rows = records(known(frame, "aantal"))
+    parts = [row for row in rows if row["soort"] != "totaal" and row["aandeel"] is not None]
+    if not parts:
+        return nothing_found("betaalde en organische weergaven")
+    top = max(parts, key=lambda row: row["aandeel"])
+    own = [row for row in parts if all(row[key] == top[key] for key in ("platform", "kanaal", "periode"))]
+    words = [f"{row['soort']} {number(row['aantal'])} ({percent(row['aandeel'])})" for row in own]
+    total = top["totaal"]
+    adds_up = sum(row["aantal"] for row in own) == total
+    return Findings(
+        titel=f"{percent(top['aandeel'])} van de weergaven op {top['kanaal']} was {top['soort']}",
+        zin=f"{top['platform']}, tot en met {top['periode']}: {listing(words)}, samen {number(total)} weergaven."
+        + (" Dat klopt met het totaal in de bron." if adds_up else " De bron noemt een ander totaal dan de som."),
+        alt=f"Gestapelde staaf van {number(total)} weergaven: {listing(words)}.",
+        let_op=("Een weergave is geen persoon: één mens kan een bericht vaker zien.",),
+    )
+
+
+def other_results(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how many other results there are and why they stand apart.
+
+    Args:
+        frame: One row per result: kanaal, maat, platform.
+        _: Not used.
+    """
+    count = len(frame)
+    if not count:
+        return nothing_found("andere resultaten")
+    platforms = listing(sorted(set(frame["platform"])))
+    noun = "resultaat" if count == 1 else "resultaten"
+    return Findings(
+        titel=f"{count} {noun} met een eigen maat",
+        zin=f"Van {platforms}. Elk {noun if count == 1 else 'resultaat'} heeft een eigen maat en periode;"
+        " vergelijken of optellen kan niet.",
+        alt=f"Tabel met {count} {noun}.",
+    )
+
+
+def _unsigned(rows: list[Row]) -> tuple[str, ...]:
+    return tuple(
+        f"Bij {row['platform']} op {row['kanaal']} schrijft de bron '{row['waarde_tekst']}', zonder plus of min."
+        " Of het groei of krimp is, weten we niet."
+        for row in rows
+        if row["groei_zonder_teken"] is not None
+    )
+
+
+def _also_named(rows: list[Row]) -> tuple[str, ...]:
+    return tuple(
+        f"Voor {row['platform']} op {row['kanaal']} noemt de tekst van de bron ook '{row['ook_genoemd']}';"
+        f" het overzicht geeft {number(row['aantal'])}."
+        for row in rows
+        if row["ook_genoemd"]
+    )

@@ -1,0 +1,104 @@
+"""What the library holds for a search: publications, their key figures, and findings without a number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import Findings
+from analysis.formats import capital, count_word, listing
+
+
+def publications(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say how many publications were found, from which years and on what.
+
+    Args:
+        frame: One row per publication: titel, jaar, sector, kerncijfers.
+        parameters: `zoektekst` is what was looked for.
+    """
+    if frame.empty:
+        return _none("publicaties", parameters)
+    dated = _dated(frame["jaar"])
+    figures = int(frame["kerncijfers"].notna().sum())
+    told = f" {capital(count_word(figures))} {_plural(figures, 'heeft', 'hebben')} kerncijfers." if figures else ""
+    return Findings(
+        titel=f"{_count(frame, 'publicatie', 'publicaties')}{_about(parameters)}",
+        zin=f"{dated}{told}",
+        alt=f"Lijst van {len(frame)} publicaties.",
+        let_op=(
+            "De meeste publicaties zijn genoemd in een andere bron. Een adres staat er alleen als de bron het geeft.",
+        )
+        if frame["url"].isna().any()
+        else (),
+    )
+
+
+def key_figures(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say how many key figures the publications give.
+
+    Args:
+        frame: One row per key figure: kerncijfer, titel, waarde_tekst.
+        parameters: `zoektekst` is what was looked for.
+    """
+    if frame.empty:
+        return _none("kerncijfers", parameters)
+    count, sources = len(frame), frame["titel"].nunique()
+    return Findings(
+        titel=f"{_count(frame, 'kerncijfer', 'kerncijfers')} uit {count_word(sources)}"
+        f" {_plural(sources, 'publicatie', 'publicaties')}{_about(parameters)}",
+        zin="Elk cijfer gaat over een eigen onderzoek en een eigen groep. Vergelijken of optellen kan niet.",
+        alt=f"Tabel met {count} kerncijfers.",
+    )
+
+
+def statements(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say how many findings in words were found and on which subjects most.
+
+    Args:
+        frame: One row per finding: tekst, onderwerp, branche, regio.
+        parameters: `zoektekst` is what was looked for.
+    """
+    if frame.empty:
+        return _none("bevindingen", parameters)
+    counts = frame["onderwerp"].value_counts()
+    top = sorted(counts[counts == counts.max()].index)[:3]
+    most = f"Het vaakst over {listing(top)} ({int(counts.max())} keer)." if counts.max() > 1 else ""
+    branches = frame["branche"].nunique()
+    return Findings(
+        titel=f"{_count(frame, 'bevinding', 'bevindingen')} in woorden{_about(parameters)}",
+        zin=f"Over {count_word(branches)} {_plural(branches, 'branche of sector', 'branches of sectoren')}. {most}".strip(),
+        alt=f"Lijst van {len(frame)} bevindingen.",
+        let_op=("Dit is wat de bron schrijft, in onze woorden. Er hoort geen cijfer bij.",),
+    )
+
+
+def _dated(years: pd.Series) -> str:
+    """Give the years of the publications, and how many have none, as a sentence."""
+    known = sorted(years.dropna())
+    undated = int(years.isna().sum())
+    if not known:
+        return "De bron noemt geen jaar."
+    span = f"Uit {known[0]}" if known[0] == known[-1] else f"Uit {known[0]} tot en met {known[-1]}"
+    return f"{span}; bij {count_word(undated)} noemt de bron geen jaar." if undated else f"{span}."
+
+
+def _count(frame: pd.DataFrame, one: str, more: str) -> str:
+    return f"{capital(count_word(len(frame)))} {_plural(len(frame), one, more)}"
+
+
+def _about(parameters: dict[str, Any]) -> str:
+    searched = parameters["zoektekst"].strip()
+    return f" met '{searched}'" if searched else ""
+
+
+def _plural(count: int, one: str, more: str) -> str:
+    return one if count == 1 else more
+
+
+def _none(what: str, parameters: dict[str, Any]) -> Findings:
+    return Findings(
+        titel=f"Geen {what}{_about(parameters)} voor deze keuze",
+        zin="Elk zoekwoord moet voorkomen. Zoek met minder woorden of haal een filter weg.",
+        alt="De lijst is leeg.",
+    )

@@ -1,0 +1,21 @@
+"""Bereik: visitors, followers, subscribers and campaigns of the platforms, each with its own measure."""
+
+import streamlit as st
+
+from ui import filters, frame
+from ui.figures import FIGURES
+from ui.tile import show
+
+platforms = filters.choose_many(
+    "platforms", "Platform", frame.labels("bereik_keuze_platform"), [], placeholder="Alle platforms"
+)
+chosen = {"platforms": platforms}
+
+st.header("Website, kanalen en nieuwsbrief", anchor=False)
+show(FIGURES["bereik-website"], chosen)
+show(FIGURES["bereik-volgers"], chosen)
+show(FIGURES["bereik-nieuwsbrief"], chosen)
+
+st.header("Campagnes en andere resultaten", anchor=False)
+show(FIGURES["bereik-campagne"], chosen)
+show(FIGURES["bereik-overig"], chosen)

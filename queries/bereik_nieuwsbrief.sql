@@ -1,0 +1,42 @@
+/*
+titel: Abonnees op de nieuwsbrief
+omschrijving: Abonnees op de nieuwsbrief van elk platform, op het laatste moment dat de bron noemt.
+parameters:
+  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+korrel: één platform
+kolommen:
+  platform: {label: Platform}
+  periode: {label: Stand}
+  aantal: {label: Abonnees, eenheid: aantal, decimalen: 0}
+  groei: {label: Groei, eenheid: procent, decimalen: 1}
+  waarde_tekst: {label: Zoals in de bron}
+  noot: {label: Opmerking}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.bereik, mart.platform, mart.periode]
+*/
+with nieuwsbrief as (
+    select *
+    from mart.bereik
+    where
+        maat = 'abonnees'
+        and soort = 'totaal'
+        and (len($platforms) = 0 or list_contains($platforms, platform_code))
+    qualify periode_code = max(periode_code) over ()
+)
+
+select
+    platform.label as platform,
+    periode.label as periode,
+    nieuwsbrief.aantal,
+    nieuwsbrief.groei,
+    nieuwsbrief.waarde_tekst,
+    nieuwsbrief.noot,
+    nieuwsbrief.vindplaats,
+    null::varchar as status,
+    [nieuwsbrief.bron_id] as bron_ids
+from nieuwsbrief
+inner join mart.platform as platform on nieuwsbrief.platform_code = platform.platform_code
+inner join mart.periode as periode on nieuwsbrief.periode_code = periode.periode_code
+order by nieuwsbrief.aantal desc, platform.label

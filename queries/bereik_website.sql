@@ -1,0 +1,46 @@
+/*
+titel: Bezoekers van de websites
+omschrijving: Bezoekers van de website van elk platform, met de groei tegenover het kwartaal waarmee de bron vergelijkt.
+parameters:
+  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+korrel: één platform in één periode
+kolommen:
+  platform: {label: Platform}
+  periode: {label: Periode}
+  aantal: {label: Bezoekers, eenheid: aantal, decimalen: 0}
+  groei: {label: Groei, eenheid: procent, decimalen: 1}
+  vergeleken_met: {label: Vergeleken met}
+  waarde_tekst: {label: Zoals in de bron}
+  noot: {label: Opmerking}
+  vindplaats: {label: Vindplaats, tonen: false}
+  status: {label: Status, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.bereik, mart.platform, mart.periode]
+*/
+with website as (
+    select *
+    from mart.bereik
+    where
+        kanaal = 'Website'
+        and maat = 'bezoekers'
+        and soort = 'totaal'
+        and (len($platforms) = 0 or list_contains($platforms, platform_code))
+    qualify periode_code = max(periode_code) over ()
+)
+
+select
+    platform.label as platform,
+    periode.label as periode,
+    website.aantal,
+    website.groei,
+    eerder.label as vergeleken_met,
+    website.waarde_tekst,
+    website.noot,
+    website.vindplaats,
+    null::varchar as status,
+    [website.bron_id] as bron_ids
+from website
+inner join mart.platform as platform on website.platform_code = platform.platform_code
+inner join mart.periode as periode on website.periode_code = periode.periode_code
+left join mart.periode as eerder on website.vergeleken_met = eerder.periode_code
+order by website.aantal desc, platform.label

@@ -1,0 +1,65 @@
+/*
+titel: Verwachte verandering van vraag en aanbod per branche
+omschrijving: >
+  Hoeveel de vraag naar personeel en het aanbod van personeel volgens de prognose veranderen, sinds het beginjaar van de
+  prognose. Het verschil van de twee is afgeleid.
+parameters:
+  prognosebranches: {type: codelijst, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
+korrel: één branche en jaar van één editie
+kolommen:
+  branche: {label: Branche}
+  versie: {label: Editie}
+  periode: {label: Jaar}
+  vergeleken_met: {label: Sinds}
+  vraag: {label: Verandering van de vraag, eenheid: personen, decimalen: 0}
+  aanbod: {label: Verandering van het aanbod, eenheid: personen, decimalen: 0}
+  verschil: {label: Vraag min aanbod (afgeleid), eenheid: personen, decimalen: 0}
+  scenario: {label: Scenario}
+  waarde_tekst: {label: Zoals in de bron}
+  noot: {label: Opmerking}
+  status: {label: Status, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.kerncijfer, mart.periode, mart.branche]
+*/
+with samen as (
+    select
+        branche_code,
+        versie,
+        periode_code,
+        vergeleken_met,
+        uitsplitsing,
+        max(waarde) filter (where indicator_code = 'arbeidsvraag_verandering') as vraag,
+        max(waarde) filter (where indicator_code = 'personeelsaanbod_verandering') as aanbod,
+        string_agg(waarde_tekst, ' en ' order by indicator_code) as waarde_tekst,
+        string_agg(distinct noot, '; ' order by noot) as noot,
+        min(status) as status,
+        string_agg(distinct vindplaats, '; ' order by vindplaats) as vindplaats,
+        list(distinct bron_id order by bron_id) as bron_ids
+    from mart.kerncijfer
+    where
+        indicator_code in ('arbeidsvraag_verandering', 'personeelsaanbod_verandering')
+        and regio_code = 'NL00'
+        and versie <> ''
+        and (len($prognosebranches) = 0 or list_contains($prognosebranches, branche_code))
+    group by branche_code, versie, periode_code, vergeleken_met, uitsplitsing
+)
+
+select
+    branche.label as branche,
+    samen.versie,
+    periode.label as periode,
+    samen.vergeleken_met,
+    samen.vraag,
+    samen.aanbod,
+    samen.vraag - samen.aanbod as verschil,
+    coalesce(nullif(samen.uitsplitsing, ''), 'niet genoemd') as scenario,
+    samen.waarde_tekst,
+    samen.noot,
+    samen.status,
+    samen.vindplaats,
+    samen.bron_ids
+from samen
+inner join mart.periode as periode on samen.periode_code = periode.periode_code
+inner join mart.branche as branche on samen.branche_code = branche.branche_code
+order by branche.volgorde, samen.versie, samen.periode_code, scenario

@@ -1,0 +1,99 @@
+"""Figures about reach: each measure apart, and no sum over channels or platforms."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import bereik as findings
+from analysis.formats import number
+from analysis.rows import records
+from ui.charts.ranking import ranking
+from ui.charts.stacked import stacked
+from ui.figure import Figure, Parameters
+
+_PAGE = "bereik"
+_SOURCE = "De cijfers komen uit het voortgangsverslag van FCB. Nieuwere standen zijn niet gevonden."
+
+
+def _website(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    return ranking(_with_growth(frame), row="platform", value="aantal", text="tekst", unit="bezoekers in het kwartaal")
+
+
+def _followers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    return ranking(
+        _with_growth(frame),
+        row="platform",
+        value="aantal",
+        text="tekst",
+        group="kanaal",
+        whole=float(frame["aantal"].max()),
+    )
+
+
+def _with_growth(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(tekst=[f"{number(row['aantal'])} ({_growth(row)})" for row in records(frame)])
+
+
+def _growth(row: dict[str, object]) -> str:
+    """Give the growth short enough to stand beside a bar on a telephone."""
+    return findings.growth(row).replace("plus of min niet vermeld", "+ of − onbekend")
+
+
+def _newsletter(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    named = frame.assign(tekst=[number(value) for value in frame["aantal"]])
+    return ranking(named, row="platform", value="aantal", text="tekst", unit="abonnees")
+
+
+def _campaign(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    named = frame.assign(
+        campagne=[f"{row['platform']}, {row['kanaal']}, t/m {row['periode']}" for row in records(frame)]
+    )
+    totals = named.set_index("campagne")["totaal"].dropna().to_dict()
+    parts = named[named["soort"] != "totaal"]
+    return stacked(parts, row="campagne", part="soort", value="aantal", totals=totals, show=number)
+
+
+FIGURES = [
+    Figure(
+        id="bereik-website",
+        query="bereik_website",
+        findings=findings.website,
+        chart=_website,
+        pagina=_PAGE,
+        toelichting=(_SOURCE, "Tussen haakjes staat de groei tegenover hetzelfde kwartaal een jaar eerder."),
+    ),
+    Figure(
+        id="bereik-volgers",
+        query="bereik_volgers",
+        findings=findings.followers,
+        chart=_followers,
+        pagina=_PAGE,
+        begrippen=("ontbrekend",),
+        toelichting=(_SOURCE, "Tussen haakjes staat de groei zoals de bron die geeft. Alle kanalen hebben één schaal."),
+    ),
+    Figure(
+        id="bereik-nieuwsbrief",
+        query="bereik_nieuwsbrief",
+        findings=findings.newsletter,
+        chart=_newsletter,
+        pagina=_PAGE,
+        toelichting=(_SOURCE,),
+    ),
+    Figure(
+        id="bereik-campagne",
+        query="bereik_campagne",
+        findings=findings.campaign,
+        chart=_campaign,
+        pagina=_PAGE,
+        toelichting=(_SOURCE, "Organisch is zonder te betalen. Van andere platforms geeft de bron geen splitsing."),
+    ),
+    Figure(
+        id="bereik-overig",
+        query="bereik_overig",
+        findings=findings.other_results,
+        chart=None,
+        pagina=_PAGE,
+        toelichting=(_SOURCE,),
+    ),
+]

@@ -1,0 +1,39 @@
+"""Figures of the library: publications, their key figures, and findings in words."""
+
+from __future__ import annotations
+
+from analysis.findings import kennisbank as findings
+from ui.figure import Figure
+
+_PAGE = "kennisbank"
+
+FIGURES = [
+    Figure(
+        id="kennis-publicaties",
+        query="kennis_publicaties",
+        findings=findings.publications,
+        chart=None,
+        pagina=_PAGE,
+        toelichting=("De samenvatting is in onze woorden. Kerncijfers staan zoals de bron ze schrijft.",),
+    ),
+    Figure(
+        id="kennis-kerncijfers",
+        query="kennis_kerncijfers",
+        findings=findings.key_figures,
+        chart=None,
+        pagina=_PAGE,
+        begrippen=("afronding",),
+        toelichting=(
+            "Dezelfde cijfers staan in de tabel mart.kerncijfer. De uitsplitsing is daar de code van de publicatie.",
+        ),
+    ),
+    Figure(
+        id="kennis-bevindingen",
+        query="kennis_bevindingen",
+        findings=findings.statements,
+        chart=None,
+        pagina=_PAGE,
+        begrippen=("derden",),
+        toelichting=("Een bevinding met een getal staat bij de figuren van dat onderwerp, niet hier.",),
+    ),
+]

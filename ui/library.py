@@ -1,0 +1,69 @@
+"""The library and the glossary as lists: rows of their questions to entries."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.rows import records
+from ui.entries import Entry, entry_list
+
+
+def publication_list(frame: pd.DataFrame) -> str:
+    """Give the publications with their key figures; rows of `kennis_publicaties`."""
+    return entry_list(
+        [
+            Entry(
+                titel=row["titel"],
+                tekst=row["samenvatting"] or "",
+                kenmerken=(
+                    row["jaar"] or "jaar onbekend",
+                    row["sector"],
+                    row["onderwerp"],
+                    f"in opdracht van {row['opdrachtgever']}" if row["opdrachtgever"] else None,
+                    f"door {row['uitvoerder']}" if row["uitvoerder"] else None,
+                ),
+                punten=tuple(row["kerncijfers"] or ()),
+                links=((row["url"], f"Lees: {row['titel']}"),) if row["url"] else (),
+            )
+            for row in records(frame)
+        ]
+    )
+
+
+def statement_list(frame: pd.DataFrame) -> str:
+    """Give the findings in words under their branch and region; rows of `kennis_bevindingen`."""
+    return entry_list(
+        [
+            Entry(
+                titel="",
+                tekst=row["tekst"],
+                kenmerken=(row["onderwerp"], row["periode"], f"oordeel: {row['oordeel']}" if row["oordeel"] else None),
+                groep=f"{row['branche']}, {row['regio']}",
+            )
+            for row in records(frame)
+        ]
+    )
+
+
+def term_list(frame: pd.DataFrame) -> str:
+    """Give the terms under their first letter, each with an anchor; rows of `begrippenlijst`."""
+    together = len(frame) > 1
+    return entry_list(
+        [
+            Entry(
+                titel=row["term"],
+                tekst=row["uitleg"],
+                kenmerken=(
+                    f"Gebruikt bij: {', '.join(row['themas'])}" if row["themas"] else None,
+                    f"Herkomst: {row['herkomst']}",
+                ),
+                links=tuple(
+                    (f"/begrippen?begrip={code}", term)
+                    for code, term in zip(row["zie_ook_codes"] or (), row["zie_ook"] or (), strict=True)
+                ),
+                anker=row["begrip_code"],
+                groep=row["term"][:1].upper() if together else "",
+            )
+            for row in records(frame)
+        ]
+    )
