@@ -90,6 +90,13 @@ PAGES = (
         sector=True,
     ),
     PageEntry(
+        "pages/sector/prognoses.py",
+        "prognoses",
+        "Tekorten en prognoses",
+        "Sector",
+        "Wat elke editie van de prognose verwacht. Verwachtingen, geen metingen.",
+    ),
+    PageEntry(
         "pages/sector/platformbudget.py",
         "platformbudget",
         "Platformbudget",
@@ -97,11 +104,25 @@ PAGES = (
         "Wat de platforms hebben, bestemmen en besteden.",
     ),
     PageEntry(
+        "pages/sector/bereik.py",
+        "bereik",
+        "Bereik",
+        "Sector",
+        "Wie de platforms bereiken, met website, kanalen, nieuwsbrief en campagnes.",
+    ),
+    PageEntry(
         "pages/analyse/sql.py",
         "sql",
         "SQL-bureau",
         "Analyse",
         "Stel uw eigen vraag aan de tabellen. Alleen lezen; er verandert niets.",
+    ),
+    PageEntry(
+        "pages/analyse/kennisbank.py",
+        "kennisbank",
+        "Kennisbank",
+        "Analyse",
+        "Onderzoek met kerncijfers, en wat bronnen vaststellen zonder getal.",
     ),
     PageEntry(
         "pages/analyse/kwaliteit.py",
