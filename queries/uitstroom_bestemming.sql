@@ -35,7 +35,7 @@ with uitstroom as (
     select
         mobiliteit.*,
         periode.label as periode,
-        periode.label_kort as periode_kort,
+        case when month(periode.eind) = 12 then periode.jaar::varchar else periode.label_kort end as periode_kort,
         periode.eind,
         periode.soort as periode_soort,
         month(periode.eind) = 12 as jaareinde,

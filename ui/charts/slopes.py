@@ -65,7 +65,8 @@ def slopes(
         type="category", categoryorder="array", categoryarray=moments, range=[-0.12, len(moments) - 1 + 0.04]
     )
     if len(moments) > _FEW:
-        built.update_xaxes(tickangle=0, nticks=_FEW)
+        # Three labels fit a phone; the hover text names every moment.
+        built.update_xaxes(tickangle=0, tickvals=[moments[0], moments[(len(moments) - 1) // 2], moments[-1]])
     built.update_yaxes(range=[0, top])
     room = max((len(line) for end in ends for line in end.lines), default=0) * _CHARACTER
     built.update_layout(height=_HEIGHT, margin={"r": int(room) + 22})
