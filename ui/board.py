@@ -1,4 +1,4 @@
-"""The board of actions: one list per term under its own heading, and the lists of the matchtafel."""
+"""The board of actions: one list per term under its own heading, the goals of the lines, and the lists of the matchtafel."""
 
 from __future__ import annotations
 
@@ -67,6 +67,16 @@ def _item(row: dict[str, Any], term: str) -> str:
         else escape(row["actie"])
     )
     return f'<li><span class="ds-bord-nummer">{escape(row["code"])}</span><div>{body}{shown}</div></li>'
+
+
+def goal_list(view: View) -> str:
+    """Give the goal of every line of `actie_lijnen`."""
+    items = "".join(
+        f'<li><span class="ds-bord-nummer">{row["actielijn"]}</span><div><strong>{escape(row["titel"])}</strong>'
+        f"<p>{escape(row['doel'] or 'Geen doel in de bron.')}</p></div></li>"
+        for row in records(view.frame)
+    )
+    return f'<div class="ds-bord ds-doelen"><ul>{items}</ul></div>'
 
 
 def table_lists(view: View) -> str:

@@ -35,7 +35,7 @@ def board(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     several = int((frame[list(TERMS)].sum(axis="columns") > 1).sum())
     return Findings(
         titel=f"{count} acties: {spread}" if count > 1 else f"Eén actie, met effect op {_terms(frame)} termijn",
-        zin=f"{_overlap(several, count)}{_kinds(frame)} {_progress(frame)}",
+        zin=f"{_overlap(several, count, bool(parameters['termijnen']))}{_kinds(frame)} {_progress(frame)}",
         alt=f"Bord met een kolom per termijn: {spread}.",
         let_op=_unread(frame, parameters),
     )
@@ -50,9 +50,12 @@ def _terms(frame: pd.DataFrame) -> str:
     return listing([name for term, name in TERMS.items() if frame[term].any()]) or "onbekende"
 
 
-def _overlap(several: int, count: int) -> str:
+def _overlap(several: int, count: int, chosen: bool) -> str:
     if not several or count == 1:
         return ""
+    if chosen:
+        noun = "actie heeft" if several == 1 else "acties hebben"
+        return f"{capital(count_word(several))} {noun} meer dan één termijn. "
     verb = "staat" if several == 1 else "staan"
     return (
         f"{capital(count_word(several))} {'actie heeft' if several == 1 else 'acties hebben'} meer dan één termijn en"

@@ -77,10 +77,10 @@ def listed(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return _NONE
     undated = len(frame) - len(known(frame, "datum"))
     nowhere = len(frame) - len(known(frame, "gebied"))
-    missing = [f"{n} zonder {what}" for n, what in ((undated, "datum"), (nowhere, "regio")) if n]
+    missing = [f"van {n} geen {what}" for n, what in ((undated, "datum"), (nowhere, "regio")) if n]
     return Findings(
         titel=capital(_counted(frame["soort"])),
-        zin=f"{_participants(frame)}" + (f" De bron geeft er {listing(missing)}." if missing else ""),
+        zin=f"{_participants(frame)}" + (f" De bron geeft {listing(missing)}." if missing else ""),
         alt=f"Lijst van {len(frame)} bijeenkomsten, netwerken en initiatieven.",
     )
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import filters, frame
-from ui.board import TERMS, board
+from ui.board import TERMS, board, goal_list
 from ui.calculator import training_calculator
 from ui.figure import make_view
 from ui.figures import FIGURES
@@ -41,7 +41,7 @@ if part == "plan":
     view = make_view(FIGURES["acties-bord"], picked | {"termijnen": terms, "aarden": kinds, "standen": stands})
     draw(view, drawing=board(view))
     st.header("Actielijnen en doelen", anchor=False)
-    show(FIGURES["acties-lijnen"], chosen)
+    st.html(goal_list(show(FIGURES["acties-lijnen"], chosen)))
     st.header("Geschiedenis", anchor=False)
     show(FIGURES["acties-geschiedenis"], picked)
 else:

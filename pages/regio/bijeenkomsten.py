@@ -3,8 +3,10 @@
 import streamlit as st
 
 from ui import filters, frame
+from ui.agendalist import agenda_list
+from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.tile import show
+from ui.tile import draw, show
 
 columns = st.columns(3)
 with columns[0]:
@@ -24,4 +26,5 @@ chosen = {"sectoren": sectors, "gebieden": areas, "soorten": kinds}
 st.header("Kalender", anchor=False)
 show(FIGURES["bijeenkomsten-kalender"], chosen)
 st.header("Alle bijeenkomsten en initiatieven", anchor=False)
-show(FIGURES["bijeenkomsten-lijst"], chosen)
+view = make_view(FIGURES["bijeenkomsten-lijst"], chosen)
+draw(view, drawing=agenda_list(view))
