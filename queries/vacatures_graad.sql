@@ -49,5 +49,8 @@ select
 from nieuwste
 inner join mart.branche as branche on nieuwste.branche_code = branche.branche_code
 inner join mart.periode as periode on nieuwste.periode_code = periode.periode_code
-where branche.niveau in ('sector', 'branche')
+where
+    -- breed and smal never stand in one list
+    branche.niveau = 'branche'
+    or branche.branche_code = if($branche = 'ZWS', 'ZWS', 'ZW')
 order by nieuwste.waarde desc, branche.volgorde asc

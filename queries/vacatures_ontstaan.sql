@@ -85,5 +85,7 @@ inner join mart.branche as branche on vergeleken.branche_code = branche.branche_
 inner join mart.periode as periode on vergeleken.periode_code = periode.periode_code
 where
     vergeleken.verandering is not null
+    -- breed and smal never stand in one list
+    and (branche.niveau = 'branche' or branche.branche_code = if($branche = 'ZWS', 'ZWS', 'ZW'))
     and vergeleken.periode_code = (select max(een.periode_code) from vergeleken as een where een.verandering is not null)
 order by vergeleken.verandering desc, branche.volgorde asc

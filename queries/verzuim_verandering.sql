@@ -97,5 +97,8 @@ select
 from beide
 inner join mart.branche as branche on beide.branche_code = branche.branche_code
 inner join mart.periode as periode on periode.periode_code = $verschilkwartaal
-where branche.niveau in ('branche', 'sector')
+where
+    -- breed and smal never stand in one list
+    branche.niveau = 'branche'
+    or branche.branche_code = if($branche = 'ZWS', 'ZWS', 'ZW')
 order by beide.verandering desc, branche.volgorde asc

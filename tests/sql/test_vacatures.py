@@ -125,3 +125,9 @@ def test_poll_a_year_before_is_the_same_month(figures: list[Figure]) -> None:
         )
         for kind in ("bso", "dagopvang", "peuteropvang")
     }
+
+
+@pytest.mark.parametrize("question", ["vacatures_ontstaan", "vacatures_graad", "verzuim_verandering"])
+def test_breed_and_smal_never_stand_in_one_list(question: str) -> None:
+    for chosen, absent in (("ZWS", "ZW"), ("ZW", "ZWS"), ("KO", "ZWS")):
+        assert absent not in set(run(question, {"branche": chosen}).frame["branche_code"])

@@ -15,6 +15,7 @@ from ui.charts.point_labels import Point, name_ends, name_points, value_ends
 _HEADROOM = 1.16
 _ROOM_FOR_NOTE = 0.14
 _FEW = 12
+_MANY = 4
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,9 @@ def timeline(
     room = _HEADROOM + (_ROOM_FOR_NOTE if broken else 0)
     height = room * (float(frame[columns.value].max()) - start)
     built.update_yaxes(range=[start, start + height])
-    _words(built, frame, columns, height, with_name=len(names) > 1 and not legend)
+    # Names of many quiet lines would lie over each other; the hover text names them.
+    named = frame[frame[columns.series] == accent] if accent and len(names) > _MANY else frame
+    _words(built, named, columns, height, with_name=len(names) > 1 and not legend)
     if broken:
         _breaks(built, frame, columns, break_name)
     if hollow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.findings import bedrijfstak
 from analysis.findings import vacatures as findings
 from analysis.formats import number, signed_percent
 from analysis.rows import records
@@ -114,7 +115,7 @@ FIGURES = [
     Figure(
         id="vacatures-provincies",
         query="vacatures_provincies",
-        findings=findings.provinces,
+        findings=bedrijfstak.provinces,
         chart=_provinces,
         pagina="verzuim-en-vacatures",
         onderdeel="vacatures",
@@ -124,7 +125,7 @@ FIGURES = [
     Figure(
         id="vacatures-bedrijfstak",
         query="vacatures_bedrijfstak",
-        findings=findings.industry,
+        findings=bedrijfstak.industry,
         chart=_industry,
         pagina="verzuim-en-vacatures",
         onderdeel="vacatures",
