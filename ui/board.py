@@ -1,4 +1,4 @@
-"""The board of actions: one list per term under its own heading, the goals of the lines, and the lists of the matchtafel."""
+"""Boards and lists in place of a chart: actions per term, goals of the lines, how the matchtafel works."""
 
 from __future__ import annotations
 
