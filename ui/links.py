@@ -14,6 +14,7 @@ _PART_OF_THEME = {
     "verzuim": ("verzuim-en-vacatures", "verzuim"),
     "vacatures": ("verzuim-en-vacatures", "vacatures"),
     "werkgelegenheid": ("wie-werken-er", "branches"),
+    "prognose": ("prognoses", None),
 }
 # Werkbeleving and Platformbudget are about these sectors only, and have filters of their own.
 PLATFORMS = {"KO": "kinderopvang-werkt", "JZ": "jeugdzorg-werkt", "SW": "sociaal-werk-werkt"}
@@ -41,4 +42,6 @@ def theme_page(card: KeyFigure, region: str, branch: str) -> tuple[str, str] | N
     extra = {"onderdeel": part} if part else {}
     if entry.path == "werkbeleving":
         extra |= {"aspect": card.rij["indicator_code"]} | ({"sector": branch} if branch in PLATFORMS else {})
+    if entry.path == "prognoses" and branch not in ("ZW", "ZWS"):
+        extra |= {"prognosebranches": branch}
     return address(entry.path, region, branch, extra), entry.titel

@@ -41,7 +41,8 @@ def html(at: AppTest) -> str:
 def sound(at: AppTest) -> str:
     assert not at.exception
     text = html(at)
-    assert '<div class="ds-melding' not in text
+    assert 'class="ds-melding ds-fout"' not in text
+    assert 'class="ds-melding ds-let-op"' not in text
     return text
 
 
