@@ -42,4 +42,5 @@ where
     and kerncijfer.branche_code = $branche
     and kerncijfer.regio_code = 'NL00'
     and kerncijfer.versie <> ''
-order by kerncijfer.versie, kerncijfer.periode_code, scenario
+order by
+    kerncijfer.versie, kerncijfer.periode_code, kerncijfer.uitsplitsing <> 'referentiescenario', scenario

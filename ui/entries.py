@@ -17,6 +17,7 @@ class Entry:
         kenmerken: Where it belongs: year, sector, region; empty ones are left out.
         punten: Lines under the text.
         links: Address and words of each link; an address that is no web address or path is left out.
+        verwijzing: Words before the links.
         anker: Name for links to this entry.
         groep: Heading above the first entry of its group.
     """
@@ -26,6 +27,7 @@ class Entry:
     kenmerken: tuple[str | None, ...] = ()
     punten: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    verwijzing: str = ""
     anker: str = ""
     groep: str = ""
 
@@ -51,5 +53,5 @@ def _item(entry: Entry, level: int) -> str:
         for address, words in entry.links
         if address.startswith(("https://", "http://", "/", "#"))
     ]
-    more = f'<p class="ds-lijst-links">{" · ".join(links)}</p>' if links else ""
+    more = f'<p class="ds-lijst-links">{escape(entry.verwijzing)}{" · ".join(links)}</p>' if links else ""
     return f"<li{anchor}>{title}<p>{escape(entry.tekst)}</p>{f'<ul>{points}</ul>' if points else ''}{about}{more}</li>"

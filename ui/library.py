@@ -61,7 +61,8 @@ def term_list(frame: pd.DataFrame) -> str:
                     (f"/begrippen?begrip={code}", term)
                     for code, term in zip(row["zie_ook_codes"] or (), row["zie_ook"] or (), strict=True)
                 ),
-                anker=row["begrip_code"],
+                verwijzing="Zie ook: ",
+                anker=f"begrip-{row['begrip_code']}",
                 groep=row["term"][:1].upper() if together else "",
             )
             for row in records(frame)

@@ -21,10 +21,10 @@ def publications(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         return _none("publicaties", parameters)
     dated = _dated(frame["jaar"])
     figures = int(frame["kerncijfers"].notna().sum())
-    told = f" {capital(count_word(figures))} {_plural(figures, 'heeft', 'hebben')} kerncijfers." if figures else ""
+    told = f", waarvan {count_word(figures)} met kerncijfers" if figures else ""
     return Findings(
-        titel=f"{_count(frame, 'publicatie', 'publicaties')}{_about(parameters)}",
-        zin=f"{dated}{told}",
+        titel=f"{_count(frame, 'publicatie', 'publicaties')}{_about(parameters)}{told}",
+        zin=dated,
         alt=f"Lijst van {len(frame)} publicaties.",
         let_op=(
             "De meeste publicaties zijn genoemd in een andere bron. Een adres staat er alleen als de bron het geeft.",
@@ -63,11 +63,11 @@ def statements(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         return _none("bevindingen", parameters)
     counts = frame["onderwerp"].value_counts()
     top = sorted(counts[counts == counts.max()].index)[:3]
-    most = f"Het vaakst over {listing(top)} ({int(counts.max())} keer)." if counts.max() > 1 else ""
+    most = f" Het vaakst over {listing(top)} ({int(counts.max())} keer)." if counts.max() > 1 else ""
     branches = frame["branche"].nunique()
     return Findings(
         titel=f"{_count(frame, 'bevinding', 'bevindingen')} in woorden{_about(parameters)}",
-        zin=f"Over {count_word(branches)} {_plural(branches, 'branche of sector', 'branches of sectoren')}. {most}".strip(),
+        zin=f"Over {count_word(branches)} {_plural(branches, 'branche of sector', 'branches of sectoren')}.{most}",
         alt=f"Lijst van {len(frame)} bevindingen.",
         let_op=("Dit is wat de bron schrijft, in onze woorden. Er hoort geen cijfer bij.",),
     )

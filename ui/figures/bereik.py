@@ -17,18 +17,17 @@ _SOURCE = "De cijfers komen uit het voortgangsverslag van FCB. Nieuwere standen 
 
 
 def _website(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    return ranking(_with_growth(frame), row="platform", value="aantal", text="tekst", unit="bezoekers in het kwartaal")
+    return _bars(_with_growth(frame).assign(groep=[f"Bezoekers, {period}" for period in frame["periode"]]))
 
 
 def _followers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    return ranking(
-        _with_growth(frame),
-        row="platform",
-        value="aantal",
-        text="tekst",
-        group="kanaal",
-        whole=float(frame["aantal"].max()),
-    )
+    return _bars(_with_growth(frame).assign(groep=[f"Volgers op {channel}" for channel in frame["kanaal"]]))
+
+
+def _bars(frame: pd.DataFrame) -> go.Figure:
+    """Draw one bar per platform under headings that name the measure, all on one scale."""
+    whole = float(frame["aantal"].max())
+    return ranking(frame, row="platform", value="aantal", text="tekst", group="groep", whole=whole)
 
 
 def _with_growth(frame: pd.DataFrame) -> pd.DataFrame:
@@ -41,8 +40,12 @@ def _growth(row: dict[str, object]) -> str:
 
 
 def _newsletter(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    named = frame.assign(tekst=[number(value) for value in frame["aantal"]])
-    return ranking(named, row="platform", value="aantal", text="tekst", unit="abonnees")
+    return _bars(
+        frame.assign(
+            tekst=[number(value) for value in frame["aantal"]],
+            groep=[f"Abonnees, {period}" for period in frame["periode"]],
+        )
+    )
 
 
 def _campaign(frame: pd.DataFrame, _: Parameters) -> go.Figure:

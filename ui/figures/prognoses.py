@@ -14,26 +14,19 @@ from ui.charts.ranking import ranking
 from ui.figure import Figure, Parameters
 
 _PAGE = "prognoses"
-_UNIT = "verwacht tekort, personen"
 _TERMS = ("prognoseversie", "smal", "afronding")
 _OPEN = "Een open staaf is een verwachting. Alle edities van ABF Research die zijn gevonden staan er, naast elkaar."
 
 
 def _editions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame)
-    return ranking(
+    return _grouped(
         frame.assign(
+            groep=f"Verwacht tekort voor {rows[0]['periode']}, in personen",
             naam=[f"{edition(row['versie'])}, {_short(row['scenario'])}" for row in rows],
-            tekst=[number(row["waarde"]) for row in rows],
-            verwacht=True,
             gekozen=[row["scenario"] == REFERENCE for row in rows],
         ),
-        row="naam",
-        value="waarde",
-        text="tekst",
-        unit=_UNIT,
-        chosen="gekozen",
-        rough="verwacht",
+        "gekozen",
     )
 
 
@@ -41,7 +34,7 @@ def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame)
     return _grouped(
         frame.assign(
-            groep=[f"Editie van {edition(row['versie'])}" for row in rows],
+            groep=[f"Editie van {edition(row['versie'])}, tekort in personen" for row in rows],
             naam=[f"{row['periode']}, {_short(row['scenario'])}" for row in rows],
             gekozen=[row["scenario"] == REFERENCE for row in rows],
         ),
