@@ -63,11 +63,19 @@ gegeven as (
     select *
     from bekend
     qualify row_number() over (partition by regio_code order by waarde is null, voorrang) = 1
+),
+
+-- whole numbers stay whole: 76 and not 76,0
+getal as (
+    select if(bool_and(gegeven.waarde = round(gegeven.waarde)), 0, max(indicator.decimalen)) as decimalen
+    from mart.indicator as indicator
+    left join gegeven on gegeven.waarde is not null
+    where indicator.indicator_code = $cijfer
 )
 
 select
     regio.label as regio,
-    translate(format('{:,.' || indicator.decimalen || 'f}', gegeven.waarde), ',.-', '.,−') as cijfer,
+    translate(format('{:,.' || getal.decimalen || 'f}', gegeven.waarde), ',.-', '.,−') as cijfer,
     indicator.eenheid,
     if(gegeven.waarde is null, null, rank() over (order by gegeven.waarde desc nulls last)) as plaats,
     if(gegeven.waarde is null, coalesce(gegeven.reden_ontbreekt, 'geen cijfer in de bronnen'), null) as ontbreekt,
@@ -75,7 +83,7 @@ select
     periode.label as periode,
     gegeven.status,
     gegeven.waarde,
-    indicator.decimalen,
+    getal.decimalen,
     indicator.label as indicator,
     indicator.thema_code,
     case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
@@ -90,6 +98,7 @@ from mart.regio as regio
 inner join mart.indicator as indicator on indicator.indicator_code = $cijfer
 inner join mart.branche as branche on branche.branche_code = $cijferbranche
 inner join mart.periode as periode on periode.periode_code = $cijferperiode
+cross join getal
 left join mart.regio as boven on regio.bovenliggend = boven.regio_code
 left join gegeven on regio.regio_code = gegeven.regio_code
 where

@@ -46,6 +46,13 @@ PAGES = (
         regio=True,
     ),
     PageEntry(
+        "pages/regio/vergelijken.py",
+        "vergelijken",
+        "Regio vergelijken",
+        "Regio",
+        "Regio’s of branches naast elkaar, als dat mag.",
+    ),
+    PageEntry(
         "pages/regio/acties.py",
         "acties",
         "Acties",

@@ -1,0 +1,171 @@
+"""May these figures stand beside each other? Pure rules over rows, with reasons in Dutch.
+
+The question `vergelijk_reeksen` marks each row it leaves out; here the marks become a verdict and sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.formats import capital, count_word, listing
+
+Row = Mapping[str, Any]
+MOST = 6
+_MANY_PERIODS = 4
+_KINDS = {"provincie": "een provincie", "regioplus": "een RegioPlus-regio", "landsdeel": "een landsdeel"}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What may be compared.
+
+    Attributes:
+        leden: Names of the series that stand beside another, in the order of choice.
+        perioden: Periods in which at least two stand side by side, oldest first.
+        redenen: Why the rest may not, one sentence each.
+    """
+
+    leden: tuple[str, ...]
+    perioden: tuple[str, ...]
+    redenen: tuple[str, ...]
+
+    @property
+    def possible(self) -> bool:
+        """True when at least two series share a period."""
+        return len(self.leden) > 1
+
+
+def judge(rows: Sequence[Row]) -> Verdict:
+    """Give which series and periods compare, and why the others do not.
+
+    Args:
+        rows: One per series and period, series in order of choice, periods from old to new: lid, periode, reden
+            (None: compared), botst_met, groep, wereld.
+    """
+    kept = [row for row in rows if row["reden"] is None]
+    times = {row["periode"]: None for row in sorted(kept, key=lambda row: row["periode_code"])}
+    left_out: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["reden"] is not None:
+            left_out.setdefault(row["lid"], []).append(row)
+    sentences = [text for name, missing in left_out.items() for text in _reasons(name, missing, rows, set(times))]
+    return Verdict(tuple(dict.fromkeys(row["lid"] for row in kept)), tuple(times), tuple(dict.fromkeys(sentences)))
+
+
+def supply(rows: Iterable[Row]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give which series share which periods: names and periods, the largest company first.
+
+    Args:
+        rows: One per series and period, of one indicator, place and kind of period: lid, groep, periode,
+            periode_code. National figures go with every kind of region, branches and industry never mix.
+    """
+    company: dict[tuple[str, str], set[str]] = {}
+    labels: dict[str, str] = {}
+    for row in rows:
+        company.setdefault((row["groep"], row["periode_code"]), set()).add(row["lid"])
+        labels[row["periode_code"]] = row["periode"]
+    together: dict[tuple[str, ...], list[str]] = {}
+    for (_, code), names in sorted(company.items()):
+        if len(names) > 1:
+            together.setdefault(tuple(sorted(names)), []).append(labels[code])
+    found = [(names, tuple(periods)) for names, periods in together.items()]
+    return sorted(found, key=lambda item: (-len(item[0]), -len(item[1]), item[0]))
+
+
+def bases(rows: Iterable[Row], codes: Sequence[str]) -> dict[str, str]:
+    """Give the periods, code -> label from old to new, in which at least two of these series have a figure."""
+    members: dict[str, set[str]] = {}
+    labels: dict[str, str] = {}
+    for row in rows:
+        if row["lid_code"] in codes:
+            members.setdefault(row["periode_code"], set()).add(row["lid_code"])
+            labels[row["periode_code"]] = row["periode"]
+    return {code: labels[code] for code in sorted(members) if len(members[code]) > 1}
+
+
+def advice(rows: Iterable[Row]) -> str:
+    """Give in one sentence what can be compared within an indicator; see `supply` for the rows."""
+    options = supply(rows)
+    if not options:
+        return "Van dit cijfer heeft in geen enkele periode meer dan één een waarde. Er is dus niets te vergelijken."
+    parts = [f"{_few(names)} ({_span(periods)})" for names, periods in options[:3]]
+    return f"Wel te vergelijken: {'; '.join(parts)}."
+
+
+def regional(rows: Iterable[Row]) -> str:
+    """Say plainly which of the 28 regions have figures, and whether any two share one.
+
+    Args:
+        rows: Of `kaart_aanbod`, regions only: indicator, branche, periode, regios, and `namen` of the regions.
+    """
+    known: dict[str, dict[str, list[str]]] = {}
+    shared = 0
+    for row in rows:
+        shared = max(shared, int(row["regios"]))
+        for name in row["namen"]:
+            known.setdefault(name, {}).setdefault(f"{row['indicator']}, {row['branche']}", []).append(row["periode"])
+    if not known:
+        return "Van de 28 RegioPlus-regio’s is nog geen cijfer ingelezen."
+    parts = [
+        f"{name} ({'; '.join(f'{what}: {_span(sorted(set(periods)))}' for what, periods in topics.items())})"
+        for name, topics in known.items()
+    ]
+    counted = (
+        f"{capital(count_word(len(known)))} van de 28 RegioPlus-regio’s {'heeft' if len(known) == 1 else 'hebben'}"
+    )
+    end = "" if shared > 1 else " Geen twee regio’s hebben hetzelfde cijfer over dezelfde periode en branche."
+    return f"{counted} een cijfer: {listing(parts)}.{end}"
+
+
+def _reasons(name: str, missing: list[Row], rows: Sequence[Row], compared: set[str]) -> list[str]:
+    """Give the sentences on one series, one for each kind of reason.
+
+    A missing figure is told where others are compared; elsewhere the one that stands alone tells enough.
+    """
+    all_blank = sum(row["reden"] == "geen cijfer" for row in missing) == sum(row["lid"] == name for row in rows)
+    times: dict[str, list[str]] = {}
+    for row in missing:
+        if row["reden"] != "geen cijfer" or all_blank or row["periode"] in compared:
+            times.setdefault(row["reden"], []).append(row["periode"])
+    sentences = {
+        "te veel": f"{name} doet niet mee: vergelijk er hoogstens {count_word(MOST)}.",
+        "kan niet samen": _clash(missing[0], rows),
+        "geen cijfer": f"{name} heeft {'geen enkel cijfer' if all_blank else 'geen cijfer over'}"
+        f" {'in deze reeks' if all_blank else _span(times.get('geen cijfer', []))}.",
+        "derden": f"{name}: cijfers van derden zijn niet nagekeken en staan niet naast cijfers van de maker.",
+        "reeksbreuk": "Cijfers van vóór 2019 komen uit een andere enquête (reeksbreuk). Zij doen niet mee.",
+        "staat alleen": f"Over {_span(times.get('staat alleen', []))} heeft alleen {name} een cijfer:"
+        " die waarde doet niet mee.",
+    }
+    return [sentences[reason] for reason in times]
+
+
+def _clash(row: Row, rows: Sequence[Row]) -> str:
+    """Say why a series may not stand beside the one that was chosen before it."""
+    other = next((item for item in rows if item["lid"] == row["botst_met"]), None)
+    if other is None:
+        return f"{row['lid']} doet niet mee."
+    pair = f"{row['lid']} kan niet naast {other['lid']}"
+    if row["wereld"] and other["wereld"] and row["wereld"] != other["wereld"]:
+        return f"{pair}: breed is met kinderopvang en smal zonder. Die twee staan nooit in één vergelijking."
+    if row["groep"] in _KINDS and other["groep"] in _KINDS:
+        return (
+            f"{pair}: {_KINDS[row['groep']]} en {_KINDS[other['groep']]} zijn verschillende indelingen die overlappen."
+        )
+    return f"{pair}: de afbakening is anders. Bedrijfstak Q is niet de indeling in AZW-branches."
+
+
+def _span(periods: Sequence[str]) -> str:
+    if len(periods) > _MANY_PERIODS:
+        return f"{periods[0]} tot en met {periods[-1]}, {len(periods)} perioden"
+    if len(periods) == 1 and "kwartaal" in periods[0]:
+        return f"het {periods[0].replace('kwartaal ', 'kwartaal van ')}"
+    return listing(list(periods))
+
+
+def _few(names: Sequence[str]) -> str:
+    if len(names) <= MOST:
+        return listing(list(names))
+    return f"{', '.join(names[:4])} en {len(names) - 4} andere"

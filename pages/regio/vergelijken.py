@@ -1,0 +1,54 @@
+"""Regio vergelijken: the same figure for two to six branches or regions, or the reason why not."""
+
+from html import escape
+
+import streamlit as st
+
+from analysis import comparable
+from ui import filters
+from ui.choices import Supply
+from ui.figure import make_view
+from ui.figures import FIGURES
+from ui.frame import labels
+from ui.tile import draw
+
+PER = {"branche": "Branches", "regio": "Regio’s"}
+PLACE = {"branche": "Regio", "regio": "Branche"}
+MEASURES = {"absoluut": "Absoluut", "index": "Index", "verschil": "Verschil met de eerste"}
+FIRST = 3
+
+per = filters.choose("per", "Vergelijk", PER, "branche", kind="segment")
+supply = Supply("vergelijk_aanbod", {"per": per})
+chosen = {"per": per}
+for place, key, label in zip(
+    st.columns([4, 3, 2]), ("indicator", "plek", "reeks"), ("Cijfer", PLACE[per], "Reeks"), strict=True
+):
+    options = supply.options(f"{key}_code", key)
+    with place:
+        chosen[key] = filters.choose(key, label, options, next(iter(options)))
+    supply = supply.where(**{f"{key}_code": chosen[key]})
+
+members = supply.options("lid_code", "lid")
+default = [code for code in members if code != "NL00"][:FIRST]
+many = filters.choose_many("leden", f"{PER[per]} (twee tot zes; de eerste is de maat)", members, default)
+left, right = st.columns([3, 2])
+with left:
+    chosen["maat"] = filters.choose("maat", "Toon", MEASURES, "absoluut", kind="segment")
+periods = comparable.bases(supply.rows, many) or supply.options("periode_code", "periode")
+with right:
+    chosen["basis"] = filters.choose("basis", "Basis van de index", periods, next(iter(periods)))
+
+view = make_view(FIGURES["vergelijken"], chosen | {"leden": many})
+if view.frame["getoond"].notna().any():
+    draw(view)
+else:
+    draw(view, drawing=f'<p class="ds-elders">{escape(comparable.advice(supply.rows))}</p>')
+
+if per == "regio":
+    st.header("Welke regio’s een cijfer hebben", anchor=False)
+    names = labels("keuze_regio")
+    known = [
+        row | {"namen": [names[code] for code in row["regio_codes"]]}
+        for row in Supply("kaart_aanbod").where(soort="regioplus").rows
+    ]
+    st.html(f'<p class="ds-zin">{escape(comparable.regional(known))}</p>')

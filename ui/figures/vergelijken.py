@@ -1,0 +1,84 @@
+"""The comparison of branches or regions: lines when there are several periods, bars when there is one."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings import vergelijken as findings
+from analysis.formats import unit_label
+from analysis.rows import records
+from ui.charts.base import QUIET
+from ui.charts.base import figure as empty_chart
+from ui.charts.ranking import ranking
+from ui.charts.timeline import Columns, timeline
+from ui.figure import Figure, Parameters
+
+_GAPS = {"JJ": 370, "SJ": 370, "MM": 32, "KW": 190}  # a seasonal series has one quarter a year
+_YEAR = 370
+_AIR = 0.08
+
+
+def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
+    maat = parameters["maat"]
+    shown = frame[frame["getoond"].notna()]
+    if shown.empty:
+        return empty_chart()
+    named = shown.assign(
+        tekst=[findings.shown_value(row, maat) for row in records(shown)],
+        bron="",
+        voorlopig=shown["status"].str.contains("voorlopig").fillna(False),
+    )
+    if shown["periode_code"].nunique() == 1:
+        ranked = named.sort_values("getoond", ascending=False, kind="stable")
+        return ranking(ranked, row="lid", value="getoond", text="tekst", unit=_unit(shown, parameters))
+    low, high = float(shown["getoond"].min()), float(shown["getoond"].max())
+    start = 0.0 if maat == "absoluut" and low >= 0 else low - _AIR * (high - low)
+    moments = {row["begin"]: row["periode"].replace("kwartaal ", "kw. ") for row in records(shown)}
+    built = timeline(
+        named,
+        Columns(when="begin", value="getoond", series="lid_kort", source="bron", hollow="voorlopig"),
+        unit=_unit(shown, parameters),
+        longest_gap=_GAPS.get(parameters["reeks"], _YEAR),
+        start=round(start, 1),
+        break_name="",
+        legend=True,
+        ticks=_ticks(moments),
+    )
+    if maat != "absoluut":
+        built.add_hline(y=100 if maat == "index" else 0, line={"color": QUIET, "width": 1})
+    return built
+
+
+def _ticks(moments: dict[pd.Timestamp, str]) -> dict[pd.Timestamp, str] | None:
+    """Give a label per period while they are few: quarter above year."""
+    if len(moments) > 8:
+        return None
+    return {day: "<br>".join(label.rsplit(" ", 1)) for day, label in moments.items()}
+
+
+def _unit(shown: pd.DataFrame, parameters: Parameters) -> str:
+    unit = str(shown["eenheid"].iloc[0])
+    if parameters["maat"] == "index":
+        return f"index, {shown['basis'].iloc[0]} = 100"
+    if parameters["maat"] == "verschil":
+        return f"verschil in {findings.difference_unit(unit)}"
+    return unit_label(unit)
+
+
+FIGURES = [
+    Figure(
+        id="vergelijken",
+        query="vergelijk_reeksen",
+        findings=findings.comparison,
+        chart=_chart,
+        pagina="vergelijken",
+        begrippen=("breed", "smal", "reeksbreuk", "meetmoment", "ontbrekend"),
+        toelichting=(
+            "Een punt staat er alleen als in dezelfde periode nog een tweede een cijfer heeft. De eerste keuze beslist"
+            " wat ernaast mag: breed of smal, provincie of RegioPlus-regio.",
+            "Cijfers met een seizoen staan alleen naast hetzelfde kwartaal van andere jaren.",
+        ),
+        hoogte=420,
+    )
+]
