@@ -1,0 +1,149 @@
+"""Acties, Instrumenten en netwerken, Bijeenkomsten: every part and filter value draws, and the sums answer."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from queries.run import run
+from tests.app.test_frame import html, open_app
+
+ACTIONS = "pages/regio/acties.py"
+INSTRUMENTS = "pages/regio/instrumenten.py"
+MEETINGS = "pages/regio/bijeenkomsten.py"
+
+
+def opened(script: str, **query: str) -> AppTest:
+    at = open_app(script, **query)
+    assert_whole(at)
+    return at
+
+
+def assert_whole(at: AppTest) -> None:
+    assert not at.exception
+    assert "ds-melding ds-fout" not in html(at)
+    assert "maar die keuze is er niet" not in html(at)
+
+
+def test_the_board_has_three_columns_and_marks_what_stands_in_more() -> None:
+    text = html(opened(ACTIONS))
+    assert "Kort <span>19 acties</span>" in text
+    assert "Middellang <span>30 acties</span>" in text
+    assert "Lang <span>20 acties</span>" in text
+    actions = run("actie_lijst").frame
+    elsewhere = actions.loc[actions["lang"], ["kort", "middellang"]].to_numpy().sum()
+    assert text.count('<span class="ds-etiket">ook lang</span>') == elsewhere == 20
+    assert "Van geen van deze acties is een stand ingelezen" in text
+    assert "Nog geen geschiedenis" in text
+    assert "Een aantrekkelijke werkomgeving beperkt de uitstroom" in text
+
+
+@pytest.mark.parametrize(
+    ("key", "codes"),
+    [
+        ("actielijnen", ["1", "2", "3", "4", "5", "6"]),
+        ("termijnen", ["kort", "middellang", "lang"]),
+        ("aarden", ["procedure", "proces"]),
+        ("standen", ["nog niet ingelezen"]),
+    ],
+)
+def test_every_filter_value_of_the_actions_draws(key: str, codes: list[str]) -> None:
+    at = opened(ACTIONS)
+    for code in codes:
+        at.multiselect(key=key).set_value([code]).run()
+        assert_whole(at)
+    at.multiselect(key=key).set_value(codes).run()
+    assert_whole(at)
+
+
+def test_only_the_chosen_term_has_a_column() -> None:
+    text = html(opened(ACTIONS, termijnen="kort"))
+    assert "Kort <span>19 acties</span>" in text
+    assert "Middellang <span>" not in text
+
+
+def test_the_calculator_answers_from_the_address() -> None:
+    text = html(opened(ACTIONS, onderdeel="quote", fte="240", plaatsen="28"))
+    assert "Bij 240 fte horen 36 plaatsen; u heeft er 28: 8 te weinig." in text
+    other = html(opened(ACTIONS, onderdeel="quote", fte="240", plaatsen="28", norm="12,5"))
+    assert "Bij 240 fte horen 30 plaatsen; u heeft er 28: 2 te weinig." in other
+    assert "U rekent met een eigen norm. De bron noemt 15 per 100 fte." in other
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sentence"),
+    [
+        ("fte", "veel", "Het aantal fte is geen getal: &#x27;veel&#x27;"),
+        ("fte", "0", "Het aantal fte is meer dan 0."),
+        ("plaatsen", "-3", "Het aantal plaatsen kan niet onder nul zijn."),
+        ("norm", "150", "De norm kan hier hooguit 100 zijn."),
+    ],
+)
+def test_the_calculator_says_what_is_wrong(field: str, typed: str, sentence: str) -> None:
+    at = opened(ACTIONS, onderdeel="quote", fte="240")
+    at.text_input(key=field).set_value(typed).run()
+    assert_whole(at)
+    assert sentence in html(at)
+    assert '<p class="ds-uitkomst"' not in html(at)
+
+
+def test_the_calculator_asks_before_it_answers() -> None:
+    text = html(opened(ACTIONS, onderdeel="quote"))
+    assert "Vul het aantal fte in." in text
+    assert '<p class="ds-uitkomst"' not in text
+
+
+def test_the_cost_sum() -> None:
+    at = opened(INSTRUMENTS)
+    assert "Loopbaantraject kost voor één medewerker €&nbsp;1.115 tot €&nbsp;1.355." in html(at)
+    assert "vertrekkers kosten" not in html(at).replace("Uw kosten", "")
+    at.multiselect(key="inzet").set_value(list(run("instrument_keuze").frame["code"])).run()
+    at.text_input(key="medewerkers").set_value("10").run()
+    assert_whole(at)
+    assert "€&nbsp;57.050 tot €&nbsp;59.450" in html(at)
+    assert '<td class="getal">gratis</td>' in html(at)
+    at.text_input(key="vertrekkosten").set_value("15.000").run()
+    assert "Tien vertrekkers kosten met uw eigen bedrag €&nbsp;150.000." in html(at)
+    at.text_input(key="gesprekken").set_value("9").run()
+    assert_whole(at)
+    assert "Loopbaantraject: 6 tot 8 gesprekken volgens de bron." in html(at)
+
+
+def test_every_part_of_the_instruments_draws() -> None:
+    networks = html(opened(INSTRUMENTS, onderdeel="netwerken"))
+    assert "Acht netwerken" in networks
+    table = html(opened(INSTRUMENTS, onderdeel="matchtafel"))
+    assert table.count("<td>nog geen aantallen ingelezen</td>") == 6
+    assert "<h4>Spelregels</h4>" in table
+
+
+def test_every_region_of_the_networks_draws() -> None:
+    at = opened(INSTRUMENTS, onderdeel="netwerken")
+    for code in run("initiatief_keuze_gebied").frame["code"]:
+        at.multiselect(key="gebieden").set_value([code]).run()
+        assert_whole(at)
+
+
+@pytest.mark.parametrize(
+    ("key", "query"),
+    [
+        ("sectoren", "initiatief_keuze_sector"),
+        ("gebieden", "initiatief_keuze_gebied"),
+        ("soorten", "initiatief_keuze_soort"),
+    ],
+)
+def test_every_filter_value_of_the_meetings_draws(key: str, query: str) -> None:
+    at = opened(MEETINGS)
+    for code in run(query).frame["code"]:
+        at.multiselect(key=key).set_value([code]).run()
+        assert_whole(at)
+
+
+def test_the_calendar_and_the_list_name_dates_and_participants() -> None:
+    at = opened(MEETINGS, sectoren="zorg")
+    spec = json.dumps(json.loads(at.get("plotly_chart")[0].proto.spec), ensure_ascii=False)
+    assert "12 oktober 2023: XXL event zeggenschap (zorg)" in spec
+    assert "Deelnemers: ongeveer 150 zorgprofessionals" in html(at)
+    assert '<a href="http://www.blinkbrabant.nl" target="_blank" rel="noopener">Blink!</a>' in html(at)

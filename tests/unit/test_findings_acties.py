@@ -1,0 +1,82 @@
+"""What the pages Acties, Instrumenten and Bijeenkomsten say, from the real rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analysis.findings import Findings, acties, bijeenkomsten, instrumenten
+from queries.run import run
+
+
+def said(function: Any, query: str, **parameters: list[str]) -> Findings:
+    answer = run(query, parameters)
+    found = function(answer.frame, answer.parameters)
+    assert isinstance(found, Findings)
+    return found
+
+
+def test_the_board_counts_overlap() -> None:
+    found = said(acties.board, "actie_lijst")
+    assert found.titel == "40 acties: 19 met effect op korte, 30 op middellange en 20 op lange termijn"
+    assert found.zin == (
+        "21 acties hebben meer dan één termijn en staan in meer kolommen; de kolommen samen zijn dus meer dan 40."
+        " 34 zijn procedure en 6 zijn proces. Hoe het met de acties staat, is nog niet ingelezen."
+    )
+    assert "python -m etl import actie" in found.let_op[0]
+
+
+def test_the_board_of_one_term_one_line_and_nothing() -> None:
+    short = said(acties.board, "actie_lijst", termijnen=["kort"])
+    assert short.titel.startswith("19 acties: 19 met effect op korte")
+    assert "kolommen" not in short.zin
+    one = said(acties.board, "actie_lijst", actielijnen=["2"], aarden=["proces"], termijnen=["lang"])
+    assert one.titel == "Eén actie, met effect op lange termijn"
+    assert said(acties.board, "actie_lijst", standen=["TESTDATA"]).titel == "Geen acties voor deze keuze"
+
+
+def test_the_lines_and_the_norm() -> None:
+    found = said(acties.lines, "actie_lijnen")
+    assert found.titel == "Zes actielijnen met 40 acties; actielijnen 1 en 4 hebben er elk de meeste: 9"
+    assert "4. Vergroten en vernieuwen van opleidingsmogelijkheden: 2 kort, 8 middellang, 1 lang, van 9." in found.alt
+    assert said(acties.norm, "actie_opleidingsquote").titel == "De norm voor opleidingsplaatsen: Twente 15%"
+
+
+def test_no_history_is_said() -> None:
+    assert said(acties.history, "actie_geschiedenis").titel == "Nog geen geschiedenis: er is geen stand ingelezen"
+
+
+def test_instruments() -> None:
+    found = said(instrumenten.instruments, "instrument_lijst")
+    assert found.titel == "Twee van de vijf instrumenten zijn gratis; de andere kosten tot € 2.295 per medewerker"
+    assert "Loopbaantraject € 1.115 tot € 1.355" in found.zin
+    assert found.let_op[0].startswith("De prijzen zijn van 2023")
+    assert "alleen gratis voor leden" in found.let_op[1]
+
+
+def test_networks_and_matchtafel() -> None:
+    found = said(instrumenten.networks, "instrument_netwerken")
+    assert found.titel == "Acht netwerken"
+    assert said(instrumenten.networks, "instrument_netwerken", gebieden=["PV30"]).titel.startswith("Geen netwerken")
+    rules = said(instrumenten.table_rules, "instrument_matchtafel")
+    assert rules.titel == "De matchtafel: gratis, vijf keer per jaar, vier spelregels"
+    assert "'maximaal 2 uur' in de tekst, '1,5 uur' in het kader" in rules.let_op[0]
+    outcomes = said(instrumenten.table_outcomes, "instrument_matchtafel_uitkomsten")
+    assert outcomes.titel == "Zes mogelijke uitkomsten, nog geen aantallen ingelezen"
+
+
+def test_calendar() -> None:
+    found = said(bijeenkomsten.calendar, "initiatief_kalender")
+    assert found.titel == "20 bijeenkomsten, 3 initiatieven en 2 programma's op de kalender, van 2018 tot en met 2023"
+    assert found.zin == (
+        "Hoe precies het begin bekend is: 13 op een dag, 8 alleen een maand en 4 alleen een jaar."
+        " De meeste beginnen in 2021: 14."
+    )
+    assert found.let_op == ("Bij drie noemt de bron het jaar niet; het is afgeleid uit de andere data in de bron.",)
+    assert said(bijeenkomsten.calendar, "initiatief_kalender", gebieden=["RA0204"]).titel.startswith("Niets gevonden")
+
+
+def test_list_names_participants_where_counted() -> None:
+    found = said(bijeenkomsten.listed, "initiatief_lijst", sectoren=["zorg"])
+    assert "XXL event zeggenschap: ongeveer 150 zorgprofessionals" in found.zin
+    nursery = said(bijeenkomsten.listed, "initiatief_lijst", sectoren=["kinderopvang"], soorten=["bijeenkomst"])
+    assert "25 deelnemende werkgevers" in nursery.zin
