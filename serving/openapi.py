@@ -11,6 +11,7 @@ from queries.catalogue import Parameter, catalogue
 from queries.warehouse import current
 from serving.answers import endpoint, json_answer, only
 from ui.export import CONTENT_TYPES
+from ui.factsheet.sheet import labels
 from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.tableview import MAX_ROWS, table_names
@@ -46,6 +47,14 @@ def openapi() -> dict[str, Any]:
     paths["/api/v1/sql.{formaat}"] = _files("Een eigen vraag, één select op mart en meta", _SQL)
     for page in sorted({figure.pagina or "overzicht" for figure in FIGURES.values()}):
         paths[f"/api/v1/paginas/{page}.zip"] = _get(f"Alle figuren van de pagina {page}", _TYPES["zip"])
+    for kind, example in (("regio", "RA0206"), ("branche", "KO")):
+        codes = list(labels(kind))
+        code = {"name": "code", "in": "path", "required": True, "description": f"Code, zoals {example}"}
+        paths[f"/api/v1/factsheet/{kind}/{{code}}.pdf"] = _get(
+            f"Factsheet van een {kind}",
+            "application/pdf",
+            parameters=[code | {"schema": {"type": "string", "enum": codes}}],
+        )
     return {
         "openapi": "3.1.0",
         "info": {

@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 
 from queries import warehouse
 from serving.desk import desk_file
+from serving.factsheet import factsheet_pdf
 from serving.feed import changes_feed
 from serving.figures import figure_file, figure_list
 from serving.openapi import description
@@ -63,6 +64,7 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
     "figuren": figure_list,
     "figuren/{bestand}": figure_file,
     "paginas/{bestand}": page_zip,
+    "factsheet/{soort}/{bestand}": factsheet_pdf,
     "tabellen": table_list,
     "tabellen/{bestand}": table_file,
     "bronnen": sources,

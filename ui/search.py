@@ -12,7 +12,7 @@ from queries.run import run
 from ui.figures import FIGURES
 from ui.navigation import PAGES
 
-_KEY = "zoek"
+_KEY = "zoekvak"
 
 
 @dataclass(frozen=True)

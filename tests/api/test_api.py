@@ -17,7 +17,6 @@ from starlette.testclient import TestClient
 from etl.publish import Manifest
 from serving.openapi import openapi
 from serving.routes import routes
-from ui.export import CONTENT_TYPES
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +28,10 @@ def addresses() -> list[tuple[str, str, dict[str, Any]]]:
     """Every documented address, once for each value of its path parameter."""
     found = []
     for path, item in openapi()["paths"].items():
-        for value in CONTENT_TYPES if "{formaat}" in path else [""]:
-            found.append((path, path.replace("{formaat}", value), item["get"]))
+        inside = next((p for p in item["get"]["parameters"] if p["in"] == "path"), None)
+        for value in inside["schema"]["enum"] if inside else [""]:
+            name = inside["name"] if inside else ""
+            found.append((path, path.replace(f"{{{name}}}", value), item["get"]))
     return found
 
 
@@ -164,3 +165,8 @@ def test_feed_is_atom_with_the_live_build_first(client: TestClient, built: Manif
     entry = feed.find(f"{space}entry")
     assert entry is not None
     assert entry.findtext(f"{space}id") == f"urn:doorstroom:build:{built.build_id}"
+
+
+def test_factsheet_of_an_unknown_region_is_refused(client: TestClient) -> None:
+    assert client.get("/api/v1/factsheet/regio/ONZIN.pdf").status_code == 404
+    assert client.get("/api/v1/factsheet/stad/GM0200.pdf").status_code == 404

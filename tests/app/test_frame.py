@@ -129,10 +129,10 @@ def test_a_link_to_this_very_build_says_nothing(built) -> None:
 
 def test_search_finds_pages_figures_and_terms_and_goes_there() -> None:
     at = open_app()
-    options = at.selectbox(key="zoek").options
+    options = at.selectbox(key="zoekvak").options
     assert "Werkbeleving" in options
     assert "Begrip: Saldo" in options
     assert any(option.startswith("Uitstroom naar bestemming") for option in options)
-    at.selectbox(key="zoek").select("b:saldo").run()
+    at.selectbox(key="zoekvak").select("b:saldo").run()
     assert [title.value for title in at.title] == ["Begrippen"]
     assert "Instroom min uitstroom" in html(at)

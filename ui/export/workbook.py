@@ -82,8 +82,18 @@ def _table(book: Any, view: View) -> None:
             else:
                 sheet.write_string(row, column, str(value))
     if len(plain):
-        heads = [{"header": str(head)} for head in headed.columns]
+        heads = [{"header": head} for head in _unlike([str(head) for head in headed.columns])]
         sheet.add_table(0, 0, len(plain), len(heads) - 1, {"columns": heads, "name": "Tabel1", "style": None})
+
+
+def _unlike(heads: list[str]) -> list[str]:
+    """Number headings that are equal: a table in a workbook may not have two the same."""
+    seen: dict[str, int] = {}
+    found = []
+    for head in heads:
+        seen[head.lower()] = seen.get(head.lower(), 0) + 1
+        found.append(head if seen[head.lower()] == 1 else f"{head} ({seen[head.lower()]})")
+    return found
 
 
 def _notes(book: Any, view: View, styles: dict[str, Any]) -> None:

@@ -1,0 +1,87 @@
+"""The factsheet: two tagged pages with the same words and figures as the dashboard, and no browser."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+import plotly.graph_objects as go
+import pytest
+
+from queries.warehouse import current
+from ui.factsheet import factsheet
+from ui.factsheet.drawing import can_draw, svg
+from ui.factsheet.scales import make_scale
+from ui.factsheet.sheet import _page_count
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+ADDRESS = "http://voorbeeld.test"
+
+
+def streams(pdf: bytes) -> bytes:
+    """Give the unpacked content of every stream in a PDF."""
+    found = b""
+    for raw in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        try:
+            found += zlib.decompress(raw)
+        except zlib.error:
+            found += raw
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [("regio", "RA0206"), ("branche", "KO"), ("branche", "ZW"), ("regio", "RA0511")]
+)
+def test_two_tagged_dutch_pages(kind: str, code: str) -> None:
+    pdf = factsheet(kind, code, ADDRESS)
+    assert pdf.startswith(b"%PDF")
+    assert _page_count(pdf) <= 2
+    text = pdf + streams(pdf)
+    assert b"/StructTreeRoot" in text
+    assert re.search(rb"/Lang\s*\(nl", text)
+    assert b"pdfuaid" in text
+
+
+def test_it_links_to_the_same_view_and_names_the_build() -> None:
+    text = factsheet("regio", "RA0206", ADDRESS)
+    assert f"{ADDRESS}/?regio=RA0206".encode() in text + streams(text)
+    assert current().build_id  # the build is in every cache key
+    assert factsheet("regio", "RA0206", ADDRESS) == text
+
+
+def test_an_unknown_code_is_refused() -> None:
+    with pytest.raises(KeyError):
+        factsheet("regio", "ONZIN", ADDRESS)
+
+
+def test_every_line_and_bar_chart_can_be_drawn() -> None:
+    drawn = 0
+    for figure in FIGURES.values():
+        view = make_view(figure, {})
+        if figure.chart is None or view.frame.empty:
+            continue
+        chart = figure.chart(view.frame, view.answer.parameters)
+        if can_draw(chart):
+            picture = svg(chart)
+            assert picture.startswith("<svg")
+            assert "nan" not in picture
+            drawn += 1
+    assert drawn >= 10
+
+
+def test_text_from_data_never_becomes_markup() -> None:
+    chart = go.Figure(go.Bar(x=[1.0], y=["<script>alert(1)</script>"], orientation="h"))
+    assert "<script>" not in svg(chart)
+
+
+def test_a_gap_stays_a_gap() -> None:
+    chart = go.Figure(go.Scatter(x=["a", "b", "c", "d", "e"], y=[1, 2, None, 3, 4], mode="lines"))
+    assert svg(chart).count("<polyline") == 2
+
+
+def test_a_scale_places_values_between_its_ends() -> None:
+    scale = make_scale(go.layout.YAxis(), [0.0, 10.0], 300, 20)
+    assert scale.place(0) == 300
+    assert 20 <= scale.place(10) < 40
+    assert [label for _, label in scale.ticks][:2] == ["0", "2"] or scale.ticks[0][1] == "0"

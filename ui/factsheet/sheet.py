@@ -1,0 +1,189 @@
+"""Which figures stand on a factsheet, and the PDF made of them."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import segno
+import typst
+
+from analysis.formats import MISSING, day
+from analysis.keyfigures import key_figures
+from analysis.rows import records
+from queries.run import run
+from queries.warehouse import current
+from ui.factsheet.drawing import can_draw, svg
+from ui.figure import View, make_view
+from ui.figures import FIGURES
+from ui.tables import cell, heading, is_numeric, shown_columns
+from ui.tile import source_text
+
+HERE = Path(__file__).parent
+PAGES = 2
+_TABLE_ROWS = 14
+_OPTIONS = {"regio": "keuze_regio", "branche": "keuze_branche"}
+# In the order they are tried; what has no figures for the choice is left out.
+_FIGURES = {
+    "regio": (
+        "uitstroom-bestemming",
+        "uitstroom-verdeling",
+        "in-en-uitstroom",
+        "uitstroom-pensioen",
+        "instroom-herkomst",
+    ),
+    "branche": (
+        "werkbeleving-aspecten",
+        "werkbeleving-reeks",
+        "verzuim-seizoen",
+        "in-en-uitstroom",
+        "instroom-herkomst",
+        "platform-begroting",
+        "werknemers-per-branche",
+    ),
+}
+_PLATFORMS = {"KO": "kinderopvang-werkt", "JZ": "jeugdzorg-werkt", "SW": "sociaal-werk-werkt"}
+
+
+def factsheet(kind: str, code: str, address: str) -> bytes:
+    """Give the factsheet of a region or branch as PDF; made once per build.
+
+    Args:
+        kind: 'regio' or 'branche'.
+        code: The region's or branch's code.
+        address: Where the dashboard is reached, for the link and QR code.
+
+    Raises:
+        KeyError: There is no such region or branch.
+    """
+    return _made(kind, code, address, current().build_id)
+
+
+def labels(kind: str) -> dict[str, str]:
+    """Give the regions or branches that have a factsheet: code -> label."""
+    return {row["code"]: row["label"] for row in records(run(_OPTIONS[kind]).frame)}
+
+
+@lru_cache(maxsize=128)
+def _made(kind: str, code: str, address: str, build_id: str) -> bytes:
+    label = labels(kind)[code]
+    choice = _choice(kind, code)
+    views = _views(kind, choice)
+    link = f"{address}/?{'&'.join(f'{key}={choice[key]}' for key in ('regio', 'branche'))}"
+    for count in range(min(len(views), 5), 0, -1):
+        pdf = _compile(_content(label, choice, views[:count], link, build_id))
+        if _page_count(pdf) <= PAGES:
+            return pdf
+    return _compile(_content(label, choice, [], link, build_id))
+
+
+def _choice(kind: str, code: str) -> dict[str, Any]:
+    """Give the parameters of a factsheet: for a region the branch with most figures there."""
+    if kind == "regio":
+        frame = run("factsheet_branche", {"regio": code}).frame
+        return {"regio": code, "branche": str(frame["branche_code"].iloc[0]) if len(frame) else "ZW"}
+    own = {"sector": [code], "platforms": [_PLATFORMS[code]]} if code in _PLATFORMS else {}
+    return {"regio": "NL00", "branche": code} | own
+
+
+def _views(kind: str, choice: dict[str, Any]) -> list[View]:
+    found = []
+    for name in ("overzicht-kerncijfers", *_FIGURES[kind]):
+        figure = FIGURES[name]
+        sectoral = {"sector", "platforms"} & figure.open_parameters().keys()
+        if sectoral and not sectoral & choice.keys():
+            continue
+        view = make_view(figure, figure.takes(choice))
+        if not view.frame.empty:
+            found.append(view)
+    return found
+
+
+def _content(label: str, choice: dict[str, Any], views: list[View], link: str, build_id: str) -> dict[str, Any]:
+    branch = labels("branche")[choice["branche"]]
+    made = datetime.strptime(build_id[:15], "%Y%m%dT%H%M%S")
+    return {
+        "titel": label,
+        "onder": f"Arbeidsmarkt in beeld: {branch}" if branch != label else "Arbeidsmarkt in beeld",
+        "stand": f"Gegevens gebouwd op {day(made)}, versie {build_id}",
+        "link": link,
+        "qr": _qr(link),
+        "leeg": "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen." if not views else "",
+        "figuren": [_figure(view) for view in views],
+    }
+
+
+def _figure(view: View) -> dict[str, Any]:
+    drawn = ""
+    if view.figure.chart is not None:
+        chart = view.figure.chart(view.frame, view.answer.parameters)
+        if can_draw(chart):
+            tall = int(chart.layout.height or view.figure.hoogte)
+            drawn = svg(chart, height=max(210, min(tall, 270)))
+    return {
+        "titel": view.findings.titel,
+        "zin": view.findings.zin,
+        "alt": view.findings.alt,
+        "let_op": list(view.findings.let_op[:2]),
+        "grafiek": drawn,
+        "tabel": [] if drawn else _table(view),
+        "bron": "; ".join(source_text(source) for source in view.sources[:3])
+        + (f" en {len(view.sources) - 3} andere" if len(view.sources) > 3 else ""),
+        "status": ", ".join(s for s in view.statuses if s != "onbekend") or "niet vermeld door de bron",
+    }
+
+
+def _table(view: View) -> list[list[str]]:
+    """Give alignment marks, headings and rows of a table that fits on paper."""
+    if view.figure.id == "overzicht-kerncijfers":
+        return _key_figures(view)
+    columns = dict(list(shown_columns(view.answer.query, view.frame).items())[:6])
+    rows = [[heading(column) for column in columns.values()]]
+    for row in view.frame.head(_TABLE_ROWS).to_dict("records"):
+        rows.append([cell(row[name], column) for name, column in columns.items()])
+    marks = ["r" if is_numeric(view.frame, name) else "l" for name in columns]
+    return [marks, *rows]
+
+
+def _key_figures(view: View) -> list[list[str]]:
+    national = view.answer.parameters["regio"] == "NL00"
+    rows = [
+        [
+            card.naam,
+            card.geheel,
+            ", ".join([card.periode, *card.merken]) + ("" if card.regionaal or national else " (landelijk)"),
+            f"{card.change.tekst or card.change.richting} t.o.v. {card.change.tegen}" if card.change else MISSING,
+        ]
+        for card in key_figures(view.frame)
+    ]
+    return [["l", "r", "l", "L"], ["Kerncijfer", "Waarde", "Periode", "Verandering"], *rows]
+
+
+def _qr(link: str) -> str:
+    buffer = io.BytesIO()
+    segno.make(link, error="m").save(buffer, kind="svg", border=0, dark="#0f5c6e")
+    return buffer.getvalue().decode("utf-8")
+
+
+def _compile(content: dict[str, Any]) -> bytes:
+    """Typeset the content; all text travels as data, so nothing in it can become markup."""
+    pdf = typst.compile(
+        str(HERE / "template.typ"),
+        root=str(HERE),
+        font_paths=[str(HERE / "fonts")],
+        ignore_system_fonts=True,
+        sys_inputs={"inhoud": json.dumps(content, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        timestamp=0,
+    )
+    return bytes(pdf)
+
+
+def _page_count(pdf: bytes) -> int:
+    counts = [int(found) for found in re.findall(rb"/Count\s+(\d+)", pdf)]
+    return max(counts, default=1)
