@@ -124,4 +124,16 @@ def _page_actions(entry: PageEntry) -> str:
         return copy
     query = link.partition("?")[2]
     package = f"/api/v1/paginas/{entry.path or 'overzicht'}.zip?{query}"
-    return f'<a class="ds-knop" href="{package}" download>Download deze pagina (ZIP)</a> {copy}'
+    sheet = _factsheet(entry)
+    return f'<a class="ds-knop" href="{package}" download>Download deze pagina (ZIP)</a> {sheet}{copy}'
+
+
+def _factsheet(entry: PageEntry) -> str:
+    """Give the link to two pages on paper about the region or branch chosen."""
+    if entry.regio and region() != "NL00":
+        path, of = f"regio/{region()}", "deze regio"
+    elif entry.sector:
+        path, of = f"branche/{sector()}", "deze branche"
+    else:
+        return ""
+    return f'<a class="ds-knop" href="/api/v1/factsheet/{path}.pdf" target="_blank">Factsheet van {of} (PDF)</a> '
