@@ -1,6 +1,6 @@
 /*
 titel: Gebieden om uit te kiezen
-omschrijving: De gebieden waar een bijeenkomst of initiatief bij hoort; onbekend als de bron geen bekende regio noemt.
+omschrijving: De gebieden waar een bijeenkomst of initiatief bij hoort; onbekend als er geen bekende regio bij hoort.
 korrel: één rij per gebied
 kolommen:
   code: {label: Code}
@@ -23,7 +23,7 @@ keuze as (
     union all
     select
         'onbekend' as code,
-        'Regio niet in de bron' as label,
+        'Geen bekende regio' as label,
         null as volgorde
     from mart.initiatief
     where regio is null

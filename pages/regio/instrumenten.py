@@ -14,7 +14,7 @@ PARTS = {"kosten": "Instrumenten en kosten", "netwerken": "Netwerken", "matchtaf
 part = filters.choose("onderdeel", "Onderdeel", PARTS, "kosten", kind="segment")
 
 if part == "kosten":
-    st.header("Vijf instrumenten van werk naar werk", anchor=False)
+    st.header("Instrumenten van werk naar werk", anchor=False)
     view = show(FIGURES["instrument-prijzen"], {})
     st.header("Reken uw kosten uit", anchor=False)
     cost_calculator(view, frame.labels("instrument_keuze"))
