@@ -16,6 +16,7 @@ from etl.statline.reader import Page
 
 # What DuckDB reads as one row group, and enough for Parquet to be small.
 _GROUP_ROWS = 122_880
+_KEYS = ("combinatie", "regio", "periode", "onderwerp")
 
 
 class Columns:
@@ -92,6 +93,15 @@ class Columns:
         group = pa.concat_tables(self._waiting).combine_chunks()
         self._waiting = []
         if self._writer is None:
-            keys = [name for name in ("regio", "periode", "onderwerp") if name in group.column_names]
-            self._writer = pq.ParquetWriter(self._path, group.schema, compression="zstd", use_dictionary=keys)
+            # Written once and read once, whole: quick to write counts more than small, and statistics serve no one.
+            self._writer = pq.ParquetWriter(
+                self._path,
+                group.schema,
+                compression="lz4",
+                write_statistics=False,
+                use_dictionary=[name for name in _KEYS if name in group.column_names],
+                use_byte_stream_split=[
+                    name for name in group.column_names if pa.types.is_floating(group.schema.field(name).type)
+                ],
+            )
         self._writer.write_table(group, row_group_size=_GROUP_ROWS)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from etl.statline.documents import items, next_link, parse, snippet
 from etl.statline.faults import BadAnswerError, WrongContentError
 
+_LONGEST_ROW = 1_000_000
 _VALUE = re.compile(rb'"value"\s*:\s*\[')
 
 
@@ -18,12 +19,12 @@ class Envelope:
     """A page taken apart.
 
     Attributes:
-        rows: The rows as a JSON list, still as bytes.
+        rows: The rows as a JSON list: a view on the body, not a copy.
         next_link: Address of the next page, None on the last.
         fields: Names in the first row; () without rows.
     """
 
-    rows: bytes
+    rows: memoryview
     next_link: str | None
     fields: tuple[str, ...]
 
@@ -40,8 +41,8 @@ def open_page(body: bytes) -> Envelope:
         raise BadAnswerError("een pagina met rijen", snippet(body))
     document = parse(body[: start.end()] + body[end:])
     items(document)
-    rows = body[start.end() - 1 : end + 1]
-    return Envelope(rows, next_link(document), _first_fields(rows))
+    rows = memoryview(body)[start.end() - 1 : end + 1]
+    return Envelope(rows, next_link(document), _first_fields(body, start.end(), end))
 
 
 def check_fields(found: Sequence[str], expected: Sequence[str]) -> None:
@@ -58,17 +59,17 @@ def check_fields(found: Sequence[str], expected: Sequence[str]) -> None:
             raise WrongContentError("alleen de kolommen van de tabel", gelezen="een onbekende kolom", kolom=name)
 
 
-def _first_fields(rows: bytes) -> tuple[str, ...]:
-    """Give the names in the first row, by reading that row alone."""
-    close = rows.find(b"}")
-    if close == -1 and not rows[1:-1].strip():
+def _first_fields(body: bytes, start: int, end: int) -> tuple[str, ...]:
+    """Give the names in the first row between `start` and `end`, by reading that row alone."""
+    close = body.find(b"}", start, end)
+    if close == -1 and not body[start:end].strip():
         return ()
     while close != -1:
         try:
-            first = json.loads(rows[1 : close + 1])
+            first = json.loads(body[start : close + 1])
         except ValueError:
             # A brace inside a text: read on to the next one; a whole page without a readable row is no page.
-            close = rows.find(b"}", close + 1) if close < 100_000 else -1
+            close = body.find(b"}", close + 1, min(end, start + _LONGEST_ROW))
             continue
         return tuple(first)
-    raise BadAnswerError("rijen in JSON", snippet(rows))
+    raise BadAnswerError("rijen in JSON", snippet(body[start : start + 200]))

@@ -1,4 +1,8 @@
-"""The SQL that turns a page in JSON into columns with a place in the cube."""
+"""The SQL that turns a page in JSON into columns with a place in the cube.
+
+What is done to every cell of every page is kept to what DuckDB does fastest: keys are compared as they come, and a
+cell that is a number is looked at no further.
+"""
 
 # ruff: noqa: S608 - names of columns cannot be parameters; sqltext quotes them.
 
@@ -12,6 +16,7 @@ from etl.statline.sqltext import literal, name
 from etl.statline.symbols import ATTRIBUTES, OTHER, SIGNS
 
 _SOURCE = "read_json({path}, format = 'array', columns = {columns}, maximum_object_size = 1048576)"
+_TOPIC_KEY = 'try_cast(trim("Measure") as onderwerp)'
 
 
 def json_columns(table: Table) -> dict[str, str]:
@@ -28,42 +33,69 @@ def source(path: str, columns: Mapping[str, str]) -> str:
     return _SOURCE.format(path=literal(path), columns=form)
 
 
-def page_query(table: Table, rows: str) -> str:
-    """Give the query over a page.
+def enum_types(table: Table) -> Iterable[str]:
+    """Give the statements that make the members of each dimension, as CBS writes them, a type: `d0`, `d1`..."""
+    types = {f"d{place}": [m.key for m in dimension.members] for place, dimension in enumerate(table.dimensions)}
+    if table.protocol == "v4":
+        types["onderwerp"] = [topic.name for topic in table.topics]
+    for type_name, values in types.items():
+        yield f"create type {type_name} as enum ({', '.join(literal(value) for value in values)})"
 
-    Needs the enum types `d0`, `d1`... with the members of each dimension, and `onderwerp` for v4.
+
+def key(place: int, dimension: Dimension, *, lenient: bool) -> str:
+    """Give the expression for the member in a row: null when the list of members does not have it.
+
+    Args:
+        place: Of the dimension in its table.
+        dimension: The dimension.
+        lenient: Blanks around a key do not count; slower.
+    """
+    column = name(dimension.name)
+    if lenient:
+        pairs = ", ".join(f"{literal(member.code)}: {literal(member.key)}" for member in dimension.members)
+        column = f"map_extract_value(map {{{pairs}}}, trim({column}))"
+    return f"try_cast({column} as d{place})"
+
+
+def member_keys(table: Table) -> Iterable[tuple[str, str]]:
+    """Give (column, expression for its member, lenient) of every column with keys."""
+    for place, dimension in enumerate(table.dimensions):
+        yield dimension.name, key(place, dimension, lenient=True)
+    if table.protocol == "v4":
+        yield "Measure", _TOPIC_KEY
+
+
+def page_query(table: Table, rows: str, *, lenient: bool) -> str:
+    """Give the query over a page; it needs the types of `enum_types`.
 
     Args:
         table: The table the page is of.
         rows: The call that reads the rows (`source`).
+        lenient: Blanks around keys do not count; slower.
 
     Returns:
-        A query with `cel`, `combinatie`, `regio` and `periode` (if the table has them) and the figures; `leeg`
-        is set where a field is null or absent, `vreemd` where a sign has no rule.
+        A query with `cel` (null for an unknown member), `combinatie`, `regio` and `periode` (if the table has them)
+        and the figures; `leeg` is set where a field is null or absent, `vreemd` where a cell holds no figure and no
+        sign with a rule.
     """
-    keys = [f"{key(place, d)} as d{place}" for place, d in enumerate(table.dimensions)]
-    inner = [*keys, *(_v3_texts(table) if table.protocol == "v3" else _V4_FIELDS)]
-    figures = _v3_figures(table) if table.protocol == "v3" else _v4_figures()
-    first = figures if table.protocol == "v3" else ["onderwerp", *figures]
+    is_wide = table.protocol == "v3"
+    keys = [f"{key(place, d, lenient=lenient)} as d{place}" for place, d in enumerate(table.dimensions)]
     columns = [
         f"{_cell(table)} as cel",
         f"({_sum(_strides(table, table.others)) or 0})::integer as combinatie",
         *(f"d{table.dimensions.index(d)} as {label}" for d, label in _coordinates(table)),
-        *first,
+        *(_v3_figures(table) if is_wide else ["onderwerp", _v4_figure()]),
         f"{_any(f'{text} is null' for text in _nullable(table))} as leeg",
     ]
-    values = [topic.name for topic in table.topics] if table.protocol == "v3" else ["waarde"]
-    strange = _any(f"{name(value)} = '-inf'::double" for value in values)
+    figures = [name(topic.name) for topic in table.topics] if is_wide else ["waarde"]
+    numbers = [f"w{place}" for place, _ in enumerate(table.topics)] if is_wide else ["getal"]
+    labels = ["cel", "combinatie", *(label for _, label in _coordinates(table)), *([] if is_wide else ["onderwerp"])]
+    strange = f"least({', '.join(figures)}) = {_double(OTHER)} or not isfinite(greatest({', '.join(numbers)}))"
     return (
-        f"with gelezen as (select {', '.join(inner)} from {rows}), "
-        f"geteld as (select {', '.join(columns)} from gelezen) "
-        f"select *, {strange} as vreemd from geteld"
+        f"with gelezen as (select {', '.join([*keys, *(_v3_texts(table) if is_wide else _V4_FIELDS)])} from {rows}), "
+        f"geteld as (select {', '.join([*columns, *numbers])} from gelezen) "
+        f"select {', '.join([*labels, *figures, 'leeg'])}, case when {strange} then true end as vreemd from geteld"
     )
-
-
-def key(place: int, dimension: Dimension) -> str:
-    """Give the expression for the member in a row: null when the list of members does not have it."""
-    return f"try_cast(trim({name(dimension.name)}) as d{place})"
 
 
 def _coordinates(table: Table) -> list[tuple[Dimension, str]]:
@@ -101,14 +133,12 @@ def _v3_texts(table: Table) -> list[str]:
 
 
 def _v3_figures(table: Table) -> list[str]:
+    """Give the figure of each topic, or the reason in its place; a comma for the decimals is read too."""
     signs = " ".join(f"when lower(trim({{t}})) = {literal(sign)} then {_double(code)}" for sign, code in SIGNS.items())
     comma = "try_cast(replace({t}, ',', '.') as double)"
     figure = (
-        "case when isfinite({w}) then {w} when {t} is null then null "
-        + signs
-        + " when trim({t}) = '' then null when regexp_full_match(trim({t}), '-?[0-9]+,[0-9]+') then "
-        + comma
-        + f" else {_double(OTHER)} end"
+        f"case when {{w}} is not null then {{w}} when {{t}} is null then null {signs} when trim({{t}}) = '' then null"
+        f" when regexp_full_match(trim({{t}}), '-?[0-9]+,[0-9]+') then {comma} else {_double(OTHER)} end"
     )
     return [
         figure.format(t=f"t{place}", w=f"w{place}") + f" as {name(topic.name)}"
@@ -116,19 +146,15 @@ def _v3_figures(table: Table) -> list[str]:
     ]
 
 
-_V4_FIELDS = [
-    'try_cast(trim("Measure") as onderwerp) as onderwerp',
-    '"ValueAttribute" as teken',
-    '"Value" as getal',
-]
+_V4_FIELDS = [f"{_TOPIC_KEY} as onderwerp", '"ValueAttribute" as teken', '"Value" as getal']
 
 
-def _v4_figures() -> list[str]:
+def _v4_figure() -> str:
     reasons = " ".join(
         f"when teken = {literal(attribute)} then {'null' if code is None else _double(code)}"
         for attribute, code in ATTRIBUTES.items()
     )
-    return [f"case when isfinite(getal) then getal {reasons} else {_double(OTHER)} end as waarde"]
+    return f"case when getal is not null then getal {reasons} else {_double(OTHER)} end as waarde"
 
 
 def _nullable(table: Table) -> list[str]:

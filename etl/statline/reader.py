@@ -18,9 +18,9 @@ from etl.statline.model import Table
 from etl.statline.sqltext import literal, name
 
 _OPTIONAL = ("StringValue",)
+_ROWS = "read_json_objects({path}, format = 'array')"
 # What stands for a reason is short; anything longer is no figure and no sign.
 _LONGEST_SIGN = 16
-_ROWS = "read_json_objects({path}, format = 'array')"
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,8 @@ def reading_connection(table: Table) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
     # Pages are read side by side; more threads a page only get in each other's way.
     con.execute("set threads = 1")
-    types = {f"d{place}": [m.code for m in dimension.members] for place, dimension in enumerate(table.dimensions)}
-    if table.protocol == "v4":
-        types["onderwerp"] = [topic.name for topic in table.topics]
-    for type_name, values in types.items():
-        con.register("waarden", pa.table({"waarde": pa.array(values, pa.string())}))
-        con.execute(f"create type {name(type_name)} as enum (select waarde from waarden)")
-        con.unregister("waarden")
+    for statement in pagesql.enum_types(table):
+        con.execute(statement)
     return con
 
 
@@ -74,7 +69,12 @@ class Reader:
         self._con = con
         self._fields = pagesql.json_columns(table)
         self._source = pagesql.source(str(scratch), self._fields)
-        self._query = pagesql.page_query(table, self._source)
+        self._query = pagesql.page_query(table, self._source, lenient=False)
+        self._codes = {
+            label: pa.array([member.code for member in dimension.members], pa.string())
+            for label, dimension in (("regio", table.region), ("periode", table.time))
+            if dimension is not None
+        }
 
     def read(self, body: bytes) -> Page:
         """Give the columns of a page.
@@ -85,19 +85,28 @@ class Reader:
         """
         page = open_page(body)
         check_fields([field for field in page.fields if field not in _OPTIONAL], list(self._fields))
-        self._scratch.write_bytes(page.rows)
+        with self._scratch.open("wb") as file:
+            file.write(page.rows)
         try:
             columns = self._con.execute(self._query).to_arrow_table()
             if columns["leeg"].null_count < columns.num_rows:
                 self._check_every_row()
             if columns["cel"].null_count:
-                raise self._unknown_member()
+                columns = self._read_leniently()
             signs = self._signs() if columns["vreemd"].null_count < columns.num_rows else ()
         except duckdb.InvalidInputException as error:
             raise BadAnswerError("rijen in JSON", str(error).splitlines()[0][-120:]) from None
         finally:
             self._scratch.unlink(missing_ok=True)
-        return Page(columns.drop_columns(["leeg", "vreemd"]), page.next_link, signs)
+        return Page(self._stripped(columns.drop_columns(["leeg", "vreemd"])), page.next_link, signs)
+
+    def _stripped(self, columns: Any) -> Any:
+        """Give the keys of region and period without blanks around them, without touching the rows."""
+        for label, codes in self._codes.items():
+            keys = columns[label].combine_chunks()
+            plain = pa.DictionaryArray.from_arrays(keys.indices, codes)
+            columns = columns.set_column(columns.schema.get_field_index(label), label, plain)
+        return columns
 
     def _check_every_row(self) -> None:
         """Where a field is null it may be absent: look at the names in every row."""
@@ -110,14 +119,15 @@ class Reader:
             if self._con.execute(absent).fetchone():
                 raise WrongContentError("alle kolommen in elke rij", gelezen="deze ontbreekt", kolom=field)
 
-    def _unknown_member(self) -> WrongContentError:
-        keys = [(d.name, pagesql.key(place, d)) for place, d in enumerate(self._table.dimensions)]
-        if self._table.protocol == "v4":
-            keys.append(("Measure", 'try_cast(trim("Measure") as onderwerp)'))
-        for column, key in keys:
+    def _read_leniently(self) -> Any:
+        """Read a page whose keys have other blanks than the lists of members."""
+        columns = self._con.execute(pagesql.page_query(self._table, self._source, lenient=True)).to_arrow_table()
+        if not columns["cel"].null_count:
+            return columns
+        for column, key in pagesql.member_keys(self._table):
             query = f"select {name(column)} from {self._source} where {key} is null limit 1"
             if row := self._con.execute(query).fetchone():
-                return WrongContentError("een lid uit de lijst van deze kolom", gelezen=str(row[0]), kolom=column)
+                raise WrongContentError("een lid uit de lijst van deze kolom", gelezen=str(row[0]), kolom=column)
         raise AssertionError("a row without a place has an unknown member")
 
     def _signs(self) -> tuple[str, ...]:
@@ -133,7 +143,8 @@ class Reader:
         )
         found = self._con.execute(strange).fetchall()
         for column, sign in found:
-            if len(sign) > _LONGEST_SIGN or sign[0] in "{[":
+            # 'nan' is a number to the database, and would be taken for a '.'.
+            if len(sign) > _LONGEST_SIGN or sign[0] in "{[" or sign.lower().strip("+-") in ("nan", "inf", "infinity"):
                 raise WrongContentError("een cijfer of een teken", gelezen=sign[:80], kolom=column)
         return tuple(sign for _, sign in found)
 

@@ -112,6 +112,7 @@ ROWS = [
     _old("kolom twee keer", rows(all_of('"Werknemers_1"', '"Werknemers_1":"1","Werknemers_1"')), "JSON"),
     _old("cijfers als object", rows(all_of(r'"Werknemers_1":"[^"]*"', '"Werknemers_1":{"v":1}')), "Werknemers_1"),
     _old("cijfers als tekst", rows(all_of(r'"Werknemers_1":"[^"]*"', '"Werknemers_1":"zie de toelichting"')), "cijfer"),
+    _old("cijfers als nan", rows(all_of(r'"Werknemers_1":"[^"]*"', '"Werknemers_1":"    NaN"')), "Werknemers_1"),
     _old("onbekend lid", rows(first_of(r'"RA\d{4}', '"RA9999')), "RA9999"),
     _whole("rijen in een andere volgorde", rows(b.backwards)),
     _whole("cijfers als kaal getal", rows(all_of(r'"Werknemers_1":" *(\d+)"', r'"Werknemers_1":\1'))),
