@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from analysis.amounts import AmountError, read_amount
+from analysis.amounts import AmountError, plain, read_amount
 from analysis.findings.acties import training_sentence
 from analysis.findings.instrumenten import as_instrument, cost_sentence, price
 from analysis.rows import records
@@ -49,8 +49,8 @@ def training_calculator(norm: float | None) -> None:
     with columns[1]:
         places, no_places = field("plaatsen", "Opleidingsplaatsen nu, in fte", "Het aantal plaatsen")
     with columns[2]:
-        default = "" if norm is None else f"{norm:g}".replace(".", ",")
-        hint = "Het plan van Twente noemt 15. Leeg is de norm van de bron."
+        default = "" if norm is None else plain(Decimal(str(norm)))
+        hint = "Leeg is de norm van de bron, hieronder."
         own, no_norm = field("norm", "Norm, plaatsen per 100 fte", "De norm", default=default, help_text=hint,
                              most=100, above_least=True)  # fmt: skip
     used = own if own is not None else None if norm is None else Decimal(str(norm))
@@ -60,13 +60,12 @@ def training_calculator(norm: float | None) -> None:
     if faults:
         return
     if fte is None or used is None:
-        st.html(
-            notice("Vul het aantal fte in. Alles blijft in uw browser en in de link; er wordt niets bewaard.", "info")
-        )
+        st.html(notice("Vul het aantal fte in. Uw getallen staan alleen in deze sessie en in de link.", "info"))
         return
     st.html(f'<p class="ds-uitkomst" role="status">{escape(training_sentence(training_places(fte, used, places)))}</p>')
     if norm is not None and used != Decimal(str(norm)):
-        st.html(notice(f"U rekent met een eigen norm. De bron noemt {norm:g} per 100 fte.".replace(".0 ", " "), "info"))
+        stated = plain(Decimal(str(norm)))
+        st.html(notice(f"U rekent met een eigen norm. De bron noemt {stated} per 100 fte.", "info"))
 
 
 def cost_calculator(view: View, options: dict[str, str]) -> None:
@@ -86,7 +85,7 @@ def cost_calculator(view: View, options: dict[str, str]) -> None:
         talks, no_talks = field("gesprekken", "Gesprekken per medewerker", "Het aantal gesprekken", help_text=hint,
                                 least=1, most=100, whole=True)  # fmt: skip
     with columns[2]:
-        hint = "Uw eigen bedrag in euro. Doorstroom noemt er geen: er is geen bron die dat kan."
+        hint = "Uw eigen bedrag in euro. Doorstroom noemt er zelf geen."
         leaver, no_leaver = field("vertrekkosten", "Uw kosten per vertrekker", "Het bedrag", help_text=hint,
                                   most=10_000_000)  # fmt: skip
     faults = [fault for fault in (no_people, no_talks, no_leaver) if fault]
@@ -102,15 +101,16 @@ def cost_calculator(view: View, options: dict[str, str]) -> None:
         return
     if people is None:
         st.html(notice("Vul het aantal medewerkers in.", "info"))
-        return
-    st.html(f'<p class="ds-uitkomst" role="status">{_sentence(lines, int(people), leaver)}</p>')
-    st.html(_cost_table(lines, int(people)))
+    else:
+        _outcome(lines, int(people), leaver)
+
+
+def _outcome(lines: list[Cost], people: int, leaver: Decimal | None) -> None:
+    st.html(f'<p class="ds-uitkomst" role="status">{_sentence(lines, people, leaver)}</p>')
+    st.html(_cost_table(lines, people))
     if leaver is None:
-        st.html(
-            notice(
-                "Vul uw eigen kosten per vertrekker in om ernaast te zetten wat evenveel vertrekkers u kosten.", "info"
-            )
-        )
+        hint = "Vul uw eigen kosten per vertrekker in om ernaast te zetten wat evenveel vertrekkers u kosten."
+        st.html(notice(hint, "info"))
 
 
 def _sentence(lines: list[Cost], people: int, leaver: Decimal | None) -> str:
