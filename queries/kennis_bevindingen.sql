@@ -16,7 +16,7 @@ kolommen:
   periode: {label: Periode}
   groep: {label: Over wie of wat}
   oordeel: {label: Oordeel van de bron}
-  bron: {label: Bron}
+  bron: {label: Volgens}
   vindplaats: {label: Vindplaats}
   bevinding: {label: Code, tonen: false}
   status: {label: Status, tonen: false}

@@ -54,4 +54,5 @@ def _item(entry: Entry, level: int) -> str:
         if address.startswith(("https://", "http://", "/", "#"))
     ]
     more = f'<p class="ds-lijst-links">{escape(entry.verwijzing)}{" · ".join(links)}</p>' if links else ""
-    return f"<li{anchor}>{title}<p>{escape(entry.tekst)}</p>{f'<ul>{points}</ul>' if points else ''}{about}{more}</li>"
+    body = f"<p>{escape(entry.tekst)}</p>" if entry.tekst else ""
+    return f"<li{anchor}>{title}{body}{f'<ul>{points}</ul>' if points else ''}{about}{more}</li>"

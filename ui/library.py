@@ -1,4 +1,4 @@
-"""The library and the glossary as lists: rows of their questions to entries."""
+"""Library, glossary and loose results as lists: rows of their questions to entries."""
 
 from __future__ import annotations
 
@@ -45,9 +45,13 @@ def statement_list(frame: pd.DataFrame) -> str:
     )
 
 
-def term_list(frame: pd.DataFrame) -> str:
-    """Give the terms under their first letter, each with an anchor; rows of `begrippenlijst`."""
-    together = len(frame) > 1
+def term_list(frame: pd.DataFrame, chosen: str) -> str:
+    """Give the terms, each with an anchor; rows of `begrippenlijst`.
+
+    Args:
+        frame: One row per term; the chosen one first.
+        chosen: Code of the chosen term, or 'alle': then the terms stand under their first letter.
+    """
     return entry_list(
         [
             Entry(
@@ -63,7 +67,27 @@ def term_list(frame: pd.DataFrame) -> str:
                 ),
                 verwijzing="Zie ook: ",
                 anker=f"begrip-{row['begrip_code']}",
-                groep=row["term"][:1].upper() if together else "",
+                groep=_heading(row["term"], row["begrip_code"], chosen),
+            )
+            for row in records(frame)
+        ]
+    )
+
+
+def _heading(term: str, code: str, chosen: str) -> str:
+    if chosen == "alle":
+        return term[:1].upper()
+    return "" if code == chosen else "Heeft ermee te maken"
+
+
+def result_list(frame: pd.DataFrame) -> str:
+    """Give results of reach that each have their own measure; rows of `bereik_overig`."""
+    return entry_list(
+        [
+            Entry(
+                titel=f"{row['kanaal']}, {row['maat']}: {row['waarde_tekst']}",
+                tekst=row["noot"] or "",
+                kenmerken=(row["platform"], row["periode"]),
             )
             for row in records(frame)
         ]

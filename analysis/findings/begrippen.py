@@ -33,11 +33,10 @@ def glossary(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         )
     first = frame.iloc[0]
     others = len(frame) - 1
-    noun = "een begrip dat" if others == 1 else f"{others} begrippen die"
-    more = f" Hieronder ook {noun} ermee te maken {'heeft' if others == 1 else 'hebben'}." if others else ""
+    noun = "een begrip dat ermee te maken heeft" if others == 1 else f"{others} begrippen die ermee te maken hebben"
     return Findings(
         titel=str(first["term"]),
-        zin=f"{first['uitleg']}{more}",
+        zin=f"De uitleg, met {noun}." if others else "De uitleg in gewone taal.",
         alt=f"De uitleg van het begrip {first['term']}.",
     )
 

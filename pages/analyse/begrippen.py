@@ -15,6 +15,6 @@ with term_column:
     term = filters.choose("begrip", "Begrip", frame.labels("keuze_begrip"), "alle")
 terms = make_view(FIGURES["begrippenlijst"], {"begrip": term, "zoekbegrip": search})
 st.header("Woorden", anchor=False)
-draw(terms, drawing=term_list(terms.frame))
+draw(terms, drawing=term_list(terms.frame, term))
 st.header("Tekens", anchor=False)
 show(FIGURES["tekens"], {})

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from ui import filters, frame
+from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.tile import show
+from ui.library import result_list
+from ui.tile import draw, show
 
 platforms = filters.choose_many(
     "platforms", "Platform", frame.labels("bereik_keuze_platform"), [], placeholder="Alle platforms"
@@ -18,4 +20,5 @@ show(FIGURES["bereik-nieuwsbrief"], chosen)
 
 st.header("Campagnes en andere resultaten", anchor=False)
 show(FIGURES["bereik-campagne"], chosen)
-show(FIGURES["bereik-overig"], chosen)
+other = make_view(FIGURES["bereik-overig"], chosen)
+draw(other, drawing=result_list(other.frame))

@@ -103,6 +103,7 @@ def test_the_glossary_explains_words_and_signs() -> None:
     assert 'id="begrip-saldo"' in text
     assert "Een ontbrekend cijfer is nooit een nul" in text
     assert "NB" in text
+    assert "Heeft ermee te maken" not in text
     at.text_input(key="zoekbegrip").set_value("twaalf maanden").run()
     assert 'id="begrip-twaalfmaands-stroom"' in whole(at)
     assert 'id="begrip-vernet"' not in html(at)
