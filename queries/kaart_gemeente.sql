@@ -8,10 +8,10 @@ parameters:
 korrel: één gemeente
 kolommen:
   gemeente: {label: Gemeente}
-  regio: {label: Regio}
+  regio: {label: Regio, tonen: false}
   overlap: {label: Deel van de gemeente dat in de regio ligt, eenheid: procent, decimalen: 1}
   gemeente_code: {label: Gemeentecode}
-  regio_code: {label: Regiocode}
+  regio_code: {label: Regiocode, tonen: false}
   gekozen: {label: Gekozen gemeente, tonen: false}
   methode: {label: Methode, tonen: false}
   noot: {label: Let op, tonen: false}

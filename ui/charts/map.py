@@ -152,7 +152,7 @@ def _label(built: go.Figure, rows: Sequence[Row], decimals: int, *, beside: bool
         }  # fmt: skip
         built.add_annotation(
             x=x, y=y, text=f"{row['regio'].replace(' & ', ' &<br>')}<br><b>{value}</b>",
-            font={"size": 12, "color": "#12191c"}, bgcolor="rgba(255, 255, 255, 0.88)", arrowcolor=QUIET, borderpad=2,
+            font={"size": 12}, bgcolor="rgba(255, 255, 255, 0.88)", arrowcolor=QUIET, borderpad=2,
             **(sea if beside else {"showarrow": False}),
         )  # fmt: skip
 

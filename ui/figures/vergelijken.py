@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import vergelijken as findings
-from analysis.formats import unit_label
+from analysis.formats import number, signed, unit_label
 from analysis.rows import records
 from ui.charts.base import QUIET
 from ui.charts.base import figure as empty_chart
@@ -17,6 +20,7 @@ from ui.figure import Figure, Parameters
 _GAPS = {"JJ": 370, "SJ": 370, "MM": 32, "KW": 190}  # a seasonal series has one quarter a year
 _YEAR = 370
 _AIR = 0.08
+_FEW = 8
 
 
 def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
@@ -25,7 +29,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
     if shown.empty:
         return empty_chart()
     named = shown.assign(
-        tekst=[findings.shown_value(row, maat) for row in records(shown)],
+        tekst=[_short(row, maat) for row in records(shown)],
         bron="",
         voorlopig=shown["status"].str.contains("voorlopig").fillna(False),
     )
@@ -33,14 +37,13 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
         ranked = named.sort_values("getoond", ascending=False, kind="stable")
         return ranking(ranked, row="lid", value="getoond", text="tekst", unit=_unit(shown, parameters))
     low, high = float(shown["getoond"].min()), float(shown["getoond"].max())
-    start = 0.0 if maat == "absoluut" and low >= 0 else low - _AIR * (high - low)
-    moments = {row["begin"]: row["periode"].replace("kwartaal ", "kw. ") for row in records(shown)}
+    moments = {row["begin"]: row["periode_code"] for row in records(shown)}
     built = timeline(
         named,
         Columns(when="begin", value="getoond", series="lid_kort", source="bron", hollow="voorlopig"),
         unit=_unit(shown, parameters),
         longest_gap=_GAPS.get(parameters["reeks"], _YEAR),
-        start=round(start, 1),
+        start=0.0 if maat == "absoluut" and low >= 0 else _round_start(low, high),
         break_name="",
         legend=True,
         ticks=_ticks(moments),
@@ -52,9 +55,26 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
 
 def _ticks(moments: dict[pd.Timestamp, str]) -> dict[pd.Timestamp, str] | None:
     """Give a label per period while they are few: quarter above year."""
-    if len(moments) > 8:
+    if len(moments) > _FEW:
         return None
-    return {day: "<br>".join(label.rsplit(" ", 1)) for day, label in moments.items()}
+    return {
+        day: code[:4] if code[4:6] in {"JJ", "SJ"} else f"{'K' if 'KW' in code else 'M'}{int(code[6:])}<br>{code[:4]}"
+        for day, code in moments.items()
+    }
+
+
+def _short(row: dict[str, Any], maat: str) -> str:
+    """Give a value as it fits beside a point: the axis names the unit."""
+    if maat == "index" or row["eenheid"] == "procent":
+        return findings.shown_value(row, maat).removesuffix(" procentpunt")
+    decimals = int(row["decimalen"])
+    return signed(row["getoond"], decimals) if maat == "verschil" else number(row["getoond"], decimals)
+
+
+def _round_start(low: float, high: float) -> float:
+    """Give a round number a little below the lowest value."""
+    step = 10.0 ** math.floor(math.log10((high - low) or 1.0)) / 2
+    return step * math.floor((low - _AIR * (high - low)) / step)
 
 
 def _unit(shown: pd.DataFrame, parameters: Parameters) -> str:

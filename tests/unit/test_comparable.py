@@ -1,0 +1,129 @@
+"""May these be compared: the sentences on the shipped data, and the pure rules behind them."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.comparable import advice, bases, judge, regional, supply
+from analysis.findings import Findings
+from analysis.rows import records
+from queries.run import run
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+
+def found(**parameters: Any) -> Findings:
+    return make_view(FIGURES["vergelijken"], parameters).findings
+
+
+def test_three_branches_in_the_same_quarter() -> None:
+    told = found(leden=["HUI", "VVT", "KO"])
+    assert told.titel == (
+        "Ziekteverzuim (CBS) in het 1e kwartaal van 2023: verpleging, verzorging en thuiszorg 9,6%, kinderopvang 8,8%"
+        " en huisartsen en gezondheidscentra 7,3%"
+    )
+    assert told.zin.startswith("Tussen de hoogste en de laagste zit 2,3 procentpunt. Lager is beter.")
+    assert told.let_op[0] == "Kinderopvang heeft geen cijfer over het 1e kwartaal van 2019."
+
+
+def test_index_names_its_base_and_who_has_none() -> None:
+    told = found(leden=["HUI", "VVT", "KO"], maat="index", basis="2019KW01")
+    assert "het 1e kwartaal van 2019 = 100: huisartsen en gezondheidscentra 208,6" in told.titel
+    assert "Huisartsen en gezondheidscentra: 108,6% hoger dan in het 1e kwartaal van 2019." in told.zin
+    assert "Geen index voor kinderopvang: geen cijfer in de basisperiode." in told.let_op
+
+
+def test_difference_is_with_the_first() -> None:
+    told = found(leden=["HUI", "VVT"], maat="verschil")
+    assert told.titel == (
+        "Ziekteverzuim (CBS), verschil met huisartsen en gezondheidscentra: verpleging, verzorging en thuiszorg"
+        " +2,3 procentpunt in het 1e kwartaal van 2023"
+    )
+    assert "Huisartsen en gezondheidscentra zelf: 7,3%." in told.zin
+
+
+def test_breed_and_smal_are_refused_with_the_reason() -> None:
+    told = found(leden=["ZW", "ZWS"], reeks="KW03")
+    assert (
+        told.titel == "Niet te vergelijken: Ziekteverzuim (CBS) van zorg en welzijn (breed) en zorg en welzijn (smal)"
+    )
+    assert any("breed is met kinderopvang en smal zonder" in text for text in told.let_op)
+
+
+def test_industry_and_kinds_of_region_are_refused_with_the_reason() -> None:
+    assert any("Bedrijfstak Q is niet" in text for text in found(leden=["ZW", "SBIQ", "VVT"], reeks="KW04").let_op)
+    mixed = found(
+        per="regio", indicator="vacatures_openstaand", plek="SBIQ", reeks="KW03", leden=["PV28", "PV25", "RA0206"]
+    )
+    assert any("een RegioPlus-regio en een provincie" in text for text in mixed.let_op)
+
+
+def test_other_waves_and_the_earlier_survey_are_refused() -> None:
+    waves = found(indicator="tevreden_met_werk", reeks="KW", leden=["KO", "HUI"])
+    assert "82% en kinderopvang 71%" in waves.titel
+    assert any(
+        text.endswith("heeft alleen Kinderopvang een cijfer: die waarde doet niet mee.") for text in waves.let_op
+    )
+    earlier = found(indicator="tevreden_met_werk", reeks="JJ", leden=["JZ", "SW"])
+    assert earlier.titel.startswith("Niet te vergelijken: Tevreden met het werk van jeugdzorg")
+    assert any("(reeksbreuk)" in text for text in earlier.let_op)
+
+
+def test_one_is_too_few() -> None:
+    assert found(leden=["VVT"]).zin == "Kies er minstens twee."
+
+
+def test_today_two_regions_have_figures_and_share_none() -> None:
+    rows = records(run("kaart_aanbod").frame)
+    names = {"RA0205": "Twente", "RA0206": "Stedendriehoek & Noord-Veluwe"}
+    own = [row | {"namen": [names[code] for code in row["regio_codes"]]} for row in rows if row["soort"] == "regioplus"]
+    told = regional(own)
+    assert told.startswith("Twee van de 28 RegioPlus-regio’s hebben een cijfer: Stedendriehoek & Noord-Veluwe (")
+    assert "Totale uitstroom uit de branche, Verpleging, verzorging en thuiszorg: 2020, 2021 en 2022" in told
+    assert told.endswith("Geen twee regio’s hebben hetzelfde cijfer over dezelfde periode en branche.")
+    assert regional([]) == "Van de 28 RegioPlus-regio’s is nog geen cijfer ingelezen."
+
+
+def test_the_advice_names_who_shares_a_period() -> None:
+    rows = [
+        row
+        for row in records(run("vergelijk_aanbod").frame)
+        if row["indicator_code"] == "verzuim_cbs" and row["reeks_code"] == "KW01"
+    ]
+    assert "Kinderopvang" in advice(rows)
+    assert list(bases(rows, ["KO", "VVT"])) == ["2021KW01", "2022KW01", "2023KW01"]
+    assert bases(rows, ["KO"]) == {}
+    assert advice([]).endswith("Er is dus niets te vergelijken.")
+
+
+entry = st.fixed_dictionaries(
+    {
+        "lid": st.sampled_from("abcdef"),
+        "groep": st.sampled_from(["x", "y"]),
+        "periode_code": st.sampled_from(["2020JJ00", "2021JJ00", "2022JJ00"]),
+    }
+).map(lambda row: row | {"periode": row["periode_code"][:4], "lid_code": row["lid"]})
+
+
+@settings(deadline=None)
+@given(st.lists(entry, max_size=30))
+def test_who_shares_a_period_really_does_and_never_over_groups(rows: list[dict[str, str]]) -> None:
+    have = {(row["groep"], row["lid"], row["periode"]) for row in rows}
+    for names, periods in supply(rows):
+        assert len(names) > 1
+        for period in periods:
+            assert any(all((group, name, period) in have for name in names) for group in ("x", "y"))
+
+
+@settings(deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_verdict_does_not_depend_on_the_order_of_rows(dice: Random) -> None:
+    rows = records(run("vergelijk_reeksen", {"leden": ["HUI", "VVT", "KO", "ZWS", "ZW"]}).frame)
+    dice.shuffle(rows)
+    verdict = judge(rows)
+    assert verdict.perioden == tuple(f"1e kwartaal {year}" for year in (2019, 2021, 2022, 2023))
+    assert set(verdict.leden) == {row["lid"] for row in rows if row["reden"] is None}

@@ -1,0 +1,99 @@
+"""What the region figures say on the shipped data, and how the map groups regions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.findings import Findings
+from analysis.findings.kaart import around
+from analysis.geo import areas
+from queries.run import run
+from ui.charts.map import SHADES, kinds
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+
+def found(figure: str, **parameters: Any) -> Findings:
+    return make_view(FIGURES[figure], parameters).findings
+
+
+def test_one_region_has_a_figure_and_27_say_they_have_none() -> None:
+    told = found("regiokaart", cijfer="uitstroom_totaal", cijferbranche="VVT", cijferperiode="2022JJ00")
+    assert told.titel == "Stedendriehoek & Noord-Veluwe: 4.250 werknemers, het enige cijfer van 28 regio’s"
+    assert told.zin == "Totale uitstroom uit de branche, VVT, 2022."
+    assert told.let_op[0] == (
+        "Van 27 van de 28 regio’s is geen cijfer gepubliceerd of ingelezen. Geen cijfer is iets anders dan nul."
+    )
+    assert told.alt.endswith(
+        "Stedendriehoek & Noord-Veluwe 4.250 werknemers. 27 regio’s zonder cijfer: gearceerd grijs."
+    )
+
+
+def test_the_work_area_of_wgv_and_a_chosen_region_without_figure() -> None:
+    told = found("regiokaart", gebied="wgv", regio="RA0205")
+    assert told.zin == (
+        "Totale uitstroom uit de branche, VVT, 2022. Voor Twente is er geen cijfer. Eén van de vier regio’s van WGV"
+        " heeft een cijfer: Stedendriehoek & Noord-Veluwe 4.250 werknemers."
+    )
+
+
+def test_provinces_are_ranked_and_warned_to_be_counts() -> None:
+    told = found("provincies", cijfer="vacatures_openstaand", cijferbranche="SBIQ", cijferperiode="2022KW03")
+    assert told.titel == (
+        "Hoogste van 12 provincies: Zuid-Holland, 16.600 vacatures; laagste: Flevoland, 1.500 vacatures"
+    )
+    assert "Dit zijn aantallen: een grote provincie heeft er vanzelf meer." in told.let_op
+    assert "Bedrijfstak Q, geen AZW-afbakening." in told.let_op
+
+
+def test_lochem_lies_in_stedendriehoek() -> None:
+    told = found("gemeente-in-regio", gemeente="GM0262")
+    assert told.titel == "Lochem ligt in Stedendriehoek & Noord-Veluwe"
+    assert told.zin.startswith("Deze regio telt 15 gemeenten: Apeldoorn, Brummen, Deventer, Elburg,")
+    assert told.zin.endswith("Voorst en Zutphen.")
+
+
+def test_a_municipality_that_is_not_there_gives_no_answer() -> None:
+    assert found("gemeente-in-regio", gemeente="GM9999").titel.startswith("Geen cijfers over deze gemeente")
+
+
+def test_changed_names() -> None:
+    told = found("regionamen")
+    assert told.titel == "Vijf regio’s hadden eerder een andere naam"
+    assert told.zin.startswith("Rijn Gouwe heette Rijnstreek")
+    assert told.zin.endswith("Bij Haaglanden en Drechtsteden is de koppeling afgeleid.")
+    assert "UWV heeft 35 andere" in told.let_op[1]
+
+
+def test_like_regions_are_of_the_same_part_and_near_in_value() -> None:
+    frame = run("kaart_regio").frame
+    near = around(frame, "RA0205")
+    assert near.landsdeel == "Oost-Nederland"
+    assert set(near.zelfde_landsdeel) == {"RA0204", "RA0206", "RA0207", "RA0308", "RA0309", "RA0410"}
+    assert near.dichtbij == ()
+    assert around(frame, "NL00").landsdeel is None
+    assert around(frame, "RA0512").zelfde_landsdeel == ()
+    values = frame.assign(waarde=pd.Series(range(28), index=frame.index, dtype=float))
+    codes = list(values["regio_code"])
+    assert set(around(values, codes[10]).dichtbij) < set(codes[8:13])
+
+
+@settings(deadline=None)
+@given(st.lists(st.none() | st.integers(-50, 50), min_size=28, max_size=28))
+def test_every_region_is_in_one_group_and_equal_values_share_it(values: list[int | None]) -> None:
+    rows = [{"regio_code": code, "waarde": value} for code, value in zip(areas(), values, strict=True)]
+    groups = kinds(rows, "werknemers", 0)
+    assert sorted(code for group in groups for code in group.codes) == sorted(areas())
+    worth = {row["regio_code"]: row["waarde"] for row in rows}
+    for group in groups:
+        assert group.hatched == all(worth[code] is None for code in group.codes)
+    known = [group for group in groups if not group.hatched]
+    assert len(known) <= len(SHADES)
+    assert len({group.shade for group in known}) == len(known)
+    for low, high in pairwise(known):
+        assert max(worth[code] for code in low.codes) < min(worth[code] for code in high.codes)  # type: ignore[type-var]
