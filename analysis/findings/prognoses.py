@@ -9,29 +9,18 @@ import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
 from analysis.findings.mobiliteit_woorden import lower_first
+from analysis.findings.prognoses_editie import edition
 from analysis.formats import change_percent, listing, number, signed, signed_percent
 from analysis.rows import records
 
 Row = dict[str, Any]
 REFERENCE = "referentiescenario"
 UNNAMED = "niet genoemd"
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 _EXPECTED = (
     "Dit is een verwachting, geen meting. Een nieuwe editie rekent alles opnieuw en vervangt een oude hier niet."
 )
 _MOST_QUOTED = 4
 _NUMBER_ONLY = re.compile(r"[\d.,\s+-]*")
-
-
-def edition(version: str) -> str:
-    """Give the edition of a forecast in words: 'ABF 2022-01' as 'januari 2022', 'ABF 2022/23' as 'winter 2022/23'."""
-    moment = version.rpartition(" ")[2]
-    if match := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", moment):
-        return f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
-    return f"winter {moment}" if re.fullmatch(r"\d{4}/\d{2}", moment) else moment
 
 
 def editions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -44,37 +33,40 @@ def editions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     rows = records(known(frame, "waarde"))
     if not rows:
         return nothing_found("het verwachte tekort")
-    year = rows[0]["periode"]
     compared = [row for row in rows if row["verschil"] is not None]
     told = [f"{number(row['waarde'])} ({edition(row['versie'])}, {_scenario(row)})" for row in rows]
-    if compared:
-        newest = compared[-1]
-        title = (
-            f"Voor {year} verwacht de editie van {edition(newest['versie'])} een tekort van"
-            f" {number(newest['waarde'])} mensen: {_against(newest)}"
-        )
-        sentence = _change(newest)
-        rest = [text for text, row in zip(told, rows, strict=True) if row["scenario"] != newest["scenario"]]
-        sentence += f" Ook gepubliceerd: {listing(rest)}." if rest else ""
-    else:
-        chosen = _furthest(rows)
-        title = (
-            f"Voor {year}: een verwacht tekort van {number(chosen['waarde'])} mensen volgens de editie van"
-            f" {edition(chosen['versie'])}"
-        )
-        versions = {row["versie"] for row in rows}
-        sentence = (
-            f"Alleen deze editie geeft een cijfer voor {year}. Vergelijken met een andere editie kan dus niet."
-            if len(versions) == 1
-            else "De edities gebruiken andere scenario's. Vergelijken kan dus niet."
-        )
-        sentence += f" Gepubliceerd: {listing(told)}." if len(rows) > 1 else ""
+    title, sentence = _compared(rows, told, compared[-1]) if compared else _alone(rows, told)
     return Findings(
         titel=title,
         zin=f"{sentence} {_demarcation(rows)}",
-        alt=f"Open staven voor het verwachte tekort in {year}: {listing(told)}.",
+        alt=f"Open staven voor het verwachte tekort in {rows[0]['periode']}: {listing(told)}.",
         let_op=(_EXPECTED, *_unnamed_demarcation(rows), *_rounded(rows)),
     )
+
+
+def _compared(rows: list[Row], told: list[str], newest: Row) -> tuple[str, str]:
+    """Give title and sentence where two editions expect something for the same year and scenario."""
+    title = (
+        f"Voor {newest['periode']} verwacht de editie van {edition(newest['versie'])} een tekort van"
+        f" {number(newest['waarde'])} mensen: {_against(newest)}"
+    )
+    rest = [text for text, row in zip(told, rows, strict=True) if row["scenario"] != newest["scenario"]]
+    return title, _change(newest) + (f" Ook gepubliceerd: {listing(rest)}." if rest else "")
+
+
+def _alone(rows: list[Row], told: list[str]) -> tuple[str, str]:
+    """Give title and sentence where no two editions can be compared, with the reason."""
+    chosen = _furthest(rows)
+    title = (
+        f"Voor {chosen['periode']}: een verwacht tekort van {number(chosen['waarde'])} mensen volgens de editie van"
+        f" {edition(chosen['versie'])}"
+    )
+    sentence = (
+        f"Alleen deze editie geeft een cijfer voor {chosen['periode']}. Vergelijken met een andere editie kan dus niet."
+        if len({row["versie"] for row in rows}) == 1
+        else "De edities gebruiken andere scenario's. Vergelijken kan dus niet."
+    )
+    return title, sentence + (f" Gepubliceerd: {listing(told)}." if len(rows) > 1 else "")
 
 
 def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
 from analysis.findings.mobiliteit_woorden import lower_first, upper_first
-from analysis.findings.prognoses import edition
+from analysis.findings.prognoses_editie import edition
 from analysis.formats import listing, number, signed
 from analysis.rows import records
 

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.prognoses import edition, editions, scenarios, shortage
+from analysis.findings.prognoses import editions, scenarios, shortage
 from analysis.findings.prognoses_branches import branches, demand_and_supply
+from analysis.findings.prognoses_editie import edition
 from queries.run import run
 
 

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from analysis.findings import prognoses as findings
 from analysis.findings import prognoses_branches
-from analysis.findings.prognoses import REFERENCE, UNNAMED, edition
+from analysis.findings.prognoses import REFERENCE, UNNAMED
+from analysis.findings.prognoses_editie import edition
 from analysis.formats import number, signed
 from analysis.rows import records
 from ui.charts.ranking import ranking
