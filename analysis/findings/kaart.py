@@ -186,6 +186,8 @@ def _caveats(frame: pd.DataFrame, rows: list[Row], told: list[Row], one: str, ma
         )
     if rows[0]["thema_code"] == "mobiliteit":
         notes.append("Een stroom gaat over twaalf maanden. Kwartalen tellen nooit op.")
+    if one == "provincie":
+        notes.append("Provincies staan niet op de kaart: het kaartbestand heeft alleen de grenzen van RegioPlus.")
     notes += [capital(full_stop(text)) for text in dict.fromkeys(known(frame, "noot")["noot"])]
     if "derden" in set(frame["bron_soort"]):
         notes.append("Een deel van deze cijfers komt van derden en is niet nagekeken bij de maker.")

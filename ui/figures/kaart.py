@@ -65,7 +65,6 @@ FIGURES = [
         onderdeel="provincie",
         vast=(("soort", "provincie"), ("gebied", "alle"), ("regio", "NL00")),
         begrippen=("woonregio", "ontbrekend"),
-        toelichting=("Provincies staan niet op de kaart: het kaartbestand heeft alleen de grenzen van RegioPlus.",),
     ),
     Figure(
         id="landsdelen",
