@@ -32,12 +32,12 @@ lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy
-	@.venv/bin/sqlfluff lint --nofail-on-warning --disable-progress-bar queries etl/models etl/checks
+	@.venv/bin/sqlfluff lint --disable-progress-bar queries etl/models etl/checks
 	@.venv/bin/lint-imports
 
 bench: .venv/tested ## Measurements, never part of a test.
 	@$(SYNC) --group bench
-	@for script in benchmarks/*.py; do test -f "$$script" && $(PYTHON) "$$script"; done
+	@$(PYTHON) -m benchmarks.statline
 
 clean: ## Remove what can be made again, but no data.
 	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
