@@ -5,6 +5,7 @@ Exit status: 0 done; 1 the data was refused; 2 wrong usage; 3 a source could not
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sys
 from datetime import UTC, datetime
@@ -30,6 +31,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Gegevens laden, controleren en publiceren.",
 )
+fetch_app = typer.Typer(no_args_is_help=True, help="Gegevens bij de bron ophalen.")
+app.add_typer(fetch_app, name="fetch")
 Json = Annotated[bool, typer.Option("--json", help="Uitvoer als JSON, voor programma's.")]
 
 
@@ -52,6 +55,65 @@ def build(
     for check in done.checks:
         if check.rows:
             console.out.print(f"Waarschuwing: {check.title} ({check.rows} keer niet; zie meta.controle).", markup=False)
+
+
+@fetch_app.command("azw")
+def fetch_azw(  # noqa: PLR0917 - every option of the command line is one parameter
+    tables: Annotated[list[str] | None, typer.Argument(help="nummers van tabellen, zoals 24015NED")] = None,
+    base_url: Annotated[str | None, typer.Option(help="vervangt het adres van CBS")] = None,
+    every: Annotated[bool, typer.Option("--all", help="de hele AZW-catalogus")] = False,
+    force: Annotated[bool, typer.Option(help="ook wat niet veranderde")] = False,
+    accept_schema: Annotated[bool, typer.Option(help="neem gewijzigde kolommen of eenheden aan")] = False,
+    no_build: bool = False,
+    json: Json = False,
+) -> None:
+    """Haal AZW-tabellen van StatLine op; wat mislukt houdt zijn vorige cijfers."""
+    from etl.statline.fetch import fetch_tables
+
+    with console.download(quiet=json) as progress:
+        report = fetch_tables(
+            Settings.from_environment(),
+            tables or None,
+            all_tables=every,
+            force=force,
+            base_url=base_url,
+            progress=progress,
+            accept_schema=accept_schema,
+        )
+    if json:
+        console.emit(report.as_dict())
+    else:
+        rows = [(t.tabel, t.titel, console.STATES[t.status], t.rows, f"{t.seconds:.1f} s") for t in report.tables]
+        console.table("Opgehaald", ("tabel", "titel", "uitkomst", "rijen", "tijd"), rows)
+        for warning in (*report.warnings, *(w for t in report.tables for w in t.warnings)):
+            console.out.print(f"Let op: {warning}", markup=False)
+        for problem in report.problems:
+            console.err.print(f"  • {problem.text()}", markup=False)
+    if not no_build and (report.changed or report.exit_status):
+        build()
+    raise typer.Exit(report.exit_status)
+
+
+@app.command()
+def catalogus(
+    zoek: Annotated[str, typer.Argument(help="woord in titel of omschrijving")] = "",
+    base_url: str | None = None,
+    json: Json = False,
+) -> None:
+    """Toon welke AZW-tabellen er op StatLine zijn."""
+    from etl.statline.catalogue import catalogue
+    from etl.statline.faults import StatlineError
+
+    try:
+        found = catalogue(Settings.from_environment(), base_url)
+    except StatlineError as error:
+        console.problems([error.problem("catalogus")], json)
+        raise typer.Exit(UNREACHABLE) from None
+    shown = [info for info in found if zoek.lower() in f"{info.id} {info.title} {info.description}".lower()]
+    if json:
+        console.emit([{"tabel": i.id, "titel": i.title, "periode": i.period, "modified": i.modified} for i in shown])
+    else:
+        console.table("AZW StatLine", ("tabel", "titel", "periode"), [(i.id, i.title, i.period) for i in shown])
 
 
 @app.command()
@@ -185,6 +247,7 @@ def vergeet(
 def main() -> None:
     """Run the command line; every refusal ends in a Dutch list and exit status 1."""
     as_json = "--json" in sys.argv
+    logging.getLogger("stamina").setLevel(logging.ERROR)  # tries that fail are told in the outcome
     try:
         app()
     except RefusedError as error:

@@ -25,6 +25,7 @@ from etl.sources.definitions import load_definition_tables
 from etl.sources.meta import create_meta_tables, record_build, record_columns
 from etl.sources.tidy import load_sources, source_folders
 from etl.statline.load import load_archive
+from etl.statline.origin import sources as statline_sources
 from etl.transform import run_models
 
 Report = Callable[[str], None]
@@ -118,14 +119,15 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     report("definities")
     definitions = load_definitions(settings.definitions)
     report("bronnen")
+    con.execute("create schema raw; create schema core; create schema mart; create schema meta")
     origins = load_sources(con, source_folders(settings.sources, settings.imports))
     apply_corrections(con, definitions)
-    load_definition_tables(con, definitions)
     load_aliases(con, definitions)
     report("StatLine-archief")
-    con.execute("create schema core; create schema mart; create schema meta")
-    load_archive(con, settings)
-    create_meta_tables(con, origins)
+    for warning in load_archive(con, settings, definitions).warnings:
+        report(f"let op: {warning}")
+    load_definition_tables(con, definitions)
+    create_meta_tables(con, origins, statline_sources(settings))
 
 
 def input_hash(settings: Settings) -> str:

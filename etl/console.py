@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
 from rich.table import Table
 
 from etl.problems import Problem
@@ -50,3 +52,32 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> 
     for row in rows:
         built.add_row(*["" if value is None else str(value) for value in row])
     out.print(built)
+
+
+STATES = {"fetched": "opgehaald", "unchanged": "niet veranderd", "failed": "mislukt"}
+
+
+@contextmanager
+def download(quiet: bool = False) -> Iterator[Callable[[Any], None]]:
+    """Give a function that shows how far each table is: a bar in a terminal, a line when done elsewhere."""
+    if quiet:
+        yield lambda _: None
+    elif not sys.stdout.isatty():
+        yield _line_when_done
+    else:
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[mb]}"))
+        with Bars(*columns, TimeRemainingColumn(), console=out) as bars:
+            tasks: dict[str, TaskID] = {}
+
+            def show(step: Any) -> None:
+                if step.tabel not in tasks:
+                    tasks[step.tabel] = bars.add_task(step.tabel, total=step.total or None, mb="")
+                mb = f"{step.bytes / 1e6:.1f} MB"
+                bars.update(tasks[step.tabel], completed=step.rows, total=step.total or None, mb=mb)
+
+            yield show
+
+
+def _line_when_done(step: Any) -> None:
+    if step.total and step.rows >= step.total:
+        out.print(f"- {step.tabel}: {step.rows} rijen, {step.bytes / 1e6:.1f} MB, {step.seconds:.1f} s", markup=False)

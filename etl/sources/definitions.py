@@ -36,7 +36,8 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
 def _periods(con: duckdb.DuckDBPyConnection) -> list[str]:
     rows = con.execute(
         "select periode from raw.kerncijfer union select periode from raw.mobiliteit"
-        " union select periode from raw.bereik order by 1"
+        " union select periode from raw.bereik union select periode_code from core.statline_kerncijfer"
+        " union select periode_code from core.statline_mobiliteit order by 1"
     ).fetchall()
     return [row[0] for row in rows if row[0]]
 

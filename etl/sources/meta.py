@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -50,8 +51,14 @@ order by definitie.tabel, definitie.volgorde
 """
 
 
-def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin]) -> None:
-    """Create `raw.bron` from the origin records and the meta tables that fill up during the build."""
+def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin], more: list[dict[str, Any]]) -> None:
+    """Create `raw.bron` from the origin records and the meta tables that fill up during the build.
+
+    Args:
+        con: Open for writing, with the schemas raw and meta.
+        origins: Records of the tidy sources.
+        more: Records of other sources, with the columns of `raw.bron`.
+    """
     con.execute(_EMPTY)
     rows = [
         {name: _text(getattr(origin, name)) for name in _BRON}
@@ -63,6 +70,7 @@ def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin]) ->
         }
         for origin in origins
     ]
+    rows += [{key: value if key == "rijen" else _text(value) for key, value in record.items()} for record in more]
     text_columns = [(name, pa.string()) for name in (*_BRON, "sha256", "bestanden", "vindplaatsen")]
     schema = pa.schema([*text_columns, ("rijen", pa.int32())])
     con.register("incoming", pa.Table.from_pylist(rows, schema=schema))
