@@ -183,3 +183,11 @@ def settled(page: Page) -> None:
     """Wait until the script has run and nothing has changed for a moment."""
     page.evaluate("window.dsQuietSince = undefined")
     page.wait_for_function(_IS_SETTLED, polling=50, timeout=30_000)
+
+
+@pytest.fixture
+def proof_figure(page: Page, proof: Server) -> Page:
+    """The page with the proof figure."""
+    page.goto(f"{proof.url}/figuur?regio=RA0207")
+    settled(page)
+    return page

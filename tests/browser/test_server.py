@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import os
-import signal
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import httpx
@@ -15,12 +11,11 @@ import pytest
 import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page, expect
 from starlette.datastructures import Headers
 
 from serving.asset import takes_gzip
 from serving.gate import host_name
-from tests.browser.conftest import PROJECT, Server, StartServer, Watch, settled
+from tests.browser.conftest import Server, StartServer
 
 PACKAGE = Path(streamlit.__file__).parent / "static"
 PLOTLY = next(PACKAGE.glob("static/js/PlotlyChart.*.js"))
@@ -165,67 +160,6 @@ def test_websocket_only_from_our_own_pages(server: Server) -> None:
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"])
 def test_closed_doors(server: Server, path: str) -> None:
     assert ask(server, path)[0].status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("environment", "said"),
-    [
-        ({"PORT": "abc"}, "PORT is 'abc'"),
-        ({"PORT": "70000"}, "PORT is '70000'"),
-        ({"HOST": "bestaat.invalid"}, "Adres 'bestaat.invalid' kan niet"),
-    ],
-)
-def test_wrong_setting_is_said_in_dutch(environment: dict[str, str], said: str) -> None:
-    assert said in refused_start(environment)
-
-
-def test_taken_port_is_said_in_dutch(server: Server) -> None:
-    message = refused_start({"PORT": str(server.port)})
-    assert f"Poort {server.port} is al in gebruik" in message
-    assert "make run PORT=" in message
-
-
-def refused_start(environment: dict[str, str]) -> str:
-    """Start server.py where it cannot start, and give what it says."""
-    done = subprocess.run(
-        [sys.executable, "server.py"],
-        cwd=PROJECT,
-        env={**os.environ, **environment},
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    return done.stderr
-
-
-def test_stopping_is_quiet(start_server: StartServer) -> None:
-    running = start_server()
-    running.process.send_signal(signal.SIGINT)
-    assert running.process.wait(timeout=20) == 0
-    said = running.log.read_text("utf-8")
-    assert said.endswith("Doorstroom is gestopt.\n")
-    assert "Traceback" not in said
-
-
-def test_address_is_said_once(server: Server) -> None:
-    assert server.log.read_text("utf-8").count(str(server.port)) == 1
-
-
-def test_first_request_is_a_deep_link(start_server: StartServer, page: Page, watch: Watch) -> None:
-    """A fresh server, never visited: the page that was asked for, with its filter, and no dialog."""
-    fresh = start_server()
-    page.goto(f"{fresh.url}/in-en-uitstroom?regio=RA0206&branche=VVT")
-    settled(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("In- en uitstroom")
-    expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.get_by_role("combobox", name="Regio")).to_have_value("Stedendriehoek & Noord-Veluwe")
-    assert "regio=RA0206" in page.url
-    expect(page.locator("html")).to_have_attribute("lang", "nl")
-    assert "4.250" in page.locator("main").inner_text()
-    watch.assert_clean()
 
 
 @given(st.text(st.characters(max_codepoint=255), max_size=80))

@@ -1,0 +1,108 @@
+"""What a reader does with a proof_figure: PNG, link, print."""
+
+from __future__ import annotations
+
+import struct
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from tests.browser.conftest import Server, settled
+
+ACCENT = (15, 92, 110)
+pytestmark = pytest.mark.browser
+
+
+def test_png_holds_title_chart_and_source(proof_figure: Page, tmp_path: Path) -> None:
+    with proof_figure.expect_download() as waiting:
+        proof_figure.get_by_role("button", name="PNG").click()
+    expect(proof_figure.get_by_role("status").filter(has_text="Afbeelding opgeslagen")).to_be_visible()
+    download = waiting.value
+    assert download.suggested_filename == "proef.png"
+    file = tmp_path / "proef.png"
+    download.save_as(file)
+    data = file.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", data[16:24])
+    box = proof_figure.locator(".js-plotly-plot").bounding_box()
+    assert box is not None
+    assert width == 2 * (round(box["width"]) + 48)
+    assert height > 2 * box["height"] + 200
+    inked = _inked(proof_figure, data)
+    assert inked["bars"] > 20_000
+    assert inked["title"] > 2_000
+    assert inked["source"] > 500
+
+
+def _inked(page: Page, data: bytes) -> dict[str, int]:
+    """Count accent pixels, and dark pixels above and below the chart, with the browser's own decoder."""
+    return dict(
+        page.evaluate(
+            """async ([encoded, accent]) => {
+              const bytes = Uint8Array.from(atob(encoded), sign => sign.charCodeAt(0));
+              const picture = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+              const canvas = new OffscreenCanvas(picture.width, picture.height);
+              const pen = canvas.getContext('2d');
+              pen.drawImage(picture, 0, 0);
+              const {data} = pen.getImageData(0, 0, picture.width, picture.height);
+              const count = {bars: 0, title: 0, source: 0};
+              for (let i = 0; i < data.length; i += 4) {
+                const row = Math.floor(i / 4 / picture.width);
+                if (data[i] === accent[0] && data[i + 1] === accent[1] && data[i + 2] === accent[2]) count.bars++;
+                const dark = data[i] + data[i + 1] + data[i + 2] < 250;
+                if (dark && row < 150) count.title++;
+                if (dark && row > picture.height - 110) count.source++;
+              }
+              return count;
+            }""",
+            [b64encode(data).decode(), list(ACCENT)],
+        )
+    )
+
+
+def test_copy_link(proof_figure: Page, proof: Server) -> None:
+    proof_figure.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    proof_figure.get_by_role("button", name="Kopieer link").click()
+    said = proof_figure.locator("#ds-bericht")
+    expect(said).to_have_text("Link gekopieerd")
+    expect(said).to_have_attribute("role", "status")
+    assert proof_figure.evaluate("navigator.clipboard.readText()") == f"{proof.url}/figuur?regio=RA0207#proef"
+
+
+def test_refused_clipboard_shows_the_link(proof_figure: Page, proof: Server) -> None:
+    shown: list[str] = []
+    proof_figure.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('nee')) }")
+
+    def refuse(dialog: Dialog) -> None:
+        shown.append(dialog.default_value)
+        dialog.dismiss()
+
+    proof_figure.on("dialog", refuse)
+    with proof_figure.expect_event("dialog"):
+        proof_figure.get_by_role("button", name="Kopieer link").click()
+    assert shown == [f"{proof.url}/figuur?regio=RA0207#proef"]
+
+
+def test_buttons_stay_hidden_without_the_script(page: Page, proof: Server) -> None:
+    page.route("**/doorstroom.js*", lambda route: route.abort())
+    page.goto(f"{proof.url}/figuur")
+    settled(page)
+    expect(page.locator("[data-ds-js]").first).to_be_hidden()
+    expect(page.get_by_role("link", name="CSV")).to_be_visible()
+
+
+def test_print_opens_everything_and_hides_controls(proof_figure: Page) -> None:
+    proof_figure.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    proof_figure.emulate_media(media="print")
+    expect(proof_figure.get_by_role("table")).to_be_visible()
+    expect(proof_figure.locator(".ds-acties")).to_be_hidden()
+    expect(proof_figure.get_by_test_id("stSidebar")).to_be_hidden()
+    assert "https://www.wgvzenw.nl/plan" in proof_figure.locator(".ds-bron a").evaluate(
+        "element => getComputedStyle(element, '::after').content"
+    )
+    proof_figure.emulate_media(media="screen")
+    proof_figure.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(proof_figure.get_by_role("table")).to_be_hidden()
+    assert proof_figure.pdf().startswith(b"%PDF")
