@@ -1,0 +1,84 @@
+"""From a StatLine server to the dashboard: fetched tables end up in the mart with source, status and history."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from etl.build import build
+from etl.publish import read_manifest
+from etl.settings import PROJECT, Settings
+from etl.statline.fetch import fetch_tables
+from queries.warehouse import current
+from tests.statline import kit
+from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters
+from tests.statline.replay import Replay
+from tests.statline.test_roles import FEATURES, REGIONS
+
+_BRANCHES = dimension("AZWBranche", "Dimension", kit.BRANCHES[:2], pad=9)
+_PERIODS = dimension("Perioden", "TimeDimension", quarters(2022, 2023))
+ABSENCE = FakeTable(
+    "24015NED",
+    "Ziekteverzuimpercentage; AZW TESTDATA",
+    (_BRANCHES, _PERIODS),
+    (FakeTopic("Ziekteverzuimpercentage_1", "Ziekteverzuimpercentage", "%", 3, "Double"),),
+)
+MOBILITY = FakeTable(
+    "99020NED",
+    "Mobiliteit van werknemers; AZW (breed), kenmerken mobiliteit, regio",
+    (dimension("KenmerkenMobiliteit", "Dimension", (FEATURES[0], FEATURES[2])), _BRANCHES, REGIONS, _PERIODS),
+    (FakeTopic("Werknemers_1", "Werknemers"),),
+)
+
+
+@pytest.fixture
+def live(tmp_path: Path, replay: Replay, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The shipped data with two TESTDATA tables fetched, built and live."""
+    replay.reset(ABSENCE, MOBILITY)
+    found = Settings(
+        data=PROJECT / "data", imports=tmp_path / "i", archive=tmp_path / "archief", warehouse=tmp_path / "warehouse"
+    )
+    report = fetch_tables(found, [ABSENCE.id, MOBILITY.id], base_url=replay.url, limits=kit.PATIENT)
+    assert report.exit_status == 0
+    build(found)
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
+    return found
+
+
+def test_fetched_figures_reach_the_mart_with_their_source(live: Settings) -> None:
+    rows = current().query(
+        "select bron_id, count(*) as n from mart.kerncijfer_opgave where bron_soort = 'statline' group by all"
+    )
+    assert rows["n"].sum() > 0
+    flows = current().query("select count(*) as n from mart.mobiliteit where bron_soort = 'statline'")
+    assert flows["n"].iloc[0] > 0
+    sources = current().query("select id, licentie, soort from meta.bron where soort = 'statline' order by id")
+    assert len(sources) == 2
+    assert set(sources["licentie"]) == {"CC BY 4.0"}
+
+
+def test_every_cell_is_in_core_statline_with_a_value_or_a_reason(live: Settings) -> None:
+    wrong = current().query(
+        "select count(*) as n from core.statline where (waarde is null) <> (reden_ontbreekt is not null)"
+    )
+    assert wrong["n"].iloc[0] == 0
+    rows = current().query("select tabel, count(*) as n from core.statline group by tabel order by tabel")
+    expected = {table.id: table.size * len(table.topics) for table in (ABSENCE, MOBILITY)}
+    assert dict(zip(rows["tabel"], rows["n"], strict=True)) == expected
+
+
+def test_an_unreachable_server_keeps_the_figures(live: Settings, replay: Replay) -> None:
+    before = current().build_id
+    report = fetch_tables(live, [ABSENCE.id], base_url="http://127.0.0.1:9", limits=kit.PATIENT)
+    assert report.exit_status == 3
+    assert "vorige cijfers blijven staan" in report.problems[0].text()
+    time.sleep(1.1)
+    assert build(live, force=True).manifest.tabellen["mart.kerncijfer"] == _rows(live, before)
+
+
+def _rows(found: Settings, build_id: str) -> int:
+    manifest = read_manifest(found.warehouse, build_id)
+    assert manifest is not None
+    return manifest.tabellen["mart.kerncijfer"]
