@@ -14,7 +14,7 @@ SYSTEM_PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 SYNC = $(UV) sync --frozen --inexact --quiet --python $(SYSTEM_PYTHON)
 
-.PHONY: run build test lint bench clean
+.PHONY: run build test lint bench clean help
 .DEFAULT_GOAL := run
 
 run: .venv/installed ## Install what is missing, build the data when there is none, serve.
@@ -38,6 +38,9 @@ lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 bench: .venv/tested ## Measurements, never part of a test.
 	@$(SYNC) --group bench
 	@$(PYTHON) -m benchmarks.statline
+
+help: ## Say what there is.
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
 
 clean: ## Remove what can be made again, but no data.
 	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results

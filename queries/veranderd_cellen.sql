@@ -56,7 +56,7 @@ stromen as (
 overig as (
     select
         delen.*,
-        'Platformbudget' as thema,
+        case delen.tabel when 'core.statline' then 'StatLine' else 'Platformbudget' end as thema,
         replace(delen.sleutel, '|', ', ') as cel
     from delen
     where delen.tabel not in ('mart.kerncijfer', 'mart.mobiliteit')

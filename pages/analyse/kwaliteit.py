@@ -1,5 +1,7 @@
 """Kwaliteit: where figures come from, what was checked, and where sources contradict themselves."""
 
+import streamlit as st
+
 from ui import filters
 from ui.figures import FIGURES
 from ui.tile import show
@@ -34,4 +36,5 @@ if part == "bronnen":
     chosen["soort"] = filters.choose("soort", "Soort bron", KINDS, "alle", kind="segment")
 if part == "afwijkingen":
     chosen["oordeel"] = filters.choose("oordeel", "Oordeel", VERDICTS, "alle", kind="segment")
+st.header(PARTS[part])
 show(FIGURES[part], chosen)

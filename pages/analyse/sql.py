@@ -15,10 +15,12 @@ with examples:
 
 asked = filters.long_text("q", "Uw vraag (één select op mart of meta; Ctrl+Enter voert uit)", "", max_length=MAX_LENGTH)
 if asked.strip():
+    st.header("Antwoord")
     try:
         draw(desk_view(asked))
     except DeskError as error:
         st.html(frame.notice(str(error), "fout"))
 
+st.header("Tabellen")
 table = filters.choose("tabel", "Wat staat er in een tabel?", frame.labels("keuze_tabel"), "mart.kerncijfer")
 show(FIGURES["woordenboek"], {"tabel": table})

@@ -82,3 +82,18 @@ def _rows(found: Settings, build_id: str) -> int:
     manifest = read_manifest(found.warehouse, build_id)
     assert manifest is not None
     return manifest.tabellen["mart.kerncijfer"]
+
+
+def test_a_revised_table_is_told_cell_by_cell(live: Settings, replay: Replay) -> None:
+    replay.reset(ABSENCE.changed(seed=2, modified="2024-12-13T02:00:00"), MOBILITY)
+    report = fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT)
+    assert report.changed
+    time.sleep(1.1)
+    build(live)
+    told = current().query("select soort, count(*) as n from meta.revisie where tabel = 'core.statline' group by all")
+    assert told["n"].sum() > 0
+    assert "gewijzigd" in set(told["soort"])
+    time.sleep(1.1)
+    build(live, force=True)
+    again = current().query("select count(*) as n from meta.revisie where tabel = 'core.statline'")
+    assert again["n"].iloc[0] == told["n"].sum(), "the same revision was told twice"

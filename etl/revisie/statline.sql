@@ -1,0 +1,48 @@
+/*
+titel: Wat veranderde in de StatLine-tabellen
+omschrijving: >
+  Neemt over wat bij het ophalen van een nieuwe versie van een tabel is vergeleken; wat al eerder is vastgelegd niet nog eens.
+parameters:
+  van: {type: tekst, omschrijving: build_id van de vorige bouw}
+  naar: {type: tekst, omschrijving: build_id van de nieuwe bouw}
+korrel: één rij per veranderd cijfer, lid, periode of onderwerp
+*/
+insert into meta.revisie
+with verandering as (
+    select
+        'core.statline' as tabel,
+        concat_ws(
+            '|', tabel, onderwerp, nullif(array_to_string(map_values(dimensies), ', '), ''), regio_code, periode_code,
+            versie_naar
+        ) as sleutel,
+        case
+            when soort like 'nieuw%' then 'nieuw'
+            when soort like '%vervallen%' or soort like '%verdwenen%' then 'vervallen'
+            else 'gewijzigd'
+        end as soort,
+        soort as kolom,
+        oud,
+        nieuw
+    from raw.statline_revisie
+)
+
+select
+    verandering.tabel,
+    verandering.sleutel,
+    verandering.soort,
+    verandering.kolom,
+    verandering.oud,
+    verandering.nieuw,
+    $van,
+    $naar
+from verandering
+where
+    not exists (
+        select 1
+        from meta.revisie as eerder
+        where
+            eerder.tabel = verandering.tabel
+            and eerder.sleutel = verandering.sleutel
+            and eerder.kolom = verandering.kolom
+    )
+order by verandering.sleutel, verandering.kolom
