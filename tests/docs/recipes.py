@@ -1,0 +1,84 @@
+"""What somebody who follows the README's recipes would write; everything says TESTDATA."""
+
+ORIGIN = """\
+id: testdata-recept
+titel: TESTDATA van een recept
+uitgever: TESTDATA
+url: null
+document: TESTDATA
+licentie: TESTDATA
+gepubliceerd: 2026-01-01
+opgehaald: 2026-01-02
+soort: derden
+toelichting: TESTDATA, geen bron.
+bestanden:
+- bestand: kerncijfer.csv
+  inhoud: kerncijfer
+  vindplaats: TESTDATA
+  rijen: 0
+  sha256: ''
+"""
+
+ROWS = (
+    "indicator,branche,regio,periode,uitsplitsing,versie,waarde_tekst,waarde,eenheid,status,reden_ontbreekt,"
+    "vergeleken_met,letterlijk,vindplaats,noot\n"
+    'verzuim_overig,KO,NL00,2001JJ00,,TESTDATA,"12,5",12.5,%,onbekend,,,ja,"TESTDATA, regel 1",\n'
+)
+
+QUERY = """\
+/*
+titel: TESTDATA, branches van een niveau
+omschrijving: TESTDATA, voor het recept van een figuur.
+parameters:
+  niveau: {type: keuze, waarden: [sector, branche], standaard: sector, omschrijving: Niveau}
+korrel: één branche
+kolommen:
+  branche_code: {label: Code}
+  branche: {label: Branche}
+  status: {label: Status}
+  bron_ids: {label: Bron, tonen: false}
+bronnen: [mart.branche]
+*/
+select
+    branche_code,
+    label as branche,
+    'onbekend' as status,
+    cast([] as varchar[]) as bron_ids
+from mart.branche
+where niveau = $niveau
+order by branche_code
+"""
+
+FINDINGS = '''\
+"""TESTDATA, findings of a recipe."""
+
+from analysis.findings.base import Findings
+from analysis.formats import count_word
+
+
+def branches(frame, _):
+    """Say how many rows there are."""
+    return Findings(titel=f"TESTDATA: {count_word(len(frame))} rijen", zin="TESTDATA.", alt="TESTDATA.")
+'''
+
+FIGURE_MODULE = '''\
+"""TESTDATA, figure of a recipe."""
+
+from analysis.findings.testdata import branches
+from ui.figure import Figure
+
+FIGURES = [Figure("testdata-branches", "testdata_branches", branches, chart=None, pagina="testdata")]
+'''
+
+PAGE = '''\
+"""TESTDATA, page of a recipe."""
+
+from ui.figures import FIGURES
+from ui.tile import show
+
+show(FIGURES["testdata-branches"], {"niveau": "sector"})
+'''
+
+PAGE_ENTRY = """\
+    PageEntry("pages/analyse/testdata.py", "testdata", "TESTDATA-pagina", "Analyse", "TESTDATA."),
+"""

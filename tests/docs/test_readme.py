@@ -1,0 +1,126 @@
+"""The recipes of the README, followed to the letter in a copy of the project."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.settings import PROJECT
+from tests.docs.recipes import FIGURE_MODULE, FINDINGS, ORIGIN, PAGE, PAGE_ENTRY, QUERY, ROWS
+
+_PARTS = ("analysis", "data/definitions", "data/geo", "data/sources", "etl", "pages", "queries", "static", "ui")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of what a build and a page need."""
+    home = tmp_path / "doorstroom"
+    for part in _PARTS:
+        shutil.copytree(PROJECT / part, home / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PROJECT / ".streamlit", home / ".streamlit")
+    shutil.copy(PROJECT / "app.py", home)
+    return home
+
+
+def run(home: Path, *arguments: str, warehouse: Path | None = None) -> str:
+    """Run Python in the copy and give what it printed; with a warehouse, on that one."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("DOORSTROOM_", "PYTEST"))}
+    if warehouse:
+        environment["DOORSTROOM_WAREHOUSE"] = str(warehouse)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=home, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_readme_still_has_the_recipes() -> None:
+    text = (PROJECT / "README.md").read_text("utf-8")
+    for said in (
+        "data/sources/<primair|secundair|derden>/<bron-id>/",
+        "Write `origin.yml` beside it",
+        "python -m etl zegel",
+        "python -m etl build",
+        "Write `queries/<vraag>.sql`",
+        "Write a findings function in `analysis/findings/`",
+        "Add an entry to a list in `ui/figures/`",
+        "Write `pages/<groep>/<naam>.py`",
+        "Add an entry to `PAGES` in `ui/navigation.py`",
+    ):
+        assert said in text
+
+
+def test_adding_a_source(copy: Path) -> None:
+    folder = copy / "data" / "sources" / "derden" / "testdata-recept"
+    folder.mkdir()
+    (folder / "kerncijfer.csv").write_text(ROWS, "utf-8")
+    (folder / "origin.yml").write_text(ORIGIN, "utf-8")
+
+    assert run(copy, "-m", "etl", "zegel").split() == ["testdata-recept/kerncijfer.csv"]
+    run(copy, "-m", "etl", "build")
+
+    home = copy / "data" / "warehouse"
+    with duckdb.connect(str(home / f"{(home / 'current').read_text()}.duckdb"), read_only=True) as con:
+        found = con.execute(
+            "select waarde, eenheid, bron_soort, vindplaats from mart.kerncijfer_opgave"
+            " where bron_id = 'testdata-recept' order by all"
+        ).fetchall()
+    assert found == [(12.5, "procent", "derden", "TESTDATA, regel 1")]
+
+
+def test_an_unsealed_source_is_refused(copy: Path) -> None:
+    folder = copy / "data" / "sources" / "derden" / "testdata-recept"
+    folder.mkdir()
+    (folder / "kerncijfer.csv").write_text(ROWS, "utf-8")
+    (folder / "origin.yml").write_text(ORIGIN, "utf-8")
+    with pytest.raises(AssertionError, match="sha256"):
+        run(copy, "-m", "etl", "build")
+
+
+def add_figure(home: Path) -> None:
+    """Follow the recipe for a figure."""
+    (home / "queries" / "testdata_branches.sql").write_text(QUERY, "utf-8")
+    (home / "analysis" / "findings" / "testdata.py").write_text(FINDINGS, "utf-8")
+    (home / "ui" / "figures" / "testdata.py").write_text(FIGURE_MODULE, "utf-8")
+
+
+def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
+    add_figure(copy)
+    script = (
+        "from ui.figure import make_view\n"
+        "from ui.figures import FIGURES\n"
+        "view = make_view(FIGURES['testdata-branches'], {'niveau': 'sector'})\n"
+        "print(view.findings.titel)\n"
+        "print(sorted(view.frame['branche_code']))\n"
+    )
+    title, codes = run(copy, "-c", script, warehouse=warehouse).splitlines()
+    assert title == "TESTDATA: twee rijen"
+    assert codes == "['ZW', 'ZWS']"
+
+
+def test_adding_a_page(copy: Path, warehouse: Path) -> None:
+    add_figure(copy)
+    (copy / "pages" / "analyse" / "testdata.py").write_text(PAGE, "utf-8")
+    navigation = copy / "ui" / "navigation.py"
+    before = navigation.read_text("utf-8")
+    assert before.count("\nPAGES = (\n") == 1
+    navigation.write_text(before.replace("\nPAGES = (\n", f"\nPAGES = (\n{PAGE_ENTRY}"), "utf-8")
+
+    script = (
+        "from streamlit.testing.v1 import AppTest\n"
+        "at = AppTest.from_file('app.py', default_timeout=60).run()\n"
+        "at.switch_page('pages/analyse/testdata.py').run()\n"
+        "assert not at.exception\n"
+        "print([title.value for title in at.title])\n"
+        "html = ' '.join(element.proto.body for element in at.get('html'))\n"
+        "print('TESTDATA: twee rijen' in html, 'ds-melding ds-fout' in html)\n"
+        "from ui.navigation import PAGES\n"
+        "print('testdata' in [entry.path for entry in PAGES])\n"
+    )
+    assert run(copy, "-c", script, warehouse=warehouse).splitlines() == ["['TESTDATA-pagina']", "True False", "True"]
