@@ -118,6 +118,13 @@ PAGES = (
         "Wie de platforms bereiken, met website, kanalen, nieuwsbrief en campagnes.",
     ),
     PageEntry(
+        "pages/analyse/verkenner.py",
+        "verkenner",
+        "Verkenner",
+        "Analyse",
+        "Elke ingelezen tabel van StatLine, in de vorm die u kiest.",
+    ),
+    PageEntry(
         "pages/analyse/sql.py",
         "sql",
         "SQL-bureau",

@@ -1,0 +1,83 @@
+"""Cells of one StatLine table as series: their names, which may be drawn together, and the pivot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.rows import records
+
+MOST_SERIES = 10
+_SERIES = ["onderwerp_code", "combinatie", "regio_code"]
+
+
+@dataclass(frozen=True)
+class Drawable:
+    """The rows that may stand on one axis.
+
+    Attributes:
+        frame: The rows, with the name of their series in `reeks`.
+        left_out: Why other rows are not drawn, Dutch sentences.
+    """
+
+    frame: pd.DataFrame
+    left_out: tuple[str, ...]
+
+
+def with_series(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give the rows with a column `reeks`: what tells a series from the others, or its topic when it is alone."""
+    rows = records(frame)
+    parts = [[row["onderwerp"], *row["leden"], row["regio"]] for row in rows]
+    differs = [len(set(values)) > 1 for values in zip(*parts, strict=True)]
+    names = [", ".join(str(part) for part, shown in zip(p, differs, strict=True) if shown and part) for p in parts]
+    return frame.assign(reeks=_unlike(rows, [name or p[0] for name, p in zip(names, parts, strict=True)]))
+
+
+def drawable(frame: pd.DataFrame, most: int = MOST_SERIES) -> Drawable:
+    """Give the rows that share a unit and a length of period with the first, of at most `most` series."""
+    if frame.empty:
+        return Drawable(frame.assign(reeks=[]), ())
+    named, notes = with_series(frame), []
+    unit = named["eenheid"].iloc[0]
+    if named["eenheid"].nunique(dropna=False) > 1:
+        notes.append(f"Getekend is alleen wat in '{unit}' is gemeten: twee eenheden passen niet op één as.")
+        named = named[named["eenheid"] == unit]
+    kinds = named["periode_code"].str[4:6]
+    if kinds.nunique() > 1:
+        most_used = kinds.value_counts().index[0]
+        notes.append("Getekend zijn alleen perioden van dezelfde lengte: een jaar staat niet naast een kwartaal.")
+        named = named[kinds == most_used]
+    names = list(dict.fromkeys(named["reeks"]))
+    if len(names) > most:
+        notes.append(f"Getekend zijn de eerste {most} van {len(names)} reeksen. De tabel heeft ze alle.")
+        named = named[named["reeks"].isin(names[:most])]
+    return Drawable(named, tuple(notes))
+
+
+def pivot(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give a row per period and a column per series: values, or the reason there is none, as in the rows.
+
+    The first column is `periode`, in the order of the codes.
+    """
+    named = with_series(frame)
+    shown = named["waarde"].astype(object).where(named["waarde"].notna(), named["reden_ontbreekt"])
+    names = list(dict.fromkeys(named["reeks"]))
+    table = named.assign(inhoud=shown).set_index(["periode_code", "reeks"])["inhoud"].unstack("reeks")[names]
+    labels = named.drop_duplicates("periode_code").set_index("periode_code")["periode"]
+    table = table.sort_index()
+    table.insert(0, "periode", labels.reindex(table.index))
+    return table.reset_index(drop=True).rename_axis(columns=None)
+
+
+def _unlike(rows: list[dict[str, Any]], names: list[str]) -> list[str]:
+    """Give names that no two series share: titles can be the same where codes are not."""
+    keys = [tuple(row[name] for name in _SERIES) for row in rows]
+    owners: dict[str, set[tuple[Any, ...]]] = {}
+    for key, name in zip(keys, names, strict=True):
+        owners.setdefault(name, set()).add(key)
+    return [
+        name if len(owners[name]) == 1 else f"{name} [{', '.join(str(part) for part in key if part is not None)}]"
+        for key, name in zip(keys, names, strict=True)
+    ]

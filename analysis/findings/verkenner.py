@@ -1,0 +1,144 @@
+"""What the explorer says: of the cells chosen, of the tables that are there and of the catalogue."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis.explorer import drawable, with_series
+from analysis.findings.base import Findings, known, nothing_found
+from analysis.formats import count_word, listing, number
+from analysis.rows import records
+
+Row = dict[str, Any]
+NOTHING_LOADED = "Er is nog geen tabel van StatLine ingelezen."
+COMMANDS = ("python -m etl catalogus", "python -m etl fetch azw")
+
+
+def cells(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say the newest figures of the choice, how far it reaches and what is missing.
+
+    Args:
+        frame: The rows of the question `verkenner`.
+        parameters: `vorm` says whether a chart is drawn.
+    """
+    if frame.empty:
+        return nothing_found("deze tabel")
+    drawn = parameters["vorm"] in {"lijn", "staaf"}
+    part = drawable(frame)
+    rows = records(known(part.frame, "waarde"))
+    told = _newest(rows) if rows else f"{frame['onderwerp'].iloc[0]}: geen cijfer in deze keuze"
+    return Findings(
+        titel=told,
+        zin=f"{_reach(frame)} {_missing(frame)}".strip(),
+        alt=_alt(rows, parameters["vorm"]),
+        let_op=(*_cut(frame), *(part.left_out if drawn else ())),
+    )
+
+
+def tables(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how many tables there are and which could not be fetched last time."""
+    rows = records(frame)
+    if not rows:
+        return Findings(
+            NOTHING_LOADED.rstrip("."), f"Haal tabellen op met: {listing(list(COMMANDS))}.", "Geen tabellen."
+        )
+    failed = [row["tabel"] for row in rows if row["mislukt"]]
+    count = "1 tabel" if len(rows) == 1 else f"{number(len(rows))} tabellen"
+    verb = "mislukte" if len(failed) == 1 else "mislukten"
+    return Findings(
+        titel=f"{count} van StatLine ingelezen, samen {number(sum(row['rijen'] for row in rows))} rijen",
+        zin="Per tabel staat er tot welke periode de cijfers gaan en wanneer het volgende wordt verwacht.",
+        alt="Een tabel met de ingelezen StatLine-tabellen.",
+        let_op=(f"De laatste poging {verb} bij {listing(failed)}; de vorige cijfers blijven staan.",) if failed else (),
+    )
+
+
+def catalogue(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+    """Say how many tables of the catalogue match the search."""
+    asked = parameters["zoek"].strip()
+    if frame.empty:
+        why = f"Geen tabel met '{asked}'" if asked else "De catalogus is nog niet opgehaald"
+        return Findings(why, f"Haal de catalogus op met: {COMMANDS[0]}.", "Geen tabellen gevonden.")
+    about = f" met '{asked}'" if asked else ""
+    loaded = int((frame["ingelezen"] == "ja").sum())
+    count = "1 tabel" if len(frame) == 1 else f"{number(len(frame))} tabellen"
+    return Findings(
+        titel=f"{count} in de catalogus{about}",
+        zin=f"Daarvan {'is' if loaded == 1 else 'zijn'} er {count_word(loaded)} ingelezen. Bij elke tabel staat de"
+        " opdracht om haar op te halen.",
+        alt="Een tabel met tabellen uit de catalogus.",
+        let_op=("Er kunnen er meer zijn: zoek preciezer.",) if len(frame) >= 200 else (),
+    )
+
+
+def standing(row: Row, today: date) -> str:
+    """Give how a table stands on a day: 'mislukt', 'te laat', 'op tijd' or 'geen vast ritme'."""
+    if row["mislukt"]:
+        return "mislukt"
+    if row["verwacht"] is None:
+        return "geen vast ritme"
+    return "te laat" if today > date.fromisoformat(row["verwacht"]) else "op tijd"
+
+
+def worded(row: Row) -> str:
+    """Give a value with its unit: '3.440 aantal' is said as '3.440', '8,2 %' as '8,2%'."""
+    unit = (row["eenheid"] or "").strip()
+    value = number(row["waarde"], int(row["decimalen"] or 0))
+    if unit in {"", "aantal"}:
+        return value
+    return f"{value}%" if unit == "%" else f"{value} {unit}"
+
+
+def _newest(rows: list[Row]) -> str:
+    last = max(row["periode_code"] or "" for row in rows)
+    ranked = sorted((row for row in rows if (row["periode_code"] or "") == last), key=lambda row: -row["waarde"])
+    when = f" in {ranked[0]['periode']}" if ranked[0]["periode"] else ""
+    if len({row["reeks"] for row in rows}) == 1:
+        return f"{ranked[0]['reeks']}: {worded(ranked[0])}{when}"
+    first, end = ranked[0], ranked[-1]
+    if len(ranked) == 1:
+        return f"{first['reeks']}: {worded(first)}{when}; de andere hebben dan geen cijfer"
+    return f"{when.strip().capitalize()}: {first['reeks']} {worded(first)}, {end['reeks']} {worded(end)}".lstrip(": ")
+
+
+def _reach(frame: pd.DataFrame) -> str:
+    named = with_series(frame)
+    periods = named.dropna(subset="periode_code").sort_values("periode_code")["periode"]
+    count = named["reeks"].nunique()
+    span = "" if periods.empty else f" {periods.iloc[0]}"
+    if periods.nunique() > 1:
+        span = f" {periods.iloc[0]} tot en met {periods.iloc[-1]}"
+    return f"{frame['tabel'].iloc[0]}.{span}{';' if span else ''} {'één reeks' if count == 1 else f'{count} reeksen'}."
+
+
+def _missing(frame: pd.DataFrame) -> str:
+    reasons = Counter(frame["reden_ontbreekt"].dropna())
+    total = sum(reasons.values())
+    if not total:
+        return ""
+    told = listing([f"{number(count)} {reason}" for reason, count in reasons.most_common()])
+    return f"{'Eén cel heeft' if total == 1 else f'{number(total)} cellen hebben'} geen cijfer: {told}."
+
+
+def _cut(frame: pd.DataFrame) -> tuple[str, ...]:
+    if not bool(frame["afgekapt"].iloc[0]):
+        return ()
+    return (f"Dit zijn alleen de eerste {number(len(frame))} rijen van uw keuze. Kies minder om alles te zien.",)
+
+
+def _alt(rows: list[Row], shape: str) -> str:
+    if shape not in {"lijn", "staaf"} or not rows:
+        return "Een tabel met de gekozen cijfers." if rows else "Er is niets getekend: geen cijfers."
+    series: dict[str, list[Row]] = {}
+    for row in rows:
+        series.setdefault(row["reeks"], []).append(row)
+    told = [
+        f"{name}: {found[0]['periode']} {worded(found[0])}"
+        + (f" tot {found[-1]['periode']} {worded(found[-1])}" if len(found) > 1 else "")
+        for name, found in series.items()
+    ]
+    return f"{'Lijndiagram' if shape == 'lijn' else 'Staafdiagram'}. {'; '.join(told)}."

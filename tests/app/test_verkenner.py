@@ -1,0 +1,102 @@
+"""The page Verkenner draws every shape of every loaded table, and says plainly when there is none."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from etl.settings import PROJECT
+from tests.sql.test_verkenner import FIRST, SECOND, fetched, live  # noqa: F401 - fixtures
+from ui.figure import make_view
+from ui.figures import FIGURES
+
+SCRIPT = "pages/analyse/verkenner.py"
+
+
+def page(**query: str) -> AppTest:
+    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+    at.switch_page(SCRIPT)
+    at.query_params.clear()
+    for key, value in query.items():
+        at.query_params[key] = value
+    return at.run()
+
+
+def sound(at: AppTest) -> str:
+    assert not at.exception
+    text = "\n".join(element.proto.body for element in at.get("html"))
+    assert '<div class="ds-melding' not in text
+    return text
+
+
+def chart(at: AppTest) -> dict[str, Any]:
+    return json.loads(at.get("plotly_chart")[0].proto.spec)  # type: ignore[no-any-return]
+
+
+def test_without_tables_the_page_says_what_to_run() -> None:
+    text = sound(page())
+    assert "Er is nog geen tabel van StatLine ingelezen." in text
+    assert "<code>python -m etl catalogus</code>" in text
+    assert "<code>python -m etl fetch azw</code>" in text
+    assert "De catalogus is nog niet opgehaald" in text
+
+
+@pytest.mark.usefixtures("live")
+@pytest.mark.parametrize("table", [FIRST.id, SECOND.id])
+@pytest.mark.parametrize("shape", ["lijn", "staaf", "tabel", "draaitabel"])
+def test_every_shape_of_every_table(table: str, shape: str) -> None:
+    at = page(tabel=table, vorm=shape)
+    text = sound(at)
+    assert "TESTDATA" in text
+    assert len(at.get("plotly_chart")) == (shape in {"lijn", "staaf"})
+    assert "python -m etl fetch azw 99001NED" in text
+    assert "te laat" in text or "geen vast ritme" in text
+
+
+@pytest.mark.usefixtures("live")
+def test_start_with_the_total_and_all_periods() -> None:
+    at = page(tabel=SECOND.id)
+    assert at.multiselect(key="d_Geslacht").value == ["T001038"]
+    assert at.multiselect(key="perioden").value == []
+    assert at.query_params["d_AZWBranche"] == "A050000"
+    drawn = chart(at)["data"][0]
+    assert len(drawn["y"]) == 8
+    assert drawn["connectgaps"] is False
+
+
+@pytest.mark.usefixtures("live")
+def test_provisional_points_are_open_and_missing_ones_gaps() -> None:
+    lines = chart(page(tabel=SECOND.id, d_AZWBranche="A050000,A050001,A050002"))["data"]
+    shapes = [trace["marker"]["symbol"] for trace in lines[:3]]
+    assert all(found[-1].endswith("-open") and found[-2].endswith("-open") for found in shapes)
+    assert not any(found[0].endswith("-open") for found in shapes)
+    assert None in [value for trace in lines[:3] for value in trace["y"]]
+
+
+@pytest.mark.usefixtures("live")
+def test_another_table_starts_with_its_own_choices() -> None:
+    at = page(tabel=FIRST.id, onderwerpen="Aandeel_2")
+    at.selectbox(key="tabel").set_value(SECOND.id).run()
+    sound(at)
+    assert at.multiselect(key="onderwerpen").value == ["Banen_1"]
+
+
+@pytest.mark.usefixtures("live")
+def test_the_link_of_the_figure_makes_the_same_choice() -> None:
+    choice = {"tabel": SECOND.id, "onderwerpen": ["Banen_1"], "leden": ["Geslacht=3000", "AZWBranche=A050001"]}
+    path = make_view(FIGURES["verkenner"], choice).page_path()
+    assert "leden=Geslacht%3D3000" in path
+    at = page(tabel=SECOND.id, onderwerpen="Banen_1", leden="Geslacht=3000,AZWBranche=A050001")
+    sound(at)
+    assert at.multiselect(key="d_Geslacht").value == ["3000"]
+    assert at.multiselect(key="d_AZWBranche").value == ["A050001"]
+
+
+@pytest.mark.usefixtures("live")
+def test_search_and_pivot_show_what_was_asked() -> None:
+    text = sound(page(tabel=SECOND.id, vorm="draaitabel", d_Geslacht="3000,4000", zoek="banen"))
+    assert '<th scope="col">Vrouwen</th>' in text or '<th scope="col" class="getal">Vrouwen</th>' in text
+    assert "1 tabel in de catalogus met &#x27;banen&#x27;" in text

@@ -1,0 +1,115 @@
+"""The figures of the explorer: any cells of StatLine, the tables that are there, and the catalogue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.explorer import drawable
+from analysis.findings import verkenner as findings
+from analysis.formats import number
+from analysis.rows import records
+from ui.charts.base import colour
+from ui.charts.base import figure as empty_chart
+from ui.charts.ranking import ranking
+from ui.charts.timeline import Columns, timeline
+from ui.figure import Figure, Parameters
+
+_GAPS = {"JJ": 370, "SJ": 370, "KW": 100, "MM": 32}
+_FILLS = ("", "/", ".", "x", "-", "\\", "|", "+")
+
+
+def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
+    part = drawable(frame).frame
+    if part.empty or part["waarde"].isna().all():
+        return empty_chart()
+    shown = part.assign(
+        tekst=[number(row["waarde"], int(row["decimalen"] or 0)) for row in records(part)],
+        bron="",
+        voorlopig=part["status"].str.contains("voorlopig").fillna(False).astype(bool),
+    )
+    unit = str(shown["eenheid"].iloc[0] or "")
+    if shown["periode_code"].nunique(dropna=False) == 1:
+        ranked = shown[shown["waarde"].notna()].sort_values("waarde", ascending=False, kind="stable")
+        return ranking(ranked, row="reeks", value="waarde", text="tekst", unit=unit, rough="voorlopig")
+    if parameters["vorm"] == "staaf" or shown["begin"].isna().any():
+        return _bars(shown, unit)
+    kind = str(shown["periode_code"].iloc[0])[4:6]
+    built = timeline(
+        shown.sort_values("begin", kind="stable"),
+        Columns(when="begin", series="reeks", source="bron", hollow="voorlopig"),
+        unit=unit,
+        longest_gap=_GAPS.get(kind, 370),
+        break_name="",
+        legend=shown["reeks"].nunique() > 1,
+    )
+    low = float(shown["waarde"].min())
+    if low < 0:
+        built.update_yaxes(range=[1.1 * low, 1.1 * max(float(shown["waarde"].max()), 0.0)], zeroline=True)
+    return built
+
+
+def _bars(shown: pd.DataFrame, unit: str) -> go.Figure:
+    """Draw bars per period, one colour and pattern a series; provisional bars are drawn open."""
+    names = list(dict.fromkeys(shown["reeks"]))
+    built = empty_chart(unit=unit, legend=len(names) > 1)
+    for index, name in enumerate(names):
+        rows = records(shown[shown["reeks"] == name].sort_values("periode_code", kind="stable"))
+        built.add_trace(_series(rows, str(name), index))
+    order = shown.sort_values("periode_code", kind="stable")["periode"]
+    built.update_layout(barmode="group")
+    built.update_xaxes(type="category", categoryorder="array", categoryarray=list(dict.fromkeys(order)), nticks=12)
+    return built
+
+
+def _series(rows: list[dict[str, Any]], name: str, index: int) -> go.Bar:
+    shade = colour(index)
+    fills = ["rgba(0,0,0,0)" if row["voorlopig"] else shade for row in rows]
+    return go.Bar(
+        x=[row["periode"] for row in rows],
+        y=[row["waarde"] for row in rows],
+        name=name,
+        marker={
+            "color": fills,
+            "line": {"color": shade, "width": 1.5},
+            "pattern": {"shape": _FILLS[index % len(_FILLS)], "fgcolor": shade, "solidity": 0.3},
+        },
+        hovertext=[
+            f"{name}, {row['periode']}: {row['tekst']}{' (' + row['status'] + ')' if row['voorlopig'] else ''}"
+            for row in rows
+        ],
+        hoverinfo="text",
+    )
+
+
+FIGURES = [
+    Figure(
+        id="verkenner",
+        query="verkenner",
+        findings=findings.cells,
+        chart=_chart,
+        pagina="verkenner",
+        begrippen=("ontbrekend",),
+        toelichting=(
+            "De cijfers staan er zoals CBS ze geeft; er is niets omgerekend. Een open punt of staaf is voorlopig.",
+            "De downloads hebben één rij per cel, ook als u de draaitabel ziet.",
+        ),
+        hoogte=440,
+    ),
+    Figure(
+        id="verkenner-tabellen",
+        query="verkenner_tabellen",
+        findings=findings.tables,
+        chart=None,
+        pagina="verkenner",
+    ),
+    Figure(
+        id="verkenner-catalogus",
+        query="verkenner_catalogus",
+        findings=findings.catalogue,
+        chart=None,
+        pagina="verkenner",
+    ),
+]
