@@ -38,7 +38,8 @@ Json = Annotated[bool, typer.Option("--json", help="Uitvoer als JSON, voor progr
 
 @app.command()
 def build(
-    force: Annotated[bool, typer.Option(help="Bouw ook als er niets veranderde.")] = False, json: Json = False
+    force: Annotated[bool, typer.Option("--force", help="Bouw ook als er niets veranderde.")] = False,
+    json: Json = False,
 ) -> None:
     """Bouw en publiceer alles onder data/."""
     with console.progress(quiet=json) as report:
@@ -62,9 +63,9 @@ def fetch_azw(  # noqa: PLR0917 - every option of the command line is one parame
     tables: Annotated[list[str] | None, typer.Argument(help="nummers van tabellen, zoals 24015NED")] = None,
     base_url: Annotated[str | None, typer.Option(help="vervangt het adres van CBS")] = None,
     every: Annotated[bool, typer.Option("--all", help="de hele AZW-catalogus")] = False,
-    force: Annotated[bool, typer.Option(help="ook wat niet veranderde")] = False,
-    accept_schema: Annotated[bool, typer.Option(help="neem gewijzigde kolommen of eenheden aan")] = False,
-    no_build: bool = False,
+    force: Annotated[bool, typer.Option("--force", help="ook wat niet veranderde")] = False,
+    accept_schema: Annotated[bool, typer.Option("--accept-schema", help="ook met gewijzigde kolommen")] = False,
+    no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
     json: Json = False,
 ) -> None:
     """Haal AZW-tabellen van StatLine op; wat mislukt houdt zijn vorige cijfers."""
@@ -205,7 +206,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     streepje: Annotated[str | None, typer.Option(help="nul of ontbreekt")] = None,
     titel: Annotated[str | None, typer.Option(help="naam van de bron")] = None,
     uitgever: Annotated[str | None, typer.Option(help="wie de cijfers uitgaf")] = None,
-    no_build: bool = False,
+    no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
     json: Json = False,
 ) -> None:
     """Lees een eigen bestand in; alles of niets."""

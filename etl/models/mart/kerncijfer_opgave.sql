@@ -7,7 +7,23 @@ korrel: één rij per indicator x branche x regio x periode x uitsplitsing x ver
 bronnen: [core.kerncijfer, raw.bron]
 */
 create table mart.kerncijfer_opgave as
-with gerangschikt as (
+with veilig as (
+    -- aantallen van 1 tot en met 9 personen uit ingelezen bestanden worden niet getoond
+    select
+        opgave.* replace (
+            case when bron.soort = 'eigen' and klein.is_klein then null else opgave.waarde end as waarde,
+            case when bron.soort = 'eigen' and klein.is_klein then null else opgave.waarde_tekst end as waarde_tekst,
+            case when bron.soort = 'eigen' and klein.is_klein then 'geheim' else opgave.reden_ontbreekt end
+                as reden_ontbreekt
+        )
+    from core.kerncijfer as opgave
+    left join raw.bron as bron on opgave.bron_id = bron.id
+    cross join lateral (
+        select opgave.eenheid in ('werknemers', 'personen') and abs(opgave.waarde) between 1 and 9 as is_klein
+    ) as klein
+),
+
+gerangschikt as (
     select
         opgave.*,
         bron.soort as bron_soort,
@@ -23,7 +39,7 @@ with gerangschikt as (
                 opgave.letterlijk desc, opgave.afgerond_op nulls last, bron.gepubliceerd desc nulls last,
                 opgave.bron_id, opgave.rij
         ) = 1 as voorkeur
-    from core.kerncijfer as opgave
+    from veilig as opgave
     left join raw.bron as bron on opgave.bron_id = bron.id
 )
 

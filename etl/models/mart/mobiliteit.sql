@@ -5,7 +5,7 @@ omschrijving: >
   het niet zelf geeft, de geharmoniseerde categorie (uitkering + zelfstandige + inactief) voor jaren waarin de
   bron de delen los geeft, en het aandeel in het totaal. Afgeleide rijen dragen hun formule.
 korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
-bronnen: [core.mobiliteit]
+bronnen: [core.mobiliteit_veilig]
 */
 create table mart.mobiliteit as
 with samengevoegd as (
@@ -17,7 +17,7 @@ with samengevoegd as (
         min(status) as status,
         min(bron_id) as bron_id,
         min(vindplaats) as vindplaats
-    from core.mobiliteit
+    from core.mobiliteit_veilig
     where categorie in ('Uitkering', 'Zelfstandige', 'Inactief') and bereik = 'extern'
     group by all
     having count(*) = 3 and count(aantal) = 3
@@ -29,7 +29,7 @@ met_samenvoeging as (
         categorie = 'Uitkering, zelfstandige of inactief' as geharmoniseerd,
         false as afgeleid,
         null as formule
-    from core.mobiliteit
+    from core.mobiliteit_veilig
     union all by name
     select
         *,
@@ -63,7 +63,7 @@ deeltotaal as (
     where
         not exists (
             select 1
-            from core.mobiliteit as eigen
+            from core.mobiliteit_veilig as eigen
             where
                 eigen.categorie = 'Totaal'
                 and eigen.regio_code = deel.regio_code and eigen.branche_code = deel.branche_code
