@@ -34,7 +34,6 @@ PAGE_ROWS = 10_000
 def ours(url: str, rows: int, folder: Path) -> Callable[[], None]:  # noqa: ARG001
     """Fetch and load with this project."""
     import duckdb
-    import pandas  # noqa: F401 - duckdb imports it at the first parameter; that is no part of the work
 
     from etl.definitions import load_definitions
     from etl.settings import Settings

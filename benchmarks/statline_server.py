@@ -48,11 +48,15 @@ def serve(rows: int, topics: int, delay: float, page_rows: int, *, typed: bool) 
     """Serve a table, its pages rendered beforehand, and give the address.
 
     Args:
+        rows: Rows of the cube.
+        topics: Topics of each row.
         delay: Seconds the server waits before each page.
+        page_rows: Rows of a page.
         typed: Render the typed set too, which cbsodata reads.
     """
     here, there = multiprocessing.Pipe()
-    process = multiprocessing.Process(target=_run, args=(there, rows, topics, delay, page_rows, typed), daemon=True)
+    options = {"delay": delay, "page_rows": page_rows, "typed": typed}
+    process = multiprocessing.Process(target=_run, args=(there, rows, topics), kwargs=options, daemon=True)
     process.start()
     try:
         yield here.recv()
@@ -61,7 +65,7 @@ def serve(rows: int, topics: int, delay: float, page_rows: int, *, typed: bool) 
         process.join()
 
 
-def _run(pipe: Connection, rows: int, topics: int, delay: float, page_rows: int, typed: bool) -> None:
+def _run(pipe: Connection, rows: int, topics: int, *, delay: float, page_rows: int, typed: bool) -> None:
     served = table(rows, topics)
     with Replay(zipped=False, delay=delay, page_size=page_rows) as replay:
         replay.tables = {served.id: served}

@@ -1,4 +1,4 @@
-"""Read the body of an answer without ever holding more of it than agreed."""
+"""Take the body of an answer in pieces, never more of it than agreed."""
 
 from __future__ import annotations
 
@@ -11,21 +11,19 @@ from etl.statline.faults import BadAnswerError, WrongContentError
 from etl.statline.limits import MIB
 
 
-def read_body(response: httpx.Response, cap: int) -> bytes:
-    """Give the decompressed body of a streamed answer.
+def body_parts(response: httpx.Response, cap: int) -> Iterator[bytes]:
+    """Give the decompressed body of a streamed answer, piece by piece.
 
     Raises:
         WrongContentError: It is larger than `cap` bytes; asking again would not help.
         BadAnswerError: It is cut off, or in an encoding not asked for.
     """
-    parts = []
     size = 0
     for part in _decoded(response, cap):
         size += len(part)
         if size > cap:
             raise WrongContentError(f"een antwoord van hooguit {cap // MIB or 1} MB", gelezen="meer dan dat")
-        parts.append(part)
-    return b"".join(parts)
+        yield part
 
 
 def _decoded(response: httpx.Response, cap: int) -> Iterator[bytes]:
@@ -39,7 +37,7 @@ def _decoded(response: httpx.Response, cap: int) -> Iterator[bytes]:
 
 
 def _unzipped(chunks: Iterator[bytes], cap: int) -> Iterator[bytes]:
-    """Unzip in pieces of at most `cap` + 1 bytes, so that a bomb is seen before it is unpacked."""
+    """Unzip in pieces of at most a megabyte, so that a bomb is seen before it is unpacked."""
     unzip = zlib.decompressobj(wbits=31)
     try:
         for chunk in chunks:

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-import pyarrow as pa
+import numpy.typing as npt
 import pyarrow.parquet as pq
 
 from etl.statline.faults import WrongContentError
 from etl.statline.model import Table
 from etl.statline.reader import Page
 
-# What DuckDB reads as one row group, and enough for Parquet to be small.
-_GROUP_ROWS = 122_880
 _KEYS = ("combinatie", "regio", "periode", "onderwerp")
 
 
@@ -37,7 +35,6 @@ class Columns:
         self._places = table.size * (len(table.topics) if table.protocol == "v4" else 1)
         self._seen = np.zeros(self._places, dtype=np.bool_)
         self._last = -1
-        self._waiting: list[Any] = []
         self._writer: Any = None
 
     def __enter__(self) -> Self:
@@ -55,7 +52,7 @@ class Columns:
         """
         if not page.rows:
             return
-        cells = page.columns["cel"].to_numpy()
+        cells = _numbers(page.columns["cel"])
         if self._seen[cells].any():
             raise WrongContentError("elke cel één keer", gelezen="rijen die er al waren")
         self._seen[cells] = True
@@ -63,9 +60,7 @@ class Columns:
         self._last = int(cells[-1])
         self.rows += page.rows
         self.signs.update(page.signs)
-        self._waiting.append(page.columns.drop_columns(["cel"]))
-        if sum(part.num_rows for part in self._waiting) >= _GROUP_ROWS:
-            self._write()
+        self._write(page.columns.drop_columns(["cel"]))
 
     def finish(self) -> None:
         """Write what is left and check that the table is complete.
@@ -73,7 +68,6 @@ class Columns:
         Raises:
             WrongContentError: Rows are missing, double, or more or fewer than CBS says.
         """
-        self._write()
         if self._writer is None:
             raise WrongContentError("een tabel met cijfers", gelezen="geen enkele rij")
         self._writer.close()
@@ -87,21 +81,24 @@ class Columns:
                 f"{self._places} rijen: elke combinatie van de dimensies één keer", gelezen=str(self.rows)
             )
 
-    def _write(self) -> None:
-        if not self._waiting:
-            return
-        group = pa.concat_tables(self._waiting).combine_chunks()
-        self._waiting = []
+    def _write(self, columns: Any) -> None:
+        """Write a page as one row group, so that no page is held while others come."""
         if self._writer is None:
             # Written once and read once, whole: quick to write counts more than small, and statistics serve no one.
+            names = columns.column_names
             self._writer = pq.ParquetWriter(
                 self._path,
-                group.schema,
+                columns.schema,
                 compression="lz4",
                 write_statistics=False,
-                use_dictionary=[name for name in _KEYS if name in group.column_names],
-                use_byte_stream_split=[
-                    name for name in group.column_names if pa.types.is_floating(group.schema.field(name).type)
-                ],
+                use_dictionary=[name for name in names if name in _KEYS],
+                use_byte_stream_split=[name for name in names if name not in _KEYS],
             )
-        self._writer.write_table(group, row_group_size=_GROUP_ROWS)
+        self._writer.write_table(columns)
+
+
+def _numbers(column: Any) -> npt.NDArray[np.int64]:
+    """Give a column of whole numbers without nulls as it lies in memory (`to_numpy` imports pandas for it)."""
+    array = column.combine_chunks()
+    values: npt.NDArray[np.int64] = np.frombuffer(array.buffers()[1], dtype=np.int64)
+    return values[array.offset : array.offset + len(array)]

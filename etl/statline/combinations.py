@@ -1,58 +1,54 @@
 """The combinations of a table's plain dimensions: all but the region and the period of a row."""
 
+# ruff: noqa: S608 - codes come from CBS, not from parameters; sqltext quotes them.
+
 from __future__ import annotations
 
-import math
-from typing import Any
+from math import prod
 
-import numpy as np
-import numpy.typing as npt
-import pyarrow as pa
-
-from etl.statline.model import Table
+from etl.statline.model import Dimension, Table
+from etl.statline.sqltext import literal
 
 
-def combinations(table: Table) -> Any:
-    """Give an Arrow table (combinatie, dimensies): number in the columns -> map of name to code."""
-    sizes = [len(dimension.members) for dimension in table.others]
-    count = math.prod(sizes)
-    names = pa.array([dimension.name for dimension in table.others] * count, pa.string())
-    columns = [
-        pa.array([member.code for member in dimension.members], pa.string()).take(pa.array(places))
-        for dimension, places in zip(table.others, _places(sizes), strict=True)
-    ]
-    # One combination after the other: a take that walks over the columns row by row.
-    order = np.arange(count * len(sizes)).reshape(len(sizes), count).T.ravel()
-    codes = pa.concat_arrays(columns).take(pa.array(order)) if columns else pa.array([], pa.string())
-    offsets = pa.array(np.arange(count + 1) * len(sizes), pa.int32())
-    maps = pa.MapArray.from_arrays(offsets, names, codes)
-    return pa.table({"combinatie": pa.array(np.arange(count), pa.int32()), "dimensies": maps})
+def combinations(table: Table) -> str:
+    """Give the query for (combinatie, dimensies): the number in the columns -> map of name to code."""
+    if not table.others:
+        return "select 0::integer as combinatie, map {}::map(varchar, varchar) as dimensies"
+    sides = [f"{_members(d)} as d{n} (plaats, code)" for n, d in enumerate(table.others)]
+    number = " + ".join(f"d{n}.plaats * {step}" for n, step in enumerate(_steps(table)))
+    codes = ", ".join(f"{literal(d.name)}: d{n}.code" for n, d in enumerate(table.others))
+    return f"select ({number})::integer as combinatie, map {{{codes}}} as dimensies from {' cross join '.join(sides)}"
 
 
-def translation(before: Table, after: Table) -> Any:
-    """Give an Arrow table (oud, nieuw): which combination of one version is which of the next.
+def translation(before: Table, after: Table) -> str:
+    """Give the query for (oud, nieuw): which combination of one version is which of the next.
 
-    A combination with a member that is gone is left out. Both tables have the same dimensions.
+    A combination with a member that is gone is left out. Both tables have the same plain dimensions.
     """
-    sizes = [len(dimension.members) for dimension in before.others]
-    old = np.arange(math.prod(sizes))
-    new = np.zeros(len(old), dtype=np.int64)
-    alive = np.ones(len(old), dtype=np.bool_)
+    if not before.others:
+        return "select 0::integer as oud, 0::integer as nieuw"
     later = {dimension.name: dimension for dimension in after.others}
-    steps = dict(zip((d.name for d in after.others), _steps([len(d.members) for d in after.others]), strict=True))
-    for dimension, places in zip(before.others, _places(sizes), strict=True):
-        codes = {member.code: place for place, member in enumerate(later[dimension.name].members)}
-        moved = np.array([codes.get(member.code, -1) for member in dimension.members])[places]
-        alive &= moved >= 0
-        new += moved * steps[dimension.name]
-    return pa.table({"oud": pa.array(old[alive], pa.int32()), "nieuw": pa.array(new[alive], pa.int32())})
+    steps = dict(zip((d.name for d in after.others), _steps(after), strict=True))
+    sides = [f"{_both(d, later[d.name])} as d{n} (oud, nieuw)" for n, d in enumerate(before.others)]
+    old = " + ".join(f"d{n}.oud * {step}" for n, step in enumerate(_steps(before)))
+    new = " + ".join(f"d{n}.nieuw * {steps[d.name]}" for n, d in enumerate(before.others))
+    return f"select ({old})::integer as oud, ({new})::integer as nieuw from {' cross join '.join(sides)}"
 
 
-def _places(sizes: list[int]) -> list[npt.NDArray[np.int64]]:
-    """Give, per dimension, the place of the member in each combination; the last dimension runs fastest."""
-    numbers = np.arange(math.prod(sizes))
-    return [numbers // step % size for size, step in zip(sizes, _steps(sizes), strict=True)]
+def _members(dimension: Dimension) -> str:
+    return f"(values {', '.join(f'({place}, {literal(m.code)})' for place, m in enumerate(dimension.members))})"
 
 
-def _steps(sizes: list[int]) -> list[int]:
-    return [math.prod(sizes[place + 1 :]) for place in range(len(sizes))]
+def _both(before: Dimension, after: Dimension) -> str:
+    """Give the places of the members that both versions of a dimension have."""
+    places = {member.code: place for place, member in enumerate(after.members)}
+    pairs = [(place, places[m.code]) for place, m in enumerate(before.members) if m.code in places]
+    if not pairs:
+        return "(select 0, 0 where false)"
+    return f"(values {', '.join(str(pair) for pair in pairs)})"
+
+
+def _steps(table: Table) -> list[int]:
+    """Give, per dimension, how far apart its members are; the last dimension runs fastest."""
+    sizes = [len(dimension.members) for dimension in table.others]
+    return [prod(sizes[place + 1 :]) for place in range(len(sizes))]

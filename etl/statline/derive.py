@@ -22,13 +22,9 @@ def columns_file(version: Version) -> Path:
         return path
     fresh = version.folder / f".{COLUMNS_FILE}"
     try:
-        with (
-            Readers(version.table, version.folder) as readers,
-            readers.one() as reader,
-            Columns(version.table, fresh) as columns,
-        ):
+        with Readers(version.table) as readers, Columns(version.table, fresh) as columns:
             for page in version.manifest.pages:
-                columns.add(reader.read(_page_body(version, page.bestand, page.sha256)))
+                columns.add(readers.read(_plain_page(version, page.bestand, page.sha256)))
             columns.finish()
     except StatlineError:
         raise RefusedError([damaged(version.folder / "pages", version.table.id)]) from None
@@ -36,8 +32,10 @@ def columns_file(version: Version) -> Path:
     return fresh
 
 
-def _page_body(version: Version, file: str, sha256: str) -> bytes:
+def _plain_page(version: Version, file: str, sha256: str) -> Path:
     path = version.folder / file
     if not path.is_file() or file_sha256(path) != sha256:
         raise RefusedError([damaged(path, version.table.id)])
-    return decompress(path)
+    plain = version.folder / ".pagina.tmp"
+    plain.write_bytes(decompress(path))
+    return plain

@@ -6,43 +6,52 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from etl.statline.documents import items, next_link, parse, snippet
 from etl.statline.faults import BadAnswerError, WrongContentError
 
-_LONGEST_ROW = 1_000_000
 _VALUE = re.compile(rb'"value"\s*:\s*\[')
+# What is looked at on both ends of a page; the first row and the link must be within it.
+_EDGE = 256 * 1024
+_LONGEST_ROW = 64 * 1024
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """A page taken apart.
+    """What a page says beside its rows.
 
     Attributes:
-        rows: The rows as a JSON list: a view on the body, not a copy.
         next_link: Address of the next page, None on the last.
         fields: Names in the first row; () without rows.
     """
 
-    rows: memoryview
     next_link: str | None
     fields: tuple[str, ...]
 
 
-def open_page(body: bytes) -> Envelope:
-    """Take a page apart without parsing its rows.
+def open_page(path: Path) -> Envelope:
+    """Read what stands around the rows, and leave in the file the rows alone, as one JSON list.
+
+    The page is not read into memory: what stands before the rows becomes blanks, what stands after is cut off.
 
     Raises:
         BadAnswerError: It is half, no JSON, or has no list of rows.
     """
-    start = _VALUE.search(body)
-    end = body.rfind(b"]")
-    if start is None or end < start.end():
-        raise BadAnswerError("een pagina met rijen", snippet(body))
-    document = parse(body[: start.end()] + body[end:])
-    items(document)
-    rows = memoryview(body)[start.end() - 1 : end + 1]
-    return Envelope(rows, next_link(document), _first_fields(body, start.end(), end))
+    with path.open("r+b") as file:
+        head = file.read(_EDGE)
+        after = max(0, file.seek(0, 2) - _EDGE)
+        file.seek(after)
+        tail = file.read()
+        start, end = _VALUE.search(head), tail.rfind(b"]")
+        if start is None or end == -1 or after + end < start.end():
+            raise BadAnswerError("een pagina met rijen", snippet(head))
+        document = parse(head[: start.end()] + tail[end:])
+        items(document)
+        file.truncate(after + end + 1)
+        file.seek(0)
+        file.write(b" " * (start.end() - 1))
+    return Envelope(next_link(document), _first_fields(head[start.end() : after + end]))
 
 
 def check_fields(found: Sequence[str], expected: Sequence[str]) -> None:
@@ -59,17 +68,15 @@ def check_fields(found: Sequence[str], expected: Sequence[str]) -> None:
             raise WrongContentError("alleen de kolommen van de tabel", gelezen="een onbekende kolom", kolom=name)
 
 
-def _first_fields(body: bytes, start: int, end: int) -> tuple[str, ...]:
-    """Give the names in the first row between `start` and `end`, by reading that row alone."""
-    close = body.find(b"}", start, end)
-    if close == -1 and not body[start:end].strip():
+def _first_fields(rows: bytes) -> tuple[str, ...]:
+    """Give the names in the first row, by reading that row alone."""
+    if not rows[:_EDGE].strip():
         return ()
+    close = rows.find(b"}")
     while close != -1:
         try:
-            first = json.loads(body[start : close + 1])
+            return tuple(json.loads(rows[: close + 1]))
         except ValueError:
-            # A brace inside a text: read on to the next one; a whole page without a readable row is no page.
-            close = body.find(b"}", close + 1, min(end, start + _LONGEST_ROW))
-            continue
-        return tuple(first)
-    raise BadAnswerError("rijen in JSON", snippet(body[start : start + 200]))
+            # A brace inside a text: read on to the next one.
+            close = rows.find(b"}", close + 1, _LONGEST_ROW)
+    raise BadAnswerError("rijen in JSON", snippet(rows))

@@ -6,30 +6,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import duckdb
-import pyarrow as pa
 
 from etl.definitions.dimensions import Theme
 from etl.settings import Settings
 from etl.statline import archive, attempts, rhythm
 from etl.statline.archive import Version
-from etl.statline.metadata import create, utc
+from etl.statline.metadata import utc
 from etl.statline.rules import Role, load_rules
+from etl.statline.tables import create
 
-_SCHEMA = pa.schema(
-    [
-        ("tabel", pa.string()),
-        ("titel", pa.string()),
-        ("rol", pa.string()),
-        ("thema", pa.string()),
-        ("laatste_periode", pa.string()),
-        ("modified", pa.string()),
-        ("opgehaald", pa.timestamp("us")),
-        ("gecontroleerd", pa.timestamp("us")),
-        ("verwacht", pa.date32()),
-        ("mislukt", pa.timestamp("us")),
-        ("melding", pa.string()),
-    ]
-)
+# fmt: off
+_COLUMNS = {
+    "tabel": "varchar", "titel": "varchar", "rol": "varchar", "thema": "varchar", "laatste_periode": "varchar",
+    "modified": "varchar", "opgehaald": "timestamp", "gecontroleerd": "timestamp", "verwacht": "date",
+    "mislukt": "timestamp", "melding": "varchar",
+}
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -82,11 +74,9 @@ def freshness(settings: Settings, themes: tuple[Theme, ...]) -> list[Freshness]:
 
 def load_freshness(con: duckdb.DuckDBPyConnection, rows: list[Freshness]) -> None:
     """Create `raw.statline_versheid`; whether a table is late depends on the day, so that is left to the reader."""
-    plain = [
-        {name: utc(value) if isinstance(value, datetime) else value for name, value in vars(row).items()}
-        for row in rows
-    ]
-    create(con, "raw.statline_versheid", pa.Table.from_pylist(plain, schema=_SCHEMA))
+    found = ([getattr(row, column) for column in _COLUMNS] for row in rows)
+    plain = ([utc(value) if isinstance(value, datetime) else value for value in row] for row in found)
+    create(con, "raw.statline_versheid", _COLUMNS, plain)
 
 
 def _of_table(

@@ -118,24 +118,26 @@ class Job:
     def _fetch_pages(self, table: Table, stage: Stage) -> Columns:
         first = v3.data_url(table) if table.protocol == "v3" else v4.data_url(table)
         total = table.size if table.protocol == "v3" else table.record_count or 0
-        readers = Readers(table, stage.folder)
+        readers = Readers(table)
         limits = self.web.limits
+
+        def read(path: Path) -> tuple[int, Page]:
+            return path.stat().st_size, readers.read(path)
 
         def fetch(number: int, url: str) -> Page:
             if self.stop.is_set():
                 raise UnreachableError("onderbroken", final=True)
-            with readers.one() as reader:
-                body = stage.kept(number, url)
-                if body is not None:
-                    return reader.read(body)
-                body, page = self.web.get(url, limits.page_bytes, lambda body: (body, reader.read(body)))
-            self._read += len(body)
-            stage.keep(number, url, body, page.rows)
+            kept = stage.kept(number, url)
+            if kept is not None:
+                return readers.read(kept)
+            size, page = self.web.stream(url, limits.page_bytes, lambda parts: stage.take(number, parts), read)
+            self._read += size
+            stage.keep(number, url, size, page.rows)
             return page
 
         with readers, Columns(table, stage.folder / COLUMNS_FILE) as columns:
             last = -1
-            for page in pages(fetch, first, total, self.pool, limits=limits, ahead=self.workers + 2):
+            for page in pages(fetch, first, total, self.pool, limits=limits, ahead=self.workers):
                 last += 1
                 columns.add(page)
                 self._tell(columns.rows, total)

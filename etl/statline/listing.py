@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from etl.statline.catalogue import TableInfo
+from etl.statline.tables import create
 
 _FILE = "catalogus.json"
 _COLUMNS = {
@@ -40,7 +40,5 @@ def load(con: duckdb.DuckDBPyConnection, archive: Path) -> None:
     """Create `raw.statline_catalogus`: one row a table of the catalogue as last seen."""
     path = archive / _FILE
     found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
-    columns = {column: pa.array([item[field] for item in found], pa.string()) for column, field in _COLUMNS.items()}
-    con.register("incoming", pa.table(columns))
-    con.table("incoming").create("raw.statline_catalogus")
-    con.unregister("incoming")
+    columns = dict.fromkeys(_COLUMNS, "varchar")
+    create(con, "raw.statline_catalogus", columns, ([item[field] for field in _COLUMNS.values()] for item in found))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
 from etl.definitions import Definitions, load_definitions
 from etl.settings import Settings
@@ -16,11 +15,12 @@ from etl.statline.archive import REVISIONS_FILE, Version
 from etl.statline.cells import create_view, load_cells
 from etl.statline.derive import columns_file
 from etl.statline.freshness import freshness, load_freshness
-from etl.statline.metadata import create, load_metadata
-from etl.statline.revisions import SCHEMA
+from etl.statline.metadata import load_metadata
+from etl.statline.revisions import COLUMNS
 from etl.statline.roles import role_rows
 from etl.statline.rules import load_rules
 from etl.statline.sqltext import literal
+from etl.statline.tables import create
 
 _VERSIONS = ("tabel", "versie_van", "versie_naar")
 
@@ -92,8 +92,7 @@ def _period_warnings(versions: Sequence[Version]) -> list[str]:
 
 def _load_revisions(con: duckdb.DuckDBPyConnection, versions: Sequence[Version]) -> None:
     """Create `raw.statline_revisie`: what changed in each table when its current version came."""
-    fields = [*((name, pa.string()) for name in _VERSIONS), *((field.name, field.type) for field in SCHEMA)]
-    create(con, "raw.statline_revisie", pa.schema(fields).empty_table())
+    create(con, "raw.statline_revisie", {**dict.fromkeys(_VERSIONS, "varchar"), **COLUMNS}, [])
     for version in versions:
         path = version.folder / REVISIONS_FILE
         before = _modified_before(version)

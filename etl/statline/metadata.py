@@ -1,5 +1,7 @@
 """The raw tables that describe what is in the archive: tables, topics, dimensions, members, combinations."""
 
+# ruff: noqa: S608 - a query over codes from CBS; sqltext quotes them.
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
@@ -7,40 +9,34 @@ from datetime import UTC, datetime
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from etl.statline.archive import Version
 from etl.statline.combinations import combinations
 from etl.statline.model import status_of
+from etl.statline.sqltext import literal
+from etl.statline.tables import Columns, create
 
-_TEXT = pa.string()
-_MAP = pa.map_(_TEXT, _TEXT)
-
-Schema = dict[str, Any]
 Row = tuple[Any, ...]
 
 # fmt: off
-TABLES: dict[str, Schema] = {
-    "raw.statline_tabel": {
-        "tabel": _TEXT, "titel": _TEXT, "omschrijving": _TEXT, "catalogus": _TEXT, "protocol": _TEXT, "periode": _TEXT,
-        "frequentie": _TEXT, "modified": _TEXT, "opgehaald": pa.timestamp("us"), "rijen": pa.int64(),
-        "onderwerpen": pa.int32(), "bron_id": _TEXT, "bron_url": _TEXT,
-    },
-    "raw.statline_onderwerp": {
-        "tabel": _TEXT, "onderwerp": _TEXT, "titel": _TEXT, "omschrijving": _TEXT, "groep": _TEXT, "eenheid": _TEXT,
-        "decimalen": pa.int32(), "datatype": _TEXT, "volgorde": pa.int32(),
-    },
-    "raw.statline_dimensie": {
-        "tabel": _TEXT, "dimensie": _TEXT, "titel": _TEXT, "omschrijving": _TEXT, "soort": _TEXT, "plaats": _TEXT,
-        "leden": pa.int32(), "volgorde": pa.int32(),
-    },
-    "raw.statline_lid": {
-        "tabel": _TEXT, "dimensie": _TEXT, "code": _TEXT, "sleutel": _TEXT, "titel": _TEXT, "omschrijving": _TEXT,
-        "groep": _TEXT, "status": _TEXT, "volgorde": pa.int32(),
-    },
+_TABLE: Columns = {
+    "tabel": "varchar", "titel": "varchar", "omschrijving": "varchar", "catalogus": "varchar", "protocol": "varchar",
+    "periode": "varchar", "frequentie": "varchar", "modified": "varchar", "opgehaald": "timestamp", "rijen": "bigint",
+    "onderwerpen": "integer", "bron_id": "varchar", "bron_url": "varchar",
+}
+_TOPIC: Columns = {
+    "tabel": "varchar", "onderwerp": "varchar", "titel": "varchar", "omschrijving": "varchar", "groep": "varchar",
+    "eenheid": "varchar", "decimalen": "integer", "datatype": "varchar", "volgorde": "integer",
+}
+_DIMENSION: Columns = {
+    "tabel": "varchar", "dimensie": "varchar", "titel": "varchar", "omschrijving": "varchar", "soort": "varchar",
+    "plaats": "varchar", "leden": "integer", "volgorde": "integer",
+}
+_MEMBER: Columns = {
+    "tabel": "varchar", "dimensie": "varchar", "code": "varchar", "sleutel": "varchar", "titel": "varchar",
+    "omschrijving": "varchar", "groep": "varchar", "status": "varchar", "volgorde": "integer",
 }
 # fmt: on
-_COMBINATIONS = {"tabel": _TEXT, "combinatie": pa.int32(), "dimensies": _MAP}
 
 
 def load_metadata(con: duckdb.DuckDBPyConnection, versions: Sequence[Version]) -> None:
@@ -50,22 +46,20 @@ def load_metadata(con: duckdb.DuckDBPyConnection, versions: Sequence[Version]) -
     `core.statline` it is), `raw.statline_lid` (code: stripped; sleutel: as CBS writes it) and
     `raw.statline_combinatie` (the maps in `dimensies`).
     """
-    makers: list[Callable[[Version], Iterable[Row]]] = [_table, _topics, _dimensions, _members]
-    for (name, schema), make in zip(TABLES.items(), makers, strict=True):
-        rows = [row for version in versions for row in make(version)]
-        columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
-        arrays = [pa.array(values, kind) for values, kind in zip(columns, schema.values(), strict=True)]
-        create(con, name, pa.table(dict(zip(schema, arrays, strict=True))))
-    parts = [_combinations(version) for version in versions]
-    empty = pa.schema(list(_COMBINATIONS.items())).empty_table()
-    create(con, "raw.statline_combinatie", pa.concat_tables([empty, *parts]))
-
-
-def create(con: duckdb.DuckDBPyConnection, name: str, table: Any) -> None:
-    """Create a table in the database from an Arrow table."""
-    con.register("incoming", table)
-    con.table("incoming").create(name)
-    con.unregister("incoming")
+    makers: dict[str, tuple[Columns, Callable[[Version], Iterable[Row]]]] = {
+        "raw.statline_tabel": (_TABLE, _table),
+        "raw.statline_onderwerp": (_TOPIC, _topics),
+        "raw.statline_dimensie": (_DIMENSION, _dimensions),
+        "raw.statline_lid": (_MEMBER, _members),
+    }
+    for name, (columns, make) in makers.items():
+        create(con, name, columns, (row for version in versions for row in make(version)))
+    con.execute(
+        "create table raw.statline_combinatie (tabel varchar, combinatie integer, dimensies map(varchar, varchar))"
+    )
+    for version in versions:
+        query = f"select {literal(version.table.id)} as tabel, * from ({combinations(version.table)})"
+        con.execute(f"insert into raw.statline_combinatie by name {query} order by combinatie")
 
 
 def utc(moment: datetime) -> datetime:
@@ -111,10 +105,3 @@ def _members(version: Version) -> Iterable[Row]:
 
 def _path(titles: Sequence[str]) -> str:
     return " / ".join(titles)
-
-
-def _combinations(version: Version) -> Any:
-    found = combinations(version.table)
-    return found.add_column(0, "tabel", pa.array([version.table.id] * found.num_rows, _TEXT)).cast(
-        pa.schema(list(_COMBINATIONS.items()))
-    )

@@ -15,7 +15,7 @@ from etl.statline.model import Dimension, Table
 from etl.statline.sqltext import literal, name
 from etl.statline.symbols import ATTRIBUTES, OTHER, SIGNS
 
-_SOURCE = "read_json({path}, format = 'array', columns = {columns}, maximum_object_size = 1048576)"
+_SOURCE = "read_json({path}, format = 'array', columns = {columns}, maximum_object_size = 262144)"
 _TOPIC_KEY = 'try_cast(trim("Measure") as onderwerp)'
 
 

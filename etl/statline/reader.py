@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,57 +49,63 @@ def reading_connection(table: Table) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect()
     # Pages are read side by side; more threads a page only get in each other's way.
     con.execute("set threads = 1")
+    # A scratch file gets other content under the same name, faster than its time stamp tells.
+    con.execute("set enable_external_file_cache = false")
     for statement in pagesql.enum_types(table):
         con.execute(statement)
     return con
 
 
+def _texts(con: duckdb.DuckDBPyConnection, values: Sequence[str]) -> Any:
+    """Give texts as an Arrow array; pyarrow's own way from a list imports pandas, 60 MB that nothing here uses."""
+    query = f"select unnest([{', '.join(literal(value) for value in values)}]) as waarde"
+    return con.execute(query).to_arrow_table()["waarde"].combine_chunks()
+
+
 class Reader:
     """Reads the pages of one table; used by one thread at a time."""
 
-    def __init__(self, table: Table, con: duckdb.DuckDBPyConnection, scratch: Path) -> None:
+    def __init__(self, table: Table, con: duckdb.DuckDBPyConnection) -> None:
         """Prepare for `table`.
 
         Args:
             table: The table the pages are of.
             con: From `reading_connection`, or a cursor of it; no other reader uses it.
-            scratch: A file that no other reader uses.
         """
         self._table = table
-        self._scratch = scratch
         self._con = con
         self._fields = pagesql.json_columns(table)
-        self._source = pagesql.source(str(scratch), self._fields)
-        self._query = pagesql.page_query(table, self._source, lenient=False)
         self._codes = {
-            label: pa.array([member.code for member in dimension.members], pa.string())
+            label: _texts(con, [member.code for member in dimension.members])
             for label, dimension in (("regio", table.region), ("periode", table.time))
             if dimension is not None
         }
 
-    def read(self, body: bytes) -> Page:
-        """Give the columns of a page.
+    def read(self, path: Path) -> Page:
+        """Give the columns of the page in a file; the file is used up.
 
         Raises:
             BadAnswerError: It is half, or no page in JSON.
             WrongContentError: Columns or members are not those of the table; the column is named.
         """
-        page = open_page(body)
-        check_fields([field for field in page.fields if field not in _OPTIONAL], list(self._fields))
-        with self._scratch.open("wb") as file:
-            file.write(page.rows)
         try:
-            columns = self._con.execute(self._query).to_arrow_table()
+            page = open_page(path)
+            check_fields([field for field in page.fields if field not in _OPTIONAL], list(self._fields))
+            source = pagesql.source(str(path), self._fields)
+            columns = self._query(source, lenient=False)
             if columns["leeg"].null_count < columns.num_rows:
-                self._check_every_row()
+                self._check_every_row(path)
             if columns["cel"].null_count:
-                columns = self._read_leniently()
-            signs = self._signs() if columns["vreemd"].null_count < columns.num_rows else ()
+                columns = self._read_leniently(source)
+            signs = self._signs(source) if columns["vreemd"].null_count < columns.num_rows else ()
         except duckdb.InvalidInputException as error:
             raise BadAnswerError("rijen in JSON", str(error).splitlines()[0][-120:]) from None
         finally:
-            self._scratch.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
         return Page(self._stripped(columns.drop_columns(["leeg", "vreemd"])), page.next_link, signs)
+
+    def _query(self, source: str, *, lenient: bool) -> Any:
+        return self._con.execute(pagesql.page_query(self._table, source, lenient=lenient)).to_arrow_table()
 
     def _stripped(self, columns: Any) -> Any:
         """Give the keys of region and period without blanks around them, without touching the rows."""
@@ -108,9 +115,9 @@ class Reader:
             columns = columns.set_column(columns.schema.get_field_index(label), label, plain)
         return columns
 
-    def _check_every_row(self) -> None:
+    def _check_every_row(self, path: Path) -> None:
         """Where a field is null it may be absent: look at the names in every row."""
-        rows = _ROWS.format(path=literal(str(self._scratch)))
+        rows = _ROWS.format(path=literal(str(path)))
         names = f"select distinct unnest(json_keys(json)) as veld from {rows} order by veld"
         found = self._con.execute(names).fetchall()
         check_fields([row[0] for row in found if row[0] not in _OPTIONAL], list(self._fields))
@@ -119,25 +126,25 @@ class Reader:
             if self._con.execute(absent).fetchone():
                 raise WrongContentError("alle kolommen in elke rij", gelezen="deze ontbreekt", kolom=field)
 
-    def _read_leniently(self) -> Any:
+    def _read_leniently(self, source: str) -> Any:
         """Read a page whose keys have other blanks than the lists of members."""
-        columns = self._con.execute(pagesql.page_query(self._table, self._source, lenient=True)).to_arrow_table()
+        columns = self._query(source, lenient=True)
         if not columns["cel"].null_count:
             return columns
         for column, key in pagesql.member_keys(self._table):
-            query = f"select {name(column)} from {self._source} where {key} is null limit 1"
+            query = f"select {name(column)} from {source} where {key} is null limit 1"
             if row := self._con.execute(query).fetchone():
                 raise WrongContentError("een lid uit de lijst van deze kolom", gelezen=str(row[0]), kolom=column)
         raise AssertionError("a row without a place has an unknown member")
 
-    def _signs(self) -> tuple[str, ...]:
+    def _signs(self, source: str) -> tuple[str, ...]:
         """Give the signs no rule knows, a few of them.
 
         Raises:
             WrongContentError: A cell holds something that is no sign at all.
         """
         strange = (
-            f"select kolom, teken from ({' union all '.join(self._texts())})"
+            f"select kolom, teken from ({' union all '.join(self._texts(source))})"
             " where teken <> '' and not coalesce(isfinite(try_cast(teken as double)), false)"
             " and lower(teken) not in ('.', 'x') group by kolom, teken order by length(teken) desc, teken limit 5"
         )
@@ -148,12 +155,12 @@ class Reader:
                 raise WrongContentError("een cijfer of een teken", gelezen=sign[:80], kolom=column)
         return tuple(sign for _, sign in found)
 
-    def _texts(self) -> list[str]:
+    def _texts(self, source: str) -> list[str]:
         """Give the queries for the texts that stand where a figure or its reason should be."""
         if self._table.protocol == "v4":
             text = "'ValueAttribute' as kolom, \"ValueAttribute\" as teken"
-            return [f'select {text} from {self._source} where "Value" is null']
+            return [f'select {text} from {source} where "Value" is null']
         return [
-            f"select {literal(topic.name)} as kolom, trim({name(topic.name)}) as teken from {self._source}"
+            f"select {literal(topic.name)} as kolom, trim({name(topic.name)}) as teken from {source}"
             for topic in self._table.topics
         ]

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import queue
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
 from etl.statline.model import Table
-from etl.statline.reader import Reader, reading_connection
+from etl.statline.reader import Page, Reader, reading_connection
+
+# A page being read takes ten times its size: as many at once as there are processors, and no more.
+_AT_ONCE = max(2, min(4, os.cpu_count() or 1))
 
 
 class Readers:
-    """The readers of one table, made when they are needed and lent to one thread at a time."""
+    """Lends a reader to one thread at a time; a thread that finds none waits."""
 
-    def __init__(self, table: Table, folder: Path) -> None:
-        self._table = table
-        self._folder = folder
-        self._free: queue.LifoQueue[Reader] = queue.LifoQueue()
+    def __init__(self, table: Table) -> None:
+        """Make the readers of `table`."""
         self._con = reading_connection(table)
-        self._made = 0
-        self._lock = threading.Lock()
+        self._free: queue.LifoQueue[Reader] = queue.LifoQueue()
+        for _ in range(_AT_ONCE):
+            self._free.put(Reader(table, self._con.cursor()))
 
     def __enter__(self) -> Self:
         return self
@@ -30,16 +30,10 @@ class Readers:
     def __exit__(self, *_: object) -> None:
         self._con.close()
 
-    @contextmanager
-    def one(self) -> Iterator[Reader]:
-        """Lend a reader."""
+    def read(self, path: Path) -> Page:
+        """Give the columns of the page in a file, as `Reader.read` does; waits for a reader that is free."""
+        reader = self._free.get()
         try:
-            reader = self._free.get_nowait()
-        except queue.Empty:
-            with self._lock:
-                reader = Reader(self._table, self._con.cursor(), self._folder / f"lees-{self._made}.tmp")
-                self._made += 1
-        try:
-            yield reader
+            return reader.read(path)
         finally:
             self._free.put(reader)

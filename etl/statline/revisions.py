@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from etl.statline.archive import Version
 from etl.statline.combinations import combinations, translation
@@ -18,11 +17,17 @@ from etl.statline.model import Dimension, Table, status_of
 from etl.statline.schema import changes
 from etl.statline.sqltext import literal, name
 from etl.statline.symbols import REASON_SQL, VALUE_SQL
+from etl.statline.tables import create
 
-_COLUMNS = ("soort", "onderwerp", "dimensies", "regio_code", "periode_code", "oud", "nieuw")
-SCHEMA = pa.schema(
-    [(column, pa.map_(pa.string(), pa.string()) if column == "dimensies" else pa.string()) for column in _COLUMNS]
-)
+COLUMNS = {
+    "soort": "varchar",
+    "onderwerp": "varchar",
+    "dimensies": "map(varchar, varchar)",
+    "regio_code": "varchar",
+    "periode_code": "varchar",
+    "oud": "varchar",
+    "nieuw": "varchar",
+}
 
 
 def compare(before: Version, after: Table, columns: Path, out: Path) -> None:
@@ -33,10 +38,10 @@ def compare(before: Version, after: Table, columns: Path, out: Path) -> None:
     Raises:
         RefusedError: The pages of the version before are damaged.
     """
-    structure = pa.Table.from_pylist(list(_structure(before.table, after)), schema=SCHEMA)
     with duckdb.connect() as con:
-        con.register("opzet", structure)
-        queries = [f"select {', '.join(_COLUMNS)} from opzet"]
+        rows = ([row.get(column) for column in COLUMNS] for row in _structure(before.table, after))
+        create(con, "opzet", COLUMNS, rows)
+        queries = ["from opzet"]
         if _same_dimensions(before.table, after):
             _join(con, before, after, columns)
             queries += _figure_queries(before.table, after)
@@ -65,7 +70,7 @@ def _members(before: Dimension, after: Dimension, *, is_time: bool) -> Iterator[
     new = {member.code: member for member in after.members}
 
     def row(soort: str, code: str, oud: str | None, nieuw: str | None) -> dict[str, Any]:
-        place = {"periode_code": code} if is_time else {"dimensies": [(before.name, code)]}
+        place = {"periode_code": code} if is_time else {"dimensies": {before.name: code}}
         return {"soort": soort, "oud": oud, "nieuw": nieuw} | place
 
     for code in (code for code in new if code not in old):
@@ -81,10 +86,8 @@ def _members(before: Dimension, after: Dimension, *, is_time: bool) -> Iterator[
 
 def _join(con: duckdb.DuckDBPyConnection, before: Version, after: Table, columns: Path) -> None:
     """Create `samen`: cells of members both versions know, side by side, where they differ."""
-    translated = translation(before.table, after)
-    con.register("vertaling", translated)
-    con.register("bekend", translated.select(["nieuw"]).rename_columns(["combinatie"]))
-    con.register("combinaties", combinations(after))
+    con.execute(f"create temp table vertaling as {translation(before.table, after)}")
+    con.execute(f"create temp table combinaties as {combinations(after)}")
     topics = _topics(before.table, after)
     labels = _labels(after)
     figures = "".join(f", {name(topic)}" for topic in topics)
@@ -97,7 +100,7 @@ def _join(con: duckdb.DuckDBPyConnection, before: Version, after: Table, columns
     )
     new = (
         f"select combinatie{keys}{figures}, true as er from read_parquet({literal(str(columns))})"
-        f" semi join bekend using (combinatie) where {known}"
+        f" where combinatie in (select nieuw from vertaling) and {known}"
     )
     pairs = "".join(f", oud.{name(t)} as o{place}, nieuw.{name(t)} as n{place}" for place, t in enumerate(topics))
     differs = " or ".join(f"oud.{name(topic)} is distinct from nieuw.{name(topic)}" for topic in topics)

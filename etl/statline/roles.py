@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
 from etl.definitions import Definitions
 from etl.statline.binding import COUNTRY, Binding, UnboundError, bind
-from etl.statline.metadata import create
 from etl.statline.model import Table, Topic
 from etl.statline.rules import Role
+from etl.statline.tables import create
 
 _SQL = Path(__file__).parent / "sql"
 
@@ -60,9 +59,9 @@ def role_rows(
             report.warn(role, f"{len(found)} tabellen passen: {', '.join(table.id for table in found)}")
         elif found and definitions is not None and role.soort != "verkenner":
             _fill(con, role, found[0], definitions, report)
-    columns = {"rol": list(report.tables), "tabel": list(report.tables.values()), "rijen": list(report.rows.values())}
-    schema = pa.schema([("rol", pa.string()), ("tabel", pa.string()), ("rijen", pa.int64())])
-    create(con, "raw.statline_rol", pa.table(columns, schema=schema))
+    columns = {"rol": "varchar", "tabel": "varchar", "rijen": "bigint"}
+    rows = [(code, table, report.rows[code]) for code, table in report.tables.items()]
+    create(con, "raw.statline_rol", columns, rows)
     return report
 
 
@@ -79,24 +78,20 @@ def _fill(
     _register(con, binding)
     fill = _mobility if role.soort == "mobiliteit" else _figures
     report.rows[role.code] = fill(con, binding, definitions, report)
-    con.unregister("rol_combinatie")
-    con.unregister("rol_regio")
+    con.execute("drop table raw.rol_combinatie; drop table raw.rol_regio")
 
 
 def _register(con: duckdb.DuckDBPyConnection, binding: Binding) -> None:
     """Give the SQL two small tables: which combination and which region is what."""
-    numbers, branches, features = zip(*binding.combinations, strict=True) if binding.combinations else ((), (), ())
-    columns = {
-        "combinatie": pa.array(numbers, pa.int32()),
-        "branche_code": pa.array(branches, pa.string()),
-        **{
-            name: pa.array([getattr(feature, name) if feature else None for feature in features], pa.string())
-            for name in ("richting", "bereik", "categorie")
-        },
-    }
-    con.register("rol_combinatie", pa.table(columns))
+    features = ("richting", "bereik", "categorie")
+    columns = {"combinatie": "integer", "branche_code": "varchar", **dict.fromkeys(features, "varchar")}
+    rows = [
+        (number, branch, *(getattr(feature, name, None) for name in features))
+        for number, branch, feature in binding.combinations
+    ]
+    create(con, "raw.rol_combinatie", columns, rows)
     regions = binding.regions or {"": COUNTRY}
-    con.register("rol_regio", pa.table({"statline": list(regions), "regio_code": list(regions.values())}))
+    create(con, "raw.rol_regio", {"statline": "varchar", "regio_code": "varchar"}, list(regions.items()))
 
 
 def _figures(con: duckdb.DuckDBPyConnection, binding: Binding, definitions: Definitions, report: RoleReport) -> int:

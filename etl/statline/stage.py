@@ -11,7 +11,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from etl.statline.archive import PageFile, SetFile, Version, compress, decompress, read_version, table_folder
+import pyarrow as pa
+
+from etl.statline.archive import (
+    PageFile,
+    SetFile,
+    Version,
+    compress,
+    decompress,
+    file_sha256,
+    read_version,
+    table_folder,
+)
 from etl.statline.documents import Raw
 from etl.statline.model import Table
 
@@ -53,27 +64,48 @@ class Stage:
         """The pages kept so far, in order."""
         return tuple(self._pages[number] for number in sorted(self._pages))
 
-    def kept(self, number: int, url: str) -> bytes | None:
-        """Give the body of a page that was fetched before from the same address, None when there is none."""
+    def kept(self, number: int, url: str) -> Path | None:
+        """Give a page that was fetched before from the same address, unpacked; None when there is none."""
         page = self._pages.get(number)
         path = self.folder / page.bestand if page else None
-        if page is None or path is None or page.url != url or not path.is_file():
+        if page is None or path is None or page.url != url or not path.is_file() or file_sha256(path) != page.sha256:
             return None
-        packed = path.read_bytes()
-        return decompress(path) if hashlib.sha256(packed).hexdigest() == page.sha256 else None
+        plain = self._plain(number)
+        plain.write_bytes(decompress(path))
+        return plain
 
-    def keep(self, number: int, url: str, body: bytes, rows: int) -> None:
-        """Store a page and note that it is whole."""
-        file, sha256 = self._store(f"pages/{number:05d}.json.zst", body)
-        page = PageFile(naam=f"{number}", url=url, bestand=file, sha256=sha256, rijen=rows, bytes=len(body))
+    def take(self, number: int, parts: Iterable[bytes]) -> Path:
+        """Store a page as it comes in, packed for the archive and plain to read; give the plain file.
+
+        A page is never in memory as a whole.
+        """
+        plain = self._plain(number)
+        packed = pa.output_stream(str(self.folder / _page_file(number)), compression="zstd")
+        with plain.open("wb") as file, packed:
+            for part in parts:
+                file.write(part)
+                packed.write(part)
+        return plain
+
+    def keep(self, number: int, url: str, size: int, rows: int) -> None:
+        """Note that the page that was taken is whole."""
+        file = _page_file(number)
+        sha256 = file_sha256(self.folder / file)
+        page = PageFile(naam=f"{number}", url=url, bestand=file, sha256=sha256, rijen=rows, bytes=size)
         with self._lock:
             self._pages[number] = page
             self._note(page.model_dump())
 
+    def _plain(self, number: int) -> Path:
+        return self.folder / f"pagina-{number:05d}.tmp"
+
     def drop_after(self, last: int) -> None:
         """Forget pages beyond the last: asked for ahead, or left from before."""
-        for number in [number for number in self._pages if number > last]:
-            (self.folder / self._pages.pop(number).bestand).unlink(missing_ok=True)
+        self._pages = {number: page for number, page in self._pages.items() if number <= last}
+        known = {page.bestand for page in self._pages.values()}
+        for path in (self.folder / "pages").iterdir():
+            if f"pages/{path.name}" not in known:
+                path.unlink()
 
     def keep_sets(self, raws: Iterable[Raw]) -> tuple[SetFile, ...]:
         """Store the small sets and give their records."""
@@ -132,6 +164,10 @@ class Stage:
                 continue
             self._pages[int(page.naam)] = page
         return True
+
+
+def _page_file(number: int) -> str:
+    return f"pages/{number:05d}.json.zst"
 
 
 def _is_version(path: Path) -> bool:

@@ -6,7 +6,7 @@ import email.utils
 import queue
 import random
 import ssl
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Self, TypeVar
@@ -14,11 +14,12 @@ from typing import Self, TypeVar
 import httpx
 import stamina
 
-from etl.statline.body import read_body
+from etl.statline.body import body_parts
 from etl.statline.faults import BadAnswerError, UnreachableError, WrongContentError
 from etl.statline.limits import Limits
 from etl.statline.line import Line
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -49,12 +50,18 @@ class Web:
             line.close()
 
     def get(self, url: str, cap: int, read: Callable[[bytes], T]) -> T:
-        """Get `url` and give what `read` makes of the body; both are tried again when they fail.
+        """Get `url` whole and give what `read` makes of the body, as `stream` does."""
+        return self.stream(url, cap, b"".join, read)
+
+    def stream(self, url: str, cap: int, take: Callable[[Iterator[bytes]], S], read: Callable[[S], T]) -> T:
+        """Get `url`, give its pieces to `take` and what that gives to `read`; all is tried again when it fails.
 
         Args:
             url: Full address on one of the known hosts.
             cap: Most bytes of the body.
-            read: Reads the body; a `BadAnswerError` from it counts as a failed try.
+            take: Takes the pieces while the connection is open.
+            read: Reads what was taken, when the connection is free for others; a `BadAnswerError` from it counts
+                as a failed try.
 
         Raises:
             UnreachableError: No good answer after all tries.
@@ -71,7 +78,7 @@ class Web:
             wait_jitter=limits.jitter,
         ):
             with attempt:
-                return read(self._body(url, cap))
+                return read(self._taken(url, cap, take))
         raise AssertionError("unreachable: stamina raises the last error")
 
     def allowed(self, url: str) -> str:
@@ -91,14 +98,14 @@ class Web:
             return "https" + url[len("http") :]
         return url
 
-    def _body(self, url: str, cap: int) -> bytes:
+    def _taken(self, url: str, cap: int, take: Callable[[Iterator[bytes]], S]) -> S:
         target = self.allowed(url)
         for _ in range(_MOST_REDIRECTS + 1):
             line = self._lines.get()
             try:
                 with line.answer(target) as response:
                     if response.status_code == 200:
-                        return read_body(response, cap)
+                        return take(body_parts(response, cap))
                     if response.status_code not in _REDIRECTS:
                         raise self._refusal(response)
                     target = self.allowed(str(response.url.join(response.headers.get("location", ""))))
@@ -110,7 +117,7 @@ class Web:
         status = response.status_code
         seen = f"foutcode {status}"
         with suppress(BadAnswerError, httpx.TransportError):
-            text = read_body(response, 64 * 1024).decode("utf-8", "replace")
+            text = b"".join(body_parts(response, 64 * 1024)).decode("utf-8", "replace")
             seen = f"{seen}: {' '.join(text.split())[:160]}" if text.strip() else seen
         wait = retry_after(response.headers.get("retry-after"), datetime.now(UTC))
         final = status not in _LATER and status < 500

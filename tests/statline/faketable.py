@@ -155,7 +155,7 @@ def quarters(first: int, last: int) -> tuple[tuple[str, str], ...]:
 
 
 def dimension(name: str, kind: str, members: Sequence[tuple[str, str]], pad: int = 0) -> FakeDimension:
-    statuses = ()
+    statuses: tuple[str, ...] = ()
     if kind == "TimeDimension":
         last = len(members) - 1
         statuses = tuple(

@@ -25,7 +25,7 @@ def sets(url: str, table: FakeTable) -> dict[str, Callable[[], bytes]]:
         "DataProperties": lambda: _list(feed, _properties(table)),
         "CategoryGroups": lambda: _list(feed, [group]),
     }
-    return found | {d.name: (lambda d=d: _list(feed, _members(d))) for d in table.dimensions}  # type: ignore[misc]
+    return found | {d.name: (lambda d=d: _list(feed, _members(d))) for d in table.dimensions}
 
 
 def page(url: str, table: FakeTable, name: str, skip: int, size: int) -> bytes:

@@ -22,7 +22,7 @@ def sets(url: str, table: FakeTable) -> dict[str, Callable[[], bytes]]:
         "MeasureCodes": lambda: _list(root, _measures(table)),
         "$count": lambda: _count(table),
     }
-    codes = {f"{d.name}Codes": (lambda d=d: _list(root, _members(d))) for d in table.dimensions}  # type: ignore[misc]
+    codes = {f"{d.name}Codes": (lambda d=d: _list(root, _members(d))) for d in table.dimensions}
     return found | codes
 
 

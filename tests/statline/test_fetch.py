@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from etl.statline.catalogue import catalogue
 from etl.statline.faults import UnreachableError
 from etl.statline.fetch import fetch_tables
 from etl.statline.report import Progress
+from etl.statline.stage import Stage
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.faketable import dimension, quarters
@@ -189,16 +191,16 @@ def test_a_full_disk_changes_nothing(
     page: int, fetched: Settings, replay: Replay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     replay.reset(NEWER)
-    write = Path.write_bytes
-    full: list[Path] = []
+    take = Stage.take
+    full: list[int] = []
 
-    def write_bytes(path: Path, data: bytes) -> int:
-        if path.name == f"{page:05d}.json.zst":
-            full.append(path)
+    def take_until_full(stage: Stage, number: int, parts: Iterable[bytes]) -> Path:
+        if number == page:
+            full.append(number)
             raise OSError(errno.ENOSPC, "No space left on device")
-        return write(path, data)
+        return take(stage, number, parts)
 
-    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    monkeypatch.setattr(Stage, "take", take_until_full)
     report = fetch_tables(fetched, [NEWER.id], base_url=replay.url, limits=kit.PATIENT)
     assert full
     assert report.exit_status == 3

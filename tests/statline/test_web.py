@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.statline.body import read_body
+from etl.statline.body import body_parts
 from etl.statline.envelope import open_page
 from etl.statline.faults import BadAnswerError, UnreachableError, WrongContentError
 from etl.statline.limits import MIB, Limits
@@ -100,7 +102,7 @@ def test_a_bomb_is_seen_before_it_is_unpacked() -> None:
     stream = _Counted(gzip.compress(b" " * 512 * MIB, 1), 4096)
     response = httpx.Response(200, headers={"content-encoding": "gzip"}, stream=stream)
     with pytest.raises(WrongContentError, match="hooguit 2 MB"):
-        read_body(response, 2 * MIB)
+        b"".join(body_parts(response, 2 * MIB))
     assert stream.taken * 4096 < 64 * 1024, "far more was read than two megabytes take"
 
 
@@ -108,21 +110,42 @@ def test_a_bomb_is_seen_before_it_is_unpacked() -> None:
 def test_a_body_of_exactly_the_largest_size_passes(size: int) -> None:
     body = b"TESTDATA" * 1000
     response = httpx.Response(200, headers={"content-encoding": "gzip"}, stream=_Counted(gzip.compress(body), size))
-    assert read_body(response, len(body)) == body
+    assert b"".join(body_parts(response, len(body))) == body
     again = httpx.Response(200, stream=_Counted(body, size))
     with pytest.raises(WrongContentError):
-        read_body(again, len(body) - 1)
+        b"".join(body_parts(again, len(body) - 1))
 
 
-def test_a_page_cut_anywhere_is_refused(replay: Replay) -> None:
+def opened(path: Path, body: bytes) -> bytes:
+    """The rows that are left of a page."""
+    path.write_bytes(body)
+    open_page(path)
+    return path.read_bytes().strip()
+
+
+def test_a_page_keeps_its_rows_alone(replay: Replay, tmp_path: Path) -> None:
     whole = replay.page(kit.small_table(), "UntypedDataSet", 0)
-    open_page(whole)
+    rows = opened(tmp_path / "pagina", whole)
+    assert rows == whole[whole.index(b"[") : whole.rindex(b"]") + 1]
+
+
+def test_a_page_cut_anywhere_is_refused(replay: Replay, tmp_path: Path) -> None:
+    whole = replay.page(kit.small_table(), "UntypedDataSet", 0)
     for fiftieth in range(50):
         with pytest.raises(BadAnswerError):
-            open_page(whole[: len(whole) * fiftieth // 50])
+            opened(tmp_path / "pagina", whole[: len(whole) * fiftieth // 50])
+
+
+@pytest.mark.parametrize("size", [100, 256 * 1024, 700_000])
+def test_pages_of_every_size(size: int, tmp_path: Path) -> None:
+    """Smaller and larger than what is looked at on both ends, which may overlap."""
+    row = b'{"ID":0,"A":"}]{[ \\" TESTDATA"},'
+    rows = b"[" + (row * (size // len(row) + 1)).rstrip(b",") + b"]"
+    body = b'{"odata.metadata":"x","value" : ' + rows + b',"odata.nextLink":"http://x/"}'
+    assert opened(tmp_path / "pagina", body) == rows
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_page_or_refused(body: bytes) -> None:
-    with contextlib.suppress(BadAnswerError):
-        open_page(body)
+    with tempfile.TemporaryDirectory() as folder, contextlib.suppress(BadAnswerError):
+        opened(Path(folder) / "pagina", body)

@@ -2,7 +2,7 @@
 titel: Eén onderwerp van één tabel als kerncijfers
 omschrijving: Zonder regio in de tabel geldt een cijfer voor het land.
 korrel: één rij per branche x regio x periode
-bronnen: [core.statline, rol_combinatie, rol_regio]
+bronnen: [core.statline, raw.rol_combinatie, raw.rol_regio]
 */
 insert into core.statline_kerncijfer by name
 select
@@ -22,7 +22,7 @@ select
     $afgerond_op as afgerond_op,
     true as letterlijk
 from core.statline as cel
-inner join rol_combinatie as combinatie on cel.combinatie = combinatie.combinatie
-inner join rol_regio as regio on coalesce(cel.regio_code, '') = regio.statline
+inner join raw.rol_combinatie as combinatie on cel.combinatie = combinatie.combinatie
+inner join raw.rol_regio as regio on coalesce(cel.regio_code, '') = regio.statline
 where cel.tabel = $tabel and cel.onderwerp = $onderwerp
 order by combinatie.branche_code, regio.regio_code, cel.periode_code
