@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -191,3 +192,17 @@ def proof_figure(page: Page, proof: Server) -> Page:
     page.goto(f"{proof.url}/figuur?regio=RA0207")
     settled(page)
     return page
+
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
+
+
+def serious(page: Page) -> list[dict[str, Any]]:
+    """Give axe-core's serious and critical findings."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
+    return [
+        {"rule": item["id"], "where": [node["target"] for node in item["nodes"]]}
+        for item in found["violations"]
+        if item["impact"] in {"serious", "critical"}
+    ]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, Watch, settled
+from tests.browser.conftest import Server, Watch, serious, settled
 
-AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
 pytestmark = pytest.mark.browser
 
 
@@ -25,17 +23,6 @@ def start(page: Page, proof: Server) -> Page:
 def style(page: Page, selector: str, name: str) -> str:
     """Give a computed style of the first match."""
     return str(page.locator(selector).first.evaluate(f"element => getComputedStyle(element)['{name}']"))
-
-
-def serious(page: Page) -> list[dict[str, Any]]:
-    """Give axe-core's serious and critical findings."""
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
-    return [
-        {"rule": item["id"], "where": [node["target"] for node in item["nodes"]]}
-        for item in found["violations"]
-        if item["impact"] in {"serious", "critical"}
-    ]
 
 
 def test_page_loads_clean(proof_figure: Page, watch: Watch) -> None:

@@ -1,0 +1,91 @@
+"""What the three users come for, from start to end in a real browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, Watch, settled
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose an option of a select box by typing, as a person would."""
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    box.fill(option)
+    page.get_by_role("option", name=option).first.click()
+    settled(page)
+
+
+def download(page: Page, figure: str, label: str, folder: Path) -> bytes:
+    """Click a download link of a figure and give the file."""
+    with page.expect_download() as waiting:
+        page.locator(f".st-key-figuur-{figure}").get_by_role("link", name=f"{label} van:").click()
+    target = folder / waiting.value.suggested_filename
+    waiting.value.save_as(target)
+    assert target.name.startswith("doorstroom_")
+    return target.read_bytes()
+
+
+def test_hr_adviser_sees_where_leavers_go_and_takes_it_along(
+    page: Page, server: Server, watch: Watch, tmp_path: Path
+) -> None:
+    page.goto(server.url)
+    settled(page)
+    page.get_by_role("link", name="In- en uitstroom", exact=True).click()
+    settled(page)
+    choose(page, "Regio", "Stedendriehoek & Noord-Veluwe")
+    choose(page, "Branche", "Verpleging, verzorging en thuiszorg")
+    figure = page.locator(".st-key-figuur-uitstroom-bestemming")
+    expect(figure).to_contain_text("+68,6%")
+    expect(figure).to_contain_text("4.250")
+    asked = parse_qs(urlsplit(page.url).query)
+    assert (asked["regio"], asked["branche"]) == (["RA0206"], ["VVT"])
+    rows = list(
+        csv.DictReader(
+            io.StringIO(download(page, "uitstroom-bestemming", "CSV", tmp_path).decode("utf-8-sig")), delimiter=";"
+        )
+    )
+    column = next(name for name in rows[0] if name.startswith("Werknemers"))
+    total = sum(float(row[column].replace(".", "").replace(",", ".")) for row in rows if row["Periode"] == "2022")
+    assert total == 4250
+    page.reload()
+    settled(page)
+    expect(page.locator(".st-key-figuur-uitstroom-bestemming")).to_contain_text("4.250")
+    watch.assert_clean()
+
+
+def test_platform_member_sees_werkdruk_and_the_budget_left(page: Page, server: Server, watch: Watch) -> None:
+    page.goto(f"{server.url}/werkbeleving?sector=JZ")
+    settled(page)
+    expect(page.locator(".st-key-figuur-werkbeleving-aspecten")).to_contain_text("51%")
+    page.get_by_role("link", name="Platformbudget", exact=True).click()
+    settled(page)
+    expect(page.locator(".st-key-figuur-platform-begroting")).to_contain_text("€ 752.062")
+    spent = page.locator(".st-key-figuur-platform-besteding")
+    spent.get_by_text("Tabel", exact=True).click()
+    expect(spent.get_by_role("table")).to_contain_text("105.289")
+    watch.assert_clean()
+
+
+def test_analyst_finds_an_indicator_reads_it_and_exports(
+    page: Page, server: Server, watch: Watch, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}/sql")
+    settled(page)
+    page.get_by_role("button", name="Indicatoren met hun definitie").click()
+    settled(page)
+    answer = page.locator(".st-key-figuur-eigen-vraag")
+    expect(answer).to_contain_text("werkdruk_te_hoog")
+    expect(answer).to_contain_text("procent")
+    data = download(page, "eigen-vraag", "CSV", tmp_path)
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
+    assert len(rows) > 60
+    choose(page, "Zoeken", "Begrip: Saldo")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Begrippen")
+    expect(page.locator("body")).to_contain_text("Instroom min uitstroom")
+    watch.assert_clean()
