@@ -54,7 +54,8 @@ def pivot_table(view: View) -> str:
     left = len(wide.columns) - 1 - len(names)
     note = f"; {left} reeksen passen hier niet en staan in de download" if left > 0 else ""
     caption = _caption("Een rij per periode, een kolom per reeks", len(wide)) + note
-    return html_table(query, wide[["periode", *names]].head(MAX_TABLE_ROWS), caption)
+    table = html_table(query, wide[["periode", *names]].head(MAX_TABLE_ROWS), caption)
+    return f'<div class="ds-draaitabel">{table}</div>'
 
 
 def loaded_table(view: View, today: date) -> str:

@@ -96,23 +96,43 @@ def worded(row: Row) -> str:
 def _newest(rows: list[Row]) -> str:
     last = max(row["periode_code"] or "" for row in rows)
     ranked = sorted((row for row in rows if (row["periode_code"] or "") == last), key=lambda row: -row["waarde"])
-    when = f" in {ranked[0]['periode']}" if ranked[0]["periode"] else ""
-    if len({row["reeks"] for row in rows}) == 1:
-        return f"{ranked[0]['reeks']}: {worded(ranked[0])}{when}"
     first, end = ranked[0], ranked[-1]
+    when = f" in {_when(first['periode'])}" if first["periode"] else ""
+    names = {row["reeks"] for row in rows}
+    subject = first["onderwerp"] if len({row["onderwerp"] for row in rows}) == 1 else ""
+    if len(names) == 1:
+        return f"{first['reeks']}{when}: {worded(first)}"
+    start = f"{subject}{when}".strip() or first["tabel"]
+    told = f"{start[0].upper()}{start[1:]}: {first['reeks']} {worded(first)}"
     if len(ranked) == 1:
-        return f"{first['reeks']}: {worded(first)}{when}; de andere hebben dan geen cijfer"
-    return f"{when.strip().capitalize()}: {first['reeks']} {worded(first)}, {end['reeks']} {worded(end)}".lstrip(": ")
+        return f"{told}; de andere hebben dan geen cijfer"
+    if len(ranked) == 2:
+        return f"{told}, {end['reeks']} {worded(end)}"
+    return f"{told} (hoogste), {end['reeks']} {worded(end)} (laagste)"
+
+
+def _when(period: str) -> str:
+    """Give a period as it stands in a sentence: '2023 4e kwartaal' as 'het 4e kwartaal van 2023'."""
+    year, _, rest = period.partition(" ")
+    return f"het {rest} van {year}" if year.isdigit() and rest.endswith("kwartaal") else period
 
 
 def _reach(frame: pd.DataFrame) -> str:
     named = with_series(frame)
     periods = named.dropna(subset="periode_code").sort_values("periode_code")["periode"]
     count = named["reeks"].nunique()
-    span = "" if periods.empty else f" {periods.iloc[0]}"
-    if periods.nunique() > 1:
-        span = f" {periods.iloc[0]} tot en met {periods.iloc[-1]}"
-    return f"{frame['tabel'].iloc[0]}.{span}{';' if span else ''} {'één reeks' if count == 1 else f'{count} reeksen'}."
+    parts = [frame["tabel"].iloc[0], *_shared(records(frame))]
+    if periods.nunique() == 1:
+        parts.append(_when(periods.iloc[0]))
+    elif periods.nunique() > 1:
+        parts.append(f"{_when(periods.iloc[0])} tot en met {_when(periods.iloc[-1])}")
+    return f"{'; '.join(parts)}; {'één reeks' if count == 1 else f'{number(count)} reeksen'}."
+
+
+def _shared(rows: list[Row]) -> list[str]:
+    """Give the members that all rows share: what the names of the series leave out."""
+    parts = zip(*([*row["leden"], row["regio"]] for row in rows), strict=True)
+    return [str(values[0]) for values in parts if len(set(values)) == 1 and values[0]]
 
 
 def _missing(frame: pd.DataFrame) -> str:
@@ -120,8 +140,10 @@ def _missing(frame: pd.DataFrame) -> str:
     total = sum(reasons.values())
     if not total:
         return ""
+    if total == 1:
+        return f"Eén cel heeft geen cijfer: {next(iter(reasons))}."
     told = listing([f"{number(count)} {reason}" for reason, count in reasons.most_common()])
-    return f"{'Eén cel heeft' if total == 1 else f'{number(total)} cellen hebben'} geen cijfer: {told}."
+    return f"{number(total)} cellen hebben geen cijfer: {told}."
 
 
 def _cut(frame: pd.DataFrame) -> tuple[str, ...]:

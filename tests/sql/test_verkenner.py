@@ -158,9 +158,15 @@ def test_the_title_says_the_newest_figure() -> None:
     newest = [row for row in rows if row[4] is not None][-1]
     choice = {"tabel": SECOND.id, "onderwerpen": ["Banen_1"], "leden": ["Geslacht=T001038", "AZWBranche=A050002"]}
     found = make_view(FIGURES["verkenner"], choice).findings
-    period = dict(quarters(2022, 2023))[newest[3]]
-    assert found.titel == f"Banen: {math.floor(newest[4]):,} in {period}".replace(",", ".")
-    assert found.zin.startswith("TESTDATA banen. 2022 1e kwartaal tot en met 2023 4e kwartaal; één reeks.")
+    year, quarter = newest[3][:4], newest[3][-1]
+    value = f"{math.floor(newest[4]):,}".replace(",", ".")
+    assert found.titel == f"Banen in het {quarter}e kwartaal van {year}: {value}"
+    assert found.zin.startswith(
+        "TESTDATA banen; Totaal mannen en vrouwen; Zorg en welzijn (breed); het 1e kwartaal van 2022 tot en met het"
+        " 4e kwartaal van 2023; één reeks."
+    )
+    missing = sum(row[4] is None for row in rows)
+    assert ("geen cijfer" in found.zin) == (missing > 0)
 
 
 @pytest.mark.usefixtures("live")

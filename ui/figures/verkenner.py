@@ -18,6 +18,7 @@ from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure, Parameters
 
 _GAPS = {"JJ": 370, "SJ": 370, "KW": 100, "MM": 32}
+_FEW = 8
 _FILLS = ("", "/", ".", "x", "-", "\\", "|", "+")
 
 
@@ -44,11 +45,27 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
         longest_gap=_GAPS.get(kind, 370),
         break_name="",
         legend=shown["reeks"].nunique() > 1,
+        ticks=_ticks(shown),
     )
     low = float(shown["waarde"].min())
     if low < 0:
         built.update_yaxes(range=[1.1 * low, 1.1 * max(float(shown["waarde"].max()), 0.0)], zeroline=True)
     return built
+
+
+def _ticks(shown: pd.DataFrame) -> dict[Any, str]:
+    """Give a label per period while they are few, else per year, else for some years: never one label twice."""
+    moments = dict(sorted({row["begin"]: row["periode_code"] for row in records(shown)}.items()))
+    if len(moments) <= _FEW:
+        return {
+            day: code[:4] if code[4:6] in {"JJ", "SJ"} else f"{code[4]}{int(code[6:])}<br>{code[:4]}"
+            for day, code in moments.items()
+        }
+    years: dict[str, Any] = {}
+    for day, code in moments.items():
+        years.setdefault(code[:4], day)
+    step = -(-len(years) // _FEW)
+    return {day: year for place, (year, day) in enumerate(years.items()) if place % step == 0}
 
 
 def _bars(shown: pd.DataFrame, unit: str) -> go.Figure:

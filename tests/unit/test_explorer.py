@@ -1,0 +1,94 @@
+"""What may stand on one axis, what is told about the rest, and the pivot, from rows of TESTDATA."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.explorer import drawable, pivot, with_series
+from analysis.findings.verkenner import cells, standing, worded
+
+TODAY = pd.Timestamp("2026-11-21").date()
+
+
+def row(**fields: Any) -> dict[str, Any]:
+    return {
+        "onderwerp": "Banen",
+        "onderwerp_code": "Banen_1",
+        "leden": ["Vrouwen"],
+        "regio": "Nederland",
+        "regio_code": "NL01",
+        "combinatie": 1,
+        "periode": "2023 4e kwartaal",
+        "periode_code": "2023KW04",
+        "waarde": 5.0,
+        "eenheid": "aantal",
+        "decimalen": 0,
+        "reden_ontbreekt": None,
+        "status": "definitief",
+        "tabel": "TESTDATA",
+        "afgekapt": False,
+    } | fields
+
+
+def frame(*rows: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows))
+
+
+def test_two_units_are_never_on_one_axis() -> None:
+    part = drawable(frame(row(), row(onderwerp="Aandeel", onderwerp_code="Aandeel_2", eenheid="%")))
+    assert part.frame["eenheid"].tolist() == ["aantal"]
+    assert part.left_out == ("Getekend is alleen wat in 'aantal' is gemeten: twee eenheden passen niet op één as.",)
+
+
+def test_a_year_is_never_beside_a_quarter() -> None:
+    quarters = [row(periode_code=f"2023KW0{q}") for q in (1, 2, 3)]
+    part = drawable(frame(*quarters, row(periode_code="2023JJ00")))
+    assert set(part.frame["periode_code"].str[4:6]) == {"KW"}
+    assert len(part.left_out) == 1
+
+
+def test_more_series_than_colours_are_told() -> None:
+    part = drawable(frame(*(row(leden=[f"lid {n}"], combinatie=n) for n in range(12))))
+    assert part.frame["reeks"].nunique() == 10
+    assert part.left_out == ("Getekend zijn de eerste 10 van 12 reeksen. De tabel heeft ze alle.",)
+
+
+def test_series_with_the_same_title_stay_apart() -> None:
+    named = with_series(frame(row(), row(combinatie=2, waarde=6.0)))
+    assert named["reeks"].tolist() == ["Banen [Banen_1, 1, NL01]", "Banen [Banen_1, 2, NL01]"]
+    assert pivot(frame(row(), row(combinatie=2, waarde=6.0))).iloc[0].tolist() == ["2023 4e kwartaal", 5.0, 6.0]
+
+
+def test_cut_rows_and_missing_cells_are_told() -> None:
+    missing = row(waarde=None, reden_ontbreekt="geheim", periode_code="2024KW01", periode="2024 1e kwartaal")
+    found = cells(frame(row(), missing).assign(afgekapt=True), {"vorm": "lijn"})
+    assert found.titel == "Banen in het 4e kwartaal van 2023: 5"
+    assert "Eén cel heeft geen cijfer: geheim." in found.zin
+    assert found.let_op == ("Dit zijn alleen de eerste 2 rijen van uw keuze. Kies minder om alles te zien.",)
+
+
+def test_nothing_but_missing_cells_is_no_zero() -> None:
+    found = cells(frame(row(waarde=None, reden_ontbreekt="onbekend")), {"vorm": "lijn"})
+    assert found.titel == "Banen: geen cijfer in deze keuze"
+    assert found.alt == "Er is niets getekend: geen cijfers."
+
+
+def test_of_many_the_ends_are_named() -> None:
+    rows = [row(leden=[name], combinatie=n, waarde=float(n)) for n, name in enumerate("abc")]
+    assert cells(frame(*rows), {"vorm": "staaf"}).titel == (
+        "Banen in het 4e kwartaal van 2023: c 2 (hoogste), a 0 (laagste)"
+    )
+
+
+def test_values_are_worded_with_their_unit() -> None:
+    assert worded(row(waarde=8.25, eenheid="%", decimalen=1)) == "8,2%"
+    assert worded(row(waarde=1234.0, eenheid="x 1 000", decimalen=0)) == "1.234 x 1 000"
+
+
+def test_a_failed_fetch_goes_before_lateness() -> None:
+    assert standing({"mislukt": "2026-11-01", "verwacht": "2026-01-01"}, TODAY) == "mislukt"
+    assert standing({"mislukt": None, "verwacht": "2026-01-01"}, TODAY) == "te laat"
+    assert standing({"mislukt": None, "verwacht": "2026-11-21"}, TODAY) == "op tijd"
+    assert standing({"mislukt": None, "verwacht": None}, TODAY) == "geen vast ritme"
