@@ -143,6 +143,11 @@ def status(json: Json = False) -> None:
     console.out.print(f"Live versie: {found['build_id']}, gebouwd op {found['gebouwd_op']}")
     columns = ("thema", "t/m", "opgehaald", "verwacht", "te laat")
     console.table("Actualiteit", columns, [tuple(row.values()) for row in found["themas"]])
+    if found["statline"]:
+        heads = ("tabel", "t/m", "opgehaald", "verwacht", "te laat", "mislukt", "melding")
+        console.table("StatLine", heads, [tuple(row.values()) for row in found["statline"]])
+    else:
+        console.out.print("StatLine: nog geen tabellen opgehaald. Haal ze op met: python -m etl fetch azw")
 
 
 @app.command()

@@ -51,4 +51,9 @@ def status_of(settings: Settings) -> dict[str, Any]:
             "select thema, laatste_periode, opgehaald, volgende_verwacht,"
             " volgende_verwacht < current_date as te_laat from meta.actualiteit order by thema",
         )
-    return {"build_id": manifest.build_id, "gebouwd_op": manifest.gebouwd_op, "themas": themes}
+        tables = _rows(
+            con,
+            "select tabel, laatste_periode, opgehaald, verwacht, verwacht < current_date as te_laat, mislukt, melding"
+            " from raw.statline_actualiteit order by tabel",
+        )
+    return {"statline": tables, "build_id": manifest.build_id, "gebouwd_op": manifest.gebouwd_op, "themas": themes}

@@ -1,21 +1,57 @@
 /*
 titel: Uitkomsten van de matchtafel
-omschrijving: Wat een kandidaat of vacature aan de matchtafel kan opleveren. Aantallen zijn er niet.
-korrel: één mogelijke uitkomst
+omschrijving: >
+  Wat een kandidaat of vacature aan de matchtafel kan opleveren, met de aantallen die een regio heeft ingelezen
+  (indicator matchtafel_uitkomst, uitsplitsing = de uitkomst). Een uitkomst die het plan niet noemt staat onderaan.
+korrel: één uitkomst in één regio en periode, of een uitkomst zonder aantallen
 kolommen:
-  uitkomst: {label: Mogelijke uitkomst}
-  aantal: {label: Aantal}
+  uitkomst: {label: Uitkomst}
+  regio: {label: Regio}
+  periode: {label: Periode}
+  aantal: {label: Kandidaten, eenheid: personen}
+  reden_ontbreekt: {label: Waarom geen aantal}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status van het cijfer, tonen: false}
   bron_ids: {label: Bron, tonen: false}
-bronnen: [mart.matchtafel]
+bronnen: [mart.matchtafel, mart.kerncijfer, mart.regio, mart.periode]
 */
+with mogelijk as (
+    select
+        nummer,
+        tekst as uitkomst,
+        vindplaats,
+        bron_id
+    from mart.matchtafel
+    where onderdeel = 'uitkomst'
+),
+
+geteld as (
+    select
+        cijfer.uitsplitsing as uitkomst,
+        regio.label as regio,
+        periode.label as periode,
+        cijfer.periode_code,
+        cijfer.waarde as aantal,
+        cijfer.reden_ontbreekt,
+        cijfer.vindplaats,
+        cijfer.status,
+        cijfer.bron_id
+    from mart.kerncijfer as cijfer
+    inner join mart.regio as regio on cijfer.regio_code = regio.regio_code
+    inner join mart.periode as periode on cijfer.periode_code = periode.periode_code
+    where cijfer.indicator_code = 'matchtafel_uitkomst'
+)
+
 select
-    tekst as uitkomst,
-    'nog geen aantallen ingelezen' as aantal,
-    vindplaats,
-    'onbekend' as status,
-    [bron_id] as bron_ids
-from mart.matchtafel
-where onderdeel = 'uitkomst'
-order by nummer
+    coalesce(mogelijk.uitkomst, geteld.uitkomst) as uitkomst,
+    geteld.regio,
+    geteld.periode,
+    geteld.aantal,
+    coalesce(geteld.reden_ontbreekt, case when geteld.aantal is null then 'nog geen aantallen ingelezen' end)
+        as reden_ontbreekt,
+    coalesce(geteld.vindplaats, mogelijk.vindplaats) as vindplaats,
+    coalesce(geteld.status, 'onbekend') as status,
+    list_distinct([coalesce(geteld.bron_id, mogelijk.bron_id)]) as bron_ids
+from mogelijk
+full outer join geteld on lower(mogelijk.uitkomst) = lower(geteld.uitkomst)
+order by mogelijk.nummer nulls last, geteld.uitkomst, geteld.regio, geteld.periode_code

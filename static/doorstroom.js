@@ -3,6 +3,7 @@
 //
 //   <button data-ds-js data-ds-kopieer="/pad?regio=RA0206">         copies the full address
 //   <button data-ds-js data-ds-insluiten="/figuur?id=x" data-titel>  copies the code of an iframe
+//   <button data-ds-js data-ds-sluit>                                puts the tour away for good
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
 //
 // Handlers sit on the document: Streamlit redraws the buttons whenever it likes.
@@ -155,7 +156,18 @@
     }
   }
 
+  // --- the tour: once put away, it stays away in this browser ------------------------------------------
+  const TOUR = "ds-rondleiding-gezien";
+  const seen = () => { try { return localStorage.getItem(TOUR) !== null; } catch { return false; } };
+  document.documentElement.classList.toggle(TOUR, seen());
+  function putAway() {
+    document.documentElement.classList.add(TOUR);
+    try { localStorage.setItem(TOUR, "1"); } catch { /* a browser that keeps nothing shows it again */ }
+    tell("Rondleiding gesloten");
+  }
+
   document.addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-ds-sluit]")) putAway();
     const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png]");
     if (!button) return;
     if (button.hasAttribute("data-ds-kopieer")) copy(button);

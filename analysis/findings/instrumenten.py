@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
-from analysis.formats import capital, count_word, euro, listing
+from analysis.formats import capital, count_word, euro, listing, number
 from analysis.rows import records
 from analysis.scenarios import Cost, Instrument, cost_sum
 
@@ -122,17 +122,26 @@ def table_outcomes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """
     if frame.empty:
         return nothing_found("uitkomsten van de matchtafel")
+    counted = known(frame, "aantal")
+    how = (
+        "Aantallen leest u in met: python -m etl import kerncijfer BESTAND --indicator matchtafel_uitkomst"
+        " (kolommen regio, periode, uitsplitsing = de uitkomst, waarde, eenheid personen)."
+        " Aantallen onder de 10 worden niet getoond."
+    )
+    if counted.empty:
+        names = listing([_lower(str(text)) for text in frame["uitkomst"]])
+        return Findings(
+            titel=f"{capital(count_word(len(frame)))} mogelijke uitkomsten, nog geen aantallen ingelezen",
+            zin=f"Een kandidaat of vacature kan dit opleveren: {names}. Hoe vaak dat gebeurde, is niet gepubliceerd.",
+            alt="Tabel met de mogelijke uitkomsten zonder aantallen.",
+            let_op=(how,),
+        )
+    top = counted.loc[counted["aantal"].astype(float).idxmax()]
     return Findings(
-        titel=f"{capital(count_word(len(frame)))} mogelijke uitkomsten, nog geen aantallen ingelezen",
-        zin=f"Een kandidaat of vacature kan dit opleveren: {listing([_lower(text) for text in frame['uitkomst']])}."
-        " Hoe vaak dat gebeurde, is niet gepubliceerd.",
-        alt="Tabel met de mogelijke uitkomsten zonder aantallen.",
-        let_op=(
-            "Aantallen per uitkomst kunt u nog niet inlezen: er is geen soort bestand voor. Wat wel kan: zet de"
-            " matchtafel als actie in een eigen plan, met de stand in de notitie en een peildatum"
-            " (python -m etl import actie BESTAND). Die staat dan op de pagina Acties, met geschiedenis. Zet er geen"
-            " aantallen onder de 10 in: die zijn tot personen te herleiden.",
-        ),
+        titel=f"{top['uitkomst']}: {number(top['aantal'])} kandidaten, de meeste van alle uitkomsten",
+        zin=f"Dat is in {top['regio']}, {top['periode']}. Er zijn {number(len(counted))} aantallen ingelezen.",
+        alt="Tabel met uitkomsten van de matchtafel en de ingelezen aantallen.",
+        let_op=(how,),
     )
 
 

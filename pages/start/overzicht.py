@@ -14,10 +14,12 @@ from ui.freshness import freshness_table
 from ui.keyfigures import cards, readable
 from ui.overview import draw_regions, highlight_list, ways_in
 from ui.tile import draw
+from ui.tour import TOUR
 
 region, branch = frame.region(), frame.sector()
 chosen = {"regio": region, "branche": branch}
 
+st.html(TOUR)
 draw_regions()
 
 view = make_view(FIGURES["overzicht-kerncijfers"], chosen)

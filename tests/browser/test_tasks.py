@@ -89,3 +89,15 @@ def test_analyst_finds_an_indicator_reads_it_and_exports(
     expect(page.get_by_role("heading", level=1)).to_have_text("Begrippen")
     expect(page.locator("body")).to_contain_text("Instroom min uitstroom")
     watch.assert_clean()
+
+
+def test_the_tour_is_put_away_for_good(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    settled(page)
+    tour = page.get_by_role("region", name="Rondleiding")
+    expect(tour).to_be_visible()
+    tour.get_by_role("button", name="Niet meer tonen").click()
+    expect(tour).to_be_hidden()
+    page.reload()
+    settled(page)
+    expect(tour).to_be_hidden()
