@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -29,8 +30,10 @@ def choose_cells(tables: dict[str, str]) -> dict[str, Any]:
     chosen: dict[str, Any] = {"tabel": table, "regios": [], "perioden": []}
     chosen["onderwerpen"] = _many("onderwerpen", "Onderwerpen", topics, list(topics)[:1])
     members: list[str] = []
-    columns = st.columns(2)
+    columns: Sequence[Any] = ()
     for place, row in enumerate(dimensions):
+        # A new pair each time: on a narrow screen the filters then keep the order of CBS.
+        columns = columns if place % 2 else st.columns(2)
         options = labels("keuze_verkenner_lid", {"tabel": table, "dimensie": row["dimensie"]})
         with columns[place % 2]:
             key = _KEYS.get(row["plaats"])

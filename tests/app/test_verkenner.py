@@ -77,6 +77,13 @@ def test_provisional_points_are_open_and_missing_ones_gaps() -> None:
 
 
 @pytest.mark.usefixtures("live")
+def test_provisional_bars_are_open_and_named() -> None:
+    bars = chart(page(tabel=FIRST.id, vorm="staaf"))["data"]
+    assert [trace["name"] for trace in bars] == ["Werknemers", "voorlopig"]
+    assert [shade == "rgba(0,0,0,0)" for shade in bars[0]["marker"]["color"]] == [False, False, True, True]
+
+
+@pytest.mark.usefixtures("live")
 def test_another_table_starts_with_its_own_choices() -> None:
     at = page(tabel=FIRST.id, onderwerpen="Aandeel_2")
     at.selectbox(key="tabel").set_value(SECOND.id).run()

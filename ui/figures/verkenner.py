@@ -11,7 +11,7 @@ from analysis.explorer import drawable
 from analysis.findings import verkenner as findings
 from analysis.formats import number
 from analysis.rows import records
-from ui.charts.base import colour
+from ui.charts.base import QUIET, colour
 from ui.charts.base import figure as empty_chart
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
@@ -56,14 +56,15 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
 def _ticks(shown: pd.DataFrame) -> dict[Any, str]:
     """Give a label per period while they are few, else per year, else for some years: never one label twice."""
     moments = dict(sorted({row["begin"]: row["periode_code"] for row in records(shown)}.items()))
-    if len(moments) <= _FEW:
-        return {
-            day: code[:4] if code[4:6] in {"JJ", "SJ"} else f"{code[4]}{int(code[6:])}<br>{code[:4]}"
-            for day, code in moments.items()
-        }
     years: dict[str, Any] = {}
     for day, code in moments.items():
         years.setdefault(code[:4], day)
+    if len(moments) <= _FEW and len(moments) > len(years):
+        # The year only once: eight years beside each other do not fit on a telephone.
+        return {
+            day: f"{code[4]}{int(code[6:])}{'<br>' + code[:4] if years[code[:4]] == day else ''}"
+            for day, code in moments.items()
+        }
     step = -(-len(years) // _FEW)
     return {day: year for place, (year, day) in enumerate(years.items()) if place % step == 0}
 
@@ -72,10 +73,15 @@ def _bars(shown: pd.DataFrame, unit: str) -> go.Figure:
     """Draw bars per period, one colour and pattern a series; provisional bars are drawn open."""
     names = list(dict.fromkeys(shown["reeks"]))
     built = empty_chart(unit=unit, legend=len(names) > 1)
+    order = shown.sort_values("periode_code", kind="stable")["periode"]
     for index, name in enumerate(names):
         rows = records(shown[shown["reeks"] == name].sort_values("periode_code", kind="stable"))
         built.add_trace(_series(rows, str(name), index))
-    order = shown.sort_values("periode_code", kind="stable")["periode"]
+    if shown["voorlopig"].any():
+        # No bar: an empty one would take its share of every group.
+        hollow = {"symbol": "square-open", "size": 10, "color": QUIET}
+        built.add_trace(go.Scatter(x=[None], y=[None], mode="markers", marker=hollow, name="voorlopig"))
+        built.update_layout(showlegend=True, margin={"t": 34})
     built.update_layout(barmode="group")
     built.update_xaxes(type="category", categoryorder="array", categoryarray=list(dict.fromkeys(order)), nticks=12)
     return built
