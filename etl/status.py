@@ -54,6 +54,6 @@ def status_of(settings: Settings) -> dict[str, Any]:
         tables = _rows(
             con,
             "select tabel, laatste_periode, opgehaald, verwacht, verwacht < current_date as te_laat, mislukt, melding"
-            " from raw.statline_actualiteit order by tabel",
+            " from raw.statline_versheid order by tabel",
         )
     return {"statline": tables, "build_id": manifest.build_id, "gebouwd_op": manifest.gebouwd_op, "themas": themes}

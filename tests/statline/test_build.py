@@ -11,6 +11,7 @@ from etl.build import build
 from etl.publish import read_manifest
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
+from etl.status import status_of
 from queries.warehouse import current
 from tests.statline import kit
 from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters
@@ -97,3 +98,10 @@ def test_a_revised_table_is_told_cell_by_cell(live: Settings, replay: Replay) ->
     build(live, force=True)
     again = current().query("select count(*) as n from meta.revisie where tabel = 'core.statline'")
     assert again["n"].iloc[0] == told["n"].sum(), "the same revision was told twice"
+
+
+def test_status_lists_the_fetched_tables(live: Settings) -> None:
+    tables = {row["tabel"]: row for row in status_of(live)["statline"]}
+    assert set(tables) == {ABSENCE.id, MOBILITY.id}
+    assert tables[ABSENCE.id]["laatste_periode"]
+    assert tables[ABSENCE.id]["mislukt"] is None
