@@ -1,0 +1,94 @@
+"""Build, check, show, roll back and keep in order."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from etl import console, publish
+from etl.build import build as build_warehouse
+from etl.commands.app import REFUSED, Json, app
+from etl.definitions import load_definitions
+from etl.dictionary import write_dictionary
+from etl.seal import seal
+from etl.settings import PROJECT, Settings
+from etl.sources.tidy import source_folders
+
+
+@app.command()
+def build(
+    force: Annotated[bool, typer.Option("--force", help="Bouw ook als er niets veranderde.")] = False,
+    json: Json = False,
+) -> None:
+    """Bouw en publiceer alles onder data/."""
+    with console.progress(quiet=json) as report:
+        done = build_warehouse(Settings.from_environment(), report, force=force)
+    manifest = done.manifest
+    if json:
+        console.emit(manifest.model_dump() | {"gepubliceerd": done.published})
+        return
+    if not done.published:
+        console.out.print(f"Niets veranderd; versie {manifest.build_id} blijft staan.")
+        return
+    rows = [(name, rows) for name, rows in manifest.tabellen.items() if name.startswith("mart.")]
+    console.table(f"Gepubliceerd: {manifest.build_id}", ("tabel", "rijen"), rows)
+    for check in done.checks:
+        if check.rows:
+            console.out.print(f"Waarschuwing: {check.title} ({check.rows} keer niet; zie meta.controle).", markup=False)
+
+
+@app.command()
+def check(json: Json = False) -> None:
+    """Toon de uitkomst van alle controles op de live gegevens."""
+    from etl.status import checks_of
+
+    rows = checks_of(Settings.from_environment())
+    if json:
+        console.emit(rows)
+    else:
+        console.table("Controles", ("controle", "ernst", "rijen fout", "wat"), [tuple(row.values()) for row in rows])
+    if any(row["ernst"] == "fout" and row["rijen_fout"] for row in rows):
+        raise typer.Exit(REFUSED)
+
+
+@app.command()
+def status(json: Json = False) -> None:
+    """Toon wat er geladen is, hoe oud het is en wat te laat is."""
+    from etl.status import status_of
+
+    found = status_of(Settings.from_environment())
+    if json:
+        console.emit(found)
+        return
+    console.out.print(f"Live versie: {found['build_id']}, gebouwd op {found['gebouwd_op']}")
+    columns = ("thema", "t/m", "opgehaald", "verwacht", "te laat")
+    console.table("Actualiteit", columns, [tuple(row.values()) for row in found["themas"]])
+    if found["statline"]:
+        heads = ("tabel", "t/m", "opgehaald", "verwacht", "te laat", "mislukt", "melding")
+        console.table("StatLine", heads, [tuple(row.values()) for row in found["statline"]])
+    else:
+        console.out.print("StatLine: nog geen tabellen opgehaald. Haal ze op met: python -m etl fetch azw")
+
+
+@app.command()
+def rollback() -> None:
+    """Zet de vorige gave versie terug."""
+    manifest = publish.rollback(Settings.from_environment().warehouse)
+    console.out.print(f"Live is nu versie {manifest.build_id}.")
+
+
+@app.command()
+def zegel() -> None:
+    """Leg aantal rijen en sha256 van gewijzigde bronbestanden vast in origin.yml."""
+    settings = Settings.from_environment()
+    changed = [name for folder in source_folders(settings.sources) for name in seal(folder)]
+    console.out.print("\n".join(changed) if changed else "Alle zegels kloppen.", markup=False)
+
+
+@app.command()
+def woordenboek() -> None:
+    """Schrijf docs/datawoordenboek.md opnieuw uit data/definitions."""
+    path = PROJECT / "docs" / "datawoordenboek.md"
+    write_dictionary(load_definitions(Settings.from_environment().definitions), path)
+    console.out.print(f"Geschreven: {path.relative_to(PROJECT)}")

@@ -1,0 +1,94 @@
+"""Read a user's own file in, hand out an empty one, take one back."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl import console
+from etl.commands.app import Json, app
+from etl.commands.data import build
+from etl.definitions import load_definitions
+from etl.problems import Problem, RefusedError
+from etl.settings import Settings
+
+
+@app.command("import")
+def import_command(  # noqa: PLR0917 - every option of the command line is one parameter
+    kind: Annotated[str, typer.Argument(help="mobiliteit, platformbudget, project, bereik, actie of kerncijfer")],
+    file: Annotated[Path, typer.Argument(help="CSV of XLSX")],
+    regio: str | None = None,
+    branche: str | None = None,
+    richting: str | None = None,
+    bereik: Annotated[str | None, typer.Option(help="intern, extern of totaal")] = None,
+    categorie: str | None = None,
+    functiegroep: str | None = None,
+    indicator: str | None = None,
+    platform: str | None = None,
+    noemer: str | None = None,
+    kanaal: str | None = None,
+    maat: str | None = None,
+    plan: str | None = None,
+    jaar: str | None = None,
+    periode: str | None = None,
+    peildatum: str | None = None,
+    eenheid: Annotated[str | None, typer.Option(help="bijvoorbeeld 'x 1000' of %")] = None,
+    blad: Annotated[str | None, typer.Option(help="blad van het werkboek")] = None,
+    decimaal: Annotated[str | None, typer.Option(help="komma of punt")] = None,
+    streepje: Annotated[str | None, typer.Option(help="nul of ontbreekt")] = None,
+    titel: Annotated[str | None, typer.Option(help="naam van de bron")] = None,
+    uitgever: Annotated[str | None, typer.Option(help="wie de cijfers uitgaf")] = None,
+    no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
+    json: Json = False,
+) -> None:
+    """Lees een eigen bestand in; alles of niets."""
+    options = {key: value for key, value in locals().items() if isinstance(value, str) and key != "kind"}
+    from etl.importing import IMPORT_KINDS, prepare, write
+
+    if kind not in IMPORT_KINDS:
+        raise typer.BadParameter(f"'{kind}' is geen soort. Kies uit: {', '.join(IMPORT_KINDS)}.", param_hint="KIND")
+    settings = Settings.from_environment()
+    prepared = prepare(kind, file, options, load_definitions(settings.definitions))
+    before = set(settings.imports.glob("import-*"))
+    folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
+    for sentence in prepared.notices:
+        console.err.print(sentence, markup=False)
+    try:
+        if not no_build:
+            build(json=json)
+    except RefusedError:
+        # A file that breaks the build must not stand in the way of every later one.
+        if folder not in before:
+            shutil.rmtree(folder)
+        raise
+    console.err.print(f"Ingelezen als bron {folder.name}. Terugnemen: python -m etl vergeet {folder.name}")
+
+
+@app.command()
+def vergeet(
+    bron: Annotated[str, typer.Argument(help="naam van een ingelezen bron: import-…")], json: Json = False
+) -> None:
+    """Neem een eerder ingelezen bestand terug en bouw opnieuw."""
+    folder = Settings.from_environment().imports / Path(bron).name
+    if not bron.startswith("import-") or not folder.is_dir():
+        known = ", ".join(sorted(path.name for path in folder.parent.glob("import-*"))) or "er is niets ingelezen"
+        raise RefusedError([Problem(bron, "een ingelezen bron", f"Kies uit: {known}.")])
+    shutil.rmtree(folder)
+    build(json=json)
+
+
+@app.command("template")
+def template_command(
+    kind: Annotated[str, typer.Argument(help="mobiliteit, platformbudget, project, bereik, actie of kerncijfer")],
+    file: Annotated[Path | None, typer.Argument(help="Waarheen; .xlsx of .csv")] = None,
+) -> None:
+    """Schrijf een leeg invulbestand."""
+    from etl.importing import template
+
+    path = file or Path(f"{kind}.xlsx")
+    template(kind, path)
+    console.out.print(f"Geschreven: {path}")

@@ -1,0 +1,71 @@
+"""Fetch tables from StatLine and show which there are."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from etl import console
+from etl.commands.app import UNREACHABLE, Json, app, fetch_app
+from etl.commands.data import build
+from etl.settings import Settings
+
+
+@fetch_app.command("azw")
+def fetch_azw(  # noqa: PLR0917 - every option of the command line is one parameter
+    tables: Annotated[list[str] | None, typer.Argument(help="nummers van tabellen, zoals 24015NED")] = None,
+    base_url: Annotated[str | None, typer.Option(help="vervangt het adres van CBS")] = None,
+    every: Annotated[bool, typer.Option("--all", help="de hele AZW-catalogus")] = False,
+    force: Annotated[bool, typer.Option("--force", help="ook wat niet veranderde")] = False,
+    accept_schema: Annotated[bool, typer.Option("--accept-schema", help="ook met gewijzigde kolommen")] = False,
+    no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
+    json: Json = False,
+) -> None:
+    """Haal AZW-tabellen van StatLine op; wat mislukt houdt zijn vorige cijfers."""
+    from etl.statline.fetch import fetch_tables
+
+    with console.download(quiet=json) as progress:
+        report = fetch_tables(
+            Settings.from_environment(),
+            tables or None,
+            all_tables=every,
+            force=force,
+            base_url=base_url,
+            progress=progress,
+            accept_schema=accept_schema,
+        )
+    if json:
+        console.emit(report.as_dict())
+    else:
+        rows = [(t.tabel, t.titel, console.STATES[t.status], t.rows, f"{t.seconds:.1f} s") for t in report.tables]
+        console.table("Opgehaald", ("tabel", "titel", "uitkomst", "rijen", "tijd"), rows)
+        for warning in (*report.warnings, *(w for t in report.tables for w in t.warnings)):
+            console.out.print(f"Let op: {warning}", markup=False)
+        for problem in report.problems:
+            console.err.print(f"  • {problem.text()}", markup=False)
+    if not no_build and (report.changed or report.exit_status):
+        build()
+    raise typer.Exit(report.exit_status)
+
+
+@app.command()
+def catalogus(
+    zoek: Annotated[str, typer.Argument(help="woord in titel of omschrijving")] = "",
+    base_url: str | None = None,
+    json: Json = False,
+) -> None:
+    """Toon welke AZW-tabellen er op StatLine zijn."""
+    from etl.statline.catalogue import catalogue
+    from etl.statline.faults import StatlineError
+
+    try:
+        found = catalogue(Settings.from_environment(), base_url)
+    except StatlineError as error:
+        console.problems([error.problem("catalogus")], json)
+        raise typer.Exit(UNREACHABLE) from None
+    shown = [info for info in found if zoek.lower() in f"{info.id} {info.title} {info.description}".lower()]
+    if json:
+        console.emit([{"tabel": i.id, "titel": i.title, "periode": i.period, "modified": i.modified} for i in shown])
+    else:
+        console.table("AZW StatLine", ("tabel", "titel", "periode"), [(i.id, i.title, i.period) for i in shown])
