@@ -81,7 +81,9 @@ _PROBLEM_SCHEMA = {
 
 
 def _query(name: str, schema: dict[str, Any], text: str, *, required: bool = False) -> dict[str, Any]:
-    return {"name": name, "in": "query", "required": required, "description": text, "schema": schema}
+    # A list stands in an address as its values with commas between them.
+    lists = {"style": "form", "explode": False} if schema.get("type") == "array" else {}
+    return {"name": name, "in": "query", "required": required, "description": text, "schema": schema, **lists}
 
 
 _PAGING = [
@@ -109,8 +111,9 @@ def _schema(parameter: Parameter) -> dict[str, Any]:
     if parameter.type == "getal":
         return {"type": "number"}
     if parameter.type == "codelijst":
-        # In an address: values with commas between them.
-        return {"type": "string", "description": "Codes met komma's ertussen."}
+        item: dict[str, Any] = {"type": "string"}
+        item |= {"enum": list(parameter.waarden)} if parameter.waarden else {"pattern": "^[^,]+$"}
+        return {"type": "array", "items": item}
     schema: dict[str, Any] = {"type": "string"}
     if parameter.waarden:
         schema["enum"] = list(parameter.waarden)
