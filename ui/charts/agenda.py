@@ -6,9 +6,10 @@ Nothing is drawn more precise than its source: a month is the whole month. Words
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -39,44 +40,60 @@ class Entry:
     strong: bool = True
 
 
+@dataclass
+class _Paper:
+    """What is drawn, handed over in one go: Plotly checks the whole figure again at every single addition."""
+
+    traces: list[go.Scatter] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+
+
 def agenda(entries: Sequence[Entry]) -> go.Figure:
     """Draw the entries from top to bottom under the heading of the year they begin in.
 
     Args:
         entries: In order of their beginning.
     """
-    built = figure(legend=False)
+    paper = _Paper()
     depth, year = 4.0, 0
     for entry in entries:
         if entry.begin.year != year:
-            depth = _year(built, entry.begin.year, depth + (10 if year else 0))
+            depth = _year(paper, entry.begin.year, depth + (10 if year else 0))
             year = entry.begin.year
         lines = wrap(entry.text, _WIDTH)
-        _words(built, 0, depth, "<br>".join(lines), paper=True)
+        _words(paper, 0, depth, "<br>".join(lines), paper=True)
         middle = depth + _LINE * len(lines) + 4 + _MARK / 2
-        _mark(built, entry, middle)
+        _mark(paper, entry, middle)
         depth = middle + _MARK / 2 + 10
+    built = figure(legend=False)
+    built.add_traces(paper.traces)
+    built.update_layout(shapes=paper.shapes, annotations=paper.notes)
     built.update_xaxes(range=[0.5, 367], visible=False)
     built.update_yaxes(range=[depth, 0], visible=False)
     built.update_layout(height=int(depth) + 8, margin={"t": 4, "b": 4, "l": 2, "r": 12})
     return built
 
 
-def _year(built: go.Figure, year: int, depth: float) -> float:
+def _year(drawn: _Paper, year: int, depth: float) -> float:
     """Write a year with its months and give the depth below."""
-    _words(built, 0, depth, f"<b>{year}</b>", paper=True, size=15)
+    _words(drawn, 0, depth, f"<b>{year}</b>", paper=True, size=15)
     for month, name in enumerate(_MONTHS, start=1):
-        _words(built, _place(date(year, month, 1)), depth + 22, name, size=11)
+        _words(drawn, _place(date(year, month, 1)), depth + 22, name, size=11)
     line = depth + 22 + 16
-    built.add_shape(type="line", x0=1, x1=366, y0=line, y1=line, line={"color": GRID, "width": 1})
+    drawn.shapes.append(_rule(line))
     return line + 8
 
 
-def _words(built: go.Figure, x: float, depth: float, text: str, *, paper: bool = False, size: int = 13) -> None:
-    built.add_annotation(
-        x=x, xref="paper" if paper else "x", xanchor="left", y=depth, yanchor="top", text=text, showarrow=False,
-        align="left", font={"size": size}, borderpad=0,
-    )  # fmt: skip
+def _words(drawn: _Paper, x: float, depth: float, text: str, *, paper: bool = False, size: int = 13) -> None:
+    note = {"x": x, "xref": "paper" if paper else "x", "xanchor": "left", "y": depth, "yanchor": "top", "text": text}
+    drawn.notes.append(note | {"showarrow": False, "align": "left", "font": {"size": size}, "borderpad": 0})
+
+
+def _rule(depth: float) -> dict[str, Any]:
+    """Give a thin line over the whole year."""
+    line = {"color": GRID, "width": 1}
+    return {"type": "line", "x0": 1, "x1": 366, "y0": depth, "y1": depth, "line": line, "layer": "below"}
 
 
 def _place(day: date) -> int:
@@ -84,18 +101,18 @@ def _place(day: date) -> int:
     return (date(2000, day.month, day.day) - date(2000, 1, 1)).days + 1
 
 
-def _mark(built: go.Figure, entry: Entry, middle: float) -> None:
+def _mark(drawn: _Paper, entry: Entry, middle: float) -> None:
     shade = ACCENT if entry.strong else QUIET
     start = _place(entry.begin)
-    built.add_shape(type="line", x0=1, x1=366, y0=middle, y1=middle, line={"color": GRID, "width": 1}, layer="below")
+    drawn.shapes.append(_rule(middle))
     runs_on = entry.end is None or entry.end.year > entry.begin.year
     stop = 366 if runs_on and (entry.end or not entry.strong) else _last(entry)
     if entry.precise == "dag" and stop <= start:
-        built.add_trace(_point((start, middle), entry.text, shade, "circle"))
+        drawn.traces.append(_point((start, middle), entry.text, shade, "circle"))
         return
     width = 3 if entry.precise == "jaar" else 5 if stop - start > 31 else 9
     dash = "dot" if entry.precise == "jaar" else "solid"
-    built.add_trace(
+    drawn.traces.append(
         go.Scatter(
             x=[start, stop],
             y=[middle, middle],
@@ -108,7 +125,7 @@ def _mark(built: go.Figure, entry: Entry, middle: float) -> None:
         )
     )
     if stop == 366 and runs_on:
-        built.add_trace(_point((stop, middle), entry.text, shade, "triangle-right"))
+        drawn.traces.append(_point((stop, middle), entry.text, shade, "triangle-right"))
 
 
 def _last(entry: Entry) -> int:
