@@ -56,16 +56,22 @@ def catalogus(
     json: Json = False,
 ) -> None:
     """Toon welke AZW-tabellen er op StatLine zijn."""
+    from etl.statline import listing
     from etl.statline.catalogue import catalogue
     from etl.statline.faults import StatlineError
 
+    settings = Settings.from_environment()
     try:
-        found = catalogue(Settings.from_environment(), base_url)
+        found = catalogue(settings, base_url)
     except StatlineError as error:
         console.problems([error.problem("catalogus")], json)
         raise typer.Exit(UNREACHABLE) from None
+    # Kept for the page Verkenner, which searches the catalogue as last seen.
+    settings.archive.mkdir(parents=True, exist_ok=True)
+    listing.save(settings.archive, found)
     shown = [info for info in found if zoek.lower() in f"{info.id} {info.title} {info.description}".lower()]
     if json:
         console.emit([{"tabel": i.id, "titel": i.title, "periode": i.period, "modified": i.modified} for i in shown])
     else:
         console.table("AZW StatLine", ("tabel", "titel", "periode"), [(i.id, i.title, i.period) for i in shown])
+        console.out.print("Ook te doorzoeken op de pagina Verkenner na: python -m etl build")

@@ -6,8 +6,11 @@ import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from etl import __main__  # noqa: F401 - registers the commands
 from etl.build import build
+from etl.commands.app import app
 from etl.publish import read_manifest
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
@@ -105,3 +108,15 @@ def test_status_lists_the_fetched_tables(live: Settings) -> None:
     assert set(tables) == {ABSENCE.id, MOBILITY.id}
     assert tables[ABSENCE.id]["laatste_periode"]
     assert tables[ABSENCE.id]["mislukt"] is None
+
+
+def test_catalogus_is_kept_for_the_explorer(
+    live: Settings, replay: Replay, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    for part in ("sources", "definitions"):
+        (data / part).symlink_to(PROJECT / "data" / part)
+    monkeypatch.setenv("DOORSTROOM_DATA", str(data))
+    assert CliRunner().invoke(app, ["catalogus", "--base-url", replay.url]).exit_code == 0
+    assert ABSENCE.id in (data / "archive" / "catalogus.json").read_text(encoding="utf-8")
