@@ -14,9 +14,9 @@ from pathlib import Path
 import duckdb
 
 from etl.statline.archive import Version
-from etl.statline.model import Dimension, Table, status_of
+from etl.statline.model import Dimension, Table, figure_columns, status_of
 from etl.statline.sqltext import literal, name
-from etl.statline.symbols import REASON_SQL, VALUE_SQL
+from etl.statline.symbols import REASON_SQL, VALUE_SQL, WHOLE_REASON_SQL, WHOLE_SQL, WHOLE_VALUE_SQL
 
 COLUMNS = {
     "tabel": "varchar",
@@ -49,7 +49,10 @@ def load_cells(con: duckdb.DuckDBPyConnection, version: Version, columns: Path) 
     if table.protocol == "v4":
         topics = ", ".join(literal(topic.name) for topic in table.topics)
         keys.insert(0, f"onderwerp::enum ({topics}) as onderwerp")
-    figures = ["waarde"] if table.protocol == "v4" else [name(topic.name) for topic in table.topics]
+    figures = [
+        f"{WHOLE_SQL.format(name(column))} as {name(column)}" if column in version.manifest.geheel else name(column)
+        for column in figure_columns(table)
+    ]
     order = "" if version.manifest.geordend else f" order by {_order(table)}"
     con.execute(
         f"create table {cells_table(table)} as select {', '.join(['combinatie', *keys, *figures])}"
@@ -57,9 +60,9 @@ def load_cells(con: duckdb.DuckDBPyConnection, version: Version, columns: Path) 
     )
 
 
-def create_view(con: duckdb.DuckDBPyConnection, tables: Sequence[Table]) -> None:
+def create_view(con: duckdb.DuckDBPyConnection, versions: Sequence[Version]) -> None:
     """Create `core.statline`: one row a topic and cell, with the reason where there is no figure."""
-    parts = [part for table in tables for part in _branches(table)]
+    parts = [part for version in versions for part in _branches(version)]
     empty = ", ".join(f"null::{kind} as {column}" for column, kind in COLUMNS.items())
     con.execute(f"create view core.statline as {' union all '.join(parts) or f'select {empty} where false'}")
 
@@ -74,17 +77,20 @@ def _order(table: Table) -> str:
     return ", ".join([*(["onderwerp"] if table.protocol == "v4" else []), "combinatie", *labels])
 
 
-def _branches(table: Table) -> Iterator[str]:
+def _branches(version: Version) -> Iterator[str]:
     """Give the selects that make the long rows of a table: one a topic for v3, one in all for v4."""
+    table = version.table
     if table.protocol == "v4":
         units = " ".join(f"when {literal(t.name)} then {literal(t.unit)}" for t in table.topics)
-        yield _branch(table, "cel.onderwerp::varchar", "cel.waarde", f"case cel.onderwerp {units} end")
+        yield _branch(version, "cel.onderwerp::varchar", "waarde", f"case cel.onderwerp {units} end")
         return
     for topic in table.topics:
-        yield _branch(table, literal(topic.name), f"cel.{name(topic.name)}", literal(topic.unit))
+        yield _branch(version, literal(topic.name), topic.name, literal(topic.unit))
 
 
-def _branch(table: Table, topic: str, figure: str, unit: str) -> str:
+def _branch(version: Version, topic: str, column: str, unit: str) -> str:
+    table, figure = version.table, f"cel.{name(column)}"
+    is_whole = column in version.manifest.geheel
     join = (
         " inner join raw.statline_combinatie as combinatie"
         f" on combinatie.tabel = {literal(table.id)} and cel.combinatie = combinatie.combinatie"
@@ -95,10 +101,10 @@ def _branch(table: Table, topic: str, figure: str, unit: str) -> str:
         "dimensies": "combinatie.dimensies" if table.others else "map {}::map(varchar, varchar)",
         "periode_code": "cel.periode::varchar" if table.time else "null::varchar",
         "regio_code": "cel.regio::varchar" if table.region else "null::varchar",
-        "waarde": VALUE_SQL.format(figure),
+        "waarde": (WHOLE_VALUE_SQL if is_whole else VALUE_SQL).format(figure),
         "eenheid": unit,
         "status": _status(table),
-        "reden_ontbreekt": REASON_SQL.format(figure),
+        "reden_ontbreekt": (WHOLE_REASON_SQL if is_whole else REASON_SQL).format(figure),
         "bron_id": literal(table.source_id),
         "combinatie": "cel.combinatie",
     }

@@ -11,8 +11,9 @@ import numpy.typing as npt
 import pyarrow.parquet as pq
 
 from etl.statline.faults import WrongContentError
-from etl.statline.model import Table
+from etl.statline.model import Table, figure_columns
 from etl.statline.reader import Page
+from etl.statline.symbols import LARGEST_WHOLE
 
 _KEYS = ("combinatie", "regio", "periode", "onderwerp")
 
@@ -35,6 +36,8 @@ class Columns:
         self._places = table.size * (len(table.topics) if table.protocol == "v4" else 1)
         self._seen = np.zeros(self._places, dtype=np.bool_)
         self._last = -1
+        self._figures = frozenset(figure_columns(table))
+        self._broken: set[str] = set()
         self._writer: Any = None
 
     def __enter__(self) -> Self:
@@ -44,6 +47,11 @@ class Columns:
         if self._writer is not None:
             self._writer.close()
 
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """Columns of figures that are all whole numbers so far."""
+        return tuple(sorted(self._figures - self._broken))
+
     def add(self, page: Page) -> None:
         """Add the next page.
 
@@ -52,7 +60,7 @@ class Columns:
         """
         if not page.rows:
             return
-        cells = _numbers(page.columns["cel"])
+        cells = _values(page.columns["cel"], np.int64)
         if self._seen[cells].any():
             raise WrongContentError("elke cel één keer", gelezen="rijen die er al waren")
         self._seen[cells] = True
@@ -60,6 +68,7 @@ class Columns:
         self._last = int(cells[-1])
         self.rows += page.rows
         self.signs.update(page.signs)
+        self._broken |= {name for name in self._figures - self._broken if not _is_whole(page.columns[name])}
         self._write(page.columns.drop_columns(["cel"]))
 
     def finish(self) -> None:
@@ -97,8 +106,14 @@ class Columns:
         self._writer.write_table(columns)
 
 
-def _numbers(column: Any) -> npt.NDArray[np.int64]:
-    """Give a column of whole numbers without nulls as it lies in memory (`to_numpy` imports pandas for it)."""
+def _values(column: Any, kind: type[np.generic]) -> npt.NDArray[Any]:
+    """Give a column of numbers as it lies in memory (`to_numpy` imports pandas for it); a null is any number."""
     array = column.combine_chunks()
-    values: npt.NDArray[np.int64] = np.frombuffer(array.buffers()[1], dtype=np.int64)
+    values = np.frombuffer(array.buffers()[1], dtype=kind)
     return values[array.offset : array.offset + len(array)]
+
+
+def _is_whole(column: Any) -> bool:
+    values = _values(column, np.float64)
+    figures = values[np.isfinite(values)]
+    return bool((figures == np.rint(figures)).all() and (np.abs(figures) < LARGEST_WHOLE).all())

@@ -156,6 +156,7 @@ class Job:
             rijen=columns.rows,
             geordend=columns.ordered,
             tekens=tuple(sorted(columns.signs)),
+            geheel=columns.whole,
             sets=sets,
             pages=stage.pages,
             kolommen_sha256=archive.file_sha256(stage.folder / COLUMNS_FILE),

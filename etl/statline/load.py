@@ -63,7 +63,7 @@ def load_archive(
     for version in versions:
         load_cells(con, version, columns_file(version))
     tables = [version.table for version in versions]
-    create_view(con, tables)
+    create_view(con, versions)
     roles = role_rows(con, tables, rules.rollen, definitions)
     _load_revisions(con, versions)
     load_freshness(con, freshness(settings, definitions.themes if definitions else ()))

@@ -119,6 +119,11 @@ class Table(_Part):
         return "statline-" + re.sub(r"[^a-z0-9]+", "-", self.id.lower()).strip("-")
 
 
+def figure_columns(table: Table) -> list[str]:
+    """Give the names of the columns with figures: one a topic for v3, one for all topics for v4."""
+    return ["waarde"] if table.protocol == "v4" else [topic.name for topic in table.topics]
+
+
 def status_of(text: str | None) -> Status:
     """Give the status of a period from what CBS writes ('Voorlopig', 'NaderVoorlopig')."""
     return _STATUS.get(re.sub(r"[^a-z]", "", (text or "").lower()), "onbekend")

@@ -1,7 +1,7 @@
 """The SQL that turns a page in JSON into columns with a place in the cube.
 
-What is done to every cell of every page is kept to what DuckDB does fastest: keys are compared as they come, and a
-cell that is a number is looked at no further.
+Two queries do the same: one that is quick and knows what nearly every page holds, keys as they were listed and
+numbers, '.' and blanks, and one that knows everything. The second reads what the first does not understand.
 """
 
 # ruff: noqa: S608 - names of columns cannot be parameters; sqltext quotes them.
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from etl.statline.model import Dimension, Table
 from etl.statline.sqltext import literal, name
-from etl.statline.symbols import ATTRIBUTES, OTHER, SIGNS
+from etl.statline.symbols import ATTRIBUTES, OTHER, SIGNS, UNKNOWN
 
 _SOURCE = "read_json({path}, format = 'array', columns = {columns}, maximum_object_size = 262144)"
 _TOPIC_KEY = 'try_cast(trim("Measure") as onderwerp)'
@@ -71,30 +71,25 @@ def page_query(table: Table, rows: str, *, lenient: bool) -> str:
     Args:
         table: The table the page is of.
         rows: The call that reads the rows (`source`).
-        lenient: Blanks around keys do not count; slower.
+        lenient: Know every sign, read a decimal comma, and let blanks around keys not count; slower. Without it a
+            cell that is no number, '.' or blank comes out as `OTHER`.
 
     Returns:
         A query with `cel` (null for an unknown member), `combinatie`, `regio` and `periode` (if the table has them)
-        and the figures; `leeg` is set where a field is null or absent, `vreemd` where a cell holds no figure and no
-        sign with a rule.
+        and the figures; `leeg` is set where a field is null or absent.
     """
-    is_wide = table.protocol == "v3"
     keys = [f"{key(place, d, lenient=lenient)} as d{place}" for place, d in enumerate(table.dimensions)]
+    is_wide = table.protocol == "v3"
     columns = [
         f"{_cell(table)} as cel",
         f"({_sum(_strides(table, table.others)) or 0})::integer as combinatie",
         *(f"d{table.dimensions.index(d)} as {label}" for d, label in _coordinates(table)),
-        *(_v3_figures(table) if is_wide else ["onderwerp", _v4_figure()]),
-        f"{_any(f'{text} is null' for text in _nullable(table))} as leeg",
+        *(_v3_figures(table, _ALL_SIGNS if lenient else _COMMON_SIGNS) if is_wide else ["onderwerp", _V4_FIGURE]),
+        f"case when {' or '.join(f'{text} is null' for text in _nullable(table))} then true end as leeg",
     ]
-    figures = [name(topic.name) for topic in table.topics] if is_wide else ["waarde"]
-    numbers = [f"w{place}" for place, _ in enumerate(table.topics)] if is_wide else ["getal"]
-    labels = ["cel", "combinatie", *(label for _, label in _coordinates(table)), *([] if is_wide else ["onderwerp"])]
-    strange = f"least({', '.join(figures)}) = {_double(OTHER)} or not isfinite(greatest({', '.join(numbers)}))"
     return (
-        f"with gelezen as (select {', '.join([*keys, *(_v3_texts(table) if is_wide else _V4_FIELDS)])} from {rows}), "
-        f"geteld as (select {', '.join([*columns, *numbers])} from gelezen) "
-        f"select {', '.join([*labels, *figures, 'leeg'])}, case when {strange} then true end as vreemd from geteld"
+        f"with gelezen as (select {', '.join([*keys, *(_v3_texts(table) if is_wide else _V4_FIELDS)])} from {rows}) "
+        f"select {', '.join(columns)} from gelezen"
     )
 
 
@@ -120,10 +115,6 @@ def _sum(strides: Sequence[tuple[int, int]]) -> str:
     return " + ".join(f"enum_code(d{place})::bigint * {step}" for place, step in strides)
 
 
-def _any(conditions: Iterable[str]) -> str:
-    return f"case when {' or '.join(conditions)} then true end"
-
-
 def _v3_texts(table: Table) -> list[str]:
     return [
         part
@@ -132,29 +123,11 @@ def _v3_texts(table: Table) -> list[str]:
     ]
 
 
-def _v3_figures(table: Table) -> list[str]:
-    """Give the figure of each topic, or the reason in its place; a comma for the decimals is read too."""
-    signs = " ".join(f"when lower(trim({{t}})) = {literal(sign)} then {_double(code)}" for sign, code in SIGNS.items())
-    comma = "try_cast(replace({t}, ',', '.') as double)"
-    figure = (
-        f"case when {{w}} is not null then {{w}} when {{t}} is null then null {signs} when trim({{t}}) = '' then null"
-        f" when regexp_full_match(trim({{t}}), '-?[0-9]+,[0-9]+') then {comma} else {_double(OTHER)} end"
-    )
+def _v3_figures(table: Table, form: str) -> list[str]:
+    """Give the figure of each topic, or the reason in its place."""
     return [
-        figure.format(t=f"t{place}", w=f"w{place}") + f" as {name(topic.name)}"
-        for place, topic in enumerate(table.topics)
+        f"{form.format(t=f't{place}', w=f'w{place}')} as {name(topic.name)}" for place, topic in enumerate(table.topics)
     ]
-
-
-_V4_FIELDS = [f"{_TOPIC_KEY} as onderwerp", '"ValueAttribute" as teken', '"Value" as getal']
-
-
-def _v4_figure() -> str:
-    reasons = " ".join(
-        f"when teken = {literal(attribute)} then {'null' if code is None else _double(code)}"
-        for attribute, code in ATTRIBUTES.items()
-    )
-    return f"case when getal is not null then getal {reasons} else {_double(OTHER)} end as waarde"
 
 
 def _nullable(table: Table) -> list[str]:
@@ -163,5 +136,23 @@ def _nullable(table: Table) -> list[str]:
     return ["onderwerp", "teken", "getal"]
 
 
-def _double(code: float) -> str:
-    return f"'{code}'::double"
+def _double(code: float | None) -> str:
+    return "null" if code is None else f"'{code}'::double"
+
+
+_COMMON_SIGNS = (
+    "case when isfinite({w}) then {w} when {t} is null or trim({t}) = '' then null"
+    f" when trim({{t}}) = '.' then {_double(UNKNOWN)} else {_double(OTHER)} end"
+)
+_ALL_SIGNS = (
+    "case when isfinite({w}) then {w} when {t} is null or trim({t}) = '' then null "
+    + " ".join(f"when lower(trim({{t}})) = {literal(sign)} then {_double(code)}" for sign, code in SIGNS.items())
+    + " when regexp_full_match(trim({t}), '-?[0-9]+,[0-9]+') then try_cast(replace({t}, ',', '.') as double)"
+    + f" else {_double(OTHER)} end"
+)
+_V4_FIELDS = [f"{_TOPIC_KEY} as onderwerp", '"ValueAttribute" as teken', '"Value" as getal']
+_V4_FIGURE = (
+    "case when isfinite(getal) then getal "
+    + " ".join(f"when teken = {literal(attribute)} then {_double(code)}" for attribute, code in ATTRIBUTES.items())
+    + f" else {_double(OTHER)} end as waarde"
+)

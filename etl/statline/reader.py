@@ -11,12 +11,14 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from etl.statline import pagesql
 from etl.statline.envelope import check_fields, open_page
 from etl.statline.faults import BadAnswerError, WrongContentError
 from etl.statline.model import Table
 from etl.statline.sqltext import literal, name
+from etl.statline.symbols import OTHER
 
 _OPTIONAL = ("StringValue",)
 _ROWS = "read_json_objects({path}, format = 'array')"
@@ -44,18 +46,6 @@ class Page:
         return int(self.columns.num_rows)
 
 
-def reading_connection(table: Table) -> duckdb.DuckDBPyConnection:
-    """Give a connection that knows the members of a table as types; each thread reads with a cursor of it."""
-    con = duckdb.connect()
-    # Pages are read side by side; more threads a page only get in each other's way.
-    con.execute("set threads = 1")
-    # A scratch file gets other content under the same name, faster than its time stamp tells.
-    con.execute("set enable_external_file_cache = false")
-    for statement in pagesql.enum_types(table):
-        con.execute(statement)
-    return con
-
-
 def _texts(con: duckdb.DuckDBPyConnection, values: Sequence[str]) -> Any:
     """Give texts as an Arrow array; pyarrow's own way from a list imports pandas, 60 MB that nothing here uses."""
     query = f"select unnest([{', '.join(literal(value) for value in values)}]) as waarde"
@@ -65,18 +55,19 @@ def _texts(con: duckdb.DuckDBPyConnection, values: Sequence[str]) -> Any:
 class Reader:
     """Reads the pages of one table; used by one thread at a time."""
 
-    def __init__(self, table: Table, con: duckdb.DuckDBPyConnection) -> None:
-        """Prepare for `table`.
-
-        Args:
-            table: The table the pages are of.
-            con: From `reading_connection`, or a cursor of it; no other reader uses it.
-        """
+    def __init__(self, table: Table) -> None:
+        """Prepare for `table`: a database of its own, since cursors of one wait for each other."""
         self._table = table
-        self._con = con
+        self._con = duckdb.connect()
+        # Pages are read side by side; more threads a page only get in each other's way.
+        self._con.execute("set threads = 1")
+        # A page gets other content under the same name, faster than its time stamp tells.
+        self._con.execute("set enable_external_file_cache = false")
+        for statement in pagesql.enum_types(table):
+            self._con.execute(statement)
         self._fields = pagesql.json_columns(table)
         self._codes = {
-            label: _texts(con, [member.code for member in dimension.members])
+            label: _texts(self._con, [member.code for member in dimension.members])
             for label, dimension in (("regio", table.region), ("periode", table.time))
             if dimension is not None
         }
@@ -95,14 +86,20 @@ class Reader:
             columns = self._query(source, lenient=False)
             if columns["leeg"].null_count < columns.num_rows:
                 self._check_every_row(path)
+            if columns["cel"].null_count or self._has_strange(columns):
+                columns = self._query(source, lenient=True)
             if columns["cel"].null_count:
-                columns = self._read_leniently(source)
-            signs = self._signs(source) if columns["vreemd"].null_count < columns.num_rows else ()
+                raise self._unknown_member(source)
+            signs = self._signs(source) if self._has_strange(columns) else ()
         except duckdb.InvalidInputException as error:
             raise BadAnswerError("rijen in JSON", str(error).splitlines()[0][-120:]) from None
         finally:
             path.unlink(missing_ok=True)
-        return Page(self._stripped(columns.drop_columns(["leeg", "vreemd"])), page.next_link, signs)
+        return Page(self._stripped(columns.drop_columns(["leeg"])), page.next_link, signs)
+
+    def close(self) -> None:
+        """Give up the memory."""
+        self._con.close()
 
     def _query(self, source: str, *, lenient: bool) -> Any:
         return self._con.execute(pagesql.page_query(self._table, source, lenient=lenient)).to_arrow_table()
@@ -126,15 +123,16 @@ class Reader:
             if self._con.execute(absent).fetchone():
                 raise WrongContentError("alle kolommen in elke rij", gelezen="deze ontbreekt", kolom=field)
 
-    def _read_leniently(self, source: str) -> Any:
-        """Read a page whose keys have other blanks than the lists of members."""
-        columns = self._query(source, lenient=True)
-        if not columns["cel"].null_count:
-            return columns
+    def _has_strange(self, columns: Any) -> bool:
+        """Tell whether a cell holds a sign the query did not know."""
+        figures = (columns[field.name] for field in columns.schema if pa.types.is_floating(field.type))
+        return any(pc.min(figure).as_py() == OTHER for figure in figures)
+
+    def _unknown_member(self, source: str) -> WrongContentError:
         for column, key in pagesql.member_keys(self._table):
             query = f"select {name(column)} from {source} where {key} is null limit 1"
             if row := self._con.execute(query).fetchone():
-                raise WrongContentError("een lid uit de lijst van deze kolom", gelezen=str(row[0]), kolom=column)
+                return WrongContentError("een lid uit de lijst van deze kolom", gelezen=str(row[0]), kolom=column)
         raise AssertionError("a row without a place has an unknown member")
 
     def _signs(self, source: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from etl.statline.model import Table
-from etl.statline.reader import Page, Reader, reading_connection
+from etl.statline.reader import Page, Reader
 
 # A page being read takes ten times its size: as many at once as there are processors, and no more.
 _AT_ONCE = max(2, min(4, os.cpu_count() or 1))
@@ -19,16 +19,17 @@ class Readers:
 
     def __init__(self, table: Table) -> None:
         """Make the readers of `table`."""
-        self._con = reading_connection(table)
         self._free: queue.LifoQueue[Reader] = queue.LifoQueue()
-        for _ in range(_AT_ONCE):
-            self._free.put(Reader(table, self._con.cursor()))
+        self._all = [Reader(table) for _ in range(_AT_ONCE)]
+        for reader in self._all:
+            self._free.put(reader)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._con.close()
+        for reader in self._all:
+            reader.close()
 
     def read(self, path: Path) -> Page:
         """Give the columns of the page in a file, as `Reader.read` does; waits for a reader that is free."""

@@ -14,6 +14,9 @@ from etl.statline.sqltext import literal, name
 
 Columns = Mapping[str, str]
 
+# The reader takes four times this much memory at once.
+_LARGEST_ROW = 2 * 1024 * 1024
+
 
 def create(con: duckdb.DuckDBPyConnection, table: str, columns: Columns, rows: Iterable[Sequence[Any]]) -> None:
     """Create a table and fill it.
@@ -34,5 +37,6 @@ def create(con: duckdb.DuckDBPyConnection, table: str, columns: Columns, rows: I
                 file.write(json.dumps(dict(zip(columns, row, strict=True)), default=str) + "\n")
         con.execute(
             f"create table {table} as from"
-            f" read_json({literal(str(path))}, format = 'newline_delimited', columns = {{{form}}})"
+            f" read_json({literal(str(path))}, format = 'newline_delimited', maximum_object_size = {_LARGEST_ROW},"
+            f" columns = {{{form}}})"
         )
