@@ -30,6 +30,8 @@ def export_frame(view: View, *, labels: bool, guard: bool = True) -> pd.DataFram
     for name in frame.columns:
         if frame[name].dtype == object or pd.api.types.is_string_dtype(frame[name]):
             frame[name] = [_text(value, guard) for value in frame[name]]
+        elif labels and pd.api.types.is_bool_dtype(frame[name]):
+            frame[name] = frame[name].map({True: "ja", False: "nee"})
         elif pd.api.types.is_datetime64_any_dtype(frame[name]):
             frame[name] = frame[name].dt.strftime("%Y-%m-%d")  # we keep days; moments only as text
         elif pd.api.types.is_float_dtype(frame[name]) and (frame[name].dropna() % 1 == 0).all():
