@@ -60,7 +60,7 @@ class Manifest(BaseModel):
         rijen: Rows of the cube in v3, single figures in v4.
         geordend: Whether the pages came in the order of the cube.
         tekens: Signs in cells that no rule knows.
-        geheel: Columns of figures that are all whole numbers.
+        geheel: Columns whose figures are all whole numbers, with the lowest.
         kolommen_sha256: Of the columns file.
         vorige: Name of the version it was compared with, None for the first.
         nieuwe_opzet: Columns or units differ from the version before and a person agreed.
@@ -74,7 +74,7 @@ class Manifest(BaseModel):
     rijen: int
     geordend: bool
     tekens: tuple[str, ...]
-    geheel: tuple[str, ...]
+    geheel: dict[str, int]
     sets: tuple[SetFile, ...]
     pages: tuple[PageFile, ...]
     kolommen_sha256: str

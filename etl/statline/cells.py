@@ -16,7 +16,7 @@ import duckdb
 from etl.statline.archive import Version
 from etl.statline.model import Dimension, Table, figure_columns, status_of
 from etl.statline.sqltext import literal, name
-from etl.statline.symbols import REASON_SQL, VALUE_SQL, WHOLE_REASON_SQL, WHOLE_SQL, WHOLE_VALUE_SQL
+from etl.statline.symbols import reason_sql, value_sql, whole_sql
 
 COLUMNS = {
     "tabel": "varchar",
@@ -50,7 +50,9 @@ def load_cells(con: duckdb.DuckDBPyConnection, version: Version, columns: Path) 
         topics = ", ".join(literal(topic.name) for topic in table.topics)
         keys.insert(0, f"onderwerp::enum ({topics}) as onderwerp")
     figures = [
-        f"{WHOLE_SQL.format(name(column))} as {name(column)}" if column in version.manifest.geheel else name(column)
+        name(column)
+        if (lowest := _lowest(version, column)) is None
+        else f"{whole_sql(name(column), lowest)} as {name(column)}"
         for column in figure_columns(table)
     ]
     order = "" if version.manifest.geordend else f" order by {_order(table)}"
@@ -65,6 +67,11 @@ def create_view(con: duckdb.DuckDBPyConnection, versions: Sequence[Version]) -> 
     parts = [part for version in versions for part in _branches(version)]
     empty = ", ".join(f"null::{kind} as {column}" for column, kind in COLUMNS.items())
     con.execute(f"create view core.statline as {' union all '.join(parts) or f'select {empty} where false'}")
+
+
+def _lowest(version: Version, column: str) -> int | None:
+    """Give the lowest figure of a column that is kept as INTEGER, None for a DOUBLE."""
+    return version.manifest.geheel.get(column)
 
 
 def _enum(dimension: Dimension) -> str:
@@ -90,7 +97,7 @@ def _branches(version: Version) -> Iterator[str]:
 
 def _branch(version: Version, topic: str, column: str, unit: str) -> str:
     table, figure = version.table, f"cel.{name(column)}"
-    is_whole = column in version.manifest.geheel
+    lowest = _lowest(version, column)
     join = (
         " inner join raw.statline_combinatie as combinatie"
         f" on combinatie.tabel = {literal(table.id)} and cel.combinatie = combinatie.combinatie"
@@ -101,10 +108,10 @@ def _branch(version: Version, topic: str, column: str, unit: str) -> str:
         "dimensies": "combinatie.dimensies" if table.others else "map {}::map(varchar, varchar)",
         "periode_code": "cel.periode::varchar" if table.time else "null::varchar",
         "regio_code": "cel.regio::varchar" if table.region else "null::varchar",
-        "waarde": (WHOLE_VALUE_SQL if is_whole else VALUE_SQL).format(figure),
+        "waarde": value_sql(figure, lowest),
         "eenheid": unit,
         "status": _status(table),
-        "reden_ontbreekt": (WHOLE_REASON_SQL if is_whole else REASON_SQL).format(figure),
+        "reden_ontbreekt": reason_sql(figure, lowest),
         "bron_id": literal(table.source_id),
         "combinatie": "cel.combinatie",
     }

@@ -36,8 +36,8 @@ class Columns:
         self._places = table.size * (len(table.topics) if table.protocol == "v4" else 1)
         self._seen = np.zeros(self._places, dtype=np.bool_)
         self._last = -1
-        self._figures = frozenset(figure_columns(table))
-        self._broken: set[str] = set()
+        # None once a figure was not whole.
+        self._lowest: dict[str, float | None] = dict.fromkeys(figure_columns(table), 0.0)
         self._writer: Any = None
 
     def __enter__(self) -> Self:
@@ -48,9 +48,9 @@ class Columns:
             self._writer.close()
 
     @property
-    def whole(self) -> tuple[str, ...]:
-        """Columns of figures that are all whole numbers so far."""
-        return tuple(sorted(self._figures - self._broken))
+    def whole(self) -> dict[str, int]:
+        """Columns whose figures are all whole numbers so far, with the lowest figure."""
+        return {name: int(lowest) for name, lowest in sorted(self._lowest.items()) if lowest is not None}
 
     def add(self, page: Page) -> None:
         """Add the next page.
@@ -60,7 +60,7 @@ class Columns:
         """
         if not page.rows:
             return
-        cells = _values(page.columns["cel"], np.int64)
+        cells = _values(page.columns["cel"].combine_chunks(), np.int64)
         if self._seen[cells].any():
             raise WrongContentError("elke cel één keer", gelezen="rijen die er al waren")
         self._seen[cells] = True
@@ -68,7 +68,8 @@ class Columns:
         self._last = int(cells[-1])
         self.rows += page.rows
         self.signs.update(page.signs)
-        self._broken |= {name for name in self._figures - self._broken if not _is_whole(page.columns[name])}
+        for name, lowest in self._lowest.items():
+            self._lowest[name] = None if lowest is None else _lowest_whole(page.columns[name].combine_chunks(), lowest)
         self._write(page.columns.drop_columns(["cel"]))
 
     def finish(self) -> None:
@@ -106,14 +107,20 @@ class Columns:
         self._writer.write_table(columns)
 
 
-def _values(column: Any, kind: type[np.generic]) -> npt.NDArray[Any]:
-    """Give a column of numbers as it lies in memory (`to_numpy` imports pandas for it); a null is any number."""
-    array = column.combine_chunks()
+def _values(array: Any, kind: type[np.generic]) -> npt.NDArray[Any]:
+    """Give numbers as they lie in memory (`to_numpy` imports pandas for it); a null is any number."""
     values = np.frombuffer(array.buffers()[1], dtype=kind)
     return values[array.offset : array.offset + len(array)]
 
 
-def _is_whole(column: Any) -> bool:
-    values = _values(column, np.float64)
-    figures = values[np.isfinite(values)]
-    return bool((figures == np.rint(figures)).all() and (np.abs(figures) < LARGEST_WHOLE).all())
+def _lowest_whole(array: Any, lowest: float) -> float | None:
+    """Give the lowest of `lowest` and the figures in a column, None when one of them is not whole."""
+    values = _values(array, np.float64)
+    there = np.isfinite(values)
+    if array.null_count:
+        bits = np.unpackbits(np.frombuffer(array.buffers()[0], dtype=np.uint8), bitorder="little")
+        there &= bits[array.offset : array.offset + len(array)].astype(np.bool_)
+    figures = values[there]
+    if not ((figures == np.rint(figures)).all() and (np.abs(figures) < LARGEST_WHOLE).all()):
+        return None
+    return min(lowest, float(figures.min(initial=lowest)))

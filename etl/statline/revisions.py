@@ -16,7 +16,7 @@ from etl.statline.derive import columns_file
 from etl.statline.model import Dimension, Table, status_of
 from etl.statline.schema import changes
 from etl.statline.sqltext import literal, name
-from etl.statline.symbols import REASON_SQL, VALUE_SQL
+from etl.statline.symbols import reason_sql, value_sql
 from etl.statline.tables import create
 
 COLUMNS = {
@@ -160,4 +160,4 @@ def _figure_queries(before: Table, after: Table) -> list[str]:
 
 
 def _text(column: str) -> str:
-    return f"coalesce(({VALUE_SQL.format(column)})::varchar, {REASON_SQL.format(column)})"
+    return f"coalesce(({value_sql(column)})::varchar, {reason_sql(column)})"
