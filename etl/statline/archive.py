@@ -166,7 +166,7 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def compress(body: bytes) -> bytes:
+def compress(body: bytes | pa.Buffer) -> bytes:
     """Give a body as Zstandard; `zstd -d` opens it too."""
     return bytes(pa.Codec("zstd", compression_level=1).compress(body, asbytes=True))
 

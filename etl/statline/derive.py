@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from etl.problems import RefusedError
 from etl.statline.archive import COLUMNS_FILE, Version, damaged, decompress, file_sha256
 from etl.statline.columns import Columns
 from etl.statline.faults import StatlineError
-from etl.statline.readers import Readers
+from etl.statline.reader import Reader
 
 
 def columns_file(version: Version) -> Path:
@@ -22,9 +23,9 @@ def columns_file(version: Version) -> Path:
         return path
     fresh = version.folder / f".{COLUMNS_FILE}"
     try:
-        with Readers(version.table) as readers, Columns(version.table, fresh) as columns:
+        with closing(Reader(version.table)) as reader, Columns(version.table, fresh) as columns:
             for page in version.manifest.pages:
-                columns.add(readers.read(_plain_page(version, page.bestand, page.sha256)))
+                columns.add(reader.read(_plain_page(version, page.bestand, page.sha256)))
             columns.finish()
     except StatlineError:
         raise RefusedError([damaged(version.folder / "pages", version.table.id)]) from None

@@ -22,7 +22,7 @@ from etl.statline.rules import Rules, load_rules
 from etl.statline.web import Web
 
 # Reading a page takes a thread as long as a quarter of the wait for one: a few more threads than requests.
-_READING = 2
+_READING = 4
 
 
 @dataclass(frozen=True)

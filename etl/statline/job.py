@@ -121,18 +121,21 @@ class Job:
         readers = Readers(table)
         limits = self.web.limits
 
-        def read(path: Path) -> tuple[int, Page]:
-            return path.stat().st_size, readers.read(path)
-
         def fetch(number: int, url: str) -> Page:
             if self.stop.is_set():
                 raise UnreachableError("onderbroken", final=True)
             kept = stage.kept(number, url)
             if kept is not None:
-                return readers.read(kept)
-            size, page = self.web.stream(url, limits.page_bytes, lambda parts: stage.take(number, parts), read)
-            self._read += size
-            stage.keep(number, url, size, page.rows)
+                with readers.one() as reader:
+                    return reader.read(kept)
+
+            def read(plain: Path) -> tuple[tuple[int, str], Page]:
+                with readers.one() as reader:
+                    return stage.pack(number, plain), reader.read(plain)
+
+            packed, page = self.web.stream(url, limits.page_bytes, lambda parts: stage.take(number, parts), read)
+            self._read += packed[0]
+            stage.keep(number, url, page.rows, packed)
             return page
 
         with readers, Columns(table, stage.folder / COLUMNS_FILE) as columns:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import queue
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Self
 
 from etl.statline.model import Table
-from etl.statline.reader import Page, Reader
+from etl.statline.reader import Reader
 
-# A page being read takes ten times its size: as many at once as there are processors, and no more.
+# Work on a page takes a processor and ten times its size: as many at once as there are processors, and no more.
 _AT_ONCE = max(2, min(4, os.cpu_count() or 1))
 
 
@@ -31,10 +32,11 @@ class Readers:
         for reader in self._all:
             reader.close()
 
-    def read(self, path: Path) -> Page:
-        """Give the columns of the page in a file, as `Reader.read` does; waits for a reader that is free."""
+    @contextmanager
+    def one(self) -> Iterator[Reader]:
+        """Lend a reader; waits for one that is free."""
         reader = self._free.get()
         try:
-            return reader.read(path)
+            yield reader
         finally:
             self._free.put(reader)

@@ -30,6 +30,8 @@ _FOLDER = ".nieuw"
 # Not .json: what is under way is no input of a build.
 _JOURNAL = "bezig.jsonl"
 _KEPT_VERSIONS = 2
+# The threads that fetch take turns; fewer, larger writes are fewer turns.
+_BUFFER = 512 * 1024
 
 
 class Stage:
@@ -75,22 +77,24 @@ class Stage:
         return plain
 
     def take(self, number: int, parts: Iterable[bytes]) -> Path:
-        """Store a page as it comes in, packed for the archive and plain to read; give the plain file.
-
-        A page is never in memory as a whole.
-        """
+        """Store a page as it comes in, and give the file; quick, since the connection waits for it."""
         plain = self._plain(number)
-        packed = pa.output_stream(str(self.folder / _page_file(number)), compression="zstd")
-        with plain.open("wb") as file, packed:
+        with plain.open("wb", buffering=_BUFFER) as file:
             for part in parts:
                 file.write(part)
-                packed.write(part)
         return plain
 
-    def keep(self, number: int, url: str, size: int, rows: int) -> None:
-        """Note that the page that was taken is whole."""
+    def pack(self, number: int, plain: Path) -> tuple[int, str]:
+        """Store the page in a file for the archive, compressed; give its size and the sha256 of what is stored."""
+        with pa.memory_map(str(plain)) as mapped:
+            body = mapped.read_buffer()
+            _, sha256 = self._store(_page_file(number), body)
+            return len(body), sha256
+
+    def keep(self, number: int, url: str, rows: int, packed: tuple[int, str]) -> None:
+        """Note that a page that was packed is whole."""
+        size, sha256 = packed
         file = _page_file(number)
-        sha256 = file_sha256(self.folder / file)
         page = PageFile(naam=f"{number}", url=url, bestand=file, sha256=sha256, rijen=rows, bytes=size)
         with self._lock:
             self._pages[number] = page
@@ -140,7 +144,7 @@ class Stage:
         """Throw away what is here: it is wrong, and would be wrong again when resumed."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _store(self, file: str, body: bytes) -> tuple[str, str]:
+    def _store(self, file: str, body: bytes | pa.Buffer) -> tuple[str, str]:
         packed = compress(body)
         (self.folder / file).write_bytes(packed)
         return file, hashlib.sha256(packed).hexdigest()
