@@ -168,7 +168,7 @@ def file_sha256(path: Path) -> str:
 
 def compress(body: bytes | pa.Buffer) -> bytes:
     """Give a body as Zstandard; `zstd -d` opens it too."""
-    return bytes(pa.Codec("zstd", compression_level=1).compress(body, asbytes=True))
+    return bytes(pa.Codec("zstd", compression_level=-5).compress(body, asbytes=True))
 
 
 def decompress(path: Path) -> bytes:
