@@ -14,6 +14,7 @@ import duckdb
 from etl import failpoints, publish
 from etl.checking import CheckOutcome, run_checks
 from etl.definitions import load_definitions
+from etl.invented import SUFFIX, check_folder, check_sources
 from etl.lock import only_one
 from etl.problems import RefusedError
 from etl.publish import Manifest
@@ -58,6 +59,7 @@ def build(settings: Settings, report: Report = lambda _: None, *, force: bool = 
     """
     with only_one(settings.warehouse):
         publish.clean_leftovers(settings.warehouse)
+        check_folder(settings.warehouse, publish.build_ids(settings.warehouse), invented=settings.invented)
         fingerprint = input_hash(settings)
         live = _live(settings.warehouse)
         if live and not force and live.invoer_hash == fingerprint and publish.is_whole(settings.warehouse, live):
@@ -86,7 +88,7 @@ def _build_aside(
             raise RefusedError([check.problem() for check in wrong])
         failpoints.reach("after_checks")
         inhoud = content_hash(con)
-        build_id = f"{now:%Y%m%dT%H%M%S}-{inhoud[:8]}"
+        build_id = f"{now:%Y%m%dT%H%M%S}-{inhoud[:8]}{SUFFIX if settings.invented else ''}"
         if live:
             record_revisions(con, settings.warehouse / f"{live.build_id}.duckdb", live.build_id, build_id)
         commit = git_commit()
@@ -114,20 +116,24 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     """Fill the raw schema and the empty meta tables of a fresh database.
 
     Raises:
-        RefusedError: Definitions or sources are wrong, or name something no definition knows.
+        RefusedError: Definitions or sources are wrong, name something no definition knows, or mix invented
+            figures with real ones.
     """
     report("definities")
     definitions = load_definitions(settings.definitions)
     report("bronnen")
     con.execute("create schema raw; create schema core; create schema mart; create schema meta")
     origins = load_sources(con, source_folders(settings.sources, settings.imports))
+    tables = statline_sources(settings)
+    titles = [*((o.id, o.titel) for o in origins), *((table["id"], table["titel"]) for table in tables)]
+    check_sources(titles, invented=settings.invented)
     apply_corrections(con, definitions)
     load_aliases(con, definitions)
     report("StatLine-archief")
     for warning in load_archive(con, settings, definitions).warnings:
         report(f"let op: {warning}")
     load_definition_tables(con, definitions)
-    create_meta_tables(con, origins, statline_sources(settings))
+    create_meta_tables(con, origins, tables)
 
 
 def input_hash(settings: Settings) -> str:

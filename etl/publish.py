@@ -15,6 +15,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from etl.failpoints import reach
+from etl.invented import SUFFIX, check_folder
 from etl.problems import Problem, RefusedError
 
 POINTER = "current"
@@ -75,6 +76,12 @@ def builds(folder: Path) -> list[Manifest]:
     return sorted((m for m in found if m), key=lambda m: m.build_id, reverse=True)
 
 
+def build_ids(folder: Path) -> list[str]:
+    """Give the name of every build that has a file here, whole or not."""
+    found = (path for pattern in ("*.duckdb", "*.json") for path in folder.glob(pattern))
+    return sorted({path.stem for path in found if not path.name.startswith(".")})
+
+
 def file_hash(path: Path) -> str:
     """Give the SHA-256 of a file."""
     with path.open("rb") as handle:
@@ -86,7 +93,11 @@ def publish(folder: Path, staged: Path, manifest: Manifest) -> None:
 
     The order is what makes a crash at any step harmless: data on disk, then its name, then its
     manifest, and the pointer last.
+
+    Raises:
+        RefusedError: The folder holds builds of the other kind (`etl.invented`).
     """
+    check_folder(folder, build_ids(folder), invented=manifest.build_id.endswith(SUFFIX))
     _fsync(staged)
     reach("after_fsync")
     staged.rename(folder / f"{manifest.build_id}.duckdb")

@@ -20,6 +20,7 @@ class Settings(BaseModel):
         archive: Folder with the raw StatLine answers, ignored by git.
         warehouse: Folder with the published builds and the pointer file `current`.
         statline_url: Replaces the StatLine hosts when set.
+        invented: For practice: every source is invented, and so is what is built (`etl.invented`).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -29,6 +30,7 @@ class Settings(BaseModel):
     archive: Path = PROJECT / "data" / "archive"
     warehouse: Path = PROJECT / "data" / "warehouse"
     statline_url: str | None = None
+    invented: bool = False
 
     @property
     def sources(self) -> Path:

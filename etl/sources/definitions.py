@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 import duckdb
 import pyarrow as pa
 from pydantic import BaseModel
 
-from etl.definitions import Correction, Definitions
+from etl.definitions import Correction, Definitions, Discrepancy
 
 # Lists of plain texts become varchar[]; anything deeper becomes JSON text.
 _LISTS = {"aliassen", "let_op", "begrippen", "zie_ook"}
@@ -26,7 +26,7 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
     _create(con, "thema", definitions.themes)
     _create(con, "begrip", definitions.terms)
     _create(con, "gemeente", definitions.municipalities)
-    _create(con, "afwijking", definitions.discrepancies)
+    _create(con, "afwijking", definitions.discrepancies, Discrepancy)
     _create(con, "correctie", definitions.corrections, Correction)
     _create(con, "eenheid", definitions.units)
     _create_rows(con, "kolom", _columns(definitions))
@@ -55,8 +55,15 @@ def _create(
 ) -> None:
     """Create one table; `model` gives the columns of a list that may be empty."""
     rows = [item.model_dump() | {"volgorde": index} for index, item in enumerate(items, start=1)]
-    empty = pa.schema([(field, pa.string()) for field in model.model_fields]) if model and not rows else None
-    _create_rows(con, name, rows, empty)
+    _create_rows(con, name, rows, _schema(model) if model and not rows else None)
+
+
+def _schema(model: type[BaseModel]) -> pa.Schema:
+    fields = [
+        (name, pa.float64() if float in get_args(field.annotation) else pa.string())
+        for name, field in model.model_fields.items()
+    ]
+    return pa.schema([*fields, ("volgorde", pa.int64())])
 
 
 def _create_rows(

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from etl.invented import MARK, is_invented
 from etl.settings import Settings
 from etl.statline import archive
 from etl.statline.archive import Manifest, Version
@@ -31,17 +32,20 @@ def write_origin(folder: Path, manifest: Manifest) -> None:
 def origin(manifest: Manifest) -> dict[str, Any]:
     """Give the fields of an origin record."""
     table = manifest.tabel
+    invented = is_invented(table.title)
     return {
         "id": table.source_id,
         "titel": table.title,
-        "uitgever": "CBS",
+        "uitgever": f"Doorstroom ({MARK.lower()})" if invented else "CBS",
         "url": manifest.bron_url,
         "document": None,
-        "licentie": _LICENCE,
+        "licentie": MARK if invented else _LICENCE,
         "gepubliceerd": table.modified[:10],
         "opgehaald": manifest.opgehaald.date().isoformat(),
         "soort": "statline",
-        "toelichting": f"StatLine-tabel {table.id}, versie {table.modified}.",
+        "toelichting": f"{MARK}. Geen tabel van CBS."
+        if invented
+        else f"StatLine-tabel {table.id}, versie {table.modified}.",
     }
 
 
