@@ -23,13 +23,14 @@ STATUS = {"V": "Voorlopig", "NV": "NaderVoorlopig", "D": "Definitief"}
 
 @dataclass(frozen=True)
 class FakeDimension:
-    """A dimension: `members` are (key, title), keys without padding."""
+    """A dimension: `members` are (key, title), keys without padding; without a `title` it says it is a test."""
 
     name: str
     kind: str
     members: tuple[tuple[str, str], ...]
     pad: int = 0
     statuses: tuple[str, ...] = ()
+    title: str = ""
 
     def key(self, place: int) -> str:
         return self.members[place][0].ljust(self.pad)
@@ -46,7 +47,10 @@ class FakeTopic:
 
 @dataclass(frozen=True)
 class FakeTable:
-    """A table; `seed` decides its figures, `missing` the share of cells without one."""
+    """A table; `seed` decides its figures, `missing` the share of cells without one.
+
+    `mark` stands in every text around the figures, so that nobody takes them for real.
+    """
 
     id: str
     title: str
@@ -57,6 +61,7 @@ class FakeTable:
     missing: float = 0.1
     catalog: str = "AZW"
     record_count: int | None = field(default=None)
+    mark: str = "TESTDATA"
 
     @property
     def size(self) -> int:

@@ -18,7 +18,7 @@ def sets(url: str, table: FakeTable) -> dict[str, Callable[[], bytes]]:
     feed = f"{url}/ODataFeed/odata/{table.id}"
     names = ["TableInfos", "UntypedDataSet", "TypedDataSet", "DataProperties", "CategoryGroups"]
     names += [dimension.name for dimension in table.dimensions]
-    group = {"ID": 1, "DimensionKey": table.dimensions[0].name, "Title": "TESTDATA groep", "ParentID": None}
+    group = {"ID": 1, "DimensionKey": table.dimensions[0].name, "Title": f"{table.mark} groep", "ParentID": None}
     found: dict[str, Callable[[], bytes]] = {
         table.id: lambda: _list(feed, [{"name": name, "url": f"{feed}/{name}"} for name in names]),
         "TableInfos": lambda: _list(feed, [_info(url, table)]),
@@ -46,11 +46,11 @@ def _info(url: str, table: FakeTable) -> dict[str, Any]:
         "ID": 0,
         "Identifier": table.id,
         "Title": table.title,
-        "ShortDescription": f"TESTDATA {table.title}",
+        "ShortDescription": f"{table.mark}: {table.title.removeprefix(table.mark + ': ')}",
         "Modified": table.modified,
         "Catalog": table.catalog,
         "Frequency": "Perkwartaal",
-        "Period": "TESTDATA",
+        "Period": table.mark,
         "RecordCount": table.size if table.record_count is None else table.record_count,
         "FeedUrl": f"{url}/ODataFeed/odata/{table.id}",
         "DefaultSelection": None,
@@ -59,10 +59,17 @@ def _info(url: str, table: FakeTable) -> dict[str, Any]:
 
 def _properties(table: FakeTable) -> list[dict[str, Any]]:
     dimensions = [
-        {"ID": place, "ParentID": None, "Type": d.kind, "Key": d.name, "Title": f"{d.name} TESTDATA", "Description": ""}
+        {
+            "ID": place,
+            "ParentID": None,
+            "Type": d.kind,
+            "Key": d.name,
+            "Title": d.title or f"{d.name} {table.mark}",
+            "Description": "",
+        }
         for place, d in enumerate(table.dimensions)
     ]
-    group = {"ID": 90, "ParentID": None, "Type": "TopicGroup", "Key": "", "Title": "TESTDATA groep"}
+    group = {"ID": 90, "ParentID": None, "Type": "TopicGroup", "Key": "", "Title": f"{table.mark} groep"}
     topics = [
         {
             "odata.type": "Cbs.OData.Topic",
@@ -71,7 +78,7 @@ def _properties(table: FakeTable) -> list[dict[str, Any]]:
             "Type": "Topic",
             "Key": topic.name,
             "Title": topic.title,
-            "Description": "TESTDATA",
+            "Description": table.mark,
             "Datatype": topic.datatype,
             "Unit": topic.unit,
             "Decimals": topic.decimals,

@@ -18,7 +18,7 @@ def sets(url: str, table: FakeTable) -> dict[str, Callable[[], bytes]]:
     root = f"{url}/odata/v1/{table.catalog}/{table.id}"
     found: dict[str, Callable[[], bytes]] = {
         "Properties": lambda: json.dumps(_info(table), ensure_ascii=False).encode(),
-        "Dimensions": lambda: _list(root, [_dimension(d) for d in table.dimensions]),
+        "Dimensions": lambda: _list(root, [_dimension(table, d) for d in table.dimensions]),
         "MeasureCodes": lambda: _list(root, _measures(table)),
         "$count": lambda: _count(table),
     }
@@ -48,16 +48,16 @@ def _info(table: FakeTable) -> dict[str, Any]:
     return {
         "Identifier": table.id,
         "Title": table.title,
-        "Description": "TESTDATA",
+        "Description": table.mark,
         "Catalog": table.catalog,
         "Modified": table.modified,
-        "TemporalCoverage": "TESTDATA",
+        "TemporalCoverage": table.mark,
     }
 
 
-def _dimension(dimension: FakeDimension) -> dict[str, Any]:
-    kind = dimension.kind
-    return {"Identifier": dimension.name, "Title": f"{dimension.name} TESTDATA", "Description": "", "Kind": kind}
+def _dimension(table: FakeTable, dimension: FakeDimension) -> dict[str, Any]:
+    title = dimension.title or f"{dimension.name} {table.mark}"
+    return {"Identifier": dimension.name, "Title": title, "Description": "", "Kind": dimension.kind}
 
 
 def _measures(table: FakeTable) -> list[dict[str, Any]]:
@@ -65,7 +65,7 @@ def _measures(table: FakeTable) -> list[dict[str, Any]]:
         {
             "Identifier": topic.name,
             "Title": topic.title,
-            "Description": "TESTDATA",
+            "Description": table.mark,
             "Unit": topic.unit,
             "Decimals": topic.decimals,
             "DataType": topic.datatype,

@@ -1,0 +1,82 @@
+"""Make the demo: fetch invented tables and build them, twice, so that there is something to see changed.
+
+Everything goes into data/oefen. With `--rows 14000000` there is also a table of 14 million figures for the Verkenner.
+"""
+
+# ruff: noqa: T201 - a command prints.
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from demo.definitions import write_definitions
+from demo.sources import write_sources
+from demo.tables import big_table, tables
+from etl.build import build
+from etl.invented import MARK
+from etl.problems import RefusedError
+from etl.settings import PROJECT, Settings
+from etl.statline.fetch import fetch_tables
+from tests.statline.faketable import FakeTable
+from tests.statline.replay import Replay
+
+
+def main() -> int:
+    """Make the demo and give the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m demo", description=f"{MARK}: alles aan het werk zien.")
+    parser.add_argument("--rows", type=int, default=0, help="cijfers in een extra grote tabel voor de Verkenner")
+    parser.add_argument("--seed", type=int, default=1, help="andere verzonnen cijfers")
+    parser.add_argument("--folder", type=Path, default=PROJECT / "data" / "oefen", help="waar alles komt te staan")
+    arguments = parser.parse_args()
+    try:
+        make(arguments.folder, arguments.seed, arguments.rows)
+    except RefusedError as error:
+        print(*(problem.text() for problem in error.problems), sep="\n", file=sys.stderr)
+        return 2
+    return 0
+
+
+def make(folder: Path, seed: int, rows: int) -> None:
+    """Fill `folder` with sources, definitions, an archive and a warehouse of invented figures.
+
+    Raises:
+        RefusedError: The folder holds builds with real figures, or what was made is refused.
+        RuntimeError: A table could not be fetched.
+    """
+    settings = Settings(
+        data=folder,
+        imports=folder / "imports",
+        archive=folder / "archive",
+        warehouse=folder / "warehouse",
+        invented=True,
+    )
+    shutil.rmtree(settings.sources, ignore_errors=True)
+    write_sources(settings.sources, seed)
+    extra = [big_table(rows, seed)] if rows else []
+    with Replay() as server:
+        write_definitions(settings.definitions, server.url)
+        for first in (True, False):
+            _publish(server, settings, [*tables(seed, first=first), *extra])
+
+
+def _publish(server: Replay, settings: Settings, served: list[FakeTable]) -> None:
+    server.reset(*served)
+    started = time.monotonic()
+    report = fetch_tables(settings, all_tables=True, progress=None)
+    if report.exit_status:
+        raise RuntimeError("\n".join(problem.text() for problem in report.problems))
+    fetched = time.monotonic()
+    done = build(settings)
+    rows = sum(table.rows for table in report.tables)
+    print(
+        f"{MARK}: {rows} rijen opgehaald in {fetched - started:.0f} s, versie {done.manifest.build_id}"
+        f" gebouwd in {time.monotonic() - fetched:.0f} s"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
