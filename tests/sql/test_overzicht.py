@@ -177,6 +177,6 @@ def test_freshness_has_a_day_only_where_the_source_has_a_rhythm() -> None:
     frame: pd.DataFrame = run("overzicht_actualiteit").frame
     rows = {row["thema_code"]: row for row in records(frame)}
     assert rows["verzuim"]["laatste_periode"] == "3e kwartaal 2024"
-    assert rows["verzuim"]["volgende_verwacht"] == "2025-03-30"
+    assert rows["verzuim"]["volgende_verwacht"] == "2025-03-15"
     assert rows["werkbeleving"]["volgende_verwacht"] is None
     assert all(row["bron_ids"] and not math.isnan(row["waarden"]) for row in rows.values())

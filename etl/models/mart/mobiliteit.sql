@@ -14,7 +14,8 @@ with samengevoegd as (
         'extern' as bereik,
         'Uitkering, zelfstandige of inactief' as categorie,
         sum(aantal) as aantal,
-        min(status) as status,
+        -- op volgorde van het alfabet is voorlopig de laatste: de minst zekere telt
+        max(status) as status,
         min(bron_id) as bron_id,
         min(vindplaats) as vindplaats
     from core.mobiliteit_veilig
@@ -53,7 +54,7 @@ deeltotaal as (
         regio_code, branche_code, periode_code, richting, functiegroep, bereik,
         'Totaal' as categorie,
         sum(aantal) as aantal,
-        min(status) as status,
+        max(status) as status,
         min(bron_id) as bron_id,
         min(vindplaats) as vindplaats,
         false as geharmoniseerd,
@@ -74,18 +75,46 @@ deeltotaal as (
     having count(aantal) = count(*)
 ),
 
-compleet as (
+met_deeltotaal as (
     select * from met_samenvoeging
     union all by name
     select * from deeltotaal
 ),
 
-noemer as (
+totaal as (
+    -- StatLine geeft alleen het totaal over de grens van de sector
     select
         regio_code, branche_code, periode_code, richting, functiegroep,
-        coalesce(max(aantal) filter (bereik = 'totaal'), max(aantal) filter (bereik = 'extern')) as totaal
-    from compleet
+        'totaal' as bereik,
+        'Totaal' as categorie,
+        sum(aantal) as aantal,
+        max(status) as status,
+        min(bron_id) as bron_id,
+        min(vindplaats) as vindplaats,
+        false as geharmoniseerd,
+        true as afgeleid,
+        'intern + extern' as formule
+    from met_deeltotaal
     where categorie = 'Totaal'
+    group by all
+    having count(aantal) = 2 and count(*) = 2 and bool_and(met_deeltotaal.bereik in ('intern', 'extern'))
+),
+
+compleet as (
+    select * from met_deeltotaal
+    union all by name
+    select * from totaal
+),
+
+noemer as (
+    -- zonder totaal zegt een deel alleen iets over zijn eigen bereik, als er geen ander bereik is
+    select
+        regio_code, branche_code, periode_code, richting, functiegroep,
+        case
+            when bool_or(bereik = 'totaal') then max(aantal) filter (bereik = 'totaal' and categorie = 'Totaal')
+            when count(distinct bereik) = 1 then max(aantal) filter (categorie = 'Totaal')
+        end as totaal
+    from compleet
     group by all
 )
 

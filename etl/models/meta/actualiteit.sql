@@ -36,11 +36,15 @@ select
         when thema.ritme_maanden is not null
             then
                 (
-                    cijfers.eind
-                    + to_months(
-                        case cijfers.soort when 'kwartaal' then 3 when 'maand' then 1 else 12 end
-                        + ceil(thema.ritme_maanden)::integer
+                    last_day(
+                        cijfers.eind
+                        + to_months(
+                            case cijfers.soort when 'kwartaal' then 3 when 'maand' then 1 else 12 end
+                            + floor(thema.ritme_maanden)::integer
+                        )
                     )
+                    -- een halve maand is vijftien dagen
+                    + to_days(round(30 * (thema.ritme_maanden - floor(thema.ritme_maanden)))::integer)
                 )::date
     end as volgende_verwacht
 from mart.thema as thema
