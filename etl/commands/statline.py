@@ -7,9 +7,12 @@ from typing import Annotated
 import typer
 
 from etl import console
-from etl.commands.app import UNREACHABLE, Json, app, fetch_app
+from etl.build import build as build_warehouse
+from etl.commands.app import REFUSED, UNREACHABLE, Json, app, fetch_app
 from etl.commands.data import build
+from etl.problems import RefusedError
 from etl.settings import Settings
+from etl.statline.report import FetchReport
 
 
 @fetch_app.command("azw")
@@ -25,28 +28,56 @@ def fetch_azw(  # noqa: PLR0917 - every option of the command line is one parame
     """Haal AZW-tabellen van StatLine op; wat mislukt houdt zijn vorige cijfers."""
     from etl.statline.fetch import fetch_tables
 
-    with console.download(quiet=json) as progress:
-        report = fetch_tables(
-            Settings.from_environment(),
-            tables or None,
-            all_tables=every,
-            force=force,
-            base_url=base_url,
-            progress=progress,
-            accept_schema=accept_schema,
-        )
+    settings = Settings.from_environment()
+    try:
+        with console.interruptible(), console.download(quiet=json) as progress:
+            report = fetch_tables(
+                settings,
+                tables or None,
+                all_tables=every,
+                force=force,
+                base_url=base_url,
+                progress=progress,
+                accept_schema=accept_schema,
+            )
+    except KeyboardInterrupt:
+        raise typer.Exit(console.INTERRUPTED) from None
+    # A failure is an input of the build too, and so is the end of one.
+    builds = not no_build and bool(report.tables)
     if json:
-        console.emit(report.as_dict())
+        _emit(report, settings, builds=builds)
     else:
-        rows = [(t.tabel, t.titel, console.STATES[t.status], t.rows, f"{t.seconds:.1f} s") for t in report.tables]
-        console.table("Opgehaald", ("tabel", "titel", "uitkomst", "rijen", "tijd"), rows)
-        for warning in (*report.warnings, *(w for t in report.tables for w in t.warnings)):
-            console.out.print(f"Let op: {warning}", markup=False)
-        for problem in report.problems:
-            console.err.print(f"  • {problem.text()}", markup=False)
-    if not no_build and (report.changed or report.exit_status):
-        build()
+        _show(report)
+        if builds and report.all_failed:
+            build_warehouse(settings)
+        elif builds:
+            build()
     raise typer.Exit(report.exit_status)
+
+
+def _show(report: FetchReport) -> None:
+    """Print what came of each table; when nothing came, only why, once."""
+    if report.tables and not report.all_failed:
+        rows = [
+            (t.tabel, t.titel, console.STATES[t.status], console.rows_text(t.rows), console.seconds_text(t.seconds))
+            for t in report.tables
+        ]
+        console.table("Opgehaald", ("tabel", "titel", "uitkomst", "rijen", "tijd"), rows)
+    for warning in (*report.warnings, *(w for t in report.tables for w in t.warnings)):
+        console.out.print(f"Let op: {warning}", markup=False)
+    for line in report.lines():
+        console.err.print(f"  • {line}", markup=False)
+
+
+def _emit(report: FetchReport, settings: Settings, *, builds: bool) -> None:
+    """Print the report with what the build did, as one JSON text."""
+    try:
+        done = build_warehouse(settings) if builds else None
+    except RefusedError as error:
+        console.emit(report.as_dict() | {"geweigerd": [problem.as_dict() for problem in error.problems]})
+        raise typer.Exit(REFUSED) from None
+    published = done.manifest.model_dump() | {"gepubliceerd": done.published} if done else None
+    console.emit(report.as_dict() | {"bouw": published})
 
 
 @app.command()
@@ -64,7 +95,10 @@ def catalogus(
     try:
         found = catalogue(settings, base_url)
     except StatlineError as error:
-        console.problems([error.problem("catalogus")], json)
+        if json:
+            console.problems([error.problem("catalogus")], json)
+        else:
+            console.err.print(error.problem("catalogus").text(), markup=False)
         raise typer.Exit(UNREACHABLE) from None
     # Kept for the page Verkenner, which searches the catalogue as last seen.
     settings.archive.mkdir(parents=True, exist_ok=True)

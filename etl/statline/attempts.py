@@ -1,7 +1,8 @@
 """How the last attempt to fetch a table went, kept beside the table.
 
-A failure is a .yml file, an input of the build: figures then say that the last fetch failed. A success leaves only
-the moment it was checked, which changes no figure and so asks for no new build.
+A failure is a .yml file, an input of the build: figures then say that the last fetch failed. The same failure again
+leaves it as it was: days without a server are one new build, not one a night that push the older builds out. A success
+leaves only the moment it was checked, which changes no figure and so asks for no new build.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import yaml
 
 from etl.problems import Problem
 from etl.statline.archive import table_folder
+from etl.statline.notes import write_note
 
 _FAILED = "mislukt.yml"
 _CHECKED = "gecontroleerd.txt"
@@ -25,7 +27,7 @@ class Attempt:
 
     Attributes:
         gecontroleerd: When CBS last answered for this table, None when never.
-        mislukt: When the last attempt failed; None when it went well.
+        mislukt: When it first failed in the way of the last attempt; None when that went well.
         melding: Why it failed (Dutch).
     """
 
@@ -37,17 +39,17 @@ class Attempt:
 def note_success(archive: Path, table_id: str, moment: datetime) -> None:
     """Note that CBS answered for a table that is in the archive."""
     folder = table_folder(archive, table_id)
-    (folder / _CHECKED).write_text(moment.isoformat())
+    write_note(folder / _CHECKED, moment.isoformat())
     (folder / _FAILED).unlink(missing_ok=True)
 
 
 def note_failure(archive: Path, table_id: str, moment: datetime, problems: list[Problem]) -> None:
     """Note that a table could not be fetched; a table that was never fetched has nothing to note it beside."""
     folder = table_folder(archive, table_id)
-    if (folder / "current").is_file():
-        text = " ".join(problem.text() for problem in problems)
+    text = " ".join(problem.text() for problem in problems)
+    if (folder / "current").is_file() and last_attempt(archive, table_id).melding != text:
         note = {"mislukt": moment.isoformat(), "melding": text}
-        (folder / _FAILED).write_text(yaml.safe_dump(note, allow_unicode=True), encoding="utf-8")
+        write_note(folder / _FAILED, yaml.safe_dump(note, allow_unicode=True))
 
 
 def last_attempt(archive: Path, table_id: str) -> Attempt:

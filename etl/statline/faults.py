@@ -74,7 +74,7 @@ class SchemaChangedError(StatlineError):
     def __init__(self, kolom: str, verwacht: str, gelezen: str) -> None:
         super().__init__(
             verwacht,
-            "De vorige cijfers blijven staan. Klopt de nieuwe opzet, haal de tabel dan op met --nieuwe-opzet.",
+            "De vorige cijfers blijven staan. Klopt de nieuwe opzet, haal de tabel dan op met --accept-schema.",
             gelezen=gelezen,
             kolom=kolom,
         )

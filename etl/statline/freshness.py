@@ -35,7 +35,7 @@ class Freshness:
         opgehaald: When that version was fetched.
         gecontroleerd: When CBS last said there was nothing newer, None when never.
         verwacht: When the next period is due, None without rhythm.
-        mislukt: When the last attempt failed, None when it went well.
+        mislukt: Since when attempts fail in the way the last one did, None when that went well.
         melding: Why (Dutch).
     """
 

@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 
 from etl.statline.catalogue import TableInfo
+from etl.statline.notes import write_note
 from etl.statline.tables import create
 
 _FILE = "catalogus.json"
@@ -31,9 +32,7 @@ def save(archive: Path, found: Sequence[TableInfo]) -> None:
     text = json.dumps([asdict(info) for info in sorted(found, key=lambda info: info.id)], ensure_ascii=False, indent=1)
     path = archive / _FILE
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        new = archive / f".{_FILE}"
-        new.write_text(text, encoding="utf-8")
-        new.replace(path)
+        write_note(path, text)
 
 
 def load(con: duckdb.DuckDBPyConnection, archive: Path) -> None:

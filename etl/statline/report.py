@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from etl.problems import Problem
 
 State = Literal["fetched", "unchanged", "failed"]
 _UNREACHABLE, _USAGE = 3, 2
+# Tables named in one line about all of them.
+_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -81,9 +83,16 @@ class FetchReport:
         return _USAGE if self.unknown else 0
 
     @property
-    def changed(self) -> bool:
-        """Whether the archive has a new version of any table."""
-        return any(table.status == "fetched" for table in self.tables)
+    def all_failed(self) -> bool:
+        """Whether there were tables and none could be had."""
+        return bool(self.tables) and all(table.status == "failed" for table in self.tables)
+
+    def lines(self) -> list[str]:
+        """Give every problem as one line (Dutch); a problem that several tables have is one line too."""
+        tables: dict[Problem, list[str]] = {}
+        for problem in self.problems:
+            tables.setdefault(replace(problem, bestand=""), []).append(problem.bestand)
+        return [replace(problem, bestand=_names(found)).text() for problem, found in tables.items()]
 
     def as_dict(self) -> dict[str, Any]:
         """Give the report as plain values, for `--json`."""
@@ -93,3 +102,9 @@ class FetchReport:
 def failed(tabel: str, titel: str, problems: Sequence[Problem], seconds: float = 0.0, read: int = 0) -> TableResult:
     """Give the result of a table that failed."""
     return TableResult(tabel, titel, "failed", 0, read, seconds, tuple(problems))
+
+
+def _names(found: Sequence[str]) -> str:
+    names = list(dict.fromkeys(found))
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" en {more} andere" if more > 0 else "")

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from etl.definitions.records import BranchCode, KebabCode, Record, SnakeCode, Text, record_problems
 from etl.definitions.yaml_lines import read_yaml
-from etl.problems import RefusedError
+from etl.problems import Problem, RefusedError
 from etl.statline.model import Protocol
 
 
@@ -131,15 +131,31 @@ class Rules(Record):
         return tuple(dict.fromkeys(service.wortel for service in self.diensten))
 
     def moved_to(self, base_url: str | None) -> Rules:
-        """Give the same rules with every host replaced by that of `base_url`; unchanged for None."""
+        """Give the same rules with every host replaced by that of `base_url`; unchanged for None.
+
+        Raises:
+            RefusedError: It is no address.
+        """
         if base_url is None:
             return self
         base = base_url.rstrip("/")
+        if not _is_address(base):
+            advice = "Verbeter --base-url of DOORSTROOM_STATLINE_URL."
+            expected = "een adres als https://statline.voorbeeld.nl"
+            raise RefusedError([Problem("adres van StatLine", expected, advice, gelezen=base_url)])
         services = tuple(
             service.model_copy(update={"wortel": base + httpx.URL(service.wortel).path.rstrip("/"), "kijk": None})
             for service in self.diensten
         )
         return self.model_copy(update={"diensten": services})
+
+
+def _is_address(text: str) -> bool:
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL:
+        return False
+    return url.scheme in ("http", "https") and bool(url.host) and not url.query and not url.fragment
 
 
 def load_rules(definitions: Path) -> Rules:

@@ -217,6 +217,7 @@ def test_two_fetches_do_not_run_together(fetched: Settings, replay: Replay) -> N
 def test_two_versions_are_kept(fetched: Settings, replay: Replay) -> None:
     for month in (10, 11, 12):
         replay.reset(OLD.changed(modified=f"2024-{month}-01T02:00:00", seed=month))
-        assert fetch_tables(fetched, [OLD.id], base_url=replay.url, limits=kit.PATIENT).changed
+        report = fetch_tables(fetched, [OLD.id], base_url=replay.url, limits=kit.PATIENT)
+        assert report.tables[0].status == "fetched"
     folders = [path for path in (fetched.archive / OLD.id).iterdir() if path.is_dir()]
     assert len(folders) == 2

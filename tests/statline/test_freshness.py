@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.problems import Problem
 from etl.settings import Settings
-from etl.statline import rhythm
+from etl.statline import attempts, rhythm
 from etl.statline.fetch import fetch_tables
 from etl.statline.freshness import freshness
+from etl.statline.notes import write_note
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.replay import Fault, Replay
@@ -78,3 +81,31 @@ def test_the_last_attempt_is_told(fetched: Settings, replay: Replay) -> None:
     mended = freshness(fetched, kit.definitions().themes)[0]
     assert (mended.mislukt, mended.melding) == (None, None)
     assert mended.gecontroleerd is not None and mended.gecontroleerd >= failed.mislukt
+
+
+def test_the_same_failure_again_is_no_new_input_of_a_build(fetched: Settings) -> None:
+    folder = fetched.archive / kit.small_table().id
+    problems = [Problem("StatLine 99001NED", "een antwoord", "Wacht.", gelezen="TESTDATA weg")]
+    nights = [datetime(2026, 2, day, 5, 30, tzinfo=UTC) for day in (12, 13, 14)]
+    attempts.note_failure(fetched.archive, folder.name, nights[0], problems)
+    first = (folder / "mislukt.yml").read_bytes()
+    attempts.note_failure(fetched.archive, folder.name, nights[1], problems)
+    assert (folder / "mislukt.yml").read_bytes() == first
+    attempts.note_failure(fetched.archive, folder.name, nights[2], [*problems, *problems])
+    assert attempts.last_attempt(fetched.archive, folder.name).mislukt == nights[2]
+
+
+def test_a_note_the_disk_refuses_leaves_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = tmp_path / "mislukt.yml"
+    write_note(note, "TESTDATA eerst")
+
+    def half(path: Path, _: str, **__: str) -> int:
+        with path.open("w") as file:
+            file.write("TEST")
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", half)
+        write_note(note, "TESTDATA daarna")
+    assert note.read_text() == "TESTDATA eerst"
+    assert list(tmp_path.iterdir()) == [note]

@@ -81,7 +81,7 @@ def test_a_changed_schema_stops_the_table_and_names_the_column(case: str, fetche
     report = fetch(fetched, replay)
     assert replay.asked("DataProperties"), "the change was not seen"
     assert_previous(report, fetched, says)
-    assert "--nieuwe-opzet" in report.problems[0].text()
+    assert "--accept-schema" in report.problems[0].text()
     assert not replay.asked("UntypedDataSet"), "figures were fetched for a table that is refused"
 
 
