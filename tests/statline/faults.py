@@ -70,6 +70,7 @@ REFUSED = [
     _whole("503, twee keer", status(503), times=2),
     _old("500 meer dan 10000", status(500, _BUSY), "10000 records"),
     _old("404", status(404), "404"),
+    _old("206, een deel", status(206), "206"),
     _old("403", status(403), "403"),
 ]
 NO_PAGE = [
@@ -80,6 +81,7 @@ NO_PAGE = [
     _old("rommel tussen de rijen", rows(first_of(r"\},", "},,")), "JSON"),
     _old("Latin-1", b.body(lambda whole: whole.replace(b'"ID"', b'"ID\xe9"', 1)), "JSON|kolommen"),
     _old("UTF-16", b.body(lambda whole: whole.decode().encode("utf-16")), "rijen"),
+    _old("NUL in de tekst", b.body(lambda whole: whole.replace(b'"ID":', b'"ID":\x00', 1)), "JSON|rijen"),
     _old("gzipbom", b.bomb, "hooguit"),
     _old("afgekapte gzip", b.packed(lambda zipped: zipped[:-12]), "gzip"),
     _old("kapotte gzip", b.packed(lambda zipped: zipped[:20] + b"\xff" * 10 + zipped[30:]), "gzip"),
@@ -113,11 +115,13 @@ ROWS = [
     _old("cijfers als object", rows(all_of(r'"Werknemers_1":"[^"]*"', '"Werknemers_1":{"v":1}')), "Werknemers_1"),
     _old("cijfers als tekst", rows(all_of(r'"Werknemers_1":"[^"]*"', '"Werknemers_1":"zie de toelichting"')), "cijfer"),
     _old("cijfers als nan", rows(all_of(r'"Werknemers_1":"[^"]*"', '"Werknemers_1":"    NaN"')), "Werknemers_1"),
+    _old("cijfers als oneindig", rows(all_of(r'"Werknemers_1":"[^"]*"', '"Werknemers_1":"     inf"')), "Werknemers_1"),
     _old("onbekend lid", rows(first_of(r'"RA\d{4}', '"RA9999')), "RA9999"),
     _whole("rijen in een andere volgorde", rows(b.backwards)),
     _whole("cijfers als kaal getal", rows(all_of(r'"Werknemers_1":" *(\d+)"', r'"Werknemers_1":\1'))),
     _whole("blank als null", rows(all_of(r'"(Werknemers_1|Aandeel_2)":" +"', r'"\1":null'))),
     _whole("komma in plaats van punt", rows(all_of(r'("Aandeel_2":" *\d+)\.', r"\1,"))),
+    _whole("sleutels met meer blanks", rows(all_of(r'"([AR]A?[0-9]+) *"', r'"\1             "'))),
     _whole("sleutels zonder blanks", rows(all_of(r'" *([A-Z0-9]+) +"', r'"\1"'))),
 ]
 PAGE_FAULTS = [*ABSENT, *REFUSED, *NO_PAGE, *LINKS, *ROWS]

@@ -133,13 +133,14 @@ def test_an_older_version_is_refused_unless_forced(fetched: Settings, replay: Re
     assert kit.long_rows(kit.loaded(fetched), kit.names(OLD)) == older.expected()
 
 
-def test_a_table_refreshed_while_it_is_fetched_is_not_mixed(fetched: Settings, replay: Replay) -> None:
+@pytest.mark.parametrize("moment", [b"2024-12-14", b"2024-12-12", b"2024-09-13"])
+def test_a_table_refreshed_while_it_is_fetched_is_not_mixed(moment: bytes, fetched: Settings, replay: Replay) -> None:
     replay.reset(NEWER)
 
     def refreshed(request: Request, answer: Answer, replay: Replay) -> Answer:
         if not replay.asked("UntypedDataSet"):
             return answer
-        return replace(answer, body=answer.body.replace(b"2024-12-13", b"2024-12-14"))
+        return replace(answer, body=answer.body.replace(b"2024-12-13", moment))
 
     fault = Fault("ververst", lambda request: request.set == "TableInfos", refreshed)
     replay.faults.append(fault)
