@@ -1,0 +1,73 @@
+"""Key figures that follow from the invented StatLine tables, so that sources tell one story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from demo.shapes import OPINIONS
+from demo.sources_draw import Draw
+from demo.sources_series import FCB
+from demo.sources_write import Row
+
+_OPINION_CODES = (
+    "werkdruk_te_hoog",
+    "tevreden_met_werk",
+    "autonomie",
+    "waardering_leidinggevende",
+    "voldoende_tijd",
+)
+_WAVE, _YEAR_BEFORE = "2024KW04", "2023KW04"
+_LAST = "2025KW04"
+# Age group -> its part of all who come and of all who go.
+_AGES = {"jonger dan 25": (0.38, 0.24), "55 of ouder": (0.08, 0.23)}
+
+
+def opinions(draw: Draw) -> Iterator[Row]:
+    """Give five questions of the survey in whole percentages, with the change of a year."""
+    for topic, (code, _) in enumerate(zip(_OPINION_CODES, OPINIONS, strict=True)):
+        for branch in FCB:
+            label = draw.branches[branch]
+            now, before = (
+                round(draw.published.value("werkbeleving", label, "Nederland", wave, topic=topic))
+                for wave in (_WAVE, _YEAR_BEFORE)
+            )
+            yield draw.figure(code, branch, _WAVE, now, waarde_tekst=f"{now}%")
+            yield draw.figure(
+                f"{code}_verandering", branch, _WAVE, now - before, waarde_tekst=f"{now - before:+}",
+                vergeleken_met=_YEAR_BEFORE[:4],
+            )  # fmt: skip
+
+
+def flows(draw: Draw) -> Iterator[Row]:
+    """Give the change in employees, who leaves with pension, and who comes and goes by age."""
+    places = {"NL00": "Nederland"} | {code: code for code in draw.regions}
+    for branch, label in (draw.sectors | draw.branches).items():
+        yield from _changes(draw, branch, label)
+        for region, member in places.items():
+            yield from _pension(draw, branch, region, (label, member))
+            yield from _ages(draw, branch, region, (label, member))
+
+
+def _changes(draw: Draw, branch: str, label: str) -> Iterator[Row]:
+    for year in (2023, 2024, 2025):
+        now, before = (draw.published.value("werknemers", label, "Nederland", f"{at}KW04") for at in (year, year - 1))
+        against = f"{year - 1}KW04"
+        yield draw.figure("werknemers_verandering", branch, f"{year}KW04", now - before, vergeleken_met=against)
+
+
+def _pension(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
+    """Give all who left in a year and who of them left with pension."""
+    for indicator, feature in (("uitstroom_sector", "Uitstroom totaal"), ("uitstroom_pensioen", "Naar pensioen")):
+        people = draw.published.value("mobiliteit-breed", feature, *members, _LAST)
+        yield draw.figure(indicator, branch, f"{_LAST[:4]}JJ00", people, regio=region)
+
+
+def _ages(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
+    for age, shares in _AGES.items():
+        came, went = (
+            round(draw.published.value("mobiliteit-breed", feature, *members, _LAST) * share / 10) * 10
+            for feature, share in zip(("Instroom totaal", "Uitstroom totaal"), shares, strict=True)
+        )
+        for direction, people in (("instroom", came), ("uitstroom", went), ("saldo", came - went)):
+            split = f"leeftijd: {age}"
+            yield draw.figure(f"{direction}_extern", branch, _LAST, people, regio=region, uitsplitsing=split)

@@ -1,0 +1,145 @@
+"""What regions plan, offer and organise: plans, instruments, networks, meetings and the matchtafel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from demo.sources_draw import Draw
+from demo.sources_write import Row
+
+_REGIONS = ("RA0206", "RA0204", "RA0205", "RA0207")
+_LINES = {
+    "Meer opleiden": "Meer mensen beginnen aan een opleiding en maken haar af.",
+    "Mensen behouden": "Minder mensen vertrekken in hun eerste twee jaar.",
+    "Anders werken": "Teams proberen slimmer roosteren en andere taken uit.",
+    "Samen werven": "Organisaties werven samen en geven kandidaten aan elkaar door.",
+}
+_ACTIONS = ("een leerafdeling openen", "elk nieuw gezicht een maatje geven", "een proef met roosters doen",
+            "een banenmarkt houden", "een handreiking maken")  # fmt: skip
+_TERMS = ("kort", "middellang", "lang", "kort/middellang", "middellang/lang")
+_PROGRESS = ("nog niet begonnen", "loopt", "loopt", "afgerond", "vertraagd")
+_MEASURED = ("2025-03-31", "2025-11-30")
+_INSTRUMENTS = (
+    # code, name, fixed price, price per conversation, fewest and most conversations, months
+    ("loopbaantraject", "loopbaan", 380, 115, 5, 8, 3),
+    ("coaching", "coaching", 0, 125, 4, 6, 2),
+    ("oefen-scan", "scan", 0, 0, 2, 2, None),
+    ("oefen-re-integratie", "re-integratie", 2250, None, None, None, 9),
+    ("oefen-training", "training in een groep", 640, None, None, None, 1),
+    ("oefen-onbekend", "zonder prijs", None, None, None, None, 6),
+)
+_INITIATIVES = (
+    # soort, name, sector, start, end
+    ("bijeenkomst", "werkplezier", "zorg en welzijn", "2025-09-18", "2025-09-18"),
+    ("bijeenkomst", "roosters", "VVT", "2025-11-06", None),
+    ("bijeenkomst", "zij-instroom", "kinderopvang", "2026-01", None),
+    ("programma", "behoud", "zorg en welzijn", "2024", "2026"),
+    ("initiatief", "leerlingen op bezoek", "jeugdzorg", "2025-03", "2025-12"),
+    ("netwerk", "recruiters", "zorg en welzijn", None, None),
+    ("netwerk", "verzuim", "VVT", None, None),
+)
+_MATCH_TABLE = {
+    "doel": ("Organisaties vinden en behouden samen mensen.",),
+    "deelnemer": ("Oefenorganisaties uit zorg en welzijn", "Een oefenopleider"),
+    "functionaris": ("Recruiter", "Loopbaanbegeleider"),
+    "kandidaat": ("Medewerker met een vraag over ander werk", "Zij-instromer"),
+    "spelregel": ("Iedereen is eerlijk en open.", "De kandidaat geeft vooraf toestemming."),
+    "frequentie": ("Vijf keer per jaar",),
+    "voordeel": ("Een sterker netwerk", "Meer kans op een match"),
+    "prijs": ("Gratis",),
+    "uitkomst": ("Netwerkgesprek", "Meeloopdag", "Proefplaatsing", "Detachering", "Nieuwe werkplek"),
+}
+
+
+def lines(_: Draw) -> Iterator[Row]:
+    """Give the lines of a plan for each of four regions."""
+    for region in _REGIONS:
+        for number, (title, goal) in enumerate(_LINES.items(), 1):
+            yield {"plan": _plan(region), "regio": region, "actielijn": number, "titel": title, "doel": goal}
+
+
+def actions(draw: Draw) -> Iterator[Row]:
+    """Give the actions of each plan as planned, and how far most of them were on two days."""
+    for region in _REGIONS:
+        for line, title in enumerate(_LINES, 1):
+            for number, what in enumerate(_ACTIONS[: draw.random.randint(3, 5)], 1):
+                action = {
+                    "plan": _plan(region),
+                    "regio": region,
+                    "actielijn": line,
+                    "nummer": number,
+                    "actie": f"Oefenactie {line}.{number}: {what}",
+                    "toelichting": f"Verzonnen actie bij '{title.lower()}'.",
+                    "termijn": draw.random.choice(_TERMS),
+                    "aard": draw.random.choice(("procedure", "proces")),
+                }
+                yield action
+                for day in _MEASURED if draw.random.random() < 0.8 else ():
+                    state = {"status": draw.random.choice(_PROGRESS), "eigenaar": f"Oefenteam {line}"}
+                    yield action | state | {"peildatum": day, "notitie": "Verzonnen stand."}
+
+
+def quotas(draw: Draw) -> Iterator[Row]:
+    """Give the norm for training places of each plan."""
+    for region in _REGIONS:
+        yield draw.figure("opleidingsquote", "ZW", "2024JJ00", draw.random.randint(12, 16), regio=region)
+
+
+def instruments(draw: Draw) -> Iterator[Row]:
+    """Give instruments with a fixed price, a price per conversation, for nothing, and of unknown price."""
+    for code, name, fixed, each, fewest, most, months in _INSTRUMENTS:
+        price = f"€ {fixed} en € {each} per gesprek" if each else f"€ {fixed}" if fixed else "gratis"
+        yield {
+            "instrument": code,
+            "naam": f"Oefeninstrument {name}",
+            "aanbieder": "Oefenwerkgevers",
+            "prijs_tekst": None if fixed is None else price,
+            "prijs_vast_eur": fixed,
+            "prijs_per_gesprek_eur": each,
+            "gesprekken_min": fewest,
+            "gesprekken_max": most,
+            "tijd_tekst": f"{months} maanden" if months else "2 gesprekken",
+            "duur_maanden": months,
+            "doelgroep": draw.random.choice(("medewerkers", "leidinggevenden", "nieuwe collega's")),
+            "omschrijving": f"Verzonnen instrument: {name}.",
+            "prijsjaar": 2025,
+        }
+
+
+def initiatives(draw: Draw) -> Iterator[Row]:
+    """Give meetings, programmes and networks in each of four regions, some of unknown size."""
+    for region in _REGIONS:
+        for number, (soort, name, sector, start, end) in enumerate(_INITIATIVES, 1):
+            people = draw.random.randint(12, 140) if soort == "bijeenkomst" and number != 2 else None
+            yield {
+                "initiatief": f"oefen-{region}-{number}".lower(),
+                "soort": soort,
+                "naam": f"Oefen{soort} {name}",
+                "sector": sector,
+                "regio": region,
+                "start": start,
+                "eind": end,
+                "organisator": "Oefenwerkgevers",
+                "deelnemers": people,
+                "deelnemers_tekst": f"{people} deelnemers" if people else None,
+                "onderwerp": f"Verzonnen: {name}.",
+            }
+
+
+def match_table(_: Draw) -> Iterator[Row]:
+    """Give how the matchtafel works."""
+    for part, texts in _MATCH_TABLE.items():
+        for number, text in enumerate(texts, 1):
+            yield {"onderdeel": part, "nummer": number, "tekst": text}
+
+
+def match_outcomes(draw: Draw) -> Iterator[Row]:
+    """Give what came of it as regions count it themselves: small counts, which stay hidden."""
+    for region in _REGIONS:
+        for place, outcome in enumerate(_MATCH_TABLE["uitkomst"]):
+            people = draw.random.randint(20, 60) >> place
+            yield draw.figure("matchtafel_uitkomst", "ZW", "2025JJ00", people, regio=region, uitsplitsing=outcome)
+
+
+def _plan(region: str) -> str:
+    return f"oefenplan-{region}".lower()
