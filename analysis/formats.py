@@ -84,6 +84,14 @@ def day(value: date | datetime | None) -> str:
     return MISSING if value is None else format_date(value, format="d MMMM y", locale=LOCALE)
 
 
+def build_day(build_id: str) -> str:
+    """Give the day of a build by the time its id begins with; an id without one as it is."""
+    try:
+        return day(datetime.strptime(build_id[:15], "%Y%m%dT%H%M%S"))
+    except ValueError:
+        return build_id
+
+
 def count_word(count: int) -> str:
     """Give 3 as 'drie' and 13 as '13'."""
     return _COUNTS[count] if count < len(_COUNTS) else number(count)

@@ -1,8 +1,11 @@
 /*
 titel: Wat er veranderde in de cijfers
-omschrijving: Nieuwe, gewijzigde en vervallen cellen per versie van de gegevens, met de oude en de nieuwe waarde.
+omschrijving: >
+  Nieuwe, gewijzigde en vervallen cellen per versie van de gegevens, met de oude en de nieuwe waarde. Herziene waarden
+  staan voorop, de grootste wijziging eerst; dan wat verviel, wat nieuw is, en wat alleen een andere status kreeg.
 parameters:
   soort: {type: keuze, waarden: [alle, nieuw, gewijzigd, vervallen], standaard: alle, omschrijving: soort wijziging}
+  thema: {type: tekst, standaard: alle, omschrijving: naam van een thema of 'alle'}
 korrel: één cel in één versie
 kolommen:
   versie: {label: Versie}
@@ -10,8 +13,10 @@ kolommen:
   cel: {label: Cel}
   soort: {label: Wijziging}
   kolom: {label: Kolom}
-  oud: {label: Was}
-  nieuw: {label: Is nu}
+  was: {label: Was}
+  is_nu: {label: Is nu}
+  oud: {label: Was (onbewerkt), tonen: false}
+  nieuw: {label: Is nu (onbewerkt), tonen: false}
   tabel: {label: Tabel, tonen: false}
   build_van: {label: Vergeleken met versie, tonen: false}
   bron_ids: {label: Bron, tonen: false}
@@ -56,7 +61,7 @@ stromen as (
 overig as (
     select
         delen.*,
-        case delen.tabel when 'core.statline' then 'StatLine' else 'Platformbudget' end as thema,
+        case delen.tabel when 'core.statline' then 'StatLine-tabellen' else 'Platformbudget' end as thema,
         replace(delen.sleutel, '|', ', ') as cel
     from delen
     where delen.tabel not in ('mart.kerncijfer', 'mart.mobiliteit')
@@ -76,6 +81,15 @@ select
     cel,
     soort,
     kolom,
+    -- getallen zoals de lezer ze schrijft: hooguit drie cijfers achter de komma
+    case
+        when try_cast(oud as double) is null then oud
+        else replace(rtrim(rtrim(translate(format('{:,.3f}', oud::double), ',.', '.,'), '0'), ','), 'nan', 'onbekend')
+    end as was,
+    case
+        when try_cast(nieuw as double) is null then nieuw
+        else replace(rtrim(rtrim(translate(format('{:,.3f}', nieuw::double), ',.', '.,'), '0'), ','), 'nan', 'onbekend')
+    end as is_nu,
     oud,
     nieuw,
     tabel,
@@ -83,4 +97,14 @@ select
     []::varchar[] as bron_ids,
     null::varchar as status
 from alles
-order by build_naar desc, thema, cel, kolom
+where $thema = 'alle' or thema = $thema
+order by
+    build_naar desc,
+    case
+        when soort = 'gewijzigd' and kolom not like 'status%' then 1
+        when soort = 'vervallen' then 2
+        when soort = 'nieuw' then 3
+        else 4
+    end,
+    abs(try_cast(nieuw as double) / nullif(try_cast(oud as double), 0) - 1) desc nulls last,
+    thema, cel, kolom

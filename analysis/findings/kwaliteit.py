@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import count_word, listing, number
+from analysis.formats import build_day, count_word, listing, number
+
+NO_CHANGES = Findings(
+    titel="Geen wijzigingen tussen de versies van deze gegevens",
+    zin="Sinds de eerste versie die hier bekend is veranderde er geen cijfer.",
+    alt="Er is niets te tonen: geen wijzigingen.",
+)
 
 
 def sources(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -104,21 +111,35 @@ def corrections(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
+def changed_themes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:  # noqa: ARG001 - no parameters
+    """Say how much changed in the newest build, and where it was revised."""
+    if frame.empty:
+        return NO_CHANGES
+    newest = str(frame["versie"].iloc[0])
+    latest = frame[frame["versie"] == newest]
+    counts = {name: int(latest[name].sum()) for name in ("nieuw", "herzien", "vervallen")}
+    told = listing([f"{number(count)} {kind}" for kind, count in counts.items()])
+    themes = list(latest.loc[latest["herzien"] > 0, "thema"])
+    where = f"Herziene cijfers staan bij {listing(themes)}." if themes else "Er is geen eerder cijfer herzien."
+    status = int(latest["andere_status"].sum())
+    return Findings(
+        titel=f"Versie van {build_day(newest)}: {told}",
+        zin=f"{where} Alleen een andere status, zoals definitief in plaats van voorlopig: {number(status)} cellen.",
+        alt=f"Een tabel met per versie en thema hoeveel cellen veranderden, {len(frame)} rijen.",
+    )
+
+
 def changes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """Say what changed between builds."""
     if frame.empty:
-        kind = "" if parameters["soort"] == "alle" else f" van de soort {parameters['soort']}"
-        return Findings(
-            titel=f"Geen wijzigingen{kind} tussen de versies van deze gegevens",
-            zin="Sinds de eerste versie die hier bekend is veranderde er geen cijfer.",
-            alt="Er is niets te tonen: geen wijzigingen.",
-        )
+        whole = parameters["soort"] == parameters["thema"] == "alle"
+        return NO_CHANGES if whole else replace(NO_CHANGES, titel="Geen wijzigingen voor deze keuze", zin="")
     newest = str(frame["versie"].iloc[0])
     latest = frame[frame["versie"] == newest]
     counts = latest["soort"].value_counts()
     told = listing([f"{number(count)} {kind}" for kind, count in counts.items()])
     return Findings(
-        titel=f"Versie {newest} verschilt in {number(len(latest))} cellen van de vorige",
+        titel=f"Versie van {build_day(newest)} verschilt in {number(len(latest))} cellen van de vorige",
         zin=f"Het gaat om {told}. In alle versies samen: {number(len(frame))} wijzigingen.",
         alt=f"Een tabel met {len(frame)} gewijzigde cellen, de nieuwste versie eerst.",
     )

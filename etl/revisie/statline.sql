@@ -16,7 +16,7 @@ with verandering as (
             versie_naar
         ) as sleutel,
         case
-            when soort like 'nieuw%' then 'nieuw'
+            when soort like '% nieuw' then 'nieuw'
             when soort like '%vervallen%' or soort like '%verdwenen%' then 'vervallen'
             else 'gewijzigd'
         end as soort,

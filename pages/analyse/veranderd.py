@@ -1,13 +1,21 @@
-"""Wat is er veranderd: new, revised and vanished cells per build, and how fresh each theme is."""
+"""Wat is er veranderd: how much changed per theme and build, and which cells."""
 
 import streamlit as st
 
+from queries.run import run
 from ui import filters
 from ui.figures import FIGURES
 from ui.tile import show
 
 KINDS = {"alle": "Alles", "nieuw": "Nieuw", "gewijzigd": "Gewijzigd", "vervallen": "Vervallen"}
 
-kind = filters.choose("soort", "Wijziging", KINDS, "alle", kind="segment")
-st.header("In de cijfers")
-show(FIGURES["wijzigingen"], {"soort": kind})
+st.header("Per thema")
+show(FIGURES["wijzigingen-per-thema"], {})
+st.header("Cel voor cel")
+themes = sorted(set(run("veranderd_themas").frame["thema"]))
+left, right = st.columns(2)
+with left:
+    kind = filters.choose("soort", "Wijziging", KINDS, "alle", kind="segment")
+with right:
+    theme = filters.choose("thema", "Thema", {"alle": "Alle thema's"} | {name: name for name in themes}, "alle")
+show(FIGURES["wijzigingen"], {"soort": kind, "thema": theme})

@@ -54,6 +54,32 @@ def test_a_revised_and_a_vanished_cell_are_listed(revised: Settings) -> None:
     assert "verschilt in" in view.findings.titel
 
 
+def test_changes_are_counted_per_theme(revised: Settings) -> None:
+    found = current().query("select * from meta.revisie")
+    themes = dict(
+        current()
+        .query(
+            "select indicator_code, thema.label from mart.indicator inner join mart.thema as thema using (thema_code)"
+        )
+        .to_records(index=False)
+    )
+    expected: dict[tuple[str, str], int] = {}
+    for row in found.to_dict("records"):
+        assert row["tabel"] == "mart.kerncijfer"
+        kind = "herzien" if row["soort"] == "gewijzigd" and row["kolom"] == "waarde" else row["soort"]
+        theme = themes[row["sleutel"].split("|")[0]]
+        expected[theme, kind] = expected.get((theme, kind), 0) + 1
+    assert expected["Werkbeleving", "herzien"] == 1
+    rows = run("veranderd_themas").frame.to_dict("records")
+    counted = {(row["thema"], kind): row[kind] for row in rows for kind in ("nieuw", "herzien", "vervallen")}
+    assert {key: number for key, number in counted.items() if number} == expected
+    title = make_view(FIGURES["wijzigingen-per-thema"], {}).findings.titel
+    assert "1 herzien" in title
+    first = run("veranderd_cellen").frame.iloc[0]
+    assert (first["was"], first["is_nu"], first["oud"]) == ("43", "43,7", "43.0")
+    assert run("veranderd_cellen", {"thema": "Ziekteverzuim"}).frame.empty
+
+
 def test_history_travels_along(revised: Settings) -> None:
     before = run("veranderd_cellen").frame
     time.sleep(1.1)

@@ -19,7 +19,7 @@ TONES = {
     "anders": (QUIET, "square"),
 }
 _ROW = 30
-_ROW_OF_TWO_LINES = 36
+_LINE = 14
 _FRAME = 60
 _LABEL_WIDTH = 22
 _CHARACTER = 6.6
@@ -94,7 +94,7 @@ def _set_rows(
     built.update_yaxes(tickvals=places, ticktext=names, range=[bottom, 0.7], automargin=False)
     for heading, place in headings:
         _heading(built, heading, place, left)
-    step = _ROW_OF_TWO_LINES if any("<br>" in name for name in names) else _ROW
+    step = max(_ROW, _LINE * max(name.count("<br>") + 1 for name in names) + 8)
     built.update_layout(height=int(_FRAME + step * (1.4 - bottom)), margin={"l": left, "r": right})
 
 

@@ -18,5 +18,8 @@ FIGURES = [
     _table("meer-opgaven", "kwaliteit_opgaven", findings.several_sources, "afronding"),
     _table("ontbrekend", "kwaliteit_ontbrekend", findings.missing, "ontbrekend", "symbolen"),
     _table("correcties", "kwaliteit_correcties", findings.corrections),
+    _table(
+        "wijzigingen-per-thema", "veranderd_themas", findings.changed_themes, "build", "voorlopig", page="veranderd"
+    ),
     _table("wijzigingen", "veranderd_cellen", findings.changes, "build", "voorlopig", page="veranderd"),
 ]
