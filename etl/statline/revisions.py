@@ -10,6 +10,7 @@ from typing import Any
 
 import duckdb
 
+from etl.problems import RefusedError
 from etl.statline.archive import Version
 from etl.statline.combinations import combinations, translation
 from etl.statline.derive import columns_file
@@ -33,17 +34,16 @@ COLUMNS = {
 def compare(before: Version, after: Table, columns: Path, out: Path) -> None:
     """Write what changed from `before` to the version with these columns, as Parquet.
 
-    One row a changed figure; one row, not one a cell, for a member or period that came or went.
-
-    Raises:
-        RefusedError: The pages of the version before are damaged.
+    One row a changed figure; one row, not one a cell, for a member or period that came or went. Of a version before
+    with damaged pages, which fetching again is the cure for, only members and columns can be compared.
     """
     with duckdb.connect() as con:
         rows = ([row.get(column) for column in COLUMNS] for row in _structure(before.table, after))
         create(con, "opzet", COLUMNS, rows)
         queries = ["from opzet"]
-        if _same_dimensions(before.table, after):
-            _join(con, before, after, columns)
+        old = _columns(before)
+        if old is not None and _same_dimensions(before.table, after):
+            _join(con, before.table, old, after, columns)
             queries += _figure_queries(before.table, after)
         con.execute(f"copy ({' union all by name '.join(queries)}) to {literal(str(out))} (format parquet)")
 
@@ -84,18 +84,25 @@ def _members(before: Dimension, after: Dimension, *, is_time: bool) -> Iterator[
             yield row("status gewijzigd", code, status_of(old[code].status), status_of(new[code].status))
 
 
-def _join(con: duckdb.DuckDBPyConnection, before: Version, after: Table, columns: Path) -> None:
+def _columns(before: Version) -> Path | None:
+    try:
+        return columns_file(before)
+    except RefusedError:
+        return None
+
+
+def _join(con: duckdb.DuckDBPyConnection, before: Table, old_columns: Path, after: Table, columns: Path) -> None:
     """Create `samen`: cells of members both versions know, side by side, where they differ."""
-    con.execute(f"create temp table vertaling as {translation(before.table, after)}")
+    con.execute(f"create temp table vertaling as {translation(before, after)}")
     con.execute(f"create temp table combinaties as {combinations(after)}")
-    topics = _topics(before.table, after)
+    topics = _topics(before, after)
     labels = _labels(after)
     figures = "".join(f", {name(topic)}" for topic in topics)
     keys = "".join(f", {label}::varchar as {label}" for label in labels)
-    known = " and ".join(["true", *_known(before.table, after)])
+    known = " and ".join(["true", *_known(before, after)])
     old = (
         f"select vertaling.nieuw as combinatie{keys}{figures}, true as er"
-        f" from read_parquet({literal(str(columns_file(before)))}) as cijfer"
+        f" from read_parquet({literal(str(old_columns))}) as cijfer"
         f" inner join vertaling on cijfer.combinatie = vertaling.oud where {known}"
     )
     new = (

@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 import duckdb
+import pytest
 
+from etl.problems import RefusedError
 from etl.settings import Settings
+from etl.statline import archive
 from etl.statline.fetch import fetch_tables
 from tests.statline import breakers as b
 from tests.statline import kit
@@ -123,3 +126,19 @@ def test_members_that_came_went_or_were_renamed(fetched: Settings, replay: Repla
 
 def test_the_first_version_has_no_revisions(fetched: Settings) -> None:
     assert revisions(kit.loaded(fetched)) == []
+
+
+def test_a_damaged_version_is_mended_by_fetching_it_again(fetched: Settings, replay: Replay) -> None:
+    version = archive.current(fetched.archive, OLD.id)
+    assert version is not None
+    (version.folder / archive.COLUMNS_FILE).unlink()
+    (version.folder / version.manifest.pages[2].bestand).write_bytes(b"TESTDATA kapot")
+    with pytest.raises(RefusedError, match="--force"):
+        kit.loaded(fetched)
+    renamed = replace(OLD.dimensions[1], members=(("A050000", "VVT"), *kit.BRANCHES[1:]))
+    replay.reset(OLD.changed(dimensions=(OLD.dimensions[0], renamed, OLD.dimensions[2])))
+    report = fetch_tables(fetched, [OLD.id], base_url=replay.url, limits=kit.PATIENT, force=True)
+    assert report.exit_status == 0
+    con = kit.loaded(fetched)
+    assert kit.long_rows(con, kit.names(OLD)) == OLD.expected()
+    assert [row[0] for row in revisions(con)] == ["lid hernoemd"]
