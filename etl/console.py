@@ -115,7 +115,8 @@ def interruptible() -> Iterator[None]:
 
     def stop(*_: object) -> None:
         signal.signal(signal.SIGINT, end)
-        err.print(_STOPPED, markup=False)
+        # Above the bars: beside them it would be wiped when they are drawn again.
+        (out if out.is_terminal else err).print(_STOPPED, markup=False)
         raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGINT, stop)

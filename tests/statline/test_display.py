@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
 from datetime import UTC, datetime
 
@@ -39,6 +40,19 @@ def test_a_terminal_shows_rows_bytes_and_time_left(monkeypatch: pytest.MonkeyPat
     assert "1.500 van 3.480 rijen, 0,3 MB, nog 3 s" in last
     assert "10 van 14.000.000 rijen, 0,0 MB, nog 2 u 13 min" in last
     assert "99001NED" not in last, "a table that is done still has a bar"
+
+
+def test_an_interrupt_is_told_above_the_bars(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(console, "out", Console(file=screen, force_terminal=True, width=200, highlight=False))
+    with pytest.raises(KeyboardInterrupt), console.interruptible(), console.download() as show:
+        show(Progress("99002NED", 1500, 3480, 300_000, 2.0, 2.64))
+        signal.raise_signal(signal.SIGINT)
+    lines = screen.getvalue().replace("\r", "").splitlines()
+    (told,) = [place for place, line in enumerate(lines) if "Onderbroken." in line]
+    assert "samen" not in lines[told]
+    assert any("samen" in line for line in lines[told + 1 :]), "the bars are not drawn below it"
 
 
 def test_a_table_loses_nothing_to_the_edge(monkeypatch: pytest.MonkeyPatch) -> None:

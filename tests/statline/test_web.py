@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import ssl
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from etl.statline.body import body_parts
 from etl.statline.envelope import open_page
 from etl.statline.faults import BadAnswerError, UnreachableError, WrongContentError
 from etl.statline.limits import MIB, Limits
+from etl.statline.line import Line
 from etl.statline.web import Web, retry_after
 from tests.statline import kit
 from tests.statline.replay import Replay
@@ -83,6 +85,28 @@ def test_a_link_never_leaves_https() -> None:
 def test_any_text_as_a_link_is_allowed_or_refused_never_a_crash(text: str) -> None:
     with Web(["http://127.0.0.1:1"], Limits(parallel=1)) as web, contextlib.suppress(WrongContentError):
         assert httpx.URL(web.allowed(text)).netloc == b"127.0.0.1:1"
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (httpx.ConnectTimeout("TESTDATA"), "geen verbinding binnen 2 seconden"),
+        (httpx.ConnectError("TESTDATA"), "geen verbinding"),
+        (httpx.ReadTimeout("TESTDATA"), "geen antwoord binnen 1 seconden"),
+        (httpx.RemoteProtocolError("TESTDATA"), "een afgebroken verbinding"),
+    ],
+)
+def test_each_deadline_says_what_did_not_come(error: httpx.TransportError, says: str) -> None:
+    def fail(_: httpx.Request) -> httpx.Response:
+        raise error
+
+    line = Line(kit.QUICK, ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+    assert (line._client.timeout.connect, line._client.timeout.read) == (kit.QUICK.connect, kit.QUICK.read)
+    line._client = httpx.Client(transport=httpx.MockTransport(fail))
+    with pytest.raises(UnreachableError) as told, line.answer("http://127.0.0.1:1/"):
+        pass
+    line.close()
+    assert told.value.gelezen == says
 
 
 class _Counted(httpx.SyncByteStream):
