@@ -6,9 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import frame, navigation
+from ui import frame, navigation, practice
 
-st.set_page_config(page_title="Doorstroom", page_icon="🚪", layout="wide", initial_sidebar_state="auto")
+st.set_page_config(page_title=practice.here("Doorstroom"), page_icon="🚪", layout="wide", initial_sidebar_state="auto")
 st.html(Path(__file__).parent / "static" / "doorstroom.css")
 
 pages = navigation.streamlit_pages()

@@ -8,9 +8,6 @@ closed, its last reference is dropped.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +16,8 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+
+from queries.published import candidates, folder, is_whole, manifest, pointer
 
 ALIAS = "huis"
 # What stands with every figure of a build for practice, and how the name of such a build ends (`etl.invented`).
@@ -103,15 +102,15 @@ def is_invented(build_id: str) -> bool:
     return build_id.endswith(_INVENTED_SUFFIX)
 
 
+def practising() -> str | None:
+    """Give the name of the live build when its figures are invented, without opening it; else None."""
+    home = folder()
+    name = pointer(home) or next(iter(candidates(home, None)), "")
+    return name if is_invented(name) else None
+
+
 _lock = threading.Lock()
 _open: dict[Path, Warehouse] = {}
-
-
-def folder() -> Path:
-    """Give the warehouse folder: DOORSTROOM_WAREHOUSE, else data/warehouse of the project."""
-    project = Path(__file__).resolve().parent.parent
-    data = Path(os.environ.get("DOORSTROOM_DATA", project / "data"))
-    return Path(os.environ.get("DOORSTROOM_WAREHOUSE", data / "warehouse"))
 
 
 def current() -> Warehouse:
@@ -123,7 +122,7 @@ def current() -> Warehouse:
         WarehouseError: No build can be read.
     """
     home = folder()
-    wanted = _pointer(home)
+    wanted = pointer(home)
     opened = _open.get(home)
     if opened is not None and opened.pointer == wanted:
         return opened
@@ -146,24 +145,12 @@ def ready() -> str:
     return warehouse.build_id
 
 
-def _pointer(home: Path) -> str | None:
-    try:
-        return (home / "current").read_text(encoding="utf-8").strip() or None
-    except OSError:
-        return None
-
-
-def _candidates(home: Path, wanted: str | None) -> list[str]:
-    others = sorted((path.stem for path in home.glob("*.json")), reverse=True)
-    return ([wanted] if wanted else []) + [name for name in others if name != wanted]
-
-
 def _open_best(home: Path, wanted: str | None) -> Warehouse:
-    candidates = _candidates(home, wanted)
-    if not candidates:
+    found = candidates(home, wanted)
+    if not found:
         raise WarehouseError(f"Er zijn nog geen gegevens gebouwd. {REBUILD}")
-    for build_id in candidates:
-        if not _is_whole(home, build_id):
+    for build_id in found:
+        if not is_whole(home, build_id):
             continue
         notice = None
         if build_id != wanted:
@@ -175,29 +162,12 @@ def _open_best(home: Path, wanted: str | None) -> Warehouse:
     raise WarehouseError(f"De gegevens zijn beschadigd en er is geen eerdere gave versie. {REBUILD}")
 
 
-def _manifest(home: Path, build_id: str) -> dict[str, Any]:
-    try:
-        found = json.loads((home / f"{build_id}.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _is_whole(home: Path, build_id: str) -> bool:
-    path = home / f"{build_id}.duckdb"
-    expected = _manifest(home, build_id).get("sha256")
-    if not expected or not path.is_file():
-        return False
-    with path.open("rb") as handle:
-        return bool(hashlib.file_digest(handle, "sha256").hexdigest() == expected)
-
-
-def _connect(home: Path, build_id: str, pointer: str | None, notice: str | None) -> Warehouse:
+def _connect(home: Path, build_id: str, wanted: str | None, notice: str | None) -> Warehouse:
     root = duckdb.connect(":memory:")
     path = (home / f"{build_id}.duckdb").as_posix().replace("'", "''")
     # ATTACH takes no bound parameters; the path comes from our own folder listing.
     root.execute(f"attach '{path}' as {ALIAS} (read_only)")
     for setting in _LOCKDOWN:
         root.execute(setting)
-    built_at = str(_manifest(home, build_id).get("gebouwd_op", ""))
-    return Warehouse(build_id, built_at, pointer, notice, root)
+    built_at = str(manifest(home, build_id).get("gebouwd_op", ""))
+    return Warehouse(build_id, built_at, wanted, notice, root)

@@ -15,6 +15,7 @@ from queries.catalogue import CatalogueError
 from queries.desk import DeskError
 from queries.warehouse import QueryTimeoutError, WarehouseError
 from serving.problems import problem
+from ui import practice
 from ui.export import CONTENT_TYPES, file_name, render
 from ui.figure import View
 
@@ -77,10 +78,10 @@ def file_answer(request: Request, view: View, extension: str) -> Response:
     return Response(render(view, extension), media_type=CONTENT_TYPES[extension], headers=headers)
 
 
-def json_answer(request: Request, build_id: str, body: Any) -> Response:
-    """Give a JSON answer with the build as ETag."""
+def json_answer(request: Request, build_id: str, body: dict[str, Any]) -> Response:
+    """Give a JSON answer with the build as ETag, and the mark when its figures are invented."""
     etag = f'"{build_id}"'
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
-    return JSONResponse(body, headers=headers)
+    return JSONResponse(body | practice.told(build_id), headers=headers)

@@ -36,7 +36,9 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     PagesManager.uses_pages_directory = False
     index_html = (_STREAMLIT_FILES / "index.html").read_text("utf-8")
     bundles = Bundles(_STREAMLIT_FILES)
-    page = shell.render(index_html, script.parent, bundles.soon_needed())
+    page, practice_page = (
+        shell.render(index_html, script.parent, bundles.soon_needed(), invented=invented) for invented in (False, True)
+    )
     to_warm = bundles.named_in(page)
 
     @asynccontextmanager
@@ -52,7 +54,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         ),
         Middleware(_gate),
         Middleware(CompressedBundles, bundles=bundles),
-        Middleware(shell.Shell, page=page),
+        Middleware(shell.Shell, page=page, practice_page=practice_page),
     ]
     # App tells Streamlit where config.toml is: no setting may be read before this line.
     app = App(script, routes=routes(), middleware=middleware, lifespan=lifespan)

@@ -13,6 +13,7 @@ from analysis.formats import number
 from queries.run import run
 from queries.warehouse import current
 from serving.answers import endpoint, only
+from ui import practice
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _WORDS = {"nieuw": "nieuwe", "gewijzigd": "gewijzigde", "vervallen": "vervallen"}
@@ -28,7 +29,7 @@ def changes_feed(request: Request) -> Response:
     builds = [str(build_id) for build_id in run("versies").frame["build_id"]]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
     _add(feed, "id", f"{base}/api/v1/wijzigingen.atom")
-    _add(feed, "title", "Doorstroom: wat is er veranderd")
+    _add(feed, "title", practice.titled("Doorstroom: wat is er veranderd", warehouse.build_id))
     _add(feed, "updated", _moment(warehouse.build_id))
     author = ET.SubElement(feed, "author")
     _add(author, "name", "Doorstroom")
@@ -43,7 +44,7 @@ def changes_feed(request: Request) -> Response:
 def _entry(feed: ET.Element, base: str, build_id: str, rows: list[dict[str, Any]]) -> None:
     entry = ET.SubElement(feed, "entry")
     _add(entry, "id", f"urn:doorstroom:build:{build_id}")
-    _add(entry, "title", f"Versie {build_id}")
+    _add(entry, "title", practice.titled(f"Versie {build_id}", build_id))
     _add(entry, "updated", _moment(build_id))
     ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}/veranderd?build={build_id}"})
     told = [f"{row['tabel']}: {number(row['cellen'])} {_WORDS[str(row['soort'])]} cellen" for row in rows]

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from queries.catalogue import Parameter, catalogue
 from queries.warehouse import current
 from serving.answers import endpoint, json_answer, only
+from ui import practice
 from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
@@ -24,11 +25,12 @@ _TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
 def description(request: Request) -> Response:
     """Answer `/api/v1/openapi.json`."""
     only(request)
-    return json_answer(request, current().build_id, openapi())
+    build_id = current().build_id
+    return json_answer(request, build_id, openapi(build_id))
 
 
-def openapi() -> dict[str, Any]:
-    """Give the OpenAPI 3.1 document of every address of our own."""
+def openapi(build_id: str = "") -> dict[str, Any]:
+    """Give the OpenAPI 3.1 document of every address of our own, for the build that is read."""
     lists = {
         "/api/v1/ready": "Antwoordt de database echt?",
         "/api/v1/figuren": "Alle figuren met hun parameters en kolommen",
@@ -58,7 +60,7 @@ def openapi() -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Doorstroom",
+            "title": practice.titled("Doorstroom", build_id),
             "version": "1",
             "description": "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang. Alleen lezen.",
             "license": {"name": "Code EUPL-1.2; cijfers volgens de licentie van hun bron"},

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from queries.catalogue import catalogue
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint
+from ui import practice
 from ui.address import read_parameters
 from ui.export.package import page_package
 from ui.figure import make_view
@@ -33,9 +34,10 @@ def page_zip(request: Request) -> Response:
         mine = {key: text for key, text in given.items() if key in catalogue()[figure.query].parameters}
         views.append(make_view(figure, read_parameters(figure.query, mine)))
     build_id = current().build_id
+    name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)
     headers = {
-        "content-disposition": f'attachment; filename="doorstroom_{path}_{build_id}.zip"',
+        "content-disposition": f'attachment; filename="{name}"',
         "etag": f'"{build_id}-zip"',
         "cache-control": "no-cache",
     }
-    return Response(page_package(path, views), media_type="application/zip", headers=headers)
+    return Response(page_package(path, views, build_id), media_type="application/zip", headers=headers)

@@ -23,6 +23,7 @@ from serving.openapi import description
 from serving.pages import page_zip
 from serving.problems import problem
 from serving.tables import build, sources, table_file, table_list
+from ui import practice
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 _LOG = logging.getLogger("doorstroom")
@@ -55,7 +56,9 @@ async def ready(_request: Request) -> Response:
     except (warehouse.WarehouseError, warehouse.QueryTimeoutError, duckdb.Error) as error:
         _LOG.warning("niet gereed: %s", error)
         return problem(503, "Niet gereed", "De gegevens zijn er niet of antwoorden niet.")
-    return JSONResponse({"gereed": True, "build_id": build_id}, headers={"cache-control": "no-store"})
+    return JSONResponse(
+        {"gereed": True, "build_id": build_id} | practice.told(build_id), headers={"cache-control": "no-store"}
+    )
 
 
 _ADDRESSES: dict[str, Callable[[Request], Any]] = {

@@ -17,6 +17,7 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from queries.warehouse import INVENTED, practising
 from serving.asset import Asset
 
 TITLE = "Doorstroom"
@@ -32,7 +33,7 @@ class ShellError(RuntimeError):
     """Streamlit's index.html is not the one this module was written for."""
 
 
-def render(index_html: str, project: Path, soon: Sequence[str] = ()) -> str:
+def render(index_html: str, project: Path, soon: Sequence[str] = (), *, invented: bool = False) -> str:
     """Rewrite Streamlit's index.html.
 
     Args:
@@ -40,11 +41,13 @@ def render(index_html: str, project: Path, soon: Sequence[str] = ()) -> str:
         project: Folder with `static/` (each script gets its hash in the address) and
             `.streamlit/config.toml` (the first paint takes its colours).
         soon: Paths of bundles that every page asks for once its script has run; fetched meanwhile.
+        invented: The page for invented figures, which says so in title and description.
 
     Raises:
         ShellError: A part to replace is not there exactly once.
     """
-    head = [f'<meta name="description" content="{DESCRIPTION}" />']
+    mark = f"{INVENTED}: " if invented else ""
+    head = [f'<meta name="description" content="{mark}{DESCRIPTION}" />']
     head += [
         f'<link rel="preload" href="./app/static/fonts/{name}.woff2" as="font" type="font/woff2" crossorigin />'
         for name in _FONTS
@@ -58,7 +61,7 @@ def render(index_html: str, project: Path, soon: Sequence[str] = ()) -> str:
         r'<html lang="en">': '<html lang="nl">',
         r'<link rel="shortcut icon"[^>]*/>': '<link rel="icon" href="./app/static/doorstroom.svg" />',
         r'<link\s+rel="preload"\s[^>]*SourceSans[^>]*/>': "",
-        r"<title>Streamlit</title>": f"<title>{TITLE}</title>\n    " + "\n    ".join(head),
+        r"<title>Streamlit</title>": f"<title>{mark}{TITLE}</title>\n    " + "\n    ".join(head),
         r'<!--\s+Machine-readable.*?-->\s*<link rel="service-desc"[^>]*/>': "",
         r"<script>\s*window\.prerenderReady = false\s*</script>": f"<script>{first_state(project)}</script>",
         r"<noscript>.*?</noscript>": _NOSCRIPT,
@@ -99,11 +102,17 @@ def inline_hashes(page: str) -> list[str]:
 
 
 class Shell:
-    """Middleware: puts our page in the place of Streamlit's wherever that is the answer."""
+    """Middleware: puts our page in the place of Streamlit's wherever that is the answer.
 
-    def __init__(self, app: ASGIApp, page: str) -> None:
+    Two pages, for real figures and for invented ones: which build is live may change while the server runs.
+    """
+
+    def __init__(self, app: ASGIApp, page: str, practice_page: str) -> None:
         self._app = app
-        self._page = Asset.pack(page.encode(), "text/html; charset=utf-8", "no-cache", keep_raw=True)
+        self._page, self._practice = (
+            Asset.pack(text.encode(), "text/html; charset=utf-8", "no-cache", keep_raw=True)
+            for text in (page, practice_page)
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on without conditions, and swap the body of an HTML 200."""
@@ -124,4 +133,5 @@ class Shell:
         headers = [item for item in scope["headers"] if item[0] not in _CONDITIONS]
         await self._app({**scope, "headers": headers}, receive, hold_html)
         if swapped:
-            await self._page.response(Headers(scope=scope))(scope, receive, send)
+            page = self._practice if practising() else self._page
+            await page.response(Headers(scope=scope))(scope, receive, send)

@@ -12,7 +12,7 @@
   const FONTS = new URL("fonts/", document.currentScript.src);
   const SCALE = 2;
   const PAD = 24;
-  const WORDS = ":is(.annotation-text,.legendtext,.xtick text,.ytick text,.xtitle,.ytitle)"; // as in the style
+  const WORDS = ":is(.annotation-text,.legendtext,.xtick text,.ytick text,.xtitle,.ytitle,.gtitle)"; // as in the style
   document.documentElement.classList.add("ds-js");
 
   // --- telling the reader, seen and heard -----------------------------------------------------------

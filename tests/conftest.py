@@ -12,6 +12,7 @@ import pytest
 from etl.build import build
 from etl.publish import Manifest
 from etl.settings import PROJECT, Settings
+from tests.practice import build_practice
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +38,21 @@ def warehouse(settings: Settings, built: Manifest) -> Iterator[Path]:
         del os.environ["DOORSTROOM_WAREHOUSE"]
     else:
         os.environ["DOORSTROOM_WAREHOUSE"] = before
+
+
+@pytest.fixture(scope="session")
+def practice_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a build for practice: every source titled as invented, TESTDATA."""
+    folder = tmp_path_factory.mktemp("oefenen")
+    build_practice(folder)
+    return folder / "warehouse"
+
+
+@pytest.fixture
+def practice(practice_warehouse: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Point every reader at the build for practice during one test; gives its name."""
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(practice_warehouse))
+    return (practice_warehouse / "current").read_text()
 
 
 @pytest.fixture(scope="session")

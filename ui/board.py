@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.findings.acties import UNREAD
 from analysis.rows import records
+from ui import practice
 from ui.figure import View
 
 TERMS = {"kort": "Kort", "middellang": "Middellang", "lang": "Lang"}
@@ -76,7 +77,7 @@ def goal_list(view: View) -> str:
         f"<p>{escape(row['doel'] or 'Geen doel in de bron.')}</p></div></li>"
         for row in records(view.frame)
     )
-    return f'<div class="ds-bord ds-doelen"><ul>{items}</ul></div>'
+    return f'{practice.line()}<div class="ds-bord ds-doelen"><ul>{items}</ul></div>'
 
 
 def table_lists(view: View) -> str:

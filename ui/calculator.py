@@ -12,7 +12,7 @@ from analysis.findings.acties import training_sentence
 from analysis.findings.instrumenten import as_instrument, cost_sentence, price
 from analysis.rows import records
 from analysis.scenarios import Cost, cost_sum, costs, training_places
-from ui import filters
+from ui import filters, practice
 from ui.figure import View
 from ui.frame import notice
 
@@ -62,7 +62,7 @@ def training_calculator(norm: float | None) -> None:
     if fte is None or used is None:
         st.html(notice("Vul het aantal fte in. Uw getallen staan alleen in deze sessie en in de link.", "info"))
         return
-    st.html(f'<p class="ds-uitkomst" role="status">{escape(training_sentence(training_places(fte, used, places)))}</p>')
+    _say(escape(training_sentence(training_places(fte, used, places))))
     if norm is not None and used != Decimal(str(norm)):
         stated = plain(Decimal(str(norm)))
         st.html(notice(f"U rekent met een eigen norm. De bron noemt {stated} per 100 fte.", "info"))
@@ -106,11 +106,15 @@ def cost_calculator(view: View, options: dict[str, str]) -> None:
 
 
 def _outcome(lines: list[Cost], people: int, leaver: Decimal | None) -> None:
-    st.html(f'<p class="ds-uitkomst" role="status">{_sentence(lines, people, leaver)}</p>')
+    _say(_sentence(lines, people, leaver))
     st.html(_cost_table(lines, people))
     if leaver is None:
         hint = "Vul uw eigen kosten per vertrekker in om ernaast te zetten wat evenveel vertrekkers u kosten."
         st.html(notice(hint, "info"))
+
+
+def _say(sentence: str) -> None:
+    st.html(f'{practice.line()}<p class="ds-uitkomst" role="status">{sentence}</p>')
 
 
 def _sentence(lines: list[Cost], people: int, leaver: Decimal | None) -> str:
@@ -125,7 +129,8 @@ def _cost_table(lines: list[Cost], people: int) -> str:
     total = ""
     if len(lines) > 1:
         total = f'<tr class="totaal"><th scope="row">Samen</th><td class="getal"></td>{_money((low, high))}</tr>'
-    caption = f"Kosten voor {people} medewerker{'s' if people > 1 else ''}, elk instrument één keer per medewerker"
+    each = "elk instrument één keer per medewerker"
+    caption = practice.here(f"Kosten voor {people} medewerker{'s' if people > 1 else ''}, {each}")
     return (
         f'<div class="ds-figuur"><div class="ds-tabel-kader" tabindex="0" role="region" aria-label="{caption}">'
         f'<table class="ds-tabel"><caption>{caption}</caption><thead><tr><th scope="col">Instrument</th>'

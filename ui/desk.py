@@ -6,7 +6,7 @@ from analysis.findings import Findings
 from analysis.formats import number
 from queries.desk import DeskAnswer, ask
 from queries.run import Answer
-from ui.figure import Figure, View, find_sources
+from ui.figure import Figure, View, view_of
 from ui.tableview import describe_columns
 
 EXAMPLES = {
@@ -47,18 +47,8 @@ def desk_view(sql: str) -> View:
         frame["bron_ids"] = [[value] if isinstance(value, str) else [] for value in frame["bron_id"]]
     words = _findings(answer)
     figure = Figure("eigen-vraag", "eigen-vraag", lambda *_: words, chart=None, pagina="sql", adres="/api/v1/sql")
-    return View(
-        figure=figure,
-        answer=Answer(
-            describe_columns("eigen-vraag", frame, f"Gevraagd: {' '.join(sql.split())}", sql),
-            {"q": sql},
-            frame,
-            answer.build_id,
-        ),
-        findings=words,
-        sources=find_sources(frame),
-        statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
-    )
+    columns = describe_columns("eigen-vraag", frame, f"Gevraagd: {' '.join(sql.split())}", sql)
+    return view_of(figure, Answer(columns, {"q": sql}, frame, answer.build_id), words)
 
 
 def _findings(answer: DeskAnswer) -> Findings:

@@ -39,7 +39,7 @@ def exact(view: View) -> View:
 def cells_table(view: View) -> str:
     """Give the cells, one a row."""
     rows = len(view.frame)
-    return html_table(view.answer.query, view.frame.head(MAX_TABLE_ROWS), _caption("Een rij per cel", rows))
+    return html_table(view.answer.query, view.frame.head(MAX_TABLE_ROWS), _caption(view, "Een rij per cel", rows))
 
 
 def pivot_table(view: View) -> str:
@@ -53,7 +53,7 @@ def pivot_table(view: View) -> str:
     query = view.answer.query.model_copy(update={"kolommen": columns})
     left = len(wide.columns) - 1 - len(names)
     note = f"; {left} reeksen passen hier niet en staan in de download" if left > 0 else ""
-    caption = _caption("Een rij per periode, een kolom per reeks", len(wide)) + note
+    caption = _caption(view, "Een rij per periode, een kolom per reeks", len(wide)) + note
     table = html_table(query, wide[["periode", *names]].head(MAX_TABLE_ROWS), caption)
     return f'<div class="ds-draaitabel">{table}</div>'
 
@@ -62,7 +62,7 @@ def loaded_table(view: View, today: date) -> str:
     """Give the loaded tables with how each stands as of `today`."""
     head = "".join(f'<th scope="col">{name}</th>' for name in _HEADINGS)
     body = "".join(_loaded(row, today) for row in records(view.frame))
-    caption = "Per tabel: tot welke periode er cijfers zijn en of er nieuwere horen te zijn"
+    caption = view.titled("Per tabel: tot welke periode er cijfers zijn en of er nieuwere horen te zijn")
     return (
         f'<div class="ds-tabel-kader" tabindex="0" role="region" aria-label="{caption}"><table class="ds-tabel">'
         f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
@@ -90,7 +90,7 @@ def _day(text: str | None) -> str:
     return MISSING if text is None else day(date.fromisoformat(text))
 
 
-def _caption(text: str, rows: int) -> str:
+def _caption(view: View, text: str, rows: int) -> str:
     if rows <= MAX_TABLE_ROWS:
-        return text
-    return f"{text}: de eerste {MAX_TABLE_ROWS} van {number(rows)} rijen; alles staat in de download"
+        return view.titled(text)
+    return f"{view.titled(text)}: de eerste {MAX_TABLE_ROWS} van {number(rows)} rijen; alles staat in de download"

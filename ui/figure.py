@@ -18,6 +18,7 @@ from analysis.findings import Findings
 from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
 from queries.run import Answer, run
+from ui import practice
 
 Parameters = dict[str, Any]
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
@@ -94,6 +95,17 @@ class View:
         """The rows behind the figure."""
         return self.answer.frame
 
+    def drawn(self) -> go.Figure | None:
+        """Draw the chart, None for a figure that is only a table."""
+        if self.figure.chart is None:
+            return None
+        chart = self.figure.chart(self.frame, self.answer.parameters)
+        return practice.marked_chart(chart, self.figure.hoogte, self.answer.build_id)
+
+    def titled(self, text: str) -> str:
+        """Give a caption or name that stands apart from the title, marked when the figures are invented."""
+        return practice.titled(text, self.answer.build_id)
+
     def query_string(self) -> str:
         """Give all parameters, also those at their default, and the build, as an address."""
         return urlencode(self._choices() | {"build": self.answer.build_id})
@@ -129,13 +141,21 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
         queries.warehouse.WarehouseError: There is no build to ask.
     """
     answer = run(figure.query, parameters | dict(figure.vast))
+    return view_of(figure, answer, figure.findings(answer.frame, answer.parameters))
+
+
+def view_of(figure: Figure, answer: Answer, words: Findings) -> View:
+    """Put sources, statuses and, in a build for practice, the mark beside rows and words.
+
+    Every View is made here: figures, whole tables and free questions.
+    """
     frame = answer.frame
     return View(
         figure=figure,
-        answer=answer,
-        findings=figure.findings(frame, answer.parameters),
+        answer=practice.marked_rows(answer),
+        findings=practice.marked_words(words, answer.build_id),
         sources=find_sources(frame),
-        statuses=tuple(sorted(set(frame["status"].dropna()))) if "status" in frame else (),
+        statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
     )
 
 

@@ -14,7 +14,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from queries.warehouse import current
+from queries.warehouse import current, practising
+from ui import practice
 
 _CHOICES = "_keuzes"
 _WRITTEN = "_adres"
@@ -43,7 +44,7 @@ def finish() -> None:
     if state[_SEED]:
         for key in st.query_params.to_dict().keys() - values.keys() - set(RESERVED):
             state[_REFUSED].append(f"De link noemt een filter dat deze pagina niet kent: '{key}'.")
-    wanted = kept | values
+    wanted = practice.in_address(practising()) | kept | values
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
     state[_WRITTEN] = wanted

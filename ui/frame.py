@@ -6,6 +6,7 @@ import logging
 from datetime import datetime
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -13,7 +14,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.formats import day
 from queries.run import run
 from queries.warehouse import Warehouse, WarehouseError, current
-from ui import filters
+from ui import filters, practice
 from ui.figures import FIGURES
 from ui.linknotice import build_notice
 from ui.navigation import PageEntry, draw_menu, entry_of
@@ -26,11 +27,13 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     """Draw one page inside the frame."""
     entry = entry_of(page)
     filters.begin()
-    embedded = st.context.is_embedded
+    embedded = bool(st.context.is_embedded)
     if not embedded:
         with st.sidebar:
             st.html('<p class="ds-merk">Doorstroom</p>')
             draw_menu(pages)
+    if banner := practice.banner(embedded=embedded):
+        st.html(banner)
     notices = st.container(key="meldingen")
     try:
         warehouse = current()
@@ -107,9 +110,9 @@ def labels(query: str, parameters: dict[str, Any] | None = None) -> dict[str, st
 def _footer(warehouse: Warehouse, entry: PageEntry) -> None:
     built = day(datetime.fromisoformat(warehouse.built_at)) if warehouse.built_at else "onbekend"
     st.html(
-        f'<footer class="ds-voettekst"><p>{_page_actions(entry)}</p><p>Gegevens gebouwd op {built}, versie'
-        f" <code>{escape(warehouse.build_id)}</code>. Bron per figuur. CBS-cijfers: CC BY 4.0, bewerking"
-        " Doorstroom.</p></footer>"
+        f'<footer class="ds-voettekst"><p>{_page_actions(entry)}</p>{practice.line()}'
+        f"<p>Gegevens gebouwd op {built}, versie <code>{escape(warehouse.build_id)}</code>."
+        " Bron per figuur. CBS-cijfers: CC BY 4.0, bewerking Doorstroom.</p></footer>"
     )
 
 
@@ -136,4 +139,5 @@ def _factsheet(entry: PageEntry) -> str:
         path, of = f"branche/{sector()}", "deze branche"
     else:
         return ""
-    return f'<a class="ds-knop" href="/api/v1/factsheet/{path}.pdf" target="_blank">Factsheet van {of} (PDF)</a> '
+    link = f"/api/v1/factsheet/{path}.pdf?{urlencode({'build': current().build_id})}"
+    return f'<a class="ds-knop" href="{link}" target="_blank">Factsheet van {of} (PDF)</a> '

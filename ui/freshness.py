@@ -23,7 +23,7 @@ def freshness_table(view: View, today: date) -> str:
     """Give the rows of `overzicht_actualiteit` as a table, judged as of `today`."""
     head = "".join(f'<th scope="col">{name}</th>' for name in _HEADINGS)
     body = "".join(_row(row, today) for row in records(view.frame))
-    caption = "Per thema: tot welke periode er cijfers zijn en of er nieuwere horen te zijn"
+    caption = view.titled("Per thema: tot welke periode er cijfers zijn en of er nieuwere horen te zijn")
     return (
         f'<div class="ds-tabel-kader" tabindex="0" role="region" aria-label="{caption}"><table class="ds-tabel">'
         f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.findings.opvallend_bronnen import Highlight
 from analysis.keyfigures import KeyFigure
+from ui import practice
 from ui.keyfigures import anchor
 from ui.links import PLATFORMS, address, theme_page
 
@@ -41,7 +42,7 @@ def highlight_list(found: list[Highlight], cards: list[KeyFigure], region: str, 
         f"<li>{escape(highlight.tekst)} {_more(highlight, by_place.get(highlight.plek), region, branch)}</li>"
         for highlight in found
     )
-    return f'<ul class="ds-opvallend">{items}</ul>'
+    return f'{practice.line()}<ul class="ds-opvallend">{items}</ul>'
 
 
 def _more(highlight: Highlight, card: KeyFigure | None, region: str, branch: str) -> str:

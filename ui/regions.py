@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.findings.kaart import around
 from analysis.formats import listing
 from analysis.geo import neighbours
-from ui import filters
+from ui import filters, practice
 from ui.links import address
 
 _MAP = "grafiek-regiokaart"
@@ -50,7 +50,8 @@ def draw_around(frame: pd.DataFrame, code: str, branch: str) -> None:
     items = "".join(f"<dt>{escape(term)}</dt><dd>{text}</dd>" for term, text in lines)
     flows = escape(address("in-en-uitstroom", code, branch), quote=True)
     st.html(
-        f'<section class="ds-rondom"><h3 id="rond-de-regio">Rond {escape(names[code])}</h3><dl>{items}</dl>'
+        f'{practice.line()}<section class="ds-rondom">'
+        f'<h3 id="rond-de-regio">Rond {escape(names[code])}</h3><dl>{items}</dl>'
         f'<p><a href="{flows}" target="_self">In- en uitstroom van {escape(names[code])}</a></p></section>'
     )
 

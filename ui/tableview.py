@@ -11,7 +11,7 @@ from analysis.formats import number
 from queries.catalogue import Column, Query
 from queries.run import Answer, run
 from queries.warehouse import current
-from ui.figure import Figure, View, find_sources
+from ui.figure import Figure, View, view_of
 
 MAX_ROWS = 100_000
 _ROWS = "select * from query_table($tabel) order by all limit $aantal offset $vanaf"
@@ -46,13 +46,8 @@ def table_view(name: str, first: int = 0, count: int = MAX_ROWS) -> View:
         alt=f"De tabel {name}.",
     )
     figure = Figure(name, name, lambda *_: words, chart=None, pagina="sql", adres=f"/api/v1/tabellen/{name}")
-    return View(
-        figure=figure,
-        answer=Answer(describe_columns(name, frame, f"De tabel {name}"), {}, frame, warehouse.build_id),
-        findings=words,
-        sources=find_sources(frame),
-        statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
-    )
+    columns = describe_columns(name, frame, f"De tabel {name}")
+    return view_of(figure, Answer(columns, {}, frame, warehouse.build_id), words)
 
 
 def describe_columns(name: str, frame: pd.DataFrame, text: str, sql: str = "") -> Query:

@@ -11,6 +11,7 @@ import streamlit as st
 from analysis.formats import day, listing, number
 from analysis.rows import records
 from queries.run import run
+from ui import practice
 from ui.charts.base import CONFIG
 from ui.figure import Figure, Parameters, Source, View, make_view
 from ui.tables import html_table
@@ -48,10 +49,10 @@ def draw(
     key = f"figuur-{figure.id}"
     with st.container(key=key):
         st.html(_head(view))
+        chart = None if drawing is not None or view.frame.empty else view.drawn()
         if drawing is not None and not view.frame.empty:
-            st.html(drawing)
-        elif figure.chart is not None and not view.frame.empty:
-            chart = figure.chart(view.frame, view.answer.parameters)
+            st.html(f"{practice.line()}{drawing}")
+        elif chart is not None:
             st.plotly_chart(
                 chart,
                 key=f"grafiek-{figure.id}",
@@ -101,10 +102,10 @@ def _table(view: View, *, opened: bool) -> str:
 
 
 def _caption(view: View) -> str:
-    rows = len(view.frame)
+    rows, title = len(view.frame), view.titled(view.answer.query.titel)
     if rows <= MAX_TABLE_ROWS:
-        return f"{view.answer.query.titel}: alle cijfers achter deze figuur"
-    return f"{view.answer.query.titel}: de eerste {MAX_TABLE_ROWS} van {number(rows)} rijen; alles staat in de download"
+        return f"{title}: alle cijfers achter deze figuur"
+    return f"{title}: de eerste {MAX_TABLE_ROWS} van {number(rows)} rijen; alles staat in de download"
 
 
 def _caveats(view: View) -> str:
@@ -135,8 +136,10 @@ def source_text(source: Source) -> str:
 
 
 def _source_line(view: View) -> str:
+    mark = "".join(f" {words}." for words in [practice.mark(view.answer.build_id)] if words)
     if not view.sources:
-        return f'<p class="ds-bron">{"Bron: geen cijfers gevonden" if view.frame.empty else "Bron: Doorstroom"}.</p>'
+        made = "geen cijfers gevonden" if view.frame.empty else "Doorstroom"
+        return f'<p class="ds-bron">Bron: {made}.{mark}</p>'
     cited = [
         f'<a href="{_attr(s.url)}" target="_blank" rel="noopener">{escape(source_text(s))}</a>'
         if s.url
@@ -144,7 +147,7 @@ def _source_line(view: View) -> str:
         for s in view.sources
     ]
     statuses = [s for s in view.statuses if s != "onbekend"] or ["niet vermeld door de bron"]
-    told = f"Status: {escape(', '.join(statuses))}. Bewerking: Doorstroom."
+    told = f"Status: {escape(', '.join(statuses))}. Bewerking: Doorstroom.{mark}"
     if len(cited) <= MAX_SOURCES:
         return f'<p class="ds-bron">{"Bronnen" if len(cited) > 1 else "Bron"}: {"; ".join(cited)}. {told}</p>'
     publishers = escape(listing(list(dict.fromkeys(source.uitgever for source in view.sources))))
@@ -165,7 +168,7 @@ def _actions(view: View, key: str) -> str:
         png = (
             f'<button type="button" class="ds-knop" data-ds-js data-ds-png="{key}" data-titel="{name}"'
             f' data-zin="{_attr(view.findings.zin)}" data-bron="{_attr(source)}"'
-            f' data-naam="{figure.id}" aria-label="PNG van: {name}">PNG</button>'
+            f' data-naam="{practice.named(figure.id, view.answer.build_id)}" aria-label="PNG van: {name}">PNG</button>'
         )
     link = _attr(view.page_path())
     copy = (

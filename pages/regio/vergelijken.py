@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from analysis import comparable
-from ui import filters
+from ui import filters, practice
 from ui.choices import Supply
 from ui.figure import make_view
 from ui.figures import FIGURES
@@ -51,4 +51,4 @@ if per == "regio":
         row | {"namen": [names[code] for code in row["regio_codes"]]}
         for row in Supply("kaart_aanbod").where(soort="regioplus").rows
     ]
-    st.html(f'<p class="ds-zin">{escape(comparable.regional(known))}</p>')
+    st.html(f'{practice.line()}<p class="ds-zin">{escape(comparable.regional(known))}</p>')

@@ -68,7 +68,9 @@ def test_a_build_of_invented_figures_says_so_in_its_name(
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
     live = reading.current()
     assert reading.is_invented(live.build_id)
-    assert live.query("select waarde from mart.kerncijfer where indicator_code = 'werknemers'")["waarde"].tolist() == [1200]
+    assert live.query("select waarde from mart.kerncijfer where indicator_code = 'werknemers'")["waarde"].tolist() == [
+        1200
+    ]
 
 
 def test_an_invented_source_never_gets_into_a_real_build(practice: Callable[..., Settings]) -> None:

@@ -9,6 +9,7 @@ from io import BytesIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ui import practice
 from ui.export.frames import export_frame, metadata
 from ui.export.workbook import workbook
 from ui.figure import View
@@ -36,7 +37,7 @@ def file_name(view: View, extension: str) -> str:
     choices = ["-".join(value) if isinstance(value, list) else str(value) for value in view.answer.parameters.values()]
     stem = "_".join([view.figure.id, *choices, view.answer.build_id.split("-")[0]])
     safe = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in stem)
-    return f"doorstroom_{safe[:120]}.{extension.removeprefix('nl.')}"
+    return practice.named(f"doorstroom_{safe[:120]}.{extension.removeprefix('nl.')}", view.answer.build_id)
 
 
 def _csv_nl(view: View) -> bytes:

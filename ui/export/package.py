@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from ui import practice
 from ui.export.formats import render
 from ui.export.frames import export_frame
 from ui.figure import View
@@ -23,8 +24,9 @@ from ui.tables import is_numeric
 _EPOCH = (2020, 1, 1, 0, 0, 0)
 
 
-def page_package(title: str, views: Sequence[View]) -> bytes:
-    """Give the ZIP of a page."""
+def page_package(page: str, views: Sequence[View], build_id: str) -> bytes:
+    """Give the ZIP of a page, with the figures that have rows in this build."""
+    title = practice.titled(f"Doorstroom: {page}", build_id)
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in _files(title, [view for view in views if not view.frame.empty]):
@@ -35,7 +37,7 @@ def page_package(title: str, views: Sequence[View]) -> bytes:
 def _files(title: str, views: Sequence[View]) -> list[tuple[str, bytes]]:
     files = [("LEESMIJ.txt", _readme(title, views)), ("datapackage.json", _as_json(data_package(title, views)))]
     for view in views:
-        stem = f"cijfers/{view.figure.id}"
+        stem = f"cijfers/{_stem(view)}"
         files += [
             (f"{stem}.csv", render(view, "csv")),
             (f"{stem}.csv-metadata.json", _as_json(csvw(view))),
@@ -46,7 +48,7 @@ def _files(title: str, views: Sequence[View]) -> list[tuple[str, bytes]]:
 
 
 def _readme(title: str, views: Sequence[View]) -> bytes:
-    lines = [f"Doorstroom: {title}", "", "In dit bestand:"]
+    lines = [title, "", "In dit bestand:"]
     for view in views:
         lines += ["", f"* {view.figure.id}: {view.findings.titel}", f"  {view.findings.zin}"]
         lines += [f"  Let op. {text}" for text in view.findings.let_op]
@@ -68,7 +70,7 @@ def data_package(title: str, views: Sequence[View]) -> dict[str, Any]:
     return {
         "profile": "tabular-data-package",
         "name": "doorstroom",
-        "title": f"Doorstroom: {title}",
+        "title": title,
         "version": views[0].answer.build_id if views else "geen",
         "resources": [_resource(view) for view in views],
     }
@@ -80,7 +82,7 @@ def _resource(view: View) -> dict[str, Any]:
         "name": view.figure.id,
         "title": view.findings.titel,
         "description": view.findings.zin,
-        "path": f"cijfers/{view.figure.id}.csv",
+        "path": f"cijfers/{_stem(view)}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -103,7 +105,7 @@ def csvw(view: View) -> dict[str, Any]:
     types = {"number": "double", "integer": "integer", "string": "string", "boolean": "boolean"}
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}],
-        "url": f"{view.figure.id}.csv",
+        "url": f"{_stem(view)}.csv",
         "dc:title": view.findings.titel,
         "dc:description": view.findings.zin,
         "dc:source": [source.url or source.titel for source in view.sources],
@@ -119,6 +121,10 @@ def csvw(view: View) -> dict[str, Any]:
             ]
         },
     }
+
+
+def _stem(view: View) -> str:
+    return practice.named(view.figure.id, view.answer.build_id)
 
 
 def _columns(view: View) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
+from ui import practice
 from ui.export.frames import export_frame, metadata
 from ui.figure import View
 from ui.tables import is_numeric
@@ -34,6 +35,9 @@ def workbook(view: View) -> bytes:
     _cover(book, view, styles)
     _table(book, view)
     _notes(book, view, styles)
+    if mark := practice.mark(view.answer.build_id):
+        for sheet in book.worksheets():
+            sheet.set_header(f"&C{mark}")
     book.close()
     return buffer.getvalue()
 

@@ -41,6 +41,8 @@ def svg(chart: go.Figure, width: int = 760, height: int = 320) -> str:
         if trace.type == "scatter":
             parts += _scatter(trace, index, x, y)
     parts += _annotations(chart, x, y)
+    if chart.layout.title.text:
+        parts.append(_text(width - right, 12, str(chart.layout.title.text), anchor="end", bold=True))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="{_FONT}"'
         f' font-size="12" fill="{INK}">{"".join(parts)}</svg>'

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import segno
 import typst
@@ -18,6 +19,7 @@ from analysis.keyfigures import key_figures
 from analysis.rows import records
 from queries.run import run
 from queries.warehouse import current
+from ui import practice
 from ui.factsheet.drawing import can_draw, svg
 from ui.figure import View, make_view
 from ui.figures import FIGURES
@@ -74,7 +76,8 @@ def _made(kind: str, code: str, address: str, build_id: str) -> bytes:
     label = labels(kind)[code]
     choice = _choice(kind, code)
     views = _views(kind, choice)
-    link = f"{address}/?{'&'.join(f'{key}={choice[key]}' for key in ('regio', 'branche'))}"
+    asked = {key: choice[key] for key in ("regio", "branche")} | practice.in_address(build_id)
+    link = f"{address}/?{urlencode(asked)}"
     for count in range(min(len(views), 5), 0, -1):
         pdf = _compile(_content(label, choice, views[:count], link, build_id))
         if _page_count(pdf) <= PAGES:
@@ -108,6 +111,7 @@ def _content(label: str, choice: dict[str, Any], views: list[View], link: str, b
     branch = labels("branche")[choice["branche"]]
     made = datetime.strptime(build_id[:15], "%Y%m%dT%H%M%S")
     return {
+        "merk": practice.mark(build_id),
         "titel": label,
         "onder": f"Arbeidsmarkt in beeld: {branch}" if branch != label else "Arbeidsmarkt in beeld",
         "stand": f"Gegevens gebouwd op {day(made)}, versie {build_id}",
@@ -120,11 +124,10 @@ def _content(label: str, choice: dict[str, Any], views: list[View], link: str, b
 
 def _figure(view: View) -> dict[str, Any]:
     drawn = ""
-    if view.figure.chart is not None:
-        chart = view.figure.chart(view.frame, view.answer.parameters)
-        if can_draw(chart):
-            tall = int(chart.layout.height or view.figure.hoogte)
-            drawn = svg(chart, height=max(210, min(tall, 270)))
+    chart = view.drawn()
+    if chart is not None and can_draw(chart):
+        tall = int(chart.layout.height or view.figure.hoogte)
+        drawn = svg(chart, height=max(210, min(tall, 270)))
     return {
         "titel": view.findings.titel,
         "zin": view.findings.zin,

@@ -1,0 +1,78 @@
+"""Every address with a build for practice behind it says that its figures are invented; with a real one none does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from serving import shell
+from serving.openapi import openapi
+from serving.routes import _ADDRESSES, routes
+from tests.practice import says, texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def client() -> TestClient:
+    return TestClient(Starlette(routes=routes()))
+
+
+def answers(client: TestClient, most: int | None = None) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Ask each documented address for every value in its path, or the first `most`: address, file name, words."""
+    for path, item in openapi()["paths"].items():
+        inside = next((p for p in item["get"]["parameters"] if p["in"] == "path"), None)
+        for value in inside["schema"]["enum"][:most] if inside else [""]:
+            address = path.replace(f"{{{inside['name']}}}", value) if inside else path
+            asked = {
+                p["name"]: p["schema"]["examples"][0]
+                for p in item["get"]["parameters"]
+                if p["required"] and p["in"] == "query"
+            }
+            answer = client.get(address, params=asked)
+            assert answer.status_code == 200, address
+            name = re.search(r'filename="(.*)"', answer.headers.get("content-disposition", ""))
+            yield address, name[1] if name else "", texts(answer.content, address.rpartition(".")[2])
+
+
+def test_every_address_says_it(practice: str, client: TestClient) -> None:
+    seen = set()
+    for address, name, made in answers(client):
+        assert not name or name.startswith("oefencijfers-verzonnen_"), address
+        parts = {
+            part: text
+            for part, text in made.items()
+            if not address.endswith("xlsx") or part.startswith("xl/worksheets/sheet")
+        }
+        assert parts and all(says(text) for text in parts.values()), (
+            address,
+            [p for p, t in parts.items() if not says(t)],
+        )
+        if address.endswith("zip"):
+            assert all(says(part) for part in made if part.startswith("cijfers/")), address
+        seen.add(address.removeprefix("/api/v1/"))
+    for known in _ADDRESSES:
+        pattern = re.sub(r"\\{\w+\\}", "[^/]+", re.escape(known))
+        assert any(re.fullmatch(pattern, address) for address in seen), f"{known} was not asked"
+
+
+def test_with_a_real_build_no_address_says_it(client: TestClient) -> None:
+    for address, name, made in answers(client, most=1):
+        assert not says(name), address
+        assert not any(map(says, made.values())), address
+
+
+def test_the_page_around_all_pages_says_it_before_any_script_runs() -> None:
+    index = '<!-- Copyright --><html lang="en"><link rel="shortcut icon" href="x"/><link rel="preload" SourceSans/>'
+    index += '<title>Streamlit</title><!-- Machine-readable --><link rel="service-desc"/>'
+    index += "<script>window.prerenderReady = false</script><noscript></noscript>"
+    real, marked = (shell.render(index, PROJECT, invented=invented) for invented in (False, True))
+    assert "<title>Oefencijfers, verzonnen: Doorstroom</title>" in marked
+    assert 'content="Oefencijfers, verzonnen: Cijfers over' in marked
+    assert not says(real)
+    assert shell.inline_hashes(real) == shell.inline_hashes(marked)

@@ -1,0 +1,93 @@
+"""Every figure of a build for practice says that it is invented, wherever it goes; a real one never does."""
+
+from __future__ import annotations
+
+import pytest
+
+from queries.warehouse import INVENTED, current
+from tests.practice import says, texts
+from ui import practice as words
+from ui.desk import desk_view
+from ui.export import CONTENT_TYPES, file_name, render
+from ui.figure import View, make_view
+from ui.figures import FIGURES
+from ui.tableview import table_names, table_view
+
+QUESTION = "from mart.kerncijfer"
+
+
+def views() -> list[View]:
+    """Every figure at its own choice, every public table and a free question."""
+    figures = [make_view(figure, {}) for figure in FIGURES.values()]
+    return [*figures, *(table_view(name, 0, 2) for name in table_names()), desk_view(QUESTION)]
+
+
+def test_every_figure_says_it_in_all_its_words(practice: str) -> None:
+    for view in views():
+        found = view.findings
+        assert found.titel.startswith(f"{INVENTED}: "), view.figure.id
+        assert found.zin.endswith(f" {INVENTED}."), view.figure.id
+        assert found.alt.startswith(f"{INVENTED}. "), view.figure.id
+        assert all(says(link) for link in (view.page_path(), view.figure_path(), view.export_path("csv")))
+        for source in view.sources:
+            assert says(source.titel), (view.figure.id, source.id)
+
+
+def test_every_chart_says_it_in_the_picture(practice: str) -> None:
+    drawn = 0
+    for figure in FIGURES.values():
+        view = make_view(figure, {})
+        if figure.chart is None or view.frame.empty:
+            continue
+        plain, marked = figure.chart(view.frame, view.answer.parameters), view.drawn()
+        assert marked is not None
+        assert marked.layout.title.text == INVENTED, figure.id
+        room = marked.layout.height - (plain.layout.height or figure.hoogte)
+        assert marked.layout.margin.t - (100 if plain.layout.margin.t is None else plain.layout.margin.t) == room > 0
+        drawn += 1
+    assert drawn > 20
+
+
+@pytest.mark.parametrize("extension", CONTENT_TYPES)
+def test_every_export_says_it_in_name_and_content(practice: str, extension: str) -> None:
+    for view in views():
+        assert file_name(view, extension).startswith("oefencijfers-verzonnen_"), view.figure.id
+        made = texts(render(view, extension), extension)
+        if extension == "xlsx":
+            made = {
+                part: text for part, text in made.items() if "worksheets/sheet" in part or part.endswith("core.xml")
+            }
+            assert len(made) == 4
+        assert all(says(text) for text in made.values()), view.figure.id
+        if extension.endswith("csv"):
+            rows = len(view.frame)
+            assert sum(says(line) for line in made[""].splitlines()) >= min(rows, 1) + 1, view.figure.id
+
+
+def test_every_row_of_a_csv_says_it(practice: str) -> None:
+    view = make_view(FIGURES["werkbeleving-aspecten"], {})
+    lines = render(view, "csv").decode("utf-8").splitlines()
+    assert len(lines) == len(view.frame) + 1 > 5
+    assert all(says(line) for line in lines)
+
+
+def test_a_real_build_says_it_nowhere() -> None:
+    for view in views():
+        found = view.findings
+        told = [found.titel, found.zin, found.alt, view.page_path(), *found.let_op, *view.frame.columns]
+        assert not any(map(says, told)), view.figure.id
+        chart = None if view.frame.empty else view.drawn()
+        assert chart is None or chart.layout.title.text is None
+        for extension in CONTENT_TYPES:
+            assert not says(file_name(view, extension))
+            assert not any(map(says, texts(render(view, extension), extension).values())), (view.figure.id, extension)
+
+
+def test_a_pointer_that_is_gone_does_not_hide_it(practice: str, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / f"{practice}.json").write_text("{}", encoding="utf-8")
+    assert words.line()
+    assert practice == current().build_id
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path))
+    assert words.here("Doorstroom") == f"{INVENTED}: Doorstroom"
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "leeg"))
+    assert (words.line(), words.banner(embedded=False), words.here("Doorstroom")) == ("", "", "Doorstroom")

@@ -1,0 +1,114 @@
+"""The mark of a build for practice: "Oefencijfers, verzonnen" on whatever leaves the house.
+
+Every function gives what it was given when the figures are real. Figures get their mark in `ui.figure.view_of`,
+through which all of them pass; what is drawn or sent beside figures asks here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from analysis.findings import Findings
+from queries.catalogue import Column
+from queries.run import Answer
+from queries.warehouse import INVENTED, is_invented, practising
+
+COLUMN = "oefencijfers_verzonnen"
+_FILE_PREFIX = "oefencijfers-verzonnen_"
+_CHART_LINE = 26
+# The words on paper stand in the margin of every printed page.
+_ON_PAPER = (
+    f'<style>@page {{ @top-center {{ content: "{INVENTED}"; font: 600 10pt sans-serif; color: #8a4b00; }} }}</style>'
+)
+
+
+def mark(build_id: str) -> str:
+    """Give the words that stand with every figure of this build; empty when its figures are real."""
+    return INVENTED if is_invented(build_id) else ""
+
+
+def titled(text: str, build_id: str) -> str:
+    """Give a title with the mark before it."""
+    return f"{INVENTED}: {text}" if is_invented(build_id) else text
+
+
+def named(file_name: str, build_id: str) -> str:
+    """Give a file name with the mark before it."""
+    return f"{_FILE_PREFIX}{file_name}" if is_invented(build_id) else file_name
+
+
+def told(build_id: str) -> dict[str, str]:
+    """Give the entry that an answer for programs has beside its own; an extension field by the rules of OpenAPI."""
+    return {"x-let-op": INVENTED} if is_invented(build_id) else {}
+
+
+def in_address(build_id: str | None) -> dict[str, str]:
+    """Give what an address must hold to say it: the build, whose name ends with the words."""
+    return {"build": build_id} if build_id and is_invented(build_id) else {}
+
+
+def marked_words(words: Findings, build_id: str) -> Findings:
+    """Give the words of a figure with the mark in each part that is read or copied alone."""
+    if not is_invented(build_id):
+        return words
+    return replace(
+        words,
+        titel=titled(words.titel, build_id),
+        zin=f"{words.zin} {INVENTED}.".strip(),
+        alt=f"{INVENTED}. {words.alt}",
+    )
+
+
+def marked_rows(answer: Answer) -> Answer:
+    """Give the rows with the mark as a column, so that each row says it in whatever file it ends up."""
+    if not is_invented(answer.build_id):
+        return answer
+    columns = answer.query.kolommen | {COLUMN: Column(label=INVENTED, tonen=False)}
+    query = answer.query.model_copy(update={"kolommen": columns})
+    return replace(answer, query=query, frame=answer.frame.assign(**{COLUMN: INVENTED}))
+
+
+def marked_chart(chart: go.Figure, height: int, build_id: str) -> go.Figure:
+    """Give the chart with the mark as a line above it, and as much higher.
+
+    Args:
+        chart: The chart; may be changed.
+        height: Its height in pixels when it names none itself.
+        build_id: The build its rows come from.
+    """
+    if not is_invented(build_id):
+        return chart
+    top = chart.layout.margin.t
+    chart.update_layout(
+        height=int(chart.layout.height or height) + _CHART_LINE,
+        margin_t=(100 if top is None else top) + _CHART_LINE,
+        title={"text": INVENTED, "x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container",
+               "yanchor": "top", "pad": {"t": 6, "l": 8}, "font": {"size": 13}},
+    )  # fmt: skip
+    return chart
+
+
+def here(title: str) -> str:
+    """Give a title that belongs to no figure, with the mark before it when the live build is for practice."""
+    return titled(title, practising() or "")
+
+
+def line() -> str:
+    """Give the mark as a line of HTML above what is drawn outside a chart from the live build."""
+    return f'<p class="ds-oefen-regel">{INVENTED}</p>' if practising() else ""
+
+
+def banner(*, embedded: bool) -> str:
+    """Give what stands on top of every page, on paper on every sheet; empty when the figures are real.
+
+    Args:
+        embedded: The page is in a frame of another site, without the bar under which the banner stays.
+    """
+    if not practising():
+        return ""
+    kind = "ds-oefen" if embedded else "ds-oefen ds-vast"
+    return (
+        f'<div class="{kind}" role="note"><strong>{INVENTED}</strong> Geen enkel cijfer hier is echt.</div>{_ON_PAPER}'
+    )
