@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from demo.sources_draw import Draw, quarters, years
-from demo.sources_series import FCB, Series, series
+from demo.sources_series import FCB
 from demo.sources_write import Row
 
 _EDITIONS = {"Oefenprognose 2023-12": 0.85, "Oefenprognose 2024-12": 1.0, "Oefenprognose 2025-12": 1.08}
@@ -15,18 +15,19 @@ _NEWEST = max(_EDITIONS)
 # Year -> shortage as a part of the employees of now.
 _SHORTAGE = {2026: 0.03, 2030: 0.065, 2034: 0.11}
 _SCENARIOS = {"referentiescenario": 1.0, "scenario Oefenbeleid": 0.88}
+_DEMAND = ("VVT", "KO", "JZ")
 _OF_ORGANISATIONS = {"KO": 3100, "JZ": 620, "SW": 2200}
-# Percentages, hours and years of who works where: level, decimals.
-_TRAITS = {
-    "uren_per_week": (27.5, 1),
-    "leeftijd_gemiddeld": (41, 0),
-    "jaren_bij_werkgever": (7.6, 1),
-    "vrouw": (84, 0),
-    "meerdere_werkkringen": (7, 1),
-    "leidinggevend": (13, 0),
-    "vaste_uren": (93, 0),
-    "ontwikkelpunten": (86, 0),
-    "wijkteam": (11, 0),
+# What people in kinderopvang, jeugdzorg and sociaal werk are like; None where nobody asked.
+_TRAITS: dict[str, tuple[float | None, ...]] = {
+    "uren_per_week": (26.1, 29.6, 28.2),
+    "leeftijd_gemiddeld": (38, 41, 45),
+    "jaren_bij_werkgever": (7.4, 7.9, 7.1),
+    "vrouw": (94, 80, 74),
+    "meerdere_werkkringen": (5.2, 6.3, 8.1),
+    "leidinggevend": (10, 12, 18),
+    "vaste_uren": (94, 93, 95),
+    "ontwikkelpunten": (77, 92, 94),
+    "wijkteam": (None, 9, None),
 }
 
 
@@ -92,11 +93,11 @@ def _level(line: Count, period: str) -> float:
 
 def profile(draw: Draw) -> Iterator[Row]:
     """Give who works in the three branches of FCB, with one trait nobody asked about in two of them."""
-    traits = []
-    for code, (level, decimals) in _TRAITS.items():
-        asked = ("JZ",) if code == "wijkteam" else FCB
-        traits.append(Series(code, level, 0, ("2024JJ00",), asked, spread=level / 10, decimals=decimals))
-    yield from series(draw, traits)
+    for code, levels in _TRAITS.items():
+        for branch, level in zip(FCB, levels, strict=True):
+            if level is not None:
+                value = round(level * draw.own(0.02), 1 if isinstance(level, float) else None)
+                yield draw.figure(code, branch, "2024JJ00", value)
     for branch in FCB:
         people = draw.published.value("werknemers", draw.branches[branch], "Nederland", "2024KW04")
         thousands = round(people / 1000, 1)
@@ -128,7 +129,7 @@ def _edition(draw: Draw, key: tuple[str, str, str], size: float, *, all_scenario
     step = 100 if region == "NL00" else 10
     for year, part in _SHORTAGE.items():
         for scenario, level in _SCENARIOS.items():
-            if all_scenarios or scenario == "referentiescenario":
+            if scenario == "referentiescenario" or (all_scenarios and year == max(_SHORTAGE)):
                 value = round(size * part * level / step) * step
                 others = {"regio": region, "uitsplitsing": scenario, "versie": edition}
                 yield draw.figure("personeelstekort_verwacht", branch, f"{year}JJ00", value, **others)
@@ -136,8 +137,8 @@ def _edition(draw: Draw, key: tuple[str, str, str], size: float, *, all_scenario
 
 def _demand(draw: Draw, own: dict[str, float]) -> Iterator[Row]:
     """Give how demand and supply change until the last year, with the shortage as their difference."""
-    for branch, label in draw.branches.items():
-        people = draw.published.value("werknemers", label, "Nederland", "2025KW04")
+    for branch in _DEMAND:
+        people = draw.published.value("werknemers", draw.branches[branch], "Nederland", "2025KW04")
         supply = round(people * 0.06 * draw.own(0.3) / 100) * 100
         gap = round(people * own[branch] * _EDITIONS[_NEWEST] * (_SHORTAGE[2034] - _SHORTAGE[2026]) / 100) * 100
         others = {"uitsplitsing": "referentiescenario", "versie": _NEWEST, "vergeleken_met": "2026"}

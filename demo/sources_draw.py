@@ -30,7 +30,7 @@ class Published:
         self._tables = {table.id: table for table in tables(seed, first=False) if isinstance(table, DemoTable)}
 
     def value(self, role: str, *members: str, topic: int = 0) -> float:
-        """Give one figure.
+        """Give one figure; nan where the table has none.
 
         Args:
             role: Of the table (`demo.tables.ROLES`).
@@ -79,7 +79,7 @@ class Draw:
             "branche": branch,
             "regio": "NL00",
             "periode": period,
-            "waarde_tekst": None if value is None else _dutch(value),
+            "waarde_tekst": None if value is None else dutch(value),
             "waarde": value,
             "eenheid": self._units[indicator],
             "status": "voorlopig" if period >= _PROVISIONAL_FROM and indicator not in _EXPECTED else "definitief",
@@ -92,6 +92,6 @@ class Draw:
 _EXPECTED = ("personeelstekort_verwacht", "arbeidsvraag_verandering", "personeelsaanbod_verandering")
 
 
-def _dutch(value: float) -> str:
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    return text.translate(str.maketrans(",.", ".,"))
+def dutch(value: float) -> str:
+    """Give a number as a Dutch source prints it: 1.234 and 9,0."""
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))

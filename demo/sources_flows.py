@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from demo.shapes import OPINIONS
@@ -52,22 +53,26 @@ def _changes(draw: Draw, branch: str, label: str) -> Iterator[Row]:
     for year in (2023, 2024, 2025):
         now, before = (draw.published.value("werknemers", label, "Nederland", f"{at}KW04") for at in (year, year - 1))
         against = f"{year - 1}KW04"
-        yield draw.figure("werknemers_verandering", branch, f"{year}KW04", now - before, vergeleken_met=against)
+        yield draw.figure("werknemers_verandering", branch, f"{year}KW04", int(now - before), vergeleken_met=against)
 
 
 def _pension(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
     """Give all who left in a year and who of them left with pension."""
     for indicator, feature in (("uitstroom_sector", "Uitstroom totaal"), ("uitstroom_pensioen", "Naar pensioen")):
         people = draw.published.value("mobiliteit-breed", feature, *members, _LAST)
-        yield draw.figure(indicator, branch, f"{_LAST[:4]}JJ00", people, regio=region)
+        known = None if math.isnan(people) else int(people)
+        yield draw.figure(indicator, branch, f"{_LAST[:4]}JJ00", known, regio=region)
 
 
 def _ages(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
+    came_and_went = [
+        draw.published.value("mobiliteit-breed", feature, *members, _LAST)
+        for feature in ("Instroom totaal", "Uitstroom totaal")
+    ]
+    if any(math.isnan(people) for people in came_and_went):
+        return
     for age, shares in _AGES.items():
-        came, went = (
-            round(draw.published.value("mobiliteit-breed", feature, *members, _LAST) * share / 10) * 10
-            for feature, share in zip(("Instroom totaal", "Uitstroom totaal"), shares, strict=True)
-        )
+        came, went = (round(people * share / 10) * 10 for people, share in zip(came_and_went, shares, strict=True))
         for direction, people in (("instroom", came), ("uitstroom", went), ("saldo", came - went)):
             split = f"leeftijd: {age}"
             yield draw.figure(f"{direction}_extern", branch, _LAST, people, regio=region, uitsplitsing=split)

@@ -59,7 +59,7 @@ def publications(draw: Draw) -> Iterator[Row]:
 def key_figures(draw: Draw) -> Iterator[Row]:
     """Give one key figure of each indicator of the theme kennis, each from a publication."""
     for number, (indicator, (branch, lowest, highest)) in enumerate(_FIGURES.items(), 1):
-        value = round(draw.random.uniform(lowest, highest), 1 if branch == "SW" else 0)
+        value = round(draw.random.uniform(lowest, highest), 1 if branch == "SW" else None)
         yield draw.figure(indicator, branch, "2024JJ00", value, uitsplitsing=_code(number))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demo.sources_draw import Draw, quarters
+from demo.sources_draw import Draw, dutch, quarters
 from demo.sources_write import Row
 
 # Share of the money of a platform that is new, still runs from earlier years, or has no purpose yet.
@@ -30,7 +30,7 @@ def budgets(draw: Draw) -> Iterator[Row]:
             found = {post: round(size * part * draw.own(0.12)) for post, part in _POSTS.items()}
             base = {"platform": platform, "jaar": year, "status": status}
             for post, amount in {**found, "totaal": sum(found.values())}.items():
-                yield base | {"post": post, "bedrag_eur": amount, "waarde_tekst": f"€ {amount}"}
+                yield base | {"post": post, "bedrag_eur": amount, "waarde_tekst": f"€ {dutch(amount)}"}
             for post, whole, stands in _SPENDING:
                 for day, level in stands.items():
                     share = min(98, round(level * draw.own(0.08)))
@@ -63,7 +63,7 @@ def reach(draw: Draw) -> Iterator[Row]:
     for platform in draw.definitions.platforms:
         base = {"platform": platform.code, "eenheid": "aantal", "soort": "totaal"}
         size = draw.own(0.4)
-        visitors = [round(52_000 * size * draw.own(0.1)) for _ in last]
+        visitors = [round(52_000 * size * (1 + place / 40) * draw.own(0.05)) for place in range(len(last))]
         for place, period in enumerate(last):
             grown = {}
             if place >= 4:
@@ -82,7 +82,7 @@ def reach(draw: Draw) -> Iterator[Row]:
 
 
 def _measure(channel: str, measure: str, period: str, number: int) -> dict[str, object]:
-    return {"kanaal": channel, "maat": measure, "periode": period, "aantal": number, "waarde_tekst": f"{number}"}
+    return {"kanaal": channel, "maat": measure, "periode": period, "aantal": number, "waarde_tekst": dutch(number)}
 
 
 def subsidies(draw: Draw) -> Iterator[Row]:

@@ -29,14 +29,20 @@ _INSTRUMENTS = (
     ("oefen-onbekend", "zonder prijs", None, None, None, None, 6),
 )
 _INITIATIVES = (
-    # soort, name, sector, start, end
-    ("bijeenkomst", "werkplezier", "zorg en welzijn", "2025-09-18", "2025-09-18"),
-    ("bijeenkomst", "roosters", "VVT", "2025-11-06", None),
-    ("bijeenkomst", "zij-instroom", "kinderopvang", "2026-01", None),
-    ("programma", "behoud", "zorg en welzijn", "2024", "2026"),
-    ("initiatief", "leerlingen op bezoek", "jeugdzorg", "2025-03", "2025-12"),
-    ("netwerk", "recruiters", "zorg en welzijn", None, None),
-    ("netwerk", "verzuim", "VVT", None, None),
+    # soort, name, sector, start, end, place in `_REGIONS`
+    ("bijeenkomst", "werkplezier", "zorg en welzijn", "2025-03-18", "2025-03-18", 0),
+    ("bijeenkomst", "roosters", "VVT", "2025-06-05", None, 1),
+    ("bijeenkomst", "zij-instroom", "kinderopvang", "2025-10", None, 2),
+    ("bijeenkomst", "honderd dagen", "sociaal werk", "2025-11-27", None, 0),
+    ("bijeenkomst", "banenmarkt", "zorg en welzijn", "2026-01-22", None, 3),
+    ("bijeenkomst", "leren op de werkvloer", "jeugdzorg", "2026-04", None, None),
+    ("programma", "behoud", "zorg en welzijn", "2024", "2026", 0),
+    ("programma", "anders werken", "VVT", "2025-01", None, 2),
+    ("initiatief", "leerlingen op bezoek", "jeugdzorg", "2025-03", "2025-12", 1),
+    ("initiatief", "gastlessen", "kinderopvang", None, None, 3),
+    ("netwerk", "recruiters", "zorg en welzijn", None, None, 0),
+    ("netwerk", "verzuim", "VVT", None, None, 1),
+    ("netwerk", "opleiders", "alle sectoren", None, None, None),
 )
 _MATCH_TABLE = {
     "doel": ("Organisaties vinden en behouden samen mensen.",),
@@ -107,23 +113,22 @@ def instruments(draw: Draw) -> Iterator[Row]:
 
 
 def initiatives(draw: Draw) -> Iterator[Row]:
-    """Give meetings, programmes and networks in each of four regions, some of unknown size."""
-    for region in _REGIONS:
-        for number, (soort, name, sector, start, end) in enumerate(_INITIATIVES, 1):
-            people = draw.random.randint(12, 140) if soort == "bijeenkomst" and number != 2 else None
-            yield {
-                "initiatief": f"oefen-{region}-{number}".lower(),
-                "soort": soort,
-                "naam": f"Oefen{soort} {name}",
-                "sector": sector,
-                "regio": region,
-                "start": start,
-                "eind": end,
-                "organisator": "Oefenwerkgevers",
-                "deelnemers": people,
-                "deelnemers_tekst": f"{people} deelnemers" if people else None,
-                "onderwerp": f"Verzonnen: {name}.",
-            }
+    """Give meetings, programmes, initiatives and networks, some without a date, a region or a size."""
+    for number, (soort, name, sector, start, end, place) in enumerate(_INITIATIVES, 1):
+        people = draw.random.randint(12, 140) if soort == "bijeenkomst" and number % 3 else None
+        yield {
+            "initiatief": f"oefen-{soort}-{number}",
+            "soort": soort,
+            "naam": f"Oefen{soort} {name}",
+            "sector": sector,
+            "regio": None if place is None else _REGIONS[place],
+            "start": start,
+            "eind": end,
+            "organisator": "Oefenwerkgevers",
+            "deelnemers": people,
+            "deelnemers_tekst": f"{people} deelnemers" if people else None,
+            "onderwerp": f"Verzonnen: {name}.",
+        }
 
 
 def match_table(_: Draw) -> Iterator[Row]:

@@ -63,7 +63,7 @@ def _value(draw: Draw, line: Series, start: float, place: int) -> float:
     part = place / max(1, len(line.periods) - 1)
     winter = {"KW01": 1, "KW02": -0.2, "KW03": -1, "KW04": 0.2}.get(line.periods[place][4:], 0) * line.season
     found = start + line.change * part + winter + draw.random.gauss(0, line.noise)
-    return round(min(max(found, 0.3), 97), line.decimals)
+    return round(min(max(found, 0.3), 97), line.decimals or None)
 
 
 def surveys(draw: Draw) -> Iterator[Row]:

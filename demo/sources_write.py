@@ -75,7 +75,5 @@ def _write_table(home: Path, kind: Kind, rows: Iterable[Row]) -> dict[str, objec
 
 
 def _cell(value: object) -> str:
-    """Give a value as tidy sources write it; None is an empty cell."""
-    if isinstance(value, float):
-        return f"{value:.4f}".rstrip("0").rstrip(".")
+    """Give a value as tidy sources write it: as many decimals as it was rounded on; None is an empty cell."""
     return "" if value is None else str(value)
