@@ -21,7 +21,7 @@ kolommen:
   build_van: {label: Vergeleken met versie, tonen: false}
   bron_ids: {label: Bron, tonen: false}
   status: {label: Status, tonen: false}
-bronnen: [meta.revisie, mart.indicator, mart.branche, mart.regio, mart.periode, mart.thema]
+bronnen: [meta.revisie, mart.indicator, mart.branche, mart.regio, mart.periode, mart.thema, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid]
 */
 with delen as (
     select
@@ -58,13 +58,73 @@ stromen as (
     where delen.tabel = 'mart.mobiliteit'
 ),
 
-overig as (
+codes as (
+    -- de codes van de overige dimensies van een StatLine-cel, elk op een rij
+    select distinct
+        sleutel,
+        stuk[1] as tabel,
+        unnest(string_split(stuk[3], ',')) as lid,
+        generate_subscripts(string_split(stuk[3], ','), 1) as plek
+    from delen
+    where tabel = 'core.statline' and stuk[3] <> ''
+),
+
+leden as (
+    select
+        codes.sleutel,
+        string_agg(coalesce(lid.titel, codes.lid), ', ' order by codes.plek) as namen
+    from codes
+    left join raw.statline_lid as lid
+        on
+            codes.tabel = lid.tabel
+            and split_part(codes.lid, '=', 1) = lid.dimensie
+            and split_part(codes.lid, '=', 2) = lid.code
+    group by codes.sleutel
+),
+
+plaatsen as (
+    select
+        dimensie.tabel,
+        dimensie.plaats,
+        lid.code,
+        any_value(lid.titel) as titel
+    from raw.statline_dimensie as dimensie
+    inner join raw.statline_lid as lid on dimensie.tabel = lid.tabel and dimensie.dimensie = lid.dimensie
+    where dimensie.plaats in ('regio_code', 'periode_code')
+    group by all
+),
+
+statline as (
     select
         delen.*,
-        case delen.tabel when 'core.statline' then 'StatLine-tabellen' else 'Platformbudget' end as thema,
+        'StatLine-tabellen' as thema,
+        concat_ws(
+            ', ',
+            coalesce(tabel.titel, delen.stuk[1]),
+            coalesce(onderwerp.titel, nullif(delen.stuk[2], '')),
+            leden.namen,
+            coalesce(regio.titel, nullif(delen.stuk[4], '')),
+            coalesce(periode.titel, nullif(delen.stuk[5], ''))
+        ) as cel
+    from delen
+    left join raw.statline_tabel as tabel on delen.stuk[1] = tabel.tabel
+    left join raw.statline_onderwerp as onderwerp
+        on delen.stuk[1] = onderwerp.tabel and delen.stuk[2] = onderwerp.onderwerp
+    left join leden on delen.sleutel = leden.sleutel
+    left join plaatsen as regio
+        on delen.stuk[1] = regio.tabel and delen.stuk[4] = regio.code and regio.plaats = 'regio_code'
+    left join plaatsen as periode
+        on delen.stuk[1] = periode.tabel and delen.stuk[5] = periode.code and periode.plaats = 'periode_code'
+    where delen.tabel = 'core.statline'
+),
+
+budget as (
+    select
+        delen.*,
+        'Platformbudget' as thema,
         replace(delen.sleutel, '|', ', ') as cel
     from delen
-    where delen.tabel not in ('mart.kerncijfer', 'mart.mobiliteit')
+    where delen.tabel = 'mart.platformbudget'
 ),
 
 alles as (
@@ -72,7 +132,9 @@ alles as (
     union all
     select * from stromen
     union all
-    select * from overig
+    select * from statline
+    union all
+    select * from budget
 )
 
 select

@@ -8,12 +8,12 @@ korrel: één rij per nieuwe, vervallen of gewijzigde cel
 */
 insert into meta.revisie
 with oud as (
-    select concat_ws('|', platform_code, jaar, post) as sleutel, bedrag_eur as waarde, status
+    select concat_ws('|', platform_code, jaar, post, peildatum) as sleutel, bedrag_eur as waarde, status
     from vorig.mart.platformbudget
 ),
 
 nieuw as (
-    select concat_ws('|', platform_code, jaar, post) as sleutel, bedrag_eur as waarde, status
+    select concat_ws('|', platform_code, jaar, post, peildatum) as sleutel, bedrag_eur as waarde, status
     from mart.platformbudget
 ),
 

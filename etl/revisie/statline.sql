@@ -11,9 +11,20 @@ insert into meta.revisie
 with verandering as (
     select
         'core.statline' as tabel,
-        concat_ws(
-            '|', tabel, onderwerp, nullif(array_to_string(map_values(dimensies), ', '), ''), regio_code, periode_code,
-            versie_naar
+        -- elk deel op zijn plaats, ook als het leeg is: zo is de cel weer te lezen
+        array_to_string(
+            [
+                tabel,
+                coalesce(onderwerp, ''),
+                coalesce(
+                    array_to_string(list_transform(map_entries(dimensies), lambda lid: lid.key || '=' || lid.value), ','),
+                    ''
+                ),
+                coalesce(regio_code, ''),
+                coalesce(periode_code, ''),
+                versie_naar
+            ],
+            '|'
         ) as sleutel,
         case
             when soort like '% nieuw' then 'nieuw'

@@ -15,6 +15,7 @@ from etl.publish import read_manifest
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
 from etl.status import status_of
+from queries.run import run
 from queries.warehouse import current
 from tests.statline import kit
 from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters
@@ -97,6 +98,10 @@ def test_a_revised_table_is_told_cell_by_cell(live: Settings, replay: Replay) ->
     told = current().query("select soort, count(*) as n from meta.revisie where tabel = 'core.statline' group by all")
     assert told["n"].sum() > 0
     assert "gewijzigd" in set(told["soort"])
+    cells = run("veranderd_cellen", {"thema": "StatLine-tabellen"}).frame
+    revised = cells.loc[cells["kolom"] == "waarde gewijzigd", "cel"].iloc[0]
+    assert revised.startswith(f"{ABSENCE.title}, Ziekteverzuimpercentage, Verpleging, verzorging en thuiszorg, 202")
+    assert revised.endswith("kwartaal")
     time.sleep(1.1)
     build(live, force=True)
     again = current().query("select count(*) as n from meta.revisie where tabel = 'core.statline'")
