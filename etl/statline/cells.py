@@ -17,6 +17,7 @@ from etl.statline.archive import Version
 from etl.statline.model import Dimension, Table, figure_columns, status_of
 from etl.statline.sqltext import literal, name
 from etl.statline.symbols import reason_sql, value_sql, whole_sql
+from etl.statline.writing import write
 
 COLUMNS = {
     "tabel": "varchar",
@@ -56,9 +57,13 @@ def load_cells(con: duckdb.DuckDBPyConnection, version: Version, columns: Path) 
         for column in figure_columns(table)
     ]
     order = "" if version.manifest.geordend else f" order by {_order(table)}"
-    con.execute(
-        f"create table {cells_table(table)} as select {', '.join(['combinatie', *keys, *figures])}"
-        f" from read_parquet({literal(str(columns))}){order}"
+    selected = ["combinatie", *keys, *figures]
+    write(
+        con,
+        f"create table {cells_table(table)} as select {', '.join(selected)}"
+        f" from read_parquet({literal(str(columns))}){order}",
+        columns=len(selected),
+        figures=version.manifest.rijen * len(figures),
     )
 
 

@@ -21,8 +21,9 @@ from etl.statline.report import Callback, FetchReport, TableResult, failed
 from etl.statline.rules import Rules, load_rules
 from etl.statline.web import Web
 
-# Reading a page takes a thread as long as a quarter of the wait for one: a few more threads than requests.
-_READING = 4
+# While a page is read its connection can be used for another: as many more threads than requests. More would only
+# hold pages that wait for a reader.
+_READING = 2
 
 
 @dataclass(frozen=True)

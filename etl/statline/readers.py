@@ -11,8 +11,9 @@ from typing import Self
 from etl.statline.model import Table
 from etl.statline.reader import Reader
 
-# Work on a page takes a processor and ten times its size: as many at once as there are processors, and no more.
-_AT_ONCE = max(2, min(4, os.cpu_count() or 1))
+# Work on a page takes a processor and ten times its size: as many at once as there are processors, and no more than
+# four connections can feed.
+_AT_ONCE = max(2, min(3, os.cpu_count() or 1))
 
 
 class Readers:
