@@ -17,7 +17,7 @@ from queries.warehouse import INVENTED, is_invented, practising
 
 COLUMN = "oefencijfers_verzonnen"
 _FILE_PREFIX = "oefencijfers-verzonnen_"
-_CHART_LINE = 26
+_CHART_LINE = 36
 # The words on paper stand in the margin of every printed page.
 _ON_PAPER = (
     f'<style>@page {{ @top-center {{ content: "{INVENTED}"; font: 600 10pt sans-serif; color: #8a4b00; }} }}</style>'
@@ -71,7 +71,7 @@ def marked_rows(answer: Answer) -> Answer:
 
 
 def marked_chart(chart: go.Figure, height: int, build_id: str) -> go.Figure:
-    """Give the chart with the mark as a line above it, and as much higher.
+    """Give the chart with the mark as a line under it, and as much higher; above it a legend may need the room.
 
     Args:
         chart: The chart; may be changed.
@@ -80,12 +80,12 @@ def marked_chart(chart: go.Figure, height: int, build_id: str) -> go.Figure:
     """
     if not is_invented(build_id):
         return chart
-    top = chart.layout.margin.t
+    bottom = chart.layout.margin.b
     chart.update_layout(
         height=int(chart.layout.height or height) + _CHART_LINE,
-        margin_t=(100 if top is None else top) + _CHART_LINE,
-        title={"text": INVENTED, "x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container",
-               "yanchor": "top", "pad": {"t": 6, "l": 8}, "font": {"size": 13}},
+        margin_b=(80 if bottom is None else bottom) + _CHART_LINE,
+        title={"text": INVENTED, "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
+               "yanchor": "bottom", "automargin": True, "pad": {"b": 4, "l": 8}, "font": {"size": 13}},
     )  # fmt: skip
     return chart
 

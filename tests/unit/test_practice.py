@@ -43,7 +43,7 @@ def test_every_chart_says_it_in_the_picture(practice: str) -> None:
         assert marked is not None
         assert marked.layout.title.text == INVENTED, figure.id
         room = marked.layout.height - (plain.layout.height or figure.hoogte)
-        assert marked.layout.margin.t - (100 if plain.layout.margin.t is None else plain.layout.margin.t) == room > 0
+        assert marked.layout.margin.b - (80 if plain.layout.margin.b is None else plain.layout.margin.b) == room > 0
         drawn += 1
     assert drawn > 20
 
