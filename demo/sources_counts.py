@@ -40,7 +40,7 @@ class Count:
         growth: A year.
         unit: As the source prints it.
         step: What it is rounded on.
-        areas: Attribute of `Draw` with the codes of the areas.
+        weights: Area -> how large it is; regions by chance when empty.
         branches: Code -> part of the start.
         splits: Split -> part of the start.
         peak: How much higher at the top of the cycle, in 2022.
@@ -52,27 +52,28 @@ class Count:
     periods: tuple[str, ...]
     unit: str
     step: float
-    areas: str
+    weights: dict[str, float]
     branches: dict[str, float]
     splits: dict[str, float] = field(default_factory=lambda: {"": 1})
     peak: float = 0
 
 
+_PROVINCES = {f"PV{20 + n}": size for n, size in enumerate((3.0, 4, 3, 7, 2, 12, 8, 16, 21, 2, 15, 7))}
 _SCHOOL_YEARS = tuple(f"{year}SJ00" for year in range(2015, 2026))
-_QUARTERS = quarters(2017, 2025)
+_QUARTERS = quarters(2017, 2025, "3")
 _SECTORS = {"ZW": 1, "ZWS": 0.92}
 _WORKERS = {"werknemers": 0.86, "zelfstandigen": 0.14}
 _COUNTS = (
-    Count("werkzame_personen", 1120, 0.017, years(2000, 2025), "x 1 000 personen", 1, "provinces", _SECTORS, _WORKERS),
-    Count("vacatures_openstaand", 30, 0.02, _QUARTERS, "x 1 000 vacatures", 0.1, "provinces", {"SBIQ": 1}, peak=0.7),
-    Count("nieuwe_studenten", 148_000, -0.006, _SCHOOL_YEARS, "studenten", 10, "regions", {"ZW": 1}),
+    Count("werkzame_personen", 1120, 0.017, years(2000, 2025), "x 1 000 personen", 1, _PROVINCES, _SECTORS, _WORKERS),
+    Count("vacatures_openstaand", 30, 0.02, _QUARTERS, "x 1 000 vacatures", 0.1, _PROVINCES, {"SBIQ": 1}, peak=0.7),
+    Count("nieuwe_studenten", 148_000, -0.006, _SCHOOL_YEARS, "studenten", 10, {}, {"ZW": 1}),
 )
 
 
 def counts(draw: Draw) -> Iterator[Row]:
     """Give counts of people, students and vacancies per area and for the country, their sum."""
     for line in _COUNTS:
-        weights = {area: draw.own(0.5) for area in getattr(draw, line.areas)}
+        weights = line.weights or {region: draw.own(0.4) for region in draw.regions}
         for period in line.periods:
             whole = line.start / sum(weights.values()) * _level(line, period)
             sizes = {area: whole * weight * draw.own(0.015) for area, weight in weights.items()}

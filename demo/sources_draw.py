@@ -55,7 +55,6 @@ class Draw:
         self.published = published
         self._units = {indicator.code: indicator.eenheid for indicator in definitions.indicators}
         self.regions = [r.code for r in definitions.regions if r.soort == "regioplus" and r.code != "RA0999"]
-        self.provinces = [r.code for r in definitions.regions if r.soort == "provincie" and r.code != "PV99"]
         # code -> label, as the invented StatLine tables name them
         self.sectors = {b.code: b.label for b in definitions.branches if b.niveau == "sector"}
         self.branches = {b.code: b.label for b in definitions.branches if b.niveau == "branche"}

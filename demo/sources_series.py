@@ -29,7 +29,6 @@ class Series:
         spread: How far branches are apart.
         noise: Chance per cell.
         decimals: As printed.
-        season: Points more in winter.
     """
 
     indicator: str
@@ -41,7 +40,6 @@ class Series:
     spread: float = 4
     noise: float = 1
     decimals: int = 0
-    season: float = 0
 
 
 def series(draw: Draw, table: Iterable[Series]) -> Iterator[Row]:
@@ -61,8 +59,7 @@ def series(draw: Draw, table: Iterable[Series]) -> Iterator[Row]:
 
 def _value(draw: Draw, line: Series, start: float, place: int) -> float:
     part = place / max(1, len(line.periods) - 1)
-    winter = {"KW01": 1, "KW02": -0.2, "KW03": -1, "KW04": 0.2}.get(line.periods[place][4:], 0) * line.season
-    found = start + line.change * part + winter + draw.random.gauss(0, line.noise)
+    found = start + line.change * part + draw.random.gauss(0, line.noise)
     return round(min(max(found, 0.3), 97), line.decimals or None)
 
 
@@ -114,32 +111,9 @@ _SURVEYS = (
     Series("voldoende_tijd", 47, -2, _OLD_SURVEY, ("ZW", *FCB)),
     Series("nieuwe_studenten_aandeel", 32, -4, tuple(f"{year}SJ00" for year in range(2015, 2026)), spread=0),
 )
+_VERNET = ("2023KW02", "2024KW02", "2025KW02")
+_MEASURES = {"": 0.0, "voortschrijdend 4 kwartalen": 0.2, "duurklasse 1 t/m 14 dagen": -5.9}
 _ABSENCE = (
-    Series(
-        "verzuim_vernet", 6.4, 1.2, quarters(2021, 2025), ("VERNET4",), spread=0.1, noise=0.12, decimals=2, season=0.5
-    ),
-    Series(
-        "verzuim_vernet",
-        6.5,
-        1.1,
-        quarters(2021, 2025),
-        ("VERNET4",),
-        {"voortschrijdend 4 kwartalen": 0.0},
-        0.1,
-        0.05,
-        2,
-    ),
-    Series(
-        "verzuim_vernet",
-        1.1,
-        0.2,
-        quarters(2021, 2025),
-        ("VERNET4",),
-        {"duurklasse 1 t/m 14 dagen": 0.0},
-        0.1,
-        0.05,
-        2,
-        0.2,
-    ),
-    Series("verzuim_overig", 5.4, 0.9, years(2015, 2024), _ALL, spread=0.7, noise=0.15, decimals=1),
+    Series("verzuim_vernet", 7.1, 0.6, _VERNET, ("VERNET4",), _MEASURES, spread=0, noise=0.08, decimals=2),
+    Series("verzuim_overig", 6.1, 0, ("2024JJ00",), _ALL, spread=0.7, noise=0, decimals=1),
 )
