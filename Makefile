@@ -14,7 +14,7 @@ SYSTEM_PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 SYNC = $(UV) sync --frozen --inexact --quiet --python $(SYSTEM_PYTHON)
 
-.PHONY: run build test lint bench clean help
+.PHONY: run build demo test lint bench clean help
 .DEFAULT_GOAL := run
 
 run: .venv/installed ## Install what is missing, build the data when there is none, serve.
@@ -23,6 +23,10 @@ run: .venv/installed ## Install what is missing, build the data when there is no
 
 build: .venv/installed ## Build and publish the data.
 	@$(PYTHON) -m etl build
+
+demo: .venv/installed ## Serve invented figures, to see every page full; ROWS=14000000 for a large table too.
+	@test -s data/oefen/warehouse/current -a -z "$(ROWS)" || $(PYTHON) -m demo $(if $(ROWS),--rows $(ROWS))
+	@exec env -u DOORSTROOM_WAREHOUSE DOORSTROOM_DATA=data/oefen $(PYTHON) server.py
 
 test: .venv/tested lint ## Everything that must hold: lint, then every test, in a real browser too.
 	@CHROMIUM=$$($(PYTHON) -m tests.browser.chromium) && export CHROMIUM && \

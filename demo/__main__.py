@@ -18,7 +18,7 @@ from demo.sources import write_sources
 from demo.tables import big_table, tables
 from etl.build import build
 from etl.invented import MARK
-from etl.problems import RefusedError
+from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
 from tests.statline.faketable import FakeTable
@@ -44,7 +44,7 @@ def make(folder: Path, seed: int, rows: int) -> None:
     """Fill `folder` with sources, definitions, an archive and a warehouse of invented figures.
 
     Raises:
-        RefusedError: The folder holds builds with real figures, or what was made is refused.
+        RefusedError: The folder holds something that is no demo, or what was made is refused.
         RuntimeError: A table could not be fetched.
     """
     settings = Settings(
@@ -54,13 +54,24 @@ def make(folder: Path, seed: int, rows: int) -> None:
         warehouse=folder / "warehouse",
         invented=True,
     )
-    shutil.rmtree(settings.sources, ignore_errors=True)
+    _empty(folder)
     write_sources(settings.sources, seed)
     extra = [big_table(rows, seed)] if rows else []
     with Replay() as server:
         write_definitions(settings.definitions, server.url)
         for first in (True, False):
             _publish(server, settings, [*tables(seed, first=first), *extra])
+
+
+def _empty(folder: Path) -> None:
+    """Throw away an earlier demo, and nothing that is not one."""
+    sign = folder / "OEFENCIJFERS"
+    if folder.exists() and any(folder.iterdir()) and not sign.is_file():
+        expected = "een lege map, of een map met een eerdere demo"
+        raise RefusedError([Problem(str(folder), expected, "Kies met --folder een andere map.")])
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    sign.write_text(f"{MARK}. Gemaakt met: python -m demo\n", encoding="utf-8")
 
 
 def _publish(server: Replay, settings: Settings, served: list[FakeTable]) -> None:

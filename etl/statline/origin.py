@@ -37,8 +37,9 @@ def origin(manifest: Manifest) -> dict[str, Any]:
         "id": table.source_id,
         "titel": table.title,
         "uitgever": f"Doorstroom ({MARK.lower()})" if invented else "CBS",
-        "url": manifest.bron_url,
-        "document": None,
+        # Where invented tables came from is gone when they are read.
+        "url": None if invented else manifest.bron_url,
+        "document": MARK if invented else None,
         "licentie": MARK if invented else _LICENCE,
         "gepubliceerd": table.modified[:10],
         "opgehaald": manifest.opgehaald.date().isoformat(),
@@ -70,8 +71,9 @@ def _source(version: Version, viewers: dict[tuple[str, str], str]) -> dict[str, 
         (view for (root, catalog), view in viewers.items() if table.url.startswith(root) and table.catalog == catalog),
         None,
     )
-    return origin(manifest) | {
-        "url": viewer.format(tabel=table.id) if viewer else manifest.bron_url,
+    record = origin(manifest)
+    return record | {
+        "url": viewer.format(tabel=table.id) if viewer else record["url"],
         "sha256": archive.file_sha256(version.folder / "manifest.json"),
         "bestanden": f"{len(manifest.pages)} pagina's",
         "vindplaatsen": f"StatLine {table.id}",

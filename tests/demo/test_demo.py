@@ -1,0 +1,103 @@
+"""The whole demo: fetched from the server, built twice, and never mistaken for something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.rows import records
+from demo.__main__ import make
+from demo.shapes import Shapes
+from demo.tables import ROLES, big_table, tables
+from etl.invented import MARK
+from etl.problems import RefusedError
+from etl.settings import Settings
+from etl.status import status_of
+from queries.run import run
+from queries.warehouse import current, is_invented
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo with a table of its own for the Verkenner."""
+    home = tmp_path_factory.mktemp("oefen")
+    make(home, seed=1, rows=200_000)
+    return home
+
+
+@pytest.fixture
+def live(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The demo, live."""
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(folder / "warehouse"))
+    return folder
+
+
+def test_every_source_and_the_build_are_marked(live: Path) -> None:
+    assert is_invented(current().build_id)
+    sources = current().query("select titel, uitgever, url, licentie from meta.bron")
+    assert len(sources) > len(ROLES)
+    assert sources["titel"].str.startswith(MARK).all()
+    assert sources["uitgever"].str.contains("verzonnen").all()
+    assert sources["url"].isna().all()
+    assert set(sources["licentie"]) == {MARK}
+
+
+def test_every_role_fills_its_place(live: Path) -> None:
+    found = current().query("select rol, tabel, rijen from raw.statline_rol")
+    assert set(found["rol"]) == set(ROLES)
+    assert found["rijen"].gt(0).all()
+
+
+def test_every_region_branch_and_quarter_has_flows(live: Path) -> None:
+    found = current().query(
+        "select count(distinct regio_code) as regios, count(distinct branche_code) as branches,"
+        " count(distinct periode_code) as perioden, min(periode_code) as eerste, max(periode_code) as laatste"
+        " from mart.mobiliteit where bron_soort = 'statline'"
+    )
+    assert found.iloc[0].tolist() == [29, 12, 64, "2010KW01", "2025KW04"]
+
+
+def test_destinations_are_parts_of_one_whole(live: Path) -> None:
+    rows = records(run("uitstroom_verdeling", {"regio": "RA0206", "branche": "ZW", "periode": "2025KW04"}).frame)
+    assert {row["bereik"] for row in rows} == {"intern", "extern"}
+    assert sum(row["aandeel"] for row in rows) == pytest.approx(100, abs=0.01)
+    assert rows[0]["totaal"] == sum(row["aantal"] for row in rows)
+
+
+def test_theme_and_table_expect_the_next_figure_on_the_same_day(live: Path) -> None:
+    found = status_of(Settings(data=live, warehouse=live / "warehouse", archive=live / "archive"))
+    per_table = {row["tabel"]: row["verwacht"] for row in found["statline"]}
+    per_theme = {row["thema"]: row["volgende_verwacht"] for row in found["themas"]}
+    assert per_theme["Vacatures"] == per_table["OEF08NED"]
+    assert per_theme["In- en uitstroom"] == per_table["OEF04NED"]
+
+
+def test_the_second_build_tells_what_changed(live: Path) -> None:
+    rows = {row["thema"]: row for row in records(run("veranderd_themas").frame)}
+    assert rows["In- en uitstroom"]["perioden"] == "4e kwartaal 2025"
+    assert rows["In- en uitstroom"]["herzien"] == 0
+    assert rows["Werknemers en banen"]["herzien"] > 0
+    assert "Platformbudget" not in rows
+
+
+def test_only_a_demo_is_thrown_away(tmp_path: Path) -> None:
+    precious = tmp_path / "warehouse"
+    precious.mkdir()
+    (precious / "current").write_text("TESTDATA", encoding="utf-8")
+    with pytest.raises(RefusedError, match="eerdere demo"):
+        make(tmp_path, seed=1, rows=0)
+    assert (precious / "current").read_text(encoding="utf-8") == "TESTDATA"
+
+
+def test_the_same_seed_gives_the_same_figures() -> None:
+    for one, other in zip(tables(7, first=False), tables(7, first=False), strict=True):
+        assert list(one.rows(0, 50)) == list(other.rows(0, 50))
+    first, again, different = (Shapes(seed).employees for seed in (7, 7, 8))
+    assert (first == again).all()
+    assert not (first == different).all()
+
+
+def test_a_large_table_has_about_the_figures_asked_for() -> None:
+    table = big_table(14_000_000, seed=1)
+    assert table.size * len(table.topics) == pytest.approx(14_000_000, rel=0.02)
