@@ -2,11 +2,12 @@
 
     uv sync --group bench                      # puts cbsodata 1.3.5 beside the rest
     python -m benchmarks.statline              # 1 000 000 rows x 8 topics, at once and with 100 ms a page
-    python -m benchmarks.statline --rows 5000000 --only ours --delay 0
+    python -m benchmarks.statline --rows 1000000 3000000 5000000 --only ours --delay 0    # is the memory flat?
 
 Everything is TESTDATA from the replay server of the tests. Ours: fetch into an archive, check, and load into a
 DuckDB file. cbsodata: its list of rows, through a DataFrame, into a DuckDB file. The bound: all pages to disk with
 a plain HTTP client and the same four connections. Reading the modules is not counted; peak memory is of the process.
+The clocks of `benchmarks.parts` tell where our time goes, in seconds of all threads together.
 """
 
 # ruff: noqa: T201 - a benchmark prints.
@@ -14,9 +15,9 @@ a plain HTTP client and the same four connections. Reading the modules is not co
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -24,17 +25,23 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
+from benchmarks import report
 from benchmarks.statline_server import TABLE_ID, serve
 
 CONNECTIONS = 4
 PAGE_ROWS = 10_000
 
+# What a run tells beside its time.
+Run = Callable[[], dict[str, Any]]
 
-def ours(url: str, rows: int, folder: Path) -> Callable[[], None]:  # noqa: ARG001
+
+def ours(url: str, rows: int, folder: Path) -> Run:  # noqa: ARG001
     """Fetch and load with this project."""
     import duckdb
 
+    from benchmarks.parts import LOAD, Parts
     from etl.definitions import load_definitions
     from etl.settings import Settings
     from etl.statline.fetch import fetch_tables
@@ -42,21 +49,25 @@ def ours(url: str, rows: int, folder: Path) -> Callable[[], None]:  # noqa: ARG0
 
     settings = Settings(archive=folder / "archief", warehouse=folder)
     definitions = load_definitions(settings.definitions)
+    parts = Parts()
+    parts.watch()
 
-    def run() -> None:
-        report = fetch_tables(settings, [TABLE_ID], base_url=url)
-        if report.exit_status:
-            raise SystemExit(str(report.problems))
-        fetched = time.perf_counter()
-        with duckdb.connect(str(folder / "magazijn.duckdb")) as con:
+    def run() -> dict[str, Any]:
+        fetched = fetch_tables(settings, [TABLE_ID], base_url=url)
+        if fetched.exit_status:
+            raise SystemExit(str(fetched.problems))
+        with (
+            parts.clock(LOAD, time.process_time),
+            duckdb.connect(str(folder / "magazijn.duckdb")) as con,
+        ):
             con.execute("create schema raw; create schema core")
             load_archive(con, settings, definitions)
-        print(f"  (laden: {time.perf_counter() - fetched:.2f} s)", file=sys.stderr)
+        return {"parts": {part: [parts.wall[part], parts.cpu[part]] for part in parts.wall}}
 
     return run
 
 
-def cbsodata(url: str, rows: int, folder: Path) -> Callable[[], None]:  # noqa: ARG001
+def cbsodata(url: str, rows: int, folder: Path) -> Run:  # noqa: ARG001
     """Fetch with cbsodata and load its rows through a DataFrame."""
     import cbsodata.cbsodata3 as client
     import duckdb
@@ -65,16 +76,17 @@ def cbsodata(url: str, rows: int, folder: Path) -> Callable[[], None]:  # noqa: 
     client.options.use_https = False
     client.options.catalog_url = url.removeprefix("http://")
 
-    def run() -> None:
+    def run() -> dict[str, Any]:
         frame = pd.DataFrame(client.get_data(TABLE_ID))
         with duckdb.connect(str(folder / "cbsodata.duckdb")) as con:
             con.register("frame", frame)
             con.execute("create table tabel as from frame")
+        return {}
 
     return run
 
 
-def bound(url: str, rows: int, folder: Path) -> Callable[[], None]:
+def bound(url: str, rows: int, folder: Path) -> Run:
     """Download all pages to disk and do nothing with them."""
     import httpx
 
@@ -86,9 +98,10 @@ def bound(url: str, rows: int, folder: Path) -> Callable[[], None]:
             for chunk in answer.iter_raw():
                 file.write(chunk)
 
-    def run() -> None:
+    def run() -> dict[str, Any]:
         with ThreadPoolExecutor(CONNECTIONS) as pool:
             list(pool.map(get, range(0, rows, PAGE_ROWS)))
+        return {}
 
     return run
 
@@ -102,55 +115,45 @@ def worker(name: str, url: str, rows: int) -> None:
         run = CONTENDERS[name](url, rows, Path(folder))
         before = resource.getrusage(resource.RUSAGE_SELF)
         started = time.perf_counter()
-        run()
+        more = run()
         seconds = time.perf_counter() - started
         after = resource.getrusage(resource.RUSAGE_SELF)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak_mb": after.ru_maxrss / 1024}))
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak_mb": after.ru_maxrss / 1024, **more}))
 
 
-def measure(name: str, url: str, rows: int, python: str) -> dict[str, float]:
+def measure(name: str, url: str, rows: int, python: str) -> report.Result:
     """Run a contender in a process of its own."""
     command = [python, "-m", "benchmarks.statline", "--worker", name, "--url", url, "--rows", str(rows)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise SystemExit(f"{name}: {done.stderr[-2000:]}")
-    print(f"  {name:9} {done.stdout.strip()}{done.stderr.rstrip()}", flush=True)
-    found: dict[str, float] = json.loads(done.stdout)
+    found: report.Result = json.loads(done.stdout)
+    print(f"  {report.line(name, found)}", flush=True)
     return found
 
 
-def compare(arguments: argparse.Namespace, delay: float) -> None:
-    """Run the contenders in turns and print medians and ratios."""
+def compare(arguments: argparse.Namespace, rows: int, delay: float) -> None:
+    """Run the contenders in turns and print what came of it."""
     names = [name for name in CONTENDERS if not arguments.only or name in arguments.only]
-    results: dict[str, list[dict[str, float]]] = {name: [] for name in names}
-    typed = "cbsodata" in names
-    with serve(arguments.rows, arguments.topics, delay, PAGE_ROWS, typed=typed) as url:
-        print(
-            f"\n{arguments.rows:,} rijen x {arguments.topics} onderwerpen, {delay * 1000:.0f} ms per pagina", flush=True
-        )
+    pythons = {name: arguments.cbsodata_python if name == "cbsodata" else sys.executable for name in names}
+    results: dict[str, list[report.Result]] = {name: [] for name in names}
+    with serve(rows, arguments.topics, delay, PAGE_ROWS, typed="cbsodata" in names) as url:
+        print(f"\n{rows:,} rijen x {arguments.topics} onderwerpen, {delay * 1000:.0f} ms per pagina", flush=True)
         for _ in range(arguments.rounds):
             for name in names:
-                results[name].append(
-                    measure(
-                        name, url, arguments.rows, arguments.cbsodata_python if name == "cbsodata" else sys.executable
-                    )
-                )
-    seconds = {name: statistics.median(run["seconds"] for run in runs) for name, runs in results.items()}
-    for name, runs in results.items():
-        print(f"{name:9} {seconds[name]:6.2f} s  {max(run['peak_mb'] for run in runs):6.0f} MB")
-    for other, text in (("cbsodata", "sneller dan cbsodata"), ("bound", "van de ondergrens")):
-        if {"ours", other} <= seconds.keys():
-            ratio = seconds["cbsodata"] / seconds["ours"] if other == "cbsodata" else seconds["ours"] / seconds["bound"]
-            print(f"ours: {ratio:.2f}x {text}")
+                results[name].append(measure(name, url, rows, pythons[name]))
+    report.show(results, delay)
 
 
 def main() -> None:
     """Read the arguments and run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the cube; a multiple of 10 000")
+    parser.add_argument(
+        "--rows", type=int, nargs="+", default=[1_000_000], help="rows of the cube; multiples of 10 000"
+    )
     parser.add_argument("--topics", type=int, default=8)
-    parser.add_argument("--delay", type=float, nargs="*", default=[0.0, 0.1], help="seconds a page")
+    parser.add_argument("--delay", type=float, nargs="+", default=[0.0, 0.1], help="seconds a page")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", nargs="*", choices=list(CONTENDERS))
     parser.add_argument("--cbsodata-python", default=sys.executable, help="Python that has cbsodata 1.3.5")
@@ -158,10 +161,10 @@ def main() -> None:
     parser.add_argument("--url", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.worker:
-        worker(arguments.worker, arguments.url, arguments.rows)
+        worker(arguments.worker, arguments.url, *arguments.rows)
         return
-    for delay in arguments.delay:
-        compare(arguments, delay)
+    for rows, delay in itertools.product(arguments.rows, arguments.delay):
+        compare(arguments, rows, delay)
 
 
 if __name__ == "__main__":
