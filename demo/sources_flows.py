@@ -40,13 +40,18 @@ def opinions(draw: Draw) -> Iterator[Row]:
 
 
 def flows(draw: Draw) -> Iterator[Row]:
-    """Give the change in employees, who leaves with pension, and who comes and goes by age."""
+    """Give the change in employees, who leaves with pension, who comes and goes by age, and the balance of branches.
+
+    The StatLine tables give the balance of the whole sector only.
+    """
     places = {"NL00": "Nederland"} | {code: code for code in draw.regions}
     for branch, label in (draw.sectors | draw.branches).items():
         yield from _changes(draw, branch, label)
         for region, member in places.items():
             yield from _pension(draw, branch, region, (label, member))
             yield from _ages(draw, branch, region, (label, member))
+            if branch in draw.branches:
+                yield from _balances(draw, branch, region, (label, member))
 
 
 def _changes(draw: Draw, branch: str, label: str) -> Iterator[Row]:
@@ -59,20 +64,28 @@ def _changes(draw: Draw, branch: str, label: str) -> Iterator[Row]:
 def _pension(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
     """Give all who left in a year and who of them left with pension."""
     for indicator, feature in (("uitstroom_sector", "Uitstroom totaal"), ("uitstroom_pensioen", "Naar pensioen")):
-        people = draw.published.value("mobiliteit-breed", feature, *members, _LAST)
-        known = None if math.isnan(people) else int(people)
-        yield draw.figure(indicator, branch, f"{_LAST[:4]}JJ00", known, regio=region)
+        yield draw.figure(indicator, branch, f"{_LAST[:4]}JJ00", _people(draw, feature, members), regio=region)
 
 
 def _ages(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
-    came_and_went = [
-        draw.published.value("mobiliteit-breed", feature, *members, _LAST)
-        for feature in ("Instroom totaal", "Uitstroom totaal")
-    ]
-    if any(math.isnan(people) for people in came_and_went):
+    came, went = _people(draw, "Instroom totaal", members), _people(draw, "Uitstroom totaal", members)
+    if came is None or went is None:
         return
-    for age, shares in _AGES.items():
-        came, went = (round(people * share / 10) * 10 for people, share in zip(came_and_went, shares, strict=True))
-        for direction, people in (("instroom", came), ("uitstroom", went), ("saldo", came - went)):
-            split = f"leeftijd: {age}"
-            yield draw.figure(f"{direction}_extern", branch, _LAST, people, regio=region, uitsplitsing=split)
+    for age, (of_came, of_went) in _AGES.items():
+        others = {"regio": region, "uitsplitsing": f"leeftijd: {age}"}
+        arrived, left = round(came * of_came / 10) * 10, round(went * of_went / 10) * 10
+        for direction, people in (("instroom", arrived), ("uitstroom", left), ("saldo", arrived - left)):
+            yield draw.figure(f"{direction}_extern", branch, _LAST, people, **others)
+
+
+def _balances(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
+    for period in (f"{year}KW04" for year in range(2019, 2026)):
+        came, went = (_people(draw, f"{which} totaal", members, period) for which in ("Instroom", "Uitstroom"))
+        if came is not None and went is not None:
+            yield draw.figure("saldo_extern", branch, period, came - went, regio=region)
+
+
+def _people(draw: Draw, feature: str, members: tuple[str, str], period: str = _LAST) -> int | None:
+    """Give a flow of the StatLine table; None where it has none."""
+    found = draw.published.value("mobiliteit-breed", feature, *members, period)
+    return None if math.isnan(found) else int(found)

@@ -23,20 +23,23 @@ _FIGURES = {
     "leerwerkloketten_plus": ("ALLE", 2, 9),
     "sroi_sociaal_werk": ("SW", 1, 3),
 }
-_BRANCHES = ("ZW", "VVT", "KO", "JZ", "SW", "GHZ")
-# Topic -> (group, direction, verdict, sentence).
-_STATEMENTS = {
-    "functiegroep": (
+_BRANCHES = ("ZW", "VVT", "KO")
+_STATEMENTS = (
+    # topic, group, direction, verdict, sentence
+    (
+        "functiegroep",
         "verzorgenden",
         "saldo",
         "uitstroom hoger dan instroom",
-        "Er gaan meer verzorgenden dan er komen.",
+        "er gaan meer verzorgenden dan er komen.",
     ),
-    "herkomst": ("herintreders", "instroom", "stijgt", "Meer mensen komen terug na een jaar of langer."),
-    "uitstroom": ("medewerkers", "uitstroom", "daalt", "Minder mensen stappen over naar een andere sector."),
-    "verzuim": ("medewerkers", None, "hoog", "Het verzuim blijft hoog, vooral in de winter."),
-    "behoud": ("leidinggevenden", None, None, "Een gesprek na honderd dagen helpt om mensen te houden."),
-}
+    ("functiegroep", "helpenden", "saldo", "instroom hoger dan uitstroom", "er komen meer helpenden dan er gaan."),
+    ("functiegroep", "begeleiders", "saldo", "instroom en uitstroom gelijk", "bij begeleiders is het in evenwicht."),
+    ("herkomst", "herintreders", "instroom", "stijgt", "meer mensen komen terug na een jaar of langer."),
+    ("uitstroom", "medewerkers", "uitstroom", "daalt", "minder mensen stappen over naar een andere sector."),
+    ("verzuim", "medewerkers", None, "hoog", "het verzuim blijft hoog, vooral in de winter."),
+    ("behoud", "leidinggevenden", None, None, "een gesprek na honderd dagen helpt om mensen te houden."),
+)
 _REGIONS = ("NL00", "RA0205", "RA0206")
 
 
@@ -67,9 +70,9 @@ def statements(draw: Draw) -> Iterator[Row]:
     """Give findings in words for the country and two regions."""
     for region in _REGIONS:
         for branch in _BRANCHES if region == "NL00" else ("ZW", "VVT"):
-            for topic, (group, direction, verdict, sentence) in _STATEMENTS.items():
+            for topic, group, direction, verdict, sentence in _STATEMENTS:
                 yield {
-                    "bevinding": f"oefen-{region}-{branch}-{topic}".lower(),
+                    "bevinding": f"oefen-{region}-{branch}-{topic}-{group}".lower(),
                     "onderwerp": topic,
                     "regio": region,
                     "branche": branch,
@@ -78,7 +81,7 @@ def statements(draw: Draw) -> Iterator[Row]:
                     "groep": group,
                     "richting": direction,
                     "oordeel": verdict,
-                    "tekst": f"Oefenbevinding: {sentence[0].lower()}{sentence[1:]}",
+                    "tekst": f"Oefenbevinding: {sentence}",
                 }
 
 

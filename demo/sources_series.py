@@ -10,8 +10,8 @@ from demo.sources_write import Row
 
 FCB = ("KO", "JZ", "SW")
 _ALL = ("ZW", "UMC", "ZKH", "GGZ", "HUI", "OZW", "VVT", "GHZ", "JZ", "SW", "KO")
-_WAVES = quarters(2019, 2025, "24")
-_NOT_MEASURED = "2020KW02"
+_WAVE = ("2024KW04",)
+_YEAR = ("2024JJ00",)
 _OLD_SURVEY = ("2015JJ00", "2017JJ00", "2018JJ00")
 _POLLS = quarters(2022, 2025)
 
@@ -43,18 +43,15 @@ class Series:
 
 
 def series(draw: Draw, table: Iterable[Series]) -> Iterator[Row]:
-    """Give the rows of these series; one cell in fifty is not known, and one wave was not held."""
+    """Give the rows of these series; one cell in fifty of those over time is not known."""
     for line in table:
         for branch in line.branches:
             own = draw.random.gauss(0, line.spread)
             for split, above in line.splits.items():
                 for place, period in enumerate(line.periods):
-                    value: float | None = _value(draw, line, line.level + own + above, place)
-                    reason = "niet gemeten" if period == _NOT_MEASURED else "onbekend"
-                    if period == _NOT_MEASURED or (len(line.periods) > 1 and draw.random.random() < 0.02):
-                        value = None
-                    missing = {} if value is not None else {"reden_ontbreekt": reason}
-                    yield draw.figure(line.indicator, branch, period, value, uitsplitsing=split, **missing)
+                    known = len(line.periods) == 1 or draw.random.random() > 0.02
+                    value = _value(draw, line, line.level + own + above, place) if known else None
+                    yield draw.figure(line.indicator, branch, period, value, uitsplitsing=split)
 
 
 def _value(draw: Draw, line: Series, start: float, place: int) -> float:
@@ -89,21 +86,21 @@ def poll(draw: Draw) -> Iterator[Row]:
 
 
 _SURVEYS = (
-    Series("werk_inhoudelijk_leuk", 88, 1, _WAVES, _ALL),
-    Series("tevreden_organisatie", 66, 2, _WAVES, _ALL),
-    Series("verbonden_organisatie", 68, -1, _WAVES, _ALL),
-    Series("fit_en_sterk", 64, -2, _WAVES, _ALL),
-    Series("extra_stap", 82, -3, _WAVES, _ALL),
-    Series("werkdruk_goed", 48, 3, _WAVES, _ALL),
-    Series("stressvol_werk", 24, 2, _WAVES, _ALL),
-    Series("hoge_taakeisen", 43, 1, _WAVES, _ALL),
-    Series("lage_autonomie", 58, -3, _WAVES, _ALL),
-    Series("ander_werk_gezocht", 24, 4, _WAVES, FCB),
-    Series("agressie_meegemaakt", 38, 3, _WAVES, FCB, spread=9),
-    Series("werkgevers_werkdruk_knelpunt", 34, 4, years(2021, 2024), FCB),
-    Series("werkgevers_verzuim_knelpunt", 31, 6, years(2021, 2024), FCB),
-    Series("hoog_verloop", 21, 3, years(2021, 2024), FCB),
-    Series("verlaat_zorg_en_welzijn", 44, -2, years(2021, 2024), FCB),
+    Series("werk_inhoudelijk_leuk", 88, 1, _WAVE, _ALL),
+    Series("tevreden_organisatie", 66, 2, _WAVE, _ALL),
+    Series("verbonden_organisatie", 68, -1, _WAVE, _ALL),
+    Series("fit_en_sterk", 64, -2, _WAVE, _ALL),
+    Series("extra_stap", 82, -3, _WAVE, _ALL),
+    Series("werkdruk_goed", 48, 3, _WAVE, _ALL),
+    Series("stressvol_werk", 24, 2, _WAVE, _ALL),
+    Series("hoge_taakeisen", 43, 1, _WAVE, _ALL),
+    Series("lage_autonomie", 58, -3, _WAVE, _ALL),
+    Series("ander_werk_gezocht", 24, 4, _WAVE, FCB),
+    Series("agressie_meegemaakt", 38, 3, _WAVE, FCB, spread=9),
+    Series("werkgevers_werkdruk_knelpunt", 34, 4, _YEAR, FCB),
+    Series("werkgevers_verzuim_knelpunt", 31, 6, _YEAR, FCB),
+    Series("hoog_verloop", 21, 3, _YEAR, FCB),
+    Series("verlaat_zorg_en_welzijn", 44, -2, _YEAR, FCB),
     Series("werkdruk_te_hoog", 41, 3, _OLD_SURVEY, ("ZW", *FCB)),
     Series("tevreden_met_werk", 79, 1, _OLD_SURVEY, ("ZW", *FCB)),
     Series("autonomie", 62, 1, _OLD_SURVEY, ("ZW", *FCB)),
@@ -115,5 +112,5 @@ _VERNET = ("2023KW02", "2024KW02", "2025KW02")
 _MEASURES = {"": 0.0, "voortschrijdend 4 kwartalen": 0.2, "duurklasse 1 t/m 14 dagen": -5.9}
 _ABSENCE = (
     Series("verzuim_vernet", 7.1, 0.6, _VERNET, ("VERNET4",), _MEASURES, spread=0, noise=0.08, decimals=2),
-    Series("verzuim_overig", 6.1, 0, ("2024JJ00",), _ALL, spread=0.7, noise=0, decimals=1),
+    Series("verzuim_overig", 6.1, 0, _YEAR, _ALL, spread=0.7, noise=0, decimals=1),
 )

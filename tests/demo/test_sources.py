@@ -34,7 +34,6 @@ _STAYS_EMPTY = {
     "instroom_herkomst": _FLOWS,
     "keuze_mobiliteit_bereik": _FLOWS,
     "keuze_mobiliteit_periode": _FLOWS,
-    "saldo_branches": _FLOWS,
     "stromen": _FLOWS,
     "uitstroom_bestemming": _FLOWS,
     "uitstroom_stroom": _FLOWS,
@@ -135,7 +134,7 @@ def test_figures_follow_the_statline_tables_and_small_counts_stay_hidden(
     assert outcomes["waarde"].min() >= 10
     assert (outcomes["reden_ontbreekt"] == "geheim").any()
     assert {"voorlopig", "definitief"} <= set(figures["status"])
-    assert {"onbekend", "niet gemeten"} <= set(figures["reden_ontbreekt"].dropna())
+    assert {"onbekend", "geheim"} <= set(figures["reden_ontbreekt"].dropna())
 
 
 @pytest.mark.parametrize("query", sorted(catalogue().values(), key=lambda one: one.naam), ids=lambda one: one.naam)
