@@ -59,7 +59,7 @@ class Count:
 
 
 _PROVINCES = {f"PV{20 + n}": size for n, size in enumerate((3.0, 4, 3, 7, 2, 12, 8, 16, 21, 2, 15, 7))}
-_SCHOOL_YEARS = tuple(f"{year}SJ00" for year in range(2015, 2026))
+_SCHOOL_YEARS = tuple(f"{year}SJ00" for year in range(2015, 2025))
 _QUARTERS = quarters(2017, 2025, "3")
 _SECTORS = {"ZW": 1, "ZWS": 0.92}
 _WORKERS = {"werknemers": 0.86, "zelfstandigen": 0.14}

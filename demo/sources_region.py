@@ -17,7 +17,7 @@ _LINES = {
 _ACTIONS = ("een leerafdeling openen", "elk nieuw gezicht een maatje geven", "een proef met roosters doen",
             "een banenmarkt houden", "een handreiking maken")  # fmt: skip
 _TERMS = ("kort", "middellang", "lang", "kort/middellang", "middellang/lang")
-_PROGRESS = ("nog niet begonnen", "loopt", "loopt", "afgerond", "vertraagd")
+_PROGRESS = ("nog niet begonnen", "loopt", "vertraagd", "afgerond")
 _MEASURED = ("2025-03-31", "2025-11-30")
 _INSTRUMENTS = (
     # code, name, fixed price, price per conversation, fewest and most conversations, months
@@ -80,9 +80,12 @@ def actions(draw: Draw) -> Iterator[Row]:
                     "aard": draw.random.choice(("procedure", "proces")),
                 }
                 yield action
-                for day in _MEASURED if draw.random.random() < 0.8 else ():
-                    state = {"status": draw.random.choice(_PROGRESS), "eigenaar": f"Oefenteam {line}"}
-                    yield action | state | {"peildatum": day, "notitie": "Verzonnen stand."}
+                if draw.random.random() < 0.2:
+                    continue
+                steps = sorted(draw.random.randrange(len(_PROGRESS)) for _ in _MEASURED)
+                for day, step in zip(_MEASURED, steps, strict=True):
+                    state = {"status": _PROGRESS[step], "eigenaar": f"Oefenteam {line}", "notitie": "Verzonnen stand."}
+                    yield action | state | {"peildatum": day}
 
 
 def quotas(draw: Draw) -> Iterator[Row]:

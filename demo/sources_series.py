@@ -106,7 +106,7 @@ _SURVEYS = (
     Series("autonomie", 62, 1, _OLD_SURVEY, ("ZW", *FCB)),
     Series("waardering_leidinggevende", 63, 1, _OLD_SURVEY, ("ZW", *FCB)),
     Series("voldoende_tijd", 47, -2, _OLD_SURVEY, ("ZW", *FCB)),
-    Series("nieuwe_studenten_aandeel", 32, -4, tuple(f"{year}SJ00" for year in range(2015, 2026)), spread=0),
+    Series("nieuwe_studenten_aandeel", 32, -4, tuple(f"{year}SJ00" for year in range(2015, 2025)), spread=0),
 )
 _VERNET = ("2023KW02", "2024KW02", "2025KW02")
 _MEASURES = {"": 0.0, "voortschrijdend 4 kwartalen": 0.2, "duurklasse 1 t/m 14 dagen": -5.9}
