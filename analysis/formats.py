@@ -84,6 +84,11 @@ def day(value: date | datetime | None) -> str:
     return MISSING if value is None else format_date(value, format="d MMMM y", locale=LOCALE)
 
 
+def month(value: date) -> str:
+    """Give a date as 'november 2026'."""
+    return format_date(value, format="MMMM y", locale=LOCALE)
+
+
 def build_day(build_id: str) -> str:
     """Give the day of a build by the time its id begins with; an id without one as it is."""
     try:

@@ -53,7 +53,10 @@ class Column(BaseModel):
 
 
 class Query(BaseModel):
-    """One question: the SQL file and the header that documents it."""
+    """One question: the SQL file and the header that documents it.
+
+    `thema` is the theme whose rhythm all its rows follow; None when there is none or the rows name it themselves.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -62,6 +65,7 @@ class Query(BaseModel):
     omschrijving: str
     korrel: str
     bronnen: tuple[str, ...]
+    thema: str | None = None
     kolommen: dict[str, Column]
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     sql: str

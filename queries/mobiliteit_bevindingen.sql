@@ -6,6 +6,7 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
   onderwerp: {type: keuze, waarden: [functiegroep, herkomst, uitstroom], standaard: functiegroep, omschrijving: waar de bevinding over gaat}
+thema: mobiliteit
 korrel: één bevinding
 kolommen:
   groep: {label: Groep}

@@ -3,6 +3,7 @@ titel: Personeelstekort in de kinderopvang, zelfde maand een jaar eerder
 omschrijving: >
   De nieuwste peiling die met dezelfde maand of hetzelfde kwartaal een jaar eerder te vergelijken is, per soort opvang.
   Het gaat om organisaties, niet om mensen.
+thema: arbeidsmarktpeiling
 korrel: één soort opvang
 kolommen:
   soort: {label: Soort opvang}

@@ -4,6 +4,7 @@ omschrijving: >
   Per peiling het aandeel van de organisaties dat te weinig personeel heeft, per soort opvang. Het gaat om organisaties,
   niet om mensen. Een verwachting is geen meting en staat apart. Niet elke peiling is gevonden; ontbreekt een soort in
   een gevonden peiling, dan staat dat erbij.
+thema: arbeidsmarktpeiling
 korrel: één soort opvang in één peiling
 kolommen:
   periode: {label: Peiling}

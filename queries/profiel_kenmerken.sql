@@ -6,6 +6,7 @@ omschrijving: >
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
   soort: {type: keuze, waarden: [gemiddelde, aandeel], standaard: aandeel, omschrijving: gemiddelden of aandelen}
+thema: profiel
 korrel: één kenmerk van één sector
 kolommen:
   kenmerk: {label: Kenmerk}

@@ -5,6 +5,7 @@ omschrijving: >
   profiel is gepubliceerd. Noemt het profiel een aantal niet, dan staat dat erbij.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+thema: profiel
 korrel: één kenmerk van één sector
 kolommen:
   kenmerk: {label: Kenmerk}

@@ -7,6 +7,7 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   bereik: {type: keuze, waarden: [totaal, extern], standaard: extern, omschrijving: totaal of alleen de sector in en uit}
+thema: mobiliteit
 korrel: één branche in één periode van twaalf maanden
 kolommen:
   branche: {label: Branche}

@@ -7,6 +7,7 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+thema: mobiliteit
 korrel: één leeftijdsgroep
 kolommen:
   leeftijd: {label: Leeftijd}

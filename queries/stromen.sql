@@ -8,6 +8,7 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   bereik: {type: keuze, waarden: [totaal, intern, extern], standaard: extern, omschrijving: "totaal, of alleen de sector in en uit (extern), of alleen binnen de sector (intern)"}
+thema: mobiliteit
 korrel: één periode van twaalf maanden
 kolommen:
   periode: {label: Twaalf maanden tot en met}

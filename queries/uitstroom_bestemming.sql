@@ -8,6 +8,7 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
   bereik: {type: keuze, waarden: [totaal, intern, extern], standaard: totaal, omschrijving: welke bestemmingen meetellen}
+thema: mobiliteit
 korrel: één bestemming in één periode
 kolommen:
   periode: {label: Periode}

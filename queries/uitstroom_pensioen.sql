@@ -6,6 +6,7 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0205, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+thema: mobiliteit
 korrel: één reden van vertrek in één jaar
 kolommen:
   reden: {label: Reden}

@@ -9,6 +9,7 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
   periode: {type: tekst, standaard: laatste, omschrijving: CBS-code van de periode of 'laatste'}
   bereik: {type: keuze, waarden: [totaal, intern, extern], standaard: totaal, omschrijving: welke bestemmingen meetellen}
+thema: mobiliteit
 korrel: één bestemming in de gekozen periode
 kolommen:
   categorie: {label: Bestemming}

@@ -3,6 +3,7 @@ titel: Openstaande vacatures in bedrijfstak Q
 omschrijving: >
   Openstaande vacatures in de gezondheids- en welzijnszorg (bedrijfstak Q) in Nederland, per kwartaal waarvan een cijfer
   is gevonden. Bedrijfstak Q is niet de AZW-afbakening.
+thema: vacatures
 korrel: één kwartaal
 kolommen:
   periode: {label: Kwartaal}

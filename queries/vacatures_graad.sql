@@ -5,6 +5,7 @@ omschrijving: >
   grote en kleine branches te vergelijken. Het is geen percentage.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+thema: vacatures
 korrel: één branche of de hele sector
 kolommen:
   branche: {label: Branche}

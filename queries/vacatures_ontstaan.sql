@@ -5,6 +5,7 @@ omschrijving: >
   waarvan de verandering met hetzelfde kwartaal een jaar eerder bekend is, per branche en voor de hele sector.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+thema: vacatures
 korrel: één branche of de hele sector in één kwartaal
 kolommen:
   branche: {label: Branche}

@@ -6,6 +6,7 @@ omschrijving: >
   vergelijking bij.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+thema: vacatures
 korrel: één branche in één kwartaal
 kolommen:
   branche: {label: Branche}

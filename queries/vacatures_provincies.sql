@@ -6,6 +6,7 @@ omschrijving: >
   cijfer van de bron, om de optelling na te rekenen.
 parameters:
   vanaf: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2021KW03, omschrijving: kwartaal om mee te vergelijken}
+thema: vacatures
 korrel: één provincie of heel Nederland
 kolommen:
   regio: {label: Provincie}

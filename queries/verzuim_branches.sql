@@ -6,6 +6,7 @@ omschrijving: >
 parameters:
   kwartaal: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2019KW01, omschrijving: kwartaal}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+thema: verzuim
 korrel: één branche of de hele sector
 kolommen:
   branche: {label: Branche}

@@ -5,6 +5,7 @@ omschrijving: >
   u hetzelfde kwartaal vergelijkt. Verzuim waarvan de bron de soort niet noemt staat in de tabel en niet in de grafiek.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+thema: verzuim
 korrel: één kwartaal van één jaar
 kolommen:
   periode: {label: Periode}

@@ -12,6 +12,7 @@ parameters:
     waarden: [werkdruk_te_hoog, tevreden_met_werk, autonomie, waardering_leidinggevende, voldoende_tijd]
     standaard: [werkdruk_te_hoog, tevreden_met_werk, autonomie, waardering_leidinggevende, voldoende_tijd]
     omschrijving: aspecten
+thema: werkbeleving
 korrel: één aspect van één sector
 kolommen:
   aspect: {label: Aspect}

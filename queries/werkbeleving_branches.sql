@@ -11,6 +11,7 @@ parameters:
     standaard: werkdruk_te_hoog
     omschrijving: aspect
   meting: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2022KW02, omschrijving: meting}
+thema: werkbeleving
 korrel: één branche in één meting
 kolommen:
   branche: {label: Branche}

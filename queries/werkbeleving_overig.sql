@@ -5,6 +5,7 @@ omschrijving: >
   eigen meting; cijfers van verschillende metingen zijn niet zonder meer te vergelijken.
 parameters:
   sector: {type: codelijst, waarden: [KO, JZ, SW], standaard: [KO, JZ, SW], omschrijving: sectoren}
+thema: werkbeleving
 korrel: één vraag aan werknemers van één sector in één meting
 kolommen:
   vraag: {label: Vraag}

@@ -11,6 +11,7 @@ parameters:
     standaard: werkdruk_te_hoog
     omschrijving: aspect
   sector: {type: codelijst, waarden: [KO, JZ, SW], standaard: [KO, JZ, SW], omschrijving: sectoren}
+thema: werkbeleving
 korrel: één meting van één sector
 kolommen:
   periode: {label: Meting}

@@ -5,6 +5,7 @@ omschrijving: >
   vertrekkers, niet van alle werknemers.
 parameters:
   sector: {type: codelijst, waarden: [KO, JZ, SW], standaard: [KO, JZ, SW], omschrijving: sectoren}
+thema: werkbeleving
 korrel: één cijfer van één sector
 kolommen:
   vraag: {label: Cijfer}

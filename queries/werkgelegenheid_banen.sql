@@ -5,6 +5,7 @@ omschrijving: >
   met kinderopvang, smal zonder; ze staan nooit in één reeks.
 parameters:
   afbakening: {type: keuze, waarden: [ZW, ZWS], standaard: ZW, omschrijving: breed (ZW) of smal (ZWS)}
+thema: werkgelegenheid
 korrel: één kwartaal
 kolommen:
   periode: {label: Kwartaal}

@@ -5,6 +5,7 @@ omschrijving: >
   en komen uit verschillende bronnen: het is een lijst, geen reeks.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+thema: werkgelegenheid
 korrel: één aantal uit één bron
 kolommen:
   branche: {label: Branche}

@@ -5,6 +5,7 @@ omschrijving: >
   geeft geen totaal van de twee.
 parameters:
   afbakening: {type: keuze, waarden: [ZW, ZWS], standaard: ZW, omschrijving: breed (ZW) of smal (ZWS)}
+thema: werkgelegenheid
 korrel: één groep in één jaar
 kolommen:
   periode: {label: Jaar}

@@ -6,6 +6,7 @@ omschrijving: >
 parameters:
   vergelijking: {type: code, standaard: 2023KW03-2022KW03, omschrijving: 'periode en vergelijkingsperiode, met een streepje'}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+thema: werkgelegenheid
 korrel: één branche
 kolommen:
   branche: {label: Branche}

@@ -8,21 +8,17 @@ from html import escape
 from typing import Any
 
 from analysis.explorer import pivot
-from analysis.findings.verkenner import COMMANDS, NOTHING_LOADED, standing
+from analysis.findings.verkenner import COMMANDS, NOTHING_LOADED
 from analysis.formats import MISSING, day, number
+from analysis.freshness import standing
 from analysis.rows import records
 from queries.catalogue import Column
 from ui.figure import View
+from ui.freshness import LABELS
 from ui.tables import html_table
 from ui.tile import MAX_TABLE_ROWS
 
 MAX_COLUMNS = 60
-_LABELS = {
-    "mislukt": '<span class="ds-etiket ds-let-op"><span aria-hidden="true">⚠</span> ophalen mislukt</span>',
-    "te laat": '<span class="ds-etiket ds-let-op"><span aria-hidden="true">⚠</span> te laat</span>',
-    "op tijd": '<span class="ds-etiket ds-goed"><span aria-hidden="true">✓</span> op tijd</span>',
-    "geen vast ritme": '<span class="ds-etiket">geen vast ritme</span>',
-}
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")
 
 
@@ -77,7 +73,7 @@ def nothing_loaded() -> str:
 
 
 def _loaded(row: dict[str, Any], today: date) -> str:
-    told = _LABELS[standing(row, today)]
+    told = LABELS[standing(row["verwacht"], row["mislukt"], today)]
     if row["melding"]:
         told += f" {escape(row['melding'])}"
     cells = (escape(row["laatste_periode"] or MISSING), told, _day(row["verwacht"]), _day(row["opgehaald"]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,6 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import Findings
+from analysis.freshness import Freshness, of_table, of_theme
 from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
 from queries.run import Answer, run
@@ -89,6 +91,7 @@ class View:
     findings: Findings
     sources: tuple[Source, ...]
     statuses: tuple[str, ...]
+    freshness: tuple[Freshness, ...] = ()
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -145,16 +148,18 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
 
 
 def view_of(figure: Figure, answer: Answer, words: Findings) -> View:
-    """Put sources, statuses and, in a build for practice, the mark beside rows and words.
+    """Put sources, statuses, freshness and, in a build for practice, the mark beside rows and words.
 
     Every View is made here: figures, whole tables and free questions.
     """
     frame = answer.frame
+    sources = find_sources(frame)
     return View(
         figure=figure,
         answer=practice.marked_rows(answer),
         findings=practice.marked_words(words, answer.build_id),
-        sources=find_sources(frame),
+        sources=sources,
+        freshness=find_freshness(answer, sources),
         statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
     )
 
@@ -167,3 +172,27 @@ def find_sources(frame: pd.DataFrame) -> tuple[Source, ...]:
     if not ids:
         return ()
     return tuple(Source(**row) for row in records(run("bronnen", {"bronnen": ids}).frame))
+
+
+def find_freshness(answer: Answer, sources: tuple[Source, ...]) -> tuple[Freshness, ...]:
+    """Give how fresh the rows are: each table of StatLine among the sources, else the themes they are about.
+
+    Rows that tell themselves how fresh something is need no more.
+    """
+    frame = answer.frame
+    if frame.empty or "laatste_periode" in frame:
+        return ()
+    themes, tables = _known_freshness(answer.build_id)
+    found = [tables[source.id] for source in sources if source.id in tables]
+    named = [answer.query.thema] if answer.query.thema else []
+    if "thema_code" in frame and "waarde" in frame:
+        named = sorted(set(frame.loc[frame["waarde"].notna(), "thema_code"]))
+    return tuple(found or [themes[code] for code in named if code in themes])
+
+
+@lru_cache(maxsize=4)
+def _known_freshness(_build_id: str) -> tuple[dict[str, Freshness], dict[str, Freshness]]:
+    """Give the freshness of each theme by code and of each table by the id of its source, read once a build."""
+    themes = {row["thema_code"]: of_theme(row) for row in records(run("overzicht_actualiteit").frame)}
+    tables = {source: of_table(row) for row in records(run("verkenner_tabellen").frame) for source in row["bron_ids"]}
+    return themes, tables

@@ -14,6 +14,7 @@ from queries.run import run
 from ui import practice
 from ui.charts.base import CONFIG
 from ui.figure import Figure, Parameters, Source, View, make_view
+from ui.freshness import freshness_note
 from ui.tables import html_table
 
 MAX_TABLE_ROWS = 500
@@ -88,6 +89,7 @@ def _foot(view: View, key: str, table: str) -> str:
     parts = [_caveats(view), table]
     parts.append(f"<details><summary>Toelichting</summary>{_explanation(view)}</details>")
     parts.append(_source_line(view))
+    parts.append(freshness_note(view.freshness, date.today()))
     if not view.frame.empty:
         parts.append(_actions(view, key))
     roomy = "" if view.figure.chart else " ds-ruim"

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.changes import Change
 from analysis.findings.base import Findings, nothing_found
 from analysis.formats import listing
+from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
 
@@ -101,13 +102,6 @@ def _told(card: KeyFigure) -> str:
     return f"{in_sentence(card.naam)} {card.geheel} ({card.periode}{tail})"
 
 
-def standing(row: dict[str, Any], today: date) -> str:
-    """Give 'te laat', 'op tijd' or 'geen vast ritme' for a theme of `overzicht_actualiteit` as of `today`."""
-    if row["volgende_verwacht"] is None:
-        return "geen vast ritme"
-    return "te laat" if date.fromisoformat(row["volgende_verwacht"]) < today else "op tijd"
-
-
 def freshness(frame: pd.DataFrame, today: date) -> Findings:
     """Say how many themes should have had newer figures by now, and which waits longest.
 
@@ -118,8 +112,10 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
     rows = records(frame)
     if not rows:
         return nothing_found("actualiteit")
-    late = [row for row in rows if standing(row, today) == "te laat"]
-    alt = "; ".join(f"{row['thema']} t/m {row['laatste_periode']}, {standing(row, today)}" for row in rows)
+    stands = [standing(row["volgende_verwacht"], None, today) for row in rows]
+    late = [row for row, stand in zip(rows, stands, strict=True) if stand == "te laat"]
+    told = [f"{row['thema']} t/m {row['laatste_periode']}, {stand}" for row, stand in zip(rows, stands, strict=True)]
+    alt = "; ".join(told)
     if not late:
         newest = max(rows, key=lambda row: str(row["periode_code"]))
         return Findings(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -73,15 +72,6 @@ def catalogue(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         alt="Een tabel met tabellen uit de catalogus.",
         let_op=("Er kunnen er meer zijn: zoek preciezer.",) if len(frame) >= 200 else (),
     )
-
-
-def standing(row: Row, today: date) -> str:
-    """Give how a table stands on a day: 'mislukt', 'te laat', 'op tijd' or 'geen vast ritme'."""
-    if row["mislukt"]:
-        return "mislukt"
-    if row["verwacht"] is None:
-        return "geen vast ritme"
-    return "te laat" if today > date.fromisoformat(row["verwacht"]) else "op tijd"
 
 
 def worded(row: Row) -> str:

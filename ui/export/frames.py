@@ -71,6 +71,18 @@ def metadata(view: View) -> dict[str, Any]:
             }
             for source in view.sources
         ],
+        "actualiteit": [
+            {
+                "naam": item.naam,
+                "laatste_periode": item.laatste_periode,
+                "opgehaald": item.opgehaald,
+                "volgende_verwacht": item.verwacht,
+                "ophalen_mislukt": item.mislukt,
+                "melding": item.melding,
+                "tekst": item.told(),
+            }
+            for item in view.freshness
+        ],
         "build": view.answer.build_id,
         "bewerking": "Doorstroom",
     }

@@ -58,6 +58,7 @@ def _cover(book: Any, view: View, styles: dict[str, Any]) -> None:
         ("Inhoud", "Dit bestand heeft drie bladen: Voorblad, Tabel (één tabel) en Toelichting."),
         ("Filters", "; ".join(chosen) or "geen"),
         *[("Bron", text) for text in sources],
+        *[("Actualiteit", item["tekst"]) for item in about["actualiteit"]],
         ("Status", ", ".join(about["status"]) or "niet vermeld"),
         ("Ontbrekend", f"{MISSING_MARK} betekent: geen cijfer beschikbaar. Een leeg cijfer is nooit nul."),
         ("Versie", about["build"]),

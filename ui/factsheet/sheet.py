@@ -136,7 +136,8 @@ def _figure(view: View) -> dict[str, Any]:
         "grafiek": drawn,
         "tabel": [] if drawn else _table(view),
         "bron": "; ".join(source_text(source) for source in view.sources[:3])
-        + (f" en {len(view.sources) - 3} andere" if len(view.sources) > 3 else ""),
+        + (f" en {len(view.sources) - 3} andere" if len(view.sources) > 3 else "")
+        + "".join(f". {item.told()}" for item in view.freshness[:2]),
         "status": ", ".join(s for s in view.statuses if s != "onbekend") or "niet vermeld door de bron",
     }
 
