@@ -11,7 +11,7 @@ kolommen:
   opgehaald: {label: Opgehaald}
   gecontroleerd: {label: Laatst nagevraagd}
   verwacht: {label: Volgende verwacht}
-  mislukt: {label: Mislukt op}
+  mislukt: {label: Mislukt sinds}
   melding: {label: Melding}
   rijen: {label: Rijen, eenheid: aantal}
   onderwerpen: {label: Onderwerpen, eenheid: aantal}

@@ -69,7 +69,7 @@ def fetch_tables(
         try:
             found = read_catalogue(web, rules)
         except StatlineError as error:
-            return _offline(settings.archive, asked, error)
+            return _offline(settings.archive, rules, asked, error, all_tables=all_tables)
         listing.save(settings.archive, found)
         wanted = _wanted(found, rules, asked, all_tables=all_tables)
         with _pools(bounds) as (table_pool, page_pool, stop):
@@ -122,9 +122,11 @@ def _pools(limits: Limits) -> Iterator[tuple[ThreadPoolExecutor, ThreadPoolExecu
         pages.shutdown(cancel_futures=True)
 
 
-def _offline(folder: Path, asked: list[str] | None, error: StatlineError) -> FetchReport:
+def _offline(
+    folder: Path, rules: Rules, asked: list[str] | None, error: StatlineError, *, all_tables: bool
+) -> FetchReport:
     """Give the report when not even the catalogue can be had: every table that was meant has failed."""
-    names = asked if asked is not None else [version.table.id for version in archive.versions(folder)]
+    names = asked if asked is not None else _meant(folder, rules, all_tables=all_tables)
     ids = [name for name in names if archive.valid_id(name)]
     results = [failed(table_id, "", [error.problem(table_id)]) for table_id in ids]
     for result in results:
@@ -132,6 +134,13 @@ def _offline(folder: Path, asked: list[str] | None, error: StatlineError) -> Fet
     if not results:
         results = [failed("catalogus", "", [error.problem("catalogus")])]
     return FetchReport(tuple(results))
+
+
+def _meant(folder: Path, rules: Rules, *, all_tables: bool) -> list[str]:
+    """Give the tables in the archive that a fetch of all, or of those with a role, would have asked for."""
+    tables = [version.table for version in archive.versions(folder)]
+    roles = rules.rollen
+    return [t.id for t in tables if all_tables or any(role.matches(t.id, t.title) for role in roles)]
 
 
 def _wanted(found: Sequence[TableInfo], rules: Rules, asked: list[str] | None, *, all_tables: bool) -> _Wanted:

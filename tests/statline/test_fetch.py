@@ -174,7 +174,7 @@ def test_offline_is_one_line_and_the_data_stays(fetched: Settings) -> None:
     nowhere = "http://127.0.0.1:9"
     with pytest.raises(UnreachableError):
         catalogue(fetched, nowhere, kit.PATIENT)
-    report = fetch_tables(fetched, base_url=nowhere, limits=kit.PATIENT)
+    report = fetch_tables(fetched, base_url=nowhere, limits=kit.PATIENT, all_tables=True)
     assert report.exit_status == 3
     assert [result.tabel for result in report.tables] == [OLD.id]
     (problem,) = report.problems
@@ -221,3 +221,14 @@ def test_two_versions_are_kept(fetched: Settings, replay: Replay) -> None:
         assert report.tables[0].status == "fetched"
     folders = [path for path in (fetched.archive / OLD.id).iterdir() if path.is_dir()]
     assert len(folders) == 2
+
+
+def test_offline_fails_only_the_tables_that_were_meant(fetched: Settings, replay: Replay) -> None:
+    role = OLD.changed(id="24015NED", title="Ziekteverzuimpercentage; AZW TESTDATA")
+    replay.reset(OLD, role, page_size=kit.PAGE_ROWS)
+    assert fetch_tables(fetched, [role.id], base_url=replay.url, limits=kit.PATIENT).exit_status == 0
+    nowhere = "http://127.0.0.1:9"
+    report = fetch_tables(fetched, base_url=nowhere, limits=kit.PATIENT)
+    assert [result.tabel for result in report.tables] == [role.id]
+    report = fetch_tables(fetched, base_url=nowhere, limits=kit.PATIENT, all_tables=True)
+    assert [result.tabel for result in report.tables] == [role.id, OLD.id]
