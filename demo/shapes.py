@@ -94,12 +94,15 @@ class Shapes:
         level = self._random.uniform(4.2, 7.0, (len(BRANCHES), 1, 1))
         wave = 1.3 * np.exp(-(((self._years - 11.6) / 1.2) ** 2))
         season = 0.6 * np.cos(2 * np.pi * self._years)
-        return self._average((level + wave + season + 0.03 * self._years) * self._noise(0.02))[:, :1]
+        chance = self._random.normal(0, 0.2, (len(BRANCHES), 1, QUARTERS))
+        return self._average((level + wave + season + 0.03 * self._years + chance) * self._noise(0.02))[:, :1]
 
     @cached_property
     def openings(self) -> tuple[Array, Array]:
-        """New vacancies a quarter and open vacancies at its end, in tens: a dip, a peak, and a slow fall."""
-        cycle = 0.018 * (1 + 0.5 * np.sin((self._years - 6) / 2.2))
+        """New vacancies a quarter and open vacancies at its end, in tens: few in 2013, most in 2022."""
+        peak = np.exp(-(((self._years - 12.3) / 3.0) ** 2))
+        dip = np.exp(-(((self._years - 3.5) / 1.5) ** 2))
+        cycle = 0.022 * (1 + 0.9 * peak - 0.4 * dip)
         new = _parts(self.jobs) * cycle * self._noise(0.08)
         return with_totals(_tens(new)), with_totals(_tens(new * 1.25 * self._noise(0.05)))
 
@@ -108,7 +111,9 @@ class Shapes:
         start, change = OPINIONS[name]
         own = self._random.normal(0, 4, (len(BRANCHES), 1, 1)) + self._random.normal(0, 2, (1, REGIONS, 1))
         trend = change * self._years / self._years[-1]
-        return self._average(np.clip(start + own + trend + self._random.normal(0, 1.2, self._small), 3, 97))
+        waves = self._random.normal(0, 1.5, (len(BRANCHES), 1, QUARTERS))
+        noise = self._random.normal(0, 1.2, self._small)
+        return self._average(np.clip(start + own + trend + waves + noise, 3, 97))
 
     @property
     def _small(self) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, figure
+from ui.charts.base import ACCENT, GRID, QUIET, figure
 
 _LINE = 17
 _WIDTH = 46
@@ -56,7 +56,7 @@ def _bubbles(cells: list[tuple[int, float, str, int]], columns: Sequence[str], l
         y=[middle for _, middle, *_ in cells],
         mode="markers+text",
         text=[str(count) for *_, count in cells],
-        textfont={"size": 13, "color": ["#ffffff" if count else None for *_, count in cells]},
+        textfont={"size": 13, "color": ["#ffffff" if count else QUIET for *_, count in cells]},
         marker={
             "size": [max(18.0, _BUBBLE * sqrt(count / largest)) if count else 18 for *_, count in cells],
             "color": [ACCENT if count else "rgba(0,0,0,0)" for *_, count in cells],
