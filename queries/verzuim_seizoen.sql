@@ -14,6 +14,7 @@ kolommen:
   verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1}
   maat: {label: Soort verzuim}
   branche: {label: Branche}
+  branche_kort: {label: Branche kort, tonen: false}
   jaar: {label: Jaar, tonen: false}
   kwartaal: {label: Kwartaal, tonen: false}
   getekend: {label: In de grafiek}
@@ -45,6 +46,7 @@ select
     round(nu.waarde - eerder.waarde, 2) as verandering,
     indicator.label as maat,
     branche.label as branche,
+    branche.label_kort as branche_kort,
     periode.jaar,
     periode.volgnummer as kwartaal,
     nu.indicator_code = 'verzuim_cbs' as getekend,

@@ -11,10 +11,12 @@ kolommen:
   eerder: {label: Zelfde periode een jaar eerder, eenheid: procent, decimalen: 2}
   verandering: {label: Verandering, eenheid: procentpunt, decimalen: 2}
   branche: {label: Branches}
+  begin: {label: Begin van de periode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   noot: {label: Noot}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
+  bron_id: {label: Broncode, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
@@ -31,10 +33,12 @@ select
     eerder.waarde as eerder,
     round(nu.waarde - eerder.waarde, 2) as verandering,
     branche.label as branche,
+    periode.begin,
     nu.periode_code,
     nu.noot,
     nu.vindplaats,
     nu.status,
+    nu.bron_id,
     [nu.bron_id] as bron_ids
 from cijfer as nu
 inner join mart.branche as branche on nu.branche_code = branche.branche_code

@@ -35,8 +35,7 @@ def spoken(label: str) -> str:
 
 def branch(frame: pd.DataFrame) -> str:
     """Give the branch of these rows as it stands in a sentence: 'de branche VVT', 'zorg en welzijn (breed)'."""
-    name = str(frame["branche"].iloc[0])
-    spoken = name if name[:2].isupper() else lower_first(name)
+    spoken = in_prose(str(frame["branche"].iloc[0]))
     return spoken if spoken.startswith("zorg en welzijn") else f"de branche {spoken}"
 
 
@@ -48,6 +47,11 @@ def region(frame: pd.DataFrame) -> str:
 def lower_first(text: str) -> str:
     """Give a label as it stands in the middle of a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def in_prose(name: str) -> str:
+    """Give the name of a branch in the middle of a sentence: 'jeugdzorg', 'GGZ'."""
+    return name if name[:2].isupper() else lower_first(name)
 
 
 def upper_first(text: str) -> str:

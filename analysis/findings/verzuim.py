@@ -6,15 +6,17 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
-from analysis.findings.mobiliteit_woorden import spoken
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.findings.mobiliteit_woorden import in_prose, spoken
 from analysis.formats import listing, percent, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
+_FEW = 12
+_NOTE = 140
 
 
-def _compared(change: float, decimals: int = 1) -> str:
+def compared(change: float, decimals: int = 1) -> str:
     """Give a change in words: '0,2 procentpunt hoger dan een jaar eerder'."""
     if round(change, decimals) == 0:
         return "even hoog als een jaar eerder"
@@ -30,25 +32,50 @@ def season(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         _: Not used.
     """
     rows = records(frame[frame["getekend"]]) if not frame.empty else []
-    loose = tuple(
-        f"Over {row['periode']} noemt een bron {percent(row['waarde'])} verzuim, zonder te zeggen welk soort. Dat staat"
-        " alleen in de tabel."
-        for row in (records(frame[~frame["getekend"]]) if not frame.empty else [])
-    )
     if not rows:
         return nothing_found("ziekteverzuim per kwartaal")
     last = rows[-1]
     pairs = [row for row in rows if row["verandering"] is not None]
-    tail = _compared(last["verandering"]) if last["verandering"] is not None else "een jaar eerder is niet gevonden"
+    tail = compared(last["verandering"]) if last["verandering"] is not None else "een jaar eerder is niet gevonden"
     years = sorted({row["jaar"] for row in rows})
-    told = "; ".join(f"{row['periode']} {percent(row['waarde'])}" for row in rows)
     missing = 4 * len(years) - len(rows)
     notes = [f"Van {missing} van de {4 * len(years)} kwartalen is geen cijfer gevonden. Die plekken blijven leeg."]
     return Findings(
-        titel=f"{last['branche']}: {percent(last['waarde'])} verzuim in {spoken(last['periode'])}, {tail}",
+        titel=fitting(
+            *(
+                f"{last[name]}: {percent(last['waarde'])} verzuim in {spoken(last['periode'])}, {tail}"
+                for name in ("branche", "branche_kort")
+            )
+        ),
         zin=_season_sentence(pairs, last),
-        alt=f"Lijndiagram van het verzuim per kwartaal, één lijn per jaar ({years[0]} tot {years[-1]}): {told}.",
-        let_op=(*(notes if missing else []), *loose),
+        alt=f"Lijndiagram van het verzuim per kwartaal, één lijn per jaar ({years[0]} tot {years[-1]}):"
+        f" {_season_told(rows)}.",
+        let_op=(*(notes if missing else []), *_loose(records(known(frame[~frame["getekend"]], "waarde")))),
+    )
+
+
+def _season_told(rows: list[Row]) -> str:
+    """Give every quarter of a few; of many the newest year, the highest and the lowest."""
+    if len(rows) <= _FEW:
+        return "; ".join(_at(row) for row in rows)
+    newest = "; ".join(_at(row) for row in rows if row["jaar"] == rows[-1]["jaar"])
+    top, low = max(rows, key=lambda row: row["waarde"]), min(rows, key=lambda row: row["waarde"])
+    return f"{newest}. Het hoogste van alle: {_at(top)}. Het laagste: {_at(low)}"
+
+
+def _at(row: Row) -> str:
+    return f"{row['periode']} {percent(row['waarde'])}"
+
+
+def _loose(rows: list[Row]) -> tuple[str, ...]:
+    """Name what is not drawn: figures of which the source does not say what absence they are."""
+    if not rows:
+        return ()
+    low, high = (percent(pick(row["waarde"] for row in rows)) for pick in (min, max))
+    size = high if low == high else f"{low} tot {high}"
+    return (
+        f"Over {enough([row['periode'] for row in rows], _NOTE)} noemt een bron {size} verzuim, zonder te zeggen welk"
+        " soort. Dat staat alleen in de tabel.",
     )
 
 
@@ -58,7 +85,7 @@ def _season_sentence(pairs: list[Row], last: Row) -> str:
         return "Verzuim is in de winter hoger. Vergelijk daarom alleen hetzelfde kwartaal van een ander jaar."
     other = earlier[-1]
     return (
-        f"In {spoken(other['periode'])} was het {_compared(other['verandering'])}. Verzuim is in de winter hoger:"
+        f"In {spoken(other['periode'])} was het {compared(other['verandering'])}. Verzuim is in de winter hoger:"
         " vergelijk alleen hetzelfde kwartaal."
     )
 
@@ -82,11 +109,16 @@ def ranking(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if [row["branche_code"] for row in totals] == ["ZWS"]:
         notes.append("Het totaal is smal: zonder kinderopvang. Breed geeft de bron voor dit kwartaal niet.")
     return Findings(
-        titel=f"Hoogste verzuim van {len(rows)} branches: {top['branche'].lower()}, {percent(top['waarde'])} in"
-        f" {spoken(top['periode'])}",
+        titel=fitting(
+            *(
+                f"Hoogste verzuim van {len(rows)} branches: {name}, {percent(top['waarde'])} in"
+                f" {spoken(top['periode'])}"
+                for name in (in_prose(top["branche"]), in_prose(top["branche_kort"]))
+            )
+        ),
         zin=f"Het laagste: {low['branche'].lower()}, {percent(low['waarde'])}." + (f" Totaal: {sums}." if sums else ""),
         alt=f"Staafdiagram van het verzuim van {len(rows)} branches in {spoken(top['periode'])}, van hoog naar laag: "
-        + "; ".join(f"{row['branche'].lower()} {percent(row['waarde'])}" for row in rows)
+        + enough([f"{row['branche'].lower()} {percent(row['waarde'])}" for row in rows], ALT - 180, "; ")
         + (f". Lijnen voor het totaal: {sums}." if sums else "."),
         let_op=tuple(notes),
     )
@@ -103,7 +135,6 @@ def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("de verandering van het ziekteverzuim")
     top, low = rows[0], rows[-1]
-    verb, told = ("steeg", top) if top["verandering"] > 0 else ("daalde", low)
     branches = [row["verandering"] for row in rows if row["niveau"] == "branche"]
     counts = listing(
         [
@@ -120,69 +151,27 @@ def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     published = any(row["herkomst"] == "gepubliceerd" for row in rows)
     note = "Van branches zonder percentages in de tabel is alleen de verandering gepubliceerd."
     return Findings(
-        titel=f"Verzuim {verb} het meest bij {told['branche'].lower()}: {signed(told['verandering'], 1)} procentpunt"
-        f" in {spoken(told['periode'])}",
+        titel=_change_title([row for row in rows if row["niveau"] == "branche"] or rows),
         zin=f"Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim {counts}."
-        + (fall if low["verandering"] < 0 and told is not low else ""),
+        + (fall if low["verandering"] < 0 < top["verandering"] else ""),
         alt=f"Staafdiagram van de verandering van het verzuim in {spoken(top['periode'])} in procentpunten: "
-        + "; ".join(f"{row['branche'].lower()} {signed(row['verandering'], 1)}" for row in rows)
+        + enough([f"{row['branche'].lower()} {signed(row['verandering'], 1)}" for row in rows], ALT - 100, "; ")
         + ".",
         let_op=(note,) if published else (),
     )
 
 
+def _change_title(rows: list[Row]) -> str:
+    top, low = rows[0], rows[-1]
+    if top["verandering"] == low["verandering"] == 0:
+        return f"Verzuim in {spoken(top['periode'])} overal gelijk aan een jaar eerder"
+    verb, told = ("steeg", top) if top["verandering"] > 0 else ("daalde", low)
+    step = f"{signed(told['verandering'], 1)} procentpunt in {spoken(told['periode'])}"
+    equal = [row for row in rows if row["verandering"] == told["verandering"]]
+    short = in_prose(told["branche_kort"]) if len(equal) == 1 else _branches(len(equal))
+    names = (listing([in_prose(row["branche"]) for row in equal]), short)
+    return fitting(*(f"Verzuim {verb} het meest bij {name}: {step}" for name in names))
+
+
 def _branches(count: int) -> str:
     return f"{count} branche" if count == 1 else f"{count} branches"
-
-
-def vernet(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say how the absence Vernet measures changed in a year.
-
-    Args:
-        frame: One row per measure and period: maat, periode, waarde, eerder, verandering.
-        _: Not used.
-    """
-    rows = records(known(frame, "waarde"))
-    if not rows:
-        return nothing_found("verzuim volgens Vernet")
-    whole = [row for row in rows if row["maat"] == "alle verzuim"]
-    last = whole[-1]
-    tail = f", {_compared(last['verandering'], 2)}" if last["verandering"] is not None else ""
-    others = [row for row in rows if row["verandering"] is not None and row["maat"] != "alle verzuim"]
-    parts = [
-        f"{row['maat']} van {percent(row['eerder'], 2)} naar {percent(row['waarde'], 2)}"
-        for row in others
-    ]  # fmt: skip
-    return Findings(
-        titel=f"Vernet: {percent(last['waarde'], 2)} verzuim in {spoken(last['periode'])}{tail}",
-        zin=f"In dezelfde tijd ging {listing(parts)}." if parts else "Van andere maten is geen vergelijking gevonden.",
-        alt="Staafdiagram van het verzuim volgens Vernet, gegroepeerd per maat: "
-        + "; ".join(f"{row['maat']}, {row['periode']} {percent(row['waarde'], 2)}" for row in rows)
-        + ".",
-        let_op=("Vernet telt anders dan CBS en alleen vier branches. Zet de twee nooit in één reeks.",),
-    )
-
-
-def third_party(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say what an unchecked series shows, with its mark.
-
-    Args:
-        frame: One row per year: periode, waarde, branche, voorlopig.
-        _: Not used.
-    """
-    rows = records(known(frame, "waarde"))
-    if not rows:
-        return nothing_found("verzuim van een derde partij")
-    first, last, top = rows[0], rows[-1], max(rows, key=lambda row: row["waarde"])
-    return Findings(
-        titel=f"Niet nagekeken: {last['branche'].lower()} van {percent(first['waarde'])} in {first['periode']} naar"
-        f" {percent(last['waarde'])} in {last['periode']}",
-        zin=f"De hoogste waarde in deze reeks is {percent(top['waarde'])} in {top['periode']}.",
-        alt=f"Lijndiagram van het verzuim per jaar volgens een derde partij, van {first['periode']}"
-        f" ({percent(first['waarde'])}) tot {last['periode']} ({percent(last['waarde'])}), met een top van"
-        f" {percent(top['waarde'])} in {top['periode']}.",
-        let_op=(
-            "Cijfers van derden. De reeks noemt CBS als bron, maar is niet bij CBS nagekeken. Gebruik haar niet als"
-            " CBS-cijfer; de status komt ook van de derde partij.",
-        ),
-    )

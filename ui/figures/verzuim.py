@@ -6,6 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import verzuim as findings
+from analysis.findings import verzuim_ander
+from analysis.findings.verzuim_ander import many_periods
 from analysis.formats import percent, signed
 from analysis.rows import records
 from ui.charts.ranking import ranking
@@ -15,6 +17,7 @@ from ui.figure import Figure, Parameters
 
 _UNIT = "% verzuim"
 _YEAR = 370
+_QUARTER = 100
 
 
 def _season(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -54,12 +57,28 @@ def _verdict(change: float) -> str:
 
 
 def _vernet(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    if many_periods(frame):
+        return _vernet_lines(frame)
     named = frame.assign(
         tekst=[percent(value, 2) for value in frame["waarde"]],
         kop=[f"<b>{str(name).capitalize()}</b>" for name in frame["maat"]],
         laatste=frame["periode_code"] == frame["periode_code"].max(),
     )
     return ranking(named, row="periode", value="waarde", text="tekst", group="kop", chosen="laatste")
+
+
+def _vernet_lines(frame: pd.DataFrame) -> go.Figure:
+    """Draw a line per measure, of the one kind of period there is most of: a month and a quarter do not compare."""
+    kinds = frame["periode_code"].str[4:6]
+    rows = frame[kinds == kinds.mode().iloc[0]]
+    named = rows.assign(
+        tekst=[percent(value, 2) for value in rows["waarde"]],
+        reeks=[str(name).capitalize() for name in rows["maat"]],
+        open=rows["status"] == "voorlopig",
+    )
+    return timeline(
+        named, Columns(hollow="open"), unit=f"{_UNIT} volgens Vernet", longest_gap=_QUARTER, break_name="", legend=True
+    )
 
 
 def _third_party(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -118,20 +137,21 @@ FIGURES = [
     Figure(
         id="verzuim-vernet",
         query="verzuim_vernet",
-        findings=findings.vernet,
+        findings=verzuim_ander.vernet,
         chart=_vernet,
         pagina="verzuim-en-vacatures",
         onderdeel="verzuim",
         begrippen=("vernet", "verzuim", "procentpunt"),
         toelichting=(
-            "Elke groep heeft een eigen schaal. Voortschrijdend is het gemiddelde over vier kwartalen.",
+            "Elke groep staven heeft een eigen schaal; bij meer dan acht perioden is elke maat een lijn op één schaal."
+            " Voortschrijdend is het gemiddelde over vier kwartalen.",
             "In de coronajaren telt Vernet mensen in quarantaine niet mee.",
         ),
     ),
     Figure(
         id="verzuim-derden",
         query="verzuim_derden",
-        findings=findings.third_party,
+        findings=verzuim_ander.third_party,
         chart=_third_party,
         pagina="verzuim-en-vacatures",
         onderdeel="verzuim",

@@ -1,0 +1,93 @@
+"""What the figures say about absence that is not of CBS: Vernet, and series of third parties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.findings.base import ALT, SENTENCE, Findings, enough, known, nothing_found
+from analysis.findings.mobiliteit_woorden import spoken
+from analysis.findings.verzuim import compared
+from analysis.formats import percent
+from analysis.rows import records
+
+Row = dict[str, Any]
+WHOLE = "alle verzuim"
+_FEW = 8
+
+
+def many_periods(frame: pd.DataFrame) -> bool:
+    """Tell whether there are too many periods for a bar each; then every measure is a line."""
+    return int(frame["periode_code"].nunique()) > _FEW
+
+
+def vernet(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say how the absence Vernet measures changed in a year.
+
+    Args:
+        frame: One row per measure and period: maat, periode, waarde, eerder, verandering.
+        _: Not used.
+    """
+    rows = records(known(frame, "waarde"))
+    if not rows:
+        return nothing_found("verzuim volgens Vernet")
+    last = ([row for row in rows if row["maat"] == WHOLE] or rows)[-1]
+    tail = f", {compared(last['verandering'], 2)}" if last["verandering"] is not None else ""
+    parts = [
+        f"{row['maat']} van {percent(row['eerder'], 2)} naar {percent(row['waarde'], 2)}"
+        for row in rows
+        if row["verandering"] is not None and row["maat"] != last["maat"] and row["periode"] == last["periode"]
+    ]
+    return Findings(
+        titel=f"Vernet: {percent(last['waarde'], 2)} verzuim in {spoken(last['periode'])}{tail}",
+        zin=f"In dezelfde tijd ging {enough(parts, SENTENCE - 60)}."
+        if parts
+        else "Van andere maten is geen vergelijking gevonden.",
+        alt=_lines(rows) if many_periods(frame) else _bars(rows),
+        let_op=("Vernet telt anders dan CBS en alleen vier branches. Zet de twee nooit in één reeks.",),
+    )
+
+
+def _bars(rows: list[Row]) -> str:
+    told = [f"{row['maat']}, {_at(row)}" for row in rows]
+    return f"Staafdiagram van het verzuim volgens Vernet, gegroepeerd per maat: {enough(told, ALT - 100, '; ')}."
+
+
+def _lines(rows: list[Row]) -> str:
+    """Give the first, the highest and the last of each measure."""
+    told = []
+    for name in dict.fromkeys(row["maat"] for row in rows):
+        own = [row for row in rows if row["maat"] == name]
+        top = max(own, key=lambda row: row["waarde"])
+        told.append(f"{name} van {_at(own[0])} tot {_at(own[-1])}, het hoogst {_at(top)}")
+    return f"Lijndiagram van het verzuim volgens Vernet, één lijn per maat: {enough(told, ALT - 90, '; ')}."
+
+
+def _at(row: Row) -> str:
+    return f"{row['periode']} {percent(row['waarde'], 2)}"
+
+
+def third_party(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+    """Say what an unchecked series shows, with its mark.
+
+    Args:
+        frame: One row per year: periode, waarde, branche, voorlopig.
+        _: Not used.
+    """
+    rows = records(known(frame, "waarde"))
+    if not rows:
+        return nothing_found("verzuim van een derde partij")
+    first, last, top = rows[0], rows[-1], max(rows, key=lambda row: row["waarde"])
+    return Findings(
+        titel=f"Niet nagekeken: {last['branche'].lower()} van {percent(first['waarde'])} in {first['periode']} naar"
+        f" {percent(last['waarde'])} in {last['periode']}",
+        zin=f"De hoogste waarde in deze reeks is {percent(top['waarde'])} in {top['periode']}.",
+        alt=f"Lijndiagram van het verzuim per jaar volgens een derde partij, van {first['periode']}"
+        f" ({percent(first['waarde'])}) tot {last['periode']} ({percent(last['waarde'])}), met een top van"
+        f" {percent(top['waarde'])} in {top['periode']}.",
+        let_op=(
+            "Cijfers van derden. De reeks noemt CBS als bron, maar is niet bij CBS nagekeken. Gebruik haar niet als"
+            " CBS-cijfer; de status komt ook van de derde partij.",
+        ),
+    )
