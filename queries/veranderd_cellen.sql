@@ -4,7 +4,7 @@ omschrijving: >
   Nieuwe, gewijzigde en vervallen cellen per versie van de gegevens, met de oude en de nieuwe waarde. Herziene waarden
   staan voorop, de grootste wijziging eerst; dan wat verviel, wat nieuw is, en wat alleen een andere status kreeg.
 parameters:
-  soort: {type: keuze, waarden: [alle, nieuw, gewijzigd, vervallen], standaard: alle, omschrijving: soort wijziging}
+  soort: {type: keuze, waarden: [alle, nieuw, gewijzigd, vervallen], standaard: gewijzigd, omschrijving: soort wijziging}
   thema: {type: tekst, standaard: alle, omschrijving: naam van een thema of 'alle'}
 korrel: één cel in één versie
 kolommen:

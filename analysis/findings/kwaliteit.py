@@ -130,16 +130,23 @@ def changed_themes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
 
 
 def changes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
-    """Say what changed between builds."""
+    """Say what changed between builds, and which revised value changed most."""
     if frame.empty:
-        whole = parameters["soort"] == parameters["thema"] == "alle"
-        return NO_CHANGES if whole else replace(NO_CHANGES, titel="Geen wijzigingen voor deze keuze", zin="")
+        if parameters["soort"] == parameters["thema"] == "alle":
+            return NO_CHANGES
+        return replace(
+            NO_CHANGES, titel="Geen wijzigingen voor deze keuze", zin="Kies een andere soort of een ander thema."
+        )
     newest = str(frame["versie"].iloc[0])
     latest = frame[frame["versie"] == newest]
-    counts = latest["soort"].value_counts()
-    told = listing([f"{number(count)} {kind}" for kind, count in counts.items()])
+    only_status = latest["kolom"].str.startswith("status") & (latest["soort"] == "gewijzigd")
+    kinds = latest["soort"].replace({"gewijzigd": "herzien"}).mask(only_status, "met alleen een andere status")
+    told = listing([f"{number(count)} {kind}" for kind, count in kinds.value_counts(sort=False).items()])
+    first = latest.iloc[0]
+    revised = kinds.iloc[0] == "herzien"
+    most = f"Grootste herziening: {first['cel']}, van {first['was']} naar {first['is_nu']}. " if revised else ""
     return Findings(
-        titel=f"Versie van {build_day(newest)} verschilt in {number(len(latest))} cellen van de vorige",
-        zin=f"Het gaat om {told}. In alle versies samen: {number(len(frame))} wijzigingen.",
+        titel=f"Versie van {build_day(newest)}: {told}",
+        zin=f"{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
         alt=f"Een tabel met {len(frame)} gewijzigde cellen, de nieuwste versie eerst.",
     )

@@ -7,7 +7,7 @@ from ui import filters
 from ui.figures import FIGURES
 from ui.tile import show
 
-KINDS = {"alle": "Alles", "nieuw": "Nieuw", "gewijzigd": "Gewijzigd", "vervallen": "Vervallen"}
+KINDS = {"gewijzigd": "Gewijzigd", "vervallen": "Vervallen", "nieuw": "Nieuw", "alle": "Alles"}
 
 st.header("Per thema")
 show(FIGURES["wijzigingen-per-thema"], {})
@@ -15,7 +15,7 @@ st.header("Cel voor cel")
 themes = sorted(set(run("veranderd_themas").frame["thema"]))
 left, right = st.columns(2)
 with left:
-    kind = filters.choose("soort", "Wijziging", KINDS, "alle", kind="segment")
+    kind = filters.choose("soort", "Wijziging", KINDS, "gewijzigd", kind="segment")
 with right:
     theme = filters.choose("thema", "Thema", {"alle": "Alle thema's"} | {name: name for name in themes}, "alle")
 show(FIGURES["wijzigingen"], {"soort": kind, "thema": theme})

@@ -51,7 +51,8 @@ def test_a_revised_and_a_vanished_cell_are_listed(revised: Settings) -> None:
     assert ("43.0", "43.7") in {(row["oud"], row["nieuw"]) for row in values}
     assert {row["thema"] for row in values} == {"Werkbeleving"}
     view = make_view(FIGURES["wijzigingen"], {})
-    assert "verschilt in" in view.findings.titel
+    assert "1 herzien" in view.findings.titel
+    assert view.findings.zin.startswith("Grootste herziening: Werkdruk (veel) te hoog, Kinderopvang, Nederland")
 
 
 def test_changes_are_counted_per_theme(revised: Settings) -> None:
@@ -75,13 +76,13 @@ def test_changes_are_counted_per_theme(revised: Settings) -> None:
     assert {key: number for key, number in counted.items() if number} == expected
     title = make_view(FIGURES["wijzigingen-per-thema"], {}).findings.titel
     assert "1 herzien" in title
-    first = run("veranderd_cellen").frame.iloc[0]
+    first = run("veranderd_cellen", {"soort": "alle"}).frame.iloc[0]
     assert (first["was"], first["is_nu"], first["oud"]) == ("43", "43,7", "43.0")
     assert run("veranderd_cellen", {"thema": "Ziekteverzuim"}).frame.empty
 
 
 def test_history_travels_along(revised: Settings) -> None:
-    before = run("veranderd_cellen").frame
+    before = run("veranderd_cellen", {"soort": "alle"}).frame
     time.sleep(1.1)
     newest = build(revised, force=True).manifest.build_id
     path = revised.warehouse / f"{newest}.duckdb"
