@@ -56,12 +56,13 @@ def enough(parts: Sequence[str], room: int, joint: str = ", ") -> str:
     Args:
         parts: What is enumerated, the most telling first; the first is always given.
         room: Number of characters there is room for.
-        joint: What stands between parts; with '; ' no 'en' stands before the last.
+        joint: What stands between parts: ', ', or '; ' or '. ', with which no 'en' stands before the last.
     """
+    joint_and = "En" if joint.startswith(".") else "en"
     for kept in range(len(parts), 0, -1):
         rest = [f"nog {len(parts) - kept} (zie de tabel)"] if kept < len(parts) else []
         told = list(parts[:kept])
-        text = listing(told + rest) if joint == ", " else joint.join(told + [f"en {text}" for text in rest])
+        text = listing(told + rest) if joint == ", " else joint.join(told + [f"{joint_and} {text}" for text in rest])
         if len(text) <= room or kept == 1:
             return text
     return ""

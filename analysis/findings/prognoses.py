@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
-from analysis.findings.mobiliteit_woorden import lower_first
+from analysis.findings.base import ALT, Findings, enough, known, nothing_found
 from analysis.findings.prognoses_editie import edition
+from analysis.findings.prognoses_woorden import (
+    REFERENCE,
+    demarcation,
+    many_bars,
+    rounded,
+    scenario_name,
+    unnamed_demarcation,
+    unnamed_scenario,
+)
 from analysis.formats import change_percent, listing, number, signed, signed_percent
 from analysis.rows import records
 
 Row = dict[str, Any]
-REFERENCE = "referentiescenario"
-UNNAMED = "niet genoemd"
 _EXPECTED = (
     "Dit is een verwachting, geen meting. Een nieuwe editie rekent alles opnieuw en vervangt een oude hier niet."
 )
-_MOST_QUOTED = 4
-_NUMBER_ONLY = re.compile(r"[\d.,\s+-]*")
+_FEW = 3
+_LIST = 240
 
 
 def editions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -34,24 +39,31 @@ def editions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("het verwachte tekort")
     compared = [row for row in rows if row["verschil"] is not None]
-    told = [f"{number(row['waarde'])} ({edition(row['versie'])}, {_scenario(row)})" for row in rows]
-    title, sentence = _compared(rows, told, compared[-1]) if compared else _alone(rows, told)
+    rows = rows[::-1] if len(rows) > _FEW else rows  # what is left out of a long list is the oldest
+    told = [f"{number(row['waarde'])} ({edition(row['versie'])}, {scenario_name(row)})" for row in rows]
+    title, sentence = _compared(rows, told, _newest(compared)) if compared else _alone(rows, told)
     return Findings(
         titel=title,
-        zin=f"{sentence} {_demarcation(rows)}",
-        alt=f"Open staven voor het verwachte tekort in {rows[0]['periode']}: {listing(told)}.",
-        let_op=(_EXPECTED, *_unnamed_demarcation(rows), *_rounded(rows)),
+        zin=f"{sentence} {demarcation(rows)}",
+        alt=f"Open staven voor het verwachte tekort in {rows[0]['periode']}: {enough(told, ALT - 70)}.",
+        let_op=(_EXPECTED, *unnamed_demarcation(rows), *rounded(rows)),
     )
+
+
+def _newest(rows: list[Row]) -> Row:
+    """Give the figure of the newest edition, in its reference scenario where that is there."""
+    there = [row for row in rows if row["versie"] == rows[-1]["versie"]]
+    return next((row for row in there if row["scenario"] == REFERENCE), there[-1])
 
 
 def _compared(rows: list[Row], told: list[str], newest: Row) -> tuple[str, str]:
     """Give title and sentence where two editions expect something for the same year and scenario."""
     title = (
         f"Voor {newest['periode']} verwacht de editie van {edition(newest['versie'])} een tekort van"
-        f" {number(newest['waarde'])} mensen: {_against(newest)}"
+        f" {number(newest['waarde'])}: {_against(newest)}"
     )
     rest = [text for text, row in zip(told, rows, strict=True) if row["scenario"] != newest["scenario"]]
-    return title, _change(newest) + (f" Ook gepubliceerd: {listing(rest)}." if rest else "")
+    return title, _change(newest) + (f" Ook gepubliceerd: {enough(rest, _LIST)}." if rest else "")
 
 
 def _alone(rows: list[Row], told: list[str]) -> tuple[str, str]:
@@ -66,7 +78,7 @@ def _alone(rows: list[Row], told: list[str]) -> tuple[str, str]:
         if len({row["versie"] for row in rows}) == 1
         else "De edities gebruiken andere scenario's. Vergelijken kan dus niet."
     )
-    return title, sentence + (f" Gepubliceerd: {listing(told)}." if len(rows) > 1 else "")
+    return title, sentence + (f" Gepubliceerd: {enough(told, _LIST)}." if len(rows) > 1 else "")
 
 
 def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -84,15 +96,15 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     ]
     newest = last[-1]
     older = [
-        f"{number(row['waarde'])} in {row['periode']} ({edition(row['versie'])}, {_scenario(row)})" for row in last[:-1]
+        f"{number(row['waarde'])} in {row['periode']} ({edition(row['versie'])}, {scenario_name(row)})"
+        for row in (last[:-1] if len(last) <= _FEW else last[-2::-1])
     ]
-    drawn = [f"{edition(r['versie'])} voor {r['periode']} ({_scenario(r)}): {number(r['waarde'])}" for r in rows]
     return Findings(
         titel=f"De nieuwste editie ({edition(newest['versie'])}) rekent op een tekort van {number(newest['waarde'])}"
         f" mensen in {newest['periode']}",
-        zin=(f"Het verste jaar van eerdere edities: {listing(older)}. " if older else "") + _demarcation(rows),
-        alt=f"Open staven per editie, het verwachte tekort in personen: {'; '.join(drawn)}.",
-        let_op=(_EXPECTED, *_unnamed_scenario(rows), *_rounded(rows)),
+        zin=(f"Het verste jaar van eerdere edities: {enough(older, _LIST)}. " if older else "") + demarcation(rows),
+        alt=_shortage_drawn(rows, last),
+        let_op=(_EXPECTED, *unnamed_scenario(rows), *rounded(rows)),
     )
 
 
@@ -107,24 +119,46 @@ def scenarios(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     others = [row for row in rows if row["verschil"] is not None]
     if not others:
         return nothing_found("scenario's naast het referentiescenario")
-    gaps = listing([f"{number(abs(row['verschil']))} in {row['periode']}" for row in others])
-    smaller = all(row["verschil"] < 0 for row in others)
-    title = (
-        f"Met ander beleid is het verwachte tekort kleiner: {gaps}"
-        if smaller
-        else f"Scenario's verschillen {gaps} van het referentiescenario"
-    )
+    # the newest edition and its last year first, when there are more than a few to tell
+    told = others if len(others) <= _FEW else others[::-1]
+    if many_bars(len(rows)):
+        told = [row for row in told if row["versie"] == told[0]["versie"]]
     parts = [
         f"{row['scenario']}: {number(row['waarde'])} tegen {number(row['referentie'])}"
         f" ({signed(row['verschil'])}; {row['periode']}, editie van {edition(row['versie'])})"
-        for row in others
+        for row in told
     ]
+    listed = enough(_capitals(parts), _LIST, "; ")
     return Findings(
-        titel=title,
-        zin=f"Tegen het referentiescenario van dezelfde editie. {'; '.join(_capitals(parts))}. {_demarcation(rows)}",
-        alt=f"Open staven per editie en scenario: {'; '.join(parts)}.",
-        let_op=("Vergelijk scenario's alleen binnen één editie en één jaar.", *_rounded(rows)),
+        titel=_scenario_title(others),
+        zin=f"Tegen het referentiescenario van dezelfde editie. {listed}. {demarcation(rows)}",
+        alt=f"Open staven per editie en scenario: {enough(parts, ALT - 50, '; ')}.",
+        let_op=("Vergelijk scenario's alleen binnen één editie en één jaar.", *rounded(rows)),
     )
+
+
+def _scenario_title(others: list[Row]) -> str:
+    """Give how far the scenarios are from the reference: each of a few, of many the last year of the newest edition."""
+    newest = max(others, key=lambda row: (row["versie"], row["periode"], abs(row["verschil"])))
+    if len(others) <= _FEW:
+        gaps = listing([f"{number(abs(row['verschil']))} in {row['periode']}" for row in others])
+    else:
+        gaps = f"{number(abs(newest['verschil']))} in {newest['periode']} (editie van {edition(newest['versie'])})"
+    if all(row["verschil"] < 0 for row in others):
+        return f"Met ander beleid is het verwachte tekort kleiner: {gaps}"
+    return f"Scenario's verschillen {gaps} van het referentiescenario"
+
+
+def _shortage_drawn(rows: list[Row], last: list[Row]) -> str:
+    """Say what is drawn: a bar for each of a few, of many a line per edition in its reference scenario."""
+    if not many_bars(len(rows)):
+        drawn = [
+            f"{edition(r['versie'])} voor {r['periode']} ({scenario_name(r)}): {number(r['waarde'])}" for r in rows
+        ]
+        return f"Open staven per editie, het verwachte tekort in personen: {enough(drawn, ALT - 80, '; ')}."
+    ends = [f"{edition(row['versie'])} tot {number(row['waarde'])} in {row['periode']}" for row in last[::-1]]
+    lead = "Lijndiagram van het verwachte tekort in personen in één scenario, één lijn per editie"
+    return f"{lead}: {enough(ends, ALT - 120, '; ')}."
 
 
 def _capitals(parts: list[str]) -> list[str]:
@@ -138,10 +172,6 @@ def _furthest(rows: list[Row]) -> Row:
     return next((row for row in there if row["scenario"] == REFERENCE), there[0])
 
 
-def _scenario(row: Row) -> str:
-    return "scenario niet genoemd" if row["scenario"] == UNNAMED else str(row["scenario"])
-
-
 def _against(row: Row) -> str:
     if row["verschil"] == 0:
         return f"evenveel als die van {edition(row['vorige_versie'])}"
@@ -153,33 +183,6 @@ def _change(row: Row) -> str:
     ratio = change_percent(row["vorige"], row["waarde"])
     share = "" if ratio is None else f" ({signed_percent(ratio)})"
     return (
-        f"Zelfde jaar, zelfde scenario ({_scenario(row)}): van {number(row['vorige'])} naar"
+        f"Zelfde jaar, zelfde scenario ({scenario_name(row)}): van {number(row['vorige'])} naar"
         f" {number(row['waarde'])}{share}."
     )
-
-
-def _demarcation(rows: list[Row]) -> str:
-    name = lower_first(str(rows[0]["afbakening"]))
-    return f"Het gaat om {name}{', zonder kinderopvang' if 'smal' in name else ''}."
-
-
-def _unnamed_demarcation(rows: list[Row]) -> tuple[str, ...]:
-    names = [edition(row["versie"]) for row in rows if "geen breed of smal" in (row["noot"] or "")]
-    if not names:
-        return ()
-    told = listing(list(dict.fromkeys(names)))
-    return (f"De bron noemt zelf geen breed of smal ({told}). De prognose van VWS is smal; zo lezen wij het.",)
-
-
-def _unnamed_scenario(rows: list[Row]) -> tuple[str, ...]:
-    names = [f"{edition(row['versie'])} voor {row['periode']}" for row in rows if row["scenario"] == UNNAMED]
-    return (f"Geen scenario genoemd: {listing(names)}. Zet die niet naast een scenario.",) if names else ()
-
-
-def _rounded(rows: list[Row]) -> tuple[str, ...]:
-    texts = [str(row["waarde_tekst"]) for row in rows if not _NUMBER_ONLY.fullmatch(row["waarde_tekst"] or "")]
-    if not texts:
-        return ()
-    named = list(dict.fromkeys(texts))
-    quoted = listing([f"'{text}'" for text in named]) if len(named) <= _MOST_QUOTED else f"zoals '{named[0]}'"
-    return (f"De bron geeft ronde getallen: {quoted}. Verschillen zijn dus ook rond.",)

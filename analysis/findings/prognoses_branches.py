@@ -6,14 +6,31 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_woorden import lower_first, upper_first
 from analysis.findings.prognoses_editie import edition
+from analysis.findings.prognoses_woorden import REFERENCE, many_bars
 from analysis.formats import listing, number, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
 _APART = "De branches hebben niet dezelfde jaren, edities of scenario's: tel ze niet op."
+_TOGETHER = "De lijst van branches hoeft niet volledig te zijn: tel ze niet op."
+_FEW = 4
+_LIST = 280
+
+
+def newest_per_branch(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give per branch only its newest edition, in the reference scenario where that edition has it.
+
+    Args:
+        frame: Rows with branche, versie and scenario.
+    """
+    if frame.empty:
+        return frame
+    rows = frame[frame["versie"] == frame.groupby("branche")["versie"].transform("max")]
+    named = (rows["scenario"] == REFERENCE).groupby(rows["branche"]).transform("any")
+    return rows[~named | (rows["scenario"] == REFERENCE)]
 
 
 def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -23,27 +40,52 @@ def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         frame: One row per branch, edition, scenario and year, in order of year: waarde, in_smal.
         _: Not used.
     """
-    rows = records(known(frame, "waarde"))
-    if not rows:
+    found = known(frame, "waarde")
+    if found.empty:
         return nothing_found("het verwachte tekort per branche")
-    series: dict[tuple[str, str, str], list[Row]] = {}
-    for row in rows:
-        series.setdefault((row["branche"], row["versie"], row["scenario"]), []).append(row)
-    ordered = sorted(series.values(), key=lambda group: -group[-1]["waarde"])
+    ordered = _ordered(found)
+    if len(ordered) > _FEW:
+        ordered = _ordered(newest_per_branch(found))
     top, others = ordered[0], ordered[1:]
-    sentence = f" Verder: {'; '.join(_path(group) for group in others)}." if others else ""
+    rows = records(found)
     wide = sorted({lower_first(row["branche"]) for row in rows if not row["in_smal"]})
     outside = f"{upper_first(listing(wide))} valt buiten zorg en welzijn smal, en dus buiten het landelijke tekort."
+    same = len({(group[0]["versie"], *(row["periode"] for row in group)) for group in ordered}) == 1
     return Findings(
         titel=_title(top),
-        zin=f"{upper_first(_path(top))}.{sentence}",
-        alt=f"Open staven per branche en jaar: {'; '.join(_path(group) for group in ordered)}.",
+        zin=f"{upper_first(_path(top))}.{_others(top, others, same=same)}",
+        alt=_drawn(ordered, all_years=not many_bars(len(found))),
         let_op=(
             "Dit is een verwachting in personen, geen meting.",
-            *((_APART,) if others else ()),
+            *((_TOGETHER if same else _APART,) if others else ()),
             *((outside,) if wide else ()),
         ),
     )
+
+
+def _ordered(frame: pd.DataFrame) -> list[list[Row]]:
+    """Give the years of each branch, edition and scenario, the largest shortage first."""
+    series: dict[tuple[str, str, str], list[Row]] = {}
+    for row in records(frame):
+        series.setdefault((row["branche"], row["versie"], row["scenario"]), []).append(row)
+    return sorted(series.values(), key=lambda group: -group[-1]["waarde"])
+
+
+def _drawn(ordered: list[list[Row]], *, all_years: bool) -> str:
+    if all_years:
+        return f"Open staven per branche en jaar: {enough([_path(group) for group in ordered], ALT - 40, '; ')}."
+    ends = [f"{lower_first(row['branche'])} {number(row['waarde'])} in {row['periode']}" for *_, row in ordered]
+    return f"Open staven, per branche het laatste jaar van de nieuwste editie: {enough(ends, ALT - 80, '; ')}."
+
+
+def _others(top: list[Row], others: list[list[Row]], *, same: bool) -> str:
+    """Name the other branches: with every year when they are few, else the last year of the largest."""
+    if not others:
+        return ""
+    if len(others) < _FEW or not same:
+        return f" Verder: {enough([_path(group) for group in others], _LIST, '; ')}."
+    ends = [f"{lower_first(group[-1]['branche'])} {number(group[-1]['waarde'])}" for group in others]
+    return f" Daarna in {top[-1]['periode']}: {enough(ends, _LIST - 40, '; ')}."
 
 
 def demand_and_supply(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -53,24 +95,24 @@ def demand_and_supply(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         frame: One row per branch: vraag, aanbod, verschil (persons), periode, vergeleken_met.
         _: Not used.
     """
-    rows = records(known(known(frame, "vraag"), "aanbod"))
-    if not rows:
+    found = known(known(frame, "vraag"), "aanbod")
+    if found.empty:
         return nothing_found("de verwachte vraag en het verwachte aanbod")
-    faster = all(row["verschil"] > 0 for row in rows)
+    rows = records(found if len(found) <= _FEW else newest_per_branch(found))
     ranked = sorted(rows, key=lambda row: -row["verschil"])
-    gaps = listing([f"{number(row['verschil'])} in {lower_first(row['branche'])}" for row in ranked])
+    told = rows if len(rows) <= _FEW else ranked
     parts = [
         f"{row['branche']}: vraag {signed(row['vraag'])}, aanbod {signed(row['aanbod'])}"
         f" ({row['vergeleken_met']}–{row['periode']}, editie van {edition(row['versie'])})"
-        for row in rows
+        for row in told
     ]
-    title = (
-        "De vraag naar personeel groeit sneller dan het aanbod" if faster else "Vraag en aanbod veranderen niet gelijk"
-    )
+    drawn = "Stippen, per branche een volle voor de vraag en een open voor het aanbod"
+    if not many_bars(2 * len(found)):
+        drawn = "Open staven, per branche één voor de vraag en één voor het aanbod"
     return Findings(
-        titel=f"{title}: het verschil loopt op met {gaps}" if faster else title,
-        zin=f"{'. '.join(parts)}. In personen.",
-        alt=f"Open staven, per branche één voor de vraag en één voor het aanbod. {'. '.join(parts)}.",
+        titel=_demand_title(ranked),
+        zin=f"{enough(parts, _LIST, '. ')}. In personen.",
+        alt=f"{drawn}. {enough(parts, ALT - 90, '. ')}.",
         let_op=(
             "Dit is een verwachting, geen meting. Het verschil van vraag en aanbod is hier berekend (afgeleid).",
             "Het tekort hierboven kan in een ander jaar beginnen. Dan zijn de verschillen niet gelijk.",
@@ -78,17 +120,31 @@ def demand_and_supply(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
+def _demand_title(ranked: list[Row]) -> str:
+    """Say in which branch demand outgrows supply most."""
+    if any(row["verschil"] <= 0 for row in ranked):
+        return "Vraag en aanbod veranderen niet gelijk"
+    where, gap = lower_first(ranked[0]["branche"]), f"{number(ranked[0]['verschil'])} mensen"
+    most = ", het meest" if len(ranked) > 1 else ""
+    return fitting(
+        f"De vraag groeit sneller dan het aanbod{most} in {where}: {gap} verschil",
+        f"Vraag groeit sneller dan aanbod{most} in {where}: {gap.removesuffix(' mensen')}",
+    )
+
+
 def _title(group: list[Row]) -> str:
     first, last = group[0], group[-1]
-    name = lower_first(last["branche"])
+    name, mass = lower_first(last["branche"]), f"{number(last['waarde'])} mensen in {last['periode']}"
     if first is last:
-        return f"In {name} een verwacht tekort van {number(last['waarde'])} mensen in {last['periode']}"
+        return fitting(f"In {name} een verwacht tekort van {mass}", f"{upper_first(name)}: verwacht tekort van {mass}")
     verb = "groeit" if last["waarde"] > first["waarde"] else "verandert"
-    return f"Het verwachte tekort in {name} {verb} naar {number(last['waarde'])} mensen in {last['periode']}"
+    return fitting(f"Het verwachte tekort in {name} {verb} naar {mass}", f"{upper_first(name)}: tekort van {mass}")
 
 
 def _path(group: list[Row]) -> str:
     points = [f"{number(row['waarde'])} in {row['periode']}" for row in group]
+    if len(points) > _FEW:
+        points = [points[0], points[-1]]
     name, told = lower_first(group[0]["branche"]), f"editie van {edition(group[0]['versie'])}"
     if len(points) == 1:
         return f"{name}: {points[0]} ({told})"

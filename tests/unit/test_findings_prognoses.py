@@ -34,8 +34,7 @@ def test_an_edition_in_words(version: str, words: str) -> None:
 def test_the_same_year_in_two_editions() -> None:
     found = said(editions, "prognose_edities")
     assert found.titel == (
-        "Voor 2032 verwacht de editie van december 2023 een tekort van 173.000 mensen:"
-        " 18.000 meer dan die van winter 2022/23"
+        "Voor 2032 verwacht de editie van december 2023 een tekort van 173.000: 18.000 meer dan die van winter 2022/23"
     )
     assert found.zin == (
         "Zelfde jaar, zelfde scenario (referentiescenario): van 155.000 naar 173.000 (+11,6%). Ook gepubliceerd:"
@@ -97,7 +96,9 @@ def test_branches_are_never_added_up() -> None:
 
 def test_demand_against_supply() -> None:
     found = said(demand_and_supply, "prognose_vraag_aanbod")
-    assert found.titel.endswith("het verschil loopt op met 41.700 in verpleging en verzorging en 22.800 in thuiszorg")
+    assert found.titel == (
+        "De vraag groeit sneller dan het aanbod, het meest in verpleging en verzorging: 41.700 mensen verschil"
+    )
     assert "Verpleging en verzorging: vraag +68.700, aanbod +27.000 (2023–2033" in found.zin
     assert "Thuiszorg: vraag +101.400, aanbod +78.600 (2023–2033" in found.zin
 

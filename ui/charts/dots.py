@@ -28,10 +28,17 @@ _NARROW_PLOT = 200
 
 @dataclass(frozen=True)
 class Before:
-    """The hollow dot of an earlier value: its column and its name in the legend."""
+    """The hollow dot of an earlier or other value: its column and its name in the legend.
+
+    Attributes:
+        column: Column with the place on the scale.
+        name: Name in the legend.
+        now: Name of the full dot in the legend; without it only tones are named.
+    """
 
     column: str
     name: str
+    now: str = ""
 
 
 def dots(
@@ -76,6 +83,8 @@ def dots(
     for kind in dict.fromkeys(tones):
         picked = [index for index, item in enumerate(tones) if item == kind]
         built.add_trace(_dots(kind, picked, ends, places, hover))
+    if before and before.now:
+        built.data[-1].update(name=before.now, showlegend=True)
     reach = [max(pair) for pair in zip(starts, ends, strict=True)]
     _words(built, reach, places, list(frame[text]))
     right = _right([end / upper for end in reach], list(frame[text]))

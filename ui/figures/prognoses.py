@@ -6,22 +6,23 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import prognoses as findings
-from analysis.findings import prognoses_branches
-from analysis.findings.prognoses import REFERENCE, UNNAMED
 from analysis.findings.prognoses_editie import edition
-from analysis.formats import number, signed
+from analysis.findings.prognoses_woorden import REFERENCE, UNNAMED, many_bars
+from analysis.formats import number
 from analysis.rows import records
-from ui.charts.ranking import ranking
+from ui.charts.expected import expected
+from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure, Parameters
 
 _PAGE = "prognoses"
+_YEARS = 10_000
 _TERMS = ("prognoseversie", "smal", "afronding")
 _OPEN = "Een open staaf is een verwachting. Alle edities van ABF Research die zijn gevonden staan er, naast elkaar."
 
 
 def _editions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame)
-    return _grouped(
+    return expected(
         frame.assign(
             groep=f"Verwacht tekort voor {rows[0]['periode']}, in personen",
             naam=[f"{edition(row['versie'])}, {_short(row['scenario'])}" for row in rows],
@@ -32,8 +33,10 @@ def _editions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    if many_bars(len(frame)):
+        return _shortage_lines(frame)
     rows = records(frame)
-    return _grouped(
+    return expected(
         frame.assign(
             groep=[f"Editie van {edition(row['versie'])}, tekort in personen" for row in rows],
             naam=[f"{row['periode']}, {_short(row['scenario'])}" for row in rows],
@@ -43,9 +46,40 @@ def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _scenarios(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _shortage_lines(frame: pd.DataFrame) -> go.Figure:
+    """Draw a line per edition, the newest in the accent; every point is open because nothing was measured.
+
+    One scenario only, that of reference where it is there: lines of more scenarios would be compared by eye.
+    """
+    scenarios = frame["scenario"]
+    scenario = REFERENCE if (scenarios == REFERENCE).any() else scenarios.mode().iloc[0]
+    frame = frame[scenarios == scenario]
     rows = records(frame)
-    return _grouped(
+    named = frame.assign(
+        begin=pd.to_datetime(frame["periode"], format="%Y"),
+        reeks=[f"editie {edition(row['versie'])}" for row in rows],
+        bron_id=frame["versie"],
+        tekst=[number(value) for value in frame["waarde"]],
+        verwacht=True,
+    )
+    return timeline(
+        named,
+        Columns(hollow="verwacht"),
+        unit=f"verwacht tekort in personen, {_short(scenario)}",
+        longest_gap=_YEARS,
+        accent=f"editie {edition(frame['versie'].max())}",
+        hollow_name="verwacht",
+        break_name="",
+        ticks={begin: str(begin.year) for begin in sorted(set(named["begin"]))},
+    )
+
+
+def _scenarios(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    compared = frame.loc[frame["verschil"].notna(), "versie"]
+    if many_bars(len(frame)) and not compared.empty:
+        frame = frame[frame["versie"] == compared.max()]
+    rows = records(frame)
+    return expected(
         frame.assign(
             groep=[f"{row['periode']}, editie van {edition(row['versie'])}" for row in rows],
             naam=[_short(row["scenario"]) for row in rows],
@@ -55,52 +89,8 @@ def _scenarios(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
-    return _grouped(
-        frame.assign(
-            groep=[f"{row['branche']}, editie van {edition(row['versie'])}" for row in rows],
-            naam=[f"{row['periode']}{_unless_unnamed(row['scenario'])}" for row in rows],
-        )
-    )
-
-
-def _demand_and_supply(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    bars = [
-        {
-            "groep": f"{row['branche']}, {row['vergeleken_met']}–{row['periode']}",
-            "naam": name,
-            "waarde": row[column],
-            "tekst": signed(row[column]),
-            "vraag": column == "vraag",
-        }
-        for row in records(frame)
-        for column, name in (("vraag", "Vraag"), ("aanbod", "Aanbod"))
-    ]
-    return _grouped(pd.DataFrame(bars), "vraag")
-
-
-def _grouped(frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
-    """Draw open bars under headings, all on one scale so that groups may be compared by eye."""
-    words = frame if "tekst" in frame else frame.assign(tekst=[number(value) for value in frame["waarde"]])
-    return ranking(
-        words.assign(verwacht=True),
-        row="naam",
-        value="waarde",
-        text="tekst",
-        group="groep",
-        whole=float(frame["waarde"].max()),
-        chosen=chosen,
-        rough="verwacht",
-    )
-
-
 def _short(scenario: str) -> str:
     return "scenario niet genoemd" if scenario == UNNAMED else scenario.removeprefix("scenario ")
-
-
-def _unless_unnamed(scenario: str) -> str:
-    return "" if scenario == UNNAMED else f", {_short(scenario)}"
 
 
 FIGURES = [
@@ -120,7 +110,11 @@ FIGURES = [
         chart=_shortage,
         pagina=_PAGE,
         begrippen=_TERMS,
-        toelichting=(_OPEN, "Elke editie geeft andere jaren. Jaren zonder staaf zijn niet gevonden, niet nul."),
+        toelichting=(
+            _OPEN,
+            "Elke editie geeft andere jaren. Jaren zonder staaf zijn niet gevonden, niet nul.",
+            "Bij meer dan twaalf cijfers is elke editie een lijn: het referentiescenario, de nieuwste editie in kleur.",
+        ),
     ),
     Figure(
         id="prognose-scenarios",
@@ -129,24 +123,10 @@ FIGURES = [
         chart=_scenarios,
         pagina=_PAGE,
         begrippen=_TERMS,
-        toelichting=(_OPEN, "De namen van scenario's zijn die van de bron."),
-    ),
-    Figure(
-        id="prognose-branches",
-        query="prognose_branches",
-        findings=prognoses_branches.branches,
-        chart=_branches,
-        pagina=_PAGE,
-        begrippen=_TERMS,
-        toelichting=(_OPEN, "Alleen branches waarvoor een cijfer is gevonden. De lijst is dus niet volledig."),
-    ),
-    Figure(
-        id="prognose-vraag-aanbod",
-        query="prognose_vraag_aanbod",
-        findings=prognoses_branches.demand_and_supply,
-        chart=_demand_and_supply,
-        pagina=_PAGE,
-        begrippen=_TERMS,
-        toelichting=(_OPEN, "Vraag is hoeveel personeel nodig is, aanbod hoeveel er naar verwachting is."),
+        toelichting=(
+            _OPEN,
+            "De namen van scenario's zijn die van de bron. Bij meer dan twaalf cijfers ziet u de nieuwste editie; de"
+            " oudere staan in de tabel.",
+        ),
     ),
 ]
