@@ -22,7 +22,7 @@ from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
 from etl.sources.corrections import apply_corrections
-from etl.sources.definitions import load_definition_tables
+from etl.sources.definitions import backgrounds, load_definition_tables
 from etl.sources.meta import create_meta_tables, record_build, record_columns
 from etl.sources.tidy import load_sources, source_folders
 from etl.statline.load import load_archive
@@ -133,7 +133,7 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     for warning in load_archive(con, settings, definitions).warnings:
         report(f"let op: {warning}")
     load_definition_tables(con, definitions)
-    create_meta_tables(con, origins, tables)
+    create_meta_tables(con, origins, [*tables, *backgrounds(definitions)])
 
 
 def input_hash(settings: Settings) -> str:

@@ -16,6 +16,7 @@ kolommen:
   methode: {label: Methode, tonen: false}
   noot: {label: Let op, tonen: false}
   status: {label: Status, tonen: false}
+  vindplaats: {label: Vindplaats, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.gemeente, mart.regio]
 */
@@ -29,7 +30,8 @@ select
     gemeente.methode,
     array_to_string(regio.let_op, ' ') as noot,
     cast(null as varchar) as status,
-    cast([] as varchar[]) as bron_ids
+    gemeente.vindplaats,
+    [gemeente.bron_id] as bron_ids
 from mart.gemeente as gemeente
 inner join mart.regio as regio on gemeente.regio_code = regio.regio_code
 inner join mart.gemeente as vraag on gemeente.regio_code = vraag.regio_code and vraag.gemeente_code = $gemeente

@@ -1,11 +1,12 @@
 """What the figures mean: indicators, units, branches, regions, names, columns and terms."""
 
 from etl.definitions.collection import Definitions
-from etl.definitions.dimensions import Branch, Column, Municipality, Platform, Region, Table, Term, Theme
+from etl.definitions.dimensions import Background, Branch, Column, Municipality, Platform, Region, Table, Term, Theme
 from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.loading import load_definitions
 
 __all__ = [
+    "Background",
     "Branch",
     "Column",
     "Correction",

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from etl import periods
-from etl.definitions.dimensions import Branch, Municipality, Platform, Region, Table, Term, Theme
+from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Table, Term, Theme
 from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit, UnitAlias
 from etl.definitions.names import Names, normalise
 from etl.definitions.references import branch_names, region_names
@@ -25,6 +25,7 @@ class Definitions:
     branches: tuple[Branch, ...]
     regions: tuple[Region, ...]
     municipalities: tuple[Municipality, ...]
+    backgrounds: tuple[Background, ...]
     platforms: tuple[Platform, ...]
     columns: tuple[Table, ...]
     terms: tuple[Term, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -76,6 +77,26 @@ class Municipality(Record):
     regio_code: RegionCode
     overlap: Annotated[float, Field(gt=0, le=1)]
     methode: Text
+
+
+class Background(Record):
+    """Where definitions come from that are no figures (`origins.yml`); fields as in an origin record.
+
+    Attributes:
+        vindplaats: Where in the source it is, or how it follows from it.
+    """
+
+    id: KebabCode
+    titel: Text
+    uitgever: Text
+    url: Text | None
+    document: Text | None
+    licentie: Text
+    gepubliceerd: PartialDate | None
+    opgehaald: date
+    soort: Literal["primair", "secundair", "derden"]
+    toelichting: Text
+    vindplaats: Text
 
 
 class Platform(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from etl.definitions.dimensions import Branch, Municipality, Platform, Region, Table, Term, Theme
+from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Table, Term, Theme
 from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.names import normalise
 from etl.definitions.reader import Codes, Entries, Entry, Reader
@@ -21,6 +21,7 @@ class AllEntries:
         self.branches = reader.entries("branches.yml", Branch)
         self.regions = reader.entries("regions.yml", Region)
         self.municipalities = reader.rows("municipalities.csv", Municipality)
+        self.backgrounds = reader.entries("origins.yml", Background, "id")
         self.platforms = reader.entries("platforms.yml", Platform)
         self.columns = reader.entries("columns.yml", Table, "tabel")
         self.terms = reader.entries("terms.yml", Term)
@@ -81,6 +82,7 @@ def _doubles(read: AllEntries) -> Iterator[Problem]:
         yield from _twice((entry, ["code"], entry.record.code) for entry in coded.found)
     for others in (read.terms, read.themes, read.discrepancies, read.corrections):
         yield from _twice((entry, ["code"], entry.record.code) for entry in others.found)
+    yield from _twice((entry, ["id"], entry.record.id) for entry in read.backgrounds.found)
     yield from _twice((entry, ["gm_code"], entry.record.gm_code) for entry in read.municipalities.found)
     for table in read.columns.found:
         columns = enumerate(table.record.kolommen)

@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 from pydantic import BaseModel
 
-from etl.definitions import Correction, Definitions, Discrepancy
+from etl.definitions import Background, Correction, Definitions, Discrepancy
 
 # Lists of plain texts become varchar[]; anything deeper becomes JSON text.
 _LISTS = {"aliassen", "let_op", "begrippen", "zie_ook"}
@@ -26,11 +26,22 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
     _create(con, "thema", definitions.themes)
     _create(con, "begrip", definitions.terms)
     _create(con, "gemeente", definitions.municipalities)
+    _create(con, "bron", definitions.backgrounds, Background)
     _create(con, "afwijking", definitions.discrepancies, Discrepancy)
     _create(con, "correctie", definitions.corrections, Correction)
     _create(con, "eenheid", definitions.units)
     _create_rows(con, "kolom", _columns(definitions))
     _create_rows(con, "periode", [dict(row) for row in definitions.period_rows(_periods(con))])
+
+
+def backgrounds(definitions: Definitions) -> list[dict[str, Any]]:
+    """Give a source record, with the columns of `raw.bron`, for each source of definitions."""
+    rows = len(definitions.municipalities)
+    return [
+        source.model_dump(exclude={"vindplaats"})
+        | {"sha256": None, "bestanden": "municipalities.csv", "vindplaatsen": source.vindplaats, "rijen": rows}
+        for source in definitions.backgrounds
+    ]
 
 
 def _periods(con: duckdb.DuckDBPyConnection) -> list[str]:

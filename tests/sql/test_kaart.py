@@ -73,6 +73,8 @@ def test_every_municipality_is_found_with_all_of_its_region() -> None:
         assert frame["gemeente_code"].iloc[0] == code
         assert set(frame["gemeente_code"]) == {town for town, region in listed.items() if region == listed[code]}
         assert frame["gekozen"].sum() == 1
+        assert {tuple(ids) for ids in frame["bron_ids"]} == {("cbs-gebiedsindelingen",)}
+        assert frame["vindplaats"].notna().all()
 
 
 def test_names_say_what_they_were_and_how_sure_we_are() -> None:

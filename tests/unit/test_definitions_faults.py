@@ -59,6 +59,7 @@ mart.test:
 """,
     "terms.yml": "- {code: test, term: TESTDATA, uitleg: TESTDATA, zie_ook: [], bron: null}\n",
     "themes.yml": "- {code: test, label: TESTDATA, ritme: 2.5, uitleg: TESTDATA}\n",
+    "origins.yml": "[]\n",
     "discrepancies.yml": "[]\n",
     "corrections.yml": """\
 - {code: test, bron: testdata, bestand: kerncijfer.csv, sleutel: {jaar: 2020}, kolom: waarde,
@@ -133,6 +134,7 @@ def test_good_definitions_load(tmp_path: Path) -> None:
         ("columns.yml", "mart.test", "core.test", 1, "core.test", "tekst met het patroon"),
         ("terms.yml", "zie_ook: []", "zie_ook: [weg]", 1, "weg", "een begrip dat bestaat"),
         ("themes.yml", "ritme: 2.5", "ritme: -1", 1, "-1", "een getal boven 0"),
+        ("origins.yml", "[]", "- id: los", 1, None, "dit veld"),
         ("discrepancies.yml", "[]", "", None, None, "inhoud"),
         ("corrections.yml", "code: test", "los", 1, None, "dit veld"),
         ("corrections.yml", "status: open}", "status: open}\n- los", 3, "los", "een lijst van definities"),

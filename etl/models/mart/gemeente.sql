@@ -2,14 +2,17 @@
 titel: Gemeenten
 omschrijving: In welke RegioPlus-regio elke gemeente (2022) ligt, afgeleid uit de grenzen.
 korrel: één rij per gemeente
-bronnen: [raw.definitie_gemeente]
+bronnen: [raw.definitie_gemeente, raw.definitie_bron]
 */
 create table mart.gemeente as
 select
-    gm_code as gemeente_code,
-    naam as label,
-    regio_code,
-    overlap::double as overlap,
-    methode
-from raw.definitie_gemeente
-order by label
+    gemeente.gm_code as gemeente_code,
+    gemeente.naam as label,
+    gemeente.regio_code,
+    gemeente.overlap::double as overlap,
+    gemeente.methode,
+    bron.id as bron_id,
+    bron.vindplaats
+from raw.definitie_gemeente as gemeente
+left join raw.definitie_bron as bron on bron.id = 'cbs-gebiedsindelingen'
+order by gemeente.naam
