@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import catalogue
+from queries.codes import check_codes
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
 from ui.address import read_parameters
@@ -24,6 +25,7 @@ def figure_file(request: Request) -> Response:
         raise NotFoundError(f"Er is geen figuur '{name}'. Zie /api/v1/figuren.")
     known_extension(extension)
     parameters = read_parameters(FIGURES[name].query, dict(request.query_params))
+    check_codes(catalogue()[FIGURES[name].query], parameters)
     return file_answer(request, make_view(FIGURES[name], parameters), extension)
 
 

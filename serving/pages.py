@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import catalogue
+from queries.codes import check_codes
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint
 from ui import practice
@@ -32,7 +33,9 @@ def page_zip(request: Request) -> Response:
     views = []
     for figure in figures:
         mine = {key: text for key, text in given.items() if key in catalogue()[figure.query].parameters}
-        views.append(make_view(figure, read_parameters(figure.query, mine)))
+        parameters = read_parameters(figure.query, mine)
+        check_codes(catalogue()[figure.query], parameters)
+        views.append(make_view(figure, parameters))
     build_id = current().build_id
     name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)
     headers = {

@@ -72,6 +72,8 @@ def test_every_enumerated_value_is_accepted_and_another_refused(client: TestClie
         ("/api/v1/figuren/uitstroom-bestemming.exe", 404),
         ("/api/v1/figuren/uitstroom-bestemming.csv?kleur=rood", 400),
         ("/api/v1/figuren/uitstroom-bestemming.csv?bereik=onzin", 400),
+        ("/api/v1/figuren/uitstroom-bestemming.csv?regio=RA9999", 400),
+        ("/api/v1/paginas/in-en-uitstroom.zip?branche=VVV", 400),
         ("/api/v1/tabellen/raw.kerncijfer.csv", 404),
         ("/api/v1/tabellen/mart.kerncijfer;drop.csv", 404),
         ("/api/v1/tabellen/mart.thema.csv?aantal=-1", 400),
@@ -94,6 +96,14 @@ def test_errors_are_dutch_problem_json(client: TestClient, address: str, status:
     assert body["detail"]
     assert "/home" not in answer.text
     assert "Traceback" not in answer.text
+
+
+def test_a_code_that_does_not_exist_is_named_with_the_nearest(client: TestClient) -> None:
+    detail = client.get("/api/v1/figuren/uitstroom-bestemming.json?regio=RA0296").json()["detail"]
+    assert "'RA0296'" in detail
+    assert "RA0206" in detail
+    assert "/api/v1/tabellen/mart.regio.csv" in detail
+    assert client.get("/api/v1/figuren/uitstroom-bestemming.json?regio=RA0101").status_code == 200
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
