@@ -2,9 +2,10 @@
 titel: Vijf aspecten van werkbeleving
 omschrijving: >
   Werkdruk, tevredenheid, autonomie, waardering en tijd per sector, met de verandering die de bron zelf geeft.
-  Het percentage van toen staat niet in de bron: het is het percentage van nu min de verandering. Waar CBS de
+  Het percentage van toen staat dan niet in de bron: het is het percentage van nu min de verandering. Waar CBS de
   metingen van dat jaar met één decimaal geeft, is de verandering nagerekend: met het 2e kwartaal (K2) en met het
-  4e kwartaal (K4).
+  4e kwartaal (K4). Geeft een bron alleen percentages, dan is de verandering afgeleid: nu min hetzelfde kwartaal een
+  jaar eerder, uit dezelfde bron.
 parameters:
   sector: {type: codelijst, waarden: [KO, JZ, SW], standaard: [KO, JZ, SW], omschrijving: sectoren}
   aspecten:
@@ -18,11 +19,13 @@ kolommen:
   aspect: {label: Aspect}
   sector: {label: Sector}
   meting: {label: Meting}
-  nu: {label: Werknemers, eenheid: procent, decimalen: 0}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 0}
+  nu: {label: Werknemers, eenheid: procent, decimalen: 1}
+  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1}
   vergeleken_met: {label: Vergeleken met}
   oordeel: {label: Richting}
-  toen: {label: "Toen, afgeleid", eenheid: procent, decimalen: 0}
+  toen: {label: Toen, eenheid: procent, decimalen: 1}
+  afgeleid: {label: Afgeleid}
+  afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
   verschil_kw02: {label: Nagerekend met K2, eenheid: procentpunt, decimalen: 1}
   verschil_kw04: {label: Nagerekend met K4, eenheid: procentpunt, decimalen: 1}
   formule: {label: Formule van het afgeleide cijfer, tonen: false}
@@ -38,39 +41,93 @@ kolommen:
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.kerncijfer_opgave, mart.indicator, mart.branche, mart.periode]
 */
-with opgave as (
+with aspect as (
+    select
+        stand.indicator_code,
+        stand.label as aspect,
+        stand.polariteit,
+        verschil.indicator_code as verschil_code
+    from mart.indicator as stand
+    inner join mart.indicator as verschil on stand.indicator_code = verschil.van
+    where stand.thema_code = 'werkbeleving'
+),
+
+opgave as (
+    select *
+    from mart.kerncijfer_opgave
+    where
+        branche_code in ('KO', 'JZ', 'SW')
+        and regio_code = 'NL00'
+        and uitsplitsing = ''
+        and waarde is not null
+),
+
+gepubliceerd as (
     -- a value and a change stated side by side by one source for one wave
     select
         stand.*,
         verandering.waarde as verandering,
         verandering.vergeleken_met as toen_jaar,
-        verandering.noot as noot_verandering,
-        indicator.label as aspect,
-        indicator.polariteit
-    from mart.kerncijfer_opgave as stand
-    inner join mart.indicator as indicator on stand.indicator_code = indicator.indicator_code
-    inner join mart.indicator as verschil on stand.indicator_code = verschil.van
-    inner join mart.kerncijfer_opgave as verandering
+        stand.waarde - verandering.waarde as toen,
+        'toen' as afgeleid,
+        'toen = nu min verandering' as formule,
+        verandering.noot as noot_verandering
+    from opgave as stand
+    inner join aspect on stand.indicator_code = aspect.indicator_code
+    inner join opgave as verandering
         on
-            verschil.indicator_code = verandering.indicator_code
+            aspect.verschil_code = verandering.indicator_code
             and stand.bron_id = verandering.bron_id
             and stand.branche_code = verandering.branche_code
-            and stand.regio_code = verandering.regio_code
             and stand.periode_code = verandering.periode_code
-            and stand.uitsplitsing = verandering.uitsplitsing
+),
+
+berekend as (
+    -- percentages alone: the same quarter a year earlier, of the very same source, as coarse as the coarsest of the two
+    select
+        stand.*,
+        round(stand.waarde - eerder.waarde, if(greatest(stand.afgerond_op, eerder.afgerond_op) >= 1, 0, 1))
+            as verandering,
+        periode.label as toen_jaar,
+        eerder.waarde as toen,
+        'verandering' as afgeleid,
+        'verandering = nu min toen, zelfde kwartaal een jaar eerder' as formule,
+        null::varchar as noot_verandering
+    from opgave as stand
+    inner join aspect on stand.indicator_code = aspect.indicator_code
+    inner join opgave as eerder
+        on
+            stand.indicator_code = eerder.indicator_code
+            and stand.bron_id = eerder.bron_id
+            and stand.branche_code = eerder.branche_code
+            and eerder.periode_code = (stand.periode_code[:4]::integer - 1) || stand.periode_code[5:]
+    inner join mart.periode as periode on eerder.periode_code = periode.periode_code
+    anti join gepubliceerd
+        on
+            stand.indicator_code = gepubliceerd.indicator_code
+            and stand.branche_code = gepubliceerd.branche_code
+            and stand.periode_code = gepubliceerd.periode_code
     where
-        stand.branche_code = any($sector)
-        and stand.indicator_code = any($aspecten)
-        and stand.regio_code = 'NL00'
-        and stand.uitsplitsing = ''
+        stand.voorkeur
+        and stand.bron_soort <> 'derden'
+        and stand.periode_code like '____KW__'
+),
+
+beide as (
+    select * from gepubliceerd
+    union all
+    select * from berekend
 ),
 
 meting as (
-    -- one wave for the whole figure: the one most cells are known for, the newest of equals
+    -- one wave for the whole figure: the one most chosen cells are known for, then most cells, then the newest
     select periode_code
-    from opgave
+    from beide
     group by periode_code
-    order by count(*) desc, periode_code desc
+    order by
+        count(*) filter (where branche_code = any($sector) and indicator_code = any($aspecten)) desc,
+        count(*) desc,
+        periode_code desc
     limit 1
 ),
 
@@ -102,41 +159,45 @@ nagerekend as (
 )
 
 select
-    opgave.aspect,
+    aspect.aspect,
     branche.label as sector,
     periode.label as meting,
-    opgave.waarde as nu,
-    opgave.verandering,
-    opgave.toen_jaar as vergeleken_met,
+    cel.waarde as nu,
+    cel.verandering,
+    cel.toen_jaar as vergeleken_met,
     case
-        when opgave.verandering = 0 then 'gelijk'
-        when opgave.polariteit = 'neutraal' then 'anders'
-        when (opgave.verandering > 0) = (opgave.polariteit = 'hoger is beter') then 'gunstiger'
-        when opgave.verandering is not null then 'ongunstiger'
+        when cel.verandering = 0 then 'gelijk'
+        when aspect.polariteit = 'neutraal' then 'anders'
+        when (cel.verandering > 0) = (aspect.polariteit = 'hoger is beter') then 'gunstiger'
+        when cel.verandering is not null then 'ongunstiger'
     end as oordeel,
-    opgave.waarde - opgave.verandering as toen,
+    cel.toen,
+    cel.afgeleid,
+    cel.afgerond_op,
     round(nagerekend.nu - nagerekend.toen_kw02, 1) as verschil_kw02,
     round(nagerekend.nu - nagerekend.toen_kw04, 1) as verschil_kw04,
-    'toen = nu min verandering' as formule,
-    opgave.indicator_code as aspect_code,
-    opgave.branche_code as sector_code,
-    opgave.periode_code,
-    opgave.polariteit,
+    cel.formule,
+    cel.indicator_code as aspect_code,
+    cel.branche_code as sector_code,
+    cel.periode_code,
+    aspect.polariteit,
     nagerekend.toen_kw02,
     nagerekend.toen_kw04,
-    opgave.noot_verandering as noot,
-    opgave.vindplaats,
-    opgave.status,
-    list_sort(list_distinct([opgave.bron_id, coalesce(nagerekend.bron_id, opgave.bron_id)])) as bron_ids
-from opgave
-inner join meting on opgave.periode_code = meting.periode_code
-inner join mart.branche as branche on opgave.branche_code = branche.branche_code
-inner join mart.periode as periode on opgave.periode_code = periode.periode_code
+    cel.noot_verandering as noot,
+    cel.vindplaats,
+    cel.status,
+    list_sort(list_distinct([cel.bron_id, coalesce(nagerekend.bron_id, cel.bron_id)])) as bron_ids
+from beide as cel
+inner join meting on cel.periode_code = meting.periode_code
+inner join aspect on cel.indicator_code = aspect.indicator_code
+inner join mart.branche as branche on cel.branche_code = branche.branche_code
+inner join mart.periode as periode on cel.periode_code = periode.periode_code
 left join nagerekend
     on
-        opgave.indicator_code = nagerekend.indicator_code
-        and opgave.branche_code = nagerekend.branche_code
-        and opgave.periode_code = nagerekend.periode_code
-        and opgave.toen_jaar = nagerekend.jaar
+        cel.indicator_code = nagerekend.indicator_code
+        and cel.branche_code = nagerekend.branche_code
+        and cel.periode_code = nagerekend.periode_code
+        and cel.toen_jaar = nagerekend.jaar
+where cel.branche_code = any($sector) and cel.indicator_code = any($aspecten)
 order by
-    list_position($aspecten, opgave.indicator_code), list_position($sector, opgave.branche_code), opgave.bron_id
+    list_position($aspecten, cel.indicator_code), list_position($sector, cel.branche_code), cel.bron_id

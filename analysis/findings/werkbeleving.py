@@ -2,46 +2,79 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
-from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, month, points, said
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, month, places, points, said
 from analysis.formats import listing, number, percent, signed
 from analysis.rows import records
 
+DERIVED = "verandering"
 _WAVES = (("2e", "kw02"), ("4e", "kw04"))
+_FEW = 2
+_TIES = 3
 
 
 def aspects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say per sector what changed most, and with which wave the source may have compared.
+    """Say per sector what changed most, and with which wave is compared.
 
     Args:
-        frame: The rows of `werkbeleving_aspecten`.
+        frame: The rows of `werkbeleving_aspecten`; `afgeleid` says whether the change or the earlier percentage is
+            derived.
     """
     rows = records(known(known(frame, "nu"), "verandering"))
     if not rows:
         return nothing_found("de vijf aspecten")
-    when, then = month(rows[0]["periode_code"], rows[0]["meting"]), rows[0]["vergeleken_met"]
+    when, then = when_and_then(rows)
     top = max(rows, key=lambda row: abs(row["verandering"]))
-    change = f"{points(top['verandering'])} t.o.v. {then}" if top["verandering"] else f"evenveel als in {then}"
-    listed = ". ".join(_in_words(name, own) for name, own in grouped(rows, "aspect").items())
+    lead = f"Stippen van 0 tot 100% van de werknemers, {when} vol en {then} open, verandering in punten tussen haakjes"
+    listed = [f"{name}: {_in_words(own)}" for name, own in grouped(rows, "aspect").items()]
     return Findings(
-        titel=f"{top['sector']}: {percent(top['nu'], 0)} {said(top['aspect_code'], top['aspect'])}, {change}",
+        titel=_title(top),
         zin=f"{_balance(rows, when, then)}{_largest(rows)}",
-        alt=f"Stippendiagram op een schaal van 0 tot 100 procent van de werknemers, {when} als volle stip en"
-        f" {then} (afgeleid) als open stip, verandering in procentpunt tussen haakjes. {listed}.",
-        let_op=_comparison(rows, then),
+        alt=f"{lead}. {enough(listed, ALT - len(lead) - 3, '. ')}.",
+        let_op=(*_comparison([row for row in rows if row["afgeleid"] != DERIVED]), *_derived(rows)),
     )
 
 
-def _in_words(aspect: str, rows: list[Row]) -> str:
-    return f"{aspect}: " + ", ".join(f"{row['sector']} {_with_change(row)}" for row in rows)
+def when_and_then(rows: list[Row]) -> tuple[str, str]:
+    """Give the wave of the figure and what it is compared with, as a sentence has them.
+
+    Args:
+        rows: Rows of one wave; some with a published change, some with one that is derived here.
+    """
+    first = rows[0]
+    stated = next((row for row in rows if row["afgeleid"] != DERIVED), None)
+    when = month(first["periode_code"], first["meting"]) if stated else f"het {_of(first['meting'])}"
+    then = list(dict.fromkeys(f"het {_of(row['vergeleken_met'])}" for row in rows if row["afgeleid"] == DERIVED))
+    return when, listing(([stated["vergeleken_met"]] if stated else []) + then, "of")
 
 
-def _with_change(row: Row) -> str:
-    return f"{percent(row['nu'], 0)} ({signed(row['verandering'])})"
+def with_change(row: Row) -> str:
+    """Give a percentage with its change, as exactly as its source: '43% (−10)', '42,3% (+0,2)'."""
+    decimals = places(row["afgerond_op"])
+    return f"{percent(row['nu'], decimals)} ({signed(row['verandering'], decimals)})"
+
+
+def _of(label: str) -> str:
+    return label.replace("kwartaal ", "kwartaal van ")
+
+
+def _title(top: Row) -> str:
+    decimals, then = places(top["afgerond_op"]), top["vergeleken_met"]
+    said_of = f"{top['sector']}: {percent(top['nu'], decimals)} {said(top['aspect_code'], top['aspect'])}"
+    change = points(top["verandering"], decimals)
+    if top["afgeleid"] == DERIVED:
+        step = f"{change} in een jaar" if top["verandering"] else "evenveel als een jaar eerder"
+        return fitting(f"{said_of}, {step} ({_of(top['meting'])})", f"{said_of}, {step}")
+    return f"{said_of}, {f'{change} t.o.v. {then}' if top['verandering'] else f'evenveel als in {then}'}"
+
+
+def _in_words(rows: list[Row]) -> str:
+    return ", ".join(f"{row['sector']} {with_change(row)}" for row in rows)
 
 
 def _balance(rows: list[Row], when: str, then: str) -> str:
@@ -57,7 +90,7 @@ def _balance(rows: list[Row], when: str, then: str) -> str:
 def _largest(rows: list[Row]) -> str:
     sectors = grouped(rows, "sector")
     if len(rows) == len(sectors):
-        each = [f"{row['sector']} {_with_change(row)}" for row in rows]
+        each = [f"{row['sector']} {with_change(row)}" for row in rows]
         return f" {rows[0]['aspect']}: {', '.join(each)}." if len(rows) > 1 else ""
     tops = "; ".join(f"{name}: {_top(own)}" for name, own in sectors.items())
     return f" Grootste verandering per sector. {tops}."
@@ -68,27 +101,66 @@ def _top(rows: list[Row]) -> str:
     if size == 0:
         return "geen"
     top = [row for row in rows if abs(row["verandering"]) == size]
-    return listing([f"{lower_first(row['aspect'])} {_with_change(row)}" for row in top])
+    if len(top) >= _TIES:
+        return f"{len(top)} aspecten, elk {number(size, places(top[0]['afgerond_op']))} procentpunt"
+    return listing([f"{lower_first(row['aspect'])} {with_change(row)}" for row in top])
 
 
-def _comparison(rows: list[Row], then: str) -> tuple[str, ...]:
-    caveats = [
-        f"De bron vergelijkt met '{then}' en zegt niet met welke meting van dat jaar: die van het 2e of van het"
-        " 4e kwartaal. De open stip is daarom afgeleid: nu min de verandering."
-    ]
-    for row in rows:
-        waves = [
+def _derived(rows: list[Row]) -> tuple[str, ...]:
+    cells = [row for row in rows if row["afgeleid"] == DERIVED]
+    if not cells:
+        return ()
+    part = "De verandering is" if len(cells) == len(rows) else f"Van {len(cells)} uitkomsten is de verandering"
+    return (
+        f"{part} afgeleid: dit percentage min dat van hetzelfde kwartaal een jaar eerder, uit dezelfde bron. De bron"
+        " zelf noemt geen verandering.",
+    )
+
+
+def _comparison(rows: list[Row]) -> tuple[str, ...]:
+    """Warn that a published change does not say with which wave, and recompute it where that can be done."""
+    if not rows:
+        return ()
+    unknown = (
+        f"De bron vergelijkt met '{rows[0]['vergeleken_met']}' en zegt niet met welke meting van dat jaar: die van het"
+        " 2e of van het 4e kwartaal. De open stip is daarom afgeleid: nu min de verandering."
+    )
+    waves = {
+        index: [
             (quarter, row[f"toen_{code}"], row[f"verschil_{code}"])
             for quarter, code in _WAVES
             if row[f"verschil_{code}"] is not None
         ]
-        if waves:
-            caveats.append(_recomputed(row, waves))
-    return tuple(caveats)
+        for index, row in enumerate(rows)
+    }
+    checked = [(rows[index], found) for index, found in waves.items() if found]
+    if len(checked) > _FEW:
+        return (unknown, _tally(checked))
+    return (unknown, *(_recomputed(row, found) for row, found in checked))
+
+
+def _fits(row: Row, waves: list[tuple[str, float, float]]) -> list[tuple[str, float, float]]:
+    return [wave for wave in waves if round(wave[2]) == row["verandering"]]
+
+
+def _tally(checked: list[tuple[Row, list[tuple[str, float, float]]]]) -> str:
+    """Count with which wave the published changes fit, when there are more than a few."""
+    counts = Counter(tuple(wave[0] for wave in _fits(row, waves)) for row, waves in checked)
+    names = {
+        ("2e",): "alleen met het 2e",
+        ("4e",): "alleen met het 4e",
+        ("2e", "4e"): "met allebei",
+        (): "met geen van beide",
+    }
+    told = [f"{counts[kind]} {name}" for kind, name in names.items() if counts[kind]]
+    return (
+        f"Nagerekend met de cijfers van CBS over het 2e en het 4e kwartaal: van {len(checked)} veranderingen kloppen er"
+        f" {listing(told)}. De tabel geeft elk verschil."
+    )
 
 
 def _recomputed(row: Row, waves: list[tuple[str, float, float]]) -> str:
-    fits = [wave for wave in waves if round(wave[2]) == row["verandering"]]
+    fits = _fits(row, waves)
     others = [wave for wave in waves if wave not in fits]
     year = row["vergeleken_met"]
 

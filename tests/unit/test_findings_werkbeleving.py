@@ -72,6 +72,8 @@ def test_the_recomputed_change_may_fit_both_waves_or_none(kw02: float | None, kw
         "verandering": 0.0,
         "vergeleken_met": "2019",
         "oordeel": "gelijk",
+        "afgeleid": "toen",
+        "afgerond_op": 1.0,
         "polariteit": "lager is beter",
         "toen_kw02": 43.0,
         "toen_kw04": 52.0,

@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import werkbeleving, werkbeleving_branches, werkbeleving_reeks
-from analysis.findings.werkbeleving_woorden import month, share
-from analysis.formats import percent, signed
+from analysis.findings.werkbeleving_woorden import share
+from analysis.formats import percent
 from analysis.rows import records
 from ui.charts.dots import Before, dots
 from ui.charts.lines import Columns, gap, lines, series_break
@@ -21,9 +21,10 @@ _SLOTS = {"KO": 0, "JZ": 1, "SW": 2, "ZW": 3}
 
 def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = frame.dropna(subset=["nu", "verandering"])
-    first = frame.iloc[0]
+    when, then = werkbeleving.when_and_then(records(rows))
+    derived = " (afgeleid)" if (rows["afgeleid"] == "toen").all() else ""
     named = rows.assign(
-        tekst=[f"{percent(row['nu'], 0)} ({signed(row['verandering'])})" for row in records(rows)],
+        tekst=[werkbeleving.with_change(row) for row in records(rows)],
         kop=[f"{row['aspect']} ({row['polariteit']})" for row in records(rows)],
     )
     return dots(
@@ -31,9 +32,9 @@ def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         row="sector",
         value="nu",
         text="tekst",
-        unit=f"{_UNIT}, {month(first['periode_code'], first['meting'])}",
+        unit=f"{_UNIT}, {when}",
         group="kop",
-        before=Before("toen", f"{first['vergeleken_met']} (afgeleid)"),
+        before=Before("toen", f"{then}{derived}"),
         tone="oordeel",
     )
 
@@ -107,7 +108,10 @@ FIGURES = [
         toelichting=(
             "Een verandering is gunstiger als zij de goede kant op gaat: bij werkdruk is dat omlaag, bij de andere"
             " aspecten omhoog.",
-            "De bron dateert de meting op december 2020; in de tabel heet dat het 4e kwartaal van 2020.",
+            "Geeft een bron alleen percentages, dan is de verandering afgeleid: nu min hetzelfde kwartaal een jaar"
+            " eerder, uit dezelfde bron. De kolom 'Afgeleid' in de tabel zegt welk cijfer afgeleid is.",
+            "Een bron dateert haar meting soms op december 2020; in de tabel heet dat het 4e kwartaal van 2020.",
+            _DECIMALS,
         ),
     ),
     Figure(
