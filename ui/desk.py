@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.findings import Findings
 from analysis.formats import number
-from queries.desk import DeskAnswer, ask
+from queries.desk import MAX_ROWS, DeskAnswer, ask
 from queries.run import Answer
 from ui.figure import Figure, View, view_of
 from ui.tableview import describe_columns
@@ -46,7 +46,9 @@ def desk_view(sql: str) -> View:
     if "bron_id" in frame:
         frame["bron_ids"] = [[value] if isinstance(value, str) else [] for value in frame["bron_id"]]
     words = _findings(answer)
-    figure = Figure("eigen-vraag", "eigen-vraag", lambda *_: words, chart=None, pagina="sql", adres="/api/v1/sql")
+    # The name of the file says what its rows cannot: that there are more.
+    name = f"eigen-vraag_eerste-{MAX_ROWS}-rijen" if answer.cut else "eigen-vraag"
+    figure = Figure(name, "eigen-vraag", lambda *_: words, chart=None, pagina="sql", adres="/api/v1/sql")
     columns = describe_columns("eigen-vraag", frame, f"Gevraagd: {' '.join(sql.split())}", sql)
     return view_of(figure, Answer(columns, {"q": sql}, frame, answer.build_id), words)
 

@@ -181,3 +181,10 @@ def test_feed_is_atom_with_the_live_build_first(client: TestClient, built: Manif
 def test_factsheet_of_an_unknown_region_is_refused(client: TestClient) -> None:
     assert client.get("/api/v1/factsheet/regio/ONZIN.pdf").status_code == 404
     assert client.get("/api/v1/factsheet/stad/GM0200.pdf").status_code == 404
+
+
+def test_a_cut_answer_says_so_in_the_name_of_its_file(client: TestClient) -> None:
+    cut = client.get("/api/v1/sql.csv", params={"q": "select range as n from range(10001)"})
+    assert "eerste-10000-rijen" in cut.headers["content-disposition"]
+    whole = client.get("/api/v1/sql.csv", params={"q": "select range as n from range(10000)"})
+    assert "eerste" not in whole.headers["content-disposition"]
