@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
+from etl.settings import PROJECT
 from queries.warehouse import INVENTED, current
 from tests.practice import says, texts
 from ui import practice as words
@@ -14,6 +16,9 @@ from ui.figures import FIGURES
 from ui.tableview import table_names, table_view
 
 QUESTION = "from mart.kerncijfer"
+# What figures stand on, such as which town lies in which region, is real in any build.
+ORIGINS = yaml.safe_load((PROJECT / "data" / "definitions" / "origins.yml").read_text(encoding="utf-8"))
+LAYOUTS = {entry["id"] for entry in ORIGINS}
 
 
 def views() -> list[View]:
@@ -30,7 +35,7 @@ def test_every_figure_says_it_in_all_its_words(practice: str) -> None:
         assert found.alt.startswith(f"{INVENTED}. "), view.figure.id
         assert all(says(link) for link in (view.page_path(), view.figure_path(), view.export_path("csv")))
         for source in view.sources:
-            assert says(source.titel), (view.figure.id, source.id)
+            assert says(source.titel) or source.id in LAYOUTS, (view.figure.id, source.id)
 
 
 def test_every_chart_says_it_in_the_picture(practice: str) -> None:
