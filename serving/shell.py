@@ -22,7 +22,7 @@ from serving.asset import Asset
 
 TITLE = "Doorstroom"
 DESCRIPTION = "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang: wie komt, wie gaat en waarheen."
-_SCRIPTS = ("nederlands.js", "doorstroom.js")
+_SCRIPTS = ("nederlands.js", "doorstroom.js", "voorlezen.js")
 _FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
 _NOSCRIPT = "<noscript><p>Doorstroom werkt alleen met JavaScript. Zet JavaScript aan in uw browser.</p></noscript>"
 _NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", "/api/")

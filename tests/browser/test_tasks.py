@@ -14,7 +14,7 @@ from tests.browser.conftest import Server, Watch, settled
 
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option of a select box by typing, as a person would."""
-    box = page.get_by_role("combobox", name=label)
+    box = page.get_by_role("combobox", name=label, exact=True)
     box.click()
     box.fill(option)
     page.get_by_role("option", name=option).first.click()
@@ -56,6 +56,21 @@ def test_hr_adviser_sees_where_leavers_go_and_takes_it_along(
     page.reload()
     settled(page)
     expect(page.locator(".st-key-figuur-uitstroom-bestemming")).to_contain_text("4.250")
+    watch.assert_clean()
+
+
+def test_a_choice_is_heard_by_who_cannot_see_the_page(page: Page, server: Server, watch: Watch) -> None:
+    page.goto(f"{server.url}/werkbeleving")
+    settled(page)
+    heard = page.locator("#ds-voorlezen[role=status]")
+    expect(heard).to_be_empty()
+    choose(page, "Aspect", "Tevreden met het werk")
+    title = page.locator(".st-key-figuur-werkbeleving-reeks h3").inner_text()
+    expect(heard).to_contain_text("figuren bijgewerkt. ")
+    expect(heard).to_contain_text(title)
+    page.get_by_role("link", name="Platformbudget", exact=True).click()
+    settled(page)
+    expect(heard).to_contain_text(title)  # another page is told by its own title
     watch.assert_clean()
 
 
