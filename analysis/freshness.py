@@ -42,6 +42,14 @@ class Freshness:
         known.append(due or "geen vast ritme")
         return f"{self.naam}: {', '.join(known)}"
 
+    def failure(self) -> str:
+        """Say when the last fetch failed and what is shown instead, as words after 'ophalen mislukt'; else empty."""
+        return f"op {day(date.fromisoformat(self.mislukt))}; dit zijn de cijfers van daarvoor" if self.mislukt else ""
+
+    def written(self) -> str:
+        """Say it for a file, which is read on another day: what holds on any day, and a fetch that failed."""
+        return f"{self.told()}; ophalen mislukt {self.failure()}" if self.mislukt else self.told()
+
 
 def standing(expected: str | None, failed: str | None, today: date) -> str:
     """Give how figures stand on a day: 'mislukt', 'te laat', 'op tijd' or 'geen vast ritme'.

@@ -40,7 +40,7 @@ def _amber(item: Freshness, today: date) -> str:
     stand = item.standing(today)
     if stand not in _AMBER:
         return ""
-    since = f" op {day(date.fromisoformat(item.mislukt))}; dit zijn de cijfers van daarvoor." if item.mislukt else ""
+    since = f" {item.failure()}." if item.mislukt else ""
     return f" {LABELS[stand]}{since}"
 
 

@@ -54,6 +54,10 @@ def test_late_is_judged_on_the_day_of_looking() -> None:
 def test_a_failed_fetch_says_what_is_shown_instead() -> None:
     note = freshness_note([FAILED], date(2024, 2, 3))
     assert "ophalen mislukt</span> op 3 februari 2024; dit zijn de cijfers van daarvoor." in note
+    assert FAILED.written().endswith(
+        "geen vast ritme; ophalen mislukt op 3 februari 2024; dit zijn de cijfers van daarvoor"
+    )
+    assert THEME.written() == THEME.told()
     assert freshness_note([], DUE) == ""
 
 

@@ -79,7 +79,7 @@ def metadata(view: View) -> dict[str, Any]:
                 "volgende_verwacht": item.verwacht,
                 "ophalen_mislukt": item.mislukt,
                 "melding": item.melding,
-                "tekst": item.told(),
+                "tekst": item.written(),
             }
             for item in view.freshness
         ],

@@ -23,6 +23,7 @@ from ui import practice
 from ui.factsheet.drawing import can_draw, svg
 from ui.figure import View, make_view
 from ui.figures import FIGURES
+from ui.freshness import MOST_LINES
 from ui.tables import cell, heading, is_numeric, shown_columns
 from ui.tile import source_text
 
@@ -137,7 +138,7 @@ def _figure(view: View) -> dict[str, Any]:
         "tabel": [] if drawn else _table(view),
         "bron": "; ".join(source_text(source) for source in view.sources[:3])
         + (f" en {len(view.sources) - 3} andere" if len(view.sources) > 3 else "")
-        + "".join(f". {item.told()}" for item in view.freshness[:2]),
+        + "".join(f". {item.written()}" for item in view.freshness if len(view.freshness) <= MOST_LINES),
         "status": ", ".join(s for s in view.statuses if s != "onbekend") or "niet vermeld door de bron",
     }
 
