@@ -6,10 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, places, points, said, share, wave
-from analysis.formats import count_word, listing, percent
+from analysis.formats import count_word, listing, number, percent
 from analysis.rows import records
+
+_FEW = 4
+_MOST = 24
+_ROOM = 400
 
 
 def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -27,7 +31,7 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     top, bottom, when = found[0], found[-1], wave(found[0]["periode"])
     low = f"; {bottom['kort']} heeft het laagste, {share(bottom)}" if bottom is not top else ""
     beside = f" Zorg en welzijn breed: {share(broad)}; verschil {_distance(top, broad)}." if broad else ""
-    ranked = ", ".join(f"{row['branche']} {share(row)}" for row in found)
+    ranked = enough([f"{row['branche']} {share(row)}" for row in found], ALT - 200, "; ")
     subject = lower_first(top["aspect"])
     line = f" Lijn: zorg en welzijn breed {share(broad)}." if broad else ""
     return Findings(
@@ -57,7 +61,7 @@ def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     Args:
         frame: The rows of `werkbeleving_overig`.
     """
-    rows = records(known(frame, "waarde"))
+    rows, count = records(newest_answers(frame)), len(known(frame, "waarde"))
     if not rows:
         return nothing_found("andere vragen over het werk")
     sectors = grouped(rows, "sector")
@@ -66,16 +70,49 @@ def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
     waves = [label for _, label in sorted({(row["periode_code"], row["meting"]) for row in rows})]
     mixed = (
-        f"De cijfers komen uit {count_word(len(waves))} metingen: {listing([wave(label) for label in waves])}."
+        f"De cijfers komen uit {count_word(len(waves))} metingen: {_waves(waves)}."
         " Vergelijk alleen dezelfde vraag in dezelfde meting."
     )
-    listed = ". ".join(f"{name}: {', '.join(_listed(row) for row in own)}" for name, own in sectors.items())
+    older = f"U ziet per sector en vraag het nieuwste van {number(count)} cijfers; de oudere staan in de tabel."
+    drawn = _in_groups(records(drawn_answers(frame)), ALT - 90)
     return Findings(
         titel=_shared_question(rows),
         zin=f"De hoogste percentages per sector. {per_sector}.",
-        alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {listed}.",
-        let_op=((mixed,) if len(waves) > 1 else ()) + _undated(rows),
+        alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {drawn}.",
+        let_op=(
+            *((mixed,) if len(waves) > 1 else ()),
+            *_undated(rows),
+            *((older,) if len(rows) < count else ()),
+        ),
     )
+
+
+def newest_answers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give per sector and question only the newest figure.
+
+    Args:
+        frame: Rows with sector, vraag_code, periode_code and waarde.
+    """
+    rows = known(frame, "waarde")
+    if rows.empty:
+        return rows
+    newest = rows.groupby(["sector", "vraag_code"])["periode_code"].transform("max")
+    return rows[rows["periode_code"] == newest]
+
+
+def drawn_answers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give the newest figures that are drawn: all of them, or of many the highest of each sector."""
+    rows = newest_answers(frame)
+    if len(rows) <= _MOST:
+        return rows
+    place = rows.groupby("sector")["waarde"].rank(method="first", ascending=False)
+    return rows[place <= _MOST // rows["sector"].nunique()]
+
+
+def _waves(labels: list[str]) -> str:
+    if len(labels) <= _FEW:
+        return listing([wave(label) for label in labels])
+    return f"van {wave(labels[0])} tot en met {wave(labels[-1])}"
 
 
 def _undated(rows: list[Row]) -> tuple[str, ...]:
@@ -95,8 +132,16 @@ def _answer(row: Row) -> str:
     return f"{percent(row['waarde'], 0)} {said(row['vraag_code'], row['vraag'])}"
 
 
-def _listed(row: Row) -> str:
-    return f"{lower_first(row['vraag'])} {percent(row['waarde'], 0)} ({wave(row['meting'])})"
+def _in_groups(rows: list[Row], room: int) -> str:
+    """Give what stands under each heading of the chart: sector and wave, of each as much as fits."""
+    groups = grouped([row | {"kop": f"{row['sector']}, {wave(row['meting'])}"} for row in rows], "kop")
+    answers = {
+        name: [f"{lower_first(row['vraag'])} {percent(row['waarde'], 0)}" for row in own]
+        for name, own in groups.items()
+    }
+    whole = "; ".join(f"{name}: {', '.join(own)}" for name, own in answers.items())
+    parts = [f"{name}: {enough(own, room // len(groups) - len(name) - 4)}" for name, own in answers.items()]
+    return fitting(whole, enough(parts, room, "; "), room=room)
 
 
 def _shared_question(rows: list[Row]) -> str:
@@ -120,14 +165,13 @@ def employers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     rows = records(known(frame, "waarde"))
     if not rows:
         return nothing_found("werkgevers en vertrek")
-    lead = next((row for row in rows if row["vraag_code"] == "werkgevers_werkdruk_knelpunt"), rows[0])
-    told = [
-        f"{name}, {own[0]['meting']}: {listing([_stated(row) for row in own])}" for name, own in _others(rows, lead)
-    ]
+    count, rows = len(rows), records(newest_answers(frame))
+    lead = max(rows, key=lambda row: (row["vraag_code"] == "werkgevers_werkdruk_knelpunt", row["waarde"]))
+    told = (_per_sector if len(rows) <= _FEW else _per_question)([row for row in rows if row is not lead])
     return Findings(
         titel=f"{lead['sector']}: {_stated(lead)} ({wave(lead['meting'])})",
-        zin=f"Verder: {'; '.join(told)}." if told else "Meer cijfers zijn er niet.",
-        alt=f"Tabel met {len(rows)} cijfers over werkgevers en vertrek.",
+        zin=f"Verder: {enough(told, _ROOM, '; ')}." if told else "Meer cijfers zijn er niet.",
+        alt=f"Tabel met {count} cijfers over werkgevers en vertrek.",
         let_op=("Dit zijn percentages van organisaties of van vertrekkers. Zet ze niet naast die van werknemers.",),
     )
 
@@ -136,5 +180,18 @@ def _stated(row: Row) -> str:
     return f"{share(row)} {said(row['vraag_code'], row['vraag'])}"
 
 
-def _others(rows: list[Row], lead: Row) -> list[tuple[str, list[Row]]]:
-    return list(grouped([row for row in rows if row is not lead], "sector").items())
+def _per_sector(rows: list[Row]) -> list[str]:
+    return [
+        f"{name}, {own[0]['meting']}: {listing([_stated(row) for row in own])}"
+        for name, own in grouped(rows, "sector").items()
+    ]
+
+
+def _per_question(rows: list[Row]) -> list[str]:
+    """Give per question and wave the percentage of each sector, the highest first."""
+    groups = grouped([row | {"kop": f"{lower_first(row['vraag'])}, {row['meting']}"} for row in rows], "kop")
+    return [
+        f"{name.replace(': ', ', ')}: "
+        + listing([f"{row['sector']} {share(row)}" for row in sorted(own, key=lambda row: -row["waarde"])])
+        for name, own in groups.items()
+    ]

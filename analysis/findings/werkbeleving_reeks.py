@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, places, points, said, share, wave
 from analysis.formats import listing
 from analysis.rows import records
@@ -85,7 +85,7 @@ def series(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     spans = {name: pair for name, rows in branches.items() if (pair := span(rows))}
     chosen = [pair for pair in spans.values() if pair.last["branche_code"] != "ZW"]
     titel, zin = _changed(chosen, branches, spans, words) if chosen else _single(waves, spans, words)
-    lines = "; ".join(_line_in_words(rows) for rows in branches.values())
+    lines = enough([_line_in_words(rows) for rows in branches.values()], ALT - 120, "; ")
     return Findings(
         titel=titel,
         zin=zin,
@@ -100,9 +100,15 @@ def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str
     newest = branches[top.last["branche"]][-1]
     later = f" Nieuwste meting: {share(newest)} ({wave(newest['periode'])})." if newest is not top.last else ""
     rest = [pair.told() for pair in spans.values() if pair is not top]
+    lead, step = f"{top.last['branche']}: {share(top.last)} {words}", points(top.change, top.decimals)
+    said_first = f"{top.told()}: {_verdict(top)}.{later}"
     return (
-        f"{top.last['branche']}: {share(top.last)} {words} in het {wave(top.last['periode'])}, {change}",
-        f"{top.told()}: {_verdict(top)}.{later}" + (f" Verder: {'; '.join(rest)}." if rest else ""),
+        fitting(
+            f"{lead} in het {wave(top.last['periode'])}, {change}",
+            f"{lead} ({wave(top.last['periode'])}), {step} sinds {top.first['periode_code'][:4]}",
+            f"{lead}, {step} sinds {top.first['periode_code'][:4]}",
+        ),
+        said_first + (f" Verder: {enough(rest, SENTENCE - len(said_first) - 12, '; ')}." if rest else ""),
     )
 
 
@@ -115,7 +121,7 @@ def _single(waves: list[Row], spans: dict[str, Span], words: str) -> tuple[str, 
     return (
         f"{top['branche']}: {share(top)} {words} in het {wave(top['periode'])}; nog geen reeks",
         "Er is per sector één meting met een cijfer: een verandering is er niet uit te lezen."
-        + (f" Verder: {'; '.join([*others, *rest])}." if others or rest else ""),
+        + (f" Verder: {enough([*others, *rest], SENTENCE - 110, '; ')}." if others or rest else ""),
     )
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.formats import number
 from ui.charts.base import DASHES, GRID, SYMBOLS, colour, figure, note
+from ui.charts.spread import moved_apart
 
 _LABEL_HEIGHT = 16
 _PLOT_HEIGHT = 280
@@ -68,7 +69,9 @@ def lines(
         loose = rows[columns.apart].astype(bool)
         _line(built, rows[~loose], columns, slots[name])
         _loose(built, rows[loose], columns, slots[name])
-    _name_ends(built, frame, columns, (high - low, places))
+    size = _LABEL_HEIGHT / _PLOT_HEIGHT * (high - low)
+    _loose_words(built, frame[frame[columns.apart].astype(bool)], columns, (low, size))
+    _name_ends(built, frame, columns, (low, size), places)
     return built
 
 
@@ -88,8 +91,19 @@ def _loose(built: go.Figure, rows: pd.DataFrame, columns: Columns, slot: int) ->
     points = _trace(rows, columns, slot)
     points.update(mode="markers", marker={"symbol": f"{points.marker.symbol}-open"})
     built.add_trace(points)
-    for x, y, words in zip(rows[columns.x], rows[columns.y], rows[columns.text], strict=True):
-        built.add_annotation(x=x, y=y, text=words, showarrow=False, xanchor="left", xshift=7, font={"size": 12})
+
+
+def _loose_words(built: go.Figure, rows: pd.DataFrame, columns: Columns, scale: tuple[float, float]) -> None:
+    """Write the values of loose points beside them, moved apart where they would touch; equal values once."""
+    floor, size = scale
+    known = rows[rows[columns.y].notna()].drop_duplicates([columns.x, columns.text])
+    if known[columns.x].nunique() > 1:
+        # Places stand too near each other on a narrow screen for words beside each; the hover text has them all.
+        known = known[known[columns.x] == known[columns.x].max()]
+    for x, points in known.groupby(columns.x, sort=False):
+        heights = moved_apart([float(value) for value in points[columns.y]], [size] * len(points), floor)
+        for y, words in zip(heights, points[columns.text], strict=True):
+            built.add_annotation(x=x, y=y, text=words, showarrow=False, xanchor="left", xshift=7, font={"size": 12})
 
 
 def _trace(rows: pd.DataFrame, columns: Columns, slot: int) -> go.Scatter:
@@ -109,17 +123,18 @@ def _trace(rows: pd.DataFrame, columns: Columns, slot: int) -> go.Scatter:
     )
 
 
-def _name_ends(built: go.Figure, frame: pd.DataFrame, columns: Columns, scale: tuple[float, list[str]]) -> None:
+def _name_ends(
+    built: go.Figure, frame: pd.DataFrame, columns: Columns, scale: tuple[float, float], places: list[str]
+) -> None:
     """Write name and value beside the last point of each line, moved apart where they would touch."""
-    height, places = scale
+    floor, size = scale
     known = frame[frame[columns.y].notna() & ~frame[columns.apart].astype(bool)]
     ends = known.groupby(columns.series, sort=False).tail(1).sort_values(columns.y, ascending=False)
-    ceiling, room = float("inf"), 0.0
-    for _, row in ends.iterrows():
+    heights, room = moved_apart([float(value) for value in ends[columns.y]], [size] * len(ends), floor), 0.0
+    for height, (_, row) in zip(heights, ends.iterrows(), strict=True):
         words = f"{row[columns.series]} {row[columns.text]}"
-        ceiling = min(float(row[columns.y]), ceiling - _LABEL_HEIGHT / _PLOT_HEIGHT * height)
         built.add_annotation(
-            x=row[columns.x], y=ceiling, text=words, showarrow=False, xanchor="left", xshift=8, font={"size": 12}
+            x=row[columns.x], y=height, text=words, showarrow=False, xanchor="left", xshift=8, font={"size": 12}
         )
         free = (len(places) - 1 - places.index(row[columns.x])) * _NARROW_STEP
         room = max(room, len(words) * _CHARACTER_WIDTH - free)

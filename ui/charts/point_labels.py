@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from ui.charts.spread import moved_apart
+
 _LABEL_HEIGHT = 17
 _CHARACTER = 7.2
 _PLOT_HEIGHT = 260
@@ -22,38 +24,39 @@ class Point:
     words: str
 
 
-def value_ends(built: go.Figure, points: list[Point], height: float) -> None:
+def value_ends(built: go.Figure, points: list[Point], height: float, start: float = 0.0) -> None:
     """Write short words right of each last point, moved apart where they would touch.
 
     Args:
         built: The chart; its right margin gets the room the words need.
         points: The last point of each line.
         height: Length of the value axis.
+        start: Where the value axis begins.
     """
     gap = _LABEL_HEIGHT / _PLOT_HEIGHT * (height or 1)
-    ceiling = float("inf")
-    for point in sorted(points, key=lambda point: -point.value):
-        ceiling = min(point.value, ceiling - gap)
-        _write(built, Point(point.when, ceiling, point.words), xanchor="left", xshift=8)
+    places = moved_apart([point.value for point in points], [gap] * len(points), start)
+    for point, place in zip(points, places, strict=True):
+        _write(built, Point(point.when, place, point.words), xanchor="left", xshift=8)
     built.update_layout(margin={"r": 20 + max(int(len(point.words) * _CHARACTER) for point in points)})
 
 
-def name_ends(built: go.Figure, points: list[Point]) -> None:
-    """Write names inside the plot, above the end of each line and below that of the lowest.
+def name_ends(built: go.Figure, points: list[Point], height: float, start: float = 0.0) -> None:
+    """Write names inside the plot, above the end of each line and below that of the lowest, none over another.
 
     Inside, because names beside the plot leave a telephone no room for the lines.
+
+    Args:
+        built: The chart.
+        points: The last point of each line.
+        height: Length of the value axis.
+        start: Where the value axis begins.
     """
-    lowest = min(point.value for point in points)
-    for point in points:
-        below = point.value == lowest and len(points) > 1
-        _write(
-            built,
-            point,
-            xanchor="right",
-            xshift=8,
-            yanchor="top" if below else "bottom",
-            yshift=-8 if below else 8,
-        )
+    gap = _LABEL_HEIGHT / _PLOT_HEIGHT * (height or 1)
+    lowest = min((point.value for point in points), default=0.0)
+    sides = [-1 if point.value == lowest and len(points) > 1 else 1 for point in points]
+    wanted = [point.value + side * gap for point, side in zip(points, sides, strict=True)]
+    for point, place in zip(points, moved_apart(wanted, [gap] * len(points), start), strict=True):
+        _write(built, Point(point.when, place, point.words), xanchor="right", xshift=8, yanchor="middle")
 
 
 def name_points(built: go.Figure, points: list[Point], *, crowded: bool) -> None:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.formats import number, percent
 from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, figure
+from ui.charts.spread import moved_apart
 
 QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaal"}
 _LABEL_HEIGHT = 18
@@ -43,7 +44,7 @@ def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.F
             elif len(frame) <= _FEW:
                 labels.setdefault(int(place), []).append((float(height), str(name)))
     for place, words_at in labels.items():
-        _labels(built, place, words_at, (high - low) * _LABEL_HEIGHT / _PLOT_HEIGHT)
+        _labels(built, place, words_at, (low, (high - low) * _LABEL_HEIGHT / _PLOT_HEIGHT))
     built.update_yaxes(range=[low, high], rangemode="normal", ticksuffix="%", dtick=1)
     built.update_xaxes(tickvals=list(QUARTERS), ticktext=[f"K{key}" for key in QUARTERS], range=[0.8, 4.2])
     built.update_layout(margin={"r": 84})
@@ -71,11 +72,12 @@ def _year(name: int, known: dict[int, float], age: int) -> go.Scatter:
     )
 
 
-def _labels(built: go.Figure, place: int, labels: list[tuple[float, str]], gap: float) -> None:
+def _labels(built: go.Figure, place: int, labels: list[tuple[float, str]], scale: tuple[float, float]) -> None:
     """Name years beside their points, moved apart where they would touch."""
-    ceiling = float("inf")
-    for value, words in sorted(labels, reverse=True):
-        ceiling = min(value, ceiling - gap)
+    floor, size = scale
+    ordered = sorted(labels, reverse=True)
+    heights = moved_apart([value for value, _ in ordered], [size] * len(ordered), floor)
+    for height, (_, words) in zip(heights, ordered, strict=True):
         built.add_annotation(
-            x=place, y=ceiling, text=words, showarrow=False, xanchor="left", xshift=10, font={"size": 13}
+            x=place, y=height, text=words, showarrow=False, xanchor="left", xshift=10, font={"size": 13}
         )

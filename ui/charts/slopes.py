@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.formats import number
 from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, figure
+from ui.charts.spread import moved_apart
 
 _HEIGHT = 460
 _PLOT = 390
@@ -113,17 +114,8 @@ def _begin(built: go.Figure, first: pd.DataFrame, moments: list[str], x: str, y:
 
 def _name(built: go.Figure, ends: list[_End], place_of_last: int, top: float) -> None:
     """Write the labels from high to low, each moved down or up until none touches another."""
-    ordered = sorted(ends, key=lambda end: -end.value)
-    places = [end.value / top * _PLOT for end in ordered]
-    for index in range(1, len(ordered)):
-        room = (ordered[index - 1].height + ordered[index].height) / 2
-        places[index] = min(places[index], places[index - 1] - room)
-    floor = 0.0
-    for index in reversed(range(len(ordered))):
-        floor += ordered[index].height / 2
-        places[index] = floor = max(places[index], floor)
-        floor += ordered[index].height / 2
-    for end, place in zip(ordered, places, strict=True):
+    places = moved_apart([end.value / top * _PLOT for end in ends], [end.height for end in ends], 0.0)
+    for end, place in sorted(zip(ends, places, strict=True), key=lambda pair: -pair[1]):
         text = "<br>".join(end.lines)
         built.add_annotation(
             x=place_of_last,

@@ -72,8 +72,10 @@ def timeline(
     """
     hollow = bool(columns.hollow and frame[columns.hollow].any())
     begins = f" (as begint bij {number(start)})" if start else ""
-    built = figure(unit=f"{unit}{begins}", legend=hollow or legend)
     names = list(dict.fromkeys(frame[columns.series]))
+    if accent is not None and accent not in names and len(names) > _MANY:
+        accent, legend = None, True  # many equal lines: only a legend can tell them apart
+    built = figure(unit=f"{unit}{begins}", legend=hollow or legend)
     for index, name in enumerate(names):
         rows = frame[frame[columns.series] == name]
         built.add_trace(_line(rows, columns, _style(index, str(name), accent), longest_gap))
@@ -84,7 +86,7 @@ def timeline(
     built.update_yaxes(range=[start, start + height])
     # Names of many quiet lines would lie over each other; the hover text names them.
     named = frame[frame[columns.series] == accent] if accent and len(names) > _MANY else frame
-    _words(built, named, columns, height, with_name=len(names) > 1 and not legend)
+    _words(built, named, columns, (start, height), with_name=len(names) > 1 and not legend)
     if broken:
         _breaks(built, frame, columns, break_name)
     if hollow:
@@ -103,14 +105,17 @@ def _span(days: pd.Series) -> list[pd.Timestamp]:
     return [first - air, last + air]
 
 
-def _words(built: go.Figure, frame: pd.DataFrame, columns: Columns, height: float, *, with_name: bool) -> None:
+def _words(
+    built: go.Figure, frame: pd.DataFrame, columns: Columns, scale: tuple[float, float], *, with_name: bool
+) -> None:
     """Write names and values at the ends of lines, or values at the points that are marked for it."""
+    start, height = scale
     known = frame[frame[columns.value].notna()]
     last = known.sort_values(columns.when).groupby(columns.series, sort=False).tail(1)
     if with_name:
-        name_ends(built, _points(last, columns, with_name=True))
+        name_ends(built, _points(last, columns, with_name=True), height, start)
     elif columns.label is None:
-        value_ends(built, _points(last, columns), height)
+        value_ends(built, _points(last, columns), height, start)
     if columns.label:
         marked = _points(known[known[columns.label].astype(bool)], columns)
         name_points(built, marked, crowded=len(frame) > _FEW)

@@ -84,6 +84,7 @@ def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    frame = werkbeleving_branches.drawn_answers(frame)
     rows = records(frame)
     named = frame.assign(
         tekst=[percent(row["waarde"], 0) for row in rows], kop=[f"{row['sector']}, {row['meting']}" for row in rows]
@@ -145,7 +146,11 @@ FIGURES = [
         chart=_other,
         pagina="werkbeleving",
         begrippen=("meetmoment", "nea"),
-        toelichting=(_WAVES, "Cijfers van één meting staan bij elkaar."),
+        toelichting=(
+            _WAVES,
+            "Cijfers van één meting staan bij elkaar. Per sector en vraag ziet u het nieuwste cijfer; zijn er meer dan"
+            " 24, dan per sector de hoogste. Alle cijfers staan in de tabel.",
+        ),
     ),
     Figure(
         id="werkbeleving-werkgevers",
