@@ -44,6 +44,5 @@ def _unknown(name: str, code: str, known: frozenset[str], table: str) -> str:
 @lru_cache(maxsize=64)
 def _known(build_id: str, table: str, column: str) -> frozenset[str]:  # noqa: ARG001 - see below
     """Give all codes; the build is asked for so that an answer never outlives its data."""
-    # Names of tables and columns come from the headers in this folder, never from a reader.
-    frame = current().query(f"select distinct {column} as code from {table}")  # noqa: S608
-    return frozenset(frame["code"].dropna().astype(str))
+    frame = current().query("select * from query_table($tabel)", {"tabel": table})
+    return frozenset(frame[column].dropna().astype(str))
