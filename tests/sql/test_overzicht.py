@@ -180,3 +180,10 @@ def test_freshness_has_a_day_only_where_the_source_has_a_rhythm() -> None:
     assert rows["verzuim"]["volgende_verwacht"] == "2025-03-15"
     assert rows["werkbeleving"]["volgende_verwacht"] is None
     assert all(row["bron_ids"] and not math.isnan(row["waarden"]) for row in rows.values())
+
+
+def test_flows_by_destination_count_for_how_fresh_mobility_is(source_rows: SourceRows) -> None:
+    rows = {row["thema_code"]: row for row in records(run("overzicht_actualiteit").frame)}
+    stated = sum(1 for row in source_rows["mobiliteit"] if row["aantal"])
+    assert stated > 0
+    assert rows["mobiliteit"]["waarden"] >= stated + len(rows["mobiliteit"]["bron_ids"])

@@ -4,25 +4,40 @@ omschrijving: >
   De laatste periode met een waarde, wanneer die is opgehaald, en wanneer volgens het ritme van de bron het
   volgende cijfer verschijnt. Thema's zonder ritme hebben geen verwachte datum.
 korrel: één rij per thema
-bronnen: [mart.kerncijfer, mart.indicator, mart.periode, mart.thema, meta.bron]
+bronnen: [mart.kerncijfer, mart.mobiliteit, mart.indicator, mart.periode, mart.thema, meta.bron]
 */
 create table meta.actualiteit as
-with cijfers as (
+with waarden as (
     select
         indicator.thema_code,
         cijfer.periode_code,
-        cijfer.bron_id,
+        cijfer.bron_id
+    from mart.kerncijfer as cijfer
+    inner join mart.indicator as indicator using (indicator_code)
+    where cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
+    union all
+    select
+        'mobiliteit' as thema_code,
+        periode_code,
+        bron_id
+    from mart.mobiliteit
+    where aantal is not null and bron_soort <> 'derden'
+),
+
+cijfers as (
+    select
+        waarde.thema_code,
+        waarde.periode_code,
+        waarde.bron_id,
         periode.eind,
         periode.soort,
         row_number() over (
-            partition by indicator.thema_code
-            order by periode.eind desc, periode.soort = 'kwartaal' desc, cijfer.bron_id
+            partition by waarde.thema_code
+            order by periode.eind desc, periode.soort = 'kwartaal' desc, waarde.bron_id
         ) as plaats,
-        count(*) over (partition by indicator.thema_code) as waarden
-    from mart.kerncijfer as cijfer
-    inner join mart.indicator as indicator using (indicator_code)
+        count(*) over (partition by waarde.thema_code) as waarden
+    from waarden as waarde
     inner join mart.periode as periode using (periode_code)
-    where cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
 )
 
 select
