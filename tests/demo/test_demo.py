@@ -16,6 +16,8 @@ from etl.settings import Settings
 from etl.status import status_of
 from queries.run import run
 from queries.warehouse import current, is_invented
+from ui.figure import make_view
+from ui.figures import FIGURES
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +65,13 @@ def test_destinations_are_parts_of_one_whole(live: Path) -> None:
     assert {row["bereik"] for row in rows} == {"intern", "extern"}
     assert sum(row["aandeel"] for row in rows) == pytest.approx(100, abs=0.01)
     assert rows[0]["totaal"] == sum(row["aantal"] for row in rows)
+
+
+def test_sixteen_years_fit_under_a_chart_on_a_telephone(live: Path) -> None:
+    asked = {"tabel": "OEF03NED", "onderwerpen": ["Banen_1"], "leden": ["AZWBranche=A000000"], "regios": ["NL01"]}
+    view = make_view(FIGURES["verkenner"], asked)
+    assert len(view.frame) == 64
+    assert list(view.drawn().layout.xaxis.ticktext) == ["2010", "2014", "2018", "2022"]
 
 
 def test_theme_and_table_expect_the_next_figure_on_the_same_day(live: Path) -> None:

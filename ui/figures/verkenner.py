@@ -19,6 +19,8 @@ from ui.figure import Figure, Parameters
 
 _GAPS = {"JJ": 370, "SJ": 370, "KW": 100, "MM": 32}
 _FEW = 8
+# As many years beside each other as a telephone has room for next to the labels of the lines.
+_FEW_YEARS = 4
 _FILLS = ("", "/", ".", "x", "-", "\\", "|", "+")
 
 
@@ -65,7 +67,7 @@ def _ticks(shown: pd.DataFrame) -> dict[Any, str]:
             day: f"{code[4]}{int(code[6:])}{'<br>' + code[:4] if years[code[:4]] == day else ''}"
             for day, code in moments.items()
         }
-    step = -(-len(years) // _FEW)
+    step = -(-len(years) // _FEW_YEARS)
     return {day: year for place, (year, day) in enumerate(years.items()) if place % step == 0}
 
 
