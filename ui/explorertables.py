@@ -16,7 +16,6 @@ from queries.catalogue import Column
 from ui.figure import View
 from ui.freshness import LABELS
 from ui.tables import html_table
-from ui.tile import MAX_TABLE_ROWS
 
 MAX_COLUMNS = 60
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")
@@ -35,7 +34,9 @@ def exact(view: View) -> View:
 def cells_table(view: View) -> str:
     """Give the cells, one a row."""
     rows = len(view.frame)
-    return html_table(view.answer.query, view.frame.head(MAX_TABLE_ROWS), _caption(view, "Een rij per cel", rows))
+    return html_table(
+        view.answer.query, view.frame.head(view.figure.tabelrijen), _caption(view, "Een rij per cel", rows)
+    )
 
 
 def pivot_table(view: View) -> str:
@@ -50,7 +51,7 @@ def pivot_table(view: View) -> str:
     left = len(wide.columns) - 1 - len(names)
     note = f"; {left} reeksen passen hier niet en staan in de download" if left > 0 else ""
     caption = _caption(view, "Een rij per periode, een kolom per reeks", len(wide)) + note
-    table = html_table(query, wide[["periode", *names]].head(MAX_TABLE_ROWS), caption)
+    table = html_table(query, wide[["periode", *names]].head(view.figure.tabelrijen), caption)
     return f'<div class="ds-draaitabel">{table}</div>'
 
 
@@ -87,6 +88,8 @@ def _day(text: str | None) -> str:
 
 
 def _caption(view: View, text: str, rows: int) -> str:
-    if rows <= MAX_TABLE_ROWS:
+    if rows <= view.figure.tabelrijen:
         return view.titled(text)
-    return f"{view.titled(text)}: de eerste {MAX_TABLE_ROWS} van {number(rows)} rijen; alles staat in de download"
+    return (
+        f"{view.titled(text)}: de eerste {view.figure.tabelrijen} van {number(rows)} rijen; alles staat in de download"
+    )

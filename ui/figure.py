@@ -43,6 +43,7 @@ class Figure:
         onderdeel: Part of its page, for a page that shows one part at a time; in links as `onderdeel`.
         onderwerp: Code and name of its topic, for the line that says where there are figures when it has none.
         vast: Parameters of the question that this figure always asks with, and no filter chooses.
+        tabelrijen: Most rows its table shows on a page; downloads have them all.
         adres: Where its downloads are, without extension; None for /api/v1/figuren/{id}.
     """
 
@@ -57,6 +58,7 @@ class Figure:
     onderdeel: str | None = None
     onderwerp: tuple[str, str] | None = None
     vast: tuple[tuple[str, str], ...] = ()
+    tabelrijen: int = 500
     adres: str | None = None
 
     def open_parameters(self) -> dict[str, Parameter]:

@@ -17,7 +17,6 @@ from ui.figure import Figure, Parameters, Source, View, make_view
 from ui.freshness import freshness_note
 from ui.tables import html_table
 
-MAX_TABLE_ROWS = 500
 MAX_SOURCES = 4
 _FORMATS = (
     ("nl.csv", "CSV", "CSV met puntkomma en decimale komma, opent goed in een Nederlands rekenblad"),
@@ -99,15 +98,15 @@ def _foot(view: View, key: str, table: str) -> str:
 def _table(view: View, *, opened: bool) -> str:
     if view.frame.empty:
         return ""
-    table = html_table(view.answer.query, view.frame.head(MAX_TABLE_ROWS), _caption(view))
+    table = html_table(view.answer.query, view.frame.head(view.figure.tabelrijen), _caption(view))
     return f"<details{' open' if opened else ''}><summary>Tabel</summary>{table}</details>"
 
 
 def _caption(view: View) -> str:
     rows, title = len(view.frame), view.titled(view.answer.query.titel)
-    if rows <= MAX_TABLE_ROWS:
+    if rows <= view.figure.tabelrijen:
         return f"{title}: alle cijfers achter deze figuur"
-    return f"{title}: de eerste {MAX_TABLE_ROWS} van {number(rows)} rijen; alles staat in de download"
+    return f"{title}: de eerste {view.figure.tabelrijen} van {number(rows)} rijen; alles staat in de download"
 
 
 def _caveats(view: View) -> str:

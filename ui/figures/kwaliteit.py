@@ -21,5 +21,13 @@ FIGURES = [
     _table(
         "wijzigingen-per-thema", "veranderd_themas", findings.changed_themes, "build", "voorlopig", page="veranderd"
     ),
-    _table("wijzigingen", "veranderd_cellen", findings.changes, "build", "voorlopig", page="veranderd"),
+    Figure(
+        id="wijzigingen",
+        query="veranderd_cellen",
+        findings=findings.changes,
+        chart=None,
+        pagina="veranderd",
+        begrippen=("build", "voorlopig"),
+        tabelrijen=50,
+    ),
 ]
