@@ -14,6 +14,7 @@ from analysis.formats import capital, count_word, listing
 Row = Mapping[str, Any]
 MOST = 6
 _MANY_PERIODS = 4
+_FEW_REGIONS = 3
 _KINDS = {"provincie": "een provincie", "regioplus": "een RegioPlus-regio", "landsdeel": "een landsdeel"}
 
 
@@ -108,15 +109,21 @@ def regional(rows: Iterable[Row]) -> str:
             known.setdefault(name, {}).setdefault(f"{row['indicator']}, {row['branche']}", []).append(row["periode"])
     if not known:
         return "Van de 28 RegioPlus-regio’s is nog geen cijfer ingelezen."
-    parts = [
-        f"{name} ({'; '.join(f'{what}: {_span(sorted(set(periods)))}' for what, periods in topics.items())})"
-        for name, topics in known.items()
-    ]
+    parts = [f"{name} ({_topics(topics)})" for name, topics in known.items()]
     counted = (
         f"{capital(count_word(len(known)))} van de 28 RegioPlus-regio’s {'heeft' if len(known) == 1 else 'hebben'}"
     )
     end = "" if shared > 1 else " Geen twee regio’s hebben hetzelfde cijfer over dezelfde periode en branche."
+    if len(parts) > MOST:
+        parts = [*parts[:_FEW_REGIONS], f"{len(parts) - _FEW_REGIONS} andere regio’s"]
     return f"{counted} een cijfer: {listing(parts)}.{end}"
+
+
+def _topics(topics: Mapping[str, Sequence[str]]) -> str:
+    """Give which figures a region has, with their periods; of many only how many."""
+    if len(topics) > _MANY_PERIODS:
+        return f"{len(topics)} soorten cijfers"
+    return "; ".join(f"{what}: {_span(sorted(set(periods)))}" for what, periods in topics.items())
 
 
 def _reasons(name: str, missing: list[Row], rows: Sequence[Row], compared: set[str]) -> list[str]:

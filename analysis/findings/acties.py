@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.amounts import plain
-from analysis.findings.base import Findings, nothing_found
+from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.formats import capital, count_word, exact_percent, listing, percent
 from analysis.rows import records
 from analysis.scenarios import TrainingPlaces
@@ -108,11 +108,15 @@ def lines(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=f"{capital(count_word(len(rows)))} actielijnen met {total} acties; {label.lower()} {listing(top)}"
         f" {verb} de meeste: {most}",
         zin=f"Het plan telt {spread}. Een actie kan meer termijnen hebben: tel de kolommen niet op.",
-        alt="Bolletjes per actielijn en termijn. "
-        + " ".join(
-            f"{row['actielijn']}. {row['titel']}: {row['kort']} kort, {row['middellang']} middellang,"
-            f" {row['lang']} lang, van {row['acties']}."
-            for row in rows
+        alt="Bolletjes per actielijn: aantal acties op korte, middellange en lange termijn, en alle. "
+        + enough(
+            [
+                f"{row['actielijn']}. {row['titel']}: {row['kort']}, {row['middellang']} en {row['lang']} van"
+                f" {row['acties']}."
+                for row in rows
+            ],
+            ALT - 90,
+            " ",
         ),
     )
 
@@ -149,8 +153,12 @@ def norm(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return nothing_found("de opleidingsquote")
     rows = records(frame)
     said = [f"{row['regio']} {exact_percent(row['waarde'])}" for row in rows]
+    low, high = (pick(row["waarde"] for row in rows) for pick in (min, max))
     return Findings(
-        titel=f"De norm voor opleidingsplaatsen: {listing(said)}",
+        titel=fitting(
+            f"De norm voor opleidingsplaatsen: {listing(said)}",
+            f"De norm voor opleidingsplaatsen verschilt: {exact_percent(low)} tot {exact_percent(high)}",
+        ),
         zin="Dat zijn boventallige plaatsen voor BOL, BBL of duaal, in fte, per 100 fte zorginhoudelijk."
         " Het is een ijkpunt van het plan, geen meting en geen wet.",
         alt="Tabel met de norm.",

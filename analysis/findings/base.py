@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -56,13 +57,35 @@ def enough(parts: Sequence[str], room: int, joint: str = ", ") -> str:
     Args:
         parts: What is enumerated, the most telling first; the first is always given.
         room: Number of characters there is room for.
-        joint: What stands between parts: ', ', or '; ' or '. ', with which no 'en' stands before the last.
+        joint: What stands between parts: ', ', or '; ' or '. ', with which no 'en' stands before the last, or ' '
+            between whole sentences.
     """
-    joint_and = "En" if joint.startswith(".") else "en"
+    start, stop = ("En" if joint in {". ", " "} else "en"), ("." if joint == " " else "")
     for kept in range(len(parts), 0, -1):
         rest = [f"nog {len(parts) - kept} (zie de tabel)"] if kept < len(parts) else []
         told = list(parts[:kept])
-        text = listing(told + rest) if joint == ", " else joint.join(told + [f"{joint_and} {text}" for text in rest])
+        text = listing(told + rest) if joint == ", " else joint.join(told + [f"{start} {text}{stop}" for text in rest])
         if len(text) <= room or kept == 1:
             return text
     return ""
+
+
+def noted(rows: Sequence[dict[str, Any]], name: str) -> tuple[str, ...]:
+    """Give each note of some rows once, with the periods it is about: 'VVT, 2e kwartaal 2021: afgerond.'.
+
+    Args:
+        rows: Rows with noot and periode.
+        name: Column that says what the note is about.
+    """
+    periods: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        if row["noot"]:
+            periods.setdefault((row[name], row["noot"]), []).append(row["periode"])
+    return tuple(f"{what}, {enough(times, 80)}: {note}." for (what, note), times in periods.items())
+
+
+def capped(notes: Sequence[str]) -> tuple[str, ...]:
+    """Give at most three caveats: of more, the last is what fits of the rest with a count of what does not."""
+    if len(notes) <= NOTES:
+        return tuple(notes)
+    return (*notes[: NOTES - 1], enough(notes[NOTES - 1 :], NOTE, " "))

@@ -6,12 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, known, nothing_found
 from analysis.findings.mobiliteit_woorden import spoken
 from analysis.formats import change_percent, listing, number, signed_percent
 from analysis.rows import records
 
 Row = dict[str, Any]
+_FEW = 3
+_ONE_QUARTER = "Alleen dit kwartaal van elk jaar is gevonden. De lijn zegt niets over wat ertussen ligt."
 _NOT_AZW = "Bedrijfstak Q is niet de AZW-afbakening. Zet deze cijfers niet naast die van een AZW-branche."
 
 
@@ -39,7 +41,7 @@ def provinces(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         f" in {spoken(top['periode'])}",
         zin=f"Dat is {number(top['aandeel'], 0)}% van Nederland.{speed}{_country(frame)}",
         alt=f"Staafdiagram van openstaande vacatures in {len(rows)} provincies in {spoken(top['periode'])}: "
-        + "; ".join(f"{row['regio']} {number(row['waarde'])}" for row in rows)
+        + enough([f"{row['regio']} {number(row['waarde'])}" for row in rows], ALT - 100, "; ")
         + ".",
         let_op=(_NOT_AZW, _adds_up(frame, rows)),
     )
@@ -79,12 +81,27 @@ def industry(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     growth = signed_percent(change_percent(first["waarde"], last["waarde"]), 0)
     year = f", {signed_percent(last['verandering'])} in een jaar" if last["verandering"] is not None else ""
     falls = [row for row in rows if (row["verandering"] or 0) < 0]
-    fell = listing([f"{spoken(row['periode'])} ({signed_percent(row['verandering'])})" for row in falls])
+    yearly = len({row["periode_code"][4:] for row in rows}) == 1
     return Findings(
         titel=f"{number(last['waarde'])} openstaande vacatures in bedrijfstak Q in {spoken(last['periode'])}{year}",
         zin=f"In {spoken(first['periode'])} waren het er {number(first['waarde'])}: {growth} sindsdien."
-        + (f" Minder dan een jaar eerder was het alleen in {fell}." if falls else ""),
-        alt=f"Punten per jaar van {spoken(first['periode'])} ({number(first['waarde'])}) tot {spoken(last['periode'])}"
+        + _falls(falls),
+        alt=f"Punten per {'jaar' if yearly else 'kwartaal'}"
+        f" van {spoken(first['periode'])} ({number(first['waarde'])}) tot {spoken(last['periode'])}"
         f" ({number(last['waarde'])}).",
-        let_op=(_NOT_AZW, "Alleen dit kwartaal van elk jaar is gevonden. De lijn zegt niets over wat ertussen ligt."),
+        let_op=(_NOT_AZW, *((_ONE_QUARTER,) if yearly else ())),
+    )
+
+
+def _falls(rows: list[Row]) -> str:
+    """Say when there were fewer than a year earlier: each time of a few, of many how often and the worst."""
+    if not rows:
+        return ""
+    if len(rows) <= _FEW:
+        fell = listing([f"{spoken(row['periode'])} ({signed_percent(row['verandering'])})" for row in rows])
+        return f" Minder dan een jaar eerder was het alleen in {fell}."
+    worst = min(rows, key=lambda row: row["verandering"])
+    return (
+        f" In {len(rows)} kwartalen was het minder dan een jaar eerder, het sterkst in {spoken(worst['periode'])}"
+        f" ({signed_percent(worst['verandering'])})."
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
 from analysis.findings.mobiliteit_woorden import spoken
 from analysis.formats import exact_percent, listing, number, percent, signed
 from analysis.rows import records
@@ -79,11 +79,13 @@ def followers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     return Findings(
         titel=title,
         zin=f"{where}: {listing(parts)}. De bron zegt niet waarmee de groei is vergeleken.",
-        alt=f"Staven per kanaal: {'; '.join(drawn)}.",
-        let_op=(
-            "Volgers van kanalen zijn niet op te tellen: wie op twee kanalen volgt, staat er twee keer in.",
-            *_unsigned(rows),
-            *_also_named(rows),
+        alt=f"Staven per kanaal: {enough(drawn, ALT - 30, '; ')}.",
+        let_op=capped(
+            (
+                "Volgers van kanalen zijn niet op te tellen: wie op twee kanalen volgt, staat er twee keer in.",
+                *_unsigned(rows),
+                *_also_named(rows),
+            )
         ),
     )
 

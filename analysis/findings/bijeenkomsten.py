@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known
+from analysis.findings.base import ALT, Findings, enough, known
 from analysis.formats import capital, count_word, listing
 from analysis.rows import records
 
@@ -55,7 +55,7 @@ def calendar(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=f"{capital(_counted(frame['soort']))} op de kalender, {period}",
         zin=f"Hoe precies het begin bekend is: {listing(said)}.{sentence}",
         alt="Kalender per jaar, van januari tot december. "
-        + " ".join(f"{row['datum']}: {row['naam']} ({row['sector']})." for row in rows),
+        + enough([f"{row['datum']}: {row['naam']} ({row['sector']})." for row in rows], ALT - 60, " "),
         let_op=_derived_years(frame),
     )
 
@@ -91,4 +91,4 @@ def _participants(frame: pd.DataFrame) -> str:
         return "Bij geen ervan noemt de bron een aantal deelnemers."
     said = [f"{row['naam']}: {row['deelnemers_tekst']}" for row in records(counted)]
     verb = "noemt de bron een aantal" if len(said) == 1 else "noemt de bron een aantal deelnemers"
-    return f"Bij {count_word(len(said))} {verb}. {'; '.join(said)}."
+    return f"Bij {count_word(len(said))} {verb}. {enough(said, 260, '; ')}."

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, known, nothing_found
 from analysis.formats import capital, count_word, euro, listing, number
 from analysis.rows import records
 from analysis.scenarios import Cost, Instrument, cost_sum
@@ -37,13 +37,13 @@ def instruments(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return nothing_found("instrumenten")
     free = [row["naam"] for row in rows if row["tot_eur"] == 0]
     paid = [f"{row['naam']} {price(row['van_eur'], row['tot_eur'])}" for row in rows if row["tot_eur"]]
-    each = listing([f"{row['naam']}: {price(row['van_eur'], row['tot_eur'])}" for row in rows])
+    each = enough([f"{row['naam']}: {price(row['van_eur'], row['tot_eur'])}" for row in rows], ALT - 60)
     highest = max((row["tot_eur"] for row in rows if row["tot_eur"] is not None), default=0)
     verb = "is" if len(free) == 1 else "zijn"
     return Findings(
         titel=f"{capital(count_word(len(free)))} van de {count_word(len(rows))} instrumenten {verb} gratis; de andere"
         f" kosten tot {euro(highest)} per medewerker",
-        zin=f"Gratis {verb} {listing(free)}. Per medewerker kost {listing(paid)}.",
+        zin=f"Gratis {verb} {enough(free, 150)}. Per medewerker kost {enough(paid, 220)}.",
         alt=f"Liggende staven met de prijs per medewerker. {each}.",
         let_op=_price_notes(rows),
     )
@@ -52,15 +52,14 @@ def instruments(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 def _price_notes(rows: list[dict[str, Any]]) -> tuple[str, ...]:
     years = sorted({row["prijsjaar"][:4] for row in rows if row["prijsjaar"]})
     since = f"van {listing(years)}" if years else "van een onbekend jaar"
-    notes = [f"De prijzen zijn {since} en zijn niet bijgewerkt. Vraag de aanbieder naar de prijs van nu."]
+    where = "" if any(row["url"] for row in rows) else " Een webadres geeft de bron niet."
+    notes = [f"De prijzen zijn {since} en zijn niet bijgewerkt. Vraag de aanbieder naar de prijs van nu.{where}"]
     members = [row["naam"] for row in rows if "leden" in (row["noot"] or "")]
     if members:
         notes.append(f"{listing(members)} is alleen gratis voor leden van de WGV; de andere prijs noemt de bron niet.")
     tests = [row["naam"] for row in rows if "testen" in (row["noot"] or "")]
     if tests:
         notes.append(f"Bij {listing(tests)} komen de kosten van testen erbij; het bedrag noemt de bron niet.")
-    if not any(row["url"] for row in rows):
-        notes.append("De bron verwijst naar de website van de WGV, maar geeft geen webadres.")
     return tuple(notes)
 
 
@@ -81,10 +80,10 @@ def networks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     stopped = [row["naam"] for row in records(frame) if "gestopt" in (row["noot"] or "")]
     return Findings(
         titel="Eén netwerk" if count == 1 else f"{capital(count_word(count))} netwerken",
-        zin=f"{listing(list(frame['naam']))}."
+        zin=f"{enough(list(frame['naam']), 340)}."
         + (f" Bij {count_word(without)} staat de regio niet in de bron." if without else ""),
         alt=f"Lijst van {count} netwerken.",
-        let_op=tuple(f"{name} was in 2023 tijdelijk gestopt." for name in stopped),
+        let_op=(f"In 2023 tijdelijk gestopt: {enough(stopped, 200)}.",) if stopped else (),
     )
 
 

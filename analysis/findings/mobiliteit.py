@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_woorden import (
     SUBJECT,
     amount,
@@ -19,7 +19,7 @@ from analysis.findings.mobiliteit_woorden import (
     spoken,
     third_party,
 )
-from analysis.formats import change_percent, is_missing, listing, number, percent, signed, signed_percent
+from analysis.formats import change_percent, is_missing, number, percent, signed, signed_percent
 from analysis.rows import records
 
 
@@ -54,7 +54,8 @@ def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if old is None or new is None:
         titel, sums = f"Bestemmingen van de {subject} {span}", "is het totaal niet in elk jaar bekend"
     else:
-        titel = f"De {subject} {_moved(old, new)} {span}"
+        moved = f"De {subject} {_moved(old, new)}"
+        titel = fitting(f"{moved} {span}", f"{moved} sinds {spoken(first['periode'])}")
         sums = (
             f"ging de {subject} uit {branch(rows)} {span} van {number(old)} naar {number(new)} werknemers"
             f" ({signed_percent(change_percent(old, new))})"
@@ -110,7 +111,7 @@ def _journeys(rows: pd.DataFrame, first: dict[str, Any], last: dict[str, Any]) -
         old, new = _pair(rows, name, first), _pair(rows, name, last)
         if old and new:
             parts.append(f"{name} van {number(old['aantal'])} naar {number(new['aantal'])}")
-    return f"{'; '.join(parts)}."
+    return f"{enough(parts, ALT - 160, '; ')}."
 
 
 def _one_period(rows: pd.DataFrame, period: dict[str, Any], subject: str) -> Findings:
@@ -130,8 +131,8 @@ def _combined(rows: pd.DataFrame) -> tuple[str, ...]:
     printed = [row for row in merged if is_missing(row["formule"])]
     if not printed:
         return ()
-    where = listing([f"{of(row['periode'])} ({row['waarde_tekst'] or number(row['aantal'])})" for row in printed])
-    amounts = listing([f"{number(row['aantal'])} in {of(row['periode'])}" for row in merged])
+    where = enough([f"{of(row['periode'])} ({row['waarde_tekst'] or number(row['aantal'])})" for row in printed], 70)
+    amounts = enough([f"{number(row['aantal'])} in {of(row['periode'])}" for row in merged], 70)
     return (
         f"De bron geeft uitkering, zelfstandige en inactief alleen samen in {where}. Daarom staan zij hier in elk jaar"
         f" samen: {amounts}.",
@@ -145,4 +146,5 @@ def _contradicted(rows: pd.DataFrame, reach: str) -> tuple[str, ...]:
     texts = [text for texts in known(rows, "tegenspraak")["tegenspraak"] for text in texts]
     if not texts:
         return ()
-    return (f"In de tekst van de bron staat iets anders dan in haar tabel: {'; '.join(dict.fromkeys(texts))}.",)
+    told = enough(list(dict.fromkeys(texts)), 180, "; ")
+    return (f"In de tekst van de bron staat iets anders dan in haar tabel: {told}.",)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_woorden import (
     branch,
     during,
@@ -32,7 +32,7 @@ def origins(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("de herkomst van instroom")
     top = rows[0]
-    listed = listing([f"{lower_first(row['categorie'])} {_counted(row)}" for row in rows])
+    listed = enough([f"{lower_first(row['categorie'])} {_counted(row)}" for row in rows], 240)
     whole = "" if is_missing(top["totaal"]) else f" {number(top['totaal'])} werknemers"
     let_op: tuple[str, ...] = ()
     if not is_missing(top["afgerond_op"]) and top["afgerond_op"] >= 1000 and top["totaal"]:
@@ -80,10 +80,9 @@ def _function_groups(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> Finding
     titel = "Bij geen enkele functiegroep is de uitstroom hoger dan de instroom"
     if leaving:
         names = listing([lower_first(row["groep"]) for row in leaving])
-        titel = (
-            f"Meer uitstroom dan instroom bij {count_word(len(leaving))} van {count_word(len(rows))} groepen: {names}"
-        )
-    said = "".join(f" {full_stop(row['tekst'])}" for row in leaving)
+        counted = f"Meer uitstroom dan instroom bij {count_word(len(leaving))} van {count_word(len(rows))} groepen"
+        titel = fitting(f"{counted}: {names}", counted)
+    said = f" {enough([full_stop(row['tekst']) for row in leaving], 260, ' ')}" if leaving else ""
     return Findings(
         titel=titel,
         zin=f"De bron vergelijkt externe in- en uitstroom per functiegroep in {branch(frame)}, {region(frame)}.{said}",

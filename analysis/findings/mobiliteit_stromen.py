@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import Findings, enough, nothing_found
 from analysis.findings.mobiliteit_woorden import (
     SUBJECT,
     branch,
@@ -23,11 +23,11 @@ from analysis.findings.mobiliteit_woorden import (
     third_party,
     upper_first,
 )
-from analysis.formats import change_percent, is_missing, listing, number, signed, signed_percent
+from analysis.formats import change_percent, number, signed, signed_percent
 from analysis.rows import records
 
 Row = dict[str, Any]
-_KIND = {
+KIND = {
     "totaal": "ook wie binnen zorg en welzijn wisselt telt mee",
     "extern": "wisselen binnen zorg en welzijn telt niet mee",
     "intern": "alleen wisselen binnen zorg en welzijn",
@@ -37,7 +37,6 @@ _INFLOW = {
     "intern": "instroom vanuit zorg en welzijn",
     "extern": "instroom van buiten zorg en welzijn",
 }
-_BRANCHES = 10
 _LONG_HOLE = timedelta(days=370)
 
 
@@ -52,7 +51,7 @@ def flows(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         return nothing_found("instroom en uitstroom")
     rows = records(frame)
     with_balance = [row for row in rows if row["saldo"] is not None]
-    kind = _KIND[parameters["bereik"]]
+    kind = KIND[parameters["bereik"]]
     if with_balance:
         titel, zin = _balance(frame, with_balance, rows, kind)
     else:
@@ -126,7 +125,7 @@ def _holes(rows: list[Row]) -> tuple[str, ...]:
     pairs = [(old, new) for old, new in pairwise(rows) if new["begin"] - old["eind"] > _LONG_HOLE]
     if not pairs:
         return ()
-    spans = listing([f"tussen {spoken(old['periode'])} en {spoken(new['periode'])}" for old, new in pairs])
+    spans = enough([f"tussen {spoken(old['periode'])} en {spoken(new['periode'])}" for old, new in pairs], 110, "; ")
     other = any(set(old["bron_ids"]) != set(new["bron_ids"]) for old, new in pairs)
     said = " De cijfers aan weerszijden komen uit andere publicaties." if other else ""
     return (f"{upper_first(spans)} zijn er geen cijfers ingelezen. De punten zijn daar niet verbonden.{said}",)
@@ -144,54 +143,4 @@ def _alt(rows: list[Row]) -> str:
             parts.append(f"{name} {ends}")
     return (
         f"Instroom en uitstroom als lijnen of staven met het saldo eronder, {len(rows)} perioden: {'; '.join(parts)}."
-    )
-
-
-def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
-    """Say which branch has the highest and which the lowest balance in the newest period that compares.
-
-    Args:
-        frame: One row per branch and period; `gekozen` marks the period that is drawn.
-        parameters: `bereik` tells which moves count.
-    """
-    rows = records(known(frame[frame["gekozen"].astype(bool)], "saldo"))
-    if not rows:
-        return nothing_found("het saldo van branches naast elkaar")
-    high, low = rows[0], rows[-1]
-    listed = listing([f"{row['branche']} {signed(row['saldo'])}" for row in rows])
-    let_op: tuple[str, ...] = ()
-    if parameters["bereik"] == "extern":
-        let_op = ("Voor één branche is dit niet de hele groei: wisselen tussen branches telt niet mee.",)
-    drawn = frame[frame["gekozen"].astype(bool)]
-    others = " Van andere branches is voor deze periode geen saldo ingelezen." if len(rows) < _BRANCHES else ""
-    return Findings(
-        titel=f"{high['branche']} heeft het hoogste saldo ({signed(high['saldo'])}), {low['branche']} het laagste"
-        f" ({signed(low['saldo'])})",
-        zin=f"{during(high['periode_code'], high['periode'])} was het saldo in {region(frame)}: {listed} werknemers"
-        f" ({_KIND[parameters['bereik']]}).{others}",
-        alt=f"Staafdiagram van het saldo per branche: {listed}.",
-        let_op=let_op + read_as(drawn) + provisional(drawn) + third_party(drawn),
-    )
-
-
-def ages(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say which age group brings the most and which the least.
-
-    Args:
-        frame: One row per age group: leeftijd, instroom, uitstroom, saldo, totaal.
-    """
-    rows = records(known(frame, "saldo"))
-    if not rows:
-        return nothing_found("leeftijd")
-    high, low = max(rows, key=lambda row: float(row["saldo"])), min(rows, key=lambda row: float(row["saldo"]))
-    listed = listing([f"{row['leeftijd']} {signed(row['saldo'])}" for row in rows])
-    notes = [row["noot"] for row in rows if not is_missing(row["noot"]) and "maar het is een saldo" in row["noot"]]
-    return Findings(
-        titel=f"{upper_first(high['leeftijd'])}: saldo {signed(high['saldo'])}; {low['leeftijd']}:"
-        f" {signed(low['saldo'])}",
-        zin=f"{during(rows[0]['periode_code'], rows[0]['periode'])} was het saldo voor {branch(frame)} in"
-        f" {region(frame)} {signed(rows[0]['totaal'])}: {listed}.",
-        alt=f"Staafdiagram van het saldo per leeftijd: {listed}.",
-        let_op=tuple(f"De bron noemt {rows[0]['leeftijd']} 'nieuwe instromers'. Het is een saldo." for _ in notes[:1])
-        + third_party(frame),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, known, nothing_found
 from analysis.findings.mobiliteit_woorden import (
     SUBJECT,
     amount,
@@ -52,11 +52,11 @@ def shares(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
             f" om {number(top['samen'])} werknemers" if not is_missing(top["samen"]) else " niet om een bekend totaal"
         )
         zin = f"{when} gaat het bij de {subject} uit {branch(rows)} in {region(rows)}{size}. {biggest}"
-    bars = "; ".join(f"{row['categorie']} {amount(row)}, {_SIDE.get(row['bereik'], 'alles')}" for row in listed)
+    bars = [f"{row['categorie']} {amount(row)}, {_SIDE.get(row['bereik'], 'alles')}" for row in listed]
     return Findings(
         titel,
         zin,
-        f"Staafdiagram van groot naar klein: {bars}.",
+        f"Staafdiagram van groot naar klein: {enough(bars, ALT - 40, '; ')}.",
         _printed(listed) + provisional(rows) + third_party(rows),
     )
 
@@ -79,7 +79,7 @@ def routes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     outside = [row for row in streams if row["bereik"] == "extern"]
     abroad = max(outside, key=lambda row: float(row["aantal"])) if outside and top not in outside else None
     tail = f" Van wie de sector verlaat gaan de meesten naar: {_named(abroad)}." if abroad else ""
-    drawn = "; ".join(f"van {row['van']} naar {row['naar']} {number(row['aantal'])}" for row in listed)
+    drawn = enough([f"van {row['van']} naar {row['naar']} {number(row['aantal'])}" for row in listed], ALT - 20, "; ")
     return Findings(
         titel=f"De breedste stroom gaat naar: {lower_first(top['naar'])} ({number(top['aantal'])} van {number(whole)})",
         zin=f"{during(top['periode_code'], top['periode'])} splitst de uitstroom in {region(rows)} zich in"

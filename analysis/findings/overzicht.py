@@ -8,8 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.changes import Change
-from analysis.findings.base import Findings, nothing_found
-from analysis.formats import listing
+from analysis.findings.base import ALT, Findings, enough, nothing_found
 from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
@@ -45,7 +44,7 @@ def overview(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
             )
             if part
         ),
-        alt=f"Kerncijfers van {branch}: {'; '.join(map(_told, cards))}.",
+        alt=f"Kerncijfers van {branch}: {enough([_told(card) for card in cards], ALT - 80, '; ')}.",
         let_op=("Cijfers met het merk 'derden' zijn niet nagekeken bij de bron.",) if third else (),
     )
 
@@ -88,12 +87,12 @@ def _where(cards: list[KeyFigure], region: str) -> str | None:
     own = [card for card in cards if card.regionaal]
     if not own:
         return "Voor de gekozen regio zijn er geen eigen cijfers: alles hieronder is landelijk."
-    names = listing([in_sentence(card.naam) for card in own])
+    names = enough([in_sentence(card.naam) for card in own], 120)
     return f"Van {own[0].rij['gebied']} zelf: {names}. De rest is landelijk."
 
 
 def _missing(names: list[str]) -> str | None:
-    return f"Geen cijfer voor: {listing(names)}." if names else None
+    return f"Geen cijfer voor: {enough(names, 100)}." if names else None
 
 
 def _told(card: KeyFigure) -> str:
@@ -115,7 +114,7 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
     stands = [standing(row["volgende_verwacht"], None, today) for row in rows]
     late = [row for row, stand in zip(rows, stands, strict=True) if stand == "te laat"]
     told = [f"{row['thema']} t/m {row['laatste_periode']}, {stand}" for row, stand in zip(rows, stands, strict=True)]
-    alt = "; ".join(told)
+    alt = enough(told, ALT - 20, "; ")
     if not late:
         newest = max(rows, key=lambda row: str(row["periode_code"]))
         return Findings(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
 from analysis.formats import capital, count_word, euro, exact_percent, listing, percent
 from analysis.rows import records
 
@@ -37,7 +37,7 @@ def budget(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=f"{who} in {whole['jaar']}{together} {euro(whole['bedrag_eur'])}",
         zin=(f"{each}. Van het geheel is {listing(split)}." if whole["samen"] else f"Daarvan is {listing(split)}."),
         alt=f"Gestapelde staven van de begroting in {whole['jaar']}: {each}.",
-        let_op=_stated_by_some(rows[~rows["samen"]]),
+        let_op=capped(_stated_by_some(rows[~rows["samen"]])),
     )
 
 
@@ -77,7 +77,7 @@ def spending(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=titel,
         zin=zin.strip(),
         alt="Liggende staven, elk in een lichte balk zo lang als het eigen bedrag. "
-        + " ".join(f"{row['platform']}: {_stated(row)}" for row in own),
+        + enough([f"{row['platform']}: {_stated(row)}" for row in own], ALT - 80, " "),
         let_op=(*_denominators(own, different), *_derived(own)),
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, nothing_found
+from analysis.findings.base import NOTE, Findings, enough, nothing_found
 from analysis.formats import capital, count_word, euro, exact_percent, listing, number, percent, signed
 from analysis.rows import records
 from analysis.tempo import Pace
@@ -71,14 +71,19 @@ def _needed(paces: list[Pace]) -> str:
 
 
 def _own_denominators(own: list[dict[str, Any]]) -> tuple[str, ...]:
-    wholes = listing([f"{r['platform']} {euro(r['noemer_eur'])}" for r in own if r["noemer_eur"] is not None])
+    wholes = [f"{r['platform']} {euro(r['noemer_eur'])}" for r in own if r["noemer_eur"] is not None]
     left_out = [
-        f" Bij {r['platform']} telt {euro(r['totaal_eur'] - r['noemer_eur'])} van de begroting niet mee."
+        f"bij {r['platform']} telt {euro(r['totaal_eur'] - r['noemer_eur'])} van de begroting niet mee"
         for r in own
         if r["noemer_eur"] is not None and r["totaal_eur"] is not None and r["totaal_eur"] - r["noemer_eur"] > 1
     ]
     if not wholes:
         return ()
+    lead = f"Elk percentage heeft een eigen noemer: {enough(wholes, 200)}."
     if len(own) == 1:
-        return (f"Het percentage is een deel van {euro(own[0]['noemer_eur'])}.{''.join(left_out)}",)
-    return (f"Elk percentage heeft een eigen noemer: {wholes}.{''.join(left_out)}",)
+        lead = f"Het percentage is een deel van {euro(own[0]['noemer_eur'])}."
+    if not left_out:
+        return (lead,)
+    rest = f"{capital(enough(left_out, NOTE - 10))}."
+    together = f"{lead} {rest}"
+    return (together,) if len(together) <= NOTE else (lead, rest)

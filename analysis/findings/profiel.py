@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, known, nothing_found
 from analysis.formats import is_missing, listing, number, signed, with_unit
 from analysis.rows import records
 
@@ -110,7 +110,7 @@ def traits(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         titel=_title(told, trait, chosen),
         zin=f"{_sentence(told, chosen)}{same}{only}",
         alt=f"Staafdiagram met {len(set(frame['kenmerk']))} groepen van staven, één per kenmerk. {kind}: "
-        + "; ".join(f"{row['kenmerk'].lower()} {row['branche'].lower()} {value(row)}" for row in rows)
+        + enough([f"{row['kenmerk'].lower()} {row['branche'].lower()} {value(row)}" for row in rows], ALT - 90, "; ")
         + ".",
     )
 

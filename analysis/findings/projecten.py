@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings
+from analysis.findings.base import Findings, enough, fitting
 from analysis.formats import capital, count_word, listing
 from analysis.rows import records
 
@@ -31,7 +31,7 @@ def projects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=_projects_title(count, top, int(themes.max()) if top else 0),
         zin=f"Status: {listing([f'{n} {name}' for name, n in _counts(frame['projectstatus'])])}."
         + (f" Per platform: {listing([f'{name} {n}' for name, n in platforms])}." if len(platforms) > 1 else ""),
-        alt=f"Lijst van {count} projecten.",
+        alt=f"Lijst van {count} {'project' if count == 1 else 'projecten'}.",
     )
 
 
@@ -45,7 +45,11 @@ def _projects_title(count: int, top: list[str], most: int) -> str:
     names = capital(listing(top))
     if len(top) == 1:
         return f"{names} is het grootste thema: {most} van de {count} projecten"
-    return f"{names} zijn de grootste thema's: elk {most} van de {count} projecten"
+    share = f"elk {most} van de {count} projecten"
+    return fitting(
+        f"{names} zijn de grootste thema's: {share}",
+        f"{capital(count_word(len(top)))} thema's zijn even groot: {share}",
+    )
 
 
 def _counts(values: pd.Series[str]) -> list[tuple[str, int]]:
@@ -74,10 +78,10 @@ def subsidies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if coming:
         verb = "is" if len(coming) == 1 else "zijn"
         parts.append(f"{count_word(len(coming))} {verb} in voorbereiding")
-    sentences = [f"Lopend: {listing(running)}."] if running else []
-    sentences += [f"In voorbereiding: {listing(coming)}."] if coming else []
+    sentences = [f"Lopend: {enough(running, 190)}."] if running else []
+    sentences += [f"In voorbereiding: {enough(coming, 190)}."] if coming else []
     return Findings(
         titel=capital(listing(parts)),
         zin=" ".join(sentences),
-        alt=f"Lijst van {len(rows)} subsidies.",
+        alt=f"Lijst van {len(rows)} {'subsidie' if len(rows) == 1 else 'subsidies'}.",
     )

@@ -6,13 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
 from analysis.findings.mobiliteit_woorden import spoken
 from analysis.formats import listing, number, signed_percent
 from analysis.rows import records
 
 Row = dict[str, Any]
 _FEW = 4
+_ALL = 10
 
 
 def open_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -31,19 +32,16 @@ def open_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not told:
         return nothing_found("het aantal openstaande vacatures")
     last = told[-1]
-    title = f"{last['branche']}: {number(last['waarde'])} openstaande vacatures in {spoken(last['periode'])}"
-    if last["verandering"] is not None:
-        title = f"{title}, {signed_percent(last['verandering'])} in een jaar"
+    lead_words = f"{last['branche']}: {number(last['waarde'])} openstaande vacatures"
+    step = "" if last["verandering"] is None else f", {signed_percent(last['verandering'])} in een jaar"
+    title = fitting(f"{lead_words} in {spoken(last['periode'])}{step}", f"{lead_words}{step}")
     lead = "" if own else "Voor de gekozen branche is geen aantal gepubliceerd; u ziet wat er wel is. "
     series = _series([row for row in told if row["branche"] == last["branche"]])
     return Findings(
         titel=title,
         zin=f"{lead}{last['branche']} had er {series}.{_published(frame)}",
         alt=f"Lijndiagram van openstaande vacatures per kwartaal: {last['branche'].lower()} {series}.",
-        let_op=(
-            *(f"{row['branche']}, {row['periode']}: {row['noot']}." for row in told if row["noot"]),
-            "Een stand: tel kwartalen niet op.",
-        ),
+        let_op=capped((*noted(told, "branche"), "Een stand: tel kwartalen niet op.")),
     )
 
 
@@ -80,26 +78,28 @@ def new_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("ontstane vacatures")
     branches = [row for row in rows if row["niveau"] == "branche"] or rows
-    top, low = branches[0], branches[-1]
+    top, low, few = branches[0], branches[-1], len(branches) < _ALL
     totals = [row for row in rows if row["niveau"] == "sector"]
     whole = "".join(
         f" {row['branche']}: {signed_percent(row['verandering'], 0)}"
         + (f", {number(row['waarde'])} ontstane vacatures." if row["waarde"] is not None else ".")
         for row in totals
     )
-    told = "; ".join(_step(row) for row in rows)
+    told = enough([_step(row) for row in rows], ALT - 110, "; ")
     own = next((row for row in branches if row["gekozen"]), top)
-    lowest = listing([row["branche"].lower() for row in branches if row["verandering"] == low["verandering"]])
+    lowest = enough([row["branche"].lower() for row in branches if row["verandering"] == low["verandering"]], 90)
     span = f"Het hoogst: {_step(top)}. Het laagst: {lowest} {signed_percent(low['verandering'], 0)}."
     return Findings(
         titel=f"{own['branche']}: {signed_percent(own['verandering'], 0)} ontstane vacatures"
         f" in {spoken(own['periode'])}",
         zin=f"Vergeleken is met {spoken(own['vergeleken_met'])}. {span}{whole}",
         alt=f"Staafdiagram van de verandering van ontstane vacatures in {spoken(top['periode'])}: {told}.",
-        let_op=(
-            "Een stroom: vier kwartalen zijn samen het jaar. Tel hem niet op bij openstaande vacatures.",
-            f"Deze verandering is voor {len(branches)} van de tien branches gevonden.",
-            *(f"{row['branche']}: {row['noot']}." for row in rows if row["noot"]),
+        let_op=capped(
+            (
+                "Een stroom: vier kwartalen zijn samen het jaar. Tel hem niet op bij openstaande vacatures.",
+                *((f"Deze verandering is voor {len(branches)} van de tien branches gevonden.",) if few else ()),
+                *noted(rows, "branche"),
+            )
         ),
     )
 
@@ -128,7 +128,7 @@ def rate(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         zin=f"Dat was in {spoken(told['periode'])}."
         + (" Het is de enige vacaturegraad die gevonden is." if len(rows) == 1 else ""),
         alt="Staafdiagram van de vacaturegraad: "
-        + "; ".join(f"{row['branche'].lower()} {number(row['waarde'])} per 1.000 banen" for row in rows)
+        + enough([f"{row['branche'].lower()} {number(row['waarde'])} per 1.000 banen" for row in rows], ALT - 40, "; ")
         + ".",
         let_op=tuple(notes),
     )

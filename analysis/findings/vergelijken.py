@@ -7,13 +7,13 @@ from typing import Any
 import pandas as pd
 
 from analysis.comparable import Verdict, judge
-from analysis.findings.base import Findings, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
 from analysis.findings.mobiliteit_woorden import full_stop, lower_first, spoken
+from analysis.findings.vergelijken_woorden import inside, named, title_and_sentence
 from analysis.formats import capital, listing, number, signed, unit_label, with_unit
 from analysis.rows import records
 
 Row = dict[str, Any]
-_BRANCHES = {"AZW-branches", "geen AZW-afbakening"}
 _ONE_OF_MANY = {
     "verzuim": "CBS, Vernet en de NEA meten verzuim elk anders. Hier staat maar één soort.",
     "mobiliteit": "Totaal en extern zijn verschillende stromen. Een stroom gaat over twaalf maanden.",
@@ -65,14 +65,14 @@ def difference_unit(unit: str) -> str:
 
 
 def _refused(rows: list[Row], verdict: Verdict) -> Findings:
-    names = list(dict.fromkeys(_inside(row) for row in rows))
+    names = list(dict.fromkeys(inside(row) for row in rows))
     subject = rows[0]["indicator"]
     why = "Kies er minstens twee." if len(names) == 1 else "Er is geen periode waarin er twee naast elkaar mogen staan."
     return Findings(
-        titel=f"Niet te vergelijken: {subject} van {listing(names)}",
+        titel=fitting(f"Niet te vergelijken: {subject} van {listing(names)}", f"Niet te vergelijken: {subject}"),
         zin=why,
-        alt=f"Er is niets getekend: {lower_first(subject)} van {listing(names)} is niet te vergelijken.",
-        let_op=verdict.redenen,
+        alt=f"Er is niets getekend: {lower_first(subject)} van {enough(names, 400)} is niet te vergelijken.",
+        let_op=capped(verdict.redenen),
     )
 
 
@@ -82,55 +82,48 @@ def _unbased(rows: list[Row], verdict: Verdict) -> Findings:
         zin="Een verandering heeft geen index, en zonder cijfer van de eerste of van de basisperiode is er niets te"
         " berekenen. Kies absoluut of een andere basis.",
         alt="Er is niets getekend.",
-        let_op=verdict.redenen,
+        let_op=capped(verdict.redenen),
     )
 
 
 def _absolute(newest: list[Row], _: list[Row]) -> tuple[str, str]:
     ranked = sorted(newest, key=lambda row: (-row["waarde"], row["lid"]))
-    told = [f"{_inside(row)} {shown_value(row, 'absoluut')}" for row in ranked]
+    told = named(ranked, lambda row: shown_value(row, "absoluut"))
     subject, when = newest[0]["indicator"], spoken(newest[0]["periode"])
     if len(ranked) == 1:
-        return f"{subject}: {told[0]} in {when}", "De andere hebben in die periode geen cijfer."
+        return fitting(
+            *(f"{subject}: {names[0]} in {when}" for names in told)
+        ), "De andere hebben in die periode geen cijfer."
     better = {"lager is beter": " Lager is beter.", "hoger is beter": " Hoger is beter."}.get(
         newest[0]["polariteit"], ""
     )
     gap = signed(abs(ranked[0]["waarde"] - ranked[-1]["waarde"]), int(newest[0]["decimalen"])).lstrip("+")
-    return (
-        f"{subject} in {when}: {listing(told)}",
-        f"Tussen de hoogste en de laagste zit {gap} {difference_unit(newest[0]['eenheid'])}.{better}",
-    )
+    gap_told = f"Tussen de hoogste en de laagste zit {gap} {difference_unit(newest[0]['eenheid'])}.{better}"
+    return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told)
 
 
 def _index(newest: list[Row], rows: list[Row]) -> tuple[str, str]:
     ranked = sorted(newest, key=lambda row: (-row["index"], row["lid"]))
-    told = [f"{_inside(row)} {number(row['index'], 1)}" for row in ranked]
+    told = named(ranked, lambda row: number(row["index"], 1))
     base = next(row["basis"] for row in rows)
-    return (
-        f"{newest[0]['indicator']}, {spoken(base)} = 100: {listing(told)} in {spoken(newest[0]['periode'])}",
-        f"{ranked[0]['lid']}: {_grown(ranked[0]['index'])} dan in {spoken(base)}.",
-    )
+    when = f"In {spoken(newest[0]['periode'])}"
+    grown = f"{ranked[0]['lid']}: {_grown(ranked[0]['index'])} dan in {spoken(base)}."
+    return title_and_sentence((f"{newest[0]['indicator']}, {spoken(base)} = 100",) * 2, when, told, grown)
 
 
 def _difference(newest: list[Row], rows: list[Row]) -> tuple[str, str]:
     first = next(row for row in rows if row["plaats"] == 1)
     others = sorted((row for row in newest if row["plaats"] != 1), key=lambda row: (-row["verschil"], row["lid"]))
-    told = [f"{_inside(row)} {shown_value(row, 'verschil')}" for row in others]
+    told = named(others, lambda row: shown_value(row, "verschil"))
     own = next(row for row in newest if row["plaats"] == 1)
-    return (
-        f"{newest[0]['indicator']}, verschil met {_inside(first)}: {listing(told)} in {spoken(newest[0]['periode'])}",
-        f"{first['lid']} zelf: {with_unit(own['waarde'], own['eenheid'], int(own['decimalen']))}.",
-    )
+    itself = f"{first['lid']} zelf: {with_unit(own['waarde'], own['eenheid'], int(own['decimalen']))}."
+    when = f"In {spoken(newest[0]['periode'])}"
+    lead = f"{newest[0]['indicator']}, verschil met"
+    return title_and_sentence((f"{lead} {inside(first)}", f"{lead} {inside(first, 'lid_kort')}"), when, told, itself)
 
 
 def _grown(index: float) -> str:
     return f"{signed(abs(index - 100), 1).lstrip('+')}% {'hoger' if index >= 100 else 'lager'}"
-
-
-def _inside(row: Row) -> str:
-    """Give a name as it stands in a sentence: a branch in lower case, a region as it is."""
-    name = str(row["lid"])
-    return lower_first(name) if row["groep"] in _BRANCHES else name
 
 
 def _scope(rows: list[Row], verdict: Verdict) -> str:
@@ -148,9 +141,10 @@ def _alt(shown: list[Row], maat: str, verdict: Verdict) -> str:
     series: dict[str, list[str]] = {}
     for row in shown:
         series.setdefault(row["lid"], []).append(f"{row['periode']} {shown_value(row, maat)}")
-    told = "; ".join(
+    ends = [
         f"{name}: {values[0]}" + (f" tot {values[-1]}" if len(values) > 1 else "") for name, values in series.items()
-    )
+    ]
+    told = enough(ends, ALT - 120, "; ")
     return f"{kind} van {lower_first(shown[0]['indicator'])} ({maat}). {told}."
 
 
@@ -158,7 +152,7 @@ def _caveats(rows: list[Row], verdict: Verdict, maat: str) -> tuple[str, ...]:
     notes = list(verdict.redenen)
     if maat == "index":
         kept = {row["lid"] for row in rows if row["index"] is not None}
-        compared = {row["lid"]: _inside(row) for row in rows if row["reden"] is None}
+        compared = {row["lid"]: inside(row) for row in rows if row["reden"] is None}
         without = [told for name, told in compared.items() if name not in kept]
         if without:
             notes.append(f"Geen index voor {listing(without)}: geen cijfer in de basisperiode.")
@@ -169,4 +163,4 @@ def _caveats(rows: list[Row], verdict: Verdict, maat: str) -> tuple[str, ...]:
     sources = {source for row in rows if row["reden"] is None for source in row["bron_ids"]}
     if len(sources) > 1:
         notes.append(f"De cijfers komen uit {len(sources)} publicaties; afronding en status kunnen verschillen.")
-    return tuple(notes)
+    return capped(notes)

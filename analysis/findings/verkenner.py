@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.explorer import drawable, with_series
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, listing, number
 from analysis.rows import records
 
@@ -95,10 +95,15 @@ def _newest(rows: list[Row]) -> str:
     start = f"{subject}{when}".strip() or first["tabel"]
     told = f"{start[0].upper()}{start[1:]}: {first['reeks']} {worded(first)}"
     if len(ranked) == 1:
-        return f"{told}; de andere hebben dan geen cijfer"
+        return fitting(f"{told}; de andere hebben dan geen cijfer", f"{start[0].upper()}{start[1:]}: {worded(first)}")
     if len(ranked) == 2:
-        return f"{told}, {end['reeks']} {worded(end)}"
-    return f"{told} (hoogste), {end['reeks']} {worded(end)} (laagste)"
+        pair = f"{start[0].upper()}{start[1:]}: {worded(first)} en {worded(end)}"
+        return fitting(f"{told}, {end['reeks']} {worded(end)}", pair, f"{first['tabel']}{when}: twee reeksen")
+    return fitting(
+        f"{told} (hoogste), {end['reeks']} {worded(end)} (laagste)",
+        f"{start[0].upper()}{start[1:]}: van {worded(end)} tot {worded(first)}",
+        f"{first['tabel']}{when}: van {worded(end)} tot {worded(first)}",
+    )
 
 
 def _when(period: str) -> str:
@@ -153,4 +158,4 @@ def _alt(rows: list[Row], shape: str) -> str:
         + (f" tot {found[-1]['periode']} {worded(found[-1])}" if len(found) > 1 else "")
         for name, found in series.items()
     ]
-    return f"{'Lijndiagram' if shape == 'lijn' else 'Staafdiagram'}. {'; '.join(told)}."
+    return f"{'Lijndiagram' if shape == 'lijn' else 'Staafdiagram'}. {enough(told, ALT - 20, '; ')}."

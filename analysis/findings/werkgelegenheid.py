@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_woorden import spoken
-from analysis.formats import change_percent, listing, number, percent, signed, signed_percent
+from analysis.formats import change_percent, count_word, listing, number, percent, signed, signed_percent
 from analysis.rows import records
 
 _NAMES = {"ZW": "breed", "ZWS": "smal"}
@@ -108,11 +108,17 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     names = list(dict.fromkeys(row["branche"] for row in rows))
     told = [row for row in rows if row["gekozen"]]
     if told:
-        counts = listing([f"{number(row['waarde'])} ({row['periode']})" for row in told])
+        counts = [f"{number(row['waarde'])} ({row['periode']})" for row in told]
         title, sentence = (
-            f"{told[0]['branche']}: {counts} werknemers",
+            fitting(
+                f"{told[0]['branche']}: {listing(counts)} werknemers",
+                f"{told[0]['branche']}: {counts[-1]} werknemers, het laatste van {count_word(len(counts))} aantallen",
+                f"{told[0]['branche']}: {counts[-1]} werknemers",
+            ),
             "Elk aantal heeft een eigen moment en een eigen bron.",
         )
+        if listing(counts) not in title:
+            sentence = f"Gevonden: {enough(counts, 200)}. {sentence}"
     else:
         top = max(rows, key=lambda row: row["waarde"])
         title = (
@@ -123,7 +129,7 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         titel=title,
         zin=f"{sentence} Trek ze niet van elkaar af.",
         alt="Staafdiagram van het aantal werknemers per branche en moment: "
-        + "; ".join(f"{row['branche'].lower()}, {row['periode']} {number(row['waarde'])}" for row in rows)
+        + enough([f"{row['branche'].lower()}, {row['periode']} {number(row['waarde'])}" for row in rows], 510, "; ")
         + ".",
         let_op=(
             "Dit is geen reeks: bronnen, momenten en manieren van tellen verschillen. Open staven zijn ronde getallen"
@@ -147,7 +153,7 @@ def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     span = f"{spoken(top['periode'])} met {spoken(top['vergeleken_met'])}"
     gained = " groeide het meest" if len(rows) > 1 else ""
     lost = [row for row in rows if row["waarde"] < 0]
-    shrunk = listing([f"{row['branche'].lower()} ({signed(row['waarde'])})" for row in lost])
+    shrunk = enough([f"{row['branche'].lower()} ({signed(row['waarde'])})" for row in reversed(lost)], 220)
     tail = f" Kromp: {shrunk}." if lost and len(rows) > 1 else ""
     return Findings(
         titel=f"{top['branche']}{gained}: {signed(top['waarde'])} werknemers",

@@ -23,16 +23,19 @@ def found(**parameters: Any) -> Findings:
 def test_three_branches_in_the_same_quarter() -> None:
     told = found(leden=["HUI", "VVT", "KO"])
     assert told.titel == (
-        "Ziekteverzuim (CBS) in het 1e kwartaal van 2023: verpleging, verzorging en thuiszorg 9,6%, kinderopvang 8,8%"
-        " en huisartsen en gezondheidscentra 7,3%"
+        "Ziekteverzuim (CBS) in het 1e kwartaal van 2023: VVT 9,6%, kinderopvang 8,8% en huisartsen 7,3%"
     )
-    assert told.zin.startswith("Tussen de hoogste en de laagste zit 2,3 procentpunt. Lager is beter.")
+    assert told.zin.startswith(
+        "In het 1e kwartaal van 2023: verpleging, verzorging en thuiszorg 9,6%, kinderopvang 8,8% en huisartsen en"
+        " gezondheidscentra 7,3%. Tussen de hoogste en de laagste zit 2,3 procentpunt. Lager is beter."
+    )
     assert told.let_op[0] == "Kinderopvang heeft geen cijfer over het 1e kwartaal van 2019."
 
 
 def test_index_names_its_base_and_who_has_none() -> None:
     told = found(leden=["HUI", "VVT", "KO"], maat="index", basis="2019KW01")
-    assert "het 1e kwartaal van 2019 = 100: huisartsen en gezondheidscentra 208,6" in told.titel
+    assert "het 1e kwartaal van 2019 = 100: huisartsen 208,6 en VVT 131,5" in told.titel
+    assert "huisartsen en gezondheidscentra 208,6" in told.zin
     assert "Huisartsen en gezondheidscentra: 108,6% hoger dan in het 1e kwartaal van 2019." in told.zin
     assert "Geen index voor kinderopvang: geen cijfer in de basisperiode." in told.let_op
 
@@ -40,8 +43,7 @@ def test_index_names_its_base_and_who_has_none() -> None:
 def test_difference_is_with_the_first() -> None:
     told = found(leden=["HUI", "VVT"], maat="verschil")
     assert told.titel == (
-        "Ziekteverzuim (CBS), verschil met huisartsen en gezondheidscentra: verpleging, verzorging en thuiszorg"
-        " +2,3 procentpunt in het 1e kwartaal van 2023"
+        "Ziekteverzuim (CBS), verschil met huisartsen: VVT +2,3 procentpunt in het 1e kwartaal van 2023"
     )
     assert "Huisartsen en gezondheidscentra zelf: 7,3%." in told.zin
 

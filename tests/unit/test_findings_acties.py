@@ -37,7 +37,7 @@ def test_the_board_of_one_term_one_line_and_nothing() -> None:
 def test_the_lines_and_the_norm() -> None:
     found = said(acties.lines, "actie_lijnen")
     assert found.titel == "Zes actielijnen met 40 acties; actielijnen 1 en 4 hebben er elk de meeste: 9"
-    assert "4. Vergroten en vernieuwen van opleidingsmogelijkheden: 2 kort, 8 middellang, 1 lang, van 9." in found.alt
+    assert "4. Vergroten en vernieuwen van opleidingsmogelijkheden: 2, 8 en 1 van 9." in found.alt
     assert said(acties.norm, "actie_opleidingsquote").titel == "De norm voor opleidingsplaatsen: Twente 15%"
 
 

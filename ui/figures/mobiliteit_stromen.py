@@ -7,6 +7,7 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.findings import mobiliteit_saldo
 from analysis.findings import mobiliteit_stromen as findings
 from analysis.formats import number, signed
 from ui.charts.balance import add_balance
@@ -106,7 +107,7 @@ FIGURES = [
     Figure(
         id="saldo-branches",
         query="saldo_branches",
-        findings=findings.branches,
+        findings=mobiliteit_saldo.branches,
         chart=_branches,
         pagina=_PAGE,
         onderdeel="jaren",
@@ -116,7 +117,7 @@ FIGURES = [
     Figure(
         id="saldo-leeftijd",
         query="saldo_leeftijd",
-        findings=findings.ages,
+        findings=mobiliteit_saldo.ages,
         chart=_ages,
         pagina=_PAGE,
         onderdeel="jaren",

@@ -1,0 +1,47 @@
+"""How a comparison is said: all series in the title while they fit, else the highest and the lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from analysis.findings.base import TITLE, enough, fitting
+from analysis.findings.mobiliteit_woorden import in_prose, lower_first
+from analysis.formats import listing
+
+Row = dict[str, Any]
+Names = tuple[list[str], list[str]]
+_LIST = 200
+_BRANCHES = {"AZW-branches", "geen AZW-afbakening"}
+
+
+def inside(row: Row, column: str = "lid") -> str:
+    """Give a name as it stands in a sentence: a branch in lower case, a region as it is."""
+    name = str(row[column])
+    return in_prose(name) if row["groep"] in _BRANCHES else name
+
+
+def named(rows: Sequence[Row], value: Callable[[Row], str]) -> Names:
+    """Give each row with its value, once by its full and once by its short name."""
+    full, short = ([f"{inside(row, column)} {value(row)}" for row in rows] for column in ("lid", "lid_kort"))
+    return full, short
+
+
+def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest: str) -> tuple[str, str]:
+    """Give title and sentence; what does not fit in the title stands in the sentence.
+
+    Args:
+        subjects: What is compared, as the title begins: with full and with short names.
+        when: The moment, as a sentence begins: 'In 2023'.
+        series: Every series with its value from high to low, by full and by short name.
+        rest: The sentence without the series.
+    """
+    full, short = series
+    moment = "" if lower_first(when) in subjects[0] else f" {lower_first(when)}"
+    whole = f"{subjects[0]}: {listing(full)}{moment}"
+    if len(whole) <= TITLE:
+        return whole, rest
+    lead = subjects[1]
+    ends = f"{short[0]} het hoogst, {short[-1]} het laagst" if len(short) > 1 else short[0]
+    title = fitting(f"{lead}: {listing(short)}{moment}", f"{lead}: {ends}", f"{lead}: {short[0]} het hoogst", lead)
+    return title, f"{when}: {enough(full, _LIST)}. {rest}"
