@@ -30,8 +30,9 @@ def provinces(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     top = rows[0]
     grown = [row for row in rows if row["verandering"] is not None]
     fastest = max(grown, key=lambda row: row["verandering"]) if grown else None
+    moved = "groeide het aantal het snelst" if fastest and fastest["verandering"] > 0 else "kromp het aantal het minst"
     speed = (
-        f" Sinds {spoken(fastest['vergeleken_met'])} (tussen haakjes) groeide het aantal het snelst in"
+        f" Sinds {spoken(fastest['vergeleken_met'])} (tussen haakjes) {moved} in"
         f" {fastest['regio']}: {signed_percent(fastest['verandering'], 0)}."
         if fastest
         else ""

@@ -40,14 +40,15 @@ def website(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if len(rows) == 1:
         title = f"De website van {top['platform']} had {number(top['aantal'])} bezoekers"
     elif grown:
-        title += f"; {grown[0]['platform']} groeide het hardst: {growth(grown[0])}"
+        who = "en" if grown[0] is top else f"{grown[0]['platform']}"
+        title += f"{' ' if grown[0] is top else '; '}{who} groeide het hardst: {growth(grown[0])}"
     parts = [f"{row['platform']} {number(row['aantal'])} ({growth(row)})" for row in rows]
     against = top["vergeleken_met"]
     compared = f" Groei tegenover {spoken(against)}." if against and grown else ""
     return Findings(
         titel=title,
-        zin=f"In {spoken(period)}: {listing(parts)}.{compared}",
-        alt=f"Staafdiagram van bezoekers in {period}: {listing(parts)}.",
+        zin=f"In {spoken(period)}: {enough(parts, 320)}.{compared}",
+        alt=f"Staafdiagram van bezoekers in {period}: {enough(parts, ALT - 60)}.",
         let_op=("Wie meer websites bezoekt, telt bij elke website mee. Daarom staat er geen totaal.",)
         if len(rows) > 1
         else (),
@@ -78,7 +79,7 @@ def followers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     where = "Op dat kanaal" if len({row["kanaal"] for row in best.values()}) == 1 else "Op het grootste kanaal"
     return Findings(
         titel=title,
-        zin=f"{where}: {listing(parts)}. De bron zegt niet waarmee de groei is vergeleken.",
+        zin=f"{where}: {enough(parts, 320)}. De bron zegt niet waarmee de groei is vergeleken.",
         alt=f"Staven per kanaal: {enough(drawn, ALT - 30, '; ')}.",
         let_op=capped(
             (
@@ -108,9 +109,9 @@ def newsletter(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         f" {number(top['aantal'])}"
         if len(rows) > 1
         else f"De nieuwsbrief van {top['platform']} heeft {number(top['aantal'])} abonnees",
-        zin=f"Stand van {top['periode']}: {listing(parts)}."
+        zin=f"Stand van {top['periode']}: {enough(parts, 340)}."
         + ("" if known_growth else " De bron geeft hier geen groei."),
-        alt=f"Staafdiagram van abonnees in {top['periode']}: {listing(parts)}.",
+        alt=f"Staafdiagram van abonnees in {top['periode']}: {enough(parts, ALT - 60)}.",
     )
 
 
@@ -149,7 +150,7 @@ def other_results(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     count = len(frame)
     if not count:
         return nothing_found("andere resultaten")
-    platforms = listing(sorted(set(frame["platform"])))
+    platforms = enough(sorted(set(frame["platform"])), 240)
     noun = "resultaat" if count == 1 else "resultaten"
     return Findings(
         titel=f"{count} {noun} met een eigen maat",

@@ -56,10 +56,12 @@ def _price_notes(rows: list[dict[str, Any]]) -> tuple[str, ...]:
     notes = [f"De prijzen zijn {since} en zijn niet bijgewerkt. Vraag de aanbieder naar de prijs van nu.{where}"]
     members = [row["naam"] for row in rows if "leden" in (row["noot"] or "")]
     if members:
-        notes.append(f"{listing(members)} is alleen gratis voor leden van de WGV; de andere prijs noemt de bron niet.")
+        notes.append(
+            f"{enough(members, 140)} is alleen gratis voor leden van de WGV; de andere prijs noemt de bron niet."
+        )
     tests = [row["naam"] for row in rows if "testen" in (row["noot"] or "")]
     if tests:
-        notes.append(f"Bij {listing(tests)} komen de kosten van testen erbij; het bedrag noemt de bron niet.")
+        notes.append(f"Bij {enough(tests, 140)} komen de kosten van testen erbij; het bedrag noemt de bron niet.")
     return tuple(notes)
 
 
@@ -128,7 +130,7 @@ def table_outcomes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         " Aantallen onder de 10 worden niet getoond."
     )
     if counted.empty:
-        names = listing([_lower(str(text)) for text in frame["uitkomst"]])
+        names = enough([_lower(str(text)) for text in frame["uitkomst"]], 310)
         return Findings(
             titel=f"{capital(count_word(len(frame)))} mogelijke uitkomsten, nog geen aantallen ingelezen",
             zin=f"Een kandidaat of vacature kan dit opleveren: {names}. Hoe vaak dat gebeurde, is niet gepubliceerd.",

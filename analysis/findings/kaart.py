@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_woorden import full_stop, lower_first, spoken
-from analysis.formats import capital, count_word, listing, percent, with_unit
+from analysis.formats import capital, count_word, percent, with_unit
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -98,7 +98,7 @@ def municipality(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         )
     return Findings(
         titel=f"{asked['gemeente']} ligt in {asked['regio']}",
-        zin=f"Deze regio telt {count_word(len(rows))} gemeenten: {listing(sorted(names, key=str.casefold))}.",
+        zin=f"Deze regio telt {count_word(len(rows))} gemeenten: {enough(sorted(names, key=str.casefold), 360)}.",
         alt=f"Tabel van de gemeenten van {asked['regio']}.",
         let_op=tuple(notes),
     )
@@ -114,9 +114,9 @@ def names(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     rows = records(known(frame, "naam"))
     if not rows:
         return nothing_found("vroegere namen")
-    changed = listing([f"{row['regio']} heette {row['naam']}" for row in rows if row["zekerheid"] != "afgeleid"])
+    changed = enough([f"{row['regio']} heette {row['naam']}" for row in rows if row["zekerheid"] != "afgeleid"], 250)
     derived = [row["naam"] for row in rows if row["zekerheid"] == "afgeleid"]
-    guess = f" Bij {listing(derived)} is de koppeling afgeleid." if derived else ""
+    guess = f" Bij {enough(derived, 80)} is de koppeling afgeleid." if derived else ""
     regions_changed = len({row["regio_code"] for row in rows})
     return Findings(
         titel=f"{capital(count_word(regions_changed))} regio’s hadden eerder een andere naam",
@@ -135,7 +135,8 @@ def _title(rows: list[Row], told: list[Row], many: str) -> str:
     top, low = max(told, key=lambda row: row["waarde"]), min(told, key=lambda row: row["waarde"])
     if len(told) == 1:
         return f"{top['regio']}: {amount(top)}, het enige cijfer van {len(rows)} {many}"
-    return f"Hoogste van {len(told)} {many}: {top['regio']}, {amount(top)}; laagste: {low['regio']}, {amount(low)}"
+    highest = f"Hoogste van {len(told)} {many}: {top['regio']}, {amount(top)}"
+    return fitting(f"{highest}; laagste: {low['regio']}, {amount(low)}", highest)
 
 
 def _chosen(rows: list[Row], told: list[Row]) -> list[str]:
@@ -155,7 +156,7 @@ def _work_area(rows: list[Row]) -> list[str]:
         return []
     told = [_named(row) for row in area if row["waarde"] is not None]
     counted = f"{capital(count_word(len(told)))} van de {count_word(len(area))} regio’s van WGV"
-    return [f"{counted} {'heeft' if len(told) == 1 else 'hebben'} een cijfer{': ' if told else ''}{listing(told)}."]
+    return [f"{counted} {'heeft' if len(told) == 1 else 'hebben'} een cijfer{': ' if told else ''}{enough(told, 180)}."]
 
 
 def _reason(row: Row) -> str:
@@ -171,7 +172,7 @@ def _alt(rows: list[Row], told: list[Row], many: str, subject: str) -> str:
     ranked = sorted(told, key=lambda row: -row["waarde"])
     blank = len(rows) - len(told)
     none = f" {capital(count_word(blank))} {many} zonder cijfer: gearceerd grijs." if blank and drawn == "Kaart" else ""
-    values = "; ".join(_named(row) for row in ranked)
+    values = enough([_named(row) for row in ranked], ALT - 220, "; ")
     return f"{drawn} van {len(rows)} {many}. {subject}: {values}.{none}"
 
 
@@ -191,4 +192,4 @@ def _caveats(frame: pd.DataFrame, rows: list[Row], told: list[Row], one: str, ma
     notes += [capital(full_stop(text)) for text in dict.fromkeys(known(frame, "noot")["noot"])]
     if "derden" in set(frame["bron_soort"]):
         notes.append("Een deel van deze cijfers komt van derden en is niet nagekeken bij de maker.")
-    return tuple(notes)
+    return capped(notes)

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_stromen import KIND
 from analysis.findings.mobiliteit_woorden import branch, during, provisional, read_as, region, third_party, upper_first
-from analysis.formats import is_missing, listing, signed
+from analysis.formats import is_missing, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -62,7 +62,7 @@ def ages(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("leeftijd")
     high, low = max(rows, key=lambda row: float(row["saldo"])), min(rows, key=lambda row: float(row["saldo"]))
-    listed = listing([f"{row['leeftijd']} {signed(row['saldo'])}" for row in rows])
+    listed = enough([f"{row['leeftijd']} {signed(row['saldo'])}" for row in rows], 240)
     notes = [row["noot"] for row in rows if not is_missing(row["noot"]) and "maar het is een saldo" in row["noot"]]
     return Findings(
         titel=f"{upper_first(high['leeftijd'])}: saldo {signed(high['saldo'])}; {low['leeftijd']}:"

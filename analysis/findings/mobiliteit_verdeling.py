@@ -17,7 +17,7 @@ from analysis.findings.mobiliteit_woorden import (
     region,
     third_party,
 )
-from analysis.formats import is_missing, listing, number, percent
+from analysis.formats import is_missing, number, percent
 from analysis.rows import records
 
 _SIDE = {"intern": "binnen zorg en welzijn", "extern": "buiten zorg en welzijn"}
@@ -83,7 +83,7 @@ def routes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     return Findings(
         titel=f"De breedste stroom gaat naar: {lower_first(top['naar'])} ({number(top['aantal'])} van {number(whole)})",
         zin=f"{during(top['periode_code'], top['periode'])} splitst de uitstroom in {region(rows)} zich in"
-        f" {listing(parts)}.{tail}",
+        f" {enough(parts, 150)}.{tail}",
         alt=f"Stroomschema: {drawn}.",
         let_op=provisional(rows) + third_party(rows),
     )
@@ -95,8 +95,9 @@ def _named(row: dict[str, Any]) -> str:
 
 def _printed(rows: list[dict[str, Any]]) -> tuple[str, ...]:
     """Say what the source printed for parts that it gave only together."""
-    return tuple(
+    notes = [
         f"De bron drukt af: {row['samengevoegd_uit']}. De drie groepen staan daar samen: {number(row['aantal'])}."
         for row in rows
         if row["samengevoegd_uit"] and is_missing(row["formule"])
-    )
+    ]
+    return tuple(dict.fromkeys(notes))

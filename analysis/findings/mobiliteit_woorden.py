@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import known
+from analysis.findings.base import enough, known
 from analysis.formats import is_missing, listing, number, percent
 
 SUBJECT = {
@@ -95,7 +95,7 @@ def read_as(frame: pd.DataFrame) -> tuple[str, ...]:
         return ()
     column = "branche" if "branche_code" in rows else "periode"
     names = list(dict.fromkeys(of(str(name)) for name in rows[column]))
-    return (f"De bron zegt niet of dit totaal of extern is ({listing(names)}). Wij lezen het als extern.",)
+    return (f"De bron zegt niet of dit totaal of extern is ({enough(names, 150)}). Wij lezen het als extern.",)
 
 
 def coarse(frame: pd.DataFrame) -> tuple[str, ...]:
@@ -104,4 +104,4 @@ def coarse(frame: pd.DataFrame) -> tuple[str, ...]:
     if rows.empty:
         return ()
     names = list(dict.fromkeys(of(str(label)) for label in rows["periode"]))
-    return (f"Door de bron afgerond op {number(rows['afgerond_op'].max())}: {listing(names)}.",)
+    return (f"Door de bron afgerond op {number(rows['afgerond_op'].max())}: {enough(names, 190)}.",)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, known, nothing_found
+from analysis.findings.base import ALT, NOTE, Findings, enough, known, nothing_found
 from analysis.findings.mobiliteit_woorden import spoken
-from analysis.formats import listing, percent, signed
+from analysis.formats import percent, signed
 from analysis.rows import records
 
 _ORGANISATIONS = "Het gaat om organisaties, niet om mensen. Zet dit nooit op één as met een tekort in personen."
@@ -29,8 +29,12 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     now = sorted((row for row in rows if row["periode"] == last), key=lambda row: -row["waarde"])
     top = now[0]
     peak = max((row for row in rows if row["soort"] == top["soort"]), key=lambda row: row["waarde"])
-    others = listing([f"{row['soort']} {percent(row['waarde'], 0)}" for row in now[1:]])
-    absent = [row for row in records(measured) if row["waarde"] is None]
+    others = enough([f"{row['soort']} {percent(row['waarde'], 0)}" for row in now[1:]], 200)
+    absent = [
+        f"{row['soort'].capitalize()}, {row['periode']}: geen percentage. Bron: {row['noot']}."
+        for row in records(measured)
+        if row["waarde"] is None
+    ]
     ends = [
         f"{name} van {percent(group.iloc[0]['waarde'], 0)} ({group.iloc[0]['periode']}) naar"
         f" {percent(group.iloc[-1]['waarde'], 0)} ({group.iloc[-1]['periode']})"
@@ -41,13 +45,10 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         f" organisaties in {spoken(last)}",
         zin=f"Daarna: {others}. Het hoogst bij {top['soort']} was {percent(peak['waarde'], 0)}, in "
         f"{spoken(peak['periode'])}. Minder is gunstiger.",
-        alt=f"Lijndiagram met {len(ends)} lijnen en gaten tussen de peilingen: {'; '.join(ends)}.",
+        alt=f"Lijndiagram met {len(ends)} lijnen en gaten tussen de peilingen: {enough(ends, ALT - 80, '; ')}.",
         let_op=(
             _ORGANISATIONS,
-            *(
-                f"{row['soort'].capitalize()}, {row['periode']}: geen percentage. Bron: {row['noot']}."
-                for row in absent
-            ),
+            *((enough(absent, NOTE, " "),) if absent else ()),
             "Open punten zijn een verwachting vooraf, geen meting. Peilingen die niet zijn gevonden blijven een gat.",
         ),
     )
@@ -77,8 +78,8 @@ def year_before(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
     return Findings(
         titel=f"{title} dan in {first['vergeleken_met']}",
-        zin=f"Tussen {first['vergeleken_met']} en {first['periode']} ging {listing(parts)}.",
+        zin=f"Tussen {first['vergeleken_met']} en {first['periode']} ging {enough(parts, 340)}.",
         alt=f"Puntendiagram, per soort opvang het aandeel in {first['vergeleken_met']} en {first['periode']}:"
-        f" {listing(parts)}.",
+        f" {enough(parts, ALT - 120)}.",
         let_op=(_ORGANISATIONS,),
     )

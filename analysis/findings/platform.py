@@ -32,10 +32,16 @@ def budget(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     who = f"{capital(count_word(len(totals)))} platforms hebben" if whole["samen"] else f"{whole['platform']} heeft"
     together = " samen" if whole["samen"] else ""
     split = [f"{euro(p['bedrag_eur'])} {_PARTS.get(p['post'], p['post'])} ({percent(p['aandeel'])})" for p in parts]
-    each = listing([f"{t['platform']}{'' if i else ' heeft'} {euro(t['bedrag_eur'])}" for i, t in enumerate(totals)])
+    each = enough(
+        [f"{t['platform']}{'' if i else ' heeft'} {euro(t['bedrag_eur'])}" for i, t in enumerate(totals)], 200
+    )
     return Findings(
         titel=f"{who} in {whole['jaar']}{together} {euro(whole['bedrag_eur'])}",
-        zin=(f"{each}. Van het geheel is {listing(split)}." if whole["samen"] else f"Daarvan is {listing(split)}."),
+        zin=(
+            f"{each}. Van het geheel is {enough(split, 190)}."
+            if whole["samen"]
+            else f"Daarvan is {enough(split, 380)}."
+        ),
         alt=f"Gestapelde staven van de begroting in {whole['jaar']}: {each}.",
         let_op=capped(_stated_by_some(rows[~rows["samen"]])),
     )
@@ -48,7 +54,7 @@ def _stated_by_some(rows: pd.DataFrame) -> tuple[str, ...]:
         names = list(dict.fromkeys(rows.loc[rows["post"] == post, "platform"]))
         if len(names) < len(everyone):
             verb = "noemt" if len(names) == 1 else "noemen"
-            sentences.append(f"Alleen {listing(names)} {verb} {post}. De andere begrotingen kennen die post niet.")
+            sentences.append(f"Alleen {enough(names, 150)} {verb} {post}. De andere begrotingen kennen die post niet.")
     return tuple(sentences)
 
 
@@ -69,10 +75,10 @@ def spending(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     shares = [f"{exact_percent(row['aandeel'])} {row['post']}" for row in heads]
     different = len({row["noemer"] for row in rows}) > 1
     if heads:
-        titel = f"{name} {listing(shares)}" + (", elk van een ander bedrag" if different else "")
+        titel = f"{name} {enough(shares, 60)}" + (", elk van een ander bedrag" if different else "")
     else:
         titel = "Bestemd en besteed zijn per platform een deel van een ander bedrag"
-    zin = " ".join(_stated(row) for row in heads) + (" " + _largest(own) if several else "")
+    zin = enough([_stated(row) for row in heads], 280, " ") + (" " + _largest(own) if several else "")
     return Findings(
         titel=titel,
         zin=zin.strip(),

@@ -34,7 +34,7 @@ def pace(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=_pace_title(first, paces),
         zin=f"{when} {listing(list(dict.fromkeys(ends)))}. {_needed(paces)}".strip(),
         alt="Liggende staven van het deel dat besteed is, met een streep waar het jaar staat. "
-        + "; ".join(f"{row['platform']} {_spent(row, pace)}" for row, pace in zip(own, paces, strict=True))
+        + enough([f"{row['platform']} {_spent(row, pace)}" for row, pace in zip(own, paces, strict=True)], 500, "; ")
         + ".",
         let_op=(
             "Besteed telt ook doorlopende projecten uit eerdere jaren mee, en uitgaven lopen niet elke maand gelijk."

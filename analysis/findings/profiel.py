@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import ALT, Findings, enough, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
 from analysis.formats import is_missing, listing, number, signed, with_unit
 from analysis.rows import records
 
@@ -41,15 +41,15 @@ def size(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return nothing_found("de omvang van de sectoren")
     rows = records(workers)
     first, others = rows[0], rows[1:]
-    named = listing([f"{row['branche'].lower()} {number(row['waarde'])}" for row in others])
+    named = enough([f"{row['branche'].lower()} {number(row['waarde'])}" for row in others], 170)
     organisations = records(known(frame[frame["eenheid"] == "organisaties"], "waarde"))
-    counts = listing([f"{row['branche'].lower()} {number(row['waarde'])}" for row in organisations])
+    counts = enough([f"{row['branche'].lower()} {number(row['waarde'])}" for row in organisations], 170)
     return Findings(
         titel=_size_title(rows),
         zin=f"Werknemers: {first['branche'].lower()} {number(first['waarde'])}, {named}. Organisaties: {counts}.",
         alt=f"Staafdiagram in twee groepen. Werknemers: {first['branche'].lower()} {number(first['waarde'])}, {named}."
         f" Organisaties: {counts}.",
-        let_op=(*_absent(frame), *_starred(frame), *_other_branch(frame)),
+        let_op=capped((*_absent(frame), *_starred(frame), *_other_branch(frame))),
     )
 
 

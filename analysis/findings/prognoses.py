@@ -24,7 +24,7 @@ Row = dict[str, Any]
 _EXPECTED = (
     "Dit is een verwachting, geen meting. Een nieuwe editie rekent alles opnieuw en vervangt een oude hier niet."
 )
-_FEW = 3
+_FEW, _LONG = 2, 4
 _LIST = 240
 
 
@@ -39,7 +39,7 @@ def editions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("het verwachte tekort")
     compared = [row for row in rows if row["verschil"] is not None]
-    rows = rows[::-1] if len(rows) > _FEW else rows  # what is left out of a long list is the oldest
+    rows = rows[::-1] if len(rows) > _LONG else rows  # what is left out of a long list is the oldest
     told = [f"{number(row['waarde'])} ({edition(row['versie'])}, {scenario_name(row)})" for row in rows]
     title, sentence = _compared(rows, told, _newest(compared)) if compared else _alone(rows, told)
     return Findings(
@@ -97,7 +97,7 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     newest = last[-1]
     older = [
         f"{number(row['waarde'])} in {row['periode']} ({edition(row['versie'])}, {scenario_name(row)})"
-        for row in (last[:-1] if len(last) <= _FEW else last[-2::-1])
+        for row in (last[:-1] if len(last) <= _LONG else last[-2::-1])
     ]
     return Findings(
         titel=f"De nieuwste editie ({edition(newest['versie'])}) rekent op een tekort van {number(newest['waarde'])}"
@@ -140,7 +140,7 @@ def scenarios(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 def _scenario_title(others: list[Row]) -> str:
     """Give how far the scenarios are from the reference: each of a few, of many the last year of the newest edition."""
     newest = max(others, key=lambda row: (row["versie"], row["periode"], abs(row["verschil"])))
-    if len(others) <= _FEW:
+    if len(others) <= _FEW and len({row["periode"] for row in others}) == len(others):
         gaps = listing([f"{number(abs(row['verschil']))} in {row['periode']}" for row in others])
     else:
         gaps = f"{number(abs(newest['verschil']))} in {newest['periode']} (editie van {edition(newest['versie'])})"

@@ -13,7 +13,7 @@ from analysis.rows import records
 
 Row = dict[str, Any]
 _FEW = 4
-_ALL = 10
+_ALL, _SECTORS = 10, 2
 
 
 def open_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -83,10 +83,10 @@ def new_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     whole = "".join(
         f" {row['branche']}: {signed_percent(row['verandering'], 0)}"
         + (f", {number(row['waarde'])} ontstane vacatures." if row["waarde"] is not None else ".")
-        for row in totals
+        for row in totals[:_SECTORS]
     )
     told = enough([_step(row) for row in rows], ALT - 110, "; ")
-    own = next((row for row in branches if row["gekozen"]), top)
+    own = next((row for row in rows if row["gekozen"]), top)
     lowest = enough([row["branche"].lower() for row in branches if row["verandering"] == low["verandering"]], 90)
     span = f"Het hoogst: {_step(top)}. Het laagst: {lowest} {signed_percent(low['verandering'], 0)}."
     return Findings(

@@ -103,9 +103,9 @@ def ranking(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return nothing_found("ziekteverzuim per branche")
     top, low = rows[0], rows[-1]
     totals = records(known(frame[frame["niveau"] == "sector"], "waarde"))
-    sums = listing([f"{row['branche'].lower()} {percent(row['waarde'])}" for row in totals])
+    sums = enough([f"{row['branche'].lower()} {percent(row['waarde'])}" for row in totals], 120)
     absent = [row["branche"].lower() for row in records(branches) if row["waarde"] is None]
-    notes = [f"Geen cijfer in dit kwartaal: {listing(absent)}."] if absent else []
+    notes = [f"Geen cijfer in dit kwartaal: {enough(absent, 220)}."] if absent else []
     if [row["branche_code"] for row in totals] == ["ZWS"]:
         notes.append("Het totaal is smal: zonder kinderopvang. Breed geeft de bron voor dit kwartaal niet.")
     return Findings(
@@ -118,7 +118,7 @@ def ranking(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         ),
         zin=f"Het laagste: {low['branche'].lower()}, {percent(low['waarde'])}." + (f" Totaal: {sums}." if sums else ""),
         alt=f"Staafdiagram van het verzuim van {len(rows)} branches in {spoken(top['periode'])}, van hoog naar laag: "
-        + enough([f"{row['branche'].lower()} {percent(row['waarde'])}" for row in rows], ALT - 180, "; ")
+        + enough([f"{row['branche'].lower()} {percent(row['waarde'])}" for row in rows], ALT - 240, "; ")
         + (f". Lijnen voor het totaal: {sums}." if sums else "."),
         let_op=tuple(notes),
     )

@@ -31,7 +31,8 @@ def aspects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     when, then = when_and_then(rows)
     top = max(rows, key=lambda row: abs(row["verandering"]))
     lead = f"Stippen van 0 tot 100% van de werknemers, {when} vol en {then} open, verandering in punten tussen haakjes"
-    listed = [f"{name}: {_in_words(own)}" for name, own in grouped(rows, "aspect").items()]
+    aspects_told = grouped(rows, "aspect")
+    listed = [f"{name}: {_in_words(own, ALT // len(aspects_told))}" for name, own in aspects_told.items()]
     return Findings(
         titel=_title(top),
         zin=f"{_balance(rows, when, then)}{_largest(rows)}",
@@ -73,8 +74,9 @@ def _title(top: Row) -> str:
     return f"{said_of}, {f'{change} t.o.v. {then}' if top['verandering'] else f'evenveel als in {then}'}"
 
 
-def _in_words(rows: list[Row]) -> str:
-    return ", ".join(f"{row['sector']} {with_change(row)}" for row in rows)
+def _in_words(rows: list[Row], room: int) -> str:
+    parts = [f"{row['sector']} {with_change(row)}" for row in rows]
+    return fitting(", ".join(parts), enough(parts, room), room=room)
 
 
 def _balance(rows: list[Row], when: str, then: str) -> str:

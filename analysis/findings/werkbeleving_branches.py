@@ -52,7 +52,7 @@ def _distance(top: Row, broad: Row) -> str:
 def _without(missing: list[str]) -> tuple[str, ...]:
     if not missing:
         return ()
-    return (f"Geen cijfer in de bronnen voor {listing(missing)}. Zij staan niet in de rangorde.",)
+    return (f"Geen cijfer in de bronnen voor {enough(missing, 180)}. Zij staan niet in de rangorde.",)
 
 
 def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:

@@ -147,7 +147,8 @@ def _verdict(pair: Span) -> str:
 def _caveats(rows: list[Row], branches: dict[str, list[Row]], spans: dict[str, Span]) -> tuple[str, ...]:
     caveats = []
     skipped = list(dict.fromkeys(row["periode"] for row in rows if row["ontbreekt"] == "niet gemeten"))
-    parts = [f"Het {wave(label)} is niet gemeten; daar is de lijn open." for label in skipped]
+    parts = [f"Het {enough([wave(label) for label in skipped], 60)} is niet gemeten; daar is de lijn open."]
+    parts = parts if skipped else []
     if len({row["periode_code"][-4:] for own in branches.values() for row in own}) > 1 and spans:
         mixed = [name for name, pair in spans.items() if not pair.same_season]
         parts.append(
@@ -158,7 +159,7 @@ def _caveats(rows: list[Row], branches: dict[str, list[Row]], spans: dict[str, S
         caveats.append(" ".join(parts))
     if old := sorted({row["periode"] for row in rows if row["enquete"] == OLD_SURVEY}):
         caveats.append(
-            f"De cijfers van {listing(old)} komen uit een eerdere enquête. Ze staan los en zijn niet te vergelijken"
+            f"De cijfers van {enough(old, 90)} komen uit een eerdere enquête. Ze staan los en zijn niet te vergelijken"
             " met de metingen van CBS vanaf 2019."
         )
     grid = {row["periode"] for row in rows if row["enquete"] != OLD_SURVEY} - set(skipped)

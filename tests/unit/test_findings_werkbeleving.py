@@ -162,9 +162,7 @@ def test_other_questions_and_employers() -> None:
     told = found("werkbeleving-overig")
     assert told.titel == "Kinderopvang: 35% heeft stressvol werk; Sociaal werk 12% (4e kwartaal van 2021)"
     assert "Jeugdzorg: 92% vindt het werk inhoudelijk leuk, 82% zet een stapje extra" in told.zin
-    assert (
-        "Kinderopvang, 4e kwartaal van 2021: lage autonomie 69%, hoge taakeisen 44%, stressvol werk 35%" in told.alt
-    )
+    assert "Kinderopvang, 4e kwartaal van 2021: lage autonomie 69%, hoge taakeisen 44%, stressvol werk 35%" in told.alt
     assert "Vergelijk alleen dezelfde vraag in dezelfde meting." in told.let_op[0]
     assert told.let_op[1].startswith("Jeugdzorg: bij een deel van de cijfers noemt de bron de meting niet.")
     bosses = found("werkbeleving-werkgevers")

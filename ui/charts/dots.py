@@ -24,6 +24,7 @@ _FRAME = 60
 _LABEL_WIDTH = 22
 _CHARACTER = 6.6
 _NARROW_PLOT = 200
+_PERCENT = 100
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def dots(
     reach = [max(pair) for pair in zip(starts, ends, strict=True)]
     _words(built, reach, places, list(frame[text]))
     right = _right([end / upper for end in reach], list(frame[text]))
-    built.update_xaxes(range=[0, upper], showgrid=True)
+    built.update_xaxes(range=[0, upper], showgrid=True, tickangle=0, nticks=6 if upper <= _PERCENT else 3)
     _set_rows(built, [_wrap(name) for name in frame[row]], places, headings, right)
     if reference:
         _reference(built, *reference)

@@ -12,6 +12,7 @@ from analysis.formats import number
 from ui.charts.base import DASHES, GRID, SYMBOLS, colour, figure, note
 from ui.charts.spread import moved_apart
 
+MANY_PLACES = 12
 _LABEL_HEIGHT = 16
 _PLOT_HEIGHT = 280
 _CHARACTER_WIDTH = 6.6
@@ -42,7 +43,7 @@ class Columns:
 def lines(
     frame: pd.DataFrame, columns: Columns, *, unit: str, axis: Mapping[str, str], slots: Mapping[str, int]
 ) -> go.Figure:
-    """Draw one line per series, each named at its last point.
+    """Draw one line per series, each named at its last point, or in a legend when the axis has many places.
 
     Args:
         frame: One row per place and series, in order.
@@ -53,7 +54,8 @@ def lines(
     """
     places = list(axis)
     low, high = _range(frame[columns.y])
-    built = figure(unit=f"{unit} (as begint bij {number(low)})" if low else unit, legend=False)
+    crowded = len(places) > MANY_PLACES
+    built = figure(unit=f"{unit} (as begint bij {number(low)})" if low else unit, legend=crowded)
     built.update_yaxes(range=[low, high])
     built.update_xaxes(
         type="category",
@@ -69,8 +71,11 @@ def lines(
         loose = rows[columns.apart].astype(bool)
         _line(built, rows[~loose], columns, slots[name])
         _loose(built, rows[loose], columns, slots[name])
+        if not loose.all():
+            built.update_traces(showlegend=False, selector={"name": str(name), "mode": "markers"})
     size = _LABEL_HEIGHT / _PLOT_HEIGHT * (high - low)
-    _loose_words(built, frame[frame[columns.apart].astype(bool)], columns, (low, size))
+    if not crowded:
+        _loose_words(built, frame[frame[columns.apart].astype(bool)], columns, (low, size))
     _name_ends(built, frame, columns, (low, size), places)
     return built
 
@@ -94,12 +99,12 @@ def _loose(built: go.Figure, rows: pd.DataFrame, columns: Columns, slot: int) ->
 
 
 def _loose_words(built: go.Figure, rows: pd.DataFrame, columns: Columns, scale: tuple[float, float]) -> None:
-    """Write the values of loose points beside them, moved apart where they would touch; equal values once."""
+    """Write the values of loose points beside them, moved apart where they would touch; equal values once.
+
+    Only while places are few: on a narrow screen there is no room beside each, and the hover text has them all.
+    """
     floor, size = scale
     known = rows[rows[columns.y].notna()].drop_duplicates([columns.x, columns.text])
-    if known[columns.x].nunique() > 1:
-        # Places stand too near each other on a narrow screen for words beside each; the hover text has them all.
-        known = known[known[columns.x] == known[columns.x].max()]
     for x, points in known.groupby(columns.x, sort=False):
         heights = moved_apart([float(value) for value in points[columns.y]], [size] * len(points), floor)
         for y, words in zip(heights, points[columns.text], strict=True):
@@ -132,7 +137,7 @@ def _name_ends(
     ends = known.groupby(columns.series, sort=False).tail(1).sort_values(columns.y, ascending=False)
     heights, room = moved_apart([float(value) for value in ends[columns.y]], [size] * len(ends), floor), 0.0
     for height, (_, row) in zip(heights, ends.iterrows(), strict=True):
-        words = f"{row[columns.series]} {row[columns.text]}"
+        words = str(row[columns.text]) if len(places) > MANY_PLACES else f"{row[columns.series]} {row[columns.text]}"
         built.add_annotation(
             x=row[columns.x], y=height, text=words, showarrow=False, xanchor="left", xshift=8, font={"size": 12}
         )

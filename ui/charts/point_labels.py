@@ -64,11 +64,14 @@ def name_points(built: go.Figure, points: list[Point], *, crowded: bool) -> None
     if not points:
         return
     lowest, highest = min(point.value for point in points), max(point.value for point in points)
-    newest = max(pd.Timestamp(point.when) for point in points)
+    days = [pd.Timestamp(point.when) for point in points]
+    # The outer points stand at the edges: their words go inwards, or a telephone cuts them off.
+    edges = {max(days): {"xanchor": "right", "xshift": 14}}
+    if crowded and min(days) < max(days):
+        edges = {min(days): {"xanchor": "left", "xshift": -8}} | edges
     for point in points:
         below = crowded and point.value == lowest < highest
-        # The newest point stands at the edge: its words go to the left, or a telephone cuts them off.
-        side = {"xanchor": "right", "xshift": 14} if pd.Timestamp(point.when) == newest else {"xanchor": "center"}
+        side = edges.get(pd.Timestamp(point.when), {"xanchor": "center"})
         _write(built, point, yanchor="top" if below else "bottom", yshift=-6 if below else 6, **side)
 
 

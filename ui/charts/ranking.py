@@ -19,6 +19,7 @@ _AXIS = 62
 _LABEL_WIDTH = 22
 _CHARACTER = 6.8
 _NARROW_PLOT = 180
+_WIDE = 10_000  # from here on a telephone has room for three numbers under the axis
 
 
 def ranking(
@@ -155,7 +156,7 @@ def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]]
     bottom = bars[-1].place - 0.6
     top = (headings[0][1] if headings else bars[0].place) + 0.6
     built.update_xaxes(range=[low, high], visible=axis, zeroline=low < 0, zerolinecolor=QUIET)
-    built.update_xaxes(automargin=False, title={"standoff": 8}, nticks=6, tickangle=0)
+    built.update_xaxes(automargin=False, title={"standoff": 8}, nticks=6 if high < _WIDE else 3, tickangle=0)
     built.update_yaxes(tickvals=[bar.place for bar in bars], ticktext=labels, range=[bottom, top], automargin=False)
     built.update_layout(
         height=int(step * (top - bottom)) + 14 + (_AXIS if axis else 4),

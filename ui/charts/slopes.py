@@ -106,6 +106,8 @@ def _begin(built: go.Figure, first: pd.DataFrame, moments: list[str], x: str, y:
             y=float(value),
             text=f"<b>{number(value)}</b>",
             showarrow=False,
+            # many moments leave no room left of the first: its value begins there
+            xanchor="left" if len(moments) > _FEW else "center",
             yanchor="top",
             yshift=-6,
             font={"size": 13},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,6 +13,8 @@ from ui.charts.base import ACCENT, QUIET, figure
 # The accent, a tint of it, then greys; each with the text that reads on it, in light and dark alike.
 PARTS = ((ACCENT, "#ffffff"), ("#9ccdd3", "#12191c"), (QUIET, "#12191c"), ("#c6ccd0", "#12191c"))
 ROW = 62
+_LINE = 17
+_WIDTH = 36
 
 
 def stacked(
@@ -28,21 +31,23 @@ def stacked(
         show: Writes a value with its unit.
     """
     rows = list(dict.fromkeys(frame[row]))
+    step = ROW + _LINE * (max(len(wrap(str(name), _WIDTH)) for name in rows) - 1)
     built = figure(value_axis="x")
     for index, name in enumerate(dict.fromkeys(frame[part])):
         lines = frame[(frame[part] == name) & frame[value].notna()]
         built.add_trace(_part(str(name), index, lines[row].tolist(), lines[value].tolist(), show))
     for name in rows:
-        text = f"<b>{name}</b>  {show(totals[name])}" if name in totals else f"<b>{name}</b>"
+        lines = [f"<b>{line}</b>" for line in wrap(str(name), _WIDTH)]
+        text = "<br>".join(lines) + (f"  {show(totals[name])}" if name in totals else "")
         built.add_annotation(
-            x=0, xref="paper", xanchor="left", y=name, yshift=ROW * 0.21 + 3, yanchor="bottom", text=text,
-            showarrow=False, font={"size": 13}, borderpad=0,
+            x=0, xref="paper", xanchor="left", y=name, yshift=step * 0.21 + 3, yanchor="bottom", text=text,
+            showarrow=False, align="left", font={"size": 13}, borderpad=0,
         )  # fmt: skip
     built.update_xaxes(visible=False)
     built.update_yaxes(visible=False, categoryorder="array", categoryarray=rows, range=[len(rows) - 0.6, -0.75])
     built.update_layout(
         barmode="stack",
-        height=ROW * len(rows) + 48,
+        height=step * len(rows) + 48,
         uniformtext={"mode": "hide", "minsize": 11},
         margin={"l": 2, "r": 12, "t": 30, "b": 4},
         legend={"traceorder": "normal"},

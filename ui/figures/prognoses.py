@@ -47,13 +47,13 @@ def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _shortage_lines(frame: pd.DataFrame) -> go.Figure:
-    """Draw a line per edition, the newest in the accent; every point is open because nothing was measured.
+    """Draw a line per edition, the newest first; every point is open because nothing was measured.
 
     One scenario only, that of reference where it is there: lines of more scenarios would be compared by eye.
     """
     scenarios = frame["scenario"]
     scenario = REFERENCE if (scenarios == REFERENCE).any() else scenarios.mode().iloc[0]
-    frame = frame[scenarios == scenario]
+    frame = frame[scenarios == scenario].sort_values(["versie", "periode"], ascending=[False, True], kind="stable")
     rows = records(frame)
     named = frame.assign(
         begin=pd.to_datetime(frame["periode"], format="%Y"),
@@ -67,7 +67,7 @@ def _shortage_lines(frame: pd.DataFrame) -> go.Figure:
         Columns(hollow="verwacht"),
         unit=f"verwacht tekort in personen, {_short(scenario)}",
         longest_gap=_YEARS,
-        accent=f"editie {edition(frame['versie'].max())}",
+        legend=True,
         hollow_name="verwacht",
         break_name="",
         ticks={begin: str(begin.year) for begin in sorted(set(named["begin"]))},

@@ -9,7 +9,7 @@ from analysis.findings import prognoses_branches as findings
 from analysis.findings.prognoses_branches import newest_per_branch
 from analysis.findings.prognoses_editie import edition
 from analysis.findings.prognoses_woorden import UNNAMED, many_bars
-from analysis.formats import signed
+from analysis.formats import number, signed
 from analysis.rows import records
 from ui.charts.dots import Before, dots
 from ui.charts.expected import expected
@@ -70,7 +70,7 @@ def _demand_and_supply(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 def _pairs(frame: pd.DataFrame) -> go.Figure:
     """Draw demand and supply of each branch as two dots on one line, the widest gap first."""
     rows = records(frame)
-    named = frame.assign(tekst=[f"{signed(row['vraag'])}, aanbod {signed(row['aanbod'])}" for row in rows])
+    named = frame.assign(tekst=[f"verschil {number(row['verschil'])}" for row in rows])
     return dots(
         named,
         row="branche",

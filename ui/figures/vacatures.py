@@ -54,10 +54,15 @@ def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _rate(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    named = frame.assign(tekst=[f"{number(row['waarde'])} ({row['periode']})" for row in records(frame)])
-    return ranking(
-        named, row="branche_kort", value="waarde", text="tekst", unit="vacatures per 1.000 banen", chosen="gekozen"
-    )
+    rows, moments = records(frame), set(frame["periode"])
+    words = [number(row["waarde"]) for row in rows]
+    unit = "vacatures per 1.000 banen"
+    if len(moments) > 1:
+        words = [f"{text} ({row['periode']})" for text, row in zip(words, rows, strict=True)]
+    else:
+        unit = f"{unit}, {', '.join(moments)}"
+    named = frame.assign(tekst=words)
+    return ranking(named, row="branche_kort", value="waarde", text="tekst", unit=unit, chosen="gekozen")
 
 
 def _provinces(frame: pd.DataFrame, _: Parameters) -> go.Figure:

@@ -10,7 +10,7 @@ from analysis.findings.werkbeleving_woorden import share
 from analysis.formats import percent
 from analysis.rows import records
 from ui.charts.dots import Before, dots
-from ui.charts.lines import Columns, gap, lines, series_break
+from ui.charts.lines import MANY_PLACES, Columns, gap, lines, series_break
 from ui.figure import Figure, Parameters
 
 _UNIT = "% van de werknemers"
@@ -63,6 +63,8 @@ def _codes(frame: pd.DataFrame) -> list[str]:
 
 def _axis(before: list[str], waves: list[str]) -> dict[str, str]:
     """Give every place on the axis with its label; a year is named once, so that it fits on a phone."""
+    if len(before) + len(waves) >= MANY_PLACES:
+        return _sparse_axis(before, waves)
     short = len(before) > 1
     places = {code: f"'{code[2:4]}" if short else code[:4] for code in before}
     if before:
@@ -72,6 +74,20 @@ def _axis(before: list[str], waves: list[str]) -> dict[str, str]:
         year = code[:4]
         places[code] = f"K{code[-1]}" if year in named else f"K{code[-1]}<br>{year}"
         named.add(year)
+    return places
+
+
+def _sparse_axis(before: list[str], waves: list[str]) -> dict[str, str]:
+    """Give every place with few labels: the first, the middle and the last year, and one for the earlier survey."""
+    years = [code[:4] for code in waves]
+    told = {years[0], years[len(years) // 2], years[-1]} if years else set()
+    places = dict.fromkeys(before, "")
+    if before:
+        span = f"'{before[0][2:4]}" + (f"–'{before[-1][2:4]}" if len(before) > 1 else "")
+        places |= {before[len(before) // 2]: f"{span}<br><br>eerdere<br>enquête", _SPACE: ""}
+    for place, code in enumerate(waves):
+        first = code[:4] not in years[:place]
+        places[code] = code[:4] if first and code[:4] in told else ""
     return places
 
 
