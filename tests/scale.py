@@ -32,11 +32,11 @@ SOME = {"branche": ("ZWS", "VVT", "ZKH", "KO"), "regio": ("RA0206", "RA0205")}
 _WRONG = {
     "a missing value": r"\bnan\b|\bNone\b|\bNaT\b",
     "the same word twice": r"\b([A-Za-zé]+) \1\b",
-    "a list of nothing": r"\b0 en 0\b|: [.;]|\(\)",
+    "a list of nothing": r"\b0 en 0\b|: ;|: \.(?! \()|\(\)",
     "a plural of one": r"(?<![\d.,])1 (acties|banen|branches|edities|jaren|kwartalen|metingen|platforms|projecten"
     r"|subsidies|tabellen|vacatures|werknemers)\b",
     "a decimal point": r"(?<![\d.])\d+\.\d{1,2}(?![\d.])",
-    "loose signs": r" ,|,,|;;|\.\.| \.|\+0%|[+−]0,0\b",
+    "loose signs": r" ,|,,|;;|\.\.| \.(?! \()|\+0%|[+−]0,0\b",
 }
 # An agenda is a list by nature, and a calendar has a bar per quarter.
 _LISTS = {"bijeenkomsten-kalender"}

@@ -16,7 +16,8 @@ from etl.settings import Settings
 from etl.status import status_of
 from queries.run import run
 from queries.warehouse import current, is_invented
-from ui.figure import make_view
+from tests.scale import chart_faults, parameters, word_faults
+from ui.figure import Figure, make_view
 from ui.figures import FIGURES
 
 
@@ -110,3 +111,12 @@ def test_the_same_seed_gives_the_same_figures() -> None:
 def test_a_large_table_has_about_the_figures_asked_for() -> None:
     table = big_table(14_000_000, seed=1)
     assert table.size * len(table.topics) == pytest.approx(14_000_000, rel=0.02)
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+def test_words_and_charts_hold_for_as_much_as_statline_has(figure: Figure, live: Path) -> None:
+    for choice in parameters(figure):
+        view = make_view(figure, choice)
+        assert word_faults(view.findings) == [], choice
+        chart = None if view.frame.empty else view.drawn()
+        assert chart is None or chart_faults(figure, chart) == [], choice
