@@ -36,7 +36,7 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     return Findings(
         titel=_branch_title(high, low),
         zin=f"{during(high['periode_code'], high['periode'])} was het saldo in {region(frame)}, in werknemers:"
-        f" {enough(listed, 200)} ({KIND[parameters['bereik']]}).{others}",
+        f" {enough(listed, 200)}; {KIND[parameters['bereik']]}.{others}",
         alt=f"Staafdiagram van het saldo per branche: {enough(listed, ALT - 40)}.",
         let_op=let_op + read_as(drawn) + provisional(drawn) + third_party(drawn),
     )
