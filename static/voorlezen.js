@@ -13,22 +13,25 @@
 
   const titles = () => [...document.querySelectorAll(".ds-figuur h3[id]")].map((title) => [title.id, title.textContent]);
 
+  // A title counts as known from the moment it first stands there, however restless the page still is.
+  function look() {
+    if (page !== location.pathname) { page = location.pathname; known = new Map(); }
+    for (const [id, text] of titles()) if (!known.has(id)) known.set(id, text);
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, CALM);
+  }
+
   function tell() {
-    const now = titles();
-    const changed = now.filter(([id, text]) => known.has(id) && known.get(id) !== text).map(([, text]) => text);
-    if (page === location.pathname && changed.length) {
-      place.textContent = changed.length === 1 ? changed[0] : `${changed.length} figuren bijgewerkt. ${changed[0]}`;
-    }
-    known = page === location.pathname ? new Map([...known, ...now]) : new Map(now);
-    page = location.pathname;
+    const changed = titles().filter(([id, text]) => known.get(id) !== text);
+    for (const [id, text] of changed) known.set(id, text);
+    if (!changed.length) return;
+    place.textContent = changed.length === 1 ? changed[0][1] : `${changed.length} figuren bijgewerkt. ${changed[0][1]}`;
   }
 
   function start() {
     document.body.append(place);
     new MutationObserver((moves) => {
-      if (moves.every((move) => place.contains(move.target))) return;
-      clearTimeout(waiting);
-      waiting = setTimeout(tell, CALM);
+      if (!moves.every((move) => place.contains(move.target))) look();
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   }
   document.body ? start() : document.addEventListener("DOMContentLoaded", start);
