@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from etl.settings import PROJECT
 from queries.run import run
+from tests.app.pages import html, open_page
 from ui.navigation import PAGES
 from ui.overview import WGV
 
@@ -21,21 +21,12 @@ NATIONAL = '<span class="ds-etiket">landelijk</span>'
 
 
 def page(script: str = SCRIPT, **query: str) -> AppTest:
-    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
-    at.switch_page(script)
-    at.query_params.clear()  # a real link to a page carries none of the page before
-    for key, value in query.items():
-        at.query_params[key] = value
-    return at.run()
+    return open_page(script, **query)
 
 
 def address(at: AppTest) -> dict[str, str]:
     """Give the filters in the address; AppTest gives what a page wrote as a list and what was asked as it was."""
     return {name: value if isinstance(value, str) else value[0] for name, value in at.query_params.items()}
-
-
-def html(at: AppTest) -> str:
-    return "\n".join(element.proto.body for element in at.get("html"))
 
 
 def sound(at: AppTest) -> str:

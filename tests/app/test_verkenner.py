@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from etl.settings import PROJECT
+from tests.app.pages import charts, open_page, sound
 from tests.sql.test_verkenner import FIRST, SECOND, fetched, live  # noqa: F401 - fixtures
 from ui.figure import make_view
 from ui.figures import FIGURES
 
 SCRIPT = "pages/analyse/verkenner.py"
-
-
-def page(**query: str) -> AppTest:
-    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
-    at.switch_page(SCRIPT)
-    at.query_params.clear()
-    for key, value in query.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def sound(at: AppTest) -> str:
-    assert not at.exception
-    text = "\n".join(element.proto.body for element in at.get("html"))
-    assert '<div class="ds-melding' not in text
-    return text
-
-
-def chart(at: AppTest) -> dict[str, Any]:
-    return json.loads(at.get("plotly_chart")[0].proto.spec)  # type: ignore[no-any-return]
+page = partial(open_page, SCRIPT)
 
 
 def test_without_tables_the_page_says_what_to_run() -> None:
@@ -62,14 +41,14 @@ def test_start_with_the_total_and_all_periods() -> None:
     assert at.multiselect(key="d_Geslacht").value == ["T001038"]
     assert at.multiselect(key="perioden").value == []
     assert at.query_params["d_AZWBranche"] == "A050000"
-    drawn = chart(at)["data"][0]
+    drawn = charts(at)[0]["data"][0]
     assert len(drawn["y"]) == 8
     assert drawn["connectgaps"] is False
 
 
 @pytest.mark.usefixtures("live")
 def test_provisional_points_are_open_and_missing_ones_gaps() -> None:
-    lines = chart(page(tabel=SECOND.id, d_AZWBranche="A050000,A050001,A050002"))["data"]
+    lines = charts(page(tabel=SECOND.id, d_AZWBranche="A050000,A050001,A050002"))[0]["data"]
     shapes = [trace["marker"]["symbol"] for trace in lines[:3]]
     assert all(found[-1].endswith("-open") and found[-2].endswith("-open") for found in shapes)
     assert not any(found[0].endswith("-open") for found in shapes)
@@ -78,7 +57,7 @@ def test_provisional_points_are_open_and_missing_ones_gaps() -> None:
 
 @pytest.mark.usefixtures("live")
 def test_provisional_bars_are_open_and_named() -> None:
-    bars = chart(page(tabel=FIRST.id, vorm="staaf"))["data"]
+    bars = charts(page(tabel=FIRST.id, vorm="staaf"))[0]["data"]
     assert [trace["name"] for trace in bars] == ["Werknemers", "voorlopig"]
     assert [shade == "rgba(0,0,0,0)" for shade in bars[0]["marker"]["color"]] == [False, False, True, True]
 

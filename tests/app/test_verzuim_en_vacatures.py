@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from etl.settings import PROJECT
 from queries.run import run
+from tests.app.pages import charts, open_page, sound
 
 SCRIPT = "pages/sector/verzuim_en_vacatures.py"
+page = partial(open_page, SCRIPT)
 BRANCHES = ["ZW", "ZWS", "UMC", "ZKH", "GGZ", "HUI", "OZW", "VVT", "GHZ", "JZ", "SW", "KO"]
-
-
-def page(**query: str) -> AppTest:
-    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
-    at.switch_page(SCRIPT)
-    at.query_params.clear()  # a real link to a page carries none of the page before
-    for key, value in query.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def sound(at: AppTest) -> str:
-    assert not at.exception
-    text = "\n".join(element.proto.body for element in at.get("html"))
-    assert '<div class="ds-melding' not in text
-    return text
-
-
-def charts(at: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(element.proto.spec) for element in at.get("plotly_chart")]
 
 
 @pytest.mark.parametrize("branch", BRANCHES)
