@@ -1,4 +1,4 @@
-"""Dutch numbers, changes and dates, the same in sentence, table, chart and factsheet."""
+"""Dutch numbers, changes, periods and names, the same in sentence, table, chart and factsheet."""
 
 from __future__ import annotations
 
@@ -117,3 +117,55 @@ def listing(items: list[str], conjunction: str = "en") -> str:
 def change_percent(old: float, new: float) -> float | None:
     """Give the change from old to new in percent of old, None when old is zero."""
     return None if old == 0 else 100.0 * (new - old) / old
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """Give 'één platform', 'drie platforms', '13 platforms'."""
+    return f"{count_word(count)} {one if count == 1 else more}"
+
+
+def all_of(count: int, one: str, more: str) -> str:
+    """Give all there are: 'één platform', 'beide platforms', 'alle drie platforms'."""
+    return (
+        counted(count, one, more) if count == 1 else f"{'beide' if count == 2 else f'alle {count_word(count)}'} {more}"
+    )
+
+
+def each(count: int) -> str:
+    """Give what stands before a number that several share: 'beide' of two, 'elk' of more."""
+    return "beide" if count == 2 else "elk"
+
+
+def agree(count: int, one: str, more: str) -> str:
+    """Give the verb that goes with a number of things: `agree(1, "heeft", "hebben")`."""
+    return one if count == 1 else more
+
+
+def of_period(label: str) -> str:
+    """Give a period without its article: '3e kwartaal van 2023'."""
+    return label.replace("kwartaal ", "kwartaal van ", 1) if "kwartaal van" not in label else label
+
+
+def spoken(label: str) -> str:
+    """Give a period with its article: 'het 3e kwartaal van 2023', "het schooljaar 2020/'21", '2022', 'mei 2022'."""
+    return f"het {of_period(label)}" if "kwartaal" in label or label.startswith("schooljaar") else label
+
+
+def in_period(label: str) -> str:
+    """Give when something was: 'in het 1e kwartaal van 2010', 'in 2022'."""
+    return f"in {spoken(label)}"
+
+
+def lower_first(text: str) -> str:
+    """Give a label as it stands in the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def in_prose(name: str) -> str:
+    """Give the name of a branch in the middle of a sentence: 'jeugdzorg', 'GGZ', "UMC's"."""
+    return name if name[:2].isupper() else lower_first(name)
+
+
+def full_stop(text: str) -> str:
+    """Give a text as a sentence."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
-from analysis.findings.mobiliteit_woorden import spoken
-from analysis.formats import exact_percent, listing, number, percent, signed
+from analysis.formats import exact_percent, listing, number, percent, signed, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]

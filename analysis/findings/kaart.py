@@ -8,8 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import full_stop, lower_first, spoken
-from analysis.formats import capital, count_word, percent, with_unit
+from analysis.formats import capital, count_word, full_stop, lower_first, percent, spoken, with_unit
 from analysis.rows import records
 
 Row = dict[str, Any]

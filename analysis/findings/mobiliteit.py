@@ -7,19 +7,18 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import (
-    SUBJECT,
-    amount,
-    branch,
-    during,
+from analysis.findings.mobiliteit_woorden import SUBJECT, amount, branch, during, provisional, region, third_party
+from analysis.formats import (
+    change_percent,
+    is_missing,
     lower_first,
-    of,
-    provisional,
-    region,
+    number,
+    of_period,
+    percent,
+    signed,
+    signed_percent,
     spoken,
-    third_party,
 )
-from analysis.formats import change_percent, is_missing, number, percent, signed, signed_percent
 from analysis.rows import records
 
 
@@ -64,8 +63,8 @@ def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         titel=titel,
         zin=f"In {region(rows)} {sums}.{_riser(rows, first, last)}",
         alt=(
-            f"Lijndiagram van de {subject} naar {rows['categorie'].nunique()} bestemmingen, {of(first['periode'])} tot"
-            f" en met {of(last['periode'])}. {_journeys(rows, first, last)}"
+            f"Lijndiagram van de {subject} naar {rows['categorie'].nunique()} bestemmingen,"
+            f" {of_period(first['periode'])} tot en met {of_period(last['periode'])}. {_journeys(rows, first, last)}"
         ),
         let_op=_combined(rows) + _contradicted(rows, parameters["bereik"]) + provisional(rows) + third_party(rows),
     )
@@ -131,8 +130,10 @@ def _combined(rows: pd.DataFrame) -> tuple[str, ...]:
     printed = [row for row in merged if is_missing(row["formule"])]
     if not printed:
         return ()
-    where = enough([f"{of(row['periode'])} ({row['waarde_tekst'] or number(row['aantal'])})" for row in printed], 70)
-    amounts = enough([f"{number(row['aantal'])} in {of(row['periode'])}" for row in merged], 70)
+    where = enough(
+        [f"{of_period(row['periode'])} ({row['waarde_tekst'] or number(row['aantal'])})" for row in printed], 70
+    )
+    amounts = enough([f"{number(row['aantal'])} in {of_period(row['periode'])}" for row in merged], 70)
     return (
         f"De bron geeft uitkering, zelfstandige en inactief alleen samen in {where}. Daarom staan zij hier in elk jaar"
         f" samen: {amounts}.",

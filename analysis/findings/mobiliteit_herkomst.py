@@ -7,16 +7,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import (
-    branch,
-    during,
-    full_stop,
-    lower_first,
-    provisional,
-    region,
-    third_party,
-)
-from analysis.formats import count_word, is_missing, listing, number, percent
+from analysis.findings.mobiliteit_woorden import branch, during, provisional, region, third_party
+from analysis.formats import count_word, full_stop, is_missing, listing, lower_first, number, percent
 from analysis.rows import records
 
 _ABOUT = {"functiegroep": "functiegroepen", "herkomst": "herkomst in woorden", "uitstroom": "uitstroom in woorden"}

@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_stromen import KIND
-from analysis.findings.mobiliteit_woorden import branch, during, provisional, read_as, region, third_party, upper_first
-from analysis.formats import is_missing, signed
+from analysis.findings.mobiliteit_woorden import branch, during, provisional, read_as, region, third_party
+from analysis.formats import capital, is_missing, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -65,8 +65,7 @@ def ages(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     listed = enough([f"{row['leeftijd']} {signed(row['saldo'])}" for row in rows], 240)
     notes = [row["noot"] for row in rows if not is_missing(row["noot"]) and "maar het is een saldo" in row["noot"]]
     return Findings(
-        titel=f"{upper_first(high['leeftijd'])}: saldo {signed(high['saldo'])}; {low['leeftijd']}:"
-        f" {signed(low['saldo'])}",
+        titel=f"{capital(high['leeftijd'])}: saldo {signed(high['saldo'])}; {low['leeftijd']}: {signed(low['saldo'])}",
         zin=f"{during(rows[0]['periode_code'], rows[0]['periode'])} was het saldo voor {branch(frame)} in"
         f" {region(frame)} {signed(rows[0]['totaal'])}: {listed}.",
         alt=f"Staafdiagram van het saldo per leeftijd: {listed}.",

@@ -14,16 +14,12 @@ from analysis.findings.mobiliteit_woorden import (
     branch,
     coarse,
     during,
-    full_stop,
-    of,
     provisional,
     read_as,
     region,
-    spoken,
     third_party,
-    upper_first,
 )
-from analysis.formats import change_percent, number, signed, signed_percent
+from analysis.formats import capital, change_percent, full_stop, number, of_period, signed, signed_percent, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -98,8 +94,8 @@ def _extremes(rows: list[Row]) -> str:
         return ""
     low, high = min(rows, key=lambda row: float(row["saldo"])), max(rows, key=lambda row: float(row["saldo"]))
     return (
-        f" Het hoogste saldo hier is {signed(high['saldo'])} ({of(high['periode'])}), het laagste"
-        f" {signed(low['saldo'])} ({of(low['periode'])})."
+        f" Het hoogste saldo hier is {signed(high['saldo'])} ({of_period(high['periode'])}), het laagste"
+        f" {signed(low['saldo'])} ({of_period(low['periode'])})."
     )
 
 
@@ -113,10 +109,10 @@ def _one_side(frame: pd.DataFrame, rows: list[Row], side: str, reach: str) -> tu
     journey += f" {number(last[side])} werknemers"
     if first is not last:
         change = change_percent(first[side], last[side])
-        journey += f", tegen {number(first[side])} in {of(first['periode'])} ({signed_percent(change)})"
+        journey += f", tegen {number(first[side])} in {of_period(first['periode'])} ({signed_percent(change)})"
     words = rows[0]["in_woorden"]
     said = f" Wel in woorden: {full_stop(words)}" if words else ""
-    titel = f"Alleen de {side} is bekend: {number(last[side])} werknemers in {of(last['periode'])}"
+    titel = f"Alleen de {side} is bekend: {number(last[side])} werknemers in {of_period(last['periode'])}"
     return titel, f"{journey}. De {missing} geeft de bron niet in cijfers, dus een saldo is er niet.{said}"
 
 
@@ -128,7 +124,7 @@ def _holes(rows: list[Row]) -> tuple[str, ...]:
     spans = enough([f"tussen {spoken(old['periode'])} en {spoken(new['periode'])}" for old, new in pairs], 110, "; ")
     other = any(set(old["bron_ids"]) != set(new["bron_ids"]) for old, new in pairs)
     said = " De cijfers aan weerszijden komen uit andere publicaties." if other else ""
-    return (f"{upper_first(spans)} zijn er geen cijfers ingelezen. De punten zijn daar niet verbonden.{said}",)
+    return (f"{capital(spans)} zijn er geen cijfers ingelezen. De punten zijn daar niet verbonden.{said}",)
 
 
 def _alt(rows: list[Row]) -> str:
@@ -137,9 +133,9 @@ def _alt(rows: list[Row]) -> str:
         found = [row for row in rows if row[name] is not None]
         if found:
             first, last = found[0], found[-1]
-            ends = f"{number(first[name])} ({of(first['periode'])})"
+            ends = f"{number(first[name])} ({of_period(first['periode'])})"
             if first is not last:
-                ends = f"van {ends} naar {number(last[name])} ({of(last['periode'])})"
+                ends = f"van {ends} naar {number(last[name])} ({of_period(last['periode'])})"
             parts.append(f"{name} {ends}")
     return (
         f"Instroom en uitstroom als lijnen of staven met het saldo eronder, {len(rows)} perioden: {'; '.join(parts)}."

@@ -7,17 +7,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, known, nothing_found
-from analysis.findings.mobiliteit_woorden import (
-    SUBJECT,
-    amount,
-    branch,
-    during,
-    lower_first,
-    provisional,
-    region,
-    third_party,
-)
-from analysis.formats import is_missing, number, percent
+from analysis.findings.mobiliteit_woorden import SUBJECT, amount, branch, during, provisional, region, third_party
+from analysis.formats import is_missing, lower_first, number, percent
 from analysis.rows import records
 
 _SIDE = {"intern": "binnen zorg en welzijn", "extern": "buiten zorg en welzijn"}

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import enough, known
-from analysis.formats import is_missing, listing, number, percent
+from analysis.formats import in_prose, is_missing, listing, number, of_period, percent, spoken
 
 SUBJECT = {
     "totaal": "uitstroom",
@@ -23,20 +23,10 @@ def during(code: str, label: str) -> str:
     return f"In de twaalf maanden tot en met {spoken(label)}"
 
 
-def of(label: str) -> str:
-    """Give a period as it stands in a sentence: '3e kwartaal van 2023'."""
-    return label.replace("kwartaal ", "kwartaal van ")
-
-
-def spoken(label: str) -> str:
-    """Give a period with its article: 'het 3e kwartaal van 2023', '2022'."""
-    return f"het {of(label)}" if "kwartaal" in label else label
-
-
 def branch(frame: pd.DataFrame) -> str:
     """Give the branch of these rows as it stands in a sentence: 'de branche VVT', 'zorg en welzijn (breed)'."""
-    spoken = in_prose(str(frame["branche"].iloc[0]))
-    return spoken if spoken.startswith("zorg en welzijn") else f"de branche {spoken}"
+    name = in_prose(str(frame["branche"].iloc[0]))
+    return name if name.startswith("zorg en welzijn") else f"de branche {name}"
 
 
 def region(frame: pd.DataFrame) -> str:
@@ -44,30 +34,10 @@ def region(frame: pd.DataFrame) -> str:
     return str(frame["regio"].iloc[0])
 
 
-def lower_first(text: str) -> str:
-    """Give a label as it stands in the middle of a sentence."""
-    return text[:1].lower() + text[1:]
-
-
-def in_prose(name: str) -> str:
-    """Give the name of a branch in the middle of a sentence: 'jeugdzorg', 'GGZ'."""
-    return name if name[:2].isupper() else lower_first(name)
-
-
-def upper_first(text: str) -> str:
-    """Give a text as it begins a sentence."""
-    return text[:1].upper() + text[1:]
-
-
 def amount(row: dict[str, Any]) -> str:
     """Give a number of employees with its share: '860 werknemers, 20,2%'."""
     share = "" if is_missing(row["aandeel"]) else f", {percent(row['aandeel'])}"
     return f"{number(row['aantal'])} werknemers{share}"
-
-
-def full_stop(text: str) -> str:
-    """Give a text as a sentence."""
-    return text if text.endswith(".") else f"{text}."
 
 
 def third_party(frame: pd.DataFrame) -> tuple[str, ...]:
@@ -82,7 +52,7 @@ def provisional(frame: pd.DataFrame) -> tuple[str, ...]:
     rows = frame[frame["status"].str.contains("voorlopig")]
     if rows.empty:
         return ()
-    names = [of(str(label)) for label in dict.fromkeys(rows["periode"])]
+    names = [of_period(str(label)) for label in dict.fromkeys(rows["periode"])]
     shown = listing(names if len(names) <= 4 else [names[0], f"{len(names) - 1} andere perioden"])
     return (f"Nog voorlopig, kan veranderen: {shown}.",)
 
@@ -94,7 +64,7 @@ def read_as(frame: pd.DataFrame) -> tuple[str, ...]:
     if rows.empty:
         return ()
     column = "branche" if "branche_code" in rows else "periode"
-    names = list(dict.fromkeys(of(str(name)) for name in rows[column]))
+    names = list(dict.fromkeys(of_period(str(name)) for name in rows[column]))
     return (f"De bron zegt niet of dit totaal of extern is ({enough(names, 150)}). Wij lezen het als extern.",)
 
 
@@ -103,5 +73,5 @@ def coarse(frame: pd.DataFrame) -> tuple[str, ...]:
     rows = frame[[not is_missing(step) and step >= 1000 for step in frame["afgerond_op"]]]
     if rows.empty:
         return ()
-    names = list(dict.fromkeys(of(str(label)) for label in rows["periode"]))
+    names = list(dict.fromkeys(of_period(str(label)) for label in rows["periode"]))
     return (f"Door de bron afgerond op {number(rows['afgerond_op'].max())}: {enough(names, 190)}.",)

@@ -23,8 +23,7 @@ import pandas as pd
 from analysis.changes import Change
 from analysis.findings import opvallend_bronnen as sources
 from analysis.findings.opvallend_bronnen import Highlight, about
-from analysis.findings.overzicht import in_sentence
-from analysis.formats import number
+from analysis.formats import lower_first, number
 from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records
 
@@ -69,7 +68,7 @@ def _moves(cards: list[KeyFigure]) -> Iterator[Highlight]:
 def _move(card: KeyFigure, change: Change, opening: str) -> str:
     verdict = f", {change.oordeel}" if change.oordeel else ""
     return (
-        f"{opening}: {in_sentence(card.naam)} van {change.vorige} naar {card.tekst}, {change.tekst}{verdict}."
+        f"{opening}: {lower_first(card.naam)} van {change.vorige} naar {card.tekst}, {change.tekst}{verdict}."
         f" Periode: {card.periode}, vergeleken met {change.tegen}."
     )
 
@@ -80,7 +79,7 @@ def _out_of_line(cards: list[KeyFigure]) -> Iterator[Highlight]:
         side = "hoger" if beside.relatief > 0 else "lager"
         yield about(
             card,
-            f"Anders dan zorg en welzijn breed: {in_sentence(card.naam)} is {beside.eigen}, {side} dan de"
+            f"Anders dan zorg en welzijn breed: {lower_first(card.naam)} is {beside.eigen}, {side} dan de"
             f" {beside.breed} van de hele sector ({beside.verschil}, {beside.periode}).",
         )
 
@@ -95,7 +94,7 @@ def _extremes(cards: list[KeyFigure]) -> Iterator[Highlight]:
             yield about(
                 card,
                 f"{word} van {len(card.reeks)} vergelijkbare cijfers sinds {card.reeks[0].periode}:"
-                f" {in_sentence(card.naam)}, {card.tekst} ({card.periode}).",
+                f" {lower_first(card.naam)}, {card.tekst} ({card.periode}).",
             )
             return
 

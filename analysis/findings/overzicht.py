@@ -9,16 +9,12 @@ import pandas as pd
 
 from analysis.changes import Change
 from analysis.findings.base import ALT, Findings, enough, nothing_found
+from analysis.formats import lower_first
 from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
 
 _NATIONAL = "NL00"
-
-
-def in_sentence(name: str) -> str:
-    """Give a label as it stands after other words: 'Werkdruk (veel) te hoog' as 'werkdruk (veel) te hoog'."""
-    return name[:1].lower() + name[1:]
 
 
 def overview(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -60,7 +56,7 @@ def _title(branch: str, cards: list[KeyFigure]) -> str:
     if top is None:
         return f"{branch}: {_number_of(cards)}, het nieuwste over {_newest(cards).rij['periode']}"
     card, change = top
-    return f"{branch}: {in_sentence(card.naam)} van {change.vorige} naar {card.tekst}"
+    return f"{branch}: {lower_first(card.naam)} van {change.vorige} naar {card.tekst}"
 
 
 def _compared(cards: list[KeyFigure]) -> str | None:
@@ -87,7 +83,7 @@ def _where(cards: list[KeyFigure], region: str) -> str | None:
     own = [card for card in cards if card.regionaal]
     if not own:
         return "Voor de gekozen regio zijn er geen eigen cijfers: alles hieronder is landelijk."
-    names = enough([in_sentence(card.naam) for card in own], 120)
+    names = enough([lower_first(card.naam) for card in own], 120)
     return f"Van {own[0].rij['gebied']} zelf: {names}. De rest is landelijk."
 
 
@@ -98,7 +94,7 @@ def _missing(names: list[str]) -> str | None:
 def _told(card: KeyFigure) -> str:
     change = card.change
     tail = f", {change.tekst or change.richting} vergeleken met {change.tegen}" if change else ""
-    return f"{in_sentence(card.naam)} {card.geheel} ({card.periode}{tail})"
+    return f"{lower_first(card.naam)} {card.geheel} ({card.periode}{tail})"
 
 
 def freshness(frame: pd.DataFrame, today: date) -> Findings:
@@ -119,14 +115,14 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
         newest = max(rows, key=lambda row: str(row["periode_code"]))
         return Findings(
             titel="Geen thema loopt achter op het ritme van zijn bron",
-            zin=f"Het nieuwste cijfer gaat over {newest['laatste_periode']} ({in_sentence(newest['thema'])}).",
+            zin=f"Het nieuwste cijfer gaat over {newest['laatste_periode']} ({lower_first(newest['thema'])}).",
             alt=f"Actualiteit: {alt}.",
         )
     first = min(late, key=lambda row: str(row["volgende_verwacht"]))
     return Findings(
         titel=f"{len(late)} van de {len(rows)} thema's {'loopt' if len(late) == 1 else 'lopen'} achter op hun bron",
         zin=(
-            f"Het langst wacht {in_sentence(first['thema'])}: de cijfers gaan t/m {first['laatste_periode']}."
+            f"Het langst wacht {lower_first(first['thema'])}: de cijfers gaan t/m {first['laatste_periode']}."
             " Te laat wil zeggen: volgens het ritme van de bron is er iets nieuws, maar het is nog niet ingelezen."
         ),
         alt=f"Actualiteit: {alt}.",

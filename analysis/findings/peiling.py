@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, NOTE, Findings, enough, known, nothing_found
-from analysis.findings.mobiliteit_woorden import spoken
-from analysis.formats import percent, signed
+from analysis.formats import percent, signed, spoken
 from analysis.rows import records
 
 _ORGANISATIONS = "Het gaat om organisaties, niet om mensen. Zet dit nooit op één as met een tekort in personen."

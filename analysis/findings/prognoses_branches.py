@@ -7,10 +7,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import lower_first, upper_first
 from analysis.findings.prognoses_editie import edition
 from analysis.findings.prognoses_woorden import REFERENCE, many_bars
-from analysis.formats import listing, number, signed
+from analysis.formats import capital, listing, lower_first, number, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -49,11 +48,11 @@ def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     top, others = ordered[0], ordered[1:]
     rows = records(found)
     wide = sorted({lower_first(row["branche"]) for row in rows if not row["in_smal"]})
-    outside = f"{upper_first(listing(wide))} valt buiten zorg en welzijn smal, en dus buiten het landelijke tekort."
+    outside = f"{capital(listing(wide))} valt buiten zorg en welzijn smal, en dus buiten het landelijke tekort."
     same = len({(group[0]["versie"], *(row["periode"] for row in group)) for group in ordered}) == 1
     return Findings(
         titel=_title(top),
-        zin=f"{upper_first(_path(top))}.{_others(top, others, same=same)}",
+        zin=f"{capital(_path(top))}.{_others(top, others, same=same)}",
         alt=_drawn(ordered, all_years=not many_bars(len(found))),
         let_op=(
             "Dit is een verwachting in personen, geen meting.",
@@ -136,9 +135,9 @@ def _title(group: list[Row]) -> str:
     first, last = group[0], group[-1]
     name, mass = lower_first(last["branche"]), f"{number(last['waarde'])} mensen in {last['periode']}"
     if first is last:
-        return fitting(f"In {name} een verwacht tekort van {mass}", f"{upper_first(name)}: verwacht tekort van {mass}")
+        return fitting(f"In {name} een verwacht tekort van {mass}", f"{capital(name)}: verwacht tekort van {mass}")
     verb = "groeit" if last["waarde"] > first["waarde"] else "verandert"
-    return fitting(f"Het verwachte tekort in {name} {verb} naar {mass}", f"{upper_first(name)}: tekort van {mass}")
+    return fitting(f"Het verwachte tekort in {name} {verb} naar {mass}", f"{capital(name)}: tekort van {mass}")
 
 
 def _path(group: list[Row]) -> str:

@@ -6,9 +6,8 @@ import re
 from typing import Any
 
 from analysis.findings.base import enough
-from analysis.findings.mobiliteit_woorden import lower_first
 from analysis.findings.prognoses_editie import edition
-from analysis.formats import listing
+from analysis.formats import listing, lower_first
 
 Row = dict[str, Any]
 REFERENCE = "referentiescenario"

@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
-from analysis.findings.mobiliteit_woorden import spoken
-from analysis.formats import listing, number, signed_percent
+from analysis.formats import listing, number, signed_percent, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]

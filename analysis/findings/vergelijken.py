@@ -8,9 +8,8 @@ import pandas as pd
 
 from analysis.comparable import Verdict, judge
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
-from analysis.findings.mobiliteit_woorden import full_stop, lower_first, spoken
 from analysis.findings.vergelijken_woorden import inside, named, title_and_sentence
-from analysis.formats import capital, listing, number, signed, unit_label, with_unit
+from analysis.formats import capital, full_stop, listing, lower_first, number, signed, spoken, unit_label, with_unit
 from analysis.rows import records
 
 Row = dict[str, Any]

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from analysis.findings.base import TITLE, enough, fitting
-from analysis.findings.mobiliteit_woorden import in_prose, lower_first
-from analysis.formats import listing
+from analysis.formats import in_prose, listing, lower_first
 
 Row = dict[str, Any]
 Names = tuple[list[str], list[str]]

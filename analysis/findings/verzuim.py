@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import in_prose, spoken
-from analysis.formats import listing, percent, signed
+from analysis.formats import in_prose, listing, percent, signed, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]

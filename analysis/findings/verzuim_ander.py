@@ -7,9 +7,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, known, nothing_found
-from analysis.findings.mobiliteit_woorden import spoken
 from analysis.findings.verzuim import compared
-from analysis.formats import percent
+from analysis.formats import percent, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]

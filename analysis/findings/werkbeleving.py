@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, month, places, points, said
-from analysis.formats import listing, number, percent, signed
+from analysis.findings.werkbeleving_woorden import Row, grouped, month, places, points, said
+from analysis.formats import listing, lower_first, number, percent, signed
 from analysis.rows import records
 
 DERIVED = "verandering"

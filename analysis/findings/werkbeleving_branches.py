@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, places, points, said, share, wave
-from analysis.formats import count_word, listing, number, percent
+from analysis.findings.werkbeleving_woorden import Row, grouped, places, points, said, share, wave
+from analysis.formats import count_word, listing, lower_first, number, percent
 from analysis.rows import records
 
 _FEW = 4

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import Row, grouped, lower_first, places, points, said, share, wave
-from analysis.formats import listing
+from analysis.findings.werkbeleving_woorden import Row, grouped, places, points, said, share, wave
+from analysis.formats import listing, lower_first
 from analysis.rows import records
 
 OLD_SURVEY = "eerdere enquête"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.formats import percent, signed
+from analysis.formats import lower_first, percent, signed
 
 Row = dict[str, Any]
 
@@ -51,11 +51,6 @@ def share(row: Row) -> str:
 def points(value: Any, decimals: int = 0) -> str:
     """Give a difference of percentages with its unit: '+18,0 procentpunt'."""
     return f"{signed(value, decimals)} procentpunt"
-
-
-def lower_first(text: str) -> str:
-    """Give a label as it stands in the middle of a sentence."""
-    return text[:1].lower() + text[1:]
 
 
 def wave(label: str) -> str:

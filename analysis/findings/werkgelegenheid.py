@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import spoken
-from analysis.formats import change_percent, count_word, listing, number, percent, signed, signed_percent
+from analysis.formats import change_percent, count_word, listing, number, percent, signed, signed_percent, spoken
 from analysis.rows import records
 
 _NAMES = {"ZW": "breed", "ZWS": "smal"}

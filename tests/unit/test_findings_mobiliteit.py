@@ -7,7 +7,8 @@ import pytest
 
 from analysis.findings import Findings
 from analysis.findings.mobiliteit import fastest
-from analysis.findings.mobiliteit_woorden import branch, during, spoken
+from analysis.findings.mobiliteit_woorden import branch, during
+from analysis.formats import spoken
 from ui.figure import make_view
 from ui.figures import FIGURES
 

@@ -1,0 +1,47 @@
+"""What may be said of rows: who is highest, what is left over, which share, how much changed, compared with when.
+
+Every sentence asks here and decides none of it itself (tests/unit/test_findings_decide_nothing.py). Nothing is claimed
+that the rows do not bear: no winner where there is a tie, no order finer than the rounding, no rest or share from
+incomplete parts, no percentage of a balance or of a percentage.
+"""
+
+from __future__ import annotations
+
+from analysis.claims.changes import Kind, Movement, Percentage, index_refused, kind_of, movement, percentage
+from analysis.claims.periods import compared_with, newest_period, ordered, year_earlier
+from analysis.claims.ranks import Extreme, furthest, highest, lowest, ranked
+from analysis.claims.shares import Share, majority, rest, share, total
+from analysis.claims.values import Value, above, value_of
+from analysis.claims.words import among, amount, instead, names, who
+
+__all__ = [
+    "Extreme",
+    "Kind",
+    "Movement",
+    "Percentage",
+    "Share",
+    "Value",
+    "above",
+    "among",
+    "amount",
+    "compared_with",
+    "furthest",
+    "highest",
+    "index_refused",
+    "instead",
+    "kind_of",
+    "lowest",
+    "majority",
+    "movement",
+    "names",
+    "newest_period",
+    "ordered",
+    "percentage",
+    "ranked",
+    "rest",
+    "share",
+    "total",
+    "value_of",
+    "who",
+    "year_earlier",
+]

@@ -1,0 +1,133 @@
+"""Who is highest, lowest or furthest, ties and roundings respected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.claims.values import Value, above, same, value_of
+
+Row = dict[str, Any]
+Measure = Callable[[Row], Value | None]
+
+
+@dataclass(frozen=True)
+class Extreme:
+    """The rows that stand at one end, or that may stand there.
+
+    Attributes:
+        rijen: Those rows, in the order they were given; more than one when they tie or when their rounding cannot
+            tell them apart.
+        waarden: Their numbers.
+        van: How many rows with a number were compared.
+        zonder: Rows without a number: one of them may be the real extreme, so the words say among how many it holds.
+    """
+
+    rijen: tuple[Row, ...]
+    waarden: tuple[Value, ...]
+    van: int
+    zonder: tuple[Row, ...] = ()
+
+    @property
+    def enig(self) -> Row | None:
+        """The one row that stands there alone, None where there are more."""
+        return self.rijen[0] if len(self.rijen) == 1 else None
+
+    @property
+    def gelijk(self) -> bool:
+        """They all have the same printed number; else only their rounding keeps them together."""
+        return all(same(value.waarde, self.waarden[0].waarde) for value in self.waarden)
+
+    @property
+    def allemaal(self) -> bool:
+        """Everything that was compared stands here, so that there is no highest or lowest."""
+        return len(self.rijen) == self.van > 1
+
+    @property
+    def compleet(self) -> bool:
+        """No row is without a number."""
+        return not self.zonder
+
+
+def highest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
+    """Give the rows with the highest number, None when no row has one.
+
+    Args:
+        rows: The rows that compete, also those without a number.
+        column: Column of the number, or a function that gives it.
+        step: Column with the rounding, when `column` names a column.
+    """
+    return _extreme(list(rows), _measure(column, step))
+
+
+def lowest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
+    """Give the rows with the lowest number; see `highest`."""
+    measure = _measure(column, step)
+
+    def negated(row: Row) -> Value | None:
+        value = measure(row)
+        return None if value is None else -value
+
+    found = _extreme(list(rows), negated)
+    return (
+        None
+        if found is None
+        else Extreme(found.rijen, tuple(-value for value in found.waarden), found.van, found.zonder)
+    )
+
+
+def furthest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
+    """Give the rows with the largest number apart from its sign: the largest change; see `highest`.
+
+    The numbers keep their signs, so rises and falls of the same size stand here together.
+    """
+    measure = _measure(column, step)
+
+    def sized(row: Row) -> Value | None:
+        value = measure(row)
+        return None if value is None else Value(abs(value.waarde), value.stap)
+
+    found = _extreme(list(rows), sized)
+    if found is None:
+        return None
+    signed = tuple(value for row in found.rijen if (value := measure(row)) is not None)
+    return Extreme(found.rijen, signed, found.van, found.zonder)
+
+
+def ranked(
+    rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op"
+) -> list[tuple[Row, ...]] | None:
+    """Give the rows from high to low in groups that tie, None where a row without a number may lie between.
+
+    Numbers whose roundings overlap share a group, also through a third.
+    """
+    members, measure = list(rows), _measure(column, step)
+    valued = [(value, row) for row in members if (value := measure(row)) is not None]
+    if len(valued) < len(members):
+        return None
+    valued.sort(key=lambda pair: -pair[0].waarde)
+    groups: list[list[tuple[Value, Row]]] = []
+    for value, row in valued:
+        if groups and any(not above(other, value) for other, _ in groups[-1]):
+            groups[-1].append((value, row))
+        else:
+            groups.append([(value, row)])
+    return [tuple(row for _, row in group) for group in groups]
+
+
+def _measure(column: str | Measure, step: str) -> Measure:
+    return (lambda row: value_of(row, column, step)) if isinstance(column, str) else column
+
+
+def _extreme(rows: Sequence[Row], measure: Measure) -> Extreme | None:
+    valued = [(value, row) for row in rows if (value := measure(row)) is not None]
+    if not valued:
+        return None
+    there = [(value, row) for value, row in valued if not any(above(other, value) for other, _ in valued)]
+    return Extreme(
+        rijen=tuple(row for _, row in there),
+        waarden=tuple(value for value, _ in there),
+        van=len(valued),
+        zonder=tuple(row for row in rows if measure(row) is None),
+    )

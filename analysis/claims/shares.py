@@ -1,0 +1,81 @@
+"""What parts make together, what is left over, and which part of what something is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from analysis.claims.values import Row, Value, same, value_of
+from analysis.formats import percent
+
+# A share is told with a decimal when its rounding moves it less than half a point, in whole percents when it moves it
+# less than two and a half, and else not at all: 20 of 40 in tens is anything from 33 to 71%.
+_FINE, _COARSE = 0.5, 2.5
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part in percent of a whole.
+
+    Attributes:
+        waarde: The percentage that follows from the printed numbers.
+        marge: How far the rounding of both may move it, in percentage points.
+    """
+
+    waarde: float
+    marge: float = 0.0
+
+    @property
+    def decimals(self) -> int | None:
+        """How many decimals may be told; None: the percentage may not be told."""
+        return 1 if self.marge <= _FINE else 0 if self.marge <= _COARSE else None
+
+    @property
+    def tekst(self) -> str | None:
+        """The percentage in words: '41,3%', '41%' where the rounding is coarse, None where it says nothing."""
+        return None if self.decimals is None else percent(self.waarde, self.decimals)
+
+
+def total(rows: Iterable[Row], column: str = "waarde", step: str = "afgerond_op") -> Value | None:
+    """Give the sum of the rows, None when there are none or when one has no number."""
+    values = [value_of(row, column, step) for row in rows]
+    found = [value for value in values if value is not None]
+    return sum(found[1:], found[0]) if found and len(found) == len(values) else None
+
+
+def rest(whole: Value | None, parts: Sequence[Value | None]) -> Value | None:
+    """Give what is left of a whole, None when the whole or a part is not known or when nothing can be left.
+
+    A rest below zero means that the parts are not parts of this whole.
+    """
+    known = [part for part in parts if part is not None]
+    if whole is None or len(known) < len(parts):
+        return None
+    for part in known:
+        whole = whole - part
+    return whole if whole.high >= 0 else None
+
+
+def share(part: Value | None, whole: Value | None) -> Share | None:
+    """Give a part in percent of its whole, None when one is not known, the whole is not positive or the part no part.
+
+    Source of the bounds: the extreme quotients of the two rounding intervals.
+    """
+    if part is None or whole is None or whole.waarde <= 0 or part.waarde < 0:
+        return None
+    if part.low > whole.high and not same(part.low, whole.high):
+        return None
+    exact = 100 * part.waarde / whole.waarde
+    if part.stap == whole.stap == 0:
+        return Share(exact)
+    if whole.low <= 0:
+        return Share(exact, 100.0)
+    low, high = 100 * max(part.low, 0.0) / whole.high, min(100 * part.high / whole.low, max(exact, 100.0))
+    return Share(exact, max(exact - low, high - exact))
+
+
+def majority(part: Value | None, whole: Value | None) -> bool:
+    """Tell whether a part is certainly more than half of its whole: only then 'de meesten' may be said."""
+    if part is None or whole is None or whole.waarde <= 0:
+        return False
+    return 2 * part.low > whole.high and not same(2 * part.low, whole.high)

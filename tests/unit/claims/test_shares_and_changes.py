@@ -1,0 +1,119 @@
+"""Rests, shares, changes and indexes: only from complete parts, on honest bases, inside the rounding."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.claims import Value, index_refused, kind_of, majority, movement, rest, share, total
+from analysis.claims.changes import Kind
+
+
+def tens(value: float) -> Value:
+    return Value(value, 10)
+
+
+def test_a_rest_needs_every_part() -> None:
+    assert rest(Value(1000), [Value(300), Value(200)]) == Value(500)
+    assert rest(Value(1000), [Value(300), None]) is None
+    assert rest(None, [Value(300)]) is None
+    assert rest(Value(100), [Value(300)]) is None
+    assert rest(tens(1000), [tens(300), tens(200)]) == Value(500, 30)
+
+
+def test_a_total_needs_every_row() -> None:
+    assert total([{"waarde": 10, "afgerond_op": 10}, {"waarde": 20, "afgerond_op": 10}]) == Value(30, 20)
+    assert total([{"waarde": 10}, {"waarde": None}]) is None
+    assert total([]) is None
+
+
+def test_share_of_what_is_shown() -> None:
+    """Seen: 860 of 2.080 told as 20,2% (of all leavers)."""
+    external, intern = share(tens(860), tens(2080)), share(tens(1400), tens(2170))
+    assert external is not None
+    assert intern is not None
+    assert (external.tekst, intern.tekst) == ("41,3%", "64,5%")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "told"),
+    [
+        (tens(20), tens(40), None),
+        (Value(21_000, 1000), Value(38_000, 1000), "55%"),
+        (Value(95), Value(0), None),
+        (Value(95), None, None),
+        (Value(950), Value(570), None),
+        (Value(-5), Value(10), None),
+        (Value(1), Value(3), "33,3%"),
+        (Value(0), Value(3), "0,0%"),
+    ],
+)
+def test_shares(part: Value, whole: Value | None, told: str | None) -> None:
+    found = share(part, whole)
+    assert (found.tekst if found else None) == told
+
+
+@given(st.integers(1, 300), st.integers(1, 300), st.sampled_from([1, 10, 100]))
+def test_the_margin_of_a_share_holds_every_true_share(part: int, rest_of_it: int, step: int) -> None:
+    whole = part + rest_of_it
+    printed = [Value(round(number / step) * step, step) for number in (part, whole)]
+    found = share(*printed)
+    if found is not None:
+        assert abs(100 * part / whole - found.waarde) <= found.marge + 1e-9
+
+
+def test_most_is_more_than_half() -> None:
+    assert majority(tens(600), tens(1000))
+    assert not majority(tens(500), tens(1000))
+    assert not majority(tens(510), tens(1010))
+    assert not majority(None, tens(10))
+
+
+def test_a_change_inside_the_rounding_has_no_percentage() -> None:
+    """Seen: '+10 (+50,0%)' from 20 to 30 in tens."""
+    found = movement(tens(20), tens(30))
+    assert found.richting == "hoger"
+    assert found.verschil == Value(10, 20)
+    assert found.procent_tekst is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "direction", "told"),
+    [
+        (tens(3440), tens(4250), "aantal", "hoger", "+23,5%"),
+        (Value(6600, 100), Value(5200, 100), "aantal", "lager", "−21%"),
+        (Value(-40), Value(-60), "saldo", "lager", None),
+        (Value(40), Value(60), "saldo", "hoger", None),
+        (Value(55, 1), Value(61, 1), "aandeel", "hoger", None),
+        (Value(0), Value(5), "aantal", "hoger", None),
+        (Value(6.1, 0.1), Value(6.1, 0.1), "aandeel", "gelijk", None),
+        (Value(21_000, 1000), Value(20_650, 10), "aantal", "onbeslist", "−2%"),
+    ],
+)
+def test_changes(before: Value, after: Value, kind: Kind, direction: str, told: str | None) -> None:
+    found = movement(before, after, kind)
+    assert (found.richting, found.procent_tekst) == (direction, told)
+
+
+@pytest.mark.parametrize(
+    ("base", "kind", "refused"),
+    [
+        (Value(40), "aantal", None),
+        (Value(6.1), "aandeel", None),
+        (Value(-40), "saldo", "een saldo kan onder nul komen, dus een index zegt niets"),
+        (None, "aantal", "geen cijfer in de basisperiode"),
+        (Value(0), "aantal", "het cijfer in de basisperiode is nul"),
+        (Value(-3), "aantal", "het cijfer in de basisperiode is negatief"),
+        (Value(5), "verandering", "dit cijfer is zelf een verandering"),
+    ],
+)
+def test_index(base: Value | None, kind: Kind, refused: str | None) -> None:
+    assert index_refused(base, kind) == refused
+
+
+def test_kinds_of_figures() -> None:
+    assert kind_of({"indicator_code": "saldo_extern", "eenheid": "werknemers", "soort": "stroom"}) == "saldo"
+    assert kind_of({"indicator_code": "verzuim_cbs", "eenheid": "procent", "soort": "aandeel"}) == "aandeel"
+    assert kind_of({"indicator_code": "x_verandering", "eenheid": "procent", "soort": "verandering"}) == "verandering"
+    assert kind_of({"indicator_code": "werknemers", "eenheid": "werknemers", "soort": "stand"}) == "aantal"
