@@ -7,14 +7,16 @@ incomplete parts, no percentage of a balance or of a percentage.
 
 from __future__ import annotations
 
-from analysis.claims.changes import Kind, Movement, Percentage, index_refused, kind_of, movement, percentage
+from analysis.claims.changes import Kind, Movement, Percentage, growth, index_refused, kind_of, movement, percentage
 from analysis.claims.periods import compared_with, newest_period, ordered, year_earlier
 from analysis.claims.ranks import Extreme, furthest, highest, lowest, ranked
 from analysis.claims.shares import Share, majority, rest, share, total
-from analysis.claims.values import Value, above, value_of
+from analysis.claims.values import Between, Bounded, Value, above, value_of
 from analysis.claims.words import among, amount, instead, names, who
 
 __all__ = [
+    "Between",
+    "Bounded",
     "Extreme",
     "Kind",
     "Movement",
@@ -26,6 +28,7 @@ __all__ = [
     "amount",
     "compared_with",
     "furthest",
+    "growth",
     "highest",
     "index_refused",
     "instead",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from analysis.claims.shares import Share
-from analysis.claims.values import Value, above, same
+from analysis.claims.values import Value, above, same, value_of
 from analysis.formats import signed_percent
 
 Kind = Literal["aantal", "saldo", "aandeel", "verandering"]
 Direction = Literal["hoger", "lager", "gelijk", "onbeslist"]
 _SHARES = ("procent", "procentpunt")
+_STEPS = ("afgerond_op", "afgerond_op")
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,23 @@ def percentage(before: Value, after: Value) -> Percentage | None:
         return None
     exact = 100 * (after.waarde / before.waarde - 1)
     if before.stap == after.stap == 0:
-        return Percentage(exact)
+        return Percentage(exact, exact, exact)
     if before.low <= 0:
-        return Percentage(exact, abs(exact) + 100)
-    low, high = 100 * (after.low / before.high - 1), 100 * (after.high / before.low - 1)
-    return Percentage(exact, max(exact - low, high - exact))
+        return Percentage(exact, -100.0, math.inf)
+    return Percentage(exact, 100 * (after.low / before.high - 1), 100 * (after.high / before.low - 1))
+
+
+def growth(row: Mapping[str, Any], before: str, after: str, steps: tuple[str, str] | None = None) -> Percentage | None:
+    """Give the change in percent between two columns of a row, to rank rows by; None where that may not be said.
+
+    Args:
+        row: A row of a result.
+        before: Column of the value before.
+        after: Column of the value after.
+        steps: Columns with the rounding of each; both 'afgerond_op' when not given.
+    """
+    then, now = (value_of(row, name, step) for name, step in zip((before, after), steps or _STEPS, strict=True))
+    return None if then is None or now is None else percentage(then, now)
 
 
 def index_refused(base: Value | None, kind: Kind) -> str | None:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.claims.values import Value, above, same, value_of
+from analysis.claims.values import Between, Bounded, above, same, value_of
 
 Row = dict[str, Any]
-Measure = Callable[[Row], Value | None]
+Measure = Callable[[Row], Bounded | None]
+Beats = Callable[[Bounded, Bounded], bool]
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Extreme:
     """
 
     rijen: tuple[Row, ...]
-    waarden: tuple[Value, ...]
+    waarden: tuple[Bounded, ...]
     van: int
     zonder: tuple[Row, ...] = ()
 
@@ -55,26 +56,15 @@ def highest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "
 
     Args:
         rows: The rows that compete, also those without a number.
-        column: Column of the number, or a function that gives it.
+        column: Column of the number, or a function that gives it (`growth`, a share, a difference).
         step: Column with the rounding, when `column` names a column.
     """
-    return _extreme(list(rows), _measure(column, step))
+    return _extreme(list(rows), _measure(column, step), above)
 
 
 def lowest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
     """Give the rows with the lowest number; see `highest`."""
-    measure = _measure(column, step)
-
-    def negated(row: Row) -> Value | None:
-        value = measure(row)
-        return None if value is None else -value
-
-    found = _extreme(list(rows), negated)
-    return (
-        None
-        if found is None
-        else Extreme(found.rijen, tuple(-value for value in found.waarden), found.van, found.zonder)
-    )
+    return _extreme(list(rows), _measure(column, step), lambda one, other: above(other, one))
 
 
 def furthest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
@@ -82,17 +72,7 @@ def furthest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = 
 
     The numbers keep their signs, so rises and falls of the same size stand here together.
     """
-    measure = _measure(column, step)
-
-    def sized(row: Row) -> Value | None:
-        value = measure(row)
-        return None if value is None else Value(abs(value.waarde), value.stap)
-
-    found = _extreme(list(rows), sized)
-    if found is None:
-        return None
-    signed = tuple(value for row in found.rijen if (value := measure(row)) is not None)
-    return Extreme(found.rijen, signed, found.van, found.zonder)
+    return _extreme(list(rows), _measure(column, step), lambda one, other: above(_size(one), _size(other)))
 
 
 def ranked(
@@ -107,7 +87,7 @@ def ranked(
     if len(valued) < len(members):
         return None
     valued.sort(key=lambda pair: -pair[0].waarde)
-    groups: list[list[tuple[Value, Row]]] = []
+    groups: list[list[tuple[Bounded, Row]]] = []
     for value, row in valued:
         if groups and any(not above(other, value) for other, _ in groups[-1]):
             groups[-1].append((value, row))
@@ -120,11 +100,18 @@ def _measure(column: str | Measure, step: str) -> Measure:
     return (lambda row: value_of(row, column, step)) if isinstance(column, str) else column
 
 
-def _extreme(rows: Sequence[Row], measure: Measure) -> Extreme | None:
+def _size(value: Bounded) -> Between:
+    """Give a number apart from its sign, as well known as it is."""
+    ends = (abs(value.low), abs(value.high))
+    least = 0.0 if value.low < 0 < value.high else min(ends)
+    return Between(abs(value.waarde), least, max(ends))
+
+
+def _extreme(rows: Sequence[Row], measure: Measure, beats: Beats) -> Extreme | None:
     valued = [(value, row) for row in rows if (value := measure(row)) is not None]
     if not valued:
         return None
-    there = [(value, row) for value, row in valued if not any(above(other, value) for other, _ in valued)]
+    there = [(value, row) for value, row in valued if not any(beats(other, value) for other, _ in valued)]
     return Extreme(
         rijen=tuple(row for _, row in there),
         waarden=tuple(value for value, _ in there),

@@ -19,11 +19,18 @@ class Share:
 
     Attributes:
         waarde: The percentage that follows from the printed numbers.
-        marge: How far the rounding of both may move it, in percentage points.
+        low: The lowest percentage that the rounding of both leaves open.
+        high: The highest.
     """
 
     waarde: float
-    marge: float = 0.0
+    low: float
+    high: float
+
+    @property
+    def marge(self) -> float:
+        """How far the rounding may move it, in percentage points."""
+        return max(self.waarde - self.low, self.high - self.waarde)
 
     @property
     def decimals(self) -> int | None:
@@ -67,11 +74,11 @@ def share(part: Value | None, whole: Value | None) -> Share | None:
         return None
     exact = 100 * part.waarde / whole.waarde
     if part.stap == whole.stap == 0:
-        return Share(exact)
+        return Share(exact, exact, exact)
     if whole.low <= 0:
-        return Share(exact, 100.0)
+        return Share(exact, 0.0, 100.0)
     low, high = 100 * max(part.low, 0.0) / whole.high, min(100 * part.high / whole.low, max(exact, 100.0))
-    return Share(exact, max(exact - low, high - exact))
+    return Share(exact, low, high)
 
 
 def majority(part: Value | None, whole: Value | None) -> bool:

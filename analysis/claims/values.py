@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from analysis.formats import is_missing
 
 Row = Mapping[str, Any]
 # Sums of tenths differ in the sixteenth digit; no source prints more than nine.
 _SLACK = 1e-9
+
+
+class Bounded(Protocol):
+    """A number, and between what the true one lies: a printed number, a share, a change."""
+
+    @property
+    def waarde(self) -> float:
+        """The number itself."""
+        ...
+
+    @property
+    def low(self) -> float:
+        """The lowest that it can be."""
+        ...
+
+    @property
+    def high(self) -> float:
+        """The number below which it lies."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -44,9 +63,14 @@ class Value:
         """Give the difference, known as well as both together."""
         return Value(self.waarde - other.waarde, self.stap + other.stap)
 
-    def __neg__(self) -> Value:
-        """Give the same number with the other sign."""
-        return Value(-self.waarde, self.stap)
+
+@dataclass(frozen=True)
+class Between:
+    """A number with the ends between which the true one lies."""
+
+    waarde: float
+    low: float
+    high: float
 
 
 def value_of(row: Row, column: str = "waarde", step: str = "afgerond_op") -> Value | None:
@@ -69,7 +93,7 @@ def same(one: float, other: float) -> bool:
     return abs(one - other) <= _SLACK * max(1.0, abs(one), abs(other))
 
 
-def above(one: Value, other: Value) -> bool:
+def above(one: Bounded, other: Bounded) -> bool:
     """Tell whether the first is certainly more: printed as more, and no rounding can have made it so."""
     if same(one.waarde, other.waarde):
         return False

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.claims import Value, above, among, amount, furthest, highest, lowest, names, ranked, value_of, who
+from analysis.claims import Value, above, among, amount, furthest, growth, highest, lowest, names, ranked, value_of, who
 from analysis.formats import number, percent
 
 
@@ -67,6 +67,26 @@ def test_the_largest_change_may_be_a_fall() -> None:
     far = furthest(rows(("A", -12, 1), ("B", 3, 1), ("C", 12, 1)))
     assert far is not None
     assert [value.waarde for value in far.waarden] == [-12, 12]
+
+
+def test_the_fastest_growth_is_not_told_apart_by_rounding() -> None:
+    """Seen: 'het snelst in Drenthe: +350%', from 200 to 900 in hundreds."""
+    members = [
+        {"regio": "Drenthe", "toen": 200, "nu": 900, "afgerond_op": 100},
+        {"regio": "Zeeland", "toen": 400, "nu": 1500, "afgerond_op": 100},
+        {"regio": "Utrecht", "toen": 2000, "nu": 4000, "afgerond_op": 100},
+        {"regio": "Flevoland", "toen": 0, "nu": 100, "afgerond_op": 100},
+    ]
+    fastest = highest(members, lambda row: growth(row, "toen", "nu"))
+    assert fastest is not None
+    assert [row["regio"] for row in fastest.rijen] == ["Drenthe", "Zeeland"]
+    assert [row["regio"] for row in fastest.zonder] == ["Flevoland"]
+
+
+def test_sizes_across_zero() -> None:
+    far = furthest([{"naam": "A", "waarde": -5, "afgerond_op": 20}, {"naam": "B", "waarde": 12, "afgerond_op": 0}])
+    assert far is not None
+    assert [row["naam"] for row in far.rijen] == ["A", "B"]
 
 
 def test_names_keep_capitals_that_belong_to_them() -> None:
