@@ -15,7 +15,8 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from queries.warehouse import ALIAS, QueryTimeoutError, Warehouse, current
+from queries.lockdown import ALIAS
+from queries.warehouse import QueryTimeoutError, Warehouse, current
 
 MAX_ROWS = 10_000
 MAX_LENGTH = 10_000

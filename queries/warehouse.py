@@ -1,9 +1,8 @@
 """The read-only door to the live build.
 
-An in-memory DuckDB attaches the published file read-only, then closes every other door (files, network,
-extensions, Python variables, settings). Each query gets its own cursor: one connection shared by threads
-hands callers each other's rows. A new pointer is seen on the next call; a connection in use is never
-closed, its last reference is dropped.
+queries/lockdown.py opens the published file and closes every other door. Each query gets its own cursor: one
+connection shared by threads hands callers each other's rows. A new pointer is seen on the next call; a connection
+in use is never closed, its last reference is dropped.
 """
 
 from __future__ import annotations
@@ -17,25 +16,14 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from queries.lockdown import ALIAS, connect
 from queries.published import candidates, folder, is_whole, manifest, pointer
 
-ALIAS = "huis"
 # What stands with every figure of a build for practice, and how the name of such a build ends (`etl.invented`).
 INVENTED = "Oefencijfers, verzonnen"
 _INVENTED_SUFFIX = "-oefencijfers-verzonnen"
 TIMEOUT_SECONDS = 5.0
 REBUILD = "Bouw de gegevens opnieuw met: make build (of python -m etl build)."
-_LOCKDOWN = (
-    "set enable_external_access = false",
-    "set memory_limit = '1GB'",
-    "set threads = 2",
-    "set max_temp_directory_size = '0MB'",
-    "set autoinstall_known_extensions = false",
-    "set autoload_known_extensions = false",
-    "set allow_community_extensions = false",
-    "set python_enable_replacements = false",
-    "set lock_configuration = true",
-)
 
 
 class WarehouseError(Exception):
@@ -55,12 +43,14 @@ class Warehouse:
         built_at: ISO time of building, UTC.
         pointer: What the pointer file named when it was opened.
         notice: Dutch sentence when this is not the build the pointer names, else None.
+        path: The published file, for who opens it in a process of its own.
     """
 
     build_id: str
     built_at: str
     pointer: str | None
     notice: str | None
+    path: Path
     _root: duckdb.DuckDBPyConnection
 
     def query(
@@ -156,18 +146,14 @@ def _open_best(home: Path, wanted: str | None) -> Warehouse:
         if build_id != wanted:
             notice = f"De nieuwste gegevens zijn beschadigd; u ziet de laatste gave versie. {REBUILD}"
         try:
-            return _connect(home, build_id, wanted, notice)
+            return _opened(home, build_id, wanted, notice)
         except duckdb.Error:
             continue
     raise WarehouseError(f"De gegevens zijn beschadigd en er is geen eerdere gave versie. {REBUILD}")
 
 
-def _connect(home: Path, build_id: str, wanted: str | None, notice: str | None) -> Warehouse:
-    root = duckdb.connect(":memory:")
-    path = (home / f"{build_id}.duckdb").as_posix().replace("'", "''")
-    # ATTACH takes no bound parameters; the path comes from our own folder listing.
-    root.execute(f"attach '{path}' as {ALIAS} (read_only)")
-    for setting in _LOCKDOWN:
-        root.execute(setting)
+def _opened(home: Path, build_id: str, wanted: str | None, notice: str | None) -> Warehouse:
+    path = (home / f"{build_id}.duckdb").resolve()
+    root = connect(path)
     built_at = str(manifest(home, build_id).get("gebouwd_op", ""))
-    return Warehouse(build_id, built_at, wanted, notice, root)
+    return Warehouse(build_id, built_at, wanted, notice, path, root)
