@@ -129,12 +129,12 @@ def _topic(binding: Binding, pattern: str, units: dict[str, float], report: Role
 
 
 def _parameters(table: Table, topic: Topic, factor: float) -> dict[str, object]:
-    step = factor / 10**topic.decimals
     return {
         "tabel": table.id,
         "onderwerp": topic.name,
         "factor": factor,
-        "afgerond_op": None if step == 1 else step,
+        # What the table says of itself; the model core.afronding looks what its figures show.
+        "afgerond_op": factor / 10**topic.decimals,
         "vindplaats": f"StatLine {table.id}, onderwerp {topic.title}",
     }
 

@@ -2,9 +2,11 @@
 titel: Kerncijfers, herleid tot codes en de eenheid van de indicator
 omschrijving: >
   Elke opgave van elke bron. Waarden staan in de eenheid van de indicator; afgerond_op zegt in welke stap
-  de bron rekende (x 1 000 met één decimaal is op honderdtallen).
+  de bron rekende (x 1 000 met één decimaal is op honderdtallen). Waar een bron genoeg waarden geeft is dat de stap
+  die zij laten zien (core.afronding), anders het laatste gedrukte cijfer; van een rond getal in lopende tekst het
+  laatste cijfer dat geen nul is. Een heel getal zonder meer uit StatLine zegt niets: leeg.
 korrel: één rij per opgave van een bron (indicator x branche x regio x periode x uitsplitsing x versie x bron)
-bronnen: [raw.kerncijfer, core.statline_kerncijfer]
+bronnen: [raw.kerncijfer, core.statline_kerncijfer, core.afronding]
 */
 create table core.kerncijfer as
 with gelezen as (
@@ -23,8 +25,11 @@ with gelezen as (
         opgave.vindplaats,
         opgave.waarde_tekst,
         case
-            when opgave.waarde is not null
-                then eenheid.factor::double / pow(10, length(split_part(opgave.waarde, '.', 2)))
+            when opgave.waarde is null then null
+            when afronding.bron_id is not null then eenheid.factor::double * afronding.stap
+            when opgave.letterlijk = 'nee' and eenheid.factor::double = 1 and opgave.waarde similar to '-?[0-9]*[1-9]0+'
+                then pow(10, length(opgave.waarde) - length(rtrim(opgave.waarde, '0')))
+            else eenheid.factor::double / pow(10, length(split_part(opgave.waarde, '.', 2)))
         end as afgerond_op,
         opgave.vergeleken_met,
         coalesce(opgave.letterlijk, 'ja') = 'ja' as letterlijk,
@@ -36,9 +41,25 @@ with gelezen as (
     inner join raw.alias as regio on regio.soort = 'regio' and opgave.regio = regio.tekst
     inner join raw.alias as periode on periode.soort = 'periode' and opgave.periode = periode.tekst
     inner join raw.eenheid_alias as eenheid on opgave.eenheid = eenheid.tekst
+    left join core.afronding as afronding
+        on opgave.bron_id = afronding.bron_id and opgave.indicator || ' in ' || opgave.eenheid = afronding.onderwerp
+),
+
+uit_statline as (
+    select
+        cel.* replace (
+            case
+                when cel.waarde is null then null
+                when afronding.bron_id is not null then afronding.stap
+                else nullif(cel.afgerond_op, 1)
+            end as afgerond_op
+        )
+    from core.statline_kerncijfer as cel
+    left join core.afronding as afronding
+        on cel.bron_id = afronding.bron_id and cel.indicator_code = afronding.onderwerp
 )
 
 select * from gelezen
 union all by name
-select * from core.statline_kerncijfer
+select * from uit_statline
 order by indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie, bron_id

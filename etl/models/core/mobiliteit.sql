@@ -3,8 +3,9 @@ titel: Mobiliteit uit alle bronnen
 omschrijving: >
   Tabellen naar bestemming of herkomst, en de landelijke stromen die als kerncijfer zijn opgegeven (totaal per
   richting). Kwartaalcijfers zijn stromen over twaalf maanden tot en met de peildatum en tellen nooit op.
+  afgerond_op is de stap die de waarden van de tabel laten zien (core.afronding); leeg als die te weinig zeggen.
 korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
-bronnen: [raw.mobiliteit, mart.kerncijfer, core.statline_mobiliteit]
+bronnen: [raw.mobiliteit, mart.kerncijfer, core.statline_mobiliteit, core.afronding]
 */
 create table core.mobiliteit as
 with tabellen as (
@@ -23,12 +24,26 @@ with tabellen as (
         rij.bron_id,
         rij.vindplaats,
         rij.waarde_tekst,
-        null::double as afgerond_op,
+        case when rij.aantal is not null then afronding.stap end as afgerond_op,
         rij.noot
     from raw.mobiliteit as rij
     inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
     inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
     inner join raw.alias as periode on periode.soort = 'periode' and rij.periode = periode.tekst
+    left join core.afronding as afronding on rij.bron_id = afronding.bron_id and afronding.onderwerp = 'mobiliteit'
+),
+
+uit_statline as (
+    select
+        cel.* replace (
+            case
+                when cel.aantal is null then null
+                when afronding.bron_id is not null then afronding.stap
+                else nullif(cel.afgerond_op, 1)
+            end as afgerond_op
+        )
+    from core.statline_mobiliteit as cel
+    left join core.afronding as afronding on cel.bron_id = afronding.bron_id and afronding.onderwerp = 'mobiliteit'
 ),
 
 stromen as (
@@ -59,18 +74,18 @@ stromen as (
 ),
 
 alles as (
-    select * from tabellen
+    select *, false as uit_kerncijfer from tabellen
     union all by name
-    select * from stromen
+    select *, true as uit_kerncijfer from stromen
     union all by name
-    select * from core.statline_mobiliteit
+    select *, false as uit_kerncijfer from uit_statline
 )
 
-select *
+select * exclude (uit_kerncijfer)
 from alles
 qualify
     row_number() over (
         partition by regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep
-        order by aantal is null, afgerond_op nulls first, bron_id
+        order by aantal is null, uit_kerncijfer, afgerond_op nulls last, bron_id
     ) = 1
 order by branche_code, regio_code, richting, periode_code, bereik, categorie, functiegroep

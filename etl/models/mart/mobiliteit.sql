@@ -3,7 +3,9 @@ titel: Mobiliteit
 omschrijving: >
   In- en uitstroom per categorie. Erbij gerekend: het tussentotaal intern en extern, het totaal waar de bron
   het niet zelf geeft, de geharmoniseerde categorie (uitkering + zelfstandige + inactief) voor jaren waarin de
-  bron de delen los geeft, en het aandeel in het totaal. Afgeleide rijen dragen hun formule.
+  bron de delen los geeft, en het aandeel in het totaal. Afgeleide rijen dragen hun formule. Hun afgerond_op is de som
+  van de stappen van de delen: elk deel kan een halve stap naast zijn afgedrukte getal liggen, dus een som of verschil
+  van twee getallen op tientallen kan twintig breed liggen. Van een aandeel a / t is het (stap a + aandeel x stap t) / t.
 korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
 bronnen: [core.mobiliteit_veilig]
 */
@@ -14,6 +16,7 @@ with samengevoegd as (
         'extern' as bereik,
         'Uitkering, zelfstandige of inactief' as categorie,
         sum(aantal) as aantal,
+        case when count(afgerond_op) = count(*) then sum(afgerond_op) end as afgerond_op,
         -- op volgorde van het alfabet is voorlopig de laatste: de minst zekere telt
         max(status) as status,
         min(bron_id) as bron_id,
@@ -54,6 +57,7 @@ deeltotaal as (
         regio_code, branche_code, periode_code, richting, functiegroep, bereik,
         'Totaal' as categorie,
         sum(aantal) as aantal,
+        case when count(afgerond_op) = count(*) then sum(afgerond_op) end as afgerond_op,
         max(status) as status,
         min(bron_id) as bron_id,
         min(vindplaats) as vindplaats,
@@ -88,6 +92,7 @@ totaal as (
         'totaal' as bereik,
         'Totaal' as categorie,
         sum(aantal) as aantal,
+        case when count(afgerond_op) = count(*) then sum(afgerond_op) end as afgerond_op,
         max(status) as status,
         min(bron_id) as bron_id,
         min(vindplaats) as vindplaats,
@@ -113,7 +118,11 @@ noemer as (
         case
             when bool_or(bereik = 'totaal') then max(aantal) filter (bereik = 'totaal' and categorie = 'Totaal')
             when count(distinct bereik) = 1 then max(aantal) filter (categorie = 'Totaal')
-        end as totaal
+        end as totaal,
+        case
+            when bool_or(bereik = 'totaal') then max(afgerond_op) filter (bereik = 'totaal' and categorie = 'Totaal')
+            when count(distinct bereik) = 1 then max(afgerond_op) filter (categorie = 'Totaal')
+        end as stap
     from compleet
     group by all
 )
@@ -138,6 +147,15 @@ select
     compleet.afgeleid,
     compleet.formule,
     compleet.afgerond_op,
+    case
+        -- het geheel is altijd precies 100 procent van zichzelf
+        when compleet.categorie = 'Totaal' and compleet.aantal = noemer.totaal then 0
+        else
+            round(
+                (100 * compleet.afgerond_op + 100.0 * compleet.aantal / nullif(noemer.totaal, 0) * noemer.stap)
+                / nullif(noemer.totaal, 0), 4
+            )
+    end as aandeel_afgerond_op,
     bron.soort as bron_soort,
     compleet.noot
 from compleet

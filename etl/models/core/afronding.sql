@@ -1,0 +1,78 @@
+/*
+titel: De stap waarop elke bron een onderwerp afrondt
+omschrijving: >
+  Wat de cijfers zelf laten zien: de grofste van 1, 5, 10, 100 en 1 000 keer het laatste gedrukte cijfer waarvan alle
+  waarden een veelvoud zijn. Dat geldt pas bij tien verschillende waarden: dat tien losse getallen toevallig op tientallen
+  uitkomen is uitgesloten. Nul telt niet mee. Staat een waarde niet op de stap die de tabel zelf opgeeft, dan is de stap
+  onbekend (leeg). Een onderwerp met minder waarden staat hier niet; daar wordt niets geraden.
+korrel: één rij per bron x onderwerp met genoeg waarden
+bronnen: [raw.kerncijfer, raw.mobiliteit, core.statline_kerncijfer, core.statline_mobiliteit]
+*/
+create table core.afronding as
+with gedrukt as (
+    select
+        bron_id,
+        indicator || ' in ' || eenheid as onderwerp,
+        waarde::double as waarde,
+        1 / pow(10, length(split_part(waarde, '.', 2))) as stap
+    from raw.kerncijfer
+    where waarde is not null
+    union all
+    select bron_id, 'mobiliteit' as onderwerp, aantal::double as waarde, 1 as stap
+    from raw.mobiliteit
+    where aantal is not null
+    union all
+    select bron_id, indicator_code as onderwerp, waarde, afgerond_op as stap
+    from core.statline_kerncijfer
+    where waarde is not null
+    union all
+    select bron_id, 'mobiliteit' as onderwerp, aantal as waarde, afgerond_op as stap
+    from core.statline_mobiliteit
+    where aantal is not null
+),
+
+opgegeven as (
+    select bron_id, onderwerp, min(stap) as stap
+    from gedrukt
+    group by all
+),
+
+stappen as (
+    -- hoeveel stappen groot elke waarde is; een half miljoenste is wat DOUBLE ernaast kan zitten
+    select
+        opgegeven.bron_id,
+        opgegeven.onderwerp,
+        opgegeven.stap,
+        round(abs(gedrukt.waarde) / opgegeven.stap)::hugeint as aantal,
+        abs(gedrukt.waarde / opgegeven.stap - round(gedrukt.waarde / opgegeven.stap)) > 1e-6 as ernaast
+    from gedrukt
+    inner join opgegeven on gedrukt.bron_id = opgegeven.bron_id and gedrukt.onderwerp = opgegeven.onderwerp
+    where gedrukt.waarde <> 0
+),
+
+gezien as (
+    select
+        bron_id,
+        onderwerp,
+        stap,
+        bool_or(ernaast) as ernaast,
+        count(distinct aantal) as verschillend,
+        case
+            when bool_and(aantal % 1000 = 0) then 1000
+            when bool_and(aantal % 100 = 0) then 100
+            when bool_and(aantal % 10 = 0) then 10
+            when bool_and(aantal % 5 = 0) then 5
+            else 1
+        end as veelvoud
+    from stappen
+    group by all
+)
+
+select
+    bron_id,
+    onderwerp,
+    case when not ernaast then stap * veelvoud end as stap,
+    verschillend
+from gezien
+where ernaast or verschillend >= 10
+order by bron_id, onderwerp

@@ -1,0 +1,177 @@
+"""The rounding step of every figure: what its table says and its values show, never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import duckdb
+import pytest
+
+from etl.transform import models
+from queries.warehouse import current
+
+TENS = [10 * n for n in (1, 3, 7, 12, 19, 31, 44, 58, 61, 73)]
+Step = float | None
+
+
+def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
+    for name in names:
+        con.execute(next(model.text for model in models() if model.name == name))
+
+
+def _empty() -> duckdb.DuckDBPyConnection:
+    """A database with the tables the rounding is read from, without rows."""
+    con = duckdb.connect()
+    con.execute("create schema raw; create schema core; create schema mart")
+    con.execute(
+        "create table raw.kerncijfer (bron_id varchar, rij varchar, indicator varchar, branche varchar, regio varchar,"
+        " periode varchar, uitsplitsing varchar, versie varchar, waarde_tekst varchar, waarde varchar, eenheid varchar,"
+        " status varchar, reden_ontbreekt varchar, vergeleken_met varchar, letterlijk varchar, vindplaats varchar,"
+        " noot varchar);"
+        "create table raw.mobiliteit (bron_id varchar, regio varchar, branche varchar, periode varchar,"
+        " richting varchar, bereik varchar, categorie varchar, functiegroep varchar, waarde_tekst varchar,"
+        " aantal varchar, status varchar, reden_ontbreekt varchar, samengevoegd_in varchar, vindplaats varchar,"
+        " noot varchar);"
+        "create table core.statline_kerncijfer (bron_id varchar, indicator_code varchar, branche_code varchar,"
+        " regio_code varchar, periode_code varchar, uitsplitsing varchar, versie varchar, waarde double,"
+        " afgerond_op double);"
+        "create table core.statline_mobiliteit (bron_id varchar, aantal double, afgerond_op double)"
+    )
+    return con
+
+
+def statline(values: Iterable[float | None], declared: float) -> list[Step]:
+    """The distinct steps that rows of one topic of a StatLine table get."""
+    with _empty() as con:
+        con.execute("create table raw.alias (soort varchar, tekst varchar, code varchar)")
+        con.execute("create table raw.eenheid_alias (tekst varchar, code varchar, factor varchar)")
+        rows = [(str(place), value, declared) for place, value in enumerate(values)]
+        con.executemany(
+            "insert into core.statline_kerncijfer (bron_id, indicator_code, periode_code, waarde, afgerond_op)"
+            " values ('statline-99ned', 'banen', $1, $2, $3)",
+            rows,
+        )
+        _run(con, "core.afronding", "core.kerncijfer")
+        found = con.execute("select distinct afgerond_op from core.kerncijfer where waarde is not null order by all")
+        return [row[0] for row in found.fetchall()]
+
+
+@pytest.mark.parametrize(
+    ("values", "declared", "steps"),
+    [
+        pytest.param(TENS, 1.0, [10.0], id="counts of AZW are multiples of ten"),
+        pytest.param([*TENS, 745], 1.0, [5.0], id="fives"),
+        pytest.param([*TENS, 741], 1.0, [1.0], id="one value between the tens is enough"),
+        pytest.param([100 * n for n in TENS], 1.0, [1000.0], id="thousands, and no coarser"),
+        pytest.param([value * 100 + 8200 for value in range(20)], 100.0, [100.0], id="x 1 000 with one decimal"),
+        pytest.param([6.1 + 0.1 * n for n in range(20)], 0.1, [0.1], id="percentages with one decimal"),
+        pytest.param(TENS[:9], 1.0, [None], id="nine values: no guess"),
+        pytest.param(TENS[:3] * 20, 1.0, [None], id="the same few values many times: no guess"),
+        pytest.param([1000.0, 7000.0], 1000.0, [1000.0], id="few values: what the table says"),
+        pytest.param([6.0, 7.5], 0.1, [0.1], id="few percentages: what the table says"),
+        pytest.param([*TENS[:9], *[0] * 30], 1.0, [None], id="zeros say nothing"),
+        pytest.param([*TENS, 0, None], 1.0, [10.0], id="a zero gets the step of its table"),
+        pytest.param([*TENS[:3], 12.5], 1.0, [None], id="a value beside the grid breaks it"),
+        pytest.param([-value for value in TENS], 1.0, [10.0], id="balances below zero"),
+    ],
+)
+def test_the_step_of_a_statline_topic(values: Sequence[float], declared: float, steps: list[Step]) -> None:
+    assert statline(values, declared) == steps
+
+
+def test_a_missing_value_has_no_step() -> None:
+    with _empty() as con:
+        con.execute("create table raw.alias (soort varchar, tekst varchar, code varchar)")
+        con.execute("create table raw.eenheid_alias (tekst varchar, code varchar, factor varchar)")
+        con.execute("insert into core.statline_kerncijfer (bron_id, afgerond_op) values ('statline-99ned', 10)")
+        _run(con, "core.afronding", "core.kerncijfer")
+        assert con.execute("select waarde, afgerond_op from core.kerncijfer").fetchall() == [(None, None)]
+
+
+def printed(*rows: tuple[str, str, str]) -> list[Step]:
+    """The steps of figures from a source in words: (value, unit, literally)."""
+    with _empty() as con:
+        con.execute(
+            "create table raw.alias as select * from (values ('indicator', 'banen', 'banen'),"
+            " ('branche', 'VVT', 'VVT'), ('regio', 'NL00', 'NL00'),"
+            " ('periode', '2023JJ00', '2023JJ00')) as t (soort, tekst, code)"
+        )
+        con.execute(
+            "create table raw.eenheid_alias as select * from (values ('banen', 'banen', '1'),"
+            " ('x 1 000', 'banen', '1000')) as t (tekst, code, factor)"
+        )
+        con.executemany(
+            "insert into raw.kerncijfer (bron_id, rij, indicator, branche, regio, periode, waarde, eenheid, letterlijk)"
+            " values ('TESTDATA', $1, 'banen', 'VVT', 'NL00', '2023JJ00', $2, $3, $4)",
+            [(str(place), *row) for place, row in enumerate(rows)],
+        )
+        _run(con, "core.afronding", "core.kerncijfer")
+        return [row[0] for row in con.execute("select afgerond_op from core.kerncijfer order by rij").fetchall()]
+
+
+def test_a_few_figures_from_a_text_are_as_fine_as_they_are_printed() -> None:
+    rows = [("8.2", "x 1 000", "ja"), ("21", "x 1 000", "ja"), ("20650", "banen", "ja")]
+    assert printed(*rows) == [100.0, 1000.0, 1.0]
+
+
+def test_a_round_number_in_running_text_is_as_coarse_as_its_last_digit_that_is_no_zero() -> None:
+    rows = [("6500", "banen", "nee"), ("-2500", "banen", "nee"), ("538", "banen", "nee"), ("160", "x 1 000", "nee")]
+    assert printed(*rows) == [100.0, 100.0, 1.0, 1000.0]
+
+
+def test_a_table_in_a_source_has_one_step_in_the_unit_of_the_indicator() -> None:
+    rows = [*((f"{n}.5", "x 1 000", "ja") for n in range(11)), ("8", "x 1 000", "ja")]
+    assert printed(*rows) == [500.0] * 12
+
+
+def mobility(*rows: tuple[str, str, float | None, float | None]) -> dict[tuple[str, str], tuple[Step, Step]]:
+    """Step of number and of share per (bereik, categorie) of one table: (bereik, categorie, aantal, afgerond_op)."""
+    with _empty() as con:
+        con.execute("create table raw.bron as select 'TESTDATA' as id, 'statline' as soort")
+        con.execute(
+            "create table core.mobiliteit_veilig (regio_code varchar, branche_code varchar, periode_code varchar,"
+            " richting varchar, bereik varchar, categorie varchar, functiegroep varchar, aantal double, status varchar,"
+            " reden_ontbreekt varchar, samengevoegd_in varchar, bron_id varchar, vindplaats varchar,"
+            " waarde_tekst varchar, afgerond_op double, noot varchar)"
+        )
+        con.executemany(
+            "insert into core.mobiliteit_veilig by name select 'RA0206' as regio_code, 'VVT' as branche_code,"
+            " '2022JJ00' as periode_code, 'uitstroom' as richting, $1 as bereik, $2 as categorie, '' as functiegroep,"
+            " $3 as aantal, 'onbekend' as status, 'TESTDATA' as bron_id, $4 as afgerond_op",
+            rows,
+        )
+        _run(con, "mart.mobiliteit")
+        found = con.execute(
+            "select bereik, categorie, afgerond_op, aandeel_afgerond_op from mart.mobiliteit"
+        ).fetchall()
+    return {(reach, category): (step, share) for reach, category, step, share in found}
+
+
+def test_sums_are_as_wide_as_their_parts_together_and_shares_follow() -> None:
+    steps = mobility(
+        ("intern", "Andere werkgever zelfde branche", 100.0, 10.0),
+        ("extern", "Uitkering", 20.0, 10.0),
+        ("extern", "Zelfstandige", 30.0, 10.0),
+        ("extern", "Inactief", 50.0, 10.0),
+    )
+    assert steps["extern", "Uitkering, zelfstandige of inactief"] == (30.0, pytest.approx(100 * (30 + 0.5 * 40) / 200))
+    assert steps["totaal", "Totaal"] == (40.0, 0.0)
+    assert steps["intern", "Andere werkgever zelfde branche"] == (10.0, pytest.approx(100 * (10 + 0.5 * 40) / 200))
+
+
+def test_a_sum_with_a_part_of_unknown_step_has_none() -> None:
+    steps = mobility(
+        ("intern", "Andere werkgever zelfde branche", 100.0, None), ("extern", "Overige sectoren", 100.0, 10.0)
+    )
+    assert steps["totaal", "Totaal"] == (None, 0.0)
+    assert steps["extern", "Overige sectoren"] == (10.0, None)
+
+
+def test_the_tables_that_ship_have_their_steps() -> None:
+    sql = (
+        "select distinct afgerond_op from mart.mobiliteit"
+        " where regio_code = 'RA0206' and aantal is not null and not afgeleid"
+    )
+    assert current().query(sql)["afgerond_op"].tolist() == [10.0]
+    twente = "select afgerond_op from mart.kerncijfer where indicator_code = 'uitstroom_sector'"
+    assert current().query(twente)["afgerond_op"].tolist() == [100.0]
