@@ -14,6 +14,8 @@ kolommen:
   vergeleken_met: {label: Vergeleken met}
   noot: {label: Opmerking}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
   bron_ids: {label: Bron, tonen: false}
@@ -35,6 +37,7 @@ paar as (
     select
         nu.*,
         eerder.waarde as eerder,
+        eerder.afgerond_op as eerder_op,
         eerder.periode_code as eerder_code,
         eerder.bron_id as eerder_bron
     from cijfer as nu
@@ -53,6 +56,8 @@ select
     vorige.label as vergeleken_met,
     paar.noot,
     paar.periode_code,
+    paar.afgerond_op,
+    paar.eerder_op,
     paar.vindplaats,
     paar.status,
     list_distinct([paar.bron_id, paar.eerder_bron]) as bron_ids

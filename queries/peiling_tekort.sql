@@ -16,6 +16,7 @@ kolommen:
   periode_kort: {label: Periode kort, tonen: false}
   midden: {label: Midden van de periode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -65,6 +66,7 @@ select
     periode.label_kort as periode_kort,
     (periode.begin + ((periode.eind - periode.begin) // 2)::integer)::date as midden,
     raster.periode_code,
+    cijfer.afgerond_op,
     coalesce(cijfer.bron_id, raster.bron_id) as bron_id,
     coalesce(cijfer.vindplaats, raster.vindplaats) as vindplaats,
     coalesce(cijfer.status, raster.status) as status,

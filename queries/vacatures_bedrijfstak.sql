@@ -14,6 +14,8 @@ kolommen:
   begin: {label: Begin van de periode, tonen: false}
   voorlopig: {label: Voorlopig, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -41,6 +43,8 @@ select
     periode.begin,
     coalesce(nu.status in ('voorlopig', 'nader voorlopig'), false) as voorlopig,
     nu.periode_code,
+    nu.afgerond_op,
+    eerder.afgerond_op as eerder_op,
     nu.bron_id,
     nu.vindplaats,
     nu.status,

@@ -16,6 +16,8 @@ kolommen:
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  gekozen_naam: {label: Gekozen branche, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -43,6 +45,8 @@ select
     nieuwste.branche_code = $branche as gekozen,
     nieuwste.branche_code,
     nieuwste.periode_code,
+    nieuwste.afgerond_op,
+    (select keuze.label from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     nieuwste.noot,
     nieuwste.vindplaats,
     nieuwste.status,

@@ -20,6 +20,11 @@ kolommen:
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_op: {label: Gepubliceerde verandering afgerond op, tonen: false}
+  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, tonen: false}
+  gekozen_naam: {label: Gekozen branche, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
   bron_ids: {label: Bron, tonen: false}
@@ -50,6 +55,10 @@ vergeleken as (
         sleutel.periode_code,
         sleutel.jaar_eerder,
         nu.waarde,
+        nu.afgerond_op,
+        eerder.waarde as eerder,
+        eerder.afgerond_op as eerder_op,
+        opgave.afgerond_op as verandering_op,
         coalesce(round(100 * (nu.waarde - eerder.waarde) / eerder.waarde, 1), opgave.waarde) as verandering,
         if(eerder.waarde is not null and nu.waarde is not null, 'berekend', 'gepubliceerd') as herkomst,
         coalesce(opgave.noot, nu.noot) as noot,
@@ -78,6 +87,11 @@ select
     vergeleken.branche_code = $branche as gekozen,
     vergeleken.branche_code,
     vergeleken.periode_code,
+    vergeleken.afgerond_op,
+    vergeleken.eerder_op,
+    vergeleken.verandering_op,
+    vergeleken.eerder,
+    (select keuze.label from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     vergeleken.vindplaats,
     vergeleken.status,
     vergeleken.bron_ids

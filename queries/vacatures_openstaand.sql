@@ -21,6 +21,9 @@ kolommen:
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
+  gekozen_naam: {label: Gekozen branche, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -74,6 +77,9 @@ select
     sleutel.branche_code = $branche as gekozen,
     sleutel.branche_code,
     sleutel.periode_code,
+    nu.afgerond_op,
+    eerder.afgerond_op as eerder_op,
+    (select keuze.label from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     coalesce(nu.bron_id, opgave.bron_id) as bron_id,
     coalesce(nu.vindplaats, opgave.vindplaats) as vindplaats,
     coalesce(nu.status, opgave.status) as status,

@@ -20,6 +20,7 @@ kolommen:
   regio_code: {label: Regiocode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
   noot: {label: Noot}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -60,6 +61,7 @@ select
     nu.regio_code,
     nu.periode_code,
     nu.afgerond_op,
+    eerder.afgerond_op as eerder_op,
     nu.noot,
     nu.vindplaats,
     nu.status,

@@ -18,6 +18,7 @@ kolommen:
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -45,6 +46,7 @@ select
     branche.branche_code = $branche as gekozen,
     branche.branche_code,
     periode.periode_code,
+    cijfer.afgerond_op,
     cijfer.noot,
     cijfer.vindplaats,
     cijfer.status,

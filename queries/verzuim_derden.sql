@@ -13,6 +13,7 @@ kolommen:
   begin: {label: Begin van de periode, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status volgens de derde partij}
@@ -28,6 +29,7 @@ select
     periode.begin,
     opgave.branche_code,
     opgave.periode_code,
+    opgave.afgerond_op,
     opgave.bron_id,
     opgave.vindplaats,
     opgave.status,

@@ -20,6 +20,8 @@ kolommen:
   getekend: {label: In de grafiek}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -52,6 +54,8 @@ select
     nu.indicator_code = 'verzuim_cbs' as getekend,
     nu.branche_code,
     nu.periode_code,
+    nu.afgerond_op,
+    eerder.afgerond_op as eerder_op,
     nu.noot,
     nu.vindplaats,
     nu.status,

@@ -20,6 +20,9 @@ kolommen:
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_op: {label: Gepubliceerde verandering afgerond op, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -42,6 +45,9 @@ vergeleken as (
         nu.branche_code,
         eerder.waarde as eerder,
         nu.waarde,
+        nu.afgerond_op,
+        eerder.afgerond_op as eerder_op,
+        null::double as verandering_op,
         round(nu.waarde - eerder.waarde, 2) as verandering,
         'berekend' as herkomst,
         nu.noot,
@@ -66,6 +72,9 @@ beide as (
         branche_code,
         null as eerder,
         null as waarde,
+        null as afgerond_op,
+        null as eerder_op,
+        afgerond_op as verandering_op,
         waarde as verandering,
         'gepubliceerd' as herkomst,
         noot,
@@ -91,6 +100,9 @@ select
     branche.branche_code = $branche as gekozen,
     branche.branche_code,
     periode.periode_code,
+    beide.afgerond_op,
+    beide.eerder_op,
+    beide.verandering_op,
     beide.noot,
     beide.vindplaats,
     beide.status,

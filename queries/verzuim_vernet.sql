@@ -13,6 +13,8 @@ kolommen:
   branche: {label: Branches}
   begin: {label: Begin van de periode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
   noot: {label: Noot}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -35,6 +37,8 @@ select
     branche.label as branche,
     periode.begin,
     nu.periode_code,
+    nu.afgerond_op,
+    eerder.afgerond_op as eerder_op,
     nu.noot,
     nu.vindplaats,
     nu.status,
