@@ -17,6 +17,7 @@ kolommen:
   periode: {label: Periode}
   afgerond_op: {label: Afgerond op, decimalen: 0}
   status: {label: Status}
+  totaal_afgerond_op: {label: Hele instroom afgerond op, decimalen: 0, tonen: false}
   totaal: {label: Hele instroom, eenheid: aantal, decimalen: 0, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
@@ -51,9 +52,12 @@ instroom as (
 ),
 
 totaal as (
-    select coalesce(max(aantal) filter (bereik = 'totaal'), max(aantal) filter (bereik = 'extern')) as totaal
+    select
+        if(bool_or(bereik = 'totaal'), max(aantal) filter (bereik = 'totaal'), max(aantal)) as totaal,
+        if(bool_or(bereik = 'totaal'), max(afgerond_op) filter (bereik = 'totaal'), max(afgerond_op)) as afgerond_op
     from instroom
     where categorie = 'Totaal'
+    having bool_or(bereik = 'totaal') or count(distinct bereik) = 1
 )
 
 select
@@ -64,6 +68,7 @@ select
     periode.label as periode,
     instroom.afgerond_op,
     instroom.status,
+    totaal.afgerond_op as totaal_afgerond_op,
     totaal.totaal,
     instroom.periode_code,
     regio.label as regio,
@@ -76,6 +81,6 @@ from instroom
 inner join mart.periode as periode on instroom.periode_code = periode.periode_code
 inner join mart.regio as regio on instroom.regio_code = regio.regio_code
 inner join mart.branche as branche on instroom.branche_code = branche.branche_code
-cross join totaal
+left join totaal on true
 where instroom.categorie <> 'Totaal'
 order by instroom.aantal desc nulls last, instroom.categorie

@@ -26,6 +26,8 @@ kolommen:
   thema_code: {label: Thema, tonen: false}
   branche: {label: Branche, tonen: false}
   regio_code: {label: Regiocode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  indicator_code: {label: Indicatorcode, tonen: false}
   gekozen: {label: Gekozen regio, tonen: false}
   wgv: {label: Ligt in het gekozen werkgebied, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
@@ -36,7 +38,7 @@ bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.bra
 */
 with bekend as (
     select
-        regio_code, waarde, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id, 1 as voorrang
+        regio_code, waarde, afgerond_op, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id, 1 as voorrang
     from mart.kerncijfer
     where
         indicator_code = $cijfer
@@ -48,7 +50,8 @@ with bekend as (
     union all
 
     select
-        regio_code, aantal as waarde, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id, 2 as voorrang
+        regio_code, aantal as waarde, afgerond_op, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id,
+        2 as voorrang
     from mart.mobiliteit
     where
         richting || '_' || bereik = $cijfer
@@ -88,6 +91,8 @@ select
     indicator.thema_code,
     case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
     regio.regio_code,
+    gegeven.afgerond_op,
+    indicator.indicator_code,
     regio.regio_code = $regio as gekozen,
     $gebied = 'wgv' and regio.regio_code in ('RA0204', 'RA0205', 'RA0206', 'RA0207') as wgv,
     gegeven.bron_soort,

@@ -18,6 +18,9 @@ kolommen:
   saldo_berekend: {label: Saldo berekend}
   bron_soort: {label: Soort bron}
   status: {label: Status}
+  afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
+  branche_kort: {label: Branche kort, tonen: false}
+  zonder_saldo: {label: Branches zonder saldo in deze periode, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   gekozen: {label: In de grafiek, tonen: false}
@@ -29,14 +32,15 @@ bronnen: [mart.mobiliteit, mart.kerncijfer, mart.periode, mart.regio, mart.branc
 */
 with cijfers as (
     select
-        branche_code, richting as maat, periode_code, aantal, bron_soort, status, noot, vindplaats, bron_id
+        branche_code, richting as maat, periode_code, aantal, afgerond_op, bron_soort, status, noot, vindplaats, bron_id
     from mart.mobiliteit
     where
         regio_code = $regio and bereik = $bereik and categorie = 'Totaal' and functiegroep = ''
         and aantal is not null
     union all
     select
-        branche_code, 'saldo' as maat, periode_code, waarde as aantal, bron_soort, status, noot, vindplaats, bron_id
+        branche_code, 'saldo' as maat, periode_code, waarde as aantal, afgerond_op, bron_soort, status, noot,
+        vindplaats, bron_id
     from mart.kerncijfer
     where
         regio_code = $regio and indicator_code = 'saldo_' || $bereik
@@ -50,6 +54,8 @@ per_branche as (
         max(aantal) filter (maat = 'instroom') as instroom,
         max(aantal) filter (maat = 'uitstroom') as uitstroom,
         max(aantal) filter (maat = 'saldo') as saldo_bron,
+        sum(afgerond_op) filter (maat in ('instroom', 'uitstroom')) as verschil_afgerond_op,
+        max(afgerond_op) filter (maat = 'saldo') as saldo_afgerond_op,
         max(bron_soort) as bron_soort,
         case when count(distinct status) = 1 then min(status) else 'onbekend' end as status,
         string_agg(distinct noot, '; ' order by noot) as noot,
@@ -63,6 +69,7 @@ volledig as (
     select
         per_branche.*,
         coalesce(saldo_bron, instroom - uitstroom) as saldo,
+        if(saldo_bron is null, verschil_afgerond_op, saldo_afgerond_op) as afgerond_op,
         saldo_bron is null and instroom - uitstroom is not null as saldo_berekend
     from per_branche
 ),
@@ -78,6 +85,19 @@ vergelijking as (
     having count(*) > 1
     order by periode.eind desc, volledig.periode_code desc
     limit 1
+),
+
+zonder as (
+    select list(branche.label_kort order by branche.volgorde) as zonder_saldo
+    from mart.branche as branche
+    where
+        branche.niveau = 'branche'
+        and branche.branche_code not in (
+            select volledig.branche_code
+            from volledig
+            inner join vergelijking on volledig.periode_code = vergelijking.periode_code
+            where volledig.saldo is not null
+        )
 )
 
 select
@@ -89,6 +109,9 @@ select
     volledig.saldo_berekend,
     volledig.bron_soort,
     volledig.status,
+    volledig.afgerond_op,
+    branche.label_kort as branche_kort,
+    zonder.zonder_saldo,
     volledig.branche_code,
     volledig.periode_code,
     volledig.saldo is not null and volledig.periode_code in (select vergelijking.periode_code from vergelijking)
@@ -101,5 +124,6 @@ from volledig
 inner join mart.branche as branche on volledig.branche_code = branche.branche_code
 inner join mart.periode as periode on volledig.periode_code = periode.periode_code
 inner join mart.regio as regio on regio.regio_code = $regio
+cross join zonder
 where branche.niveau = 'branche' and exists (select 1 from vergelijking)
 order by periode.eind desc, volledig.saldo desc nulls last, branche.volgorde

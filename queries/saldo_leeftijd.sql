@@ -3,7 +3,7 @@ titel: In- en uitstroom naar leeftijd
 omschrijving: >
   Instroom, uitstroom en saldo per leeftijdsgroep over de twaalf maanden tot en met de laatste periode met zulke
   cijfers. Wat de bron niet geeft, is berekend als dat kan: instroom min uitstroom, of het hele saldo min de groepen
-  die wel bekend zijn.
+  die wel bekend zijn. Een groep die ontbreekt, staat er zonder cijfer als afronding het verschil kan verklaren.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
@@ -18,6 +18,8 @@ kolommen:
   periode: {label: Twaalf maanden tot en met}
   status: {label: Status}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
+  totaal_afgerond_op: {label: Saldo van alle leeftijden afgerond op, decimalen: 0, tonen: false}
   totaal: {label: Saldo van alle leeftijden, eenheid: werknemers, decimalen: 0, tonen: false}
   regio: {label: Regio, tonen: false}
   branche: {label: Branche, tonen: false}
@@ -50,6 +52,8 @@ groepen as (
         max(waarde) filter (maat = 'instroom') as instroom,
         max(waarde) filter (maat = 'uitstroom') as uitstroom,
         max(waarde) filter (maat = 'saldo') as saldo_bron,
+        max(afgerond_op) filter (maat = 'saldo') as saldo_afgerond_op,
+        sum(afgerond_op) filter (maat <> 'saldo') as verschil_afgerond_op,
         min(status) as status,
         min(bron_soort) as bron_soort,
         string_agg(distinct noot, '; ' order by noot) as noot,
@@ -61,7 +65,9 @@ groepen as (
 ),
 
 totaal as (
-    select max(waarde) as saldo
+    select
+        max(waarde) as saldo,
+        max(afgerond_op) as afgerond_op
     from cijfers
     where
         periode_code = (select laatste.periode_code from laatste) and uitsplitsing in ('', 'totaal')
@@ -72,26 +78,40 @@ met_saldo as (
     select
         *,
         coalesce(saldo_bron, instroom - uitstroom) as saldo,
+        if(saldo_bron is null, verschil_afgerond_op, saldo_afgerond_op) as afgerond_op,
         case when saldo_bron is null and instroom - uitstroom is not null then 'instroom min uitstroom' end as formule
     from groepen
 ),
 
-rest as (
+-- What the groups leave of the whole balance; their roundings together may explain as much.
+over as (
     select
-        case
-            when bool_and(met_saldo.leeftijd in ('jonger dan 25', '55 of ouder')) and count(*) = 2 then '25 tot 55'
-            else 'alle andere leeftijden'
-        end as leeftijd,
+        coalesce(bool_and(met_saldo.leeftijd in ('jonger dan 25', '55 of ouder')) and count(*) = 2, false)
+            as midden_ontbreekt,
         totaal.saldo - sum(met_saldo.saldo) as saldo,
-        'hele saldo min de groepen hierboven' as formule,
+        coalesce(totaal.afgerond_op, 0) + coalesce(sum(met_saldo.afgerond_op), 0) as afgerond_op,
+        count(*) = count(met_saldo.saldo) as compleet,
         min(met_saldo.status) as status,
         min(met_saldo.bron_soort) as bron_soort,
         min(met_saldo.vindplaats) as vindplaats,
         min(met_saldo.bron_ids) as bron_ids
     from met_saldo
     cross join totaal
-    group by totaal.saldo
-    having count(*) = count(met_saldo.saldo) and abs(totaal.saldo - sum(met_saldo.saldo)) > 100
+    group by totaal.saldo, totaal.afgerond_op
+),
+
+rest as (
+    select
+        if(midden_ontbreekt, '25 tot 55', 'alle andere leeftijden') as leeftijd,
+        if(compleet and abs(saldo) > afgerond_op / 2, saldo, null) as saldo,
+        if(compleet and abs(saldo) > afgerond_op / 2, 'hele saldo min de groepen hierboven', null) as formule,
+        if(compleet and abs(saldo) > afgerond_op / 2, afgerond_op, null) as afgerond_op,
+        status,
+        bron_soort,
+        vindplaats,
+        bron_ids
+    from over
+    where midden_ontbreekt or (compleet and abs(saldo) > greatest(100, afgerond_op / 2))
 ),
 
 alles as (
@@ -109,6 +129,8 @@ select
     periode.label as periode,
     alles.status,
     periode.periode_code,
+    alles.afgerond_op,
+    totaal.afgerond_op as totaal_afgerond_op,
     totaal.saldo as totaal,
     regio.label as regio,
     case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,

@@ -19,6 +19,9 @@ kolommen:
   afgerond_op: {label: Afgerond op, decimalen: 0}
   bron_soort: {label: Soort bron}
   status: {label: Status}
+  instroom_afgerond_op: {label: Instroom afgerond op, decimalen: 0, tonen: false}
+  uitstroom_afgerond_op: {label: Uitstroom afgerond op, decimalen: 0, tonen: false}
+  saldo_afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   begin: {label: Begin van de periode, tonen: false}
   eind: {label: Einde van de periode, tonen: false}
@@ -65,6 +68,9 @@ per_periode as (
         max(aantal) filter (maat = 'uitstroom') as uitstroom,
         max(aantal) filter (maat = 'saldo') as saldo_bron,
         max(afgerond_op) as afgerond_op,
+        max(afgerond_op) filter (maat = 'instroom') as instroom_afgerond_op,
+        max(afgerond_op) filter (maat = 'uitstroom') as uitstroom_afgerond_op,
+        max(afgerond_op) filter (maat = 'saldo') as saldo_afgerond_op,
         case
             when bool_or(bron_soort = 'derden') then 'derden'
             when bool_or(bron_soort = 'secundair') then 'secundair'
@@ -95,6 +101,13 @@ select
     per_periode.afgerond_op,
     per_periode.bron_soort,
     per_periode.status,
+    per_periode.instroom_afgerond_op,
+    per_periode.uitstroom_afgerond_op,
+    if(
+        per_periode.saldo_bron is null,
+        per_periode.instroom_afgerond_op + per_periode.uitstroom_afgerond_op,
+        per_periode.saldo_afgerond_op
+    ) as saldo_afgerond_op,
     per_periode.periode_code,
     periode.begin,
     periode.eind,

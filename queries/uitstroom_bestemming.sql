@@ -19,6 +19,8 @@ kolommen:
   waarde_tekst: {label: Zoals in de bron}
   status: {label: Status}
   samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, tonen: false}
+  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
+  samen_afgerond_op: {label: Alle bestemmingen samen afgerond op, decimalen: 0, tonen: false}
   periode_kort: {label: Periode kort, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
@@ -72,7 +74,8 @@ bestemming as (
 totaal as (
     select
         periode_code,
-        aantal
+        aantal,
+        afgerond_op
     from uitstroom
     where categorie = 'Totaal' and bereik = $bereik
 ),
@@ -95,6 +98,8 @@ select
     bestemming.waarde_tekst,
     bestemming.status,
     totaal.aantal as samen,
+    bestemming.afgerond_op,
+    totaal.afgerond_op as samen_afgerond_op,
     bestemming.periode_kort,
     bestemming.periode_code,
     regio.label as regio,

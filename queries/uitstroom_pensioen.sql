@@ -16,6 +16,8 @@ kolommen:
   formule: {label: Formule van een afgeleid cijfer}
   periode: {label: Periode}
   status: {label: Status}
+  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
+  totaal_afgerond_op: {label: Vertrek uit de sector afgerond op, decimalen: 0, tonen: false}
   totaal: {label: Vertrek uit de sector, eenheid: aantal, decimalen: 0, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
@@ -34,6 +36,8 @@ with paren as (
         vertrek.branche_code,
         vertrek.waarde as totaal,
         pensioen.waarde as pensioen,
+        vertrek.afgerond_op as totaal_afgerond_op,
+        pensioen.afgerond_op as pensioen_afgerond_op,
         pensioen.waarde_tekst,
         pensioen.bron_soort,
         pensioen.status,
@@ -57,6 +61,7 @@ redenen as (
     select
         'Met pensioen' as reden,
         pensioen as aantal,
+        pensioen_afgerond_op as afgerond_op,
         null as formule,
         paren.*
     from paren
@@ -64,6 +69,7 @@ redenen as (
     select
         'Om een andere reden' as reden,
         totaal - pensioen as aantal,
+        totaal_afgerond_op + pensioen_afgerond_op as afgerond_op,
         'vertrek uit de sector min vertrek door pensioen' as formule,
         paren.* replace (null as waarde_tekst)
     from paren
@@ -85,6 +91,8 @@ select
     redenen.formule,
     periode.label as periode,
     redenen.status,
+    redenen.afgerond_op,
+    redenen.totaal_afgerond_op,
     redenen.totaal,
     redenen.periode_code,
     regio.label as regio,

@@ -2,7 +2,8 @@
 titel: Stroomschema van de uitstroom
 omschrijving: >
   De weg van vertrekkers in één periode, in twee stappen: van de branche naar binnen of buiten zorg en welzijn, en
-  vandaar naar de bestemming. Elke werknemer staat in elke stap één keer.
+  vandaar naar de bestemming. Elke werknemer staat in elke stap één keer. Is niet van elke bestemming een cijfer
+  bekend, dan staat de kant er met haar bekende deel.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
@@ -16,10 +17,15 @@ kolommen:
   aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1}
   periode: {label: Periode}
   status: {label: Status}
+  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
+  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, tonen: false}
+  totaal_afgerond_op: {label: Totale uitstroom afgerond op, decimalen: 0, tonen: false}
+  compleet: {label: Van elke bestemming van deze kant een cijfer, tonen: false}
   stap: {label: Stap, decimalen: 0, tonen: false}
   bereik: {label: Bereik, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
+  branche: {label: Branche, tonen: false}
   formule: {label: Formule van een afgeleid cijfer, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -31,58 +37,129 @@ with alle as (
     from mart.mobiliteit
     where
         richting = 'uitstroom' and regio_code = $regio and branche_code = $branche and functiegroep = ''
-        and bereik in ('intern', 'extern')
 ),
 
 uitstroom as (
     select
         *,
-        bool_or(geharmoniseerd and aantal is not null) over () as samengevoegd,
-        case bereik when 'intern' then 'Binnen zorg en welzijn' else 'Buiten zorg en welzijn' end as kant
+        bool_or(geharmoniseerd and aantal is not null) over () as samengevoegd
     from alle
     where
-        aantal is not null
-        and periode_code = case
+        periode_code = case
             when $periode = 'laatste'
                 then (
                     select arg_max(stap.periode_code, periode.eind)
                     from alle as stap
                     inner join mart.periode as periode on stap.periode_code = periode.periode_code
-                    where stap.categorie <> 'Totaal' and stap.aantal is not null
+                    where stap.categorie <> 'Totaal' and stap.bereik <> 'totaal' and stap.aantal is not null
                 )
             else $periode
         end
 ),
 
 -- Without destinations there is no second step, and a first step alone is no flow diagram.
-volledig as (
-    select *
+bestemming as (
+    select
+        *,
+        count(aantal) over () as bekend
     from uitstroom
-    where (select count(*) from uitstroom as bestemming where bestemming.categorie <> 'Totaal') > 1
+    where
+        bereik in ('intern', 'extern')
+        and categorie <> 'Totaal'
+        and not (samengevoegd and categorie in ('Uitkering', 'Zelfstandige', 'Inactief'))
+    qualify bekend > 1
+),
+
+-- A side without a total of its own stands there with what is known of it.
+kant as (
+    select
+        bestemming.bereik,
+        coalesce(any_value(eigen.aantal), sum(bestemming.aantal)) as aantal,
+        coalesce(any_value(eigen.aandeel), sum(bestemming.aandeel)) as aandeel,
+        coalesce(any_value(eigen.afgerond_op), sum(bestemming.afgerond_op)) as afgerond_op,
+        any_value(eigen.aantal) is not null as compleet,
+        case
+            when any_value(eigen.aantal) is null then 'som van de bestemmingen met een cijfer'
+            else any_value(eigen.formule)
+        end as formule,
+        max(bestemming.status) as status,
+        max(bestemming.bron_soort) as bron_soort,
+        min(bestemming.vindplaats) as vindplaats,
+        min(bestemming.bron_id) as bron_id
+    from bestemming
+    left join uitstroom as eigen
+        on bestemming.bereik = eigen.bereik and eigen.categorie = 'Totaal' and eigen.aantal is not null
+    group by bestemming.bereik
+    having coalesce(any_value(eigen.aantal), sum(bestemming.aantal)) is not null
+),
+
+stroom as (
+    select
+        1 as stap,
+        '' as categorie,
+        bereik, aantal, aandeel, afgerond_op, compleet, formule, status, bron_soort, vindplaats, bron_id
+    from kant
+    union all by name
+    select
+        2 as stap,
+        bestemming.categorie,
+        bestemming.bereik,
+        bestemming.aantal,
+        bestemming.aandeel,
+        bestemming.afgerond_op,
+        coalesce(kant.compleet, false) as compleet,
+        bestemming.formule,
+        bestemming.status,
+        bestemming.bron_soort,
+        bestemming.vindplaats,
+        bestemming.bron_id
+    from bestemming
+    left join kant on bestemming.bereik = kant.bereik
+),
+
+benoemd as (
+    select
+        *,
+        case bereik when 'intern' then 'Binnen zorg en welzijn' else 'Buiten zorg en welzijn' end
+        || if(compleet, '', ' (bekende deel)') as kant
+    from stroom
+),
+
+totaal as (
+    select
+        max(periode_code) as periode_code,
+        max(aantal) filter (categorie = 'Totaal' and bereik = 'totaal') as aantal,
+        max(afgerond_op) filter (categorie = 'Totaal' and bereik = 'totaal') as afgerond_op
+    from uitstroom
 )
 
 select
     case
-        when volledig.categorie <> 'Totaal' then volledig.kant
+        when benoemd.stap = 2 then benoemd.kant
         when branche.niveau = 'sector' then branche.label
         else branche.label_kort
     end as van,
-    case when volledig.categorie = 'Totaal' then volledig.kant else volledig.categorie end as naar,
-    volledig.aantal,
-    volledig.aandeel,
+    if(benoemd.stap = 1, benoemd.kant, benoemd.categorie) as naar,
+    benoemd.aantal,
+    benoemd.aandeel,
     periode.label as periode,
-    volledig.status,
-    case when volledig.categorie = 'Totaal' then 1 else 2 end as stap,
-    volledig.bereik,
-    volledig.periode_code,
+    benoemd.status,
+    benoemd.afgerond_op,
+    totaal.aantal as totaal,
+    totaal.afgerond_op as totaal_afgerond_op,
+    benoemd.compleet,
+    benoemd.stap,
+    benoemd.bereik,
+    totaal.periode_code,
     regio.label as regio,
-    volledig.formule,
-    volledig.bron_soort,
-    volledig.vindplaats,
-    [volledig.bron_id] as bron_ids
-from volledig
-inner join mart.periode as periode on volledig.periode_code = periode.periode_code
-inner join mart.regio as regio on volledig.regio_code = regio.regio_code
-inner join mart.branche as branche on volledig.branche_code = branche.branche_code
-where not (volledig.samengevoegd and volledig.categorie in ('Uitkering', 'Zelfstandige', 'Inactief'))
-order by stap, volledig.bereik desc, volledig.aantal desc, naar
+    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    benoemd.formule,
+    benoemd.bron_soort,
+    benoemd.vindplaats,
+    [benoemd.bron_id] as bron_ids
+from benoemd
+cross join totaal
+inner join mart.periode as periode on totaal.periode_code = periode.periode_code
+inner join mart.regio as regio on regio.regio_code = $regio
+inner join mart.branche as branche on branche.branche_code = $branche
+order by benoemd.stap, benoemd.bereik desc, benoemd.aantal desc nulls last, naar

@@ -22,6 +22,12 @@ kolommen:
   status: {label: Status}
   samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, tonen: false}
   totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, tonen: false}
+  binnen: {label: Uitstroom binnen zorg en welzijn, eenheid: aantal, decimalen: 0, tonen: false}
+  buiten: {label: Uitstroom naar buiten zorg en welzijn, eenheid: aantal, decimalen: 0, tonen: false}
+  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
+  samen_afgerond_op: {label: Alle bestemmingen samen afgerond op, decimalen: 0, tonen: false}
+  binnen_afgerond_op: {label: Uitstroom binnen afgerond op, decimalen: 0, tonen: false}
+  buiten_afgerond_op: {label: Uitstroom naar buiten afgerond op, decimalen: 0, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
   branche: {label: Branche, tonen: false}
@@ -60,7 +66,12 @@ uitstroom as (
 totaal as (
     select
         max(aantal) filter (bereik = $bereik) as samen,
-        max(aantal) filter (bereik = 'totaal') as totaal
+        max(aantal) filter (bereik = 'totaal') as totaal,
+        max(aantal) filter (bereik = 'intern') as binnen,
+        max(aantal) filter (bereik = 'extern') as buiten,
+        max(afgerond_op) filter (bereik = $bereik) as samen_afgerond_op,
+        max(afgerond_op) filter (bereik = 'intern') as binnen_afgerond_op,
+        max(afgerond_op) filter (bereik = 'extern') as buiten_afgerond_op
     from uitstroom
     where categorie = 'Totaal'
 ),
@@ -86,6 +97,12 @@ select
     uitstroom.status,
     totaal.samen,
     totaal.totaal,
+    totaal.binnen,
+    totaal.buiten,
+    uitstroom.afgerond_op,
+    totaal.samen_afgerond_op,
+    totaal.binnen_afgerond_op,
+    totaal.buiten_afgerond_op,
     uitstroom.periode_code,
     regio.label as regio,
     case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,

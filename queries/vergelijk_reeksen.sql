@@ -34,6 +34,9 @@ kolommen:
   wereld: {label: Breed of smal, tonen: false}
   botst_met: {label: Kan niet samen met, tonen: false}
   lid_kort: {label: Branche of regio kort, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  indicator_code: {label: Indicatorcode, tonen: false}
+  basis_code: {label: Code van de basisperiode, tonen: false}
   lid_code: {label: Lidcode, tonen: false}
   plaats: {label: Plaats in de keuze, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
@@ -49,7 +52,7 @@ with bekend as (
     select
         if($per = 'branche', branche_code, regio_code) as lid_code,
         if($per = 'branche', regio_code, branche_code) as plek_code,
-        periode_code, waarde, status, bron_soort, noot, vindplaats, bron_id, 1 as voorrang
+        periode_code, waarde, afgerond_op, status, bron_soort, noot, vindplaats, bron_id, 1 as voorrang
     from mart.kerncijfer
     where indicator_code = $indicator and uitsplitsing = '' and versie = '' and waarde is not null
 
@@ -58,7 +61,7 @@ with bekend as (
     select
         if($per = 'branche', branche_code, regio_code) as lid_code,
         if($per = 'branche', regio_code, branche_code) as plek_code,
-        periode_code, aantal as waarde, status, bron_soort, noot, vindplaats, bron_id, 2 as voorrang
+        periode_code, aantal as waarde, afgerond_op, status, bron_soort, noot, vindplaats, bron_id, 2 as voorrang
     from mart.mobiliteit
     where
         richting || '_' || bereik = $indicator
@@ -141,6 +144,7 @@ beoordeeld as (
     select
         rooster.*,
         cijfer.waarde,
+        cijfer.afgerond_op,
         cijfer.status,
         cijfer.bron_soort,
         cijfer.noot,
@@ -172,11 +176,18 @@ gerekend as (
     select
         getoetst.*,
         case
-            when getoetst.reden is null and indicator.soort <> 'verandering' and basis.waarde > 0
+            when
+                getoetst.reden is null and basis.waarde > 0
+                and indicator.soort <> 'verandering' and not starts_with(indicator.indicator_code, 'saldo')
                 then 100 * getoetst.waarde / basis.waarde
         end as index,
-        -- rounded far below any decimal a source gives: 8,6 - 8,1 is 0,5 and not 0,499999
-        case when getoetst.reden is null then round(getoetst.waarde - eerste.waarde, 6) end as verschil
+        -- of the numbers as they are shown, so that they add up; the last rounding takes 0,499999 to 0,5
+        case
+            when getoetst.reden is null
+                then round(
+                    round(getoetst.waarde, indicator.decimalen) - round(eerste.waarde, indicator.decimalen), 6
+                )
+        end as verschil
     from getoetst
     inner join mart.indicator as indicator on indicator.indicator_code = $indicator
     left join getoetst as basis
@@ -218,6 +229,9 @@ select
     gerekend.wereld,
     gerekend.botst_met,
     gerekend.lid_kort,
+    gerekend.afgerond_op,
+    indicator.indicator_code,
+    basis.periode_code as basis_code,
     gerekend.lid_code,
     gerekend.plaats,
     gerekend.periode_code,

@@ -270,3 +270,22 @@ def test_reaches_to_choose(place: tuple[str, str]) -> None:
         if not run("stromen", {"regio": place[0], "branche": place[1], "bereik": reach}).frame.empty
     ]
     assert offered == filled
+
+
+@pytest.mark.parametrize(("reach", "whole"), [("totaal", {10.0}), ("extern", {50.0, 30.0}), ("intern", {20.0})])
+def test_a_sum_is_as_well_known_as_its_parts_together(reach: str, whole: set[float]) -> None:
+    """The source prints tens and the total; the two sides are sums, in 2022 of three destinations instead of five."""
+    rows = records(run("uitstroom_bestemming", {"bereik": reach}).frame)
+    assert {row["afgerond_op"] for row in rows} == ({10.0} if reach == "intern" else {10.0, 30.0})
+    assert all((row["afgerond_op"] == 30) == (row["formule"] is not None) for row in rows)
+    assert {row["samen_afgerond_op"] for row in rows} == whole
+
+
+def test_a_balance_that_is_computed_is_as_well_known_as_both_sides() -> None:
+    """Two sources: whole thousands in 2020, single employees in 2023."""
+    rows = {row["periode_code"]: row for row in records(run("stromen", {}).frame)}
+    assert (rows["2020KW03"]["saldo_berekend"], rows["2020KW03"]["saldo_afgerond_op"]) == (False, 1000)
+    computed = [row for row in rows.values() if row["saldo_berekend"]]
+    assert all(
+        row["saldo_afgerond_op"] == row["instroom_afgerond_op"] + row["uitstroom_afgerond_op"] for row in computed
+    )

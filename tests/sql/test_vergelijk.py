@@ -123,13 +123,13 @@ def proof() -> Any:
     source.execute("create schema mart")
     source.execute(
         "create table mart.kerncijfer (indicator_code text, branche_code text, regio_code text, periode_code text,"
-        " uitsplitsing text, versie text, waarde double, status text, bron_soort text, noot text, vindplaats text,"
-        " bron_id text)"
+        " uitsplitsing text, versie text, waarde double, afgerond_op double, status text, bron_soort text,"
+        " noot text, vindplaats text, bron_id text)"
     )
     source.execute(
         "create table mart.mobiliteit (regio_code text, branche_code text, periode_code text, richting text,"
-        " bereik text, categorie text, functiegroep text, aantal double, status text, bron_soort text, noot text,"
-        " vindplaats text, bron_id text)"
+        " bereik text, categorie text, functiegroep text, aantal double, afgerond_op double, status text,"
+        " bron_soort text, noot text, vindplaats text, bron_id text)"
     )
     source.execute(
         "create table mart.branche as select unnest(['VVT', 'GHZ', 'GGZ', 'ZKH', 'UMC', 'HUI']) as branche_code,"
@@ -160,13 +160,14 @@ def ask(source: Any, values: Values, members: list[str], basis: int) -> pd.DataF
             "",
             "",
             value,
+            0.1,
             "definitief",
             "primair",
             None,
             "TESTDATA",
             "TESTDATA",
         ]
-        source.execute("insert into mart.kerncijfer values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        source.execute("insert into mart.kerncijfer values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     asked = {"indicator": "banen", "reeks": "JJ", "leden": members, "basis": f"{basis}JJ00", "maat": "index"}
     return source.execute(QUERY.sql, QUERY.complete(asked)).df()
 
