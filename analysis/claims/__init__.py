@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from analysis.claims.changes import Kind, Movement, Percentage, growth, index_refused, kind_of, movement, percentage
 from analysis.claims.periods import compared_with, newest_period, ordered, year_earlier
-from analysis.claims.ranks import Extreme, furthest, highest, lowest, ranked
-from analysis.claims.shares import Share, majority, rest, share, total
+from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
+from analysis.claims.shares import Share, majority, part_of, rest, share, total
 from analysis.claims.values import Between, Bounded, Value, above, value_of
-from analysis.claims.words import among, amount, instead, names, who
+from analysis.claims.words import among, amount, instead, moved, names, rank, who
 
 __all__ = [
     "Between",
@@ -21,6 +21,7 @@ __all__ = [
     "Kind",
     "Movement",
     "Percentage",
+    "Place",
     "Share",
     "Value",
     "above",
@@ -35,11 +36,16 @@ __all__ = [
     "kind_of",
     "lowest",
     "majority",
+    "moved",
     "movement",
     "names",
+    "nearest",
     "newest_period",
     "ordered",
+    "part_of",
     "percentage",
+    "place",
+    "rank",
     "ranked",
     "rest",
     "share",

@@ -96,6 +96,56 @@ def ranked(
     return [tuple(row for _, row in group) for group in groups]
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where one row stands from high to low: the first and the last place it may have, of how many with a number."""
+
+    van: int
+    tot: int
+    aantal: int
+
+
+def place(row: Row, rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Place | None:
+    """Give the place of one row among rows of which it is one, None when it has no number.
+
+    Ties and roundings make it a stretch: of 3, 2 and 2 the second and the third have places 2 to 3.
+    """
+    measure = _measure(column, step)
+    own = measure(row)
+    if own is None:
+        return None
+    values = [value for other in rows if (value := measure(other)) is not None]
+    higher, lower = (sum(above(*pair) for pair in pairs) for pairs in (
+        [(value, own) for value in values], [(own, value) for value in values]
+    ))  # fmt: skip
+    return Place(1 + higher, len(values) - lower, len(values))
+
+
+def nearest(
+    row: Row, rows: Iterable[Row], column: str | Measure = "waarde", *, step: str = "afgerond_op", most: int = 3
+) -> list[Row]:
+    """Give the rows whose number is nearest to that of one row, nearest first.
+
+    Rows at the same distance come together: when more than `most` would then stand there, the furthest are left out,
+    so that nobody is chosen among equals. None when the row has no number.
+    """
+    measure = _measure(column, step)
+    own = measure(row)
+    if own is None:
+        return []
+    apart: dict[float, list[Row]] = {}
+    for other in rows:
+        value = measure(other)
+        if other is not row and value is not None:
+            apart.setdefault(abs(value.waarde - own.waarde), []).append(other)
+    found: list[Row] = []
+    for distance in sorted(apart):
+        if len(found) + len(apart[distance]) > most:
+            break
+        found += apart[distance]
+    return found
+
+
 def _measure(column: str | Measure, step: str) -> Measure:
     return (lambda row: value_of(row, column, step)) if isinstance(column, str) else column
 

@@ -81,6 +81,30 @@ def share(part: Value | None, whole: Value | None) -> Share | None:
     return Share(exact, low, high)
 
 
+def part_of(part: Value | None, parts: Sequence[Value | None]) -> Share | None:
+    """Give a part in percent of all parts together, of which it is one; None when a part is not known.
+
+    Known better than `share` of their sum: what the rounding adds to the part it adds to the whole too.
+    """
+    known = [value for value in parts if value is not None]
+    if part is None or len(known) < len(parts) or any(value.waarde < 0 for value in known):
+        return None
+    whole = sum(value.waarde for value in known)
+    if whole <= 0:
+        return None
+    others = sum(value.waarde for value in known) - part.waarde
+    slack = (sum(value.stap for value in known) - part.stap) / 2
+    low, high = max(part.low, 0.0), max(others - slack, 0.0)
+    exact = 100 * part.waarde / whole
+    if not slack and not part.stap:
+        return Share(exact, exact, exact)
+    return Share(
+        exact,
+        100 * low / (low + others + slack) if low else 0.0,
+        100 * part.high / (part.high + high) if part.high else 100.0,
+    )
+
+
 def majority(part: Value | None, whole: Value | None) -> bool:
     """Tell whether a part is certainly more than half of its whole: only then 'de meesten' may be said."""
     if part is None or whole is None or whole.waarde <= 0:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from analysis.claims.ranks import Extreme
-from analysis.formats import count_word, each, in_prose, listing
+from analysis.claims.changes import Movement
+from analysis.claims.ranks import Extreme, Place
+from analysis.formats import count_word, each, in_prose, listing, number, percent
 
 Row = dict[str, Any]
 Told = Callable[[float], str]
@@ -54,6 +55,43 @@ def among(extreme: Extreme, plural: str) -> str:
     return f"van {count_word(extreme.van)} {plural}{known}"
 
 
-def instead(chosen: str, told: str) -> str:
-    """Begin a text about something else than what was chosen: 'Geen cijfer voor VVT. Wel voor kinderopvang'."""
-    return f"Geen cijfer voor {in_prose(chosen)}. Wel voor {in_prose(told)}"
+def rank(place: Place) -> str:
+    """Give a place in words: 'plaats 2 van 12', 'gedeeld plaats 2 tot en met 4 van 12', or that all are alike."""
+    if place.van == place.tot:
+        return f"plaats {place.van} van {place.aantal}"
+    if place.tot - place.van + 1 == place.aantal:
+        return f"niet te onderscheiden van de andere{'' if place.aantal == 2 else f' {place.aantal - 1}'}"
+    return f"gedeeld plaats {place.van} tot en met {place.tot} van {place.aantal}"
+
+
+def moved(change: Movement, told: Told = number) -> str:
+    """Give a change as a verb: 'steeg met 23,5%', 'daalde van 30 naar 20', 'bleef 20'.
+
+    The percentage is told where the rounding leaves one and it is not nought; else both ends are.
+
+    Args:
+        change: The change.
+        told: How a number is written.
+    """
+    if change.richting == "gelijk":
+        return f"bleef {told(change.naar.waarde)}"
+    if change.richting == "onbeslist":
+        return f"bleef binnen de afronding gelijk ({told(change.van.waarde)} en {told(change.naar.waarde)})"
+    verb = "steeg" if change.richting == "hoger" else "daalde"
+    ratio = change.procent
+    if ratio is not None and ratio.decimals is not None:
+        size = percent(abs(ratio.waarde), ratio.decimals)
+        if size.strip("0,%"):
+            return f"{verb} met {size}"
+    return f"{verb} van {told(change.van.waarde)} naar {told(change.naar.waarde)}"
+
+
+def instead(chosen: str, told: str, *, said: Callable[[str], str] = in_prose) -> str:
+    """Begin a text about something else than what was chosen: 'Geen cijfer voor VVT. Wel voor kinderopvang'.
+
+    Args:
+        chosen: What was chosen.
+        told: What the text is about.
+        said: How a name stands in a sentence; a region keeps its capital.
+    """
+    return f"Geen cijfer voor {said(chosen)}. Wel voor {said(told)}"

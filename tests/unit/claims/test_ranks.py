@@ -8,7 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.claims import Value, above, among, amount, furthest, growth, highest, lowest, names, ranked, value_of, who
+from analysis.claims import (
+    Value,
+    above,
+    among,
+    amount,
+    furthest,
+    growth,
+    highest,
+    lowest,
+    names,
+    nearest,
+    place,
+    rank,
+    ranked,
+    value_of,
+    who,
+)
 from analysis.formats import number, percent
 
 
@@ -128,3 +144,37 @@ def test_the_true_highest_is_always_among_those_named(printed: list[tuple[int, i
     top = highest(members)
     assert top is not None
     assert max(true) == max(true[int(row["naam"])] for row in top.rijen)
+
+
+@pytest.mark.parametrize(
+    ("own", "expected", "told"),
+    [
+        ("A", (1, 1, 4), "plaats 1 van 4"),
+        ("B", (2, 3, 4), "gedeeld plaats 2 tot en met 3 van 4"),
+        ("D", (4, 4, 4), "plaats 4 van 4"),
+        ("E", None, None),
+    ],
+)
+def test_a_place_shared_is_said(own: str, expected: tuple[int, int, int] | None, told: str | None) -> None:
+    members = rows(("A", 50, 10), ("B", 30, 10), ("C", 30, 10), ("D", 10, 10), ("E", None, None))
+    found = place(next(row for row in members if row["branche"] == own), members)
+    assert (found and (found.van, found.tot, found.aantal)) == expected
+    assert (found and rank(found)) == told
+
+
+def test_when_all_are_equal_nobody_has_a_place() -> None:
+    members = rows(("A", 103.6, 0.1), ("B", 103.6, 0.1), ("C", 103.6, 0.1))
+    found = place(members[0], members)
+    assert found is not None
+    assert rank(found) == "niet te onderscheiden van de andere 2"
+    two = place(members[0], members[:2])
+    assert two is not None
+    assert rank(two) == "niet te onderscheiden van de andere"
+
+
+def test_nearest_never_chooses_among_equals() -> None:
+    members = rows(("A", 50, 0), ("B", 52, 0), ("C", 48, 0), ("D", 60, 0), ("E", 40, 0), ("F", None, None))
+    assert [row["branche"] for row in nearest(members[0], members)] == ["B", "C"]
+    assert [row["branche"] for row in nearest(members[0], members, most=4)] == ["B", "C", "D", "E"]
+    assert nearest(members[-1], members) == []
+    assert nearest(members[0], members, most=1) == []

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.claims import Value, index_refused, kind_of, majority, movement, rest, share, total
+from analysis.claims import (
+    Value,
+    index_refused,
+    instead,
+    kind_of,
+    majority,
+    moved,
+    movement,
+    part_of,
+    rest,
+    share,
+    total,
+)
 from analysis.claims.changes import Kind
 
 
@@ -117,3 +129,50 @@ def test_kinds_of_figures() -> None:
     assert kind_of({"indicator_code": "verzuim_cbs", "eenheid": "procent", "soort": "aandeel"}) == "aandeel"
     assert kind_of({"indicator_code": "x_verandering", "eenheid": "procent", "soort": "verandering"}) == "verandering"
     assert kind_of({"indicator_code": "werknemers", "eenheid": "werknemers", "soort": "stand"}) == "aantal"
+
+
+def test_a_part_of_a_sum_is_known_better_than_a_share_of_it() -> None:
+    """Three printed tens together have a step of 30, but what rounding adds to one it adds to the sum too."""
+    parts = [tens(860), tens(840), tens(380)]
+    found = part_of(parts[0], parts)
+    assert found is not None
+    assert found.tekst == "41,3%"
+    coarse = share(parts[0], Value(2080, 30))
+    assert coarse is not None
+    assert coarse.tekst == "41%"
+    assert part_of(parts[0], [*parts, None]) is None
+    assert part_of(tens(0), [tens(0)]) is None
+    assert part_of(tens(20), [tens(20), tens(20)]).tekst is None  # type: ignore[union-attr]
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=5), st.sampled_from([1, 10, 100]))
+def test_the_ends_of_a_part_hold_every_true_part(true: list[int], step: int) -> None:
+    printed = [Value(round(number / step) * step, step) for number in true]
+    found = part_of(printed[0], printed)
+    if found is not None and sum(true) > 0:
+        assert found.low - 1e-9 <= 100 * true[0] / sum(true) <= found.high + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (tens(3440), tens(4250), "steeg met 23,5%"),
+        (Value(6600, 100), Value(5200, 100), "daalde met 21%"),
+        (tens(20), tens(30), "steeg van 20 naar 30"),
+        (tens(20), tens(20), "bleef 20"),
+        (Value(21_000, 1000), Value(20_650, 10), "bleef binnen de afronding gelijk (21.000 en 20.650)"),
+        (Value(100_000), Value(100_001), "steeg van 100.000 naar 100.001"),
+        (Value(0), Value(5), "steeg van 0 naar 5"),
+    ],
+)
+def test_a_change_as_a_verb(before: Value, after: Value, told: str) -> None:
+    assert moved(movement(before, after)) == told
+
+
+def test_numbers_as_they_are_shown() -> None:
+    assert Value(39.6).at(0) - Value(33.4).at(0) == Value(7)
+
+
+def test_a_region_keeps_its_capital() -> None:
+    assert instead("VVT", "Kinderopvang") == "Geen cijfer voor VVT. Wel voor kinderopvang"
+    assert instead("Twente", "Achterhoek", said=str) == "Geen cijfer voor Twente. Wel voor Achterhoek"
