@@ -1,4 +1,7 @@
-"""The frame around every page: page settings, style, menu. No figures here."""
+"""The frame around every page: page settings, style, menu. No figures here.
+
+A run reads one build from its first line to its last, whatever is published meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from queries.warehouse import one_build
 from ui import frame, navigation, practice
 
-st.set_page_config(page_title=practice.here("Doorstroom"), page_icon="🚪", layout="wide", initial_sidebar_state="auto")
-st.html(Path(__file__).parent / "static" / "doorstroom.css")
-
-pages = navigation.streamlit_pages()
-frame.run_page(st.navigation(list(pages.values()), position="hidden"), pages)
+with one_build():
+    title = practice.here("Doorstroom")
+    st.set_page_config(page_title=title, page_icon="🚪", layout="wide", initial_sidebar_state="auto")
+    st.html(Path(__file__).parent / "static" / "doorstroom.css")
+    pages = navigation.streamlit_pages()
+    frame.run_page(st.navigation(list(pages.values()), position="hidden"), pages)

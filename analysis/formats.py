@@ -9,6 +9,8 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from published.layout import moment
+
 LOCALE = "nl_NL"
 MISSING = "–"
 MINUS = "−"
@@ -91,10 +93,8 @@ def month(value: date) -> str:
 
 def build_day(build_id: str) -> str:
     """Give the day of a build by the time its id begins with; an id without one as it is."""
-    try:
-        return day(datetime.strptime(build_id[:15], "%Y%m%dT%H%M%S"))
-    except ValueError:
-        return build_id
+    made = moment(build_id)
+    return build_id if made is None else day(made)
 
 
 def count_word(count: int) -> str:

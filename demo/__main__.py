@@ -17,10 +17,10 @@ from demo.definitions import write_definitions
 from demo.sources import write_sources
 from demo.tables import big_table, tables
 from etl.build import build
-from etl.invented import MARK
 from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
+from published.mark import MARK
 from tests.statline.faketable import FakeTable
 from tests.statline.replay import Replay
 

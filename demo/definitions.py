@@ -10,8 +10,8 @@ import yaml
 
 from demo.shapes import OPINIONS
 from demo.tables import ROLES, table_id
-from etl.invented import MARK
 from etl.settings import PROJECT
+from published.mark import MARK
 
 # In the order of `OPINIONS`.
 _INDICATORS = (

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from etl.invented import MARK
 from etl.kinds import KINDS, Kind
+from published.mark import MARK
 
 Row = Mapping[str, object]
 

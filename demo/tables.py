@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from demo.shapes import BRANCHES, FIRST_YEAR, LAST_YEAR, OPINIONS, REGIONS, TOTALS, Array, Shapes
-from etl.invented import MARK
+from published.mark import MARK
 from tests.statline.faketable import FakeDimension, FakeTable, FakeTopic, dimension, quarters, real_codes
 
 # Tables come twice, as CBS publishes: the second time with the last quarter and with other provisional figures.

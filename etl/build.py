@@ -14,10 +14,9 @@ import duckdb
 from etl import failpoints, publish
 from etl.checking import CheckOutcome, run_checks
 from etl.definitions import load_definitions
-from etl.invented import SUFFIX, check_folder, check_sources
+from etl.invented import check_folder, check_sources
 from etl.lock import only_one
 from etl.problems import RefusedError
-from etl.publish import Manifest
 from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
@@ -28,6 +27,9 @@ from etl.sources.tidy import load_sources, source_folders
 from etl.statline.load import load_archive
 from etl.statline.origin import sources as statline_sources
 from etl.transform import run_models
+from published.layout import database_path, file_hash, new_id, staged_path
+from published.live import Live, find_live
+from published.manifest import Manifest
 
 Report = Callable[[str], None]
 
@@ -43,15 +45,17 @@ class BuildReport:
         manifest: The live build afterwards.
         published: False when nothing had changed and the live build stayed.
         checks: Outcome of every check; empty when nothing was built.
+        repaired: Dutch sentence without a full stop on what was wrong with the live build; None when nothing was.
     """
 
     manifest: Manifest
     published: bool
     checks: list[CheckOutcome]
+    repaired: str | None = None
 
 
 def build(settings: Settings, report: Report = lambda _: None, *, force: bool = False) -> BuildReport:
-    """Build and publish everything under data/; do nothing when nothing changed.
+    """Build and publish everything under data/; when nothing changed, only mend a pointer that cannot be read.
 
     Raises:
         RefusedError: Sources, definitions or checks are wrong, or another build runs. The live build
@@ -59,21 +63,20 @@ def build(settings: Settings, report: Report = lambda _: None, *, force: bool = 
     """
     with only_one(settings.warehouse):
         publish.clean_leftovers(settings.warehouse)
-        check_folder(settings.warehouse, publish.build_ids(settings.warehouse), invented=settings.invented)
+        check_folder(settings.warehouse, invented=settings.invented)
         fingerprint = input_hash(settings)
-        live = _live(settings.warehouse)
-        if live and not force and live.invoer_hash == fingerprint and publish.is_whole(settings.warehouse, live):
-            return BuildReport(live, published=False, checks=[])
-        staged = settings.warehouse / ".bouw-nieuw.duckdb"
+        live = find_live(settings.warehouse)
+        if live.manifest and not force and live.manifest.invoer_hash == fingerprint:
+            publish.repair(settings.warehouse, live)
+            return BuildReport(live.manifest, published=False, checks=[], repaired=live.trouble)
+        staged = staged_path(settings.warehouse, "nieuw.duckdb")
         try:
             return _build_aside(settings, staged, fingerprint, live, report)
         finally:
             publish.clean_leftovers(settings.warehouse)
 
 
-def _build_aside(
-    settings: Settings, staged: Path, fingerprint: str, live: Manifest | None, report: Report
-) -> BuildReport:
+def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live, report: Report) -> BuildReport:
     now = datetime.now(UTC).replace(microsecond=0)
     with duckdb.connect(str(staged)) as con:
         con.execute("set preserve_insertion_order = true")
@@ -88,9 +91,10 @@ def _build_aside(
             raise RefusedError([check.problem() for check in wrong])
         failpoints.reach("after_checks")
         inhoud = content_hash(con)
-        build_id = f"{now:%Y%m%dT%H%M%S}-{inhoud[:8]}{SUFFIX if settings.invented else ''}"
-        if live:
-            record_revisions(con, settings.warehouse / f"{live.build_id}.duckdb", live.build_id, build_id)
+        build_id = new_id(settings.warehouse, now, inhoud, invented=settings.invented)
+        before = live.manifest.build_id if live.manifest else None
+        if before:
+            record_revisions(con, database_path(settings.warehouse, before), before, build_id)
         commit = git_commit()
         rows = record_build(con, build_id, built_at=now, commit=commit, input_hash=fingerprint, content_hash=inhoud)
         con.execute("checkpoint")
@@ -103,13 +107,14 @@ def _build_aside(
         git_commit=commit,
         invoer_hash=fingerprint,
         inhoud_hash=inhoud,
-        sha256=publish.file_hash(staged),
+        sha256=file_hash(staged),
         tabellen=rows,
         waarschuwingen=[check.name for check in checks if check.rows],
+        vorige=before,
     )
     report("publiceren")
     publish.publish(settings.warehouse, staged, manifest)
-    return BuildReport(manifest, published=True, checks=checks)
+    return BuildReport(manifest, published=True, checks=checks, repaired=live.trouble)
 
 
 def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: Report) -> None:
@@ -184,11 +189,6 @@ def _read_back(staged: Path, expected: str) -> None:
     with duckdb.connect(str(staged), read_only=True) as con:
         if content_hash(con) != expected:
             raise OSError(f"{staged}: teruggelezen inhoud verschilt van wat is geschreven")
-
-
-def _live(folder: Path) -> Manifest | None:
-    build_id = publish.current_id(folder)
-    return publish.read_manifest(folder, build_id) if build_id else None
 
 
 def git_commit() -> str | None:

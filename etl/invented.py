@@ -1,8 +1,4 @@
-"""Builds with invented figures: for practice, told from real ones by their sources and by their name.
-
-A source is invented when its title begins with `MARK`. A build has either invented sources only or none, and its
-name says which, so everything that carries the name of a build (every link, every download) says it too.
-"""
+"""Invented figures and real ones never go together: not in one build, not in one folder (`published.mark`)."""
 
 from __future__ import annotations
 
@@ -10,14 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from etl.problems import Problem, RefusedError
-
-MARK = "Oefencijfers, verzonnen"
-SUFFIX = "-oefencijfers-verzonnen"
-
-
-def is_invented(title: str) -> bool:
-    """Tell whether the source with this title holds invented figures."""
-    return title.startswith(MARK)
+from published.layout import build_ids
+from published.mark import MARK, is_invented, is_invented_source
 
 
 def check_sources(titles: Iterable[tuple[str, str]], *, invented: bool) -> None:
@@ -35,24 +25,23 @@ def check_sources(titles: Iterable[tuple[str, str]], *, invented: bool) -> None:
     wrong = [
         Problem(source_id, expected, advice, kolom="titel", gelezen=title)
         for source_id, title in titles
-        if is_invented(title) != invented
+        if is_invented_source(title) != invented
     ]
     if wrong:
         raise RefusedError(wrong)
 
 
-def check_folder(folder: Path, build_ids: Iterable[str], *, invented: bool) -> None:
+def check_folder(folder: Path, *, invented: bool) -> None:
     """Check that a warehouse folder holds builds of one kind only.
 
     Args:
         folder: Where would be published.
-        build_ids: The builds that are there.
         invented: What would be published.
 
     Raises:
         RefusedError: There is a build of the other kind.
     """
-    other = next((name for name in build_ids if name.endswith(SUFFIX) != invented), None)
+    other = next((name for name in build_ids(folder) if is_invented(name) != invented), None)
     if other is None:
         return
     expected = "een map met alleen oefencijfers" if invented else "een map zonder oefencijfers"

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-PROJECT = Path(__file__).resolve().parent.parent
+from published.layout import PROJECT, data_folder, warehouse_folder
+
+__all__ = ["PROJECT", "Settings"]
 
 
 class Settings(BaseModel):
@@ -20,7 +22,7 @@ class Settings(BaseModel):
         archive: Folder with the raw StatLine answers, ignored by git.
         warehouse: Folder with the published builds and the pointer file `current`.
         statline_url: Replaces the StatLine hosts when set.
-        invented: For practice: every source is invented, and so is what is built (`etl.invented`).
+        invented: For practice: every source is invented, and so is what is built (`published.mark`).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -45,11 +47,11 @@ class Settings(BaseModel):
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         """Read DOORSTROOM_DATA, DOORSTROOM_WAREHOUSE and DOORSTROOM_STATLINE_URL."""
-        data = Path(environ.get("DOORSTROOM_DATA", PROJECT / "data"))
+        data = data_folder(environ)
         return cls(
             data=data,
             imports=data / "imports",
             archive=data / "archive",
-            warehouse=Path(environ.get("DOORSTROOM_WAREHOUSE", data / "warehouse")),
+            warehouse=warehouse_folder(environ),
             statline_url=environ.get("DOORSTROOM_STATLINE_URL") or None,
         )

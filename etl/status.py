@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from etl import publish
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
+from published.layout import database_path
+from published.live import Live, find_live
+from published.manifest import Manifest
 
 
 def _rows(con: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
@@ -18,13 +19,19 @@ def _rows(con: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
-def _live(settings: Settings) -> tuple[publish.Manifest, Path]:
-    build_id = publish.current_id(settings.warehouse)
-    manifest = publish.read_manifest(settings.warehouse, build_id) if build_id else None
-    if manifest is None:
+def _live(settings: Settings) -> tuple[Live, Manifest]:
+    live = find_live(settings.warehouse)
+    if live.manifest is None:
         advice = "Bouw eerst met: python -m etl build"
-        raise RefusedError([Problem(str(settings.warehouse), "gebouwde gegevens", advice)])
-    return manifest, settings.warehouse / f"{manifest.build_id}.duckdb"
+        raise RefusedError([Problem(str(settings.warehouse), "gebouwde, gave gegevens", advice, gelezen=live.trouble)])
+    return live, live.manifest
+
+
+def notice(live: Live) -> str | None:
+    """Say that readers get another build than the pointer should name, and what to do; None when they do not."""
+    if live.manifest is None or live.trouble is None:
+        return None
+    return f"{live.trouble}. Lezers zien versie {live.manifest.build_id}. Herstel dit met: python -m etl build"
 
 
 def checks_of(settings: Settings) -> list[dict[str, Any]]:
@@ -33,8 +40,8 @@ def checks_of(settings: Settings) -> list[dict[str, Any]]:
     Raises:
         RefusedError: Nothing was built yet.
     """
-    _, path = _live(settings)
-    with duckdb.connect(str(path), read_only=True) as con:
+    _, manifest = _live(settings)
+    with duckdb.connect(str(database_path(settings.warehouse, manifest.build_id)), read_only=True) as con:
         return _rows(con, "select controle, ernst, rijen_fout, titel from meta.controle order by controle")
 
 
@@ -44,8 +51,8 @@ def status_of(settings: Settings) -> dict[str, Any]:
     Raises:
         RefusedError: Nothing was built yet.
     """
-    manifest, path = _live(settings)
-    with duckdb.connect(str(path), read_only=True) as con:
+    live, manifest = _live(settings)
+    with duckdb.connect(str(database_path(settings.warehouse, manifest.build_id)), read_only=True) as con:
         themes = _rows(
             con,
             "select thema, laatste_periode, opgehaald, volgende_verwacht,"
@@ -56,4 +63,10 @@ def status_of(settings: Settings) -> dict[str, Any]:
             "select tabel, laatste_periode, opgehaald, verwacht, verwacht < current_date as te_laat, mislukt, melding"
             " from raw.statline_versheid order by tabel",
         )
-    return {"statline": tables, "build_id": manifest.build_id, "gebouwd_op": manifest.gebouwd_op, "themas": themes}
+    return {
+        "statline": tables,
+        "build_id": manifest.build_id,
+        "gebouwd_op": manifest.gebouwd_op,
+        "let_op": notice(live),
+        "themas": themes,
+    }

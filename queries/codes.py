@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from queries.catalogue import CatalogueError, Query
-from queries.warehouse import current
+from queries.warehouse import current, once_per_build
 
 _NEAR = 3
 
@@ -29,7 +28,7 @@ def check_codes(query: Query, given: Mapping[str, Any]) -> None:
         parameter = query.parameters.get(name)
         if parameter is None or parameter.tabel is None or parameter.kolom is None or value == parameter.standaard:
             continue
-        known = _known(current().build_id, parameter.tabel, parameter.kolom)
+        known = _known(parameter.tabel, parameter.kolom)
         for code in [value] if isinstance(value, str) else value:
             if code not in known:
                 raise CatalogueError(_unknown(name, code, known, parameter.tabel))
@@ -41,8 +40,8 @@ def _unknown(name: str, code: str, known: frozenset[str], table: str) -> str:
     return f"{name} kent geen '{code[:40]}'{hint}. Alle codes staan in /api/v1/tabellen/{table}.csv"
 
 
-@lru_cache(maxsize=64)
-def _known(build_id: str, table: str, column: str) -> frozenset[str]:  # noqa: ARG001 - see below
-    """Give all codes; the build is asked for so that an answer never outlives its data."""
+@once_per_build(64)
+def _known(table: str, column: str) -> frozenset[str]:
+    """Give all codes of a column."""
     frame = current().query("select * from query_table($tabel)", {"tabel": table})
     return frozenset(frame[column].dropna().astype(str))

@@ -1,27 +1,33 @@
 """The read-only door to the live build.
 
 queries/lockdown.py opens the published file and closes every other door. Each query gets its own cursor: one
-connection shared by threads hands callers each other's rows. A new pointer is seen on the next call; a connection
-in use is never closed, its last reference is dropped.
+connection shared by threads hands callers each other's rows. A connection in use is never closed, its last reference
+is dropped.
+
+A new pointer is seen by the next page run or request. Within one, everything reads one build (`one_build`).
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 import duckdb
 import pandas as pd
 
+from published.layout import database_path, manifest_path, warehouse_folder
+from published.live import Pointer, candidates, read_pointer, trouble, whole_builds
+from published.manifest import Manifest
+from published.mark import is_invented
 from queries.lockdown import ALIAS, connect
-from queries.published import candidates, folder, is_whole, manifest, pointer
 
-# What stands with every figure of a build for practice, and how the name of such a build ends (`etl.invented`).
-INVENTED = "Oefencijfers, verzonnen"
-_INVENTED_SUFFIX = "-oefencijfers-verzonnen"
 TIMEOUT_SECONDS = 5.0
 REBUILD = "Bouw de gegevens opnieuw met: make build (of python -m etl build)."
 
@@ -34,21 +40,24 @@ class QueryTimeoutError(Exception):
     """A query ran longer than it may and was stopped."""
 
 
-@dataclass(frozen=True)
+State = tuple[Pointer, tuple[tuple[int, int] | None, ...]]
+
+
+@dataclass(frozen=True, eq=False)
 class Warehouse:
     """One opened build.
 
     Attributes:
         build_id: The build that is read.
         built_at: ISO time of building, UTC.
-        pointer: What the pointer file named when it was opened.
+        state: What the pointer and the files it names looked like when it was opened.
         notice: Dutch sentence when this is not the build the pointer names, else None.
         path: The published file, for who opens it in a process of its own.
     """
 
     build_id: str
     built_at: str
-    pointer: str | None
+    state: State
     notice: str | None
     path: Path
     _root: duckdb.DuckDBPyConnection
@@ -87,41 +96,54 @@ class Warehouse:
             cursor.close()
 
 
-def is_invented(build_id: str) -> bool:
-    """Tell whether the figures of a build are invented, for practice."""
-    return build_id.endswith(_INVENTED_SUFFIX)
-
-
-def practising() -> str | None:
-    """Give the name of the live build when its figures are invented, without opening it; else None."""
-    home = folder()
-    name = pointer(home) or next(iter(candidates(home, None)), "")
-    return name if is_invented(name) else None
-
-
 _lock = threading.Lock()
 _open: dict[Path, Warehouse] = {}
+_held: ContextVar[Warehouse | WarehouseError | None] = ContextVar("held", default=None)
+_Given = ParamSpec("_Given")
+_Answer = TypeVar("_Answer")
+
+
+@contextmanager
+def one_build() -> Iterator[None]:
+    """Let every `current()` within give one and the same build, or the same error, whatever is published meanwhile.
+
+    It holds for this thread, and for what is called with its context; a block within another keeps to the outer one's.
+    """
+    held: Warehouse | WarehouseError
+    try:
+        held = current()
+    except WarehouseError as error:
+        held = error
+    token = _held.set(held)
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def current() -> Warehouse:
-    """Give the live build, opened once and reopened when the pointer moves.
+    """Give the build this page run or request holds (`one_build`), else the live one, reopened when the pointer moves.
 
-    Falls back to the newest whole build when the live one is damaged, and says so in `notice`.
+    Falls back to the newest whole build when the live one or the pointer is damaged, and says so in `notice`.
 
     Raises:
         WarehouseError: No build can be read.
     """
-    home = folder()
-    wanted = pointer(home)
-    opened = _open.get(home)
-    if opened is not None and opened.pointer == wanted:
-        return opened
-    with _lock:
-        opened = _open.get(home)
-        if opened is None or opened.pointer != wanted:
-            opened = _open_best(home, wanted)
-            _open[home] = opened
-        return opened
+    held = _held.get()
+    if isinstance(held, WarehouseError):
+        raise WarehouseError(*held.args)
+    return held or _live()
+
+
+def practising() -> str | None:
+    """Give the name of the build in use when its figures are invented, without opening it; else None."""
+    held = _held.get()
+    if isinstance(held, Warehouse):
+        name = held.build_id
+    else:
+        home = warehouse_folder()
+        name = next(iter(candidates(home, read_pointer(home))), "")
+    return name if is_invented(name) else None
 
 
 def ready() -> str:
@@ -135,25 +157,77 @@ def ready() -> str:
     return warehouse.build_id
 
 
-def _open_best(home: Path, wanted: str | None) -> Warehouse:
-    found = candidates(home, wanted)
-    if not found:
+def once_per_build(most: int) -> Callable[[Callable[_Given, _Answer]], Callable[_Given, _Answer]]:
+    """Compute a function's answers once for each build; they go when the build is closed.
+
+    The function reads the build by `current()`, and all it reads is of that one.
+
+    Args:
+        most: Answers kept for each build, the ones used last.
+    """
+
+    def decorate(function: Callable[_Given, _Answer]) -> Callable[_Given, _Answer]:
+        known: WeakKeyDictionary[Warehouse, Any] = WeakKeyDictionary()
+        lock = threading.Lock()
+
+        @wraps(function)
+        def answer(*args: _Given.args, **kwargs: _Given.kwargs) -> _Answer:
+            with one_build():
+                warehouse = current()
+                with lock:
+                    kept = known.setdefault(warehouse, lru_cache(most)(function))
+                found: _Answer = kept(*args, **kwargs)
+                return found
+
+        return answer
+
+    return decorate
+
+
+def _live() -> Warehouse:
+    home = warehouse_folder()
+    state = _state(home)
+    opened = _open.get(home)
+    if opened is not None and opened.state == state:
+        return opened
+    with _lock:
+        opened = _open.get(home)
+        if opened is None or opened.state != state:
+            opened = _open_best(home, state)
+            _open[home] = opened
+        return opened
+
+
+def _state(home: Path) -> State:
+    """Give what tells that another build must be opened, also when a file was damaged or mended in its place."""
+    pointer = read_pointer(home)
+    if pointer.build_id is None:
+        return pointer, ()
+    return pointer, tuple(_stamp(path(home, pointer.build_id)) for path in (database_path, manifest_path))
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _open_best(home: Path, state: State) -> Warehouse:
+    pointer = state[0]
+    if not candidates(home, pointer):
         raise WarehouseError(f"Er zijn nog geen gegevens gebouwd. {REBUILD}")
-    for build_id in found:
-        if not is_whole(home, build_id):
-            continue
-        notice = None
-        if build_id != wanted:
-            notice = f"De nieuwste gegevens zijn beschadigd; u ziet de laatste gave versie. {REBUILD}"
+    for manifest in whole_builds(home, pointer):
+        why = trouble(pointer, manifest.build_id)
+        notice = f"{why}; u ziet de laatste gave versie. {REBUILD}" if why else None
         try:
-            return _opened(home, build_id, wanted, notice)
+            return _opened(home, manifest, state, notice)
         except duckdb.Error:
             continue
     raise WarehouseError(f"De gegevens zijn beschadigd en er is geen eerdere gave versie. {REBUILD}")
 
 
-def _opened(home: Path, build_id: str, wanted: str | None, notice: str | None) -> Warehouse:
-    path = (home / f"{build_id}.duckdb").resolve()
-    root = connect(path)
-    built_at = str(manifest(home, build_id).get("gebouwd_op", ""))
-    return Warehouse(build_id, built_at, wanted, notice, path, root)
+def _opened(home: Path, manifest: Manifest, state: State, notice: str | None) -> Warehouse:
+    path = database_path(home, manifest.build_id).resolve()
+    return Warehouse(manifest.build_id, manifest.gebouwd_op, state, notice, path, connect(path))

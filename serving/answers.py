@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from queries.catalogue import CatalogueError
 from queries.desk import DeskError
-from queries.warehouse import QueryTimeoutError, WarehouseError
+from queries.warehouse import QueryTimeoutError, WarehouseError, one_build
 from serving.problems import problem
 from ui import practice
 from ui.export import CONTENT_TYPES, file_name, render
@@ -27,12 +27,16 @@ class NotFoundError(Exception):
 
 
 def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
-    """Run a plain function as an endpoint: in a thread, its errors as problem+json."""
+    """Run a plain function as an endpoint: in a thread, on one build, its errors as problem+json."""
+
+    def on_one_build(request: Request) -> Response:
+        with one_build():
+            return answer(request)
 
     @wraps(answer)
     async def served(request: Request) -> Response:
         try:
-            return await run_in_threadpool(answer, request)
+            return await run_in_threadpool(on_one_build, request)
         except NotFoundError as error:
             return problem(404, "Bestaat niet", str(error))
         except (CatalogueError, DeskError, ValueError) as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -10,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from analysis.formats import number
+from published.layout import moment
 from queries.run import run
 from queries.warehouse import current
 from serving.answers import endpoint, only
@@ -53,7 +53,8 @@ def _entry(feed: ET.Element, base: str, build_id: str, rows: list[dict[str, Any]
 
 def _moment(build_id: str) -> str:
     """Give the time in a build id (20261121T224100-…) as Atom wants it."""
-    return datetime.strptime(build_id[:15], "%Y%m%dT%H%M%S").replace(tzinfo=UTC).isoformat()
+    made = moment(build_id)
+    return made.isoformat() if made else ""
 
 
 def _add(parent: ET.Element, tag: str, text: str) -> None:

@@ -17,7 +17,8 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from queries.warehouse import INVENTED, practising
+from published.mark import MARK
+from queries.warehouse import practising
 from serving.asset import Asset
 
 TITLE = "Doorstroom"
@@ -46,7 +47,7 @@ def render(index_html: str, project: Path, soon: Sequence[str] = (), *, invented
     Raises:
         ShellError: A part to replace is not there exactly once.
     """
-    mark = f"{INVENTED}: " if invented else ""
+    mark = f"{MARK}: " if invented else ""
     head = [f'<meta name="description" content="{mark}{DESCRIPTION}" />']
     head += [
         f'<link rel="preload" href="./app/static/fonts/{name}.woff2" as="font" type="font/woff2" crossorigin />'

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from etl.build import build
-from etl.publish import Manifest
 from etl.settings import PROJECT, Settings
+from published.manifest import Manifest
 from tests.practice import build_practice
 
 

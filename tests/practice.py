@@ -15,9 +15,9 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from etl.build import build
-from etl.invented import MARK
-from etl.publish import Manifest
 from etl.settings import PROJECT, Settings
+from published.manifest import Manifest
+from published.mark import MARK
 
 # In names of files, builds and columns the words stand without comma and space.
 _SAID = re.compile(r"oefencijfers(, |[_-])verzonnen", re.IGNORECASE)

@@ -10,9 +10,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analysis.findings import Findings
+from published.mark import MARK
 from queries.catalogue import catalogue
 from queries.run import run
-from queries.warehouse import INVENTED
 from ui.figure import Figure
 
 LIMITS = {"titel": 110, "zin": 420, "alt": 600}
@@ -103,4 +103,4 @@ def _touching(chart: go.Figure, height: int) -> list[str]:
 
 
 def _unmarked(text: str) -> str:
-    return text.replace(f"{INVENTED}: ", "").replace(f" {INVENTED}.", "").replace(f"{INVENTED}. ", "")
+    return text.replace(f"{MARK}: ", "").replace(f" {MARK}.", "").replace(f"{MARK}. ", "")

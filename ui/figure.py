@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,6 +19,7 @@ from analysis.freshness import Freshness, of_table, of_theme
 from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
 from queries.run import Answer, run
+from queries.warehouse import once_per_build, one_build
 from ui import practice
 
 Parameters = dict[str, Any]
@@ -145,8 +145,9 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
         queries.catalogue.CatalogueError: A parameter is unknown or not allowed.
         queries.warehouse.WarehouseError: There is no build to ask.
     """
-    answer = run(figure.query, parameters | dict(figure.vast))
-    return view_of(figure, answer, figure.findings(answer.frame, answer.parameters))
+    with one_build():
+        answer = run(figure.query, parameters | dict(figure.vast))
+        return view_of(figure, answer, figure.findings(answer.frame, answer.parameters))
 
 
 def view_of(figure: Figure, answer: Answer, words: Findings) -> View:
@@ -184,7 +185,7 @@ def find_freshness(answer: Answer, sources: tuple[Source, ...]) -> tuple[Freshne
     frame = answer.frame
     if frame.empty or "laatste_periode" in frame:
         return ()
-    themes, tables = _known_freshness(answer.build_id)
+    themes, tables = _known_freshness()
     found = [tables[source.id] for source in sources if source.id in tables]
     named = [answer.query.thema] if answer.query.thema else []
     if "thema_code" in frame and "waarde" in frame:
@@ -192,9 +193,9 @@ def find_freshness(answer: Answer, sources: tuple[Source, ...]) -> tuple[Freshne
     return tuple(found or [themes[code] for code in named if code in themes])
 
 
-@lru_cache(maxsize=4)
-def _known_freshness(_build_id: str) -> tuple[dict[str, Freshness], dict[str, Freshness]]:
-    """Give the freshness of each theme by code and of each table by the id of its source, read once a build."""
+@once_per_build(1)
+def _known_freshness() -> tuple[dict[str, Freshness], dict[str, Freshness]]:
+    """Give the freshness of each theme by code and of each table by the id of its source."""
     themes = {row["thema_code"]: of_theme(row) for row in records(run("overzicht_actualiteit").frame)}
     tables = {source: of_table(row) for row in records(run("verkenner_tabellen").frame) for source in row["bron_ids"]}
     return themes, tables

@@ -64,8 +64,8 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
 
 def _link_notice(warehouse: Warehouse, entry: PageEntry) -> str | None:
     """Say what changed when the address was made on another build."""
-    asked = st.query_params.get("build")
-    if not asked or asked == warehouse.build_id:
+    asked = " en ".join(st.query_params.get_all("build"))
+    if "build" not in st.query_params or asked == warehouse.build_id:
         return None
     figures = [figure for figure in FIGURES.values() if figure.pagina == entry.path]
     if entry.verborgen:

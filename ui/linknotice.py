@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 import pandas as pd
 
-from analysis.formats import count_word, day
+from analysis.formats import build_day, count_word
+from published.layout import is_build_id
+from published.mark import is_invented
 from queries.catalogue import catalogue
 from queries.run import run
 from queries.warehouse import Warehouse
@@ -18,23 +19,21 @@ _SHOWN = 5
 
 
 def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure], chosen: dict[str, Any]) -> str | None:
-    """Say what changed since the build a link was made on; None when that is the live build.
+    """Say what changed since the build a link was made on; None when that is the build that is read.
 
     Args:
-        asked: The build id in the link.
+        asked: What the link names as build, whatever it is.
         warehouse: What is read now.
         figures: The figures the link shows.
         chosen: Parameters of the link; codes of regio and branche narrow what counts as changed.
     """
-    if asked == warehouse.build_id:
+    shown = warehouse.build_id
+    if asked == shown:
         return None
-    made = moment(asked)
-    if made is None:
-        return f"De link noemt een versie van de gegevens die wij niet kennen: '{asked[:40]}'. U ziet de nieuwste."
-    now = moment(warehouse.build_id)
-    known = run("versies").frame["build_id"]
-    start = f"Deze link is gemaakt op de gegevens van {day(made)}; u ziet die van {day(now)}."
-    if asked not in set(known):
+    if strange := _strange(asked, shown):
+        return strange
+    start = _versions(asked, shown)
+    if asked not in set(run("versies").frame["build_id"]):
         return f"{start} Wat er sindsdien veranderde is hier niet bewaard."
     changed = changes_since(asked, figures, chosen)
     if changed.empty:
@@ -45,12 +44,23 @@ def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure], chosen
     return f"{start} Sindsdien veranderde: {'; '.join(told)}.{rest}"
 
 
-def moment(build_id: str) -> datetime | None:
-    """Give the time a build id carries, None when it is no build id."""
-    try:
-        return datetime.strptime(build_id[:15], "%Y%m%dT%H%M%S")
-    except ValueError:
-        return None
+def _strange(asked: str, shown: str) -> str | None:
+    """Say that a link names no build, one of the other kind or a later one; None for one that came before this."""
+    if not is_build_id(asked):
+        unknown = f"De link noemt een versie van de gegevens die wij niet kennen: '{asked[:40]}'."
+        return f"{unknown} U ziet die van {build_day(shown)}."
+    if is_invented(asked) != is_invented(shown):
+        kind, here = ("oefencijfers", "echte cijfers") if is_invented(asked) else ("echte cijfers", "oefencijfers")
+        return f"Deze link is gemaakt op {kind}; u ziet {here}."
+    return f"{_versions(asked, shown)} Die nieuwere versie is hier niet live." if asked > shown else None
+
+
+def _versions(asked: str, shown: str) -> str:
+    """Give the first sentence: when the link's figures were built, and when those that are seen."""
+    then, now = build_day(asked), build_day(shown)
+    if then == now:
+        return f"Deze link is gemaakt op een andere versie van de gegevens, ook van {now}."
+    return f"Deze link is gemaakt op de gegevens van {then}; u ziet die van {now}."
 
 
 def changes_since(build_id: str, figures: list[Figure], chosen: dict[str, Any]) -> pd.DataFrame:

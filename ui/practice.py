@@ -11,27 +11,28 @@ from dataclasses import replace
 import plotly.graph_objects as go
 
 from analysis.findings import Findings
+from published.mark import MARK, is_invented
 from queries.catalogue import Column
 from queries.run import Answer
-from queries.warehouse import INVENTED, is_invented, practising
+from queries.warehouse import practising
 
 COLUMN = "oefencijfers_verzonnen"
 _FILE_PREFIX = "oefencijfers-verzonnen_"
 _CHART_LINE = 36
 # The words on paper stand in the margin of every printed page.
 _ON_PAPER = (
-    f'<style>@page {{ @top-center {{ content: "{INVENTED}"; font: 600 10pt sans-serif; color: #8a4b00; }} }}</style>'
+    f'<style>@page {{ @top-center {{ content: "{MARK}"; font: 600 10pt sans-serif; color: #8a4b00; }} }}</style>'
 )
 
 
 def mark(build_id: str) -> str:
     """Give the words that stand with every figure of this build; empty when its figures are real."""
-    return INVENTED if is_invented(build_id) else ""
+    return MARK if is_invented(build_id) else ""
 
 
 def titled(text: str, build_id: str) -> str:
     """Give a title with the mark before it."""
-    return f"{INVENTED}: {text}" if is_invented(build_id) else text
+    return f"{MARK}: {text}" if is_invented(build_id) else text
 
 
 def named(file_name: str, build_id: str) -> str:
@@ -41,7 +42,7 @@ def named(file_name: str, build_id: str) -> str:
 
 def told(build_id: str) -> dict[str, str]:
     """Give the entry that an answer for programs has beside its own; an extension field by the rules of OpenAPI."""
-    return {"x-let-op": INVENTED} if is_invented(build_id) else {}
+    return {"x-let-op": MARK} if is_invented(build_id) else {}
 
 
 def in_address(build_id: str | None) -> dict[str, str]:
@@ -56,8 +57,8 @@ def marked_words(words: Findings, build_id: str) -> Findings:
     return replace(
         words,
         titel=titled(words.titel, build_id),
-        zin=f"{words.zin} {INVENTED}.".strip(),
-        alt=f"{INVENTED}. {words.alt}",
+        zin=f"{words.zin} {MARK}.".strip(),
+        alt=f"{MARK}. {words.alt}",
     )
 
 
@@ -65,9 +66,9 @@ def marked_rows(answer: Answer) -> Answer:
     """Give the rows with the mark as a column, so that each row says it in whatever file it ends up."""
     if not is_invented(answer.build_id):
         return answer
-    columns = answer.query.kolommen | {COLUMN: Column(label=INVENTED, tonen=False)}
+    columns = answer.query.kolommen | {COLUMN: Column(label=MARK, tonen=False)}
     query = answer.query.model_copy(update={"kolommen": columns})
-    return replace(answer, query=query, frame=answer.frame.assign(**{COLUMN: INVENTED}))
+    return replace(answer, query=query, frame=answer.frame.assign(**{COLUMN: MARK}))
 
 
 def marked_chart(chart: go.Figure, height: int, build_id: str) -> go.Figure:
@@ -84,7 +85,7 @@ def marked_chart(chart: go.Figure, height: int, build_id: str) -> go.Figure:
     chart.update_layout(
         height=int(chart.layout.height or height) + _CHART_LINE,
         margin_b=(80 if bottom is None else bottom) + _CHART_LINE,
-        title={"text": INVENTED, "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
+        title={"text": MARK, "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
                "yanchor": "bottom", "automargin": True, "pad": {"b": 4, "l": 8}, "font": {"size": 13}},
     )  # fmt: skip
     return chart
@@ -97,7 +98,7 @@ def here(title: str) -> str:
 
 def line() -> str:
     """Give the mark as a line of HTML above what is drawn outside a chart from the live build."""
-    return f'<p class="ds-oefen-regel">{INVENTED}</p>' if practising() else ""
+    return f'<p class="ds-oefen-regel">{MARK}</p>' if practising() else ""
 
 
 def banner(*, embedded: bool) -> str:
@@ -109,6 +110,4 @@ def banner(*, embedded: bool) -> str:
     if not practising():
         return ""
     kind = "ds-oefen" if embedded else "ds-oefen ds-vast"
-    return (
-        f'<div class="{kind}" role="note"><strong>{INVENTED}</strong> Geen enkel cijfer hier is echt.</div>{_ON_PAPER}'
-    )
+    return f'<div class="{kind}" role="note"><strong>{MARK}</strong> Geen enkel cijfer hier is echt.</div>{_ON_PAPER}'

@@ -26,8 +26,10 @@ def build(
         done = build_warehouse(Settings.from_environment(), report, force=force)
     manifest = done.manifest
     if json:
-        console.emit(manifest.model_dump() | {"gepubliceerd": done.published})
+        console.emit(manifest.model_dump() | {"gepubliceerd": done.published, "hersteld": done.repaired})
         return
+    if done.repaired:
+        console.out.print(f"Hersteld: {done.repaired}. Live is nu versie {manifest.build_id}.", markup=False)
     if not done.published:
         console.out.print(f"Niets veranderd; versie {manifest.build_id} blijft staan.")
         return
@@ -61,6 +63,8 @@ def status(json: Json = False) -> None:
     if json:
         console.emit(found)
         return
+    if found["let_op"]:
+        console.err.print(f"Let op: {found['let_op']}", markup=False)
     console.out.print(f"Live versie: {found['build_id']}, gebouwd op {found['gebouwd_op']}")
     columns = ("thema", "t/m", "opgehaald", "verwacht", "te laat")
     console.table("Actualiteit", columns, [tuple(row.values()) for row in found["themas"]])
@@ -74,8 +78,12 @@ def status(json: Json = False) -> None:
 @app.command()
 def rollback() -> None:
     """Zet de vorige gave versie terug."""
-    manifest = publish.rollback(Settings.from_environment().warehouse)
-    console.out.print(f"Live is nu versie {manifest.build_id}.")
+    live = publish.rollback(Settings.from_environment().warehouse)
+    if live.trouble:
+        console.out.print(
+            f"Hersteld: {live.trouble}. Nog een keer rollback zet de versie daarvoor terug.", markup=False
+        )
+    console.out.print(f"Live is nu versie {live.manifest.build_id if live.manifest else ''}.", markup=False)
 
 
 @app.command()

@@ -7,11 +7,11 @@ from typing import Any
 
 import yaml
 
-from etl.invented import MARK, is_invented
 from etl.settings import Settings
 from etl.statline import archive
 from etl.statline.archive import Manifest, Version
 from etl.statline.rules import load_rules
+from published.mark import MARK, is_invented_source
 
 _LICENCE = "CC BY 4.0"
 
@@ -32,7 +32,7 @@ def write_origin(folder: Path, manifest: Manifest) -> None:
 def origin(manifest: Manifest) -> dict[str, Any]:
     """Give the fields of an origin record."""
     table = manifest.tabel
-    invented = is_invented(table.title)
+    invented = is_invented_source(table.title)
     return {
         "id": table.source_id,
         "titel": table.title,

@@ -14,7 +14,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from etl.publish import Manifest
+from published.manifest import Manifest
 from serving.openapi import openapi
 from serving.routes import routes
 

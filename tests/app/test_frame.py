@@ -112,14 +112,32 @@ def test_an_unknown_figure_is_said() -> None:
 
 
 def test_a_link_to_older_data_says_so() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT", build="20250101T000000-TESTDATA")
+    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT", build="20250101T000000-0123abcd")
     assert "gegevens van 1 januari 2025" in html(at)
     assert "sindsdien veranderde is hier niet bewaard" in html(at)
 
 
-def test_a_link_with_an_unknown_build_says_so() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", build="onzin")
-    assert "versie van de gegevens die wij niet kennen" in html(at)
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("onzin", "die wij niet kennen: 'onzin'"),
+        ("", "die wij niet kennen: ''"),
+        ("20250101T000000", "die wij niet kennen"),
+        ("20251301T000000-0123abcd", "die wij niet kennen"),
+        ("20250101t000000-0123abcd", "die wij niet kennen"),
+        ("../20250101T000000-0123abcd", "die wij niet kennen"),
+        ("x" * 5000, "die wij niet kennen"),
+        ("<b>\x00", "die wij niet kennen: '&lt;b&gt;"),
+        ("20250101T000000-0123abcd,20250102T000000-0123abcd", "die wij niet kennen"),
+        ("29991231T235959-0123abcd", "31 december 2999; u ziet die van"),
+        ("29991231T235959-0123abcd", "Die nieuwere versie is hier niet live"),
+        ("20250101T000000-0123abcd-oefencijfers-verzonnen", "gemaakt op oefencijfers; u ziet echte cijfers"),
+    ],
+)
+def test_a_link_with_an_unknown_build_says_so(asked: str, said: str) -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", build=asked)
+    assert not at.exception
+    assert said in html(at)
 
 
 def test_a_link_to_this_very_build_says_nothing(built) -> None:

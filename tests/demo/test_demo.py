@@ -10,12 +10,12 @@ from analysis.rows import records
 from demo.__main__ import make
 from demo.shapes import Shapes
 from demo.tables import ROLES, big_table, tables
-from etl.invented import MARK
 from etl.problems import RefusedError
 from etl.settings import Settings
 from etl.status import status_of
+from published.mark import MARK, is_invented
 from queries.run import run
-from queries.warehouse import current, is_invented
+from queries.warehouse import current
 from tests.scale import chart_faults, parameters, word_faults
 from ui.figure import Figure, make_view
 from ui.figures import FIGURES

@@ -10,8 +10,8 @@ import yaml
 
 from demo.sources import write_sources
 from etl.build import BuildReport, build
-from etl.invented import MARK
 from etl.settings import PROJECT, Settings
+from published.mark import MARK
 from queries.catalogue import Parameter, Query, catalogue
 from queries.warehouse import current
 

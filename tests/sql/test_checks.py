@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from etl.checking import checks
-from etl.publish import Manifest
+from published.manifest import Manifest
 
 BREAK = {
     "kerncijfer_sleutel": "insert into mart.kerncijfer select * from mart.kerncijfer limit 1",

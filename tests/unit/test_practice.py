@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from etl.settings import PROJECT
-from queries.warehouse import INVENTED, current
+from published.mark import MARK
+from queries.warehouse import current
 from tests.practice import says, texts
 from ui import practice as words
 from ui.desk import desk_view
@@ -30,9 +31,9 @@ def views() -> list[View]:
 def test_every_figure_says_it_in_all_its_words(practice: str) -> None:
     for view in views():
         found = view.findings
-        assert found.titel.startswith(f"{INVENTED}: "), view.figure.id
-        assert found.zin.endswith(f" {INVENTED}."), view.figure.id
-        assert found.alt.startswith(f"{INVENTED}. "), view.figure.id
+        assert found.titel.startswith(f"{MARK}: "), view.figure.id
+        assert found.zin.endswith(f" {MARK}."), view.figure.id
+        assert found.alt.startswith(f"{MARK}. "), view.figure.id
         assert all(says(link) for link in (view.page_path(), view.figure_path(), view.export_path("csv")))
         for source in view.sources:
             assert says(source.titel) or source.id in LAYOUTS, (view.figure.id, source.id)
@@ -46,7 +47,7 @@ def test_every_chart_says_it_in_the_picture(practice: str) -> None:
             continue
         plain, marked = figure.chart(view.frame, view.answer.parameters), view.drawn()
         assert marked is not None
-        assert marked.layout.title.text == INVENTED, figure.id
+        assert marked.layout.title.text == MARK, figure.id
         room = marked.layout.height - (plain.layout.height or figure.hoogte)
         assert marked.layout.margin.b - (80 if plain.layout.margin.b is None else plain.layout.margin.b) == room > 0
         drawn += 1
@@ -93,6 +94,6 @@ def test_a_pointer_that_is_gone_does_not_hide_it(practice: str, tmp_path, monkey
     assert words.line()
     assert practice == current().build_id
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path))
-    assert words.here("Doorstroom") == f"{INVENTED}: Doorstroom"
+    assert words.here("Doorstroom") == f"{MARK}: Doorstroom"
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "leeg"))
     assert (words.line(), words.banner(embedded=False), words.here("Doorstroom")) == ("", "", "Doorstroom")

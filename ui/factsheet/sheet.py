@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -14,11 +12,11 @@ from urllib.parse import urlencode
 import segno
 import typst
 
-from analysis.formats import MISSING, day
+from analysis.formats import MISSING, build_day
 from analysis.keyfigures import key_figures
 from analysis.rows import records
 from queries.run import run
-from queries.warehouse import current
+from queries.warehouse import current, once_per_build
 from ui import practice
 from ui.factsheet.drawing import can_draw, svg
 from ui.figure import View, make_view
@@ -53,6 +51,7 @@ _FIGURES = {
 _PLATFORMS = {"KO": "kinderopvang-werkt", "JZ": "jeugdzorg-werkt", "SW": "sociaal-werk-werkt"}
 
 
+@once_per_build(128)
 def factsheet(kind: str, code: str, address: str) -> bytes:
     """Give the factsheet of a region or branch as PDF; made once per build.
 
@@ -64,16 +63,7 @@ def factsheet(kind: str, code: str, address: str) -> bytes:
     Raises:
         KeyError: There is no such region or branch.
     """
-    return _made(kind, code, address, current().build_id)
-
-
-def labels(kind: str) -> dict[str, str]:
-    """Give the regions or branches that have a factsheet: code -> label."""
-    return {row["code"]: row["label"] for row in records(run(_OPTIONS[kind]).frame)}
-
-
-@lru_cache(maxsize=128)
-def _made(kind: str, code: str, address: str, build_id: str) -> bytes:
+    build_id = current().build_id
     label = labels(kind)[code]
     choice = _choice(kind, code)
     views = _views(kind, choice)
@@ -84,6 +74,11 @@ def _made(kind: str, code: str, address: str, build_id: str) -> bytes:
         if _page_count(pdf) <= PAGES:
             return pdf
     return _compile(_content(label, choice, [], link, build_id))
+
+
+def labels(kind: str) -> dict[str, str]:
+    """Give the regions or branches that have a factsheet: code -> label."""
+    return {row["code"]: row["label"] for row in records(run(_OPTIONS[kind]).frame)}
 
 
 def _choice(kind: str, code: str) -> dict[str, Any]:
@@ -110,12 +105,11 @@ def _views(kind: str, choice: dict[str, Any]) -> list[View]:
 
 def _content(label: str, choice: dict[str, Any], views: list[View], link: str, build_id: str) -> dict[str, Any]:
     branch = labels("branche")[choice["branche"]]
-    made = datetime.strptime(build_id[:15], "%Y%m%dT%H%M%S")
     return {
         "merk": practice.mark(build_id),
         "titel": label,
         "onder": f"Arbeidsmarkt in beeld: {branch}" if branch != label else "Arbeidsmarkt in beeld",
-        "stand": f"Gegevens gebouwd op {day(made)}, versie {build_id}",
+        "stand": f"Gegevens gebouwd op {build_day(build_id)}, versie {build_id}",
         "link": link,
         "qr": _qr(link),
         "leeg": "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen." if not views else "",
