@@ -1,8 +1,4 @@
-"""The read-only door to the live build.
-
-queries/lockdown.py opens the published file and closes every other door. Each query gets its own cursor: one
-connection shared by threads hands callers each other's rows. A connection in use is never closed, its last reference
-is dropped.
+"""The read-only door to the gegevens: which build a page run or request reads, and what is kept of it.
 
 A new pointer is seen by the next page run or request. Within one, everything reads one build (`one_build`).
 """
@@ -10,94 +6,29 @@ A new pointer is seen by the next page run or request. Within one, everything re
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import lru_cache, wraps
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
-import duckdb
-import pandas as pd
-
-from published.layout import database_path, manifest_path, warehouse_folder
-from published.live import Pointer, candidates, read_pointer, trouble, whole_builds
-from published.manifest import Manifest
+from published.layout import warehouse_folder
+from published.live import candidates, read_pointer
 from published.mark import is_invented
-from queries.lockdown import ALIAS, connect
+from queries.opening import QueryTimeoutError, Warehouse, WarehouseError, live
 
-TIMEOUT_SECONDS = 5.0
-REBUILD = "Bouw de gegevens opnieuw met: make build (of python -m etl build)."
+__all__ = [
+    "QueryTimeoutError",
+    "Warehouse",
+    "WarehouseError",
+    "current",
+    "once_per_build",
+    "one_build",
+    "practising",
+    "ready",
+]
 
-
-class WarehouseError(Exception):
-    """There is no build that can be read; the message is Dutch and says what to run."""
-
-
-class QueryTimeoutError(Exception):
-    """A query ran longer than it may and was stopped."""
-
-
-State = tuple[Pointer, tuple[tuple[int, int] | None, ...]]
-
-
-@dataclass(frozen=True, eq=False)
-class Warehouse:
-    """One opened build.
-
-    Attributes:
-        build_id: The build that is read.
-        built_at: ISO time of building, UTC.
-        state: What the pointer and the files it names looked like when it was opened.
-        notice: Dutch sentence when this is not the build the pointer names, else None.
-        path: The published file, for who opens it in a process of its own.
-    """
-
-    build_id: str
-    built_at: str
-    state: State
-    notice: str | None
-    path: Path
-    _root: duckdb.DuckDBPyConnection
-
-    def query(
-        self,
-        sql: str,
-        parameters: Mapping[str, Any] | None = None,
-        timeout: float = TIMEOUT_SECONDS,
-        rows: int | None = None,
-    ) -> pd.DataFrame:
-        """Run one statement with bound parameters on a cursor of its own.
-
-        Args:
-            sql: The statement.
-            parameters: Values for its `$names`.
-            timeout: Seconds after which it is stopped.
-            rows: At most this many rows; None for all.
-
-        Raises:
-            QueryTimeoutError: It took longer than `timeout` seconds.
-            duckdb.Error: The statement is wrong.
-        """
-        cursor = self._root.cursor()
-        cursor.execute(f"use {ALIAS}")
-        timer = threading.Timer(timeout, cursor.interrupt)
-        timer.start()
-        try:
-            if rows is None:
-                return cursor.execute(sql, dict(parameters or {})).df()
-            return cursor.sql(sql, params=dict(parameters or {})).limit(rows).df()
-        except duckdb.InterruptException as error:
-            raise QueryTimeoutError(f"De vraag duurde langer dan {timeout:g} seconden.") from error
-        finally:
-            timer.cancel()
-            cursor.close()
-
-
-_lock = threading.Lock()
-_open: dict[Path, Warehouse] = {}
 _held: ContextVar[Warehouse | WarehouseError | None] = ContextVar("held", default=None)
 _Given = ParamSpec("_Given")
 _Answer = TypeVar("_Answer")
@@ -132,7 +63,7 @@ def current() -> Warehouse:
     held = _held.get()
     if isinstance(held, WarehouseError):
         raise WarehouseError(*held.args)
-    return held or _live()
+    return held or live()
 
 
 def practising() -> str | None:
@@ -182,52 +113,3 @@ def once_per_build(most: int) -> Callable[[Callable[_Given, _Answer]], Callable[
         return answer
 
     return decorate
-
-
-def _live() -> Warehouse:
-    home = warehouse_folder()
-    state = _state(home)
-    opened = _open.get(home)
-    if opened is not None and opened.state == state:
-        return opened
-    with _lock:
-        opened = _open.get(home)
-        if opened is None or opened.state != state:
-            opened = _open_best(home, state)
-            _open[home] = opened
-        return opened
-
-
-def _state(home: Path) -> State:
-    """Give what tells that another build must be opened, also when a file was damaged or mended in its place."""
-    pointer = read_pointer(home)
-    if pointer.build_id is None:
-        return pointer, ()
-    return pointer, tuple(_stamp(path(home, pointer.build_id)) for path in (database_path, manifest_path))
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
-
-
-def _open_best(home: Path, state: State) -> Warehouse:
-    pointer = state[0]
-    if not candidates(home, pointer):
-        raise WarehouseError(f"Er zijn nog geen gegevens gebouwd. {REBUILD}")
-    for manifest in whole_builds(home, pointer):
-        why = trouble(pointer, manifest.build_id)
-        notice = f"{why}; u ziet de laatste gave versie. {REBUILD}" if why else None
-        try:
-            return _opened(home, manifest, state, notice)
-        except duckdb.Error:
-            continue
-    raise WarehouseError(f"De gegevens zijn beschadigd en er is geen eerdere gave versie. {REBUILD}")
-
-
-def _opened(home: Path, manifest: Manifest, state: State, notice: str | None) -> Warehouse:
-    path = database_path(home, manifest.build_id).resolve()
-    return Warehouse(manifest.build_id, manifest.gebouwd_op, state, notice, path, connect(path))

@@ -31,8 +31,12 @@ create table meta.build (
 );
 """
 
+# Made first and filled then: a table that is made by the question itself sometimes sees its own columns, sometimes not.
 _COLUMNS = """
-create table meta.kolom as
+create table meta.kolom (
+    tabel varchar, kolom varchar, volgorde bigint, label varchar, eenheid varchar, definitie varchar, type varchar
+);
+insert into meta.kolom
 select
     definitie.tabel,
     definitie.kolom,
