@@ -14,7 +14,18 @@ import pytest
 from etl.settings import PROJECT
 from tests.docs.recipes import FIGURE_MODULE, FINDINGS, ORIGIN, PAGE, PAGE_ENTRY, QUERY, ROWS
 
-_PARTS = ("analysis", "data/definitions", "data/geo", "data/sources", "etl", "pages", "queries", "static", "ui")
+_PARTS = (
+    "analysis",
+    "data/definitions",
+    "data/geo",
+    "data/sources",
+    "etl",
+    "pages",
+    "published",
+    "queries",
+    "static",
+    "ui",
+)
 
 
 @pytest.fixture
