@@ -46,7 +46,7 @@ select
     nieuwste.branche_code,
     nieuwste.periode_code,
     nieuwste.afgerond_op,
-    (select keuze.label from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
+    (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     nieuwste.noot,
     nieuwste.vindplaats,
     nieuwste.status,

@@ -91,7 +91,7 @@ select
     vergeleken.eerder_op,
     vergeleken.verandering_op,
     vergeleken.eerder,
-    (select keuze.label from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
+    (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     vergeleken.vindplaats,
     vergeleken.status,
     vergeleken.bron_ids

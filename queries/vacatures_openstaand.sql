@@ -79,7 +79,7 @@ select
     sleutel.periode_code,
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
-    (select keuze.label from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
+    (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     coalesce(nu.bron_id, opgave.bron_id) as bron_id,
     coalesce(nu.vindplaats, opgave.vindplaats) as vindplaats,
     coalesce(nu.status, opgave.status) as status,

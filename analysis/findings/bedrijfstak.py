@@ -6,8 +6,21 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import ALT, Findings, enough, known, nothing_found
-from analysis.formats import change_percent, listing, number, signed_percent, spoken
+from analysis.claims import (
+    Extreme,
+    Percentage,
+    growth,
+    highest,
+    lowest,
+    movement,
+    names,
+    share,
+    total,
+    value_of,
+    who,
+)
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.formats import capital, counted, in_period, listing, number, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -21,48 +34,81 @@ def provinces(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: Provinces from high to low and one row for the country.
-        _: Not used.
     """
-    rows = records(known(frame[frame["regio_soort"] == "provincie"], "waarde")) if not frame.empty else []
-    if not rows:
+    rows = [row for row in records(frame) if row["regio_soort"] == "provincie"]
+    top = highest(rows)
+    if top is None:
         return nothing_found("openstaande vacatures per provincie")
-    top = rows[0]
-    grown = [row for row in rows if row["verandering"] is not None]
-    fastest = max(grown, key=lambda row: row["verandering"]) if grown else None
-    moved = "groeide het aantal het snelst" if fastest and fastest["verandering"] > 0 else "kromp het aantal het minst"
-    speed = (
-        f" Sinds {spoken(fastest['vergeleken_met'])} (tussen haakjes) {moved} in"
-        f" {fastest['regio']}: {signed_percent(fastest['verandering'], 0)}."
-        if fastest
-        else ""
-    )
+    found = [row for row in rows if row["waarde"] is not None]
+    when = found[0]["periode"]
+    lead = f"Meeste openstaande vacatures {_of(top)}"
     return Findings(
-        titel=f"{top['regio']} heeft de meeste openstaande vacatures: {number(top['waarde'])}"
-        f" in {spoken(top['periode'])}",
-        zin=f"Dat is {number(top['aandeel'], 0)}% van Nederland.{speed}{_country(frame)}",
-        alt=f"Staafdiagram van openstaande vacatures in {len(rows)} provincies in {spoken(top['periode'])}: "
-        + enough([f"{row['regio']} {number(row['waarde'])}" for row in rows], ALT - 100, "; ")
+        titel=fitting(
+            f"{lead}: {who(top, 'regio', 'provincies', number, said=str)} {in_period(when)}",
+            f"{lead}: {names(top, 'regio', 'provincies', said=str, most=1)} {in_period(when)}",
+        ),
+        zin=f"{_share(top, frame)}{_fastest(found)}{_country(frame)}".strip(),
+        alt=f"Staafdiagram van openstaande vacatures in {counted(len(found), 'provincie', 'provincies')}"
+        f" {in_period(when)}: "
+        + enough([f"{row['regio']} {number(row['waarde'])}" for row in found], ALT - 100, "; ")
         + ".",
-        let_op=(_NOT_AZW, _adds_up(frame, rows)),
+        let_op=(_NOT_AZW, _adds_up(frame, found)),
     )
+
+
+def _of(end: Extreme) -> str:
+    return "per provincie" if end.compleet else f"van {end.van} provincies met een cijfer"
+
+
+def _land(frame: pd.DataFrame) -> Row | None:
+    return next((row for row in records(frame) if row["regio_soort"] == "land" and row["waarde"] is not None), None)
+
+
+def _share(top: Extreme, frame: pd.DataFrame) -> str:
+    """Tell which part of the country the first province has."""
+    land = _land(frame)
+    part = share(value_of(top.rijen[0]), value_of(land)) if land and top.enig else None
+    return f"Dat is {part.tekst} van Nederland." if part and part.tekst else ""
+
+
+def _fastest(rows: list[Row]) -> str:
+    """Tell where the number grew fastest in percent, as far as rounding lets provinces be told apart."""
+    grown = [row for row in rows if row["eerder"] is not None]
+    top = highest(grown, _growth)
+    if top is None or top.van == 1:
+        return ""
+    since = f" Sinds {spoken(grown[0]['vergeleken_met'])} (tussen haakjes)"
+    if top.enig is None:
+        return f"{since} is de snelste groei door het afronden niet aan één provincie te geven."
+    step = _growth(top.enig)
+    if step is None or step.tekst is None:
+        return ""
+    moved = "groeide het aantal het snelst" if step.waarde > 0 else "kromp het aantal het minst"
+    return f"{since} {moved} in {top.enig['regio']}: {step.tekst}."
+
+
+def _growth(row: Row) -> Percentage | None:
+    return growth(row, "eerder", "waarde", ("eerder_op", "afgerond_op"))
 
 
 def _country(frame: pd.DataFrame) -> str:
-    for row in records(frame[frame["regio_soort"] == "land"]):
-        if row["verandering"] is not None:
-            return f" In heel Nederland: {signed_percent(row['verandering'], 0)}."
-    return ""
+    land = _land(frame)
+    step = None if land is None else _growth(land)
+    return f" In heel Nederland: {step.tekst}." if step and step.tekst else ""
 
 
 def _adds_up(frame: pd.DataFrame, rows: list[Row]) -> str:
-    total = sum(float(row["waarde"]) for row in rows)
-    country = [float(row["waarde"]) for row in records(known(frame[frame["regio_soort"] == "land"], "waarde"))]
-    if not country:
-        return f"De {len(rows)} provincies zijn samen {number(total)}; een landelijk cijfer is er niet bij."
-    gap = total - country[0]
-    tail = "precies gelijk" if gap == 0 else f"een verschil van {number(abs(gap))} door afronden op honderdtallen"
+    """Say whether the provinces that have a figure add up to the figure of the country."""
+    land, parts = _land(frame), total(rows)
+    whole = None if land is None else value_of(land)
+    sums = number(None if parts is None else parts.waarde)
+    if land is None or whole is None or parts is None:
+        return f"De {len(rows)} provincies zijn samen {sums}; een landelijk cijfer is er niet bij."
+    gap = movement(whole, parts).verschil
+    tail = "precies gelijk" if gap.waarde == 0 else f"een verschil van {number(abs(gap.waarde))}"
+    why = " door afronden" if gap.waarde and gap.low <= 0 <= gap.high else ""
     return (
-        f"De {len(rows)} provincies zijn samen {number(total)}, landelijk noemt de bron {number(country[0])}: {tail}."
+        f"De {len(rows)} provincies zijn samen {sums}, landelijk noemt de bron {number(land['waarde'])}: {tail}{why}."
         " Bij kleine aantallen maakt afronden de verandering in procenten grof."
     )
 
@@ -72,20 +118,18 @@ def industry(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per quarter in order: periode, waarde, verandering, voorlopig.
-        _: Not used.
     """
     rows = records(known(frame, "waarde"))
     if not rows:
         return nothing_found("openstaande vacatures in bedrijfstak Q")
     first, last = rows[0], rows[-1]
-    growth = signed_percent(change_percent(first["waarde"], last["waarde"]), 0)
-    year = f", {signed_percent(last['verandering'])} in een jaar" if last["verandering"] is not None else ""
-    falls = [row for row in rows if (row["verandering"] or 0) < 0]
+    step = _growth(last)
+    year = f", {step.tekst} in een jaar" if step and step.tekst else ""
+    falls = [row for row in rows if row["eerder"] is not None and row["waarde"] < row["eerder"]]
     yearly = len({row["periode_code"][4:] for row in rows}) == 1
     return Findings(
         titel=f"{number(last['waarde'])} openstaande vacatures in bedrijfstak Q in {spoken(last['periode'])}{year}",
-        zin=f"In {spoken(first['periode'])} waren het er {number(first['waarde'])}: {growth} sindsdien."
-        + _falls(falls),
+        zin=f"{_since(first, last)}{_falls(falls)}".strip(),
         alt=f"Punten per {'jaar' if yearly else 'kwartaal'}"
         f" van {spoken(first['periode'])} ({number(first['waarde'])}) tot {spoken(last['periode'])}"
         f" ({number(last['waarde'])}).",
@@ -93,15 +137,33 @@ def industry(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
+def _since(first: Row, last: Row) -> str:
+    """Tell the first count and how much it changed since."""
+    then, now = value_of(first), value_of(last)
+    if first is last or then is None or now is None:
+        return ""
+    step = movement(then, now)
+    grown = f": {step.procent_tekst} sindsdien" if step.procent_tekst else ""
+    return f"{capital(in_period(first['periode']))} waren het er {number(first['waarde'])}{grown}."
+
+
 def _falls(rows: list[Row]) -> str:
     """Say when there were fewer than a year earlier: each time of a few, of many how often and the worst."""
     if not rows:
         return ""
     if len(rows) <= _FEW:
-        fell = listing([f"{spoken(row['periode'])} ({signed_percent(row['verandering'])})" for row in rows])
+        fell = listing(
+            [f"{spoken(row['periode'])} (van {number(row['eerder'])} naar {number(row['waarde'])})" for row in rows]
+        )
         return f" Minder dan een jaar eerder was het alleen in {fell}."
-    worst = min(rows, key=lambda row: row["verandering"])
-    return (
-        f" In {len(rows)} kwartalen was het minder dan een jaar eerder, het sterkst in {spoken(worst['periode'])}"
-        f" ({signed_percent(worst['verandering'])})."
-    )
+    worst = lowest(rows, _growth)
+    end = "" if worst is None else f", het sterkst {_moment(worst)}"
+    return f" In {len(rows)} kwartalen was het minder dan een jaar eerder{end}."
+
+
+def _moment(end: Extreme) -> str:
+    """Give when it fell most, with how much where one quarter stands alone."""
+    step = None if end.enig is None else _growth(end.enig)
+    if end.enig is None or step is None or step.tekst is None:
+        return f"in {names(end, 'periode', 'kwartalen', said=str)}"
+    return f"{in_period(end.enig['periode'])} ({step.tekst})"

@@ -6,9 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Extreme, among, amount, highest, names, who
 from analysis.findings.base import ALT, NOTE, Findings, enough, known, nothing_found
-from analysis.formats import percent, signed, spoken
+from analysis.findings.werkbeleving_woorden import grouped
+from analysis.formats import capital, count_word, counted, in_period, listing, percent, signed
 from analysis.rows import records
+
+Row = dict[str, Any]
 
 _ORGANISATIONS = "Het gaat om organisaties, niet om mensen. Zet dit nooit op één as met een tekort in personen."
 
@@ -18,33 +22,27 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per kind of care and poll; `aard` tells a measurement from an expectation.
-        _: Not used.
     """
-    measured = frame[frame["aard"] == "meting"] if not frame.empty else frame
-    rows = records(known(measured, "waarde").sort_values("midden")) if not frame.empty else []
+    measured = records(frame[frame["aard"] == "meting"].sort_values("midden")) if not frame.empty else []
+    rows = [row for row in measured if row["waarde"] is not None]
     if not rows:
         return nothing_found("personeelstekort bij kinderopvangorganisaties")
     last = rows[-1]["periode"]
-    now = sorted((row for row in rows if row["periode"] == last), key=lambda row: -row["waarde"])
-    top = now[0]
-    peak = max((row for row in rows if row["soort"] == top["soort"]), key=lambda row: row["waarde"])
-    others = enough([f"{row['soort']} {percent(row['waarde'], 0)}" for row in now[1:]], 200)
+    poll = [row for row in measured if row["periode"] == last]
+    top = highest(poll)
     absent = [
-        f"{row['soort'].capitalize()}, {row['periode']}: geen percentage. Bron: {row['noot']}."
-        for row in records(measured)
+        f"{capital(row['soort'])}, {row['periode']}: geen percentage. Bron: {row['noot']}."
+        for row in measured
         if row["waarde"] is None
     ]
-    ends = [
-        f"{name} van {percent(group.iloc[0]['waarde'], 0)} ({group.iloc[0]['periode']}) naar"
-        f" {percent(group.iloc[-1]['waarde'], 0)} ({group.iloc[-1]['periode']})"
-        for name, group in known(measured, "waarde").groupby("soort")
-    ]
+    lines = grouped(rows, "soort")
+    ends = [f"{name} van {_at(own[0])} naar {_at(own[-1])}" for name, own in lines.items()]
+    told = [f"{row['soort']} {percent(row['waarde'], 0)}" for row in poll if row["waarde"] is not None]
     return Findings(
-        titel=f"{top['soort'].capitalize()} heeft het vaakst een tekort: {percent(top['waarde'], 0)} van de"
-        f" organisaties in {spoken(last)}",
-        zin=f"Daarna: {others}. Het hoogst bij {top['soort']} was {percent(peak['waarde'], 0)}, in "
-        f"{spoken(peak['periode'])}. Minder is gunstiger.",
-        alt=f"Lijndiagram met {len(ends)} lijnen en gaten tussen de peilingen: {enough(ends, ALT - 80, '; ')}.",
+        titel=_title(top, told, last),
+        zin=f"{_gap(poll, told)}{_peak(top, lines)} Minder is gunstiger.".strip(),
+        alt=f"Lijndiagram met {counted(len(ends), 'lijn', 'lijnen')} en gaten tussen de peilingen:"
+        f" {enough(ends, ALT - 80, '; ')}.",
         let_op=(
             _ORGANISATIONS,
             *((enough(absent, NOTE, " "),) if absent else ()),
@@ -53,12 +51,49 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
+def _title(top: Extreme | None, told: list[str], last: str) -> str:
+    """Name who is most often short of staff, or only list the percentages where one is missing."""
+    when = f"van de organisaties met een tekort {in_period(last)}"
+    if top is None or not top.compleet or top.van == 1:
+        return f"{capital(listing(told))} {when}"
+    if top.allemaal:
+        return f"{capital(names(top, 'soort', 'soorten opvang'))}: {amount(top, _whole)} {when}"
+    return f"Het vaakst een tekort: {who(top, 'soort', 'soorten opvang', _whole)} {when}"
+
+
+def _gap(poll: list[Row], told: list[str]) -> str:
+    """List what was measured, and say for which kinds of care there is no percentage."""
+    without = [row["soort"] for row in poll if row["waarde"] is None]
+    if not without:
+        return f"Alle percentages: {enough(told, 160)}."
+    return f"Voor {listing(without)} geeft de bron geen percentage, dus een volgorde is er niet."
+
+
+def _peak(top: Extreme | None, lines: dict[str, list[Row]]) -> str:
+    """Tell the highest percentage found of the first kind of care in the title."""
+    if top is None:
+        return ""
+    own = lines[top.rijen[0]["soort"]]
+    peak = highest(own)
+    if peak is None or peak.van == 1:
+        return ""
+    told = who(peak, "periode", "peilingen", _whole, said=str)
+    return f" Het hoogst {among(peak, 'peilingen')} bij {top.rijen[0]['soort']}: {told}."
+
+
+def _at(row: Row) -> str:
+    return f"{_whole(row['waarde'])} ({row['periode']})"
+
+
+def _whole(value: float) -> str:
+    return percent(value, 0)
+
+
 def year_before(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say how the shortage changed between two polls in the same month.
 
     Args:
         frame: One row per kind of care: soort, eerder, waarde, verandering, periode, vergeleken_met.
-        _: Not used.
     """
     rows = records(known(frame, "verandering"))
     if not rows:
@@ -71,12 +106,13 @@ def year_before(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     ]
     falls = sum(row["verandering"] < 0 for row in rows)
     title = (
-        "Bij elke soort opvang minder organisaties met een tekort"
+        "Bij elke soort opvang met een cijfer minder organisaties met een tekort"
         if falls == len(rows)
-        else f"Bij {falls} van de {len(rows)} soorten opvang minder organisaties met een tekort"
+        else f"Bij {count_word(falls)} van de {counted(len(rows), 'soort', 'soorten')} opvang met een cijfer minder"
+        " organisaties met een tekort"
     )
     return Findings(
-        titel=f"{title} dan in {first['vergeleken_met']}",
+        titel=f"{title} in {first['periode']} dan in {first['vergeleken_met']}",
         zin=f"Tussen {first['vergeleken_met']} en {first['periode']} ging {enough(parts, 340)}.",
         alt=f"Puntendiagram, per soort opvang het aandeel in {first['vergeleken_met']} en {first['periode']}:"
         f" {enough(parts, ALT - 120)}.",

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Bounded, among, growth, highest, instead, lowest, movement, percentage, value_of, who
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
-from analysis.formats import listing, number, signed_percent, spoken
+from analysis.formats import in_period, in_prose, listing, number, signed_percent, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -19,9 +20,8 @@ def open_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say how many vacancies were open, for the chosen branch or else for those that have a figure.
 
     Args:
-        frame: Rows of the chosen branch (`gekozen`) and, beside it, of other branches; waarde may be missing
-            where only the change was published.
-        _: Not used.
+        frame: Rows of the chosen branch (`gekozen`, called `gekozen_naam`) and, beside it, of other branches; waarde
+            may be missing where only the change was published.
     """
     if frame.empty:
         return nothing_found("openstaande vacatures")
@@ -31,25 +31,45 @@ def open_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not told:
         return nothing_found("het aantal openstaande vacatures")
     last = told[-1]
-    lead_words = f"{last['branche']}: {number(last['waarde'])} openstaande vacatures"
-    step = "" if last["verandering"] is None else f", {signed_percent(last['verandering'])} in een jaar"
-    title = fitting(f"{lead_words} in {spoken(last['periode'])}{step}", f"{lead_words}{step}")
-    lead = "" if own else "Voor de gekozen branche is geen aantal gepubliceerd; u ziet wat er wel is. "
-    series = _series([row for row in told if row["branche"] == last["branche"]])
+    series = [row for row in told if row["branche"] == last["branche"]]
+    whose = last["branche"] if own else instead(last["gekozen_naam"], last["branche"])
+    size = f"{whose}: {number(last['waarde'])} openstaande vacatures {in_period(last['periode'])}"
+    step = _year_step(last)
+    also = "" if own else _also([row for row in told if row["branche"] != last["branche"]])
     return Findings(
-        titel=title,
-        zin=f"{lead}{last['branche']} had er {series}.{_published(frame)}",
-        alt=f"Lijndiagram van openstaande vacatures per kwartaal: {last['branche'].lower()} {series}.",
+        titel=fitting(f"{size}, {step}" if step and own else size, size),
+        zin=f"{_series(last['branche'], series)}{_published(frame)}{also}",
+        alt=f"Lijndiagram van openstaande vacatures per kwartaal: {in_prose(_series(last['branche'], series))}",
         let_op=capped((*noted(told, "branche"), "Een stand: tel kwartalen niet op.")),
     )
 
 
-def _series(rows: list[Row]) -> str:
-    """Give every count of a few, or the first, the highest and the last of many."""
+def _year_step(row: Row) -> str | None:
+    """Give the change in a year as far as the rounding lets it be told: '−21% in een jaar'."""
+    step = growth(row, "eerder", "waarde", ("eerder_op", "afgerond_op"))
+    return None if step is None or step.tekst is None else f"{step.tekst} in een jaar"
+
+
+def _series(name: str, rows: list[Row]) -> str:
+    """Give every count of a few with its quarter, or the first, the highest and the last of many."""
     if len(rows) > _FEW:
-        top = max(rows, key=lambda row: row["waarde"])
-        rows = [row for row in rows if row in (rows[0], top, rows[-1])]
-    return listing([f"{number(row['waarde'])} ({row['periode']})" for row in rows])
+        top = highest(rows)
+        ends = f"van {_at(rows[0])} naar {_at(rows[-1])}"
+        peak = "" if top is None else f", het hoogst: {who(top, 'periode', 'kwartalen', number, said=str)}"
+        return f"{name}: {ends}{peak}."
+    return f"{name}: {listing([_at(row) for row in rows])}."
+
+
+def _at(row: Row) -> str:
+    return f"{number(row['waarde'])} ({row['periode']})"
+
+
+def _also(rows: list[Row]) -> str:
+    """Name the newest count of each other branch that is drawn."""
+    newest = {row["branche"]: row for row in rows}
+    if not newest:
+        return ""
+    return f" Ook getekend: {enough([f'{in_prose(name)} {_at(row)}' for name, row in newest.items()], 120)}."
 
 
 def _published(frame: pd.DataFrame) -> str:
@@ -61,8 +81,8 @@ def _published(frame: pd.DataFrame) -> str:
         return ""
     last = rows[-1]
     return (
-        f" Voor {last['branche'].lower()} is alleen de verandering bekend: {signed_percent(last['gepubliceerd'], 0)} in"
-        f" {spoken(last['periode'])} ten opzichte van een jaar eerder."
+        f" Voor {in_prose(last['branche'])} is alleen de verandering bekend: {signed_percent(last['gepubliceerd'], 0)}"
+        f" {in_period(last['periode'])} ten opzichte van een jaar eerder."
     )
 
 
@@ -70,29 +90,27 @@ def new_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say where the number of new vacancies changed most in a year.
 
     Args:
-        frame: One row per branch or sector in one quarter, largest rise first.
-        _: Not used.
+        frame: One row per branch or sector in one quarter, largest rise first; `verandering` is computed from `eerder`
+            and `waarde`, or else as published.
     """
     rows = records(known(frame, "verandering"))
     if not rows:
         return nothing_found("ontstane vacatures")
-    branches = [row for row in rows if row["niveau"] == "branche"] or rows
-    top, low, few = branches[0], branches[-1], len(branches) < _ALL
+    branches = [row for row in rows if row["niveau"] == "branche"]
     totals = [row for row in rows if row["niveau"] == "sector"]
+    own = next((row for row in rows if row["gekozen"]), None)
+    first = own or (totals or branches)[0]
+    told = enough([_step(row) for row in rows], ALT - 110, "; ")
     whole = "".join(
-        f" {row['branche']}: {signed_percent(row['verandering'], 0)}"
+        f" {row['branche']}: {_change(row)}"
         + (f", {number(row['waarde'])} ontstane vacatures." if row["waarde"] is not None else ".")
         for row in totals[:_SECTORS]
     )
-    told = enough([_step(row) for row in rows], ALT - 110, "; ")
-    own = next((row for row in rows if row["gekozen"]), top)
-    lowest = enough([row["branche"].lower() for row in branches if row["verandering"] == low["verandering"]], 90)
-    span = f"Het hoogst: {_step(top)}. Het laagst: {lowest} {signed_percent(low['verandering'], 0)}."
+    few = len(branches) < _ALL
     return Findings(
-        titel=f"{own['branche']}: {signed_percent(own['verandering'], 0)} ontstane vacatures"
-        f" in {spoken(own['periode'])}",
-        zin=f"Vergeleken is met {spoken(own['vergeleken_met'])}. {span}{whole}",
-        alt=f"Staafdiagram van de verandering van ontstane vacatures in {spoken(top['periode'])}: {told}.",
+        titel=_whose(first, f"{_change(first)} ontstane vacatures {in_period(first['periode'])}"),
+        zin=f"Vergeleken is met {spoken(first['vergeleken_met'])}.{_span(branches)}{whole}",
+        alt=f"Staafdiagram van de verandering van ontstane vacatures {in_period(first['periode'])}: {told}.",
         let_op=capped(
             (
                 "Een stroom: vier kwartalen zijn samen het jaar. Tel hem niet op bij openstaande vacatures.",
@@ -103,31 +121,87 @@ def new_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
+def _whose(row: Row, told: str) -> str:
+    """Begin a title with the branch it is about, after the choice when that has no figure."""
+    if row["gekozen"]:
+        return f"{row['branche']}: {told}"
+    return fitting(*(f"{instead(row['gekozen_naam'], row[name])}: {told}" for name in ("branche", "branche_kort")))
+
+
+def yearly_change(row: Row) -> Bounded | None:
+    """Give the change in a year in percent: from both counts, else as its source printed it."""
+    then, now = value_of(row, "eerder", "eerder_op"), value_of(row)
+    if then is not None and now is not None:
+        return percentage(then, now)
+    return value_of(row, "verandering", "verandering_op")
+
+
+def _change(row: Row) -> str:
+    """Give a change in whole percents; where rounding says nothing of it the two counts."""
+    then, now = value_of(row, "eerder", "eerder_op"), value_of(row)
+    if then is None or now is None:
+        return signed_percent(row["verandering"], 0)
+    step = movement(then, now).procent
+    if step is None or step.decimals is None:
+        return f"van {number(then.waarde)} naar {number(now.waarde)}"
+    return signed_percent(step.waarde, 0)
+
+
 def _step(row: Row) -> str:
-    return f"{row['branche'].lower()} {signed_percent(row['verandering'], 0)}"
+    return f"{in_prose(row['branche'])} {_change(row)}"
+
+
+def _span(branches: list[Row]) -> str:
+    """Say which of the branches with a figure changed most each way."""
+    top, low = highest(branches, yearly_change), lowest(branches, yearly_change)
+    if top is None or low is None or top.van == 1:
+        return ""
+
+    def told(value: float) -> str:
+        return signed_percent(value, 0)
+
+    if top.allemaal:
+        return f" Van {who(top, 'branche', 'branches', told)} is geen volgorde te geven."
+    return (
+        f" Het hoogst {_of(top.van)}: {who(top, 'branche', 'branches', told)}."
+        f" Het laagst: {who(low, 'branche', 'branches', told)}."
+    )
+
+
+def _of(count: int) -> str:
+    return "van de tien branches" if count == _ALL else f"van de {count} branches met een cijfer"
 
 
 def rate(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say which branch has most open vacancies per thousand jobs.
+    """Say how many vacancies are open per thousand jobs, for the choice or else for who has most.
 
     Args:
-        frame: One row per branch, highest first: branche, waarde, periode, gekozen.
-        _: Not used.
+        frame: One row per branch with its newest quarter, highest first: branche, waarde, periode, gekozen.
     """
     rows = records(known(frame, "waarde"))
     if not rows:
         return nothing_found("de vacaturegraad")
-    told = next((row for row in rows if row["gekozen"]), rows[0])
-    own = told["gekozen"]
-    notes = [] if own else ["Voor de gekozen branche is geen vacaturegraad gevonden; u ziet wat er wel is."]
-    if len({row["periode"] for row in rows}) > 1:
-        notes.append("De kwartalen verschillen per branche; ze staan achter de staven.")
+    own = next((row for row in rows if row["gekozen"]), None)
+    moments = {row["periode"] for row in rows}
+    top = None if len(moments) > 1 else highest([row for row in rows if row["niveau"] == "branche"])
+    notes = ["De kwartalen verschillen per branche; ze staan achter de staven."] if len(moments) > 1 else []
+    first = own or rows[0]
+    ranked = "" if top is None or top.van == 1 else f" Het hoogst {among(top, 'branches')}: {_rates(top)}."
     return Findings(
-        titel=f"{told['branche']}: {number(told['waarde'])} openstaande vacatures op 1.000 banen",
-        zin=f"Dat was in {spoken(told['periode'])}."
-        + (" Het is de enige vacaturegraad die gevonden is." if len(rows) == 1 else ""),
+        titel=_whose(first, f"{number(first['waarde'])} vacatures per 1.000 banen {in_period(first['periode'])}"),
+        zin=(
+            "Het is de enige vacaturegraad die gevonden is."
+            if len(rows) == 1
+            else f"Van {len(rows)} branches en sectoren is een vacaturegraad gevonden.{ranked}"
+        ),
         alt="Staafdiagram van de vacaturegraad: "
-        + enough([f"{row['branche'].lower()} {number(row['waarde'])} per 1.000 banen" for row in rows], ALT - 40, "; ")
+        + enough(
+            [f"{in_prose(row['branche'])} {number(row['waarde'])} per 1.000 banen" for row in rows], ALT - 40, "; "
+        )
         + ".",
         let_op=tuple(notes),
     )
+
+
+def _rates(top: Any) -> str:
+    return who(top, "branche", "branches", number)

@@ -6,48 +6,59 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Bounded, Extreme, among, amount, highest, lowest, movement, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.formats import in_prose, listing, percent, signed, spoken
+from analysis.formats import counted, in_period, in_prose, listing, percent, signed, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
 _FEW = 12
 _NOTE = 140
+_ALL = 10
 
 
-def compared(change: float, decimals: int = 1) -> str:
-    """Give a change in words: '0,2 procentpunt hoger dan een jaar eerder'."""
-    if round(change, decimals) == 0:
+def compared(row: Row, decimals: int = 1) -> str | None:
+    """Give a change in a year in words: '0,2 procentpunt hoger dan een jaar eerder'; None without a year before.
+
+    Args:
+        row: Has waarde, eerder and what both are rounded to: afgerond_op, eerder_op.
+        decimals: Decimals of the source.
+    """
+    then, now = value_of(row, "eerder", "eerder_op"), value_of(row)
+    if then is None or now is None:
+        return None
+    step = movement(then, now, "aandeel")
+    if step.richting == "gelijk":
         return "even hoog als een jaar eerder"
-    size = signed(abs(change), decimals).lstrip("+")
-    return f"{size} procentpunt {'hoger' if change > 0 else 'lager'} dan een jaar eerder"
+    size = signed(step.verschil.waarde, decimals)
+    if step.richting == "onbeslist":
+        return f"binnen de afronding gelijk aan een jaar eerder ({size} procentpunt)"
+    return f"{size[1:]} procentpunt {step.richting} dan een jaar eerder"
 
 
 def season(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say how the last quarter compares with the same quarter a year earlier.
 
     Args:
-        frame: One row per quarter in order: periode, waarde, verandering, jaar, kwartaal, getekend, maat.
-        _: Not used.
+        frame: One row per quarter in order: periode, waarde, eerder, jaar, kwartaal, getekend, maat.
     """
     rows = records(frame[frame["getekend"]]) if not frame.empty else []
     if not rows:
         return nothing_found("ziekteverzuim per kwartaal")
     last = rows[-1]
-    pairs = [row for row in rows if row["verandering"] is not None]
-    tail = compared(last["verandering"]) if last["verandering"] is not None else "een jaar eerder is niet gevonden"
+    tail = compared(last) or "een jaar eerder is niet gevonden"
     years = sorted({row["jaar"] for row in rows})
     missing = 4 * len(years) - len(rows)
     notes = [f"Van {missing} van de {4 * len(years)} kwartalen is geen cijfer gevonden. Die plekken blijven leeg."]
     return Findings(
         titel=fitting(
             *(
-                f"{last[name]}: {percent(last['waarde'])} verzuim in {spoken(last['periode'])}, {tail}"
+                f"{last[name]}: {percent(last['waarde'])} verzuim {in_period(last['periode'])}, {tail}"
                 for name in ("branche", "branche_kort")
             )
         ),
-        zin=_season_sentence(pairs, last),
-        alt=f"Lijndiagram van het verzuim per kwartaal, één lijn per jaar ({years[0]} tot {years[-1]}):"
+        zin=_season_sentence([row for row in rows[:-1] if compared(row)]),
+        alt=f"Lijndiagram van het verzuim per kwartaal, één lijn per jaar ({years[0]} tot en met {years[-1]}):"
         f" {_season_told(rows)}.",
         let_op=(*(notes if missing else []), *_loose(records(known(frame[~frame["getekend"]], "waarde")))),
     )
@@ -58,8 +69,12 @@ def _season_told(rows: list[Row]) -> str:
     if len(rows) <= _FEW:
         return "; ".join(_at(row) for row in rows)
     newest = "; ".join(_at(row) for row in rows if row["jaar"] == rows[-1]["jaar"])
-    top, low = max(rows, key=lambda row: row["waarde"]), min(rows, key=lambda row: row["waarde"])
-    return f"{newest}. Het hoogste van alle: {_at(top)}. Het laagste: {_at(low)}"
+    ends = [
+        f"het {word}: {who(end, 'periode', 'kwartalen', percent, said=str)}"
+        for word, end in (("hoogst", highest(rows)), ("laagst", lowest(rows)))
+        if end is not None
+    ]
+    return f"{newest}. Van alle {len(rows)} kwartalen {'; '.join(ends)}"
 
 
 def _at(row: Row) -> str:
@@ -70,22 +85,22 @@ def _loose(rows: list[Row]) -> tuple[str, ...]:
     """Name what is not drawn: figures of which the source does not say what absence they are."""
     if not rows:
         return ()
-    low, high = (percent(pick(row["waarde"] for row in rows)) for pick in (min, max))
-    size = high if low == high else f"{low} tot {high}"
+    low, high = (amount(end, percent) for end in (lowest(rows), highest(rows)) if end is not None)
+    size = high if len(rows) == 1 or low == high else f"{low} tot {high}"
     return (
         f"Over {enough([row['periode'] for row in rows], _NOTE)} noemt een bron {size} verzuim, zonder te zeggen welk"
         " soort. Dat staat alleen in de tabel.",
     )
 
 
-def _season_sentence(pairs: list[Row], last: Row) -> str:
-    earlier = [row for row in pairs if row is not last]
+def _season_sentence(earlier: list[Row]) -> str:
+    """Tell the last comparison before the one in the title, and why only the same quarter compares."""
     if not earlier:
         return "Verzuim is in de winter hoger. Vergelijk daarom alleen hetzelfde kwartaal van een ander jaar."
     other = earlier[-1]
     return (
-        f"In {spoken(other['periode'])} was het {compared(other['verandering'])}. Verzuim is in de winter hoger:"
-        " vergelijk alleen hetzelfde kwartaal."
+        f"In {spoken(other['periode'])} was het verzuim {percent(other['waarde'])}, {compared(other)}. Verzuim is in de"
+        " winter hoger: vergelijk alleen hetzelfde kwartaal."
     )
 
 
@@ -94,83 +109,154 @@ def ranking(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: Ten branches from high to low and the sector totals; a branch without figure has none.
-        _: Not used.
     """
-    branches = frame[frame["niveau"] == "branche"] if not frame.empty else frame
-    rows = records(known(branches, "waarde")) if not frame.empty else []
-    if not rows:
+    rows = records(frame)
+    branches = [row for row in rows if row["niveau"] == "branche"]
+    found = [row for row in branches if row["waarde"] is not None]
+    top, low = highest(branches), lowest(branches)
+    if top is None or low is None:
         return nothing_found("ziekteverzuim per branche")
-    top, low = rows[0], rows[-1]
-    totals = records(known(frame[frame["niveau"] == "sector"], "waarde"))
-    sums = enough([f"{row['branche'].lower()} {percent(row['waarde'])}" for row in totals], 120)
-    absent = [row["branche"].lower() for row in records(branches) if row["waarde"] is None]
+    when = found[0]["periode"]
+    totals = [row for row in rows if row["niveau"] == "sector" and row["waarde"] is not None]
+    sums = enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in totals], 120)
+    absent = [in_prose(row["branche"]) for row in branches if row["waarde"] is None]
     notes = [f"Geen cijfer in dit kwartaal: {enough(absent, 220)}."] if absent else []
     if [row["branche_code"] for row in totals] == ["ZWS"]:
         notes.append("Het totaal is smal: zonder kinderopvang. Breed geeft de bron voor dit kwartaal niet.")
     return Findings(
-        titel=fitting(
-            *(
-                f"Hoogste verzuim van {len(rows)} branches: {name}, {percent(top['waarde'])} in"
-                f" {spoken(top['periode'])}"
-                for name in (in_prose(top["branche"]), in_prose(top["branche_kort"]))
-            )
-        ),
-        zin=f"Het laagste: {low['branche'].lower()}, {percent(low['waarde'])}." + (f" Totaal: {sums}." if sums else ""),
-        alt=f"Staafdiagram van het verzuim van {len(rows)} branches in {spoken(top['periode'])}, van hoog naar laag: "
-        + enough([f"{row['branche'].lower()} {percent(row['waarde'])}" for row in rows], ALT - 240, "; ")
+        titel=_ranking_title(top, when),
+        zin=f"{_lowest(low)}{f' Totaal: {sums}.' if sums else ''}".strip(),
+        alt=f"Staafdiagram van het verzuim van {counted(len(found), 'branche', 'branches')} {in_period(when)}, van hoog"
+        " naar laag: "
+        + enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in found], ALT - 240, "; ")
         + (f". Lijnen voor het totaal: {sums}." if sums else "."),
         let_op=tuple(notes),
     )
+
+
+def _ranking_title(top: Extreme, when: str) -> str:
+    if top.van == 1:
+        return fitting(
+            *(f"{row[name]}: {percent(row['waarde'])} verzuim {in_period(when)}" for row, name in _named(top))
+        )
+    if top.allemaal:
+        return f"Verzuim bij {names(top, 'branche', 'branches')}: {amount(top, percent)} {in_period(when)}"
+    return fitting(
+        *(
+            f"Hoogste verzuim {among(top, 'branches')}: {names(top, name, 'branches')}, {amount(top, percent)}"
+            f" {in_period(when)}"
+            for name in ("branche", "branche_kort")
+        ),
+        f"Hoogste verzuim {in_period(when)}: {names(top, 'branche', 'branches', most=1)}, {amount(top, percent)}",
+    )
+
+
+def _named(top: Extreme) -> list[tuple[Row, str]]:
+    return [(top.rijen[0], name) for name in ("branche", "branche_kort")]
+
+
+def _lowest(low: Extreme) -> str:
+    if low.van == 1:
+        return "Van andere branches is in dit kwartaal geen cijfer gevonden."
+    if low.allemaal:
+        return "Er is geen hoogste of laagste."
+    return f"Het laagst {among(low, 'branches')}: {who(low, 'branche', 'branches', percent)}."
 
 
 def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say where absence rose and fell most against the same quarter a year earlier.
 
     Args:
-        frame: One row per branch or sector, largest rise first: branche, verandering, herkomst.
-        _: Not used.
+        frame: One row per branch or sector, largest rise first: branche, verandering, herkomst, eerder, waarde.
     """
     rows = records(known(frame, "verandering"))
     if not rows:
         return nothing_found("de verandering van het ziekteverzuim")
-    top, low = rows[0], rows[-1]
-    branches = [row["verandering"] for row in rows if row["niveau"] == "branche"]
+    branches = [row for row in rows if row["niveau"] == "branche"]
+    told = branches or rows
+    when = rows[0]["periode"]
     counts = listing(
         [
-            f"{name} bij {_branches(number)}"
-            for name, number in (
-                ("hoger (ongunstiger)", sum(item > 0 for item in branches)),
-                ("lager (gunstiger)", sum(item < 0 for item in branches)),
-                ("gelijk", sum(item == 0 for item in branches)),
-            )
-            if number
+            f"{name} bij {counted(count, 'branche', 'branches')}"
+            for name, direction in (("hoger (ongunstiger)", 1), ("lager (gunstiger)", -1), ("gelijk", 0))
+            if (count := sum(_side(row) == direction for row in branches))
         ]
     )
-    fall = f" De grootste daling: {low['branche'].lower()} {signed(low['verandering'], 1)} procentpunt."
+    whole = [f"{in_prose(row['branche'])} {_step(row)}" for row in rows if row["niveau"] != "branche"]
     published = any(row["herkomst"] == "gepubliceerd" for row in rows)
     note = "Van branches zonder percentages in de tabel is alleen de verandering gepubliceerd."
+    few = f"Van {_ALL - len(branches)} van de tien branches is geen verandering gevonden."
     return Findings(
-        titel=_change_title([row for row in rows if row["niveau"] == "branche"] or rows),
-        zin=f"Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim {counts}."
-        + (fall if low["verandering"] < 0 < top["verandering"] else ""),
-        alt=f"Staafdiagram van de verandering van het verzuim in {spoken(top['periode'])} in procentpunten: "
-        + enough([f"{row['branche'].lower()} {signed(row['verandering'], 1)}" for row in rows], ALT - 100, "; ")
+        titel=_change_title(told, when),
+        zin=(f"Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim {counts}." if counts else "")
+        + _fall(told)
+        + (f" Totaal: {enough(whole, 100)}." if whole and branches else ""),
+        alt=f"Staafdiagram van de verandering van het verzuim {in_period(when)} in procentpunten: "
+        + enough([f"{in_prose(row['branche'])} {signed(row['verandering'], 1)}" for row in rows], ALT - 100, "; ")
         + ".",
-        let_op=(note,) if published else (),
+        let_op=(*((note,) if published else ()), *((few,) if 0 < len(branches) < _ALL else ())),
     )
 
 
-def _change_title(rows: list[Row]) -> str:
-    top, low = rows[0], rows[-1]
-    if top["verandering"] == low["verandering"] == 0:
-        return f"Verzuim in {spoken(top['periode'])} overal gelijk aan een jaar eerder"
-    verb, told = ("steeg", top) if top["verandering"] > 0 else ("daalde", low)
-    step = f"{signed(told['verandering'], 1)} procentpunt in {spoken(told['periode'])}"
-    equal = [row for row in rows if row["verandering"] == told["verandering"]]
-    short = in_prose(told["branche_kort"]) if len(equal) == 1 else _branches(len(equal))
-    names = (listing([in_prose(row["branche"]) for row in equal]), short)
-    return fitting(*(f"Verzuim {verb} het meest bij {name}: {step}" for name in names))
+def yearly_step(row: Row) -> Bounded | None:
+    """Give the change in a year in points: from both percentages, else as its source printed it."""
+    then, now = value_of(row, "eerder", "eerder_op"), value_of(row)
+    if then is not None and now is not None:
+        return movement(then, now, "aandeel").verschil
+    return value_of(row, "verandering", "verandering_op")
 
 
-def _branches(count: int) -> str:
-    return f"{count} branche" if count == 1 else f"{count} branches"
+def _side(row: Row) -> int:
+    """Tell which way a figure went, by what is printed: 1 up, -1 down, 0 the same."""
+    return 1 if row["verandering"] > 0 else -1 if row["verandering"] < 0 else 0
+
+
+def _step(row: Row) -> str:
+    return f"{signed(row['verandering'], 1)} procentpunt"
+
+
+def _change_title(rows: list[Row], when: str) -> str:
+    top, low = highest(rows, yearly_step), lowest(rows, yearly_step)
+    if top is None or low is None or all(_side(row) == 0 for row in rows):
+        return f"Verzuim {in_period(when)} overal gelijk aan een jaar eerder"
+    up = any(_side(row) > 0 for row in rows)
+    if top.van == 1 or top.allemaal:
+        return _alone(top, when)
+    return fitting(*(_told(top, "steeg", when) if up else _told(low, "daalde", when)))
+
+
+def _alone(end: Extreme, when: str) -> str:
+    if end.van == 1:
+        row = end.rijen[0]
+        return f"{row['branche']}: verzuim {_step(row)} in een jaar, {in_period(when)}"
+    return f"Verzuim {in_period(when)}: verschil met een jaar eerder bij alle branches binnen de afronding gelijk"
+
+
+def _told(end: Extreme, verb: str, when: str) -> list[str]:
+    """Give a title from full to short: full names, short names, without the size."""
+    some = "" if end.van == _ALL else f" (van {end.van} branches met een cijfer)"
+    short = "" if end.van == _ALL else f" (van {end.van} branches)"
+    lead, size = f"Verzuim {verb} het meest bij", f": {_points(end)}"
+    brief = names(end, "branche_kort", "branches")
+    return [
+        f"{lead} {names(end, 'branche', 'branches')}{some}{size} {in_period(when)}",
+        f"{lead} {brief}{some}{size} {in_period(when)}",
+        f"{lead} {brief}{short}{size} {in_period(when)}",
+        f"{lead} {names(end, 'branche_kort', 'branches', most=1)}{short} {in_period(when)}",
+    ]
+
+
+def _points(end: Extreme) -> str:
+    def told(value: float) -> str:
+        return f"{signed(value, 1)} procentpunt"
+
+    return amount(end, told)
+
+
+def _fall(rows: list[Row]) -> str:
+    """Tell the largest fall beside a title that tells the largest rise."""
+    low = lowest(rows, yearly_step)
+    up, down = (any(_side(row) == side for row in rows) for side in (1, -1))
+    if low is None or low.allemaal or not (up and down) or any(_side(row) >= 0 for row in low.rijen):
+        return ""
+    return f" De grootste daling: {names(low, 'branche', 'branches')}, {_points(low)}."

@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import highest, who
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, known, nothing_found
 from analysis.findings.verzuim import compared
-from analysis.formats import percent, spoken
+from analysis.formats import in_prose, percent, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -32,7 +33,8 @@ def vernet(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("verzuim volgens Vernet")
     last = ([row for row in rows if row["maat"] == WHOLE] or rows)[-1]
-    tail = f", {compared(last['verandering'], 2)}" if last["verandering"] is not None else ""
+    step = compared(last, 2)
+    tail = f", {step}" if step else ""
     parts = [
         f"{row['maat']} van {percent(row['eerder'], 2)} naar {percent(row['waarde'], 2)}"
         for row in rows
@@ -58,9 +60,14 @@ def _lines(rows: list[Row]) -> str:
     told = []
     for name in dict.fromkeys(row["maat"] for row in rows):
         own = [row for row in rows if row["maat"] == name]
-        top = max(own, key=lambda row: row["waarde"])
-        told.append(f"{name} van {_at(own[0])} tot {_at(own[-1])}, het hoogst {_at(top)}")
+        top = highest(own)
+        peak = "" if top is None or len(own) < 3 else f", het hoogst {who(top, 'periode', 'perioden', _two, said=str)}"
+        told.append(f"{name} van {_at(own[0])} tot {_at(own[-1])}{peak}")
     return f"Lijndiagram van het verzuim volgens Vernet, één lijn per maat: {enough(told, ALT - 90, '; ')}."
+
+
+def _two(value: float) -> str:
+    return percent(value, 2)
 
 
 def _at(row: Row) -> str:
@@ -77,14 +84,15 @@ def third_party(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     rows = records(known(frame, "waarde"))
     if not rows:
         return nothing_found("verzuim van een derde partij")
-    first, last, top = rows[0], rows[-1], max(rows, key=lambda row: row["waarde"])
+    first, last, top = rows[0], rows[-1], highest(rows)
+    peak = "" if top is None else who(top, "periode", "jaren", percent, said=str)
     return Findings(
-        titel=f"Niet nagekeken: {last['branche'].lower()} van {percent(first['waarde'])} in {first['periode']} naar"
+        titel=f"Niet nagekeken: {in_prose(last['branche'])} van {percent(first['waarde'])} in {first['periode']} naar"
         f" {percent(last['waarde'])} in {last['periode']}",
-        zin=f"De hoogste waarde in deze reeks is {percent(top['waarde'])} in {top['periode']}.",
+        zin=f"Het hoogst in deze reeks: {peak}.",
         alt=f"Lijndiagram van het verzuim per jaar volgens een derde partij, van {first['periode']}"
-        f" ({percent(first['waarde'])}) tot {last['periode']} ({percent(last['waarde'])}), met een top van"
-        f" {percent(top['waarde'])} in {top['periode']}.",
+        f" ({percent(first['waarde'])}) tot {last['periode']} ({percent(last['waarde'])}); het hoogst:"
+        f" {peak}.",
         let_op=(
             "Cijfers van derden. De reeks noemt CBS als bron, maar is niet bij CBS nagekeken. Gebruik haar niet als"
             " CBS-cijfer; de status komt ook van de derde partij.",

@@ -44,26 +44,31 @@ def test_season_counts_its_gaps_and_names_what_it_does_not_draw() -> None:
 
 def test_ranking_says_how_many_branches_it_knows() -> None:
     found = said("verzuim-branches", kwartaal="2019KW01")
-    assert found.titel == (
-        "Hoogste verzuim van 9 branches: verpleging, verzorging en thuiszorg, 7,3% in het 1e kwartaal van 2019"
+    assert found.titel == ("Hoogste verzuim van negen branches met een cijfer: VVT, 7,3% in het 1e kwartaal van 2019")
+    assert found.zin == (
+        "Het laagst van negen branches met een cijfer: huisartsen en gezondheidscentra (3,5%)."
+        " Totaal: zorg en welzijn (smal) 6,1%."
     )
-    assert found.zin == "Het laagste: huisartsen en gezondheidscentra, 3,5%. Totaal: zorg en welzijn (smal) 6,1%."
     assert found.let_op[0] == "Geen cijfer in dit kwartaal: kinderopvang."
     assert found.let_op[1].startswith("Het totaal is smal")
 
 
 def test_change_knows_that_lower_is_better() -> None:
     found = said("verzuim-verandering", verschilkwartaal="2024KW02")
-    assert found.titel == "Verzuim steeg het meest bij jeugdzorg: +0,7 procentpunt in het 2e kwartaal van 2024"
+    assert found.titel == (
+        "Verzuim steeg het meest bij jeugdzorg (van 7 branches): +0,7 procentpunt in het 2e kwartaal van 2024"
+    )
     assert found.zin == (
-        "Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim hoger (ongunstiger) bij 3 branches, lager"
-        " (gunstiger) bij 2 branches en gelijk bij 2 branches."
-        " De grootste daling: huisartsen en gezondheidscentra −0,8 procentpunt."
+        "Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim hoger (ongunstiger) bij drie branches, lager"
+        " (gunstiger) bij twee branches en gelijk bij twee branches."
+        " De grootste daling: huisartsen en gezondheidscentra, −0,8 procentpunt."
     )
     assert "alleen de verandering gepubliceerd" in found.let_op[0]
     fell = said("verzuim-verandering", verschilkwartaal="2023KW03")
-    assert fell.titel == "Verzuim daalde het meest bij ziekenhuizen: −0,7 procentpunt in het 3e kwartaal van 2023"
-    assert fell.let_op == ()
+    assert fell.titel == (
+        "Verzuim daalde het meest bij ziekenhuizen (van 4 branches): −0,7 procentpunt in het 3e kwartaal van 2023"
+    )
+    assert fell.let_op == ("Van 6 van de tien branches is geen verandering gevonden.",)
 
 
 def test_vernet_stays_apart() -> None:
@@ -86,3 +91,47 @@ def test_third_parties_carry_their_mark() -> None:
 def test_no_rows_give_plain_words(function: object) -> None:
     empty = pd.DataFrame(columns=["waarde", "verandering", "getekend", "niveau"])
     assert function(empty, {}).titel.startswith("Geen cijfers over")  # type: ignore[operator]
+
+
+def rows(*pairs: tuple[str, float | None, float | None]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "branche": name,
+                "branche_kort": name,
+                "branche_code": name,
+                "niveau": "branche",
+                "periode": "3e kwartaal 2021",
+                "waarde": now,
+                "eerder": then,
+                "afgerond_op": 0.1,
+                "eerder_op": 0.1,
+                "verandering": None if now is None or then is None else round(now - then, 2),
+                "verandering_op": None,
+                "herkomst": "berekend",
+            }
+            for name, now, then in pairs
+        ]
+    )
+
+
+def test_a_tie_at_both_ends_is_named() -> None:
+    found = ranking(rows(("VVT", 6.3, 6.0), ("GGZ", 6.3, 6.0), ("UMC", 5.0, 5.0), ("Jeugdzorg", 5.0, 5.0)), {})
+    assert found.titel.startswith("Hoogste verzuim van vier branches: VVT en GGZ, beide 6,3%")
+    assert found.zin == "Het laagst van vier branches: UMC en jeugdzorg (beide 5,0%)."
+
+
+def test_where_all_are_equal_nobody_is_highest() -> None:
+    found = ranking(rows(("VVT", 6.3, 6.0), ("GGZ", 6.3, 6.0)), {})
+    assert found.titel == "Verzuim bij VVT en GGZ: beide 6,3% in het 3e kwartaal van 2021"
+    assert found.zin == "Er is geen hoogste of laagste."
+    alone = ranking(rows(("VVT", 6.3, None), ("GGZ", None, None)), {})
+    assert alone.titel == "VVT: 6,3% verzuim in het 3e kwartaal van 2021"
+
+
+def test_changes_that_rounding_cannot_tell_apart_share_the_first_place() -> None:
+    found = change(rows(("VVT", 6.4, 6.0), ("GGZ", 6.3, 6.0), ("UMC", 5.0, 5.4)), {})
+    assert found.titel.startswith("Verzuim steeg het meest bij twee branches (van 3 branches)")
+    assert found.zin.endswith("De grootste daling: UMC, −0,4 procentpunt.")
+    level = change(rows(("VVT", 6.0, 6.0), ("GGZ", 5.0, 5.0)), {})
+    assert level.titel == "Verzuim in het 3e kwartaal van 2021 overal gelijk aan een jaar eerder"
