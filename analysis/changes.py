@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.formats import change_percent, number, percent, signed, signed_percent
+from analysis.claims import Value, kind_of, movement, percentage, year_earlier
+from analysis.formats import number, percent, signed, signed_percent, spoken
 
 Row = dict[str, Any]
 _SHARES = ("procent", "procentpunt")
+WITHIN_ROUNDING = "binnen de afronding gelijk"
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Change:
 
     Attributes:
         tekst: The change as people write it ('+4,0 procentpunt'); empty when the figure is itself a change.
-        richting: 'hoger', 'lager' or 'gelijk'.
+        richting: 'hoger', 'lager', 'gelijk', or 'binnen de afronding gelijk' when the rounding can explain it.
         oordeel: 'gunstig' or 'ongunstig', None where neither side is better or nothing changed.
         tegen: What it is compared with, named as the rule of the indicator asks.
         vorige: The value then, as text; None when the source gives only the change.
@@ -40,12 +42,17 @@ def change_of(row: Row) -> Change | None:
     if row["verschil"] is None:
         return None
     decimals = decimals_of(row["verschil_eenheid"], row["stap"], row["vergelijk_stap"])
-    value, then = round(row["verschil"], decimals), row["vorige"]
-    ratio = change_percent(then, row["waarde"]) if then is not None and not is_signed(row) else None
-    text = _change_text(row, value, decimals)
-    if ratio is not None and row["eenheid"] != "procent":
-        text = f"{text} ({signed_percent(ratio)})"
-    return _change(row, value, text, _against(row), ratio)
+    if row["vorige"] is None:
+        return _change(row, row["verschil"], _change_text(row, row["verschil"], decimals), _against(row))
+    then, now = Value(row["vorige"], row["vergelijk_stap"] or 0.0), Value(row["waarde"], row["stap"] or 0.0)
+    step = movement(then, now, "saldo" if is_signed(row) else kind_of(row))
+    text = _change_text(row, step.verschil.waarde, decimals)
+    if step.procent_tekst:
+        text = f"{text} ({step.procent_tekst})"
+    ratio = None if is_signed(row) else percentage(then, now)
+    if step.richting == "onbeslist":
+        return Change(text, WITHIN_ROUNDING, None, _against(row), value_text(row, then.waarde, then.stap))
+    return _change(row, step.verschil.waarde, text, _against(row), ratio.waarde if ratio else None)
 
 
 def decimals_of(unit: str, *steps: float | None) -> int:
@@ -88,8 +95,8 @@ def _against(row: Row) -> str:
     if row["volgens_bron"]:
         unnamed = rule == "vorige meting" and then.isdigit()
         return f"{then}, volgens de bron" + (", die de meting niet noemt" if unnamed else "")
-    if rule == "vorige meting":
-        return f"de meting van {then}"
+    if rule == "vorige meting" and row["vorige_code"] != year_earlier(row["periode_code"]):
+        return f"de meting van {spoken(then)}"
     if "KW" not in row["periode_code"]:
         return str(then)
-    return f"{'hetzelfde kwartaal ' if rule.startswith('zelfde') else ''}een jaar eerder ({then})"
+    return f"{'' if rule == 'jaar eerder' else 'hetzelfde kwartaal '}een jaar eerder ({then})"

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.changes import Change, change_of, decimals_of, value_text
-from analysis.formats import change_percent, number, signed, unit_label
+from analysis.claims import Value, movement, percentage
+from analysis.formats import number, signed, unit_label
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -18,12 +19,13 @@ MINIMUM_POINTS = 3
 
 @dataclass(frozen=True)
 class Point:
-    """One value of a series: end of its period, name of the period, value and value as text."""
+    """One value of a series: end of its period, name of the period, value, value as text and what it is rounded to."""
 
     eind: date
     periode: str
     waarde: float
     tekst: str
+    stap: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,15 @@ class Beside:
         eigen: The branch, as text.
         breed: The whole sector, as text.
         verschil: Branch minus sector, as text with its unit.
-        relatief: The difference in percent of the sector.
+        richting: 'hoger' or 'lager' than the sector, 'gelijk', or 'onbeslist' inside the rounding.
+        relatief: The difference in percent of the sector, to rank by; never told.
     """
 
     periode: str
     eigen: str
     breed: str
     verschil: str
+    richting: str
     relatief: float
 
 
@@ -146,7 +150,11 @@ def _series(rows: list[Row]) -> tuple[Point, ...]:
         return ()
     return tuple(
         Point(
-            date.fromisoformat(row["eind"]), row["periode"], row["waarde"], value_text(row, row["waarde"], row["stap"])
+            date.fromisoformat(row["eind"]),
+            row["periode"],
+            row["waarde"],
+            value_text(row, row["waarde"], row["stap"]),
+            row["stap"] or 0.0,
         )
         for row in reversed(kept)
     )
@@ -154,8 +162,11 @@ def _series(rows: list[Row]) -> tuple[Point, ...]:
 
 def _beside(rows: list[Row]) -> Beside | None:
     row = next((row for row in rows if row["breed"] is not None), None)
-    ratio = None if row is None else change_percent(row["breed"], row["waarde"])
-    if row is None or ratio is None:
+    if row is None:
+        return None
+    whole, own = Value(row["breed"], row["breed_stap"] or 0.0), Value(row["waarde"], row["stap"] or 0.0)
+    step, ratio = movement(whole, own, "aandeel"), percentage(whole, own)
+    if ratio is None:
         return None
     decimals = decimals_of(row["eenheid"], row["stap"], row["breed_stap"])
     unit = "procentpunt" if row["eenheid"] == "procent" else unit_label(row["eenheid"])
@@ -163,6 +174,7 @@ def _beside(rows: list[Row]) -> Beside | None:
         periode=row["periode"],
         eigen=value_text(row, row["waarde"], row["stap"]),
         breed=value_text(row, row["breed"], row["breed_stap"]),
-        verschil=f"{signed(row['waarde'] - row['breed'], decimals)} {unit}",
-        relatief=ratio,
+        verschil=f"{signed(step.verschil.waarde, decimals)} {unit}",
+        richting=step.richting,
+        relatief=ratio.waarde,
     )

@@ -23,6 +23,7 @@ kolommen:
   bron_soort: {label: Soort bron}
   volgens_bron: {label: Verandering gegeven door de bron, tonen: false}
   vorige: {label: Waarde waarmee is vergeleken, tonen: false}
+  vorige_code: {label: Periodecode waarmee is vergeleken, tonen: false}
   stap: {label: Afgerond op, tonen: false}
   vergelijk_stap: {label: Vergelijking afgerond op, tonen: false}
   breed_stap: {label: Breed afgerond op, tonen: false}
@@ -134,7 +135,7 @@ reeks as (
 
 vergeleken as (
     select
-        reeks.*, eerder.waarde as vorige, eerder.periode as vorige_periode, eerder.bron_id as vorige_bron,
+        reeks.*, eerder.waarde as vorige, eerder.periode as vorige_periode, eerder.periode_code as vorige_code, eerder.bron_id as vorige_bron,
         eerder.afgerond_op as vorige_stap
     from reeks
     left join reeks as eerder
@@ -147,7 +148,13 @@ vergeleken as (
                     and reeks.volgnummer = eerder.volgnummer
                 )
             )
-    qualify row_number() over (partition by reeks.plek, reeks.eind order by eerder.eind desc) = 1
+    -- one rule: the same quarter or wave a year earlier, else the last one before
+    qualify row_number() over (
+        partition by reeks.plek, reeks.eind
+        order by
+            coalesce(reeks.jaar = eerder.jaar + 1 and reeks.volgnummer = eerder.volgnummer, false) desc,
+            eerder.eind desc
+    ) = 1
 ),
 
 bron_verschil as ( -- the change the source itself gives for the same period
@@ -170,7 +177,7 @@ select
     nullif(cijfer.versie, '') as versie,
     cijfer.status, cijfer.bron_soort,
     cijfer.vorige is null and bron_verschil.waarde is not null as volgens_bron,
-    cijfer.vorige, cijfer.afgerond_op as stap,
+    cijfer.vorige, cijfer.vorige_code, cijfer.afgerond_op as stap,
     if(cijfer.vorige is null, bron_verschil.afgerond_op, cijfer.vorige_stap) as vergelijk_stap,
     breed.afgerond_op as breed_stap, plaats.plek, wens.thema_code, branche.label as branche,
     strftime(cijfer.eind, '%Y-%m-%d') as eind,

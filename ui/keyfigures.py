@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
-from analysis.changes import Change, change_of, value_text
+from analysis.changes import WITHIN_ROUNDING, Change, change_of, value_text
 from analysis.formats import MISSING
 from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records
@@ -14,7 +14,7 @@ from ui.figure import Source, View
 from ui.sparkline import sparkline
 from ui.tile import source_text
 
-_ARROWS = {"hoger": "▲", "lager": "▼", "gelijk": "="}
+_ARROWS = {"hoger": "▲", "lager": "▼", "gelijk": "=", WITHIN_ROUNDING: "≈"}
 _UNITS = ["eenheid", "verschil_eenheid"]
 
 

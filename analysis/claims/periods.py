@@ -14,6 +14,11 @@ def year_earlier(code: str) -> str:
     return f"{int(code[:4]) - 1}{code[4:]}"
 
 
+def years_between(earlier: str, later: str) -> int:
+    """Give how many calendar years one period is behind another: 2019KW04 and 2022JJ00 are three apart."""
+    return int(later[:4]) - int(earlier[:4])
+
+
 def ordered(rows: Iterable[Row], column: str = "periode_code") -> list[Row]:
     """Give rows from the oldest to the newest period; codes of one kind of period sort as time does."""
     return sorted(rows, key=lambda row: str(row[column]))

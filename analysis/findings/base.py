@@ -62,7 +62,8 @@ def enough(parts: Sequence[str], room: int, joint: str = ", ") -> str:
     """
     start, stop = ("En" if joint in {". ", " "} else "en"), ("." if joint == " " else "")
     for kept in range(len(parts), 0, -1):
-        rest = [f"nog {len(parts) - kept} (zie de tabel)"] if kept < len(parts) else []
+        left = parts[kept:]
+        rest = [f"nog {len(left)} (zie de tabel)"] if left else []
         told = list(parts[:kept])
         text = listing(told + rest) if joint == ", " else joint.join(told + [f"{start} {text}{stop}" for text in rest])
         if len(text) <= room or kept == 1:

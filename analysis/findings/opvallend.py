@@ -2,7 +2,7 @@
 
 The rules, in order of importance; each gives at most one sentence:
 
-1. the largest rise and the largest fall, in percent of the value compared with;
+1. a rise and a fall, the first in percent of the value compared with;
 2. the share furthest from zorg en welzijn breed in the same period, from five percent of it on;
 3. what a source says and its figures contradict;
 4. a figure higher or lower than all its comparable predecessors;
@@ -21,6 +21,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.changes import Change
+from analysis.claims import Value, highest, lowest, movement
 from analysis.findings import opvallend_bronnen as sources
 from analysis.findings.opvallend_bronnen import Highlight, about
 from analysis.formats import lower_first, number
@@ -57,12 +58,13 @@ def highlights(figures: pd.DataFrame, claims: pd.DataFrame, themes: pd.DataFrame
 
 
 def _moves(cards: list[KeyFigure]) -> Iterator[Highlight]:
+    """Give one rise and one fall. Shares and counts do not rank against each other, so none is called the largest."""
     moved = [(card.change.relatief, card, card.change) for card in cards if card.change and card.change.relatief]
     rises = sorted((move for move in moved if move[0] > 0), key=lambda move: -move[0])
     falls = sorted((move for move in moved if move[0] < 0), key=lambda move: move[0])
-    for moves, word in ((rises, "stijging"), (falls, "daling")):
+    for moves, word in ((rises, "Stijging"), (falls, "Daling")):
         for _, card, change in moves[:1]:
-            yield about(card, _move(card, change, f"Grootste {word}" if len(moves) > 1 else word.capitalize()))
+            yield about(card, _move(card, change, word))
 
 
 def _move(card: KeyFigure, change: Change, opening: str) -> str:
@@ -74,12 +76,15 @@ def _move(card: KeyFigure, change: Change, opening: str) -> str:
 
 
 def _out_of_line(cards: list[KeyFigure]) -> Iterator[Highlight]:
-    apart = [(card, card.beside) for card in cards if card.beside and abs(card.beside.relatief) >= OUT_OF_LINE]
+    apart = [
+        (card, card.beside)
+        for card in cards
+        if card.beside and abs(card.beside.relatief) >= OUT_OF_LINE and card.beside.richting in {"hoger", "lager"}
+    ]
     for card, beside in sorted(apart, key=lambda pair: -abs(pair[1].relatief))[:1]:
-        side = "hoger" if beside.relatief > 0 else "lager"
         yield about(
             card,
-            f"Anders dan zorg en welzijn breed: {lower_first(card.naam)} is {beside.eigen}, {side} dan de"
+            f"Anders dan zorg en welzijn breed: {lower_first(card.naam)} is {beside.eigen}, {beside.richting} dan de"
             f" {beside.breed} van de hele sector ({beside.verschil}, {beside.periode}).",
         )
 
@@ -88,9 +93,10 @@ def _extremes(cards: list[KeyFigure]) -> Iterator[Highlight]:
     for card in cards:
         if len(card.reeks) < RECORD_POINTS or card.rij["soort"] == "prognose":
             continue
-        *before, last = [point.waarde for point in card.reeks]
-        word = "Hoogste" if last > max(before) else "Laagste" if last < min(before) else None
-        if word:
+        points = [{"waarde": point.waarde, "afgerond_op": point.stap, "eind": point.eind} for point in card.reeks]
+        for word, end in (("Hoogste", highest(points)), ("Laagste", lowest(points))):
+            if end is None or end.enig is not points[-1]:
+                continue
             yield about(
                 card,
                 f"{word} van {len(card.reeks)} vergelijkbare cijfers sinds {card.reeks[0].periode}:"
@@ -104,12 +110,16 @@ def _balance(cards: list[KeyFigure]) -> Iterator[Highlight]:
     came, left = by_place.get("instroom"), by_place.get("uitstroom")
     if came is None or left is None or _scope(came) != _scope(left):
         return
-    net = came.rij["waarde"] - left.rij["waarde"]
-    more = "meer erin dan eruit" if net >= 0 else "meer eruit dan erin"
-    yield about(
-        came,
-        f"Instroom {came.tekst} tegen uitstroom {left.tekst} werknemers ({came.periode}): {number(abs(net))} {more}.",
-    )
+    went, entered = (Value(card.rij["waarde"], card.rij["stap"] or 0.0) for card in (left, came))
+    step = movement(went, entered)
+    size = number(abs(step.verschil.waarde))
+    told = {
+        "hoger": f"{size} meer erin dan eruit",
+        "lager": f"{size} meer eruit dan erin",
+        "gelijk": "evenveel",
+        "onbeslist": "binnen de afronding evenveel",
+    }[step.richting]
+    yield about(came, f"Instroom {came.tekst} tegen uitstroom {left.tekst} werknemers ({came.periode}): {told}.")
 
 
 def _scope(card: KeyFigure) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.changes import value_text
+from analysis.claims import years_between
 from analysis.formats import lower_first, with_unit
 from analysis.keyfigures import KeyFigure
 
@@ -73,7 +74,7 @@ def behind(cards: list[KeyFigure], themes: list[dict[str, Any]]) -> Iterator[Hig
         theme = newest_of.get(card.rij["thema_code"])
         if theme is None or card.rij["soort"] == "prognose":
             continue
-        if int(theme["periode_code"][:4]) - int(card.rij["periode_code"][:4]) >= YEARS_BEHIND:
+        if years_between(card.rij["periode_code"], theme["periode_code"]) >= YEARS_BEHIND:
             yield about(
                 card,
                 f"Ouder cijfer: {lower_first(card.naam)}, {card.rij['periode']}. Elders gaan de cijfers over"
@@ -83,7 +84,7 @@ def behind(cards: list[KeyFigure], themes: list[dict[str, Any]]) -> Iterator[Hig
 
 
 def newest(cards: list[KeyFigure], named: set[str]) -> list[Highlight]:
-    """Give the newest card whose place is not in `named`; empty when there is none."""
+    """Give a newest card whose place is not in `named`; empty when there is none."""
     rest = [card for card in cards if card.plek not in named and card.rij["soort"] != "prognose"]
     top = sorted(rest, key=lambda card: str(card.rij["eind"]))[-1:]
-    return [about(card, f"Nieuwste cijfer: {lower_first(card.naam)} {card.geheel} ({card.periode}).") for card in top]
+    return [about(card, f"Recent cijfer: {lower_first(card.naam)} {card.geheel} ({card.periode}).") for card in top]

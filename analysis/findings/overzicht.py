@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.changes import Change
-from analysis.findings.base import ALT, Findings, enough, nothing_found
-from analysis.formats import lower_first
+from analysis.claims import newest_period, ordered
+from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
+from analysis.formats import listing, lower_first, spoken
 from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
@@ -46,17 +47,18 @@ def overview(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
 
 
 def _top(cards: list[KeyFigure]) -> tuple[KeyFigure, Change] | None:
-    """Give the card that changed most, in percent of the value it is compared with."""
+    """Give the card to begin with: the one furthest from the value it is compared with, in percent of that."""
     changed = [(card, card.change) for card in cards if card.change and card.change.relatief]
-    return max(changed, key=lambda pair: abs(pair[1].relatief or 0.0), default=None)
+    return next(iter(sorted(changed, key=lambda pair: -abs(pair[1].relatief or 0.0))), None)
 
 
 def _title(branch: str, cards: list[KeyFigure]) -> str:
     top = _top(cards)
     if top is None:
-        return f"{branch}: {_number_of(cards)}, het nieuwste over {_newest(cards).rij['periode']}"
+        return f"{branch}: {_number_of(cards)}, het nieuwste over {spoken(_newest(cards))}"
     card, change = top
-    return f"{branch}: {lower_first(card.naam)} van {change.vorige} naar {card.tekst}"
+    lead = f"{branch}: {lower_first(card.naam)} van {change.vorige} naar {card.tekst}"
+    return fitting(f"{lead} ({card.periode})", lead)
 
 
 def _compared(cards: list[KeyFigure]) -> str | None:
@@ -69,8 +71,10 @@ def _compared(cards: list[KeyFigure]) -> str | None:
     return f"{compared} {_number_of(cards)}."
 
 
-def _newest(cards: list[KeyFigure]) -> KeyFigure:
-    return max((card for card in cards if card.rij["soort"] != "prognose"), key=lambda card: str(card.rij["eind"]))
+def _newest(cards: list[KeyFigure]) -> str:
+    """Give the period of the newest card that is no forecast, or of the forecast when there is nothing else."""
+    measured = [card.rij for card in cards if card.rij["soort"] != "prognose"]
+    return str(newest_period(measured or [cards[0].rij], "eind")[0]["periode"])
 
 
 def _number_of(cards: list[KeyFigure]) -> str:
@@ -97,6 +101,12 @@ def _told(card: KeyFigure) -> str:
     return f"{lower_first(card.naam)} {card.geheel} ({card.periode}{tail})"
 
 
+def longest_waiting(late: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the themes that should have had newer figures first, more than one when they share that day."""
+    rows = ordered(late, "volgende_verwacht")
+    return [row for row in rows if row["volgende_verwacht"] == rows[0]["volgende_verwacht"]]
+
+
 def freshness(frame: pd.DataFrame, today: date) -> Findings:
     """Say how many themes should have had newer figures by now, and which waits longest.
 
@@ -112,17 +122,19 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
     told = [f"{row['thema']} t/m {row['laatste_periode']}, {stand}" for row, stand in zip(rows, stands, strict=True)]
     alt = enough(told, ALT - 20, "; ")
     if not late:
-        newest = max(rows, key=lambda row: str(row["periode_code"]))
+        newest = newest_period(rows)
         return Findings(
             titel="Geen thema loopt achter op het ritme van zijn bron",
-            zin=f"Het nieuwste cijfer gaat over {newest['laatste_periode']} ({lower_first(newest['thema'])}).",
+            zin=f"Het nieuwste cijfer gaat over {spoken(newest[0]['laatste_periode'])}"
+            f" ({listing([lower_first(row['thema']) for row in newest])}).",
             alt=f"Actualiteit: {alt}.",
         )
-    first = min(late, key=lambda row: str(row["volgende_verwacht"]))
+    first = longest_waiting(late)
     return Findings(
         titel=f"{len(late)} van de {len(rows)} thema's {'loopt' if len(late) == 1 else 'lopen'} achter op hun bron",
         zin=(
-            f"Het langst wacht {lower_first(first['thema'])}: de cijfers gaan t/m {first['laatste_periode']}."
+            f"Het langst wachten wij op {listing([lower_first(row['thema']) for row in first])}: de cijfers gaan t/m"
+            f" {listing(list(dict.fromkeys(spoken(row['laatste_periode']) for row in first)))}."
             " Te laat wil zeggen: volgens het ritme van de bron is er iets nieuws, maar het is nog niet ingelezen."
         ),
         alt=f"Actualiteit: {alt}.",

@@ -69,8 +69,8 @@ def test_the_card_of_werkdruk_reads_alone() -> None:
     card = text.split('id="kern-werkdruk"')[1].split('class="ds-kern"')[0]
     words = re.sub(r"<[^>]+>", " ", card)
     assert re.search(r"Werkdruk \(veel\) te hoog\s+61,0%\s+2e kwartaal 2022", words)
-    assert "+4,0 procentpunt, ongunstig" in words
-    assert "vergeleken met de meting van 4e kwartaal 2021" in words
+    assert "+13,5 procentpunt, ongunstig" in words
+    assert "vergeleken met hetzelfde kwartaal een jaar eerder (2e kwartaal 2021)" in words
     assert 'alt="Verloop over 6 cijfers: van 43,0% (2e kwartaal 2019) naar 61,0%' in card
     assert "CBS, " in words
 

@@ -13,7 +13,6 @@ FOLDER = PROJECT / "analysis" / "findings"
 # Modules that still decide something themselves. This list only gets shorter.
 OPEN = {
     "acties",
-    "base",
     "bereik",
     "bijeenkomsten",
     "instrumenten",
@@ -26,9 +25,6 @@ OPEN = {
     "mobiliteit_stromen",
     "mobiliteit_verdeling",
     "mobiliteit_woorden",
-    "opvallend",
-    "opvallend_bronnen",
-    "overzicht",
     "platform",
     "platform_tempo",
     "profiel",

@@ -25,12 +25,15 @@ def standing_out(branch: str, region: str = "NL00") -> list[str]:
     return [found.tekst for found in highlights(frame(branch, region), claims, run("overzicht_actualiteit").frame)]
 
 
-def test_werkdruk_kinderopvang_is_compared_with_the_wave_before() -> None:
+def test_werkdruk_kinderopvang_is_compared_with_the_same_wave_a_year_earlier() -> None:
     found = card("werkdruk", "KO")
     assert (found.tekst, found.periode) == ("61,0%", "2e kwartaal 2022")
     assert found.change is not None
-    assert (found.change.tekst, found.change.oordeel) == ("+4,0 procentpunt", "ongunstig")
-    assert (found.change.tegen, found.change.vorige) == ("de meting van 4e kwartaal 2021", "57,0%")
+    assert (found.change.tekst, found.change.oordeel) == ("+13,5 procentpunt", "ongunstig")
+    assert (found.change.tegen, found.change.vorige) == (
+        "hetzelfde kwartaal een jaar eerder (2e kwartaal 2021)",
+        "47,5%",
+    )
     assert [point.tekst for point in found.reeks] == ["43,0%", "52,0%", "42,8%", "47,5%", "57,0%", "61,0%"]
     assert found.beside is not None
     assert (found.beside.breed, found.beside.verschil) == ("49,5%", "+11,5 procentpunt")
@@ -73,17 +76,19 @@ def test_marks_tell_version_and_rounding() -> None:
 
 def test_title_and_sentence_of_kinderopvang() -> None:
     found = overview(frame("KO"), {"regio": "NL00"})
-    assert found.titel == "Kinderopvang: openstaande vacatures van 6.600 naar 5.200"
+    assert found.titel == "Kinderopvang: werkdruk (veel) te hoog van 47,5% naar 61,0% (2e kwartaal 2022)"
     assert found.zin == (
-        "Dat is −1.400 (−21,2%): 3e kwartaal 2023, vergeleken met hetzelfde kwartaal een jaar eerder"
-        " (3e kwartaal 2022). 12 kerncijfers. Geen cijfer voor: ontstane vacatures."
+        "Dat is +13,5 procentpunt, ongunstig: 2e kwartaal 2022, vergeleken met hetzelfde kwartaal een jaar eerder"
+        " (2e kwartaal 2021). 12 kerncijfers. Geen cijfer voor: ontstane vacatures."
     )
     assert found.alt.startswith("Kerncijfers van Kinderopvang: werknemers 110.900 (4e kwartaal 2020); ")
 
 
 def test_a_region_says_which_figures_are_its_own() -> None:
     own = overview(frame("VVT", "RA0206"), {"regio": "RA0206"})
-    assert own.titel == "Verpleging, verzorging en thuiszorg: totale uitstroom uit de branche van 3.950 naar 4.250"
+    assert (
+        own.titel == "Verpleging, verzorging en thuiszorg: totale uitstroom uit de branche van 3.950 naar 4.250 (2022)"
+    )
     assert "Van Stedendriehoek & Noord-Veluwe zelf: totale uitstroom uit de branche. De rest is landelijk." in own.zin
     none = overview(frame("GHZ", "RA0207"), {"regio": "RA0207"})
     assert "Voor de gekozen regio zijn er geen eigen cijfers: alles hieronder is landelijk." in none.zin
@@ -91,7 +96,7 @@ def test_a_region_says_which_figures_are_its_own() -> None:
 
 def test_without_a_change_the_title_counts() -> None:
     found = overview(frame("ZWS"), {"regio": "NL00"})
-    assert found.titel == "Zorg en welzijn (smal): 2 kerncijfers, het nieuwste over 3e kwartaal 2023"
+    assert found.titel == "Zorg en welzijn (smal): 2 kerncijfers, het nieuwste over het 3e kwartaal van 2023"
     assert "werknemers, instroom, uitstroom, saldo, werkdruk, tevredenheid" in found.zin
     assert without_figure(frame("KO")) == ["ontstane vacatures"]
 
@@ -104,9 +109,9 @@ def test_no_rows_is_said_and_not_filled_in() -> None:
 
 def test_what_stands_out_in_kinderopvang() -> None:
     assert standing_out("KO") == [
-        "Grootste stijging: werkdruk (veel) te hoog van 57,0% naar 61,0%, +4,0 procentpunt, ongunstig."
-        " Periode: 2e kwartaal 2022, vergeleken met de meting van 4e kwartaal 2021.",
-        "Grootste daling: openstaande vacatures van 6.600 naar 5.200, −1.400 (−21,2%)."
+        "Stijging: werkdruk (veel) te hoog van 47,5% naar 61,0%, +13,5 procentpunt, ongunstig."
+        " Periode: 2e kwartaal 2022, vergeleken met hetzelfde kwartaal een jaar eerder (2e kwartaal 2021).",
+        "Daling: openstaande vacatures van 6.600 naar 5.200, −1.400 (−21,2%)."
         " Periode: 3e kwartaal 2023, vergeleken met hetzelfde kwartaal een jaar eerder (3e kwartaal 2022).",
         "Anders dan zorg en welzijn breed: werkdruk (veel) te hoog is 61,0%, hoger dan de 49,5% van de hele sector"
         " (+11,5 procentpunt, 2e kwartaal 2022).",
@@ -139,7 +144,7 @@ def test_flows_of_another_kind_or_region_are_not_taken_from_each_other() -> None
 def test_little_is_said_where_little_is_known() -> None:
     assert standing_out("ZWS") == [
         "Verwacht personeelstekort: van 173.000 in 2032 naar 195.000 personen in 2033 (prognose ABF 2023-12).",
-        "Nieuwste cijfer: ziekteverzuim (CBS) 6,7% (3e kwartaal 2023).",
+        "Recent cijfer: ziekteverzuim (CBS) 6,7% (3e kwartaal 2023).",
     ]
 
 
@@ -147,7 +152,41 @@ def test_freshness_is_judged_by_the_day_it_is_asked() -> None:
     rows = run("overzicht_actualiteit").frame
     late = freshness(rows, date(2025, 4, 1))
     assert late.titel == "3 van de 9 thema's lopen achter op hun bron"
-    assert late.zin.startswith("Het langst wacht in- en uitstroom: de cijfers gaan t/m 3e kwartaal 2023.")
+    assert late.zin.startswith(
+        "Het langst wachten wij op in- en uitstroom: de cijfers gaan t/m het 3e kwartaal van 2023."
+    )
     fresh = freshness(rows, date(2024, 5, 30))
     assert fresh.titel == "Geen thema loopt achter op het ritme van zijn bron"
     assert "In- en uitstroom t/m 3e kwartaal 2023, op tijd" in fresh.alt
+
+
+def made(newest: float, before: float) -> pd.DataFrame:
+    """One balance over four years, the newest in tens and the year before in thousands."""
+    rows = frame("ZW")
+    base = rows[rows["plek"] == "saldo"].iloc[0].to_dict()
+    values = {2023: (newest, 10), 2022: (before, 1000), 2021: (30_000, 10), 2020: (40_000, 10)}
+    return pd.DataFrame(
+        [
+            base
+            | {
+                "periode_code": f"{year}JJ00",
+                "periode": str(year),
+                "eind": f"{year}-12-31",
+                "waarde": value,
+                "stap": step,
+            }
+            for year, (value, step) in values.items()
+        ]
+    )
+
+
+def records_told(figures: pd.DataFrame) -> list[str]:
+    found = highlights(figures, pd.DataFrame(), run("overzicht_actualiteit").frame)
+    return [highlight.tekst for highlight in found if "vergelijkbare cijfers" in highlight.tekst]
+
+
+def test_no_record_that_rounding_can_undo() -> None:
+    """Seen: 'Laagste van 5: +20.650', where one of the five is 21.000 in thousands."""
+    assert records_told(made(20_650, 21_000)) == []
+    assert records_told(made(21_000, 21_000)) == []
+    assert records_told(made(20_450, 21_000))[0].startswith("Laagste van 4 vergelijkbare cijfers sinds 2020")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.changes import change_of
+from analysis.changes import WITHIN_ROUNDING, change_of
 from analysis.keyfigures import Point, key_figures
 from ui.figure import make_view
 from ui.figures import FIGURES
@@ -30,6 +30,7 @@ ROW: dict[str, Any] = {
     "verschil_eenheid": None,
     "vergeleken_met": None,
     "vorige": None,
+    "vorige_code": None,
     "volgens_bron": False,
     "stap": 0.1,
     "vergelijk_stap": None,
@@ -56,6 +57,7 @@ def compared(value: float, then: float, **changed: Any) -> dict[str, Any]:
     return row(
         waarde=value,
         vorige=then,
+        vorige_code="2021KW04",
         verschil=value - then,
         verschil_eenheid="procentpunt",
         vergeleken_met="4e kwartaal 2021",
@@ -90,6 +92,8 @@ def test_a_difference_is_as_fine_as_the_finest_of_its_two_figures() -> None:
     change = change_of(compared(43.0, 42.8, stap=1.0))
     assert change is not None
     assert (change.tekst, change.vorige) == ("+0,2 procentpunt", "42,8%")
+    # 43 in whole percents may be 42,8 too: that is no rise
+    assert (change.richting, change.oordeel) == (WITHIN_ROUNDING, None)
     whole = change_of(compared(50.0, 55.0, stap=1.0) | {"vergelijk_stap": 1.0})
     assert whole is not None
     assert (whole.tekst, whole.vorige) == ("−5 procentpunt", "55%")
@@ -170,7 +174,7 @@ def test_the_table_gives_each_number_its_own_unit_and_leaves_the_export_alone() 
     first = {
         name: shown.loc[shown["plek"] == name].iloc[0] for name in ("werkdruk", "werknemers", "ontstane_vacatures")
     }
-    assert (first["werkdruk"]["waarde"], first["werkdruk"]["verschil"]) == ("61,0%", "+4,0 procentpunt")
+    assert (first["werkdruk"]["waarde"], first["werkdruk"]["verschil"]) == ("61,0%", "+13,5 procentpunt")
     assert first["werkdruk"]["breed"] == "49,5%"
     assert first["werknemers"]["waarde"] == "110.900 werknemers"
     assert first["ontstane_vacatures"]["waarde"] == "–"
