@@ -1,20 +1,60 @@
-# Two commands are for everyone: make run, make test. Needed: make and Python 3.11, 3.12 or 3.13.
+# Two commands are for everyone: make run, make test. What they need: README.md.
 
 PORT ?= 8501
 HOST ?= 127.0.0.1
 export PORT HOST
+
+# What somebody set for other work stays out (a PYTHONHOME, a UV_PROJECT_ENVIRONMENT, an active environment);
+# what says how packages are reached stays in.
+REACH := INDEX% %_INDEX_URL DEFAULT_INDEX EXTRA_INDEX_URL CERT CLIENT_CERT SYSTEM_CERTS NATIVE_TLS PROXY HTTP_% HTTPS_PROXY \
+	NO_PROXY ALL_PROXY TRUSTED_HOST INSECURE_HOST FIND_LINKS NO_INDEX KEYRING_PROVIDER CREDENTIALS_DIR CONFIG_FILE \
+	TIMEOUT DEFAULT_TIMEOUT REQUEST_TIMEOUT RETRIES OFFLINE CACHE_DIR NO_CACHE NO_CACHE_DIR LINK_MODE CONCURRENT_%
+KEPT := $(REACH:%=PIP_%) $(REACH:%=UV_%) PYTHONDONTWRITEBYTECODE PYTHONUNBUFFERED STREAMLIT_SERVER_HEADLESS
+LEAKS := $(filter-out $(KEPT),$(filter \
+	PYTHON% PIP_% UV_% PYTEST_% STREAMLIT_% MYPYPATH VIRTUAL_ENV CONDA_PREFIX __PYVENV_LAUNCHER__,$(.VARIABLES)))
+$(foreach name,$(LEAKS),$(eval unexport $(name)))
+
+# The certificates of this machine, where it has them: behind a proxy that reads along only those hold.
+CERTS := $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
+	/etc/ssl/ca-bundle.pem /etc/ssl/cert.pem))
+ifneq ($(CERTS),)
+export UV_SYSTEM_CERTS := $(or $(UV_SYSTEM_CERTS),1)
+endif
 export UV_PYTHON_DOWNLOADS := never
+export UV_PYTHON_PREFERENCE := system
+export PIP_USER := 0
+export PYTHONUTF8 := 1
+
+# Without a home that can be written the folder .uv stands in for it.
+ifeq ($(shell test -d "$$HOME" && echo yes),)
+export HOME := $(CURDIR)/.uv
+else ifeq ($(shell test -w "$$HOME" && echo yes),)
+export XDG_CACHE_HOME := $(or $(XDG_CACHE_HOME),$(CURDIR)/.uv/cache)
+endif
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
 WAREHOUSE := $(or $(DOORSTROOM_WAREHOUSE),data/warehouse)
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 SYSTEM_PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
-	$$p -c "$(FITS)" >/dev/null 2>&1 && command -v $$p && break; done)
-UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
-SYNC = $(UV) sync --frozen --inexact --quiet --python $(SYSTEM_PYTHON)
+	$$p -Ic "$(FITS)" >/dev/null 2>&1 && command -v $$p && break; done)
+# A uv of the user's own will do when it is new enough to know the option.
+UV := $(if $(shell uv sync --help 2>/dev/null | grep -e --system-certs),uv,.uv/bin/uv)
 
-.PHONY: run build demo test lint bench clean help
+# What somebody reads when something is missing.
+NO_PYTHON = echo "Doorstroom heeft Python 3.11, 3.12 of 3.13 nodig, en die is hier niet gevonden."; \
+	echo "Wel gevonden: $$(python3 --version 2>&1 | head -1)"; \
+	echo "Installeer een van die versies (Debian, Ubuntu: sudo apt-get install python3 python3-venv). Geef het commando daarna opnieuw."
+NO_VENV = echo "Bij $(SYSTEM_PYTHON) horen venv en pip, en die ontbreken hier."; \
+	echo "Debian, Ubuntu: sudo apt-get install python3-venv. Geef het commando daarna opnieuw."
+NO_PACKAGES = echo "Niet alle pakketten zijn binnen. Wat er misging, staat hierboven. Is er internet?"; \
+	echo "Een eigen pakketserver of een proxy: zie docs/beheer.md, Installeren."
+NO_BROWSER = echo "De tests in een browser zijn niet gedraaid: er is geen browser (zie boven)." \
+	"Is dat goed zo? Geef dan: make test DOORSTROOM_ZONDER_BROWSER=ja"
+SYNC = $(UV) sync --frozen --inexact --quiet --python "$(SYSTEM_PYTHON)"
+GET_UV = .uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+.PHONY: run build demo test lint bench clean help again
 .DEFAULT_GOAL := run
 
 run: .venv/installed ## Install what is missing, build the data when there is none, serve.
@@ -29,8 +69,10 @@ demo: .venv/installed ## Serve invented figures, to see every page full; ROWS=14
 	@exec env -u DOORSTROOM_WAREHOUSE DOORSTROOM_DATA=data/oefen $(PYTHON) server.py
 
 test: .venv/tested lint ## Everything that must hold: lint, then every test, in a real browser too.
-	@CHROMIUM=$$($(PYTHON) -m tests.browser.chromium) && export CHROMIUM && \
-		echo "Browser: $$CHROMIUM" && $(PYTHON) -m pytest
+	@if CHROMIUM=$$($(PYTHON) -m tests.browser.chromium); then export CHROMIUM; \
+		echo "Browser: $$CHROMIUM"; $(PYTHON) -m pytest $(TESTS); \
+	else $(PYTHON) -m pytest -m "not browser" $(TESTS); status=$$?; $(NO_BROWSER); \
+		test $$status -eq 0 -a "$$DOORSTROOM_ZONDER_BROWSER" = ja; fi
 
 lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 	@.venv/bin/ruff check .
@@ -50,18 +92,18 @@ clean: ## Remove what can be made again, but no data.
 	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/installed: uv.lock $(filter .uv/bin/uv,$(UV))
-	@test -n "$(SYSTEM_PYTHON)" || { \
-		echo "Doorstroom heeft Python 3.11, 3.12 of 3.13 nodig, en die is hier niet gevonden."; exit 1; }
-	@$(SYNC)
+# made again when the Python that it was made with is gone
+.venv/installed: uv.lock $(filter .uv/bin/uv,$(UV)) $(shell test -x $(PYTHON) || echo again)
+	@test -n "$(SYSTEM_PYTHON)" || { $(NO_PYTHON); exit 1; }
+	@$(SYNC) || { $(NO_PACKAGES); exit 1; }
 	@touch $@
 
 .venv/tested: .venv/installed
-	@$(SYNC) --group dev
+	@$(SYNC) --group dev || { $(NO_PACKAGES); exit 1; }
 	@touch $@
 
 .uv/bin/uv:
-	@test -n "$(SYSTEM_PYTHON)" || { \
-		echo "Doorstroom heeft Python 3.11, 3.12 of 3.13 nodig, en die is hier niet gevonden."; exit 1; }
-	@$(SYSTEM_PYTHON) -m venv .uv
-	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@test -n "$(SYSTEM_PYTHON)" || { $(NO_PYTHON); exit 1; }
+	@"$(SYSTEM_PYTHON)" -c "import ensurepip, venv" 2>/dev/null || { $(NO_VENV); exit 1; }
+	@"$(SYSTEM_PYTHON)" -m venv .uv
+	@$(GET_UV) 2>/dev/null || $(GET_UV) $(CERTS:%=--cert %) || { $(NO_PACKAGES); exit 1; }
