@@ -1,7 +1,8 @@
 """Finds a Chromium that works, or gets one: `python -m tests.browser.chromium` prints its path.
 
-Order: $CHROMIUM, one on the machine, Playwright's own; then Playwright's download, then apt. Exit
-status 1 with what was tried when none can be had.
+Order: $CHROMIUM, one on the machine, Playwright's own; then the system's package manager where it may
+be used without a password, then Playwright's download. Exit status 1, and in Dutch what was tried and
+what to type, when none can be had. With DOORSTROOM_ZONDER_BROWSER=ja nothing is installed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import Error, sync_playwright
 
@@ -36,13 +38,36 @@ _PLACES = (
 )
 
 
+class Manager(NamedTuple):
+    """How a package manager installs.
+
+    Attributes:
+        prepare: Arguments of a command before it, none when empty.
+        install: Arguments before the names of packages.
+        packages: A browser, and the library that Playwright's driver needs and a bare machine lacks.
+    """
+
+    prepare: tuple[str, ...]
+    install: tuple[str, ...]
+    packages: tuple[str, ...]
+
+
+_MANAGERS = {
+    "apt-get": Manager(
+        ("update", "-q"), ("install", "-y", "-q", "--no-install-recommends"), ("chromium", "libatomic1")
+    ),
+    "dnf": Manager((), ("install", "-y", "-q"), ("chromium", "libatomic")),
+}
+
+
 def candidates() -> Iterator[str]:
-    """Give the places a browser may be, best first, only those that exist."""
+    """Give the places a browser may be, best first, only those that exist; Playwright is asked last."""
     named = [os.environ.get("CHROMIUM"), *(shutil.which(name) for name in _NAMES), *_PLACES]
+    yield from (name for name in dict.fromkeys(named) if name and Path(name).is_file())
     with sync_playwright() as playwright:
-        named.append(playwright.chromium.executable_path)
-    seen = dict.fromkeys(name for name in named if name)
-    return (name for name in seen if Path(name).is_file())
+        own = playwright.chromium.executable_path
+    if Path(own).is_file():
+        yield own
 
 
 def works(executable: str) -> bool:
@@ -58,60 +83,102 @@ def works(executable: str) -> bool:
 
 
 def find() -> str | None:
-    """Give the first browser that works."""
-    return next((name for name in candidates() if works(name)), None)
+    """Give the first browser that works, None when there is none or it cannot be steered."""
+    return None if driver_fault() else next((name for name in candidates() if works(name)), None)
+
+
+def driver_fault() -> str | None:
+    """Give why Playwright's driver does not start, None when it does.
+
+    The driver is a program of its own. When it dies, Playwright itself raises a bare Exception and leaves
+    tracebacks behind, so it is asked its version first.
+    """
+    status, last = _run([sys.executable, "-m", "playwright", "--version"])
+    return f"de driver van Playwright start niet: {last}" if status else None
 
 
 def install() -> Iterator[str]:
     """Try each way to get a browser, and give what was tried after each."""
-    yield _run([sys.executable, "-m", "playwright", "install", "chromium"])
     prefix = _root()
-    if prefix is None:
-        yield "apt-get: geen rechten (geen root, geen sudo zonder wachtwoord)"
+    name = _manager()
+    if name is None:
+        yield "geen pakketbeheerder gevonden (apt-get of dnf)"
+    elif prefix is None:
+        yield f"{name}: geen rechten (geen root, geen sudo zonder wachtwoord)"
     else:
-        _run([*prefix, "apt-get", "update", "-q"])
-        yield _run([*prefix, "apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"])
+        manager = _MANAGERS[name]
+        if manager.prepare:
+            _run([*prefix, name, *manager.prepare])
+        yield _tried([*prefix, name, *manager.install, *manager.packages])
+    if driver_fault() is None:
+        with_libraries = [] if prefix is None else ["--with-deps"]
+        yield _tried([sys.executable, "-m", "playwright", "install", *with_libraries, "chromium"])
+
+
+def advice() -> str:
+    """Say what somebody can type to get a browser."""
+    name = _manager()
+    own = "wijs er een aan: make test CHROMIUM=/pad/naar/chrome\n"
+    if name is None:
+        return f"Installeer Chromium of Chrome, of {own}"
+    command = f"{name} install {' '.join(_MANAGERS[name].packages)}"
+    return f"Typ: sudo {command}\nGeef daarna opnieuw: make test. Of installeer Chrome, of {own}"
+
+
+def _manager() -> str | None:
+    return next((name for name in _MANAGERS if shutil.which(name)), None)
 
 
 def _root() -> list[str] | None:
-    """Give what to put before apt-get, None when it may not be used."""
-    if shutil.which("apt-get") is None:
-        return None
+    """Give what to put before the package manager, None when it may not be used."""
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
-    allowed = (
-        sudo is not None and subprocess.run([sudo, "-n", "true"], check=False, capture_output=True).returncode == 0
-    )
-    return [str(sudo), "-n"] if allowed else None
+    return [sudo, "-n"] if sudo and _run([sudo, "-n", "true"])[0] == 0 else None
 
 
-def _run(command: list[str]) -> str:
-    said = f"{' '.join(command)}:"
+def _tried(command: list[str]) -> str:
+    status, last = _run(command)
+    return f"{' '.join(command)}: status {status}. {last}"
+
+
+def _run(command: list[str]) -> tuple[int, str]:
+    """Run without anybody to answer questions; gives the status and the last line it said."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=600)
+        done = subprocess.run(
+            command, check=False, capture_output=True, text=True, timeout=600, stdin=subprocess.DEVNULL, env=quiet
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
-        return f"{said} {error}"
-    last = (done.stderr or done.stdout).strip().splitlines()[-1:] or [""]
-    return f"{said} status {done.returncode}. {last[0]}"
+        return 1, str(error)
+    return done.returncode, ((done.stderr or done.stdout).strip().splitlines() or [""])[-1]
+
+
+def get() -> tuple[str | None, list[str]]:
+    """Install until a browser works; gives its path or None, and what was tried."""
+    tried = []
+    for attempt in install():
+        tried.append(attempt)
+        found = find()
+        if found is not None:
+            return found, tried
+    fault = driver_fault()
+    return None, tried + ([fault] if fault else [])
 
 
 def main() -> int:
     """Print the browser's path, getting one first when there is none."""
     found = find()
-    tried = []
-    if found is None:
-        sys.stderr.write("Geen Chromium of Chrome op deze machine: ik probeer er een te installeren.\n")
-        for attempt in install():
-            tried.append(attempt)
-            found = find()
-            if found is not None:
-                break
-    if found is None:
-        sys.stderr.write("Er is geen browser om mee te testen. Geprobeerd:\n")
-        sys.stderr.write("".join(f"  {line}\n" for line in tried))
-        sys.stderr.write("Installeer Chromium of Chrome, of wijs er een aan: make test CHROMIUM=/pad/naar/chrome\n")
+    if found is None and os.environ.get("DOORSTROOM_ZONDER_BROWSER") == "ja":
+        sys.stderr.write("Er is hier geen browser die werkt, en met DOORSTROOM_ZONDER_BROWSER=ja hoeft dat niet.\n")
         return 1
+    if found is None:
+        sys.stderr.write("Geen Chromium of Chrome die hier werkt: ik probeer er een te installeren.\n")
+        found, tried = get()
+        if found is None:
+            sys.stderr.write("Er is geen browser om mee te testen. Geprobeerd:\n")
+            sys.stderr.write("".join(f"  {line}\n" for line in tried) + advice())
+            return 1
     sys.stdout.write(f"{found}\n")
     return 0
 

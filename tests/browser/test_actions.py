@@ -6,13 +6,11 @@ import struct
 from base64 import b64encode
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Server, settled
 
 ACCENT = (15, 92, 110)
-pytestmark = pytest.mark.browser
 
 
 def test_png_holds_title_chart_and_source(proof_figure: Page, tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ from tests.browser.conftest import Server, StartServer
 PACKAGE = Path(streamlit.__file__).parent / "static"
 PLOTLY = next(PACKAGE.glob("static/js/PlotlyChart.*.js"))
 BUNDLE = f"/{PLOTLY.relative_to(PACKAGE).as_posix()}"
-pytestmark = pytest.mark.browser
 
 
 def ask(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[httpx.Response, bytes]:

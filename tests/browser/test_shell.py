@@ -9,8 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server, Watch, serious, settled
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def start(page: Page, proof: Server) -> Page:

@@ -12,8 +12,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PROJECT, Server, StartServer, Watch, settled
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize(
     ("environment", "said"),
