@@ -192,16 +192,17 @@ def _read_back(staged: Path, expected: str) -> None:
 
 
 def git_commit() -> str | None:
-    """Give the commit the project stands on, None outside a checkout."""
+    """Give the commit the project stands on; None outside a checkout, also in the checkout of something else."""
     try:
         done = subprocess.run(
-            ["git", "rev-parse", "--short=12", "HEAD"],  # noqa: S607
+            ["git", "rev-parse", "--show-toplevel", "--short=12", "HEAD"],  # noqa: S607
             cwd=PROJECT,
             capture_output=True,
             text=True,
             check=False,
             timeout=5,
         )
-    except OSError:
+    except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout.strip() or None
+    top, _, commit = done.stdout.strip().rpartition("\n")
+    return commit if done.returncode == 0 and Path(top).resolve() == PROJECT.resolve() else None
