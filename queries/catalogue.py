@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 FOLDER = Path(__file__).resolve().parent
 _HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+_LIMIT = re.compile(r"^ *limit +(\d+)", re.MULTILINE)
 
 
 class CatalogueError(Exception):
@@ -29,6 +30,8 @@ class Parameter(BaseModel):
         kolom: Column of that table with the codes.
         waarden: Allowed values of a keuze or codelijst.
         standaard: Value when none is given; None means it must be given.
+        keuzes: Question whose rows (column `code`) are the values this build has, the first one to start with;
+            it is asked with the parameters before this one that it knows.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -39,6 +42,7 @@ class Parameter(BaseModel):
     kolom: str | None = None
     waarden: tuple[str, ...] | None = None
     standaard: Any = None
+    keuzes: str | None = None
 
 
 class Column(BaseModel):
@@ -56,6 +60,8 @@ class Query(BaseModel):
     """One question: the SQL file and the header that documents it.
 
     `thema` is the theme whose rhythm all its rows follow; None when there is none or the rows name it themselves.
+    `hoogstens` is the most rows an answer has. The SQL then gives one row more (`limit`), so that `queries.run` sees
+    whether the answer is cut; a limit that is not declared is refused.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -66,6 +72,7 @@ class Query(BaseModel):
     korrel: str
     bronnen: tuple[str, ...]
     thema: str | None = None
+    hoogstens: int | None = None
     kolommen: dict[str, Column]
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     sql: str
@@ -133,4 +140,11 @@ def read_query(path: Path) -> Query:
     used = set(_PLACEHOLDER.findall(query.sql))
     if used != query.parameters.keys():
         raise CatalogueError(f"{path.name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}")
+    # `limit 1` picks one row to reason with; anything more leaves rows out.
+    limits = {int(number) for number in _LIMIT.findall(query.sql)} - {1}
+    if limits != ({query.hoogstens + 1} if query.hoogstens is not None else set()):
+        raise CatalogueError(
+            f"{path.name}: de vraag heeft limit {sorted(limits)}, de kop noemt hoogstens {query.hoogstens}."
+            " De limit is één meer dan hoogstens, zodat te zien is dat er meer zijn."
+        )
     return query

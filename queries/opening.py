@@ -8,13 +8,14 @@ is dropped.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from published.layout import database_path, manifest_path, warehouse_folder
 from published.live import Pointer, candidates, read_pointer, trouble, whole_builds
@@ -86,6 +87,26 @@ class Warehouse:
             raise QueryTimeoutError(f"De vraag duurde langer dan {timeout:g} seconden.") from error
         finally:
             timer.cancel()
+            cursor.close()
+
+    def stream(self, sql: str, parameters: Mapping[str, Any], rows: int) -> Generator[pa.RecordBatch]:
+        """Give the rows of one statement in batches, read only as far as they are taken.
+
+        They are all of this build, whatever is published meanwhile. Close the iterator to stop halfway.
+
+        Args:
+            sql: The statement; one that sorts holds everything in memory.
+            parameters: Values for its `$names`.
+            rows: Rows of a batch.
+
+        Raises:
+            duckdb.Error: The statement is wrong.
+        """
+        cursor = self._root.cursor()
+        try:
+            cursor.execute(f"use {ALIAS}")
+            yield from cursor.execute(sql, dict(parameters)).to_arrow_reader(rows)
+        finally:
             cursor.close()
 
 

@@ -12,6 +12,21 @@ from queries.warehouse import current, once_per_build, one_build
 
 
 @dataclass(frozen=True)
+class Part:
+    """Which rows these are, when they are not all there are.
+
+    Attributes:
+        first: Number of the first row, counted from 1.
+        rows: How many rows.
+        total: Of how many; None when the rest was not counted.
+    """
+
+    first: int
+    rows: int
+    total: int | None = None
+
+
+@dataclass(frozen=True)
 class Answer:
     """The rows of one question.
 
@@ -20,12 +35,14 @@ class Answer:
         parameters: All parameters the rows were asked with.
         frame: The rows; treat as read-only.
         build_id: The build they come from.
+        part: Which rows these are, when there are more; None when these are all.
     """
 
     query: Query
     parameters: dict[str, Any]
     frame: pd.DataFrame
     build_id: str
+    part: Part | None = None
 
 
 def run(name: str, parameters: dict[str, Any] | None = None) -> Answer:
@@ -42,7 +59,10 @@ def run(name: str, parameters: dict[str, Any] | None = None) -> Answer:
     frozen = tuple((key, tuple(v) if isinstance(v, list) else v) for key, v in sorted(complete.items()))
     with one_build():
         # A shallow copy is enough: pandas 3 copies on write, so no caller can change the cached rows.
-        return Answer(query, complete, _rows(name, frozen).copy(deep=False), current().build_id)
+        frame, build_id = _rows(name, frozen).copy(deep=False), current().build_id
+    if query.hoogstens is not None and len(frame) > query.hoogstens:
+        return Answer(query, complete, frame.head(query.hoogstens), build_id, Part(1, query.hoogstens))
+    return Answer(query, complete, frame, build_id)
 
 
 @once_per_build(1024)

@@ -3,6 +3,7 @@ titel: Cijfers uit een StatLine-tabel
 omschrijving: >
   De gekozen onderwerpen, leden, regio's en perioden van één ingelezen tabel van StatLine, zoals CBS ze geeft. Een cel
   zonder cijfer staat er met de reden. Er komen hoogstens 20.000 rijen.
+hoogstens: 20000
 parameters:
   tabel: {type: code, tabel: raw.statline_tabel, kolom: tabel, standaard: "", omschrijving: code van de tabel}
   onderwerpen: {type: codelijst, standaard: [], omschrijving: codes van onderwerpen; zonder onderwerp geen rijen}
@@ -28,7 +29,6 @@ kolommen:
   periode_code: {label: Periodecode, tonen: false}
   begin: {label: Begin van de periode, tonen: false}
   decimalen: {label: Decimalen, tonen: false}
-  afgekapt: {label: Er zijn meer rijen, tonen: false}
   vorm: {label: Vorm, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   noot: {label: Noot, tonen: false}
@@ -85,11 +85,6 @@ cel as (
     limit 20001
 ),
 
-omvang as (
-    select count(*) > 20000 as afgekapt
-    from cel
-),
-
 woorden as (
     select
         onderdeel.combinatie,
@@ -140,13 +135,11 @@ select
         '%Y-%m'
     ) as begin,
     onderwerp.decimalen,
-    omvang.afgekapt,
     $vorm::varchar as vorm,
     'tabel ' || $tabel || ', onderwerp ' || cel.onderwerp as vindplaats,
     ''::varchar as noot,
     [cel.bron_id] as bron_ids
 from cel
-cross join omvang
 inner join raw.statline_tabel as tabel on tabel.tabel = $tabel
 inner join raw.statline_onderwerp as onderwerp
     on onderwerp.tabel = $tabel and cel.onderwerp = onderwerp.onderwerp
@@ -154,4 +147,4 @@ left join woorden on cel.combinatie = woorden.combinatie
 left join plek as regio on regio.plaats = 'regio_code' and cel.regio_code = regio.code
 left join plek as periode on periode.plaats = 'periode_code' and cel.periode_code = periode.code
 order by list_position($onderwerpen, cel.onderwerp), cel.combinatie, cel.regio_code, cel.periode_code
-limit 20000
+limit 20001

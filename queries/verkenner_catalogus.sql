@@ -3,6 +3,7 @@ titel: De catalogus van StatLine doorzoeken
 omschrijving: >
   Tabellen met alle zoekwoorden in code, titel of omschrijving, ook tabellen die niet zijn ingelezen, met de opdracht
   om ze op te halen. Hoogstens 200 tabellen.
+hoogstens: 200
 parameters:
   zoek: {type: tekst, standaard: "", omschrijving: zoekwoorden met een spatie ertussen; leeg is alles}
 korrel: één tabel
@@ -52,4 +53,4 @@ select
 from alle
 where tabel not in (select tabel from mist)
 order by bron_id is null, titel, tabel
-limit 200
+limit 201

@@ -15,9 +15,9 @@ from queries.catalogue import CatalogueError
 from queries.desk import DeskError
 from queries.warehouse import QueryTimeoutError, WarehouseError, one_build
 from serving.problems import problem
+from serving.stream import FileStream
 from ui import practice
-from ui.export import CONTENT_TYPES, file_name, render
-from ui.figure import View
+from ui.export import CONTENT_TYPES, Rows, file_name, pieces
 
 Endpoint = Callable[[Request], Response]
 
@@ -72,14 +72,22 @@ def only(request: Request, *names: str) -> dict[str, str]:
     return given
 
 
-def file_answer(request: Request, view: View, extension: str) -> Response:
-    """Give a View as a file, or 304 when the reader has this build already."""
-    etag = f'"{view.answer.build_id}-{extension}"'
+def file_answer(request: Request, rows: Rows, extension: str) -> Response:
+    """Give rows as a file, or 304 when the reader has this build already.
+
+    Raises:
+        ui.export.workbook.WorkbookError: The rows do not fit in a workbook.
+    """
+    build_id = rows.view.answer.build_id
+    etag = f'"{build_id}-{extension}"'
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
-    headers["content-disposition"] = f'attachment; filename="{file_name(view, extension)}"'
-    return Response(render(view, extension), media_type=CONTENT_TYPES[extension], headers=headers)
+    headers["content-disposition"] = f'attachment; filename="{file_name(rows.view, extension)}"'
+    made = pieces(rows, extension)
+    if request.method == "HEAD":
+        return Response(media_type=CONTENT_TYPES[extension], headers=headers)
+    return FileStream(made, CONTENT_TYPES[extension], headers)
 
 
 def json_answer(request: Request, build_id: str, body: dict[str, Any]) -> Response:

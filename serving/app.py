@@ -19,6 +19,7 @@ from serving import shell
 from serving.compression import Bundles, CompressedBundles
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
+from serving.names import Names
 from serving.routes import routes
 
 _STREAMLIT_FILES = Path(streamlit.__file__).parent / "static"
@@ -53,6 +54,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
             embed_origins=os.environ.get("DOORSTROOM_EMBED_ORIGINS", "*"),
         ),
         Middleware(_gate),
+        Middleware(Names),
         Middleware(CompressedBundles, bundles=bundles),
         Middleware(shell.Shell, page=page, practice_page=practice_page),
     ]

@@ -7,10 +7,11 @@ from starlette.responses import Response
 
 from serving.answers import endpoint, file_answer, known_extension, only
 from ui.desk import desk_view
+from ui.export import rows_of
 
 
 @endpoint
 def desk_file(request: Request) -> Response:
     """Answer `/api/v1/sql.{extension}?q=<one select on mart and meta>`."""
     extension = known_extension(str(request.path_params["extensie"]))
-    return file_answer(request, desk_view(only(request, "q").get("q", "")), extension)
+    return file_answer(request, rows_of(desk_view(only(request, "q").get("q", ""))), extension)

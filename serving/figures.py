@@ -12,7 +12,7 @@ from queries.codes import check_codes
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
 from ui.address import read_parameters
-from ui.export import CONTENT_TYPES
+from ui.export import CONTENT_TYPES, rows_of
 from ui.figure import Figure, make_view
 from ui.figures import FIGURES
 
@@ -26,7 +26,7 @@ def figure_file(request: Request) -> Response:
     known_extension(extension)
     parameters = read_parameters(FIGURES[name].query, dict(request.query_params))
     check_codes(catalogue()[FIGURES[name].query], parameters)
-    return file_answer(request, make_view(FIGURES[name], parameters), extension)
+    return file_answer(request, rows_of(make_view(FIGURES[name], parameters)), extension)
 
 
 @endpoint

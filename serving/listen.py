@@ -10,6 +10,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from streamlit import config
 
+from serving.connections import Connection
+
 
 def bind(host: str, port: str) -> socket.socket:
     """Open the socket to listen on.
@@ -50,6 +52,8 @@ def serve(app: ASGIApp, sock: socket.socket) -> None:
     """Serve until stopped. Streamlit's own settings decide about messages and compression."""
     settings = uvicorn.Config(
         app,
+        http=Connection,
+        loop="asyncio",  # the one whose transports `serving.connections` knows
         ws="websockets-sansio",
         ws_max_size=config.get_option("server.maxWidgetStateSize") * 1024 * 1024,
         ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),

@@ -10,12 +10,13 @@ from starlette.responses import Response
 from queries.catalogue import Parameter, catalogue
 from queries.warehouse import current
 from serving.answers import endpoint, json_answer, only
+from serving.tables import HIGHEST
 from ui import practice
 from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
 from ui.figures import FIGURES
-from ui.tableview import MAX_ROWS, table_names
+from ui.tableview import table_names
 
 _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
 _TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
@@ -88,11 +89,10 @@ def _query(name: str, schema: dict[str, Any], text: str, *, required: bool = Fal
     return {"name": name, "in": "query", "required": required, "description": text, "schema": schema, **lists}
 
 
+_NUMBER = {"type": "integer", "minimum": 0, "maximum": HIGHEST}
 _PAGING = [
-    _query("vanaf", {"type": "integer", "minimum": 0, "maximum": 10**9, "default": 0}, "Rijen die worden overgeslagen"),
-    _query(
-        "aantal", {"type": "integer", "minimum": 0, "maximum": MAX_ROWS, "default": MAX_ROWS}, "Hoogste aantal rijen"
-    ),
+    _query("vanaf", _NUMBER | {"default": 0}, "Rijen die worden overgeslagen"),
+    _query("aantal", _NUMBER, "Hoogste aantal rijen; zonder aantal komen ze allemaal"),
 ]
 _SQL = [
     _query(

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -24,7 +24,11 @@ from serving.pages import page_zip
 from serving.problems import problem
 from serving.tables import build, sources, table_file, table_list
 from ui import practice
+from ui.export import CONTENT_TYPES
 
+# Parquet, workbooks and archives are packed already.
+_PACKED = (*DEFAULT_EXCLUDED_CONTENT_TYPES, CONTENT_TYPES["parquet"], CONTENT_TYPES["xlsx"])
+_PACK = Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4, exclude_content_types=_PACKED)
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 _LOG = logging.getLogger("doorstroom")
 
@@ -36,7 +40,7 @@ def routes() -> list[BaseRoute]:
 
 
 def _reading(path: str, answer: Callable[[Request], Any]) -> Route:
-    return Route(path, answer, methods=["GET"], middleware=[Middleware(GZipMiddleware, minimum_size=1000)])
+    return Route(path, answer, methods=["GET"], middleware=[_PACK])
 
 
 async def unknown(request: Request) -> Response:

@@ -10,8 +10,11 @@ from starlette.responses import Response
 from queries.catalogue import CatalogueError
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
-from ui.export import render
-from ui.tableview import MAX_ROWS, table_names, table_view
+from ui.export import pieces
+from ui.tableview import table_names, table_rows
+
+HIGHEST = 10**9
+"""Highest number of a row that may be asked for."""
 
 
 @endpoint
@@ -24,7 +27,7 @@ def table_list(request: Request) -> Response:
 
 @endpoint
 def table_file(request: Request) -> Response:
-    """Answer `/api/v1/tabellen/{schema.table}.{extension}?vanaf=0&aantal=100000`."""
+    """Answer `/api/v1/tabellen/{schema.table}.{extension}`: the whole table, or rows of it (`?vanaf=0&aantal=1000`)."""
     schema, _, rest = str(request.path_params["bestand"]).partition(".")
     table, _, extension = rest.partition(".")
     name = f"{schema}.{table}"
@@ -32,8 +35,8 @@ def table_file(request: Request) -> Response:
         raise NotFoundError(f"Er is geen tabel '{name}'. Zie /api/v1/tabellen.")
     known_extension(extension)
     given = only(request, "vanaf", "aantal")
-    first, count = _whole(given, "vanaf", 0, 10**9), _whole(given, "aantal", MAX_ROWS, MAX_ROWS)
-    answer = file_answer(request, table_view(name, first, count), extension)
+    first, count = _whole(given, "vanaf") or 0, _whole(given, "aantal")
+    answer = file_answer(request, table_rows(name, first, count), extension)
     answer.headers["x-totaal-rijen"] = str(table_names()[name])
     return answer
 
@@ -42,7 +45,7 @@ def table_file(request: Request) -> Response:
 def sources(request: Request) -> Response:
     """Answer `/api/v1/bronnen`: every source with licence, dates and seal."""
     only(request)
-    rows = json.loads(render(table_view("meta.bron"), "json"))["rijen"]
+    rows = json.loads(b"".join(pieces(table_rows("meta.bron"), "json")))["rijen"]
     return json_answer(request, current().build_id, {"bronnen": rows})
 
 
@@ -56,10 +59,10 @@ def build(request: Request) -> Response:
     return json_answer(request, warehouse.build_id, body)
 
 
-def _whole(given: dict[str, str], name: str, default: int, highest: int) -> int:
+def _whole(given: dict[str, str], name: str) -> int | None:
     text = given.get(name)
     if text is None:
-        return default
-    if not text.isascii() or not text.isdigit() or len(text) > 10 or int(text) > highest:
-        raise CatalogueError(f"{name} is een geheel getal van 0 tot en met {highest}, gelezen: {text[:20]}")
+        return None
+    if not text.isascii() or not text.isdigit() or int(text[:11]) > HIGHEST:
+        raise CatalogueError(f"{name} is een geheel getal van 0 tot en met {HIGHEST}, gelezen: {text[:20]}")
     return int(text)

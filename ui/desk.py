@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from analysis.findings import Findings
 from analysis.formats import number
-from queries.desk import MAX_ROWS, DeskAnswer, ask
-from queries.run import Answer
+from queries.desk import DeskAnswer, ask
+from queries.run import Answer, Part
 from ui.figure import Figure, View, view_of
-from ui.tableview import describe_columns
+from ui.tableview import decimals_of, describe_columns
 
 EXAMPLES = {
     "Uitstroom naar bestemming": (
@@ -46,19 +46,16 @@ def desk_view(sql: str) -> View:
     if "bron_id" in frame:
         frame["bron_ids"] = [[value] if isinstance(value, str) else [] for value in frame["bron_id"]]
     words = _findings(answer)
-    # The name of the file says what its rows cannot: that there are more.
-    name = f"eigen-vraag_eerste-{MAX_ROWS}-rijen" if answer.cut else "eigen-vraag"
-    figure = Figure(name, "eigen-vraag", lambda *_: words, chart=None, pagina="sql", adres="/api/v1/sql")
-    columns = describe_columns("eigen-vraag", frame, f"Gevraagd: {' '.join(sql.split())}", sql)
-    return view_of(figure, Answer(columns, {"q": sql}, frame, answer.build_id), words)
+    figure = Figure("eigen-vraag", "eigen-vraag", lambda *_: words, chart=None, pagina="sql", adres="/api/v1/sql")
+    columns = describe_columns("eigen-vraag", decimals_of(frame), f"Gevraagd: {' '.join(sql.split())}", sql)
+    part = Part(1, len(frame)) if answer.cut else None
+    return view_of(figure, Answer(columns, {"q": sql}, frame, answer.build_id, part), words)
 
 
 def _findings(answer: DeskAnswer) -> Findings:
     rows = len(answer.frame)
-    cut = (f"Er zijn er meer; u krijgt de eerste {number(rows)}. Vraag minder of gebruik limit.",) if answer.cut else ()
     return Findings(
         titel=f"{number(rows)} {'rij' if rows == 1 else 'rijen'}",
         zin=f"Gevraagd aan versie {answer.build_id} van de gegevens.",
         alt="Een tabel met het antwoord op de eigen vraag.",
-        let_op=cut,
     )

@@ -15,7 +15,7 @@ from analysis.rows import records
 from queries.catalogue import Column
 from ui.figure import View
 from ui.freshness import LABELS
-from ui.tables import html_table
+from ui.tables import html_table, shown_rows
 
 MAX_COLUMNS = 60
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")
@@ -33,10 +33,8 @@ def exact(view: View) -> View:
 
 def cells_table(view: View) -> str:
     """Give the cells, one a row."""
-    rows = len(view.frame)
-    return html_table(
-        view.answer.query, view.frame.head(view.figure.tabelrijen), _caption(view, "Een rij per cel", rows)
-    )
+    rows, caption = shown_rows(view, view.frame, "Een rij per cel")
+    return html_table(view.answer.query, rows, caption)
 
 
 def pivot_table(view: View) -> str:
@@ -50,8 +48,8 @@ def pivot_table(view: View) -> str:
     query = view.answer.query.model_copy(update={"kolommen": columns})
     left = len(wide.columns) - 1 - len(names)
     note = f"; {left} reeksen passen hier niet en staan in de download" if left > 0 else ""
-    caption = _caption(view, "Een rij per periode, een kolom per reeks", len(wide)) + note
-    table = html_table(query, wide[["periode", *names]].head(view.figure.tabelrijen), caption)
+    rows, caption = shown_rows(view, wide[["periode", *names]], "Een rij per periode, een kolom per reeks")
+    table = html_table(query, rows, caption + note)
     return f'<div class="ds-draaitabel">{table}</div>'
 
 
@@ -85,11 +83,3 @@ def _loaded(row: dict[str, Any], today: date) -> str:
 
 def _day(text: str | None) -> str:
     return MISSING if text is None else day(date.fromisoformat(text))
-
-
-def _caption(view: View, text: str, rows: int) -> str:
-    if rows <= view.figure.tabelrijen:
-        return view.titled(text)
-    return (
-        f"{view.titled(text)}: de eerste {view.figure.tabelrijen} van {number(rows)} rijen; alles staat in de download"
-    )

@@ -20,7 +20,7 @@ from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
-from ui import practice
+from ui import part, practice
 
 Parameters = dict[str, Any]
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
@@ -151,7 +151,7 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
 
 
 def view_of(figure: Figure, answer: Answer, words: Findings) -> View:
-    """Put sources, statuses, freshness and, in a build for practice, the mark beside rows and words.
+    """Put sources, statuses and freshness beside rows and words, and on the words what is left out or invented.
 
     Every View is made here: figures, whole tables and free questions.
     """
@@ -160,7 +160,7 @@ def view_of(figure: Figure, answer: Answer, words: Findings) -> View:
     return View(
         figure=figure,
         answer=practice.marked_rows(answer),
-        findings=practice.marked_words(words, answer.build_id),
+        findings=practice.marked_words(part.told(words, answer.part), answer.build_id),
         sources=sources,
         freshness=find_freshness(answer, sources),
         statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),

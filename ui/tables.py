@@ -9,6 +9,8 @@ import pandas as pd
 
 from analysis.formats import MISSING, is_missing, number, unit_label
 from queries.catalogue import Column, Query
+from ui.figure import View
+from ui.part import in_words
 
 
 def shown_columns(query: Query, frame: pd.DataFrame) -> dict[str, Column]:
@@ -40,6 +42,23 @@ def cell(value: Any, column: Column) -> str:
 def is_numeric(frame: pd.DataFrame, name: str) -> bool:
     """Tell whether a column holds numbers, and so is set flush right."""
     return pd.api.types.is_numeric_dtype(frame[name]) and not pd.api.types.is_bool_dtype(frame[name])
+
+
+def shown_rows(view: View, frame: pd.DataFrame, text: str, whole: str = "") -> tuple[pd.DataFrame, str]:
+    """Give the rows a page shows and the caption that says which those are; nothing else on a page leaves rows out.
+
+    Args:
+        view: The figure; its `tabelrijen` is the most rows.
+        frame: Its rows as they are shown.
+        text: What the table shows.
+        whole: What to say after it when all rows are there.
+    """
+    most, rows, part = view.figure.tabelrijen, len(frame), view.answer.part
+    title = view.titled(text)
+    if rows <= most:
+        return frame, f"{title}{whole}" if part is None else f"{title}: {in_words(part)}"
+    rest = "alles staat in de download" if part is None else f"de download heeft {in_words(part)}"
+    return frame.head(most), f"{title}: de eerste {number(most)} van {number(rows)} rijen; {rest}"
 
 
 def html_table(query: Query, frame: pd.DataFrame, caption: str) -> str:

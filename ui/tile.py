@@ -8,14 +8,14 @@ from html import escape
 
 import streamlit as st
 
-from analysis.formats import day, listing, number
+from analysis.formats import day, listing
 from analysis.rows import records
 from queries.run import run
 from ui import practice
 from ui.charts.base import CONFIG
 from ui.figure import Figure, Parameters, Source, View, make_view
 from ui.freshness import freshness_note
-from ui.tables import html_table
+from ui.tables import html_table, shown_rows
 
 MAX_SOURCES = 4
 _FORMATS = (
@@ -98,15 +98,9 @@ def _foot(view: View, key: str, table: str) -> str:
 def _table(view: View, *, opened: bool) -> str:
     if view.frame.empty:
         return ""
-    table = html_table(view.answer.query, view.frame.head(view.figure.tabelrijen), _caption(view))
+    rows, caption = shown_rows(view, view.frame, view.answer.query.titel, ": alle cijfers achter deze figuur")
+    table = html_table(view.answer.query, rows, caption)
     return f"<details{' open' if opened else ''}><summary>Tabel</summary>{table}</details>"
-
-
-def _caption(view: View) -> str:
-    rows, title = len(view.frame), view.titled(view.answer.query.titel)
-    if rows <= view.figure.tabelrijen:
-        return f"{title}: alle cijfers achter deze figuur"
-    return f"{title}: de eerste {view.figure.tabelrijen} van {number(rows)} rijen; alles staat in de download"
 
 
 def _caveats(view: View) -> str:

@@ -34,7 +34,7 @@ def cells(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         titel=told,
         zin=f"{_reach(frame)} {_missing(frame)}".strip(),
         alt=_alt(rows, parameters["vorm"]),
-        let_op=(*_cut(frame), *(part.left_out if drawn else ())),
+        let_op=tuple(part.left_out) if drawn else (),
     )
 
 
@@ -70,7 +70,6 @@ def catalogue(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         zin=f"Daarvan {'is' if loaded == 1 else 'zijn'} er {count_word(loaded)} ingelezen. Bij elke tabel staat de"
         " opdracht om haar op te halen.",
         alt="Een tabel met tabellen uit de catalogus.",
-        let_op=("Er kunnen er meer zijn: zoek preciezer.",) if len(frame) >= 200 else (),
     )
 
 
@@ -139,12 +138,6 @@ def _missing(frame: pd.DataFrame) -> str:
         return f"Eén cel heeft geen cijfer: {next(iter(reasons))}."
     told = listing([f"{number(count)} {reason}" for reason, count in reasons.most_common()])
     return f"{number(total)} cellen hebben geen cijfer: {told}."
-
-
-def _cut(frame: pd.DataFrame) -> tuple[str, ...]:
-    if not bool(frame["afgekapt"].iloc[0]):
-        return ()
-    return (f"Dit zijn alleen de eerste {number(len(frame))} rijen van uw keuze. Kies minder om alles te zien.",)
 
 
 def _alt(rows: list[Row], shape: str) -> str:

@@ -77,7 +77,7 @@ def test_every_enumerated_value_is_accepted_and_another_refused(client: TestClie
         ("/api/v1/tabellen/raw.kerncijfer.csv", 404),
         ("/api/v1/tabellen/mart.kerncijfer;drop.csv", 404),
         ("/api/v1/tabellen/mart.thema.csv?aantal=-1", 400),
-        ("/api/v1/tabellen/mart.thema.csv?aantal=9999999", 400),
+        ("/api/v1/tabellen/mart.thema.csv?aantal=1000000001", 400),
         ("/api/v1/tabellen/mart.thema.csv?aantal=²", 400),
         ("/api/v1/sql.csv?q=drop table mart.thema", 400),
         ("/api/v1/sql.csv", 400),

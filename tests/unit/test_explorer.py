@@ -26,7 +26,6 @@ def row(**fields: Any) -> dict[str, Any]:
         "reden_ontbreekt": None,
         "status": "definitief",
         "tabel": "TESTDATA",
-        "afgekapt": False,
     } | fields
 
 
@@ -59,12 +58,11 @@ def test_series_with_the_same_title_stay_apart() -> None:
     assert pivot(frame(row(), row(combinatie=2, waarde=6.0))).iloc[0].tolist() == ["2023 4e kwartaal", 5.0, 6.0]
 
 
-def test_cut_rows_and_missing_cells_are_told() -> None:
+def test_missing_cells_are_told() -> None:
     missing = row(waarde=None, reden_ontbreekt="geheim", periode_code="2024KW01", periode="2024 1e kwartaal")
-    found = cells(frame(row(), missing).assign(afgekapt=True), {"vorm": "lijn"})
+    found = cells(frame(row(), missing), {"vorm": "lijn"})
     assert found.titel == "Banen in het 4e kwartaal van 2023: 5"
     assert "Eén cel heeft geen cijfer: geheim." in found.zin
-    assert found.let_op == ("Dit zijn alleen de eerste 2 rijen van uw keuze. Kies minder om alles te zien.",)
 
 
 def test_nothing_but_missing_cells_is_no_zero() -> None:

@@ -1,17 +1,19 @@
-"""From a View to the bytes of a file."""
+"""From rows to a file, a piece at a time."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from io import BytesIO
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ui import practice
-from ui.export.frames import export_frame, metadata
-from ui.export.workbook import workbook
+from ui import part, practice
+from ui.export import text
+from ui.export.rows import Rows, metadata, rows_of
+from ui.export.sink import Sink
+from ui.export.workbook import check, xlsx
 from ui.figure import View
 
 CONTENT_TYPES = {
@@ -21,54 +23,67 @@ CONTENT_TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_GROUP = 32_768
+"""Rows of a row group: a reader may skip a whole group, and no more than one is in memory."""
 
 
-def render(view: View, extension: str) -> bytes:
-    """Give the file a reader downloads.
+def pieces(rows: Rows, extension: str) -> Generator[bytes]:
+    """Give the file a reader downloads, a piece at a time.
 
     Raises:
         KeyError: There is no such format.
+        ui.export.workbook.WorkbookError: The rows do not fit in a workbook.
     """
-    return _RENDERERS[extension](view)
+    if extension == "xlsx":
+        check(rows)
+    return _closing(rows, _WRITERS[extension])
+
+
+def _closing(rows: Rows, writer: Callable[[Rows], Iterator[bytes]]) -> Generator[bytes]:
+    """Write, and let go of what the rows are read from, also when the reader leaves halfway."""
+    with closing(rows.batches):
+        yield from writer(rows)
+
+
+def render(view: View, extension: str) -> bytes:
+    """Give the same file of a View in one piece.
+
+    Raises:
+        KeyError: There is no such format.
+        ui.export.workbook.WorkbookError: The rows do not fit in a workbook.
+    """
+    return b"".join(pieces(rows_of(view), extension))
 
 
 def file_name(view: View, extension: str) -> str:
-    """Give a name that says what is in the file: figure, choices, build."""
+    """Give a name that says what is in the file: figure, which rows when there are more, choices, build."""
     choices = ["-".join(value) if isinstance(value, list) else str(value) for value in view.answer.parameters.values()]
-    stem = "_".join([view.figure.id, *choices, view.answer.build_id.split("-")[0]])
+    start = [view.figure.id, *filter(None, [part.in_name(view.answer.part)])]
+    stem = "_".join([*start, *choices, view.answer.build_id.split("-")[0]])
     safe = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in stem)
     return practice.named(f"doorstroom_{safe[:120]}.{extension.removeprefix('nl.')}", view.answer.build_id)
 
 
-def _csv_nl(view: View) -> bytes:
-    text: str = export_frame(view, labels=True).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
-    return b"\xef\xbb\xbf" + text.encode("utf-8")
+def _parquet(rows: Rows) -> Iterator[bytes]:
+    about = json.dumps(metadata(rows.view), ensure_ascii=False, default=str).encode("utf-8")
+    schema, sink = rows.schema.with_metadata({b"doorstroom": about}), Sink()
+    with pq.ParquetWriter(sink, schema) as writer:
+        waiting: list[pa.RecordBatch] = []
+        for batch in rows.batches:
+            waiting.append(batch)
+            if sum(held.num_rows for held in waiting) >= _GROUP:
+                writer.write_table(pa.Table.from_batches(waiting).cast(schema))
+                waiting = []
+                yield sink.taken()
+        if waiting:
+            writer.write_table(pa.Table.from_batches(waiting).cast(schema))
+    yield sink.taken()
 
 
-def _csv(view: View) -> bytes:
-    text: str = export_frame(view, labels=False).to_csv(index=False, lineterminator="\n")
-    return text.encode("utf-8")
-
-
-def _json(view: View) -> bytes:
-    rows = json.loads(
-        export_frame(view, labels=False, guard=False).to_json(orient="records", force_ascii=False, date_format="iso")
-    )
-    return json.dumps(metadata(view) | {"rijen": rows}, ensure_ascii=False, indent=2).encode("utf-8")
-
-
-def _parquet(view: View) -> bytes:
-    table = pa.Table.from_pandas(export_frame(view, labels=False, guard=False), preserve_index=False)
-    about = json.dumps(metadata(view), ensure_ascii=False, default=str).encode("utf-8")
-    buffer = BytesIO()
-    pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), b"doorstroom": about}), buffer)
-    return buffer.getvalue()
-
-
-_RENDERERS: dict[str, Callable[[View], bytes]] = {
-    "nl.csv": _csv_nl,
-    "csv": _csv,
-    "json": _json,
+_WRITERS: dict[str, Callable[[Rows], Iterator[bytes]]] = {
+    "nl.csv": text.csv_nl,
+    "csv": text.csv,
+    "json": text.json,
     "parquet": _parquet,
-    "xlsx": workbook,
+    "xlsx": xlsx,
 }

@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-import pandas as pd
+import pyarrow as pa
 
-from ui import practice
+from ui import part, practice
 from ui.export.formats import render
-from ui.export.frames import export_frame
+from ui.export.rows import rows_of
 from ui.figure import View
-from ui.tables import is_numeric
 
 # A fixed time: the same build gives the same bytes.
 _EPOCH = (2020, 1, 1, 0, 0, 0)
@@ -125,20 +124,20 @@ def csvw(view: View) -> dict[str, Any]:
 
 
 def _stem(view: View) -> str:
-    return practice.named(view.figure.id, view.answer.build_id)
+    name = "_".join(filter(None, [view.figure.id, part.in_name(view.answer.part)]))
+    return practice.named(name, view.answer.build_id)
 
 
 def _columns(view: View) -> list[tuple[str, str]]:
-    frame = export_frame(view, labels=False, guard=False)
-    return [(str(name), _kind(frame, str(name))) for name in frame.columns]
+    return [(field.name, _kind(field.type)) for field in rows_of(view).schema]
 
 
-def _kind(frame: pd.DataFrame, name: str) -> str:
-    if pd.api.types.is_bool_dtype(frame[name]):
+def _kind(kind: pa.DataType) -> str:
+    if pa.types.is_boolean(kind):
         return "boolean"
-    if is_numeric(frame, name):
-        return "integer" if pd.api.types.is_integer_dtype(frame[name]) else "number"
-    return "string"
+    if pa.types.is_integer(kind):
+        return "integer"
+    return "number" if pa.types.is_floating(kind) else "string"
 
 
 def _without_empty(values: dict[str, Any]) -> dict[str, Any]:

@@ -1,40 +1,156 @@
-"""An accessible workbook: cover sheet, one table on one sheet, notes, no formulas, no links."""
+"""An accessible workbook: cover sheet, one table on one sheet, notes, no formulas, no links.
+
+XlsxWriter makes the workbook without its rows; those are put in while the file is sent. It would keep them all in
+memory, or in a file, before the first byte could go: docs/adr/013.
+"""
 
 from __future__ import annotations
 
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
+from analysis.formats import number
 from ui import practice
-from ui.export.frames import export_frame, metadata
-from ui.figure import View
-from ui.tables import is_numeric
+from ui.export.columns import each, is_text, joined, plain, where
+from ui.export.rows import Rows, metadata
+from ui.export.sink import Sink
+from ui.linknotice import moment
 
+MAX_ROWS = 1_048_575
+"""Rows of a sheet (2 to the power 20), without the one with headings."""
+MAX_COLUMNS = 16_384
+MAX_CELL = 32_767
+"""Characters of one cell."""
+MISSING_MARK = "[x]"
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-MISSING_MARK = "[x]"
+_TABLE = "xl/worksheets/sheet2.xml"
+_STYLED = re.compile(r'<c r="[A-Z]+2"(?P<style> s="\d+")?/>')
+_ROW_2 = re.compile(r'<row r="2".*?</row>')
+# Above this size of a part a ZIP needs longer fields; a cell takes about this many bytes.
+_LARGE, _CELL_BYTES = 1 << 31, 64
+_EPOCH = (2020, 1, 1, 0, 0, 0)
 
 
-def workbook(view: View) -> bytes:
-    """Give the View as XLSX: sheets 'Voorblad', 'Tabel' and 'Toelichting'."""
-    buffer = BytesIO()
+class WorkbookError(ValueError):
+    """The rows do not fit in a workbook; the message is Dutch and says which formats hold them."""
+
+
+def check(rows: Rows) -> None:
+    """Refuse what a workbook cannot hold: it would leave out the rest without a word.
+
+    Raises:
+        WorkbookError: It does not fit; says where the same is to be had as CSV and Parquet.
+    """
+    for found, most, what in ((rows.count, MAX_ROWS, "rijen"), (len(rows.schema), MAX_COLUMNS, "kolommen"),
+                              (rows.longest, MAX_CELL, "tekens in één cel")):  # fmt: skip
+        if found > most:
+            ways = " of ".join(rows.view.export_path(extension) for extension in ("nl.csv", "parquet"))
+            raise WorkbookError(
+                f"Een Excel-blad heeft ruimte voor {number(most)} {what}; dit zijn er {number(found)}."
+                f" Haal dezelfde rijen op als CSV of Parquet: {ways}"
+            )
+
+
+def xlsx(rows: Rows) -> Iterator[bytes]:
+    """Give the workbook: sheets 'Voorblad', 'Tabel' and 'Toelichting'.
+
+    It is for rows that `check` lets pass.
+    """
+    empty, sink = _parts(rows), Sink()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
+        for name, data in empty.items():
+            if name != _TABLE:
+                archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
+                continue
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            large = rows.count * len(rows.schema) * _CELL_BYTES > _LARGE
+            with archive.open(info, "w", force_zip64=large) as sheet:
+                for piece in _sheet(data.decode(), rows):
+                    sheet.write(piece)
+                    yield sink.taken()
+    yield sink.taken()
+
+
+def _parts(rows: Rows) -> dict[str, bytes]:
+    """Give the parts of the workbook without its rows, made for as many rows as there will be."""
+    last = xl_col_to_name(len(rows.schema) - 1)
+    found = {}
+    with zipfile.ZipFile(BytesIO(_without_rows(rows))) as archive:
+        for name in archive.namelist():
+            data = archive.read(name)
+            if name == _TABLE or name.startswith("xl/tables/"):
+                data = data.replace(f'ref="A1:{last}2"'.encode(), f'ref="A1:{last}{rows.count + 1}"'.encode())
+            found[name] = data
+    return found
+
+
+def _sheet(xml: str, rows: Rows) -> Iterator[bytes]:
+    """Give the sheet with the rows in the place of the second row, which holds the style of each column."""
+    styles = [found["style"] or "" for found in _STYLED.finditer(xml)]
+    place = _ROW_2.search(xml)
+    yield xml[: place.start() if place else len(xml)].encode()
+    first = 2
+    for batch in rows.batches:
+        numbers = pa.array(range(first, first + batch.num_rows), pa.int32()).cast(pa.string())
+        parts: list[pa.Array | str] = ['<row r="', numbers, '">']
+        for index, column in enumerate(batch.columns):
+            parts += _cells(xl_col_to_name(index), numbers, column, styles[index])
+        yield joined([*parts, "</row>"])
+        first += batch.num_rows
+    yield xml[place.end() if place else len(xml) :].encode()
+
+
+def _cells(name: str, numbers: pa.Array, column: pa.Array, style: str) -> list[pa.Array | str]:
+    if is_text(column) or pa.types.is_boolean(column.type) or pa.types.is_null(column.type):
+        text = pc.fill_null(_escaped(plain(column, "True", "False")), MISSING_MARK)
+        return [f'<c r="{name}', numbers, '" t="inlineStr"><is><t xml:space="preserve">', text, "</t></is></c>"]
+    found = plain(column, "", "")
+    value = pc.if_else(
+        pc.is_valid(found),
+        pc.binary_join_element_wise(f'"{style}><v>', found, "</v></c>", ""),
+        f'" t="inlineStr"><is><t>{MISSING_MARK}</t></is></c>',
+    )
+    return [f'<c r="{name}', numbers, pc.fill_null(value, f'" t="inlineStr"><is><t>{MISSING_MARK}</t></is></c>')]
+
+
+def _escaped(texts: pa.Array) -> pa.Array:
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        texts = pc.replace_substring(texts, sign, entity)
+    # How a workbook writes what XML cannot hold, and texts that look like that.
+    texts = where(texts, "_x[0-9A-Fa-f]{4}_", each(lambda text: re.sub("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)))
+    control = "[\x00-\x08\x0b-\x1f\ufffe\uffff]"
+    return where(texts, control, each(lambda text: re.sub(control, lambda c: f"_x{ord(c[0]):04X}_", text)))
+
+
+def _without_rows(rows: Rows) -> bytes:
+    buffer, view = BytesIO(), rows.view
     book = xlsxwriter.Workbook(buffer, _OPTIONS)
-    book.set_properties({"title": view.findings.titel, "author": "Doorstroom"})
+    made = moment(view.answer.build_id) or datetime(*_EPOCH)
+    book.set_properties({"title": view.findings.titel, "author": "Doorstroom", "created": made})
     styles = {
         "kop": book.add_format({"bold": True, "font_size": 16}),
         "sleutel": book.add_format({"bold": True, "valign": "top"}),
         "tekst": book.add_format({"text_wrap": True, "valign": "top"}),
     }
-    _cover(book, view, styles)
-    _table(book, view)
-    _notes(book, view, styles)
+    about = metadata(view)
+    _cover(book, about, styles)
+    _headed(book, rows)
+    _notes(book, [about["omschrijving"], *view.figure.toelichting, f"Elke rij is {about['korrel']}."], styles)
     if mark := practice.mark(view.answer.build_id):
         for sheet in book.worksheets():
             sheet.set_header(f"&C{mark}")
@@ -42,8 +158,8 @@ def workbook(view: View) -> bytes:
     return buffer.getvalue()
 
 
-def _cover(book: Any, view: View, styles: dict[str, Any]) -> None:
-    sheet, about = book.add_worksheet("Voorblad"), metadata(view)
+def _cover(book: Any, about: dict[str, Any], styles: dict[str, Any]) -> None:
+    sheet = book.add_worksheet("Voorblad")
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 100)
     sheet.write_string(0, 0, about["titel"], styles["kop"])
@@ -54,7 +170,8 @@ def _cover(book: Any, view: View, styles: dict[str, Any]) -> None:
     ]
     chosen = [f"{key}: {', '.join(v) if isinstance(v, list) else v}" for key, v in about["filters"].items()]
     lines = [
-        ("Samenvatting", about["samenvatting"]),
+        ("Samenvatting", about["zin"]),
+        *[("Let op", text) for text in about["let_op"]],
         ("Inhoud", "Dit bestand heeft drie bladen: Voorblad, Tabel (één tabel) en Toelichting."),
         ("Filters", "; ".join(chosen) or "geen"),
         *[("Bron", text) for text in sources],
@@ -69,26 +186,20 @@ def _cover(book: Any, view: View, styles: dict[str, Any]) -> None:
         sheet.write_string(row, 1, text, styles["tekst"])
 
 
-def _table(book: Any, view: View) -> None:
-    sheet, query = book.add_worksheet("Tabel"), view.answer.query
-    plain = export_frame(view, labels=False, guard=False)
-    headed = export_frame(view, labels=True, guard=False)
+def _headed(book: Any, rows: Rows) -> None:
+    """Add the sheet of the table with its headings, and in row 2 the style of each column."""
+    sheet, columns = book.add_worksheet("Tabel"), rows.view.answer.query.kolommen
+    heads = _unlike(rows.headings())
     sheet.freeze_panes(1, 0)
-    for column, (name, head) in enumerate(zip(plain.columns, headed.columns, strict=True)):
-        places = query.kolommen[name].decimalen or 0
+    for column, (name, head) in enumerate(zip(rows.schema.names, heads, strict=True)):
+        places = columns[name].decimalen or 0
         number = book.add_format({"num_format": "#,##0" + ("." + "0" * places if places else "")})
-        sheet.set_column(column, column, max(12, min(40, len(str(head)) + 2)))
-        numeric = is_numeric(plain, name)
-        for row, value in enumerate(plain[name], start=1):
-            if value is None or pd.isna(value):
-                sheet.write_string(row, column, MISSING_MARK)
-            elif numeric:
-                sheet.write_number(row, column, float(value), number)
-            else:
-                sheet.write_string(row, column, str(value))
-    if len(plain):
-        heads = [{"header": head} for head in _unlike([str(head) for head in headed.columns])]
-        sheet.add_table(0, 0, len(plain), len(heads) - 1, {"columns": heads, "name": "Tabel1", "style": None})
+        sheet.set_column(column, column, max(12, min(40, len(head) + 2)))
+        sheet.write_string(0, column, head)
+        sheet.write_blank(1, column, None, number)
+    if rows.count:
+        table = {"columns": [{"header": head} for head in heads], "name": "Tabel1", "style": None}
+        sheet.add_table(0, 0, 1, len(heads) - 1, table)  # of one row; XlsxWriter keeps something for each
 
 
 def _unlike(heads: list[str]) -> list[str]:
@@ -101,14 +212,8 @@ def _unlike(heads: list[str]) -> list[str]:
     return found
 
 
-def _notes(book: Any, view: View, styles: dict[str, Any]) -> None:
-    sheet, about = book.add_worksheet("Toelichting"), metadata(view)
+def _notes(book: Any, lines: list[str], styles: dict[str, Any]) -> None:
+    sheet = book.add_worksheet("Toelichting")
     sheet.set_column(0, 0, 120)
-    lines = [
-        about["omschrijving"],
-        *view.figure.toelichting,
-        *about["let_op"],
-        f"Elke rij is {about['korrel']}.",
-    ]
     for row, text in enumerate(lines):
         sheet.write_string(row, 0, text, styles["tekst"])

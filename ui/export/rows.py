@@ -1,46 +1,60 @@
-"""The rows of a View as they leave the house: all columns, text made harmless, sources along."""
+"""What leaves the house: the words of a View and its rows in batches, all columns, sources along."""
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from ui import part
 from ui.figure import View
 from ui.tables import heading
 
-# A spreadsheet runs a text that starts like this; a number never does, so numbers stay numbers (OWASP).
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one file, in batches, so that a table of any size can pass.
 
-def guarded(text: str) -> str:
-    """Give a text that no spreadsheet will run as a formula."""
-    return f"'{text}" if text.startswith(_RISKY) else text
-
-
-def export_frame(view: View, *, labels: bool, guard: bool = True) -> pd.DataFrame:
-    """Give the rows with every column of the question, lists joined, and bron as a column.
-
-    Args:
-        view: The figure with its rows.
-        labels: Dutch headings with units instead of column names.
-        guard: Neutralise texts that start like a formula (for CSV; JSON and XLSX need none).
+    Attributes:
+        view: The words, columns and sources that go with them.
+        schema: The columns; each is text, a whole number, a number or yes/no.
+        count: How many rows there are.
+        batches: The rows; may be read once.
+        longest: Characters of the longest text.
     """
+
+    view: View
+    schema: pa.Schema
+    count: int
+    batches: Generator[pa.RecordBatch]
+    longest: int
+
+    def headings(self) -> list[str]:
+        """Give the Dutch headings of the columns, with their units."""
+        return [heading(self.view.answer.query.kolommen[name]) for name in self.schema.names]
+
+
+def rows_of(view: View) -> Rows:
+    """Give the rows of a View, with every column of the question and lists joined."""
     frame = view.frame.copy(deep=False)
     for name in frame.columns:
         if frame[name].dtype == object or pd.api.types.is_string_dtype(frame[name]):
-            frame[name] = [_text(value, guard) for value in frame[name]]
-        elif labels and pd.api.types.is_bool_dtype(frame[name]):
-            frame[name] = frame[name].map({True: "ja", False: "nee"})
+            frame[name] = [_text(value) for value in frame[name]]
         elif pd.api.types.is_datetime64_any_dtype(frame[name]):
             frame[name] = frame[name].dt.strftime("%Y-%m-%d")  # we keep days; moments only as text
         elif pd.api.types.is_float_dtype(frame[name]) and (frame[name].dropna() % 1 == 0).all():
             frame[name] = frame[name].astype("Int64")  # 1270 and not 1270,0: a count is a whole number
     known = [name for name in view.answer.query.kolommen if name in frame]
-    frame = frame[known]
-    if not labels:
-        return frame
-    return frame.rename(columns={name: heading(view.answer.query.kolommen[name]) for name in known})
+    table = pa.Table.from_pandas(frame[known], preserve_index=False).replace_schema_metadata()
+    texts = [
+        column for column in table.columns if pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
+    ]
+    longest = max((pc.max(pc.utf8_length(column)).as_py() or 0 for column in texts), default=0)
+    return Rows(view, table.schema, table.num_rows, (batch for batch in table.to_batches()), longest)
 
 
 def metadata(view: View) -> dict[str, Any]:
@@ -49,11 +63,13 @@ def metadata(view: View) -> dict[str, Any]:
     return {
         "figuur": view.figure.id,
         "titel": view.findings.titel,
-        "samenvatting": view.findings.zin,
+        "zin": view.findings.zin,
+        "alt": view.findings.alt,
         "vraag": query.titel,
         "omschrijving": query.omschrijving,
         "korrel": query.korrel,
         "let_op": list(view.findings.let_op),
+        "deel": part.in_words(view.answer.part) if view.answer.part else None,
         "filters": view.answer.parameters,
         "status": list(view.statuses),
         "kolommen": {
@@ -88,11 +104,11 @@ def metadata(view: View) -> dict[str, Any]:
     }
 
 
-def _text(value: Any, guard: bool) -> str | None:
+def _text(value: Any) -> str | None:
     if hasattr(value, "tolist") and not isinstance(value, str):
         value = value.tolist()
     if isinstance(value, list):
         value = "; ".join(str(item) for item in value)
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return None
-    return guarded(str(value)) if guard else str(value)
+    return str(value)
