@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 
@@ -56,12 +57,18 @@ def render(view: View, extension: str) -> bytes:
 
 
 def file_name(view: View, extension: str) -> str:
-    """Give a name that says what is in the file: figure, which rows when there are more, choices, build."""
+    """Give a name that says what is in the file: figure, which rows when there are more, choices, build; in ASCII."""
     choices = ["-".join(value) if isinstance(value, list) else str(value) for value in view.answer.parameters.values()]
     start = [view.figure.id, *filter(None, [part.in_name(view.answer.part)])]
-    stem = "_".join([*start, *choices, view.answer.build_id.split("-")[0]])
-    safe = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in stem)
-    return practice.named(f"doorstroom_{safe[:120]}.{extension.removeprefix('nl.')}", view.answer.build_id)
+    build = view.answer.build_id.split("-")[0]
+    stem = f"{_safe('_'.join([*start, *choices]))[:100]}_{build}"
+    return practice.named(f"doorstroom_{stem}.{extension.removeprefix('nl.')}", view.answer.build_id)
+
+
+def _safe(text: str) -> str:
+    """Give a text that fits in a header and in any file system: é is e, and what is no letter or number a dash."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in plain)
 
 
 def _parquet(rows: Rows) -> Iterator[bytes]:

@@ -19,11 +19,11 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from analysis.formats import number
+from published.layout import moment
 from ui import practice
 from ui.export.columns import each, is_text, joined, plain, where
 from ui.export.rows import Rows, metadata
 from ui.export.sink import Sink
-from ui.linknotice import moment
 
 MAX_ROWS = 1_048_575
 """Rows of a sheet (2 to the power 20), without the one with headings."""
