@@ -17,6 +17,7 @@ kolommen:
   in_smal: {label: Hoort bij smal, tonen: false}
   status: {label: Status, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
@@ -32,6 +33,7 @@ select
     branche.in_smal,
     kerncijfer.status,
     kerncijfer.bron_soort,
+    kerncijfer.afgerond_op,
     kerncijfer.vindplaats,
     [kerncijfer.bron_id] as bron_ids
 from mart.kerncijfer as kerncijfer

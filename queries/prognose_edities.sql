@@ -21,6 +21,7 @@ kolommen:
   status: {label: Status, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  vorige_op: {label: Vorige afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
@@ -29,7 +30,8 @@ with verwacht as (
     select
         *,
         lag(waarde) over eerder as vorige,
-        lag(versie) over eerder as vorige_versie
+        lag(versie) over eerder as vorige_versie,
+        lag(afgerond_op) over eerder as vorige_op
     from mart.kerncijfer
     where
         indicator_code = 'personeelstekort_verwacht'
@@ -54,6 +56,7 @@ select
     verwacht.status,
     verwacht.bron_soort,
     verwacht.afgerond_op,
+    verwacht.vorige_op,
     verwacht.vindplaats,
     [verwacht.bron_id] as bron_ids
 from verwacht

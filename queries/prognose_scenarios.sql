@@ -19,6 +19,7 @@ kolommen:
   status: {label: Status, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  referentie_op: {label: Referentie afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
@@ -27,6 +28,7 @@ with verwacht as (
     select
         *,
         max(if(uitsplitsing = 'referentiescenario', waarde, null)) over editie as referentie,
+        max(if(uitsplitsing = 'referentiescenario', afgerond_op, null)) over editie as referentie_op,
         count(*) over editie as scenarios
     from mart.kerncijfer
     where
@@ -50,6 +52,7 @@ select
     verwacht.status,
     verwacht.bron_soort,
     verwacht.afgerond_op,
+    verwacht.referentie_op,
     verwacht.vindplaats,
     [verwacht.bron_id] as bron_ids
 from verwacht

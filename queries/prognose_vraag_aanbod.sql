@@ -18,6 +18,7 @@ kolommen:
   waarde_tekst: {label: Zoals in de bron}
   noot: {label: Opmerking}
   status: {label: Status, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
@@ -31,6 +32,8 @@ with samen as (
         uitsplitsing,
         max(waarde) filter (where indicator_code = 'arbeidsvraag_verandering') as vraag,
         max(waarde) filter (where indicator_code = 'personeelsaanbod_verandering') as aanbod,
+        -- of the difference: as wide as both together
+        sum(afgerond_op) as afgerond_op,
         string_agg(waarde_tekst, ' en ' order by indicator_code) as waarde_tekst,
         string_agg(distinct noot, '; ' order by noot) as noot,
         min(status) as status,
@@ -57,6 +60,7 @@ select
     samen.waarde_tekst,
     samen.noot,
     samen.status,
+    samen.afgerond_op,
     samen.vindplaats,
     samen.bron_ids
 from samen

@@ -16,6 +16,8 @@ kolommen:
   afbakening: {label: Afbakening}
   begin: {label: Begin van de periode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  eerder_op: {label: Eerder afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -43,6 +45,8 @@ select
     branche.label as afbakening,
     periode.begin,
     reeks.periode_code,
+    reeks.afgerond_op,
+    eerder.afgerond_op as eerder_op,
     reeks.bron_id,
     reeks.noot,
     reeks.vindplaats,

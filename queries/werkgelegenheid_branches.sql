@@ -21,6 +21,7 @@ kolommen:
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -53,6 +54,7 @@ select
     nieuwste.branche_code = $branche as gekozen,
     nieuwste.branche_code,
     nieuwste.periode_code,
+    nieuwste.afgerond_op,
     nieuwste.bron_soort,
     nieuwste.vindplaats,
     nieuwste.status,

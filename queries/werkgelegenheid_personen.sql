@@ -16,6 +16,7 @@ kolommen:
   begin: {label: Begin van de periode, tonen: false}
   voorlopig: {label: Voorlopig, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -43,6 +44,7 @@ select
     periode.begin,
     coalesce(reeks.status in ('voorlopig', 'nader voorlopig'), false) as voorlopig,
     reeks.periode_code,
+    reeks.afgerond_op,
     reeks.bron_id,
     reeks.noot,
     reeks.vindplaats,

@@ -16,6 +16,7 @@ kolommen:
   branche_kort: {label: Branche kort, tonen: false}
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   noot: {label: Opmerking}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -30,6 +31,7 @@ select
     branche.label_kort as branche_kort,
     kerncijfer.branche_code = $branche as gekozen,
     kerncijfer.branche_code,
+    kerncijfer.afgerond_op,
     kerncijfer.noot,
     kerncijfer.vindplaats,
     kerncijfer.status,

@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import ALT, Findings, enough, known, nothing_found
+from analysis.claims import Movement, Value, movement, newest_period
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.prognoses_editie import edition
 from analysis.findings.prognoses_woorden import (
     REFERENCE,
@@ -17,7 +18,7 @@ from analysis.findings.prognoses_woorden import (
     unnamed_demarcation,
     unnamed_scenario,
 )
-from analysis.formats import change_percent, listing, number, signed, signed_percent
+from analysis.formats import in_period, listing, number, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -33,7 +34,6 @@ def editions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per edition and scenario of one year: waarde, verschil, vorige, vorige_versie.
-        _: Not used.
     """
     rows = records(known(frame, "waarde"))
     if not rows:
@@ -86,7 +86,6 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per edition, year and scenario: versie, periode, scenario, waarde.
-        _: Not used.
     """
     rows = records(known(frame, "waarde"))
     if not rows:
@@ -102,7 +101,7 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     return Findings(
         titel=f"De nieuwste editie ({edition(newest['versie'])}) rekent op een tekort van {number(newest['waarde'])}"
         f" mensen in {newest['periode']}",
-        zin=(f"Het verste jaar van eerdere edities: {enough(older, _LIST)}. " if older else "") + demarcation(rows),
+        zin=(f"Het laatste jaar van eerdere edities: {enough(older, _LIST)}. " if older else "") + demarcation(rows),
         alt=_shortage_drawn(rows, last),
         let_op=(_EXPECTED, *unnamed_scenario(rows), *rounded(rows)),
     )
@@ -113,7 +112,6 @@ def scenarios(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per edition, year and scenario: waarde, referentie, verschil (None for the reference).
-        _: Not used.
     """
     rows = records(known(frame, "waarde"))
     others = [row for row in rows if row["verschil"] is not None]
@@ -139,14 +137,35 @@ def scenarios(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
 def _scenario_title(others: list[Row]) -> str:
     """Give how far the scenarios are from the reference: each of a few, of many the last year of the newest edition."""
-    newest = max(others, key=lambda row: (row["versie"], row["periode"], abs(row["verschil"])))
-    if len(others) <= _FEW and len({row["periode"] for row in others}) == len(others):
-        gaps = listing([f"{number(abs(row['verschil']))} in {row['periode']}" for row in others])
-    else:
-        gaps = f"{number(abs(newest['verschil']))} in {newest['periode']} (editie van {edition(newest['versie'])})"
-    if all(row["verschil"] < 0 for row in others):
-        return f"Met ander beleid is het verwachte tekort kleiner: {gaps}"
-    return f"Scenario's verschillen {gaps} van het referentiescenario"
+    last = newest_period(newest_period(others, "versie"), "periode")
+    told = others if len(others) <= _FEW and len({row["periode"] for row in others}) == len(others) else last
+    steps = [_step(row) for row in told]
+    texts = [_gap(row, step) for row, step in zip(told, steps, strict=True)]
+    sides = {step.richting for step in steps}
+    lead = "Met ander beleid verwacht tekort" if sides == {"lager"} else "Verwacht tekort naast het referentiescenario"
+    each = [f"{row['scenario']} {text}" for row, text in zip(told, texts, strict=True)]
+    return fitting(
+        f"{lead}: {listing(each)}",
+        f"{lead}: {listing(texts)}",
+        f"{lead}: {texts[0]}",
+        f"Verwacht tekort in {len(told)} scenario's naast dat van de referentie, {in_period(told[0]['periode'])}",
+    )
+
+
+def _step(row: Row) -> Movement:
+    """Give the way from the reference to a scenario."""
+    return movement(
+        Value(row["referentie"], row["referentie_op"] or 0.0), Value(row["waarde"], row["afgerond_op"] or 0.0)
+    )
+
+
+def _gap(row: Row, step: Movement) -> str:
+    """Give a difference with both levels: '18.000 kleiner in 2032 (137.000 in plaats van 155.000)'."""
+    size = number(abs(step.verschil.waarde))
+    side = {"hoger": f"{size} groter", "lager": f"{size} kleiner", "gelijk": "even groot"}.get(
+        step.richting, "binnen de afronding even groot"
+    )
+    return f"{side} {in_period(row['periode'])} ({number(row['waarde'])} in plaats van {number(row['referentie'])})"
 
 
 def _shortage_drawn(rows: list[Row], last: list[Row]) -> str:
@@ -167,21 +186,28 @@ def _capitals(parts: list[str]) -> list[str]:
 
 def _furthest(rows: list[Row]) -> Row:
     """Give the last year of an edition, in its reference scenario where it has one."""
-    year = max(row["periode"] for row in rows)
-    there = [row for row in rows if row["periode"] == year]
+    there = newest_period(rows, "periode")
     return next((row for row in there if row["scenario"] == REFERENCE), there[0])
 
 
 def _against(row: Row) -> str:
-    if row["verschil"] == 0:
-        return f"evenveel als die van {edition(row['vorige_versie'])}"
-    side = "meer" if row["verschil"] > 0 else "minder"
-    return f"{number(abs(row['verschil']))} {side} dan die van {edition(row['vorige_versie'])}"
+    step, then = _since_edition(row), edition(row["vorige_versie"])
+    size = number(abs(step.verschil.waarde))
+    return {
+        "hoger": f"{size} meer dan die van {then}",
+        "lager": f"{size} minder dan die van {then}",
+        "gelijk": f"evenveel als die van {then}",
+        "onbeslist": f"binnen de afronding evenveel als die van {then}",
+    }[step.richting]
+
+
+def _since_edition(row: Row) -> Movement:
+    return movement(Value(row["vorige"], row["vorige_op"] or 0.0), Value(row["waarde"], row["afgerond_op"] or 0.0))
 
 
 def _change(row: Row) -> str:
-    ratio = change_percent(row["vorige"], row["waarde"])
-    share = "" if ratio is None else f" ({signed_percent(ratio)})"
+    ratio = _since_edition(row).procent_tekst
+    share = "" if ratio is None else f" ({ratio})"
     return (
         f"Zelfde jaar, zelfde scenario ({scenario_name(row)}): van {number(row['vorige'])} naar"
         f" {number(row['waarde'])}{share}."

@@ -6,16 +6,18 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Extreme, amount, highest, movement, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.prognoses_editie import edition
 from analysis.findings.prognoses_woorden import REFERENCE, many_bars
-from analysis.formats import capital, listing, lower_first, number, signed
+from analysis.formats import capital, counted, in_period, listing, lower_first, number, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
 _APART = "De branches hebben niet dezelfde jaren, edities of scenario's: tel ze niet op."
 _TOGETHER = "De lijst van branches hoeft niet volledig te zijn: tel ze niet op."
 _FEW = 4
+_VERBS = {"hoger": "groeit naar", "lager": "daalt naar", "gelijk": "blijft", "onbeslist": "blijft binnen de afronding"}
 _LIST = 280
 
 
@@ -37,7 +39,6 @@ def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per branch, edition, scenario and year, in order of year: waarde, in_smal.
-        _: Not used.
     """
     found = known(frame, "waarde")
     if found.empty:
@@ -50,8 +51,9 @@ def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     wide = sorted({lower_first(row["branche"]) for row in rows if not row["in_smal"]})
     outside = f"{capital(listing(wide))} valt buiten zorg en welzijn smal, en dus buiten het landelijke tekort."
     same = len({(group[0]["versie"], *(row["periode"] for row in group)) for group in ordered}) == 1
+    first = highest([group[-1] for group in ordered]) if same else None
     return Findings(
-        titel=_title(top),
+        titel=_title(top) if first is None or first.enig else _shared(first),
         zin=f"{capital(_path(top))}.{_others(top, others, same=same)}",
         alt=_drawn(ordered, all_years=not many_bars(len(found))),
         let_op=(
@@ -84,7 +86,7 @@ def _others(top: list[Row], others: list[list[Row]], *, same: bool) -> str:
     if len(others) < _FEW or not same:
         return f" Verder: {enough([_path(group) for group in others], _LIST, '; ')}."
     ends = [f"{lower_first(group[-1]['branche'])} {number(group[-1]['waarde'])}" for group in others]
-    return f" Daarna in {top[-1]['periode']}: {enough(ends, _LIST - 40, '; ')}."
+    return f" Andere branches {in_period(top[-1]['periode'])}: {enough(ends, _LIST - 40, '; ')}."
 
 
 def demand_and_supply(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -92,7 +94,6 @@ def demand_and_supply(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per branch: vraag, aanbod, verschil (persons), periode, vergeleken_met.
-        _: Not used.
     """
     found = known(known(frame, "vraag"), "aanbod")
     if found.empty:
@@ -121,13 +122,29 @@ def demand_and_supply(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
 def _demand_title(ranked: list[Row]) -> str:
     """Say in which branch demand outgrows supply most."""
-    if any(row["verschil"] <= 0 for row in ranked):
-        return "Vraag en aanbod veranderen niet gelijk"
-    where, gap = lower_first(ranked[0]["branche"]), f"{number(ranked[0]['verschil'])} mensen"
-    most = ", het meest" if len(ranked) > 1 else ""
+    span = {(row["vergeleken_met"], row["periode"], row["versie"]) for row in ranked}
+    top = highest(ranked, "verschil")
+    if top is None or any(row["verschil"] <= 0 for row in ranked):
+        return "Vraag en aanbod naar personeel: verwachte verandering per branche"
+    if len(span) > 1:
+        return f"In {counted(len(ranked), 'branche', 'branches')} groeit de verwachte vraag sneller dan het aanbod"
+    row = top.rijen[0]
+    when = f"tussen {row['vergeleken_met']} en {row['periode']}"
+    most = ", het meest" if 1 < top.van != len(top.rijen) else ""
+    where, gap = names(top, "branche", "branches"), amount(top, number)
     return fitting(
-        f"De vraag groeit sneller dan het aanbod{most} in {where}: {gap} verschil",
-        f"Vraag groeit sneller dan aanbod{most} in {where}: {gap.removesuffix(' mensen')}",
+        f"Vraag groeit sneller dan aanbod{most} in {where}: {gap} mensen verschil {when}",
+        f"Vraag groeit sneller dan aanbod{most} in {where}: {gap} {when}",
+        f"Vraag groeit sneller dan aanbod{most} in {names(top, 'branche', 'branches', most=1)} {when}",
+    )
+
+
+def _shared(top: Extreme) -> str:
+    """Name the branches that share the largest expected shortage, or that rounding cannot tell apart."""
+    row, told = top.rijen[0], who(top, "branche", "branches", number)
+    return fitting(
+        f"Grootste verwachte tekort {in_period(row['periode'])}: {told}",
+        f"Grootste verwachte tekort {in_period(row['periode'])}: {names(top, 'branche', 'branches', most=1)}",
     )
 
 
@@ -136,8 +153,14 @@ def _title(group: list[Row]) -> str:
     name, mass = lower_first(last["branche"]), f"{number(last['waarde'])} mensen in {last['periode']}"
     if first is last:
         return fitting(f"In {name} een verwacht tekort van {mass}", f"{capital(name)}: verwacht tekort van {mass}")
-    verb = "groeit" if last["waarde"] > first["waarde"] else "verandert"
-    return fitting(f"Het verwachte tekort in {name} {verb} naar {mass}", f"{capital(name)}: tekort van {mass}")
+    verb = _VERBS[_course(first, last)]
+    return fitting(f"Het verwachte tekort in {name} {verb} {mass}", f"{capital(name)}: tekort van {mass}")
+
+
+def _course(first: Row, last: Row) -> str:
+    """Give which way one branch goes from its first year to its last."""
+    then, now = value_of(first), value_of(last)
+    return "gelijk" if then is None or now is None else movement(then, now).richting
 
 
 def _path(group: list[Row]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 )  # fmt: skip
 
@@ -14,5 +14,5 @@ def edition(version: str) -> str:
     """Give the edition of a forecast in words: 'ABF 2022-01' as 'januari 2022', 'ABF 2022/23' as 'winter 2022/23'."""
     moment = version.rpartition(" ")[2]
     if match := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", moment):
-        return f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
+        return f"{_MONTHS[int(match[2])]} {match[1]}"
     return f"winter {moment}" if re.fullmatch(r"\d{4}/\d{2}", moment) else moment

@@ -6,10 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.formats import change_percent, count_word, listing, number, percent, signed, signed_percent, spoken
+from analysis.claims import Percentage, amount, highest, lowest, movement, names, percentage, value_of, who
+from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
 
+_ALL = 10
 _NAMES = {"ZW": "breed", "ZWS": "smal"}
 
 
@@ -36,29 +38,33 @@ def jobs(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if not rows:
         return _only_broad("banen", parameters)
     last, first = rows[-1], rows[0]
-    top = max(rows, key=lambda row: row["waarde"])
-    low = min((row for row in rows if row["periode_code"] >= top["periode_code"]), key=lambda row: row["waarde"])
-    step = last["verandering_procent"]
-    title = f"{number(last['waarde'])} banen in {spoken(last['periode'])}"
-    if step is not None:
-        direction = "meer" if step > 0 else "minder"
-        title = f"{title}, {percent(abs(step))} {direction} dan een jaar eerder"
+    ends = [
+        f"Het {word} van {len(rows)} kwartalen: {who(end, 'periode', 'kwartalen', number, said=spoken)}."
+        for word, end in (("hoogst", highest(rows)), ("laagst", lowest(rows)))
+        if end is not None and end.van > 1
+    ]
     return Findings(
-        titel=title,
-        zin=f"De meeste banen waren er in {spoken(top['periode'])}: {number(top['waarde'])}."
-        + (
-            f" Daarna was het laagste aantal {number(low['waarde'])}, in {spoken(low['periode'])}."
-            if low is not top
-            else ""
-        ),
-        alt=f"Lijndiagram van het aantal banen van {spoken(first['periode'])} ({number(first['waarde'])}) tot "
-        f"{spoken(last['periode'])} ({number(last['waarde'])}), met een top van {number(top['waarde'])} in "
-        f"{spoken(top['periode'])} en een dal van {number(low['waarde'])} in {spoken(low['periode'])}.",
+        titel=f"{number(last['waarde'])} banen {in_period(last['periode'])}{_year_step(last)}",
+        zin=" ".join(ends) or "Van andere kwartalen is geen cijfer gevonden.",
+        alt=f"Lijndiagram van het aantal banen van {spoken(first['periode'])} ({number(first['waarde'])}) tot en met "
+        f"{spoken(last['periode'])} ({number(last['waarde'])}). {' '.join(ends)}".strip(),
         let_op=(
             "De bron noemt in de tekst hoofdbanen en in de tabel banen. De verandering is anders dan bij werknemers"
             " met een hoofdbaan. Zet deze reeks dus niet achter een reeks van werknemers.",
         ),
     )
+
+
+def _year_step(row: dict[str, Any]) -> str:
+    """Give the change in a year as the end of a title, as far as the rounding lets it be told."""
+    then, now = value_of(row, "eerder", "eerder_op"), value_of(row)
+    if then is None or now is None:
+        return ""
+    step = movement(then, now)
+    if step.richting in {"gelijk", "onbeslist"} or step.procent is None or step.procent.decimals is None:
+        return ", evenveel als een jaar eerder" if step.richting == "gelijk" else ""
+    size = percent(abs(step.procent.waarde), step.procent.decimals)
+    return f", {size} {'meer' if step.richting == 'hoger' else 'minder'} dan een jaar eerder"
 
 
 def people(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -72,39 +78,53 @@ def people(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if rows.empty:
         return _only_broad("werkzame personen", parameters)
     ends = {str(name): (records(group)[0], records(group)[-1]) for name, group in rows.groupby("groep")}
+    steps = {name: _grown(old, new) for name, (old, new) in ends.items()}
     parts = [
-        f"{name} van {number(first['waarde'])} naar {number(last['waarde'])}"
-        f" ({signed_percent(change_percent(first['waarde'], last['waarde']))})"
-        for name, (first, last) in ends.items()
+        f"{name} van {number(old['waarde'])} ({old['periode']}) naar {number(new['waarde'])} ({new['periode']})"
+        + (f", {step.tekst}" if (step := steps[name]) and step.tekst else "")
+        for name, (old, new) in ends.items()
     ]
     first, last = next(iter(ends.values()))
-    growth = {name: change_percent(old["waarde"], new["waarde"]) or 0.0 for name, (old, new) in ends.items()}
-    fastest = max(growth, key=lambda name: growth[name])
     years = [row["periode"] for row in records(rows[rows["voorlopig"]].drop_duplicates("periode"))]
     notes = ["De bron geeft geen totaal van de twee. Zelfstandigen tellen niet mee in cijfers over in- en uitstroom."]
     if years:
         notes.append(f"De cijfers over {listing(years)} zijn voorlopig; in de grafiek zijn die punten open.")
     return Findings(
-        titel=f"Het aantal {fastest} groeide het snelst: {signed_percent(growth[fastest])} tussen"
-        f" {first['periode']} en {last['periode']}",
-        zin=f"Tussen {first['periode']} en {last['periode']} gingen {listing(parts)}.",
-        alt=f"Lijndiagram met {len(ends)} lijnen van {first['periode']} tot {last['periode']}: {listing(parts)}.",
+        titel=_people_title(ends, steps),
+        zin=f"Van het eerste naar het laatste jaar: {'; '.join(parts)}.",
+        alt=f"Lijndiagram met {counted(len(ends), 'lijn', 'lijnen')} van {first['periode']} tot en met"
+        f" {last['periode']}: {'; '.join(parts)}.",
         let_op=tuple(notes),
     )
 
 
-def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def _grown(old: dict[str, Any], new: dict[str, Any]) -> Percentage | None:
+    then, now = value_of(old), value_of(new)
+    return None if then is None or now is None or old is new else percentage(then, now)
+
+
+def _people_title(ends: dict[str, tuple[dict[str, Any], dict[str, Any]]], steps: dict[str, Percentage | None]) -> str:
+    """Say which group grew fastest over the same years, where rounding lets that be told."""
+    spans = {(old["periode"], new["periode"]) for old, new in ends.values()}
+    top = highest([{"groep": name} for name in ends], lambda row: steps[row["groep"]])
+    first, last = next(iter(ends.values()))
+    told = None if top is None or top.enig is None or not top.compleet else steps[top.enig["groep"]]
+    if len(spans) > 1 or top is None or top.enig is None or top.van == 1 or told is None or told.tekst is None:
+        return "; ".join(f"{number(new['waarde'])} {name} in {new['periode']}" for name, (_, new) in ends.items())
+    verb = "groeide het snelst" if told.waarde > 0 else "kromp het minst"
+    return f"Het aantal {top.enig['groep']} {verb}: {told.tekst} tussen {first['periode']} en {last['periode']}"
+
+
+def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say which branches have a published number of employees and that the numbers are no series.
 
     Args:
         frame: One row per number: branche, periode, waarde, waarde_tekst, gekozen.
-        parameters: Not used beyond what the rows say.
     """
-    del parameters
     rows = records(known(frame, "waarde"))
     if not rows:
         return nothing_found("het aantal werknemers per branche")
-    names = list(dict.fromkeys(row["branche"] for row in rows))
+    found = list(dict.fromkeys(row["branche"] for row in rows))
     told = [row for row in rows if row["gekozen"]]
     if told:
         counts = [f"{number(row['waarde'])} ({row['periode']})" for row in told]
@@ -114,21 +134,22 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
                 f"{told[0]['branche']}: {counts[-1]} werknemers, het laatste van {count_word(len(counts))} aantallen",
                 f"{told[0]['branche']}: {counts[-1]} werknemers",
             ),
-            "Elk aantal heeft een eigen moment en een eigen bron.",
+            "Elk aantal heeft een eigen moment en een eigen bron." if len(told) > 1 else "Het is het enige aantal.",
         )
         if listing(counts) not in title:
             sentence = f"Gevonden: {enough(counts, 200)}. {sentence}"
     else:
-        top = max(rows, key=lambda row: row["waarde"])
+        # moments and sources differ, so there is no largest: the list itself is the answer
         title = (
-            f"Voor {len(names)} branches is een aantal werknemers gevonden, het hoogste voor {top['branche'].lower()}"
+            f"Voor {counted(len(found), 'branche', 'branches')} is een aantal werknemers gevonden, niet voor de keuze"
         )
-        sentence = f"{top['branche']} heeft er {number(top['waarde'])} ({top['periode']})."
+        listed = enough([f"{in_prose(row['branche'])} {number(row['waarde'])} ({row['periode']})" for row in rows], 240)
+        sentence = f"Gevonden: {listed}."
     return Findings(
         titel=title,
-        zin=f"{sentence} Trek ze niet van elkaar af.",
+        zin=f"{sentence} Trek ze niet van elkaar af." if len(rows) > 1 else sentence,
         alt="Staafdiagram van het aantal werknemers per branche en moment: "
-        + enough([f"{row['branche'].lower()}, {row['periode']} {number(row['waarde'])}" for row in rows], 510, "; ")
+        + enough([f"{in_prose(row['branche'])}, {row['periode']} {number(row['waarde'])}" for row in rows], 510, "; ")
         + ".",
         let_op=(
             "Dit is geen reeks: bronnen, momenten en manieren van tellen verschillen. Open staven zijn ronde getallen"
@@ -143,24 +164,39 @@ def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per branch, largest gain first: branche, waarde, periode, vergeleken_met.
-        _: Not used.
     """
     rows = records(known(frame, "waarde"))
     if not rows:
         return nothing_found("de verandering van het aantal werknemers")
-    top, low = rows[0], rows[-1]
-    span = f"{spoken(top['periode'])} met {spoken(top['vergeleken_met'])}"
-    gained = " groeide het meest" if len(rows) > 1 else ""
-    lost = [row for row in rows if row["waarde"] < 0]
-    shrunk = enough([f"{row['branche'].lower()} ({signed(row['waarde'])})" for row in reversed(lost)], 220)
-    tail = f" Kromp: {shrunk}." if lost and len(rows) > 1 else ""
+    first, when = rows[0], rows[0]["periode"]
+    span = f"{spoken(when)} met {spoken(first['vergeleken_met'])}"
+    told = [f"{in_prose(row['branche'])} {signed(row['waarde'])}" for row in rows]
+    lost = [text for text, row in zip(told, rows, strict=True) if row["waarde"] < 0]
+    tail = f" Minder werknemers: {enough(lost[::-1], 220)}." if lost and len(rows) > 1 else ""
+    few = f"Deze verandering is voor {len(rows)} van de tien branches gevonden."
     return Findings(
-        titel=f"{top['branche']}{gained}: {signed(top['waarde'])} werknemers",
+        titel=_change_title(rows, when),
         zin=f"Vergeleken is {span}.{tail} Wisselen tussen branches telt mee.",
-        alt=f"Staafdiagram van de verandering van het aantal werknemers, {span} vergeleken, van"
-        f" {top['branche'].lower()} ({signed(top['waarde'])}) tot {low['branche'].lower()} ({signed(low['waarde'])}).",
+        alt=f"Staafdiagram van de verandering van het aantal werknemers, {span} vergeleken: {enough(told, ALT - 160)}.",
         let_op=(
-            *([f"Deze verandering is voor {len(rows)} van de tien branches gevonden."] if len(rows) < 10 else []),
-            *([f"{top['branche']}: {top['noot']}."] if len(rows) == 1 and top["noot"] else []),
+            *((few,) if len(rows) < _ALL else ()),
+            *([f"{first['branche']}: {first['noot']}."] if len(rows) == 1 and first["noot"] else []),
         ),
+    )
+
+
+def _change_title(rows: list[dict[str, Any]], when: str) -> str:
+    top = highest(rows)
+    if top is None or top.van == 1:
+        return f"{rows[0]['branche']}: {signed(rows[0]['waarde'])} werknemers {in_period(when)}"
+    if top.allemaal:
+        return f"{names(top, 'branche', 'branches', said=str)}: {amount(top, signed)} werknemers {in_period(when)}"
+    lead = "Grootste groei" if any(row["waarde"] > 0 for row in rows) else "Kleinste krimp"
+    some = "" if top.van == _ALL else f" van {top.van} branches met een cijfer"
+    return fitting(
+        *(
+            f"{lead}{some}: {names(top, name, 'branches')}, {amount(top, signed)} werknemers {in_period(when)}"
+            for name in ("branche", "branche_kort")
+        ),
+        f"{lead}{some}: {names(top, 'branche_kort', 'branches', most=1)} {in_period(when)}",
     )

@@ -28,15 +28,12 @@ OPEN = {
     "platform",
     "platform_tempo",
     "profiel",
-    "prognoses",
-    "prognoses_editie",
     "projecten",
     "vergelijken",
     "verkenner",
     "werkbeleving",
     "werkbeleving_branches",
     "werkbeleving_reeks",
-    "werkgelegenheid",
 }
 CHOOSING_CALLS = {"max", "min", "round", "nlargest", "nsmallest"}
 CHOOSING_METHODS = {"idxmax", "idxmin", "max", "min", "rank", "nlargest", "nsmallest", "argmax", "argmin", "diff"}

@@ -66,8 +66,8 @@ def test_jobs_tell_year_top_and_low() -> None:
     found = said("banen-per-kwartaal")
     assert found.titel == "1.364.400 banen in het 4e kwartaal van 2018, 2,6% meer dan een jaar eerder"
     assert found.zin == (
-        "De meeste banen waren er in het 4e kwartaal van 2012: 1.367.400."
-        " Daarna was het laagste aantal 1.279.700, in het 1e kwartaal van 2016."
+        "Het hoogst van 36 kwartalen: het 4e kwartaal van 2012 (1.367.400)."
+        " Het laagst van 36 kwartalen: het 1e kwartaal van 2016 (1.279.700)."
     )
     assert "hoofdbanen" in found.let_op[0]
 
@@ -82,8 +82,8 @@ def test_smal_is_said_to_be_absent(figure: str) -> None:
 
 def test_people_tell_both_groups_and_the_provisional_years() -> None:
     found = said("werkzame-personen")
-    assert found.titel == "Het aantal zelfstandigen groeide het snelst: +73,2% tussen 2000 en 2022"
-    assert "werknemers van 864.000 naar 1.370.000 (+58,6%)" in found.zin
+    assert found.titel == "Het aantal zelfstandigen groeide het snelst: +73% tussen 2000 en 2022"
+    assert "werknemers van 864.000 (2000) naar 1.370.000 (2022), +58,6%" in found.zin
     assert found.let_op[1].startswith("De cijfers over 2021 en 2022 zijn voorlopig")
 
 
@@ -92,17 +92,19 @@ def test_branch_counts_are_no_series() -> None:
     assert found.titel == "Jeugdzorg: 31.400 (3e kwartaal 2020), 32.000 (4e kwartaal 2020) en 32.400 (2021) werknemers"
     assert found.let_op[0].startswith("Dit is geen reeks")
     assert said("werknemers-per-branche", branche="GGZ").titel == (
-        "Voor 4 branches is een aantal werknemers gevonden, het hoogste voor verpleging, verzorging en thuiszorg"
+        "Voor vier branches is een aantal werknemers gevonden, niet voor de keuze"
     )
 
 
 def test_change_names_its_two_moments() -> None:
     found = said("werknemers-verandering", vergelijking="2023KW03-2022KW03")
-    assert found.titel == "Kinderopvang groeide het meest: +6.100 werknemers"
+    assert found.titel == (
+        "Grootste groei van 5 branches met een cijfer: kinderopvang, +6.100 werknemers in het 3e kwartaal van 2023"
+    )
     assert "Vergeleken is het 3e kwartaal van 2023 met het 3e kwartaal van 2022." in found.zin
-    assert "Kromp: universitair medische centra (−1.700)." in found.zin
+    assert "Minder werknemers: universitair medische centra −1.700." in found.zin
     alone = said("werknemers-verandering", vergelijking="2020KW02-2019KW04")
-    assert alone.titel == "Sociaal werk: −2.500 werknemers"
+    assert alone.titel == "Sociaal werk: −2.500 werknemers in het 2e kwartaal van 2020"
     assert "zonder minteken" in alone.let_op[1]
 
 
