@@ -6,128 +6,90 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import SUBJECT, amount, branch, during, provisional, region, third_party
-from analysis.formats import (
-    change_percent,
-    is_missing,
-    lower_first,
-    number,
-    of_period,
-    percent,
-    signed,
-    signed_percent,
-    spoken,
+from analysis.claims import moved, movement, newest_period, ordered, value_of
+from analysis.findings.base import Findings, enough, fitting, known, nothing_found
+from analysis.findings.mobiliteit_groei import ends, journeys, riser
+from analysis.findings.mobiliteit_woorden import (
+    LEAVERS,
+    SUBJECT,
+    branch,
+    during,
+    most,
+    most_title,
+    parts,
+    provisional,
+    region,
+    third_party,
+    without,
 )
+from analysis.formats import counted, is_missing, lower_first, number, of_period, spoken
 from analysis.rows import records
 
 
-def fastest(frame: pd.DataFrame) -> str | None:
-    """Give the destination that grew most in percent from the first to the last period, None when none grew."""
-    rows = known(frame, "aantal")
-    wide = rows.pivot(index="categorie", columns="periode_code", values="aantal")
-    if wide.shape[1] < 2:
-        return None
-    first, last = wide.columns.min(), wide.columns.max()
-    growth = ((wide[last] - wide[first]) / wide[first].where(wide[first] > 0)).dropna()
-    return str(growth.idxmax()) if not growth.empty and growth.max() > 0 else None
-
-
 def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
-    """Say how the outflow grew between the first and last period and which destination grew fastest.
+    """Say how the outflow changed between the first and last period and which destination grew fastest.
 
     Args:
-        frame: One row per destination and period: periode_code, periode, categorie, aantal, aandeel, samen.
+        frame: One row per destination and period: periode_code, periode, categorie, aantal, afgerond_op, samen,
+            samen_afgerond_op.
         parameters: `bereik` names the subject.
     """
     rows = known(frame, "aantal")
     if rows.empty:
         return nothing_found("bestemmingen")
-    subject = SUBJECT[parameters["bereik"]]
-    periods = rows.drop_duplicates("periode_code").sort_values("periode_code")
-    first, last = records(periods)[0], records(periods)[-1]
-    if len(periods) == 1:
-        return _one_period(rows, first, subject)
-    old, new = _total(frame, first), _total(frame, last)
+    reach = parameters["bereik"]
+    subject, periods = SUBJECT[reach], ordered(records(rows))
+    first, last = periods[0], periods[-1]
+    if first["periode_code"] == last["periode_code"]:
+        return _one_period(frame, reach)
+    old, new = (value_of(row, "samen", "samen_afgerond_op") for row in (first, last))
     span = f"tussen {spoken(first['periode'])} en {spoken(last['periode'])}"
     if old is None or new is None:
         titel, sums = f"Bestemmingen van de {subject} {span}", "is het totaal niet in elk jaar bekend"
     else:
-        moved = f"De {subject} {_moved(old, new)}"
-        titel = fitting(f"{moved} {span}", f"{moved} sinds {spoken(first['periode'])}")
-        sums = (
-            f"ging de {subject} uit {branch(rows)} {span} van {number(old)} naar {number(new)} werknemers"
-            f" ({signed_percent(change_percent(old, new))})"
+        change = movement(old, new)
+        verb = moved(change)
+        titel = fitting(
+            f"De {subject} {verb} {span}",
+            f"De {subject} {verb} sinds {spoken(first['periode'])}",
+            f"Bestemmingen van de {subject} sinds {spoken(first['periode'])}",
         )
+        percentage = f" ({change.procent_tekst})" if change.procent_tekst else ""
+        sums = (
+            f"ging de {subject} uit {branch(rows)} {span} van {number(old.waarde)} naar {number(new.waarde)}"
+            f" werknemers{percentage}"
+        )
+    told = journeys(frame)
     return Findings(
         titel=titel,
-        zin=f"In {region(rows)} {sums}.{_riser(rows, first, last)}",
+        zin=f"In {region(rows)} {sums}.{riser(told, subject)}",
         alt=(
-            f"Lijndiagram van de {subject} naar {rows['categorie'].nunique()} bestemmingen,"
-            f" {of_period(first['periode'])} tot en met {of_period(last['periode'])}. {_journeys(rows, first, last)}"
+            f"Lijndiagram van de {subject} naar {counted(len(told), 'bestemming', 'bestemmingen')},"
+            f" {of_period(first['periode'])} tot en met {of_period(last['periode'])}. {ends(told)}"
         ),
-        let_op=_combined(rows) + _contradicted(rows, parameters["bereik"]) + provisional(rows) + third_party(rows),
+        let_op=_combined(rows) + _contradicted(rows, reach) + provisional(rows) + third_party(rows),
     )
 
 
-def _moved(old: float, new: float) -> str:
-    change = change_percent(old, new)
-    if old == new or change is None:
-        return "bleef gelijk"
-    return f"{'steeg' if new > old else 'daalde'} met {percent(abs(change))}"
-
-
-def _total(frame: pd.DataFrame, period: dict[str, Any]) -> float | None:
-    """Give the total of a period: the source's, else the sum when every part is known."""
-    if not is_missing(period["samen"]):
-        return float(period["samen"])
-    parts = frame.loc[frame["periode_code"] == period["periode_code"], "aantal"]
-    return None if parts.isna().any() else float(parts.sum())
-
-
-def _pair(rows: pd.DataFrame, name: str, period: dict[str, Any]) -> dict[str, Any] | None:
-    found = records(rows[(rows["categorie"] == name) & (rows["periode_code"] == period["periode_code"])])
-    return found[0] if found else None
-
-
-def _riser(rows: pd.DataFrame, first: dict[str, Any], last: dict[str, Any]) -> str:
-    name = fastest(rows)
-    if name is None:
-        return " Geen enkele bestemming groeide."
-    old, new = _pair(rows, name, first), _pair(rows, name, last)
-    if old is None or new is None:
-        return ""
-    change = signed_percent(change_percent(old["aantal"], new["aantal"]))
-    return (
-        f" {name} groeit het snelst: {signed(new['aantal'] - old['aantal'])} ({change}), van {percent(old['aandeel'])}"
-        f" naar {percent(new['aandeel'])} van de totale uitstroom."
-    )
-
-
-def _journeys(rows: pd.DataFrame, first: dict[str, Any], last: dict[str, Any]) -> str:
-    parts = []
-    for name in dict.fromkeys(rows["categorie"]):
-        old, new = _pair(rows, name, first), _pair(rows, name, last)
-        if old and new:
-            parts.append(f"{name} van {number(old['aantal'])} naar {number(new['aantal'])}")
-    return f"{enough(parts, ALT - 160, '; ')}."
-
-
-def _one_period(rows: pd.DataFrame, period: dict[str, Any], subject: str) -> Findings:
-    top = records(rows.sort_values("aantal", ascending=False))[0]
+def _one_period(frame: pd.DataFrame, reach: str) -> Findings:
+    period = newest_period(records(known(frame, "aantal")))[0]
+    rows = frame[frame["periode_code"] == period["periode_code"]]
+    whole = value_of(period, "samen", "samen_afgerond_op")
+    listed = parts(records(rows), whole)
+    told, missing = most(listed, whole), without(listed)
     return Findings(
-        titel=f"De meeste {subject} gaat naar: {lower_first(top['categorie'])}",
-        zin=f"{during(period['periode_code'], period['periode'])} gingen in {region(rows)} {amount(top)} uit"
-        f" {branch(rows)} die kant op. Van andere jaren is geen cijfer bekend.",
-        alt=f"Punten per bestemming in één periode; de hoogste is {lower_first(top['categorie'])}, {amount(top)}.",
+        titel=most_title(listed, whole, LEAVERS[reach], period),
+        zin=f"{during(period['periode_code'], period['periode'])}, {SUBJECT[reach]} uit {branch(rows)} in"
+        f" {region(rows)}: {lower_first(told)}.{missing} Van andere jaren is geen cijfer bekend.",
+        alt=f"Punten per bestemming in één periode. {told}.{missing}",
         let_op=_combined(rows) + provisional(rows) + third_party(rows),
     )
 
 
 def _combined(rows: pd.DataFrame) -> tuple[str, ...]:
     """Explain the destination that a source gives only together in some periods."""
-    merged = records(rows[rows["geharmoniseerd"].astype(bool)].sort_values("periode_code"))
-    printed = [row for row in merged if is_missing(row["formule"])]
+    merged = ordered(records(rows[rows["geharmoniseerd"].astype(bool)]))
+    printed = [row for row in merged if is_missing(row["formule"]) and row["aantal"] is not None]
     if not printed:
         return ()
     where = enough(

@@ -6,11 +6,26 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Value, among, highest, names, newest_period, share, value_of, who
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import branch, during, provisional, region, third_party
-from analysis.formats import count_word, full_stop, is_missing, listing, lower_first, number, percent
+from analysis.findings.mobiliteit_woorden import (
+    branch,
+    destination,
+    during,
+    parts,
+    people,
+    provisional,
+    region,
+    third_party,
+    without,
+    year_of,
+)
+from analysis.formats import count_word, counted, full_stop, listing, lower_first, number, of_period
 from analysis.rows import records
 
+Row = dict[str, Any]
+_COARSE = 1000
+_PLURAL = "herkomsten"
 _ABOUT = {"functiegroep": "functiegroepen", "herkomst": "herkomst in woorden", "uitstroom": "uitstroom in woorden"}
 
 
@@ -18,32 +33,59 @@ def origins(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say where most of the inflow came from, with all shares.
 
     Args:
-        frame: One row per origin of one period, largest first: categorie, aantal, aandeel, totaal, afgerond_op.
+        frame: One row per origin of one period, largest first, also without a number: categorie, aantal, afgerond_op,
+            totaal, totaal_afgerond_op.
     """
-    rows = records(known(frame, "aantal"))
-    if not rows:
+    if known(frame, "aantal").empty:
         return nothing_found("de herkomst van instroom")
-    top = rows[0]
-    listed = enough([f"{lower_first(row['categorie'])} {_counted(row)}" for row in rows], 240)
-    whole = "" if is_missing(top["totaal"]) else f" {number(top['totaal'])} werknemers"
-    let_op: tuple[str, ...] = ()
-    if not is_missing(top["afgerond_op"]) and top["afgerond_op"] >= 1000 and top["totaal"]:
-        slack = percent(50 * top["afgerond_op"] / top["totaal"]).removesuffix("%")
-        let_op = (
-            f"De bron rondt af op {number(top['afgerond_op'])}. Een aandeel kan daardoor ongeveer {slack} procentpunt"
-            " hoger of lager zijn.",
-        )
+    one = records(frame)[0]
+    whole = value_of(one, "totaal", "totaal_afgerond_op")
+    rows = parts(records(frame), whole)
+    told = [row for row in rows if row["aantal"] is not None]
+    listed = enough([f"{destination(row['categorie'])} {_counted(row)}" for row in told], 220)
+    size = "werknemers" if whole is None else people(whole.waarde)
+    missing = without(rows)
     return Findings(
-        titel=f"De grootste herkomst is met {percent(top['aandeel'])}: {lower_first(top['categorie'])}",
-        zin=f"{during(top['periode_code'], top['periode'])} kwamen er in {region(frame)}{whole} bij in"
-        f" {branch(frame)}: {listed}.",
-        alt=f"Staafdiagram van groot naar klein: {listed}.",
-        let_op=let_op + provisional(frame) + third_party(frame),
+        titel=_largest(rows, one),
+        zin=f"{during(one['periode_code'], one['periode'])} kwamen er in {region(frame)} {size} bij in {branch(frame)}:"
+        f" {listed}.{missing}",
+        alt=f"Staafdiagram van groot naar klein: {listed}.{missing}",
+        let_op=_slack(told) + provisional(frame) + third_party(frame),
     )
 
 
-def _counted(row: dict[str, Any]) -> str:
-    return f"{number(row['aantal'])} ({percent(row['aandeel'])})"
+def _largest(rows: list[Row], one: Row) -> str:
+    """Give the title: the largest origin, ties named, among how many when some have no number."""
+    when, short = year_of(one["periode_code"], one["periode"]), f"({of_period(one['periode'])})"
+    top = highest(rows, "aantal")
+    if top is None:
+        return f"Herkomst van de instroom {when}"
+    bare = names(top, "categorie", _PLURAL, said=destination)
+    told = who(top, "categorie", _PLURAL, people, said=destination)
+    part = top.enig["deel"] if top.enig else None
+    if part is not None and part.tekst:
+        told = f"{bare} ({part.tekst})"
+    start = f"Grootste herkomst{'' if top.compleet else f' {among(top, _PLURAL)}'}"
+    return fitting(
+        f"{start} {when}: {told}", f"{start} {short}: {told}", f"{start} {short}: {bare}", f"{start} {short}"
+    )
+
+
+def _slack(rows: list[Row]) -> tuple[str, ...]:
+    """Warn how far a coarse rounding may move the shares."""
+    coarse = [row for row in rows if row["deel"] is not None and (row["afgerond_op"] or 0) >= _COARSE]
+    widest = highest(coarse, lambda row: Value(row["deel"].marge))
+    if widest is None:
+        return ()
+    return (
+        f"De bron rondt af op {number(widest.rijen[0]['afgerond_op'])}. Een aandeel kan daardoor tot ongeveer"
+        f" {number(widest.waarden[0].waarde, 1)} procentpunt hoger of lager zijn.",
+    )
+
+
+def _counted(row: Row) -> str:
+    part = row["deel"].tekst if row["deel"] else None
+    return f"{number(row['aantal'])}{f' ({part})' if part else ''}"
 
 
 def in_words(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -60,20 +102,25 @@ def in_words(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if subject == "functiegroep":
         return _function_groups(frame, rows)
     top = next((row for row in rows if row["oordeel"].startswith("grootste")), rows[0])
+    when = f" ({of_period(top['wanneer'])})" if top["wanneer"] else ""
     return Findings(
-        titel=top["tekst"].removesuffix("."),
-        zin=f"Over {branch(frame)} in {region(frame)} geeft de bron hier {_findings(len(rows))} zonder getallen.",
+        titel=f"{top['tekst'].removesuffix('.')}{when}",
+        zin=f"Over {branch(frame)} in {region(frame)} geeft de bron hier"
+        f" {counted(len(rows), 'bevinding', 'bevindingen')} zonder getallen.",
         alt="Er is geen grafiek: de bron geeft geen getallen.",
     )
 
 
 def _function_groups(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> Findings:
     leaving = [row for row in rows if row["oordeel"].startswith("uitstroom hoger")]
-    titel = "Bij geen enkele functiegroep is de uitstroom hoger dan de instroom"
+    when = next((f" ({of_period(row['wanneer'])})" for row in leaving or rows if row["wanneer"]), "")
+    titel = f"De bron noemt geen functiegroep met meer uitstroom dan instroom{when}"
     if leaving:
-        names = listing([lower_first(row["groep"]) for row in leaving])
-        counted = f"Meer uitstroom dan instroom bij {count_word(len(leaving))} van {count_word(len(rows))} groepen"
-        titel = fitting(f"{counted}: {names}", counted)
+        those = listing([lower_first(row["groep"]) for row in leaving])
+        start = f"Meer uitstroom dan instroom bij {count_word(len(leaving))} van {count_word(len(rows))} groepen"
+        titel = fitting(
+            f"{start}: {those}{when}", f"Meer uitstroom dan instroom bij: {those}{when}", f"{start}{when}", start
+        )
     said = f" {enough([full_stop(row['tekst']) for row in leaving], 260, ' ')}" if leaving else ""
     return Findings(
         titel=titel,
@@ -85,28 +132,30 @@ def _function_groups(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> Finding
     )
 
 
-def _findings(count: int) -> str:
-    return "één bevinding" if count == 1 else f"{count_word(count)} bevindingen"
-
-
 def pension(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say which part of the leavers retired.
 
     Args:
         frame: Two rows per year: reden, aantal, aandeel, totaal, in_woorden; the last year is told.
     """
-    rows = records(known(frame, "aantal"))
+    rows = newest_period(records(known(frame, "aantal")))
     if not rows:
         return nothing_found("vertrek door pensioen")
-    last = [row for row in rows if row["periode_code"] == rows[-1]["periode_code"]]
-    retired = next(row for row in last if row["formule"] is None)
-    other = next(row for row in last if row["formule"] is not None)
+    retired = next(row for row in rows if row["formule"] is None)
+    other = next(row for row in rows if row["formule"] is not None)
+    whole, part = value_of(retired, "totaal", "totaal_afgerond_op"), value_of(retired, "aantal")
+    ratio = share(part, whole)
+    told = ratio.tekst if ratio else None
     words = f" De bron zegt erbij: {full_stop(retired['in_woorden'])}" if retired["in_woorden"] else ""
+    year = year_of(retired["periode_code"], retired["periode"])
+    sizes = f"{number(retired['aantal'])} van {number(retired['totaal'])}"
     return Findings(
-        titel=f"{percent(retired['aandeel'])} van wie in {retired['periode']} de sector verliet, ging met pensioen",
+        titel=f"{told} van wie {year} de sector verliet, ging met pensioen"
+        if told
+        else f"Met pensioen van wie {year} de sector verliet: {sizes}",
         zin=f"{during(retired['periode_code'], retired['periode'])} verlieten in {region(frame)} ongeveer"
         f" {number(retired['totaal'])} medewerkers {branch(frame)}: {number(retired['aantal'])} met pensioen"
-        f" ({percent(retired['aandeel'])}) en {number(other['aantal'])} om een andere reden.{words}",
+        f"{f' ({told})' if told else ''}, de anderen om een andere reden.{words}",
         alt=f"Staafdiagram: {number(other['aantal'])} om een andere reden, {number(retired['aantal'])} met pensioen.",
         let_op=(
             "De bron noemt geen peildatum en geen meetwijze. Zet dit cijfer niet naast de stroom van het CBS.",

@@ -2,73 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 
+from analysis.claims import among, amount, highest, lowest, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit_stromen import KIND
-from analysis.findings.mobiliteit_woorden import branch, during, provisional, read_as, region, third_party
-from analysis.formats import capital, is_missing, signed
+from analysis.findings.mobiliteit_woorden import branch, during, provisional, read_as, region, third_party, year_of
+from analysis.formats import in_prose, is_missing, of_period, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
-_BRANCHES = 10
 
 
 def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """Say which branch has the highest and which the lowest balance in the newest period that compares.
 
     Args:
-        frame: One row per branch and period; `gekozen` marks the period that is drawn.
+        frame: One row per branch and period; `gekozen` marks the period that is drawn, `zonder_saldo` names the
+            branches without a balance in it.
         parameters: `bereik` tells which moves count.
     """
-    rows = records(known(frame[frame["gekozen"].astype(bool)], "saldo"))
+    drawn = frame[frame["gekozen"].astype(bool)]
+    rows = records(known(drawn, "saldo"))
     if not rows:
         return nothing_found("het saldo van branches naast elkaar")
-    high, low = rows[0], rows[-1]
-    listed = [f"{row['branche']} {signed(row['saldo'])}" for row in rows]
+    one = rows[0]
+    listed = [f"{in_prose(row['branche_kort'])} {signed(row['saldo'])}" for row in rows]
     let_op: tuple[str, ...] = ()
     if parameters["bereik"] == "extern":
         let_op = ("Voor één branche is dit niet de hele groei: wisselen tussen branches telt niet mee.",)
-    drawn = frame[frame["gekozen"].astype(bool)]
-    others = " Van andere branches is voor deze periode geen saldo ingelezen." if len(rows) < _BRANCHES else ""
+    blank = [in_prose(name) for name in one["zonder_saldo"] or []]
+    others = f" Zonder saldo in deze periode: {enough(blank, 90)}." if blank else ""
+    blanks = [{"branche_kort": name, "saldo": None} for name in blank]
     return Findings(
-        titel=_branch_title(high, low),
-        zin=f"{during(high['periode_code'], high['periode'])} was het saldo in {region(frame)}, in werknemers:"
-        f" {enough(listed, 200)}; {KIND[parameters['bereik']]}.{others}",
-        alt=f"Staafdiagram van het saldo per branche: {enough(listed, ALT - 40)}.",
+        titel=_title(rows + blanks, "branche_kort", "branches", one, in_prose),
+        zin=f"{during(one['periode_code'], one['periode'])} was het saldo in {region(frame)}, in werknemers:"
+        f" {enough(listed, 150)}; {KIND[parameters['bereik']]}.{others}",
+        alt=f"Staafdiagram van het saldo per branche: {enough(listed, ALT - 150)}.{others}",
         let_op=let_op + read_as(drawn) + provisional(drawn) + third_party(drawn),
     )
 
 
-def _branch_title(high: Row, low: Row) -> str:
-    top, bottom = (f"{row['branche']} ({signed(row['saldo'])})" for row in (high, low))
+def _title(rows: list[Row], name: str, plural: str, one: Row, said: Callable[[str], str]) -> str:
+    """Give who has the highest and who the lowest balance, ties named, among how many, and when.
+
+    Args:
+        rows: All that could have a balance, also those without.
+        name: Column with the name.
+        plural: What they are called.
+        one: A row with periode_code and periode.
+        said: How a name stands in a sentence.
+    """
+    when, short = year_of(one["periode_code"], one["periode"]), f"({of_period(one['periode'])})"
+    high, low = (end(rows, "saldo", "afgerond_op") for end in (highest, lowest))
+    if high is None or low is None:
+        return f"Saldo {when}"
+    if high.allemaal:
+        return f"Saldo {among(high, plural)} {when}: {amount(high, signed)}"
+    group = "" if high.compleet else f" {among(high, plural)}"
+    top, bottom = (who(end, name, plural, signed, said=said) for end in (high, low))
+    bare = names(high, name, plural, said=said)
     return fitting(
-        f"{high['branche']} heeft het hoogste saldo ({signed(high['saldo'])}), {low['branche']} het laagste"
-        f" ({signed(low['saldo'])})",
-        f"Hoogste saldo: {top}; laagste: {bottom}",
-        f"Hoogste saldo: {top}",
+        f"Hoogste saldo{group} {when}: {top}; laagste: {bottom}",
+        f"Hoogste saldo{group} {short}: {top}; laagste: {bottom}",
+        f"Hoogste saldo{group} {when}: {top}",
+        f"Hoogste saldo{group} {short}: {top}",
+        f"Hoogste saldo{group} {short}: {bare}",
     )
 
 
 def ages(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say which age group brings the most and which the least.
+    """Say which age group brings the most and which the least, and which is absent from the whole.
 
     Args:
-        frame: One row per age group: leeftijd, instroom, uitstroom, saldo, totaal.
+        frame: One row per age group, also without a number: leeftijd, instroom, uitstroom, saldo, afgerond_op, totaal.
     """
-    rows = records(known(frame, "saldo"))
-    if not rows:
+    rows = records(frame)
+    told = [row for row in rows if row["saldo"] is not None]
+    if not told:
         return nothing_found("leeftijd")
-    high, low = max(rows, key=lambda row: float(row["saldo"])), min(rows, key=lambda row: float(row["saldo"]))
-    listed = enough([f"{row['leeftijd']} {signed(row['saldo'])}" for row in rows], 240)
-    notes = [row["noot"] for row in rows if not is_missing(row["noot"]) and "maar het is een saldo" in row["noot"]]
+    one = told[0]
+    listed = enough([f"{row['leeftijd']} {signed(row['saldo'])}" for row in told], 200)
+    blank = [row["leeftijd"] for row in rows if row["saldo"] is None]
+    absent = ""
+    if blank:
+        absent = f" Zonder cijfer: {enough(blank, 60)}."
+        absent += " Daarom tellen de groepen niet op tot het hele saldo." if one["totaal"] is not None else ""
+    whole = value_of(one, "totaal", "totaal_afgerond_op")
+    size = f" {signed(whole.waarde)}" if whole else " in totaal niet bekend"
+    notes = [row for row in told if not is_missing(row["noot"]) and "maar het is een saldo" in row["noot"]]
     return Findings(
-        titel=f"{capital(high['leeftijd'])}: saldo {signed(high['saldo'])}; {low['leeftijd']}: {signed(low['saldo'])}",
-        zin=f"{during(rows[0]['periode_code'], rows[0]['periode'])} was het saldo voor {branch(frame)} in"
-        f" {region(frame)} {signed(rows[0]['totaal'])}: {listed}.",
-        alt=f"Staafdiagram van het saldo per leeftijd: {listed}.",
-        let_op=tuple(f"De bron noemt {rows[0]['leeftijd']} 'nieuwe instromers'. Het is een saldo." for _ in notes[:1])
+        titel=_title(rows, "leeftijd", "leeftijden", one, str),
+        zin=f"{during(one['periode_code'], one['periode'])} was het saldo voor {branch(frame)} in {region(frame)}"
+        f"{size}: {listed}.{absent}",
+        alt=f"Staafdiagram van het saldo per leeftijd: {listed}.{absent}",
+        let_op=tuple(f"De bron noemt {row['leeftijd']} 'nieuwe instromers'. Het is een saldo." for row in notes[:1])
         + third_party(frame),
     )

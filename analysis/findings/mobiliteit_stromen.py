@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import Findings, enough, nothing_found
+from analysis.claims import Value, above, amount, compared_with, highest, lowest, movement, names, value_of, who
+from analysis.findings.base import SENTENCE, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit_woorden import (
     SUBJECT,
     branch,
@@ -18,8 +19,9 @@ from analysis.findings.mobiliteit_woorden import (
     read_as,
     region,
     third_party,
+    year_of,
 )
-from analysis.formats import capital, change_percent, full_stop, number, of_period, signed, signed_percent, spoken
+from analysis.formats import capital, counted, full_stop, in_period, number, of_period, signed, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -34,6 +36,7 @@ _INFLOW = {
     "extern": "instroom van buiten zorg en welzijn",
 }
 _LONG_HOLE = timedelta(days=370)
+_LONG_SERIES = 8
 
 
 def flows(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -49,76 +52,98 @@ def flows(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     with_balance = [row for row in rows if row["saldo"] is not None]
     kind = KIND[parameters["bereik"]]
     if with_balance:
-        titel, zin = _balance(frame, with_balance, rows, kind)
+        titel, zin = _balance(frame, with_balance, kind)
     else:
         side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
-        titel, zin = _one_side(frame, [row for row in rows if row[side] is not None], side, parameters["bereik"])
+        titel, zin = _one_side(frame, rows, side, parameters["bereik"])
     return Findings(
         titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(frame) + provisional(frame) + third_party(frame)
     )
 
 
-def _balance(frame: pd.DataFrame, known_rows: list[Row], rows: list[Row], kind: str) -> tuple[str, str]:
+def _balance(frame: pd.DataFrame, known_rows: list[Row], kind: str) -> tuple[str, str]:
+    """Give the words when a balance is known; told of the newest period that has one."""
     last = known_rows[-1]
-    balance = last["saldo"]
-    when = during(last["periode_code"], last["periode"])
-    titel = "Er kwamen evenveel werknemers binnen als er vertrokken"
-    if balance > 0:
-        titel = f"Er kwamen {number(balance)} werknemers meer binnen dan er vertrokken"
-    elif balance < 0:
-        titel = f"Er vertrokken {number(-balance)} werknemers meer dan er binnenkwamen"
+    balance = value_of(last, "saldo", "saldo_afgerond_op") or Value(0)
+    when, year = during(last["periode_code"], last["periode"]), year_of(last["periode_code"], last["periode"])
+    size = number(abs(balance.waarde))
+    # a balance that rounding can explain is no balance
+    if above(balance, Value(0)):
+        titel = f"Er kwamen {size} werknemers meer binnen dan er vertrokken {year}"
+    elif above(Value(0), balance):
+        titel = f"Er vertrokken {size} werknemers meer dan er binnenkwamen {year}"
+    else:
+        same = "evenveel" if balance.waarde == 0 else "binnen de afronding evenveel"
+        titel = f"Er kwamen {same} werknemers binnen als er vertrokken {year}"
     place = f"{branch(frame)} in {region(frame)}"
-    if last["instroom"] is not None and last["uitstroom"] is not None:
-        size = (
-            f"{when} kwamen er in {place} {number(last['instroom'])} werknemers bij en vertrokken er"
-            f" {number(last['uitstroom'])}: een saldo van {signed(balance)} ({kind})."
+    came, went = (value_of(last, side, f"{side}_afgerond_op") for side in ("instroom", "uitstroom"))
+    if came is not None and went is not None:
+        rounded = (
+            ""
+            if movement(went, came).verschil.waarde == balance.waarde
+            else ", volgens de bron en door afronding iets anders"
+        )
+        told = (
+            f"{when} kwamen er in {place} {number(came.waarde)} werknemers bij en vertrokken er {number(went.waarde)}:"
+            f" een saldo van {signed(balance.waarde)}{rounded} ({kind})."
         )
     else:
-        size = (
-            f"{when} was het saldo van {place} {signed(balance)} werknemers ({kind}). De instroom en de uitstroom apart"
-            " geeft de bron niet."
+        told = (
+            f"{when} was het saldo van {place} {signed(balance.waarde)} werknemers ({kind}). De instroom en de"
+            " uitstroom apart geeft de bron niet."
         )
-    return titel, f"{size}{_year_before(last, rows)}{_extremes(known_rows)}"
+    told += _year_before(last, known_rows)
+    return titel, f"{told}{_extremes(known_rows, SENTENCE - len(told))}"
 
 
 def _year_before(last: Row, rows: list[Row]) -> str:
-    code = f"{int(last['periode_code'][:4]) - 1}{last['periode_code'][4:]}"
-    before = next((row for row in rows if row["periode_code"] == code and row["saldo"] is not None), None)
+    before = compared_with(last, rows, seasonal=True)
     if before is None:
         return " Een cijfer van een jaar eerder is niet bekend."
     return f" Een jaar eerder was het saldo {signed(before['saldo'])}."
 
 
-def _extremes(rows: list[Row]) -> str:
-    if len(rows) < 8:
+def _extremes(rows: list[Row], room: int) -> str:
+    """Give the highest and lowest balance with when, of a long series, as far as there is room."""
+    high, low = (end(rows, "saldo", "saldo_afgerond_op") for end in (highest, lowest))
+    if len(rows) < _LONG_SERIES or high is None or low is None or high.allemaal:
         return ""
-    low, high = min(rows, key=lambda row: float(row["saldo"])), max(rows, key=lambda row: float(row["saldo"]))
-    return (
-        f" Het hoogste saldo hier is {signed(high['saldo'])} ({of_period(high['periode'])}), het laagste"
-        f" {signed(low['saldo'])} ({of_period(low['periode'])})."
-    )
+    full = [who(end, "periode", "perioden", signed, said=of_period) for end in (high, low)]
+    few = [
+        f"{names(end, 'periode', 'perioden', said=of_period, most=1)} ({amount(end, signed)})" for end in (high, low)
+    ]
+    texts = [f" Hoogste saldo hier: {top}; laagste: {bottom}." for top, bottom in (full, few)]
+    return fitting(*texts, "", room=room)
 
 
 def _one_side(frame: pd.DataFrame, rows: list[Row], side: str, reach: str) -> tuple[str, str]:
-    """Give the words when only the outflow or only the inflow has figures."""
-    first, last = rows[0], rows[-1]
+    """Give the words when no period has both the inflow and the outflow."""
+    found = [row for row in rows if row[side] is not None]
+    first, last = found[0], found[-1]
     missing = "instroom" if side == "uitstroom" else "uitstroom"
     subject = SUBJECT[reach] if side == "uitstroom" else _INFLOW[reach]
     when = during(last["periode_code"], last["periode"])
     journey = f"{when} was de {subject} {'uit' if side == 'uitstroom' else 'in'} {branch(frame)} in {region(frame)}"
     journey += f" {number(last[side])} werknemers"
-    if first is not last:
-        change = change_percent(first[side], last[side])
-        journey += f", tegen {number(first[side])} in {of_period(first['periode'])} ({signed_percent(change)})"
+    old, new = (value_of(row, side, f"{side}_afgerond_op") for row in (first, last))
+    if first is not last and old is not None and new is not None:
+        change = movement(old, new).procent_tekst
+        journey += f", tegen {number(old.waarde)} {in_period(first['periode'])}{f' ({change})' if change else ''}"
     words = rows[0]["in_woorden"]
     said = f" Wel in woorden: {full_stop(words)}" if words else ""
-    titel = f"Alleen de {side} is bekend: {number(last[side])} werknemers in {of_period(last['periode'])}"
-    return titel, f"{journey}. De {missing} geeft de bron niet in cijfers, dus een saldo is er niet.{said}"
+    titel = (
+        f"Alleen de {side} is bekend: {number(last[side])} werknemers {year_of(last['periode_code'], last['periode'])}"
+    )
+    ever = any(row[missing] is not None for row in rows)
+    why = (
+        f"De {missing} is over dezelfde periode niet bekend" if ever else f"De {missing} geeft de bron niet in cijfers"
+    )
+    return titel, f"{journey}. {why}, dus een saldo is er niet.{said}"
 
 
 def _holes(rows: list[Row]) -> tuple[str, ...]:
     """Say between which periods more than a year is missing."""
-    pairs = [(old, new) for old, new in pairwise(rows) if new["begin"] - old["eind"] > _LONG_HOLE]
+    pairs = [(old, new) for old, new in pairwise(rows) if old["eind"] + _LONG_HOLE < new["begin"]]
     if not pairs:
         return ()
     spans = enough([f"tussen {spoken(old['periode'])} en {spoken(new['periode'])}" for old, new in pairs], 110, "; ")
@@ -138,5 +163,6 @@ def _alt(rows: list[Row]) -> str:
                 ends = f"van {ends} naar {number(last[name])} ({of_period(last['periode'])})"
             parts.append(f"{name} {ends}")
     return (
-        f"Instroom en uitstroom als lijnen of staven met het saldo eronder, {len(rows)} perioden: {'; '.join(parts)}."
+        "Instroom en uitstroom als lijnen of staven met het saldo eronder,"
+        f" {counted(len(rows), 'periode', 'perioden')}: {'; '.join(parts)}."
     )

@@ -6,85 +6,149 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Value, total, value_of
 from analysis.findings.base import ALT, Findings, enough, known, nothing_found
-from analysis.findings.mobiliteit_woorden import SUBJECT, amount, branch, during, provisional, region, third_party
-from analysis.formats import is_missing, lower_first, number, percent
+from analysis.findings.mobiliteit_woorden import (
+    LEAVERS,
+    SIDE,
+    amount,
+    branch,
+    destination,
+    during,
+    most,
+    most_title,
+    parts,
+    people,
+    provisional,
+    region,
+    third_party,
+    without,
+    year_of,
+)
+from analysis.formats import capital, is_missing, listing, lower_first, number
 from analysis.rows import records
 
-_SIDE = {"intern": "binnen zorg en welzijn", "extern": "buiten zorg en welzijn"}
+Row = dict[str, Any]
+_STAYED = ("binnen zorg en welzijn bleven er", "hoeveel er binnen zorg en welzijn bleven, is niet bekend")
+_WENT = ("eruit gingen er", "hoeveel er eruit gingen, is niet bekend")
 
 
 def shares(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """Say which part of the outflow stayed inside the sector, and where most went.
 
     Args:
-        frame: One row per destination of one period: categorie, bereik, aantal, aandeel, samen, totaal.
+        frame: One row per destination of one period, also without a number: categorie, bereik, aantal, afgerond_op;
+            samen, binnen and buiten with their `_afgerond_op`: the totals of what is shown and of both sides.
         parameters: `bereik` tells which destinations count.
     """
-    rows = known(frame, "aantal")
-    if rows.empty:
+    if known(frame, "aantal").empty:
         return nothing_found("bestemmingen")
-    listed = records(rows)
-    top, when = listed[0], during(listed[0]["periode_code"], listed[0]["periode"])
-    inside = sum(row["aantal"] for row in listed if row["bereik"] == "intern")
-    whole = top["totaal"]
-    biggest = f"De meesten gaan naar: {lower_first(top['categorie'])} ({amount(top)})."
-    if parameters["bereik"] == "totaal" and whole and {"intern", "extern"} <= set(rows["bereik"]):
-        titel = f"{percent(100 * inside / whole)} van de vertrekkers bleef binnen zorg en welzijn"
-        zin = (
-            f"{when} vertrokken in {region(rows)} {number(whole)} werknemers uit {branch(rows)}. {number(inside)} van"
-            f" hen bleven binnen zorg en welzijn, {number(whole - inside)} gingen eruit"
-            f" ({percent(100 - 100 * inside / whole)}). {biggest}"
-        )
-    else:
-        subject = SUBJECT[parameters["bereik"]]
-        titel = f"De meeste {subject} gaat naar: {lower_first(top['categorie'])}"
-        size = (
-            f" om {number(top['samen'])} werknemers" if not is_missing(top["samen"]) else " niet om een bekend totaal"
-        )
-        zin = f"{when} gaat het bij de {subject} uit {branch(rows)} in {region(rows)}{size}. {biggest}"
-    bars = [f"{row['categorie']} {amount(row)}, {_SIDE.get(row['bereik'], 'alles')}" for row in listed]
+    reach = parameters["bereik"]
+    one = records(frame)[0]
+    whole = value_of(one, "samen", "samen_afgerond_op")
+    rows = parts(records(frame), whole)
+    group = LEAVERS[reach]
+    missing = without(rows)
+    titel, sides = _sides(rows, one, whole) if reach == "totaal" else ("", "")
+    told = _told(rows)
+    where = {row["bereik"]: f", {SIDE.get(row['bereik'], 'alles')}" if reach == "totaal" else "" for row in told}
+    bars = [f"{destination(row['categorie'])} {amount(row)}{where[row['bereik']]}" for row in told]
+    listed = enough(bars, ALT - 100 - len(missing), "; ")
     return Findings(
-        titel,
-        zin,
-        f"Staafdiagram van groot naar klein: {enough(bars, ALT - 40, '; ')}.",
-        _printed(listed) + provisional(rows) + third_party(rows),
+        titel or most_title(rows, whole, group, one),
+        f"{_left(frame, one, whole, reach)}{sides} {most(rows, whole)}.{missing}",
+        f"Staafdiagram van groot naar klein, percentages van alle {group}: {listed}.{missing}",
+        _printed(told) + provisional(frame) + third_party(frame),
     )
+
+
+def _told(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if row["aantal"] is not None]
+
+
+def _left(frame: pd.DataFrame, one: Row, whole: Value | None, reach: str) -> str:
+    when, where = during(one["periode_code"], one["periode"]), "" if reach == "totaal" else f", {SIDE[reach]}"
+    if whole is None:
+        return (
+            f"{when} is niet bekend hoeveel werknemers in {region(frame)} samen uit {branch(frame)} vertrokken{where}."
+        )
+    return f"{when} vertrokken in {region(frame)} {people(whole.waarde)} uit {branch(frame)}{where}."
+
+
+def _sides(rows: list[Row], one: Row, whole: Value | None) -> tuple[str, str]:
+    """Give a title and a sentence on who stayed in the sector and who left it, as far as that is known."""
+    if {row["bereik"] for row in rows} < {"intern", "extern"}:
+        return "", ""
+    sides = [
+        {"bereik": reach, "aantal": one[column], "afgerond_op": one[f"{column}_afgerond_op"]}
+        for reach, column in (("intern", "binnen"), ("extern", "buiten"))
+    ]
+    inside, outside = parts(sides, whole)
+    texts = [
+        _side(side, [row for row in rows if row["bereik"] == side["bereik"]], *words)
+        for side, words in ((inside, _STAYED), (outside, _WENT))
+    ]
+    told = f" {capital(texts[0])}; {texts[1]}."
+    of_all = f"van de vertrekkers {year_of(one['periode_code'], one['periode'])}"
+    if inside["deel"] is not None and inside["deel"].tekst:
+        return f"{inside['deel'].tekst} {of_all} bleef binnen zorg en welzijn", told
+    if outside["deel"] is not None and outside["deel"].tekst:
+        return f"{outside['deel'].tekst} {of_all} verliet zorg en welzijn", told
+    return "", told
+
+
+def _side(side: Row, rows: list[Row], told: str, unknown: str) -> str:
+    """Give how many went to one side, or how many at least."""
+    if side["aantal"] is not None:
+        part = side["deel"].tekst if side["deel"] else None
+        return f"{told} {number(side['aantal'])}{f' ({part})' if part else ''}"
+    at_least = total(_told(rows), "aantal")
+    return f"{told} minstens {number(at_least.waarde)}" if at_least else unknown
 
 
 def routes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say what the flow diagram shows: how many stayed, how many left, and the largest stream of each.
 
     Args:
-        frame: One row per stream: stap 1 (branch to side) and 2 (side to destination), van, naar, aantal, bereik.
+        frame: One row per stream, also without a number: stap 1 (branch to side) and 2 (side to destination), van,
+            naar, aantal, afgerond_op, bereik, compleet (of every destination of that side a number); totaal.
     """
-    rows = known(frame, "aantal")
-    if rows.empty:
+    if known(frame, "aantal").empty:
         return nothing_found("de weg van vertrekkers")
-    listed = records(rows)
-    sides = [row for row in listed if row["stap"] == 1]
-    streams = [row for row in listed if row["stap"] == 2]
-    top = max(streams, key=lambda row: float(row["aantal"]))
-    whole = sum(row["aantal"] for row in sides)
-    parts = [f"{number(row['aantal'])} {lower_first(row['naar'])}" for row in sides]
+    listed = records(frame)
+    one = listed[0]
+    whole = value_of(one, "totaal", "totaal_afgerond_op")
+    streams = [row | {"categorie": row["naar"]} for row in listed if row["stap"] == 2]
+    missing = without(streams)
     outside = [row for row in streams if row["bereik"] == "extern"]
-    abroad = max(outside, key=lambda row: float(row["aantal"])) if outside and top not in outside else None
-    tail = f" Van wie de sector verlaat gaan de meesten naar: {_named(abroad)}." if abroad else ""
-    drawn = enough([f"van {row['van']} naar {row['naar']} {number(row['aantal'])}" for row in listed], ALT - 20, "; ")
+    left = most(parts(outside, None), None) if len(outside) < len(streams) else ""
+    tail = f" Naar buiten: {lower_first(left).replace(': ', ' ', 1)}." if left and _told(outside) else ""
+    size = "werknemers" if whole is None else people(whole.waarde)
+    drawn = [
+        f"van {destination(row['van'])} naar {destination(row['naar'])} {number(row['aantal'])}"
+        for row in _told(listed)
+    ]
     return Findings(
-        titel=f"De breedste stroom gaat naar: {lower_first(top['naar'])} ({number(top['aantal'])} van {number(whole)})",
-        zin=f"{during(top['periode_code'], top['periode'])} splitst de uitstroom in {region(rows)} zich in"
-        f" {enough(parts, 150)}.{tail}",
-        alt=f"Stroomschema: {drawn}.",
-        let_op=provisional(rows) + third_party(rows),
+        titel=most_title(parts(streams, whole), whole, LEAVERS["totaal"], one),
+        zin=f"{during(one['periode_code'], one['periode'])} vertrokken in {region(frame)} {size} uit {branch(frame)}:"
+        f" {listing(_streams(listed))}.{tail}{missing}",
+        alt=f"Stroomschema: {enough(drawn, ALT - 20 - len(missing), '; ')}.{missing}",
+        let_op=provisional(frame) + third_party(frame),
     )
 
 
-def _named(row: dict[str, Any]) -> str:
-    return f"{lower_first(row['naar'])} ({number(row['aantal'])})"
+def _streams(rows: list[Row]) -> list[str]:
+    """Give how many went to each side, also of a side of which no number is known."""
+    sides = {row["bereik"]: row for row in rows if row["stap"] == 1}
+    texts = []
+    for reach in dict.fromkeys(row["bereik"] for row in rows):
+        row = sides.get(reach)
+        known_part = "een onbekend aantal" if row is None else number(row["aantal"])
+        texts.append(f"{'' if row is None or row['compleet'] else 'minstens '}{known_part} {SIDE[reach]}")
+    return texts
 
 
-def _printed(rows: list[dict[str, Any]]) -> tuple[str, ...]:
+def _printed(rows: list[Row]) -> tuple[str, ...]:
     """Say what the source printed for parts that it gave only together."""
     notes = [
         f"De bron drukt af: {row['samengevoegd_uit']}. De drie groepen staan daar samen: {number(row['aantal'])}."

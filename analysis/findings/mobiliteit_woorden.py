@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import enough, known
-from analysis.formats import in_prose, is_missing, listing, number, of_period, percent, spoken
+from analysis.claims import Extreme, Value, above, among, highest, majority, names, part_of, share, total, value_of, who
+from analysis.findings.base import enough, fitting, known
+from analysis.formats import capital, in_prose, is_missing, listing, number, of_period, spoken
 
+Row = dict[str, Any]
+LEAVERS = {
+    "totaal": "vertrekkers",
+    "intern": "vertrekkers binnen zorg en welzijn",
+    "extern": "vertrekkers naar buiten zorg en welzijn",
+}
+SIDE = {"intern": "binnen zorg en welzijn", "extern": "naar buiten zorg en welzijn"}
 SUBJECT = {
     "totaal": "uitstroom",
     "intern": "uitstroom binnen zorg en welzijn",
@@ -23,6 +32,11 @@ def during(code: str, label: str) -> str:
     return f"In de twaalf maanden tot en met {spoken(label)}"
 
 
+def year_of(code: str, label: str) -> str:
+    """Give the same shorter, for a title: 'in 2022', 'in het jaar tot en met het 3e kwartaal van 2023'."""
+    return f"in {label}" if "KW" not in code else f"in het jaar tot en met {spoken(label)}"
+
+
 def branch(frame: pd.DataFrame) -> str:
     """Give the branch of these rows as it stands in a sentence: 'de branche VVT', 'zorg en welzijn (breed)'."""
     name = in_prose(str(frame["branche"].iloc[0]))
@@ -34,10 +48,103 @@ def region(frame: pd.DataFrame) -> str:
     return str(frame["regio"].iloc[0])
 
 
-def amount(row: dict[str, Any]) -> str:
-    """Give a number of employees with its share: '860 werknemers, 20,2%'."""
-    share = "" if is_missing(row["aandeel"]) else f", {percent(row['aandeel'])}"
-    return f"{number(row['aantal'])} werknemers{share}"
+def people(number_of: float) -> str:
+    """Give a number of employees: '860 werknemers'."""
+    return f"{number(number_of)} werknemers"
+
+
+def destination(name: str) -> str:
+    """Give where people went or came from, as it stands in a sentence: 'andere branche binnen zorg en welzijn'."""
+    return in_prose(name).replace("Zorg en Welzijn", "zorg en welzijn")
+
+
+def parts(rows: Sequence[Row], whole: Value | None) -> list[Row]:
+    """Give rows with `deel`: their share of what is shown, None where it may not be told.
+
+    Of all parts together when every part is known, which rounding moves least; else of the whole that the source gives.
+    """
+    numbers = [value_of(row, "aantal") for row in rows]
+    summed = total(rows, "aantal")
+    complete = summed is not None and (whole is None or not (above(summed, whole) or above(whole, summed)))
+    found = [part_of(own, numbers) if complete else share(own, whole) for own in numbers]
+    return [row | {"deel": part} for row, part in zip(rows, found, strict=True)]
+
+
+def amount(row: Row) -> str:
+    """Give a number of employees with its share of what is shown: '860 werknemers, 41,3%'; see `parts`."""
+    part = row["deel"]
+    return f"{people(row['aantal'])}{'' if part is None or part.tekst is None else f', {part.tekst}'}"
+
+
+def most(rows: Sequence[Row], whole: Value | None) -> str:
+    """Give where most went as a sentence without full stop: 'De meesten gingen naar: pensioen (860 werknemers, 63%)'.
+
+    'De meesten' is more than half; of a destination without a number nobody knows its rank, so that is told.
+
+    Args:
+        rows: Rows of `parts`.
+        whole: The total that the source gives of them.
+    """
+    top = highest(rows, "aantal")
+    if top is None:
+        return "Van geen enkele bestemming is een cijfer bekend"
+    told = _top(top)
+    if top.zonder and top.van == 1:
+        return f"Alleen van één bestemming is een cijfer: {told}"
+    if _majority(top, rows, whole):
+        return f"De meesten gingen naar: {told}"
+    group = "De grootste groep ging" if top.enig else "De grootste groepen gingen"
+    return f"{group} naar: {told}{_among(top)}"
+
+
+def most_title(rows: Sequence[Row], whole: Value | None, group: str, one: Row) -> str:
+    """Give the same as a title, with the period: 'Meeste vertrekkers in 2022 naar: pensioen (…)'.
+
+    Args:
+        rows: Rows of `parts`.
+        whole: The total that the source gives of them.
+        group: Who they are, of `LEAVERS`.
+        one: A row with periode_code and periode.
+    """
+    when, short = year_of(one["periode_code"], one["periode"]), f"({of_period(one['periode'])})"
+    subject, top = f"Bestemmingen van {group} {when}", highest(rows, "aantal")
+    if top is None:
+        return subject
+    told, bare = _top(top), names(top, "categorie", "bestemmingen", said=destination)
+    if top.zonder and top.van == 1:
+        return fitting(
+            f"{capital(group)} {when}, alleen bekend: {told}", f"{subject}: alleen {bare} is bekend", subject
+        )
+    among_whom = "" if _majority(top, rows, whole) else _among(top)
+    return fitting(
+        f"Meeste {group} {when} naar: {told}{among_whom}",
+        f"Meeste {group} {short} naar: {told}{among_whom}",
+        f"Meeste {group} {when} naar: {bare}{among_whom}",
+        f"Meeste {group} {short} naar: {bare}{among_whom}",
+        f"Meeste {group} {short}: {bare}{among_whom}",
+        subject,
+    )
+
+
+def _top(top: Extreme) -> str:
+    one = top.enig
+    if one is not None:
+        return f"{destination(one['categorie'])} ({amount(one)})"
+    return who(top, "categorie", "bestemmingen", people, said=destination)
+
+
+def _among(top: Extreme) -> str:
+    return f", {among(top, 'bestemmingen')}" if top.zonder else ""
+
+
+def _majority(top: Extreme, rows: Sequence[Row], whole: Value | None) -> bool:
+    return top.enig is not None and majority(value_of(top.enig, "aantal"), whole or total(rows, "aantal"))
+
+
+def without(rows: Sequence[Row]) -> str:
+    """Name the rows that have no number, as a sentence that begins with a space; empty when all have one."""
+    blank = [destination(row["categorie"]) for row in rows if row["aantal"] is None]
+    return f" Zonder cijfer: {enough(blank, 110)}." if blank else ""
 
 
 def third_party(frame: pd.DataFrame) -> tuple[str, ...]:
@@ -73,5 +180,6 @@ def coarse(frame: pd.DataFrame) -> tuple[str, ...]:
     rows = frame[[not is_missing(step) and step >= 1000 for step in frame["afgerond_op"]]]
     if rows.empty:
         return ()
+    steps = listing([number(step) for step in sorted(set(rows["afgerond_op"]))], "of")
     names = list(dict.fromkeys(of_period(str(label)) for label in rows["periode"]))
-    return (f"Door de bron afgerond op {number(rows['afgerond_op'].max())}: {enough(names, 190)}.",)
+    return (f"Door de bron afgerond op {steps}: {enough(names, 190)}.",)

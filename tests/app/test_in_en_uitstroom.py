@@ -67,7 +67,7 @@ def test_every_reach_and_period(reach: str, growth: str, period: str) -> None:
     at = page(**STEDENVIERKANT, bereik=reach, periode=period)
     text = sound(at)
     assert growth in text
-    assert f"In {period[:4]} splitst de uitstroom" in text
+    assert f"In {period[:4]} vertrokken in" in text
     assert at.selectbox(key="periode").value == period
     assert f"periode={period}&amp;bereik={reach}" in text or f"bereik={reach}&amp;periode={period}" in text
 
@@ -150,7 +150,7 @@ def test_flow_diagram_names_every_point_with_number_and_share() -> None:
 def test_side_is_in_words_and_the_fastest_line_stands_out() -> None:
     lines, shares, _ = charts(page(**STEDENVIERKANT))
     labels = [note["text"] for note in shares["layout"]["annotations"]]
-    assert "32,9%, binnen" in labels
-    assert "20,2%, buiten" in labels
+    assert "1.400 (32,9%), binnen" in labels
+    assert "860 (20,2%), buiten" in labels
     bold = [note["text"] for note in lines["layout"]["annotations"] if note["text"].startswith("<b>")]
     assert bold == ["<b>510</b>", "<b>Overige sectoren 860</b>"]

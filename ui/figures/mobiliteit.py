@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.claims import Value, share, value_of
 from analysis.findings import mobiliteit as destinations
+from analysis.findings import mobiliteit_groei as growth
 from analysis.findings import mobiliteit_herkomst as origins
 from analysis.findings import mobiliteit_verdeling as shares
-from analysis.formats import number, percent
+from analysis.findings.mobiliteit_woorden import parts
+from analysis.formats import number
+from analysis.rows import records
 from ui.charts.ranking import ranking
 from ui.charts.sankey import sankey
 from ui.charts.slopes import slopes
@@ -31,38 +37,55 @@ def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         y="aantal",
         series="categorie",
         unit="werknemers",
-        accent=destinations.fastest(frame),
+        accent=growth.fastest(frame),
         hollow="voorlopig",
     )
 
 
 def _shares(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = frame[frame["aandeel"].notna()]
-    words = [
-        f"{percent(part)}{_SIDE.get(side, '')}" for part, side in zip(rows["aandeel"], rows["bereik"], strict=True)
+    """Draw people; a bar says which part that is of what is shown, when the rounding leaves that to be said."""
+    listed = records(frame)
+    told = [
+        row for row in parts(listed, value_of(listed[0], "samen", "samen_afgerond_op")) if row["aantal"] is not None
     ]
+    words = [f"{_with_share(row)}{_SIDE.get(row['bereik'], '')}" for row in told]
+    rows = frame[frame["aantal"].notna()]
     built = ranking(
         rows.assign(tekst=words, buiten=rows["bereik"] == "extern"),
         row="categorie",
-        value="aandeel",
+        value="aantal",
         text="tekst",
-        unit="% van de uitstroom",
+        unit="werknemers (% van wat hier staat)",
         chosen="buiten",
     )
     return built.update_xaxes(nticks=4, tickangle=0)
 
 
+def _with_share(row: dict[str, Any]) -> str:
+    part = row["deel"].tekst if row["deel"] else None
+    return f"{number(row['aantal'])}{f' ({part})' if part else ''}"
+
+
 def _routes(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = frame.assign(buiten=frame["bereik"] == "extern")
-    return sankey(rows, source="van", target="naar", value="aantal", share="aandeel", chosen="buiten")
+    rows = frame[frame["aantal"].notna()]
+    told = [share(value_of(row, "aantal"), value_of(row, "totaal", "totaal_afgerond_op")) for row in records(rows)]
+    rows = rows.assign(
+        buiten=rows["bereik"] == "extern", deel=[part.waarde if part and part.tekst else None for part in told]
+    )
+    return sankey(rows, source="van", target="naar", value="aantal", share="deel", chosen="buiten")
 
 
 def _parts(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = frame[frame["aantal"].notna()]
     name = "categorie" if "categorie" in rows else "reden"
-    texts = [f"{number(size)} ({percent(part)})" for size, part in zip(rows["aantal"], rows["aandeel"], strict=True)]
+    texts = [_with_share(row) for row in parts(records(rows), _whole(rows))]
     built = ranking(rows.assign(tekst=texts), row=name, value="aantal", text="tekst", unit="werknemers")
     return built.update_xaxes(nticks=4, tickangle=0)
+
+
+def _whole(rows: pd.DataFrame) -> Value | None:
+    """Give the total that the source gives beside its parts."""
+    return value_of(records(rows)[0], "totaal", "totaal_afgerond_op")
 
 
 FIGURES = [
@@ -95,7 +118,10 @@ FIGURES = [
         pagina=_PAGE,
         onderdeel="bestemming",
         begrippen=("uitstroom", "totale-mobiliteit", "externe-mobiliteit"),
-        toelichting=("Hoe breder een stroom, hoe meer werknemers.", _RESIDENCE),
+        toelichting=(
+            "Hoe breder een stroom, hoe meer werknemers. Percentages zijn van de totale uitstroom.",
+            _RESIDENCE,
+        ),
     ),
     Figure(
         id="uitstroom-pensioen",
