@@ -6,9 +6,10 @@ omschrijving: >-
 korrel: één norm van één bron
 kolommen:
   regio: {label: Regio}
-  waarde: {label: Norm, eenheid: procent}
+  waarde: {label: Norm, eenheid: procent, stap: afgerond_op}
   noot: {label: Noot}
   vindplaats: {label: Vindplaats}
+  afgerond_op: {label: Afgerond op, tonen: false}
   status: {label: Status van het cijfer, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.regio]
@@ -18,6 +19,7 @@ select
     kerncijfer.waarde,
     kerncijfer.noot,
     kerncijfer.vindplaats,
+    kerncijfer.afgerond_op,
     kerncijfer.status,
     [kerncijfer.bron_id] as bron_ids
 from mart.kerncijfer as kerncijfer

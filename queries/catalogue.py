@@ -46,7 +46,17 @@ class Parameter(BaseModel):
 
 
 class Column(BaseModel):
-    """One result column: its Dutch label, unit, decimals and whether the table twin shows it."""
+    """One result column.
+
+    Attributes:
+        label: Its Dutch name.
+        eenheid: Its unit.
+        decimalen: How many are shown.
+        tonen: Whether the table twin shows it.
+        stap: The column that says how far rounding leaves it open: half of that up or down. Of a printed number the
+            step it is rounded to; of a sum or difference the steps of its parts together (two numbers in tens: 20);
+            of a share or percentage 100 * a / b what both leave open, 100 * (step a + a / b * step b) / b.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -54,6 +64,7 @@ class Column(BaseModel):
     eenheid: str | None = None
     decimalen: int | None = None
     tonen: bool = True
+    stap: str | None = None
 
 
 class Query(BaseModel):
@@ -137,6 +148,8 @@ def read_query(path: Path) -> Query:
         query = Query(naam=path.stem, sql=text[match.end() :].strip(), **yaml.safe_load(match["yaml"]))
     except (yaml.YAMLError, ValidationError, TypeError) as error:
         raise CatalogueError(f"{path.name}: {error}") from error
+    if unknown := {column.stap for column in query.kolommen.values() if column.stap} - query.kolommen.keys():
+        raise CatalogueError(f"{path.name}: een stap noemt {sorted(unknown)}, en die kolom is er niet")
     used = set(_PLACEHOLDER.findall(query.sql))
     if used != query.parameters.keys():
         raise CatalogueError(f"{path.name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}")

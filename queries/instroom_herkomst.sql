@@ -12,13 +12,14 @@ korrel: één herkomst in de gekozen periode
 kolommen:
   categorie: {label: Herkomst}
   bereik: {label: Bereik}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0}
-  aandeel: {label: Aandeel in de instroom, eenheid: procent, decimalen: 1}
+  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  aandeel: {label: Aandeel in de instroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
   periode: {label: Periode}
   afgerond_op: {label: Afgerond op, decimalen: 0}
   status: {label: Status}
+  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
   totaal_afgerond_op: {label: Hele instroom afgerond op, decimalen: 0, tonen: false}
-  totaal: {label: Hele instroom, eenheid: aantal, decimalen: 0, tonen: false}
+  totaal: {label: Hele instroom, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
   branche: {label: Branche, tonen: false}
@@ -68,6 +69,7 @@ select
     periode.label as periode,
     instroom.afgerond_op,
     instroom.status,
+    instroom.aandeel_afgerond_op,
     totaal.afgerond_op as totaal_afgerond_op,
     totaal.totaal,
     instroom.periode_code,

@@ -8,8 +8,9 @@ kolommen:
   uitkomst: {label: Uitkomst}
   regio: {label: Regio}
   periode: {label: Periode}
-  aantal: {label: Kandidaten, eenheid: personen}
+  aantal: {label: Kandidaten, eenheid: personen, stap: afgerond_op}
   reden_ontbreekt: {label: Waarom geen aantal}
+  afgerond_op: {label: Afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status van het cijfer, tonen: false}
   bron_ids: {label: Bron, tonen: false}
@@ -32,6 +33,7 @@ geteld as (
         periode.label as periode,
         cijfer.periode_code,
         cijfer.waarde as aantal,
+        cijfer.afgerond_op,
         cijfer.reden_ontbreekt,
         cijfer.vindplaats,
         cijfer.status,
@@ -49,6 +51,7 @@ select
     geteld.aantal,
     coalesce(geteld.reden_ontbreekt, case when geteld.aantal is null then 'nog geen aantallen ingelezen' end)
         as reden_ontbreekt,
+    geteld.afgerond_op,
     coalesce(geteld.vindplaats, mogelijk.vindplaats) as vindplaats,
     coalesce(geteld.status, 'onbekend') as status,
     list_distinct([coalesce(geteld.bron_id, mogelijk.bron_id)]) as bron_ids

@@ -20,7 +20,7 @@ kolommen:
   landsdeel: {label: Landsdeel}
   periode: {label: Periode}
   status: {label: Status}
-  waarde: {label: Waarde, tonen: false}
+  waarde: {label: Waarde, stap: afgerond_op, tonen: false}
   decimalen: {label: Decimalen, tonen: false}
   indicator: {label: Indicator, tonen: false}
   thema_code: {label: Thema, tonen: false}

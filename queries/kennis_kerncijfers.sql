@@ -10,13 +10,14 @@ parameters:
 korrel: één kerncijfer van één publicatie
 kolommen:
   kerncijfer: {label: Kerncijfer}
-  waarde: {label: Waarde, decimalen: 1}
+  waarde: {label: Waarde, decimalen: 1, stap: afgerond_op}
   eenheid: {label: Eenheid}
   waarde_tekst: {label: Zoals in de bron}
   titel: {label: Publicatie}
   sector: {label: Sector}
   jaar: {label: Jaar van de publicatie}
   noot: {label: Opmerking}
+  afgerond_op: {label: Afgerond op, tonen: false}
   definitie: {label: Wat het is, tonen: false}
   publicatie: {label: Code van de publicatie, tonen: false}
   indicator_code: {label: Code van het kerncijfer, tonen: false}
@@ -36,6 +37,7 @@ cijfer as (
         indicator.definitie,
         kerncijfer.waarde,
         kerncijfer.eenheid,
+        kerncijfer.afgerond_op,
         kerncijfer.waarde_tekst,
         publicatie.titel,
         publicatie.sector,
@@ -70,6 +72,7 @@ select
     sector,
     jaar,
     noot,
+    afgerond_op,
     definitie,
     publicatie,
     indicator_code,

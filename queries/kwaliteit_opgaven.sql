@@ -6,10 +6,12 @@ kolommen:
   indicator: {label: Indicator}
   branche: {label: Branche}
   periode: {label: Periode}
-  waarde: {label: Waarde, decimalen: 1}
-  verschil: {label: Verschil met de getoonde waarde, decimalen: 1}
+  waarde: {label: Waarde, decimalen: 1, stap: afgerond_op}
+  verschil: {label: Verschil met de getoonde waarde, decimalen: 1, stap: verschil_afgerond_op}
   getoond: {label: Getoond}
   bron: {label: Opgave van}
+  afgerond_op: {label: Afgerond op, tonen: false}
+  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
   bron_ids: {label: Bron, tonen: false}
   status: {label: Status}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -23,6 +25,8 @@ select
     opgave.waarde - cijfer.waarde as verschil,
     opgave.voorkeur as getoond,
     bron.titel as bron,
+    opgave.afgerond_op,
+    opgave.afgerond_op + cijfer.afgerond_op as verschil_afgerond_op,
     [opgave.bron_id] as bron_ids,
     opgave.status,
     opgave.vindplaats

@@ -11,21 +11,22 @@ korrel: één kerncijfer in één periode, het nieuwste eerst
 kolommen:
   kerncijfer: {label: Kerncijfer}
   periode: {label: Periode}
-  waarde: {label: Waarde, decimalen: 1}
+  waarde: {label: Waarde, decimalen: 1, stap: stap}
   eenheid: {label: Eenheid}
-  verschil: {label: Verandering, decimalen: 1}
+  verschil: {label: Verandering, decimalen: 1, stap: verschil_stap}
   verschil_eenheid: {label: Eenheid van de verandering}
   vergeleken_met: {label: Vergeleken met}
-  breed: {label: Zorg en welzijn breed, decimalen: 1}
+  breed: {label: Zorg en welzijn breed, decimalen: 1, stap: breed_stap}
   gebied: {label: Gebied}
   versie: {label: Prognose}
   status: {label: Status}
   bron_soort: {label: Soort bron}
   volgens_bron: {label: Verandering gegeven door de bron, tonen: false}
-  vorige: {label: Waarde waarmee is vergeleken, tonen: false}
+  vorige: {label: Waarde waarmee is vergeleken, stap: vergelijk_stap, tonen: false}
   vorige_code: {label: Periodecode waarmee is vergeleken, tonen: false}
   stap: {label: Afgerond op, tonen: false}
   vergelijk_stap: {label: Vergelijking afgerond op, tonen: false}
+  verschil_stap: {label: Verandering afgerond op, tonen: false}
   breed_stap: {label: Breed afgerond op, tonen: false}
   plek: {label: Plek op het overzicht, tonen: false}
   thema_code: {label: Themacode, tonen: false}
@@ -179,6 +180,7 @@ select
     cijfer.vorige is null and bron_verschil.waarde is not null as volgens_bron,
     cijfer.vorige, cijfer.vorige_code, cijfer.afgerond_op as stap,
     if(cijfer.vorige is null, bron_verschil.afgerond_op, cijfer.vorige_stap) as vergelijk_stap,
+    if(cijfer.vorige is null, bron_verschil.afgerond_op, cijfer.afgerond_op + cijfer.vorige_stap) as verschil_stap,
     breed.afgerond_op as breed_stap, plaats.plek, wens.thema_code, branche.label as branche,
     strftime(cijfer.eind, '%Y-%m-%d') as eind,
     cijfer.indicator_code, cijfer.soort, cijfer.polariteit, cijfer.vergelijking, cijfer.regio_code,

@@ -7,15 +7,16 @@ thema: arbeidsmarktpeiling
 korrel: één soort opvang
 kolommen:
   soort: {label: Soort opvang}
-  eerder: {label: Een jaar eerder, eenheid: procent, decimalen: 0}
-  waarde: {label: Nu, eenheid: procent, decimalen: 0}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 0}
+  eerder: {label: Een jaar eerder, eenheid: procent, decimalen: 0, stap: eerder_op}
+  waarde: {label: Nu, eenheid: procent, decimalen: 0, stap: afgerond_op}
+  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 0, stap: verandering_afgerond_op}
   periode: {label: Peiling}
   vergeleken_met: {label: Vergeleken met}
   noot: {label: Opmerking}
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
   bron_ids: {label: Bron, tonen: false}
@@ -58,6 +59,7 @@ select
     paar.periode_code,
     paar.afgerond_op,
     paar.eerder_op,
+    paar.afgerond_op + paar.eerder_op as verandering_afgerond_op,
     paar.vindplaats,
     paar.status,
     list_distinct([paar.bron_id, paar.eerder_bron]) as bron_ids

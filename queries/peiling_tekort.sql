@@ -9,7 +9,7 @@ korrel: één soort opvang in één peiling
 kolommen:
   periode: {label: Peiling}
   soort: {label: Soort opvang}
-  waarde: {label: Organisaties met een tekort, eenheid: procent, decimalen: 0}
+  waarde: {label: Organisaties met een tekort, eenheid: procent, decimalen: 0, stap: afgerond_op}
   aard: {label: Meting of verwachting}
   ontbreekt: {label: Waarom geen cijfer}
   noot: {label: Opmerking}

@@ -11,14 +11,15 @@ korrel: één kenmerk van één sector
 kolommen:
   kenmerk: {label: Kenmerk}
   branche: {label: Sector}
-  waarde: {label: Cijfer, decimalen: 1}
+  waarde: {label: Cijfer, decimalen: 1, stap: afgerond_op}
   eenheid: {label: Eenheid}
-  verschil: {label: Verschil met de gekozen branche, decimalen: 1}
+  verschil: {label: Verschil met de gekozen branche, decimalen: 1, stap: verschil_afgerond_op}
   waarde_tekst: {label: Zoals in de bron}
   periode: {label: Periode}
   definitie: {label: Wat het is, tonen: false}
   ontbreekt: {label: Waarom geen cijfer, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
   spreiding: {label: Grootste verschil, tonen: false}
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
@@ -48,6 +49,8 @@ vergeleken as (
     select
         *,
         round(waarde - max(waarde) filter (where branche_code = $branche) over kenmerk, 2) as verschil,
+        if(branche_code = $branche, 0, afgerond_op + max(afgerond_op) filter (where branche_code = $branche) over kenmerk)
+            as verschil_afgerond_op,
         round(max(waarde) over kenmerk - min(waarde) over kenmerk, 2) as spreiding
     from laatste
     window kenmerk as (partition by indicator_code)
@@ -64,6 +67,7 @@ select
     indicator.definitie,
     vergeleken.reden_ontbreekt as ontbreekt,
     vergeleken.afgerond_op,
+    vergeleken.verschil_afgerond_op,
     vergeleken.spreiding,
     vergeleken.branche_code = $branche as gekozen,
     vergeleken.branche_code,

@@ -10,13 +10,14 @@ korrel: één kenmerk van één sector
 kolommen:
   kenmerk: {label: Kenmerk}
   branche: {label: Sector}
-  waarde: {label: Aantal, eenheid: aantal, decimalen: 0}
-  verschil: {label: Verschil met de gekozen branche, eenheid: aantal, decimalen: 0}
+  waarde: {label: Aantal, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  verschil: {label: Verschil met de gekozen branche, eenheid: aantal, decimalen: 0, stap: verschil_afgerond_op}
   ontbreekt: {label: Waarom geen cijfer}
   waarde_tekst: {label: Zoals in de bron}
   periode: {label: Periode}
   eenheid: {label: Eenheid, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
   spreiding: {label: Grootste verschil, tonen: false}
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
@@ -64,6 +65,10 @@ select
     periode.label as periode,
     indicator.eenheid,
     opgave.afgerond_op,
+    if(
+        branche.branche_code = $branche, 0,
+        opgave.afgerond_op + max(opgave.afgerond_op) filter (where branche.branche_code = $branche) over kenmerk
+    ) as verschil_afgerond_op,
     max(opgave.waarde) over kenmerk - min(opgave.waarde) over kenmerk as spreiding,
     branche.branche_code = $branche as gekozen,
     branche.branche_code,

@@ -10,7 +10,7 @@ kolommen:
   branche: {label: Branche}
   versie: {label: Editie}
   periode: {label: Jaar}
-  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0}
+  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0, stap: afgerond_op}
   scenario: {label: Scenario}
   waarde_tekst: {label: Zoals in de bron}
   noot: {label: Opmerking}

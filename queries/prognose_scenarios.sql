@@ -10,16 +10,17 @@ kolommen:
   versie: {label: Editie}
   periode: {label: Jaar}
   scenario: {label: Scenario}
-  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0}
-  verschil: {label: Verschil met referentie, eenheid: personen, decimalen: 0}
+  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0, stap: afgerond_op}
+  verschil: {label: Verschil met referentie, eenheid: personen, decimalen: 0, stap: verschil_afgerond_op}
   waarde_tekst: {label: Zoals in de bron}
   afbakening: {label: Afbakening}
   noot: {label: Opmerking}
-  referentie: {label: Tekort in het referentiescenario, eenheid: personen, decimalen: 0, tonen: false}
+  referentie: {label: Tekort in het referentiescenario, eenheid: personen, decimalen: 0, stap: referentie_op, tonen: false}
   status: {label: Status, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   referentie_op: {label: Referentie afgerond op, tonen: false}
+  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
@@ -53,6 +54,9 @@ select
     verwacht.bron_soort,
     verwacht.afgerond_op,
     verwacht.referentie_op,
+    if(
+        verwacht.uitsplitsing = 'referentiescenario', null, verwacht.afgerond_op + verwacht.referentie_op
+    ) as verschil_afgerond_op,
     verwacht.vindplaats,
     [verwacht.bron_id] as bron_ids
 from verwacht

@@ -10,7 +10,7 @@ kolommen:
   versie: {label: Editie}
   periode: {label: Jaar}
   scenario: {label: Scenario}
-  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0}
+  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0, stap: afgerond_op}
   waarde_tekst: {label: Zoals in de bron}
   afbakening: {label: Afbakening}
   noot: {label: Opmerking}

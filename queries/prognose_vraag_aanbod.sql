@@ -11,14 +11,16 @@ kolommen:
   versie: {label: Editie}
   periode: {label: Jaar}
   vergeleken_met: {label: Sinds}
-  vraag: {label: Verandering van de vraag, eenheid: personen, decimalen: 0}
-  aanbod: {label: Verandering van het aanbod, eenheid: personen, decimalen: 0}
-  verschil: {label: Vraag min aanbod (afgeleid), eenheid: personen, decimalen: 0}
+  vraag: {label: Verandering van de vraag, eenheid: personen, decimalen: 0, stap: vraag_afgerond_op}
+  aanbod: {label: Verandering van het aanbod, eenheid: personen, decimalen: 0, stap: aanbod_afgerond_op}
+  verschil: {label: Vraag min aanbod (afgeleid), eenheid: personen, decimalen: 0, stap: afgerond_op}
   scenario: {label: Scenario}
   waarde_tekst: {label: Zoals in de bron}
   noot: {label: Opmerking}
   status: {label: Status, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  vraag_afgerond_op: {label: Vraag afgerond op, tonen: false}
+  aanbod_afgerond_op: {label: Aanbod afgerond op, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
@@ -32,6 +34,8 @@ with samen as (
         uitsplitsing,
         max(waarde) filter (where indicator_code = 'arbeidsvraag_verandering') as vraag,
         max(waarde) filter (where indicator_code = 'personeelsaanbod_verandering') as aanbod,
+        max(afgerond_op) filter (where indicator_code = 'arbeidsvraag_verandering') as vraag_afgerond_op,
+        max(afgerond_op) filter (where indicator_code = 'personeelsaanbod_verandering') as aanbod_afgerond_op,
         -- of the difference: as wide as both together
         sum(afgerond_op) as afgerond_op,
         string_agg(waarde_tekst, ' en ' order by indicator_code) as waarde_tekst,
@@ -61,6 +65,8 @@ select
     samen.noot,
     samen.status,
     samen.afgerond_op,
+    samen.vraag_afgerond_op,
+    samen.aanbod_afgerond_op,
     samen.vindplaats,
     samen.bron_ids
 from samen

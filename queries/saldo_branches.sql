@@ -12,13 +12,15 @@ korrel: één branche in één periode van twaalf maanden
 kolommen:
   branche: {label: Branche}
   periode: {label: Twaalf maanden tot en met}
-  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0}
-  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0}
-  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0}
+  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0, stap: instroom_afgerond_op}
+  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0, stap: uitstroom_afgerond_op}
+  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0, stap: afgerond_op}
   saldo_berekend: {label: Saldo berekend}
   bron_soort: {label: Soort bron}
   status: {label: Status}
   afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
+  instroom_afgerond_op: {label: Instroom afgerond op, tonen: false}
+  uitstroom_afgerond_op: {label: Uitstroom afgerond op, tonen: false}
   branche_kort: {label: Branche kort, tonen: false}
   zonder_saldo: {label: Branches zonder saldo in deze periode, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
@@ -54,7 +56,8 @@ per_branche as (
         max(aantal) filter (maat = 'instroom') as instroom,
         max(aantal) filter (maat = 'uitstroom') as uitstroom,
         max(aantal) filter (maat = 'saldo') as saldo_bron,
-        sum(afgerond_op) filter (maat in ('instroom', 'uitstroom')) as verschil_afgerond_op,
+        max(afgerond_op) filter (maat = 'instroom') as instroom_afgerond_op,
+        max(afgerond_op) filter (maat = 'uitstroom') as uitstroom_afgerond_op,
         max(afgerond_op) filter (maat = 'saldo') as saldo_afgerond_op,
         max(bron_soort) as bron_soort,
         case when count(distinct status) = 1 then min(status) else 'onbekend' end as status,
@@ -69,7 +72,7 @@ volledig as (
     select
         per_branche.*,
         coalesce(saldo_bron, instroom - uitstroom) as saldo,
-        if(saldo_bron is null, verschil_afgerond_op, saldo_afgerond_op) as afgerond_op,
+        if(saldo_bron is null, instroom_afgerond_op + uitstroom_afgerond_op, saldo_afgerond_op) as afgerond_op,
         saldo_bron is null and instroom - uitstroom is not null as saldo_berekend
     from per_branche
 ),
@@ -110,6 +113,8 @@ select
     volledig.bron_soort,
     volledig.status,
     volledig.afgerond_op,
+    volledig.instroom_afgerond_op,
+    volledig.uitstroom_afgerond_op,
     branche.label_kort as branche_kort,
     zonder.zonder_saldo,
     volledig.branche_code,

@@ -11,16 +11,18 @@ thema: mobiliteit
 korrel: één leeftijdsgroep
 kolommen:
   leeftijd: {label: Leeftijd}
-  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0}
-  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0}
-  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0}
+  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0, stap: instroom_afgerond_op}
+  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0, stap: uitstroom_afgerond_op}
+  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0, stap: afgerond_op}
   formule: {label: Hoe het saldo is berekend}
   periode: {label: Twaalf maanden tot en met}
   status: {label: Status}
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
+  instroom_afgerond_op: {label: Instroom afgerond op, tonen: false}
+  uitstroom_afgerond_op: {label: Uitstroom afgerond op, tonen: false}
   totaal_afgerond_op: {label: Saldo van alle leeftijden afgerond op, decimalen: 0, tonen: false}
-  totaal: {label: Saldo van alle leeftijden, eenheid: werknemers, decimalen: 0, tonen: false}
+  totaal: {label: Saldo van alle leeftijden, eenheid: werknemers, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
   regio: {label: Regio, tonen: false}
   branche: {label: Branche, tonen: false}
   bron_soort: {label: Soort bron, tonen: false}
@@ -53,7 +55,8 @@ groepen as (
         max(waarde) filter (maat = 'uitstroom') as uitstroom,
         max(waarde) filter (maat = 'saldo') as saldo_bron,
         max(afgerond_op) filter (maat = 'saldo') as saldo_afgerond_op,
-        sum(afgerond_op) filter (maat <> 'saldo') as verschil_afgerond_op,
+        max(afgerond_op) filter (maat = 'instroom') as instroom_afgerond_op,
+        max(afgerond_op) filter (maat = 'uitstroom') as uitstroom_afgerond_op,
         min(status) as status,
         min(bron_soort) as bron_soort,
         string_agg(distinct noot, '; ' order by noot) as noot,
@@ -78,7 +81,7 @@ met_saldo as (
     select
         *,
         coalesce(saldo_bron, instroom - uitstroom) as saldo,
-        if(saldo_bron is null, verschil_afgerond_op, saldo_afgerond_op) as afgerond_op,
+        if(saldo_bron is null, instroom_afgerond_op + uitstroom_afgerond_op, saldo_afgerond_op) as afgerond_op,
         case when saldo_bron is null and instroom - uitstroom is not null then 'instroom min uitstroom' end as formule
     from groepen
 ),
@@ -130,6 +133,8 @@ select
     alles.status,
     periode.periode_code,
     alles.afgerond_op,
+    alles.instroom_afgerond_op,
+    alles.uitstroom_afgerond_op,
     totaal.afgerond_op as totaal_afgerond_op,
     totaal.saldo as totaal,
     regio.label as regio,

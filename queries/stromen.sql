@@ -12,9 +12,9 @@ thema: mobiliteit
 korrel: één periode van twaalf maanden
 kolommen:
   periode: {label: Twaalf maanden tot en met}
-  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0}
-  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0}
-  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0}
+  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0, stap: instroom_afgerond_op}
+  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0, stap: uitstroom_afgerond_op}
+  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0, stap: saldo_afgerond_op}
   saldo_berekend: {label: Saldo berekend}
   afgerond_op: {label: Afgerond op, decimalen: 0}
   bron_soort: {label: Soort bron}

@@ -14,12 +14,13 @@ kolommen:
   periode: {label: Periode}
   categorie: {label: Bestemming}
   bereik: {label: Bereik}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0}
-  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1}
+  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
   waarde_tekst: {label: Zoals in de bron}
   status: {label: Status}
-  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, tonen: false}
+  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, stap: samen_afgerond_op, tonen: false}
   afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
+  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
   samen_afgerond_op: {label: Alle bestemmingen samen afgerond op, decimalen: 0, tonen: false}
   periode_kort: {label: Periode kort, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
@@ -99,6 +100,7 @@ select
     bestemming.status,
     totaal.aantal as samen,
     bestemming.afgerond_op,
+    bestemming.aandeel_afgerond_op,
     totaal.afgerond_op as samen_afgerond_op,
     bestemming.periode_kort,
     bestemming.periode_code,

@@ -10,15 +10,16 @@ thema: mobiliteit
 korrel: één reden van vertrek in één jaar
 kolommen:
   reden: {label: Reden}
-  aantal: {label: Medewerkers, eenheid: aantal, decimalen: 0}
-  aandeel: {label: Aandeel in het vertrek, eenheid: procent, decimalen: 1}
+  aantal: {label: Medewerkers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  aandeel: {label: Aandeel in het vertrek, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
   waarde_tekst: {label: Zoals in de bron}
   formule: {label: Formule van een afgeleid cijfer}
   periode: {label: Periode}
   status: {label: Status}
   afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
+  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
   totaal_afgerond_op: {label: Vertrek uit de sector afgerond op, decimalen: 0, tonen: false}
-  totaal: {label: Vertrek uit de sector, eenheid: aantal, decimalen: 0, tonen: false}
+  totaal: {label: Vertrek uit de sector, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   regio: {label: Regio, tonen: false}
   branche: {label: Branche, tonen: false}
@@ -92,6 +93,10 @@ select
     periode.label as periode,
     redenen.status,
     redenen.afgerond_op,
+    round(
+        100 * (redenen.afgerond_op + redenen.aantal / nullif(redenen.totaal, 0) * redenen.totaal_afgerond_op)
+        / nullif(redenen.totaal, 0), 4
+    ) as aandeel_afgerond_op,
     redenen.totaal_afgerond_op,
     redenen.totaal,
     redenen.periode_code,

@@ -13,12 +13,13 @@ korrel: één stroom van één punt naar het volgende
 kolommen:
   van: {label: Van}
   naar: {label: Naar}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0}
-  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1}
+  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
   periode: {label: Periode}
   status: {label: Status}
   afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
-  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, tonen: false}
+  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
+  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
   totaal_afgerond_op: {label: Totale uitstroom afgerond op, decimalen: 0, tonen: false}
   compleet: {label: Van elke bestemming van deze kant een cijfer, tonen: false}
   stap: {label: Stap, decimalen: 0, tonen: false}
@@ -77,6 +78,7 @@ kant as (
         coalesce(any_value(eigen.aantal), sum(bestemming.aantal)) as aantal,
         coalesce(any_value(eigen.aandeel), sum(bestemming.aandeel)) as aandeel,
         coalesce(any_value(eigen.afgerond_op), sum(bestemming.afgerond_op)) as afgerond_op,
+        coalesce(any_value(eigen.aandeel_afgerond_op), sum(bestemming.aandeel_afgerond_op)) as aandeel_afgerond_op,
         any_value(eigen.aantal) is not null as compleet,
         case
             when any_value(eigen.aantal) is null then 'som van de bestemmingen met een cijfer'
@@ -97,7 +99,7 @@ stroom as (
     select
         1 as stap,
         '' as categorie,
-        bereik, aantal, aandeel, afgerond_op, compleet, formule, status, bron_soort, vindplaats, bron_id
+        bereik, aantal, aandeel, afgerond_op, aandeel_afgerond_op, compleet, formule, status, bron_soort, vindplaats, bron_id
     from kant
     union all by name
     select
@@ -107,6 +109,7 @@ stroom as (
         bestemming.aantal,
         bestemming.aandeel,
         bestemming.afgerond_op,
+        bestemming.aandeel_afgerond_op,
         coalesce(kant.compleet, false) as compleet,
         bestemming.formule,
         bestemming.status,
@@ -145,6 +148,7 @@ select
     periode.label as periode,
     benoemd.status,
     benoemd.afgerond_op,
+    benoemd.aandeel_afgerond_op,
     totaal.aantal as totaal,
     totaal.afgerond_op as totaal_afgerond_op,
     benoemd.compleet,

@@ -14,18 +14,20 @@ korrel: één bestemming in de gekozen periode
 kolommen:
   categorie: {label: Bestemming}
   bereik: {label: Bereik}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0}
-  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1}
+  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
   waarde_tekst: {label: Zoals in de bron}
   samengevoegd_uit: {label: Samengevoegd uit}
   periode: {label: Periode}
   status: {label: Status}
-  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, tonen: false}
-  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, tonen: false}
-  binnen: {label: Uitstroom binnen zorg en welzijn, eenheid: aantal, decimalen: 0, tonen: false}
-  buiten: {label: Uitstroom naar buiten zorg en welzijn, eenheid: aantal, decimalen: 0, tonen: false}
+  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, stap: samen_afgerond_op, tonen: false}
+  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
+  binnen: {label: Uitstroom binnen zorg en welzijn, eenheid: aantal, decimalen: 0, stap: binnen_afgerond_op, tonen: false}
+  buiten: {label: Uitstroom naar buiten zorg en welzijn, eenheid: aantal, decimalen: 0, stap: buiten_afgerond_op, tonen: false}
   afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
+  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
   samen_afgerond_op: {label: Alle bestemmingen samen afgerond op, decimalen: 0, tonen: false}
+  totaal_afgerond_op: {label: Totale uitstroom afgerond op, tonen: false}
   binnen_afgerond_op: {label: Uitstroom binnen afgerond op, decimalen: 0, tonen: false}
   buiten_afgerond_op: {label: Uitstroom naar buiten afgerond op, decimalen: 0, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
@@ -70,6 +72,7 @@ totaal as (
         max(aantal) filter (bereik = 'intern') as binnen,
         max(aantal) filter (bereik = 'extern') as buiten,
         max(afgerond_op) filter (bereik = $bereik) as samen_afgerond_op,
+        max(afgerond_op) filter (bereik = 'totaal') as totaal_afgerond_op,
         max(afgerond_op) filter (bereik = 'intern') as binnen_afgerond_op,
         max(afgerond_op) filter (bereik = 'extern') as buiten_afgerond_op
     from uitstroom
@@ -100,7 +103,9 @@ select
     totaal.binnen,
     totaal.buiten,
     uitstroom.afgerond_op,
+    uitstroom.aandeel_afgerond_op,
     totaal.samen_afgerond_op,
+    totaal.totaal_afgerond_op,
     totaal.binnen_afgerond_op,
     totaal.buiten_afgerond_op,
     uitstroom.periode_code,

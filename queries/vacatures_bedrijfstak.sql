@@ -7,15 +7,16 @@ thema: vacatures
 korrel: één kwartaal
 kolommen:
   periode: {label: Kwartaal}
-  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0}
-  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0}
-  verandering: {label: Verandering, eenheid: procent, decimalen: 1}
+  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, stap: eerder_op}
+  verandering: {label: Verandering, eenheid: procent, decimalen: 1, stap: verandering_afgerond_op}
   noot: {label: Noot}
   begin: {label: Begin van de periode, tonen: false}
   voorlopig: {label: Voorlopig, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -45,6 +46,8 @@ select
     nu.periode_code,
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
+    round(100 * (nu.afgerond_op + abs(nu.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 2)
+        as verandering_afgerond_op,
     nu.bron_id,
     nu.vindplaats,
     nu.status,

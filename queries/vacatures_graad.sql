@@ -9,7 +9,7 @@ thema: vacatures
 korrel: één branche of de hele sector
 kolommen:
   branche: {label: Branche}
-  waarde: {label: Vacaturegraad, eenheid: vacatures per 1 000 banen, decimalen: 0}
+  waarde: {label: Vacaturegraad, eenheid: vacatures per 1 000 banen, decimalen: 0, stap: afgerond_op}
   periode: {label: Kwartaal}
   niveau: {label: Niveau, tonen: false}
   branche_kort: {label: Branche kort, tonen: false}

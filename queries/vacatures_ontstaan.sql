@@ -9,8 +9,8 @@ thema: vacatures
 korrel: één branche of de hele sector in één kwartaal
 kolommen:
   branche: {label: Branche}
-  verandering: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 0}
-  waarde: {label: Ontstane vacatures, eenheid: aantal, decimalen: 0}
+  verandering: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 0, stap: verandering_afgerond_op}
+  waarde: {label: Ontstane vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
   periode: {label: Kwartaal}
   vergeleken_met: {label: Vergeleken met}
   herkomst: {label: Hoe gevonden}
@@ -23,7 +23,8 @@ kolommen:
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
   verandering_op: {label: Gepubliceerde verandering afgerond op, tonen: false}
-  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
+  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, stap: eerder_op, tonen: false}
   gekozen_naam: {label: Gekozen branche, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -59,6 +60,10 @@ vergeleken as (
         eerder.waarde as eerder,
         eerder.afgerond_op as eerder_op,
         opgave.afgerond_op as verandering_op,
+        coalesce(
+            round(100 * (nu.afgerond_op + abs(nu.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 1),
+            opgave.afgerond_op
+        ) as verandering_afgerond_op,
         coalesce(round(100 * (nu.waarde - eerder.waarde) / eerder.waarde, 1), opgave.waarde) as verandering,
         if(eerder.waarde is not null and nu.waarde is not null, 'berekend', 'gepubliceerd') as herkomst,
         coalesce(opgave.noot, nu.noot) as noot,
@@ -90,6 +95,7 @@ select
     vergeleken.afgerond_op,
     vergeleken.eerder_op,
     vergeleken.verandering_op,
+    vergeleken.verandering_afgerond_op,
     vergeleken.eerder,
     (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     vergeleken.vindplaats,

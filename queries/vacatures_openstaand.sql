@@ -11,11 +11,11 @@ korrel: één branche in één kwartaal
 kolommen:
   branche: {label: Branche}
   periode: {label: Kwartaal}
-  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0}
-  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0}
-  verandering: {label: Verandering, eenheid: procent, decimalen: 1}
+  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, stap: eerder_op}
+  verandering: {label: Verandering, eenheid: procent, decimalen: 1, stap: verandering_afgerond_op}
   herkomst: {label: Verandering gevonden}
-  gepubliceerd: {label: Verandering volgens de bron, eenheid: procent, decimalen: 0}
+  gepubliceerd: {label: Verandering volgens de bron, eenheid: procent, decimalen: 0, stap: gepubliceerd_afgerond_op}
   noot: {label: Opmerking}
   begin: {label: Begin van de periode, tonen: false}
   gekozen: {label: Gekozen, tonen: false}
@@ -23,6 +23,8 @@ kolommen:
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
+  gepubliceerd_afgerond_op: {label: Verandering volgens de bron afgerond op, tonen: false}
   gekozen_naam: {label: Gekozen branche, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -79,6 +81,11 @@ select
     sleutel.periode_code,
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
+    coalesce(
+        round(100 * (nu.afgerond_op + abs(nu.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 2),
+        opgave.afgerond_op
+    ) as verandering_afgerond_op,
+    opgave.afgerond_op as gepubliceerd_afgerond_op,
     (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     coalesce(nu.bron_id, opgave.bron_id) as bron_id,
     coalesce(nu.vindplaats, opgave.vindplaats) as vindplaats,

@@ -10,10 +10,10 @@ thema: vacatures
 korrel: één provincie of heel Nederland
 kolommen:
   regio: {label: Provincie}
-  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0}
-  eerder: {label: In het gekozen kwartaal, eenheid: aantal, decimalen: 0}
-  verandering: {label: Verandering, eenheid: procent, decimalen: 0}
-  aandeel: {label: Deel van Nederland, eenheid: procent, decimalen: 1}
+  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  eerder: {label: In het gekozen kwartaal, eenheid: aantal, decimalen: 0, stap: eerder_op}
+  verandering: {label: Verandering, eenheid: procent, decimalen: 0, stap: verandering_afgerond_op}
+  aandeel: {label: Deel van Nederland, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
   periode: {label: Kwartaal}
   vergeleken_met: {label: Vergeleken met}
   regio_soort: {label: Soort regio, tonen: false}
@@ -21,6 +21,8 @@ kolommen:
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
+  aandeel_afgerond_op: {label: Deel van Nederland afgerond op, tonen: false}
   noot: {label: Noot}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -62,6 +64,13 @@ select
     nu.periode_code,
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
+    round(100 * (nu.afgerond_op + abs(nu.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 1)
+        as verandering_afgerond_op,
+    round(
+        100 * nu.afgerond_op / max(nu.waarde) filter (where nu.regio_soort = 'land') over ()
+        + 100 * nu.waarde * max(nu.afgerond_op) filter (where nu.regio_soort = 'land') over ()
+        / max(nu.waarde) filter (where nu.regio_soort = 'land') over () ^ 2, 2
+    ) as aandeel_afgerond_op,
     nu.noot,
     nu.vindplaats,
     nu.status,

@@ -18,12 +18,12 @@ kolommen:
   periode: {label: Periode}
   cijfer: {label: Cijfer}
   eenheid: {label: Eenheid}
-  index: {label: Index (basis = 100), decimalen: 1}
-  verschil: {label: Verschil met de eerste, decimalen: 1}
+  index: {label: Index (basis = 100), decimalen: 1, stap: index_afgerond_op}
+  verschil: {label: Verschil met de eerste, decimalen: 1, stap: verschil_afgerond_op}
   reden: {label: Waarom niet vergeleken}
   status: {label: Status}
-  waarde: {label: Waarde, tonen: false}
-  getoond: {label: Waarde in de grafiek, tonen: false}
+  waarde: {label: Waarde, stap: afgerond_op, tonen: false}
+  getoond: {label: Waarde in de grafiek, stap: getoond_afgerond_op, tonen: false}
   decimalen: {label: Decimalen, tonen: false}
   indicator: {label: Indicator, tonen: false}
   thema_code: {label: Thema, tonen: false}
@@ -35,6 +35,9 @@ kolommen:
   botst_met: {label: Kan niet samen met, tonen: false}
   lid_kort: {label: Branche of regio kort, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  index_afgerond_op: {label: Index afgerond op, tonen: false}
+  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
+  getoond_afgerond_op: {label: Waarde in de grafiek afgerond op, tonen: false}
   indicator_code: {label: Indicatorcode, tonen: false}
   basis_code: {label: Code van de basisperiode, tonen: false}
   lid_code: {label: Lidcode, tonen: false}
@@ -187,7 +190,16 @@ gerekend as (
                 then round(
                     round(getoetst.waarde, indicator.decimalen) - round(eerste.waarde, indicator.decimalen), 6
                 )
-        end as verschil
+        end as verschil,
+        case
+            when getoetst.lid_code = eerste.lid_code then 0
+            when getoetst.reden is null then getoetst.afgerond_op + eerste.afgerond_op
+        end as verschil_afgerond_op,
+        case
+            when getoetst.periode_code = basis.periode_code then 0
+            when getoetst.reden is null and basis.waarde > 0
+                then 100 * (getoetst.afgerond_op + getoetst.waarde / basis.waarde * basis.afgerond_op) / basis.waarde
+        end as index_afgerond_op
     from getoetst
     inner join mart.indicator as indicator on indicator.indicator_code = $indicator
     left join getoetst as basis
@@ -230,6 +242,14 @@ select
     gerekend.botst_met,
     gerekend.lid_kort,
     gerekend.afgerond_op,
+    if(gerekend.index is null, null, gerekend.index_afgerond_op) as index_afgerond_op,
+    gerekend.verschil_afgerond_op,
+    case
+        when gerekend.reden is not null then null
+        when $maat = 'index' then gerekend.index_afgerond_op
+        when $maat = 'verschil' then gerekend.verschil_afgerond_op
+        else gerekend.afgerond_op
+    end as getoond_afgerond_op,
     indicator.indicator_code,
     basis.periode_code as basis_code,
     gerekend.lid_code,

@@ -17,7 +17,7 @@ kolommen:
   uitsplitsing: {label: Uitsplitsing}
   regio: {label: Regio}
   periode: {label: Periode}
-  waarde: {label: Waarde, decimalen: 2}
+  waarde: {label: Waarde, decimalen: 2, stap: afgerond_op}
   eenheid: {label: Eenheid}
   status: {label: Status}
   reden_ontbreekt: {label: Waarom geen cijfer}
@@ -29,6 +29,7 @@ kolommen:
   periode_code: {label: Periodecode, tonen: false}
   begin: {label: Begin van de periode, tonen: false}
   decimalen: {label: Decimalen, tonen: false}
+  afgerond_op: {label: Afgerond op, tonen: false}
   vorm: {label: Vorm, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   noot: {label: Noot, tonen: false}
@@ -135,6 +136,7 @@ select
         '%Y-%m'
     ) as begin,
     onderwerp.decimalen,
+    pow(10, -onderwerp.decimalen) as afgerond_op,
     $vorm::varchar as vorm,
     'tabel ' || $tabel || ', onderwerp ' || cel.onderwerp as vindplaats,
     ''::varchar as noot,

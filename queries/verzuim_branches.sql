@@ -10,7 +10,7 @@ thema: verzuim
 korrel: één branche of de hele sector
 kolommen:
   branche: {label: Branche}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 1}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 1, stap: afgerond_op}
   ontbreekt: {label: Waarom geen cijfer}
   periode: {label: Kwartaal}
   niveau: {label: Niveau}

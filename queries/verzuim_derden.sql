@@ -6,7 +6,7 @@ omschrijving: >
 korrel: één jaar van één branche
 kolommen:
   periode: {label: Jaar}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 1}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 1, stap: afgerond_op}
   branche: {label: Branche}
   noot: {label: Opmerking}
   voorlopig: {label: Voorlopig, tonen: false}

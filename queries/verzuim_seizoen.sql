@@ -9,9 +9,9 @@ thema: verzuim
 korrel: één kwartaal van één jaar
 kolommen:
   periode: {label: Periode}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 1}
-  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: procent, decimalen: 1}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 1, stap: afgerond_op}
+  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: procent, decimalen: 1, stap: eerder_op}
+  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1, stap: verandering_afgerond_op}
   maat: {label: Soort verzuim}
   branche: {label: Branche}
   branche_kort: {label: Branche kort, tonen: false}
@@ -22,6 +22,7 @@ kolommen:
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -56,6 +57,7 @@ select
     nu.periode_code,
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
+    nu.afgerond_op + eerder.afgerond_op as verandering_afgerond_op,
     nu.noot,
     nu.vindplaats,
     nu.status,

@@ -10,9 +10,9 @@ thema: verzuim
 korrel: één branche of de hele sector
 kolommen:
   branche: {label: Branche}
-  eerder: {label: Een jaar eerder, eenheid: procent, decimalen: 1}
-  waarde: {label: Nu, eenheid: procent, decimalen: 1}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1}
+  eerder: {label: Een jaar eerder, eenheid: procent, decimalen: 1, stap: eerder_op}
+  waarde: {label: Nu, eenheid: procent, decimalen: 1, stap: afgerond_op}
+  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1, stap: verandering_afgerond_op}
   herkomst: {label: Hoe gevonden}
   periode: {label: Kwartaal}
   niveau: {label: Niveau, tonen: false}
@@ -23,6 +23,7 @@ kolommen:
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
   verandering_op: {label: Gepubliceerde verandering afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -103,6 +104,7 @@ select
     beide.afgerond_op,
     beide.eerder_op,
     beide.verandering_op,
+    coalesce(beide.afgerond_op + beide.eerder_op, beide.verandering_op) as verandering_afgerond_op,
     beide.noot,
     beide.vindplaats,
     beide.status,

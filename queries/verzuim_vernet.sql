@@ -7,14 +7,15 @@ korrel: één maat in één periode
 kolommen:
   maat: {label: Maat}
   periode: {label: Periode}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 2}
-  eerder: {label: Zelfde periode een jaar eerder, eenheid: procent, decimalen: 2}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 2}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 2, stap: afgerond_op}
+  eerder: {label: Zelfde periode een jaar eerder, eenheid: procent, decimalen: 2, stap: eerder_op}
+  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 2, stap: verandering_afgerond_op}
   branche: {label: Branches}
   begin: {label: Begin van de periode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
   noot: {label: Noot}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -39,6 +40,7 @@ select
     nu.periode_code,
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
+    nu.afgerond_op + eerder.afgerond_op as verandering_afgerond_op,
     nu.noot,
     nu.vindplaats,
     nu.status,

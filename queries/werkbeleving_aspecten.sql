@@ -19,22 +19,28 @@ kolommen:
   aspect: {label: Aspect}
   sector: {label: Sector}
   meting: {label: Meting}
-  nu: {label: Werknemers, eenheid: procent, decimalen: 1}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1}
+  nu: {label: Werknemers, eenheid: procent, decimalen: 1, stap: afgerond_op}
+  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1, stap: verandering_afgerond_op}
   vergeleken_met: {label: Vergeleken met}
   oordeel: {label: Richting}
-  toen: {label: Toen, eenheid: procent, decimalen: 1}
+  toen: {label: Toen, eenheid: procent, decimalen: 1, stap: toen_afgerond_op}
   afgeleid: {label: Afgeleid}
   afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
-  verschil_kw02: {label: Nagerekend met K2, eenheid: procentpunt, decimalen: 1}
-  verschil_kw04: {label: Nagerekend met K4, eenheid: procentpunt, decimalen: 1}
+  verschil_kw02: {label: Nagerekend met K2, eenheid: procentpunt, decimalen: 1, stap: verschil_kw02_afgerond_op}
+  verschil_kw04: {label: Nagerekend met K4, eenheid: procentpunt, decimalen: 1, stap: verschil_kw04_afgerond_op}
   formule: {label: Formule van het afgeleide cijfer, tonen: false}
   aspect_code: {label: Aspectcode, tonen: false}
   sector_code: {label: Sectorcode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   polariteit: {label: Welke kant is beter, tonen: false}
-  toen_kw02: {label: CBS 2e kwartaal van toen, eenheid: procent, decimalen: 1, tonen: false}
-  toen_kw04: {label: CBS 4e kwartaal van toen, eenheid: procent, decimalen: 1, tonen: false}
+  toen_kw02: {label: CBS 2e kwartaal van toen, eenheid: procent, decimalen: 1, stap: toen_kw02_afgerond_op, tonen: false}
+  toen_kw04: {label: CBS 4e kwartaal van toen, eenheid: procent, decimalen: 1, stap: toen_kw04_afgerond_op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
+  toen_afgerond_op: {label: Toen afgerond op, tonen: false}
+  toen_kw02_afgerond_op: {label: CBS 2e kwartaal van toen afgerond op, tonen: false}
+  toen_kw04_afgerond_op: {label: CBS 4e kwartaal van toen afgerond op, tonen: false}
+  verschil_kw02_afgerond_op: {label: Nagerekend met K2 afgerond op, tonen: false}
+  verschil_kw04_afgerond_op: {label: Nagerekend met K4 afgerond op, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
   status: {label: Status}
@@ -67,8 +73,10 @@ gepubliceerd as (
     select
         stand.*,
         verandering.waarde as verandering,
+        verandering.afgerond_op as verandering_afgerond_op,
         verandering.vergeleken_met as toen_jaar,
         stand.waarde - verandering.waarde as toen,
+        stand.afgerond_op + verandering.afgerond_op as toen_afgerond_op,
         'toen' as afgeleid,
         'toen = nu min verandering' as formule,
         verandering.noot as noot_verandering
@@ -88,8 +96,10 @@ berekend as (
         stand.*,
         round(stand.waarde - eerder.waarde, if(greatest(stand.afgerond_op, eerder.afgerond_op) >= 1, 0, 1))
             as verandering,
+        stand.afgerond_op + eerder.afgerond_op as verandering_afgerond_op,
         periode.label as toen_jaar,
         eerder.waarde as toen,
+        eerder.afgerond_op as toen_afgerond_op,
         'verandering' as afgeleid,
         'verandering = nu min toen, zelfde kwartaal een jaar eerder' as formule,
         null::varchar as noot_verandering
@@ -147,7 +157,10 @@ nagerekend as (
         any_value(nu.bron_id) as bron_id,
         max(toen.waarde) filter (where toen.periode_code like '%KW02') as toen_kw02,
         max(toen.waarde) filter (where toen.periode_code like '%KW04') as toen_kw04,
-        any_value(nu.waarde) as nu
+        max(toen.afgerond_op) filter (where toen.periode_code like '%KW02') as toen_kw02_afgerond_op,
+        max(toen.afgerond_op) filter (where toen.periode_code like '%KW04') as toen_kw04_afgerond_op,
+        any_value(nu.waarde) as nu,
+        any_value(nu.afgerond_op) as nu_afgerond_op
     from reeks as nu
     inner join reeks as toen
         on
@@ -183,6 +196,12 @@ select
     aspect.polariteit,
     nagerekend.toen_kw02,
     nagerekend.toen_kw04,
+    cel.verandering_afgerond_op,
+    cel.toen_afgerond_op,
+    nagerekend.toen_kw02_afgerond_op,
+    nagerekend.toen_kw04_afgerond_op,
+    nagerekend.nu_afgerond_op + nagerekend.toen_kw02_afgerond_op as verschil_kw02_afgerond_op,
+    nagerekend.nu_afgerond_op + nagerekend.toen_kw04_afgerond_op as verschil_kw04_afgerond_op,
     cel.noot_verandering as noot,
     cel.vindplaats,
     cel.status,

@@ -15,11 +15,12 @@ thema: werkbeleving
 korrel: één branche in één meting
 kolommen:
   branche: {label: Branche}
-  waarde: {label: Werknemers, eenheid: procent, decimalen: 1}
+  waarde: {label: Werknemers, eenheid: procent, decimalen: 1, stap: afgerond_op}
   afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
-  verschil: {label: Verschil met breed, eenheid: procentpunt, decimalen: 1}
+  verschil: {label: Verschil met breed, eenheid: procentpunt, decimalen: 1, stap: verschil_afgerond_op}
   ontbreekt: {label: Waarom geen cijfer}
   periode: {label: Meting}
+  verschil_afgerond_op: {label: Verschil met breed afgerond op, tonen: false}
   aspect: {label: Aspect, tonen: false}
   kort: {label: Branche kort, tonen: false}
   polariteit: {label: Welke kant is beter, tonen: false}
@@ -38,7 +39,9 @@ with cijfer as (
 ),
 
 breed as (
-    select max(waarde) as waarde
+    select
+        max(waarde) as waarde,
+        max(afgerond_op) as afgerond_op
     from cijfer
     where branche_code = 'ZW'
 )
@@ -52,6 +55,7 @@ select
         when cijfer.waarde is null then coalesce(cijfer.reden_ontbreekt, 'geen cijfer in de bronnen')
     end as ontbreekt,
     periode.label as periode,
+    if(branche.branche_code = 'ZW', null, cijfer.afgerond_op + breed.afgerond_op) as verschil_afgerond_op,
     indicator.label as aspect,
     branche.label_kort as kort,
     indicator.polariteit,

@@ -10,11 +10,12 @@ korrel: één vraag aan werknemers van één sector in één meting
 kolommen:
   vraag: {label: Vraag}
   sector: {label: Sector}
-  waarde: {label: Werknemers, eenheid: procent, decimalen: 0}
+  waarde: {label: Werknemers, eenheid: procent, decimalen: 0, stap: afgerond_op}
   meting: {label: Meting}
   polariteit: {label: Welke kant is beter, tonen: false}
   definitie: {label: Wat het is}
   noot: {label: Noot}
+  afgerond_op: {label: Afgerond op, tonen: false}
   vraag_code: {label: Vraagcode, tonen: false}
   sector_code: {label: Sectorcode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
@@ -31,6 +32,7 @@ select
     indicator.polariteit,
     indicator.definitie,
     kerncijfer.noot,
+    kerncijfer.afgerond_op,
     indicator.indicator_code as vraag_code,
     branche.branche_code as sector_code,
     periode.periode_code,

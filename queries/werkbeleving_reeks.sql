@@ -16,7 +16,7 @@ korrel: één meting van één sector
 kolommen:
   periode: {label: Meting}
   branche: {label: Sector}
-  waarde: {label: Werknemers, eenheid: procent, decimalen: 1}
+  waarde: {label: Werknemers, eenheid: procent, decimalen: 1, stap: afgerond_op}
   afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
   ontbreekt: {label: Waarom geen cijfer}
   enquete: {label: Enquête}

@@ -10,7 +10,7 @@ korrel: één cijfer van één sector
 kolommen:
   vraag: {label: Cijfer}
   sector: {label: Sector}
-  waarde: {label: Waarde, eenheid: procent, decimalen: 1}
+  waarde: {label: Waarde, eenheid: procent, decimalen: 1, stap: afgerond_op}
   meting: {label: Periode}
   definitie: {label: Wat het is}
   noot: {label: Noot}

@@ -9,15 +9,17 @@ thema: werkgelegenheid
 korrel: één kwartaal
 kolommen:
   periode: {label: Kwartaal}
-  waarde: {label: Banen, eenheid: banen, decimalen: 0}
-  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: banen, decimalen: 0}
-  verandering: {label: Verandering, eenheid: banen, decimalen: 0}
-  verandering_procent: {label: Verandering, eenheid: procent, decimalen: 1}
+  waarde: {label: Banen, eenheid: banen, decimalen: 0, stap: afgerond_op}
+  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: banen, decimalen: 0, stap: eerder_op}
+  verandering: {label: Verandering, eenheid: banen, decimalen: 0, stap: verandering_afgerond_op}
+  verandering_procent: {label: Verandering, eenheid: procent, decimalen: 1, stap: verandering_procent_afgerond_op}
   afbakening: {label: Afbakening}
   begin: {label: Begin van de periode, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   eerder_op: {label: Eerder afgerond op, tonen: false}
+  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
+  verandering_procent_afgerond_op: {label: Verandering in procenten afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -47,6 +49,10 @@ select
     reeks.periode_code,
     reeks.afgerond_op,
     eerder.afgerond_op as eerder_op,
+    reeks.afgerond_op + eerder.afgerond_op as verandering_afgerond_op,
+    round(
+        100 * (reeks.afgerond_op + abs(reeks.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 2
+    ) as verandering_procent_afgerond_op,
     reeks.bron_id,
     reeks.noot,
     reeks.vindplaats,

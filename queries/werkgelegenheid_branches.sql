@@ -10,7 +10,7 @@ korrel: één aantal uit één bron
 kolommen:
   branche: {label: Branche}
   periode: {label: Periode}
-  waarde: {label: Werknemers, eenheid: aantal, decimalen: 0}
+  waarde: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
   waarde_tekst: {label: Zoals in de bron}
   soort_getal: {label: Soort getal}
   uitgever: {label: Uitgever}

@@ -10,13 +10,14 @@ korrel: één groep in één jaar
 kolommen:
   periode: {label: Jaar}
   groep: {label: Groep}
-  waarde: {label: Personen, eenheid: personen, decimalen: 0}
-  verandering_procent: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 1}
+  waarde: {label: Personen, eenheid: personen, decimalen: 0, stap: afgerond_op}
+  verandering_procent: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 1, stap: verandering_procent_afgerond_op}
   afbakening: {label: Afbakening}
   begin: {label: Begin van de periode, tonen: false}
   voorlopig: {label: Voorlopig, tonen: false}
   periode_code: {label: Periodecode, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
+  verandering_procent_afgerond_op: {label: Verandering afgerond op, tonen: false}
   bron_id: {label: Broncode, tonen: false}
   noot: {label: Noot, tonen: false}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -45,6 +46,9 @@ select
     coalesce(reeks.status in ('voorlopig', 'nader voorlopig'), false) as voorlopig,
     reeks.periode_code,
     reeks.afgerond_op,
+    round(
+        100 * (reeks.afgerond_op + abs(reeks.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 2
+    ) as verandering_procent_afgerond_op,
     reeks.bron_id,
     reeks.noot,
     reeks.vindplaats,

@@ -10,7 +10,7 @@ thema: werkgelegenheid
 korrel: één branche
 kolommen:
   branche: {label: Branche}
-  waarde: {label: Verandering, eenheid: werknemers, decimalen: 0}
+  waarde: {label: Verandering, eenheid: werknemers, decimalen: 0, stap: afgerond_op}
   periode: {label: Periode}
   vergeleken_met: {label: Vergeleken met}
   branche_kort: {label: Branche kort, tonen: false}

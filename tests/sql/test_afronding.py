@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from etl.transform import models
+from queries.catalogue import catalogue
 from queries.warehouse import current
 
 TENS = [10 * n for n in (1, 3, 7, 12, 19, 31, 44, 58, 61, 73)]
@@ -175,3 +176,42 @@ def test_the_tables_that_ship_have_their_steps() -> None:
     assert current().query(sql)["afgerond_op"].tolist() == [10.0]
     twente = "select afgerond_op from mart.kerncijfer where indicator_code = 'uitstroom_sector'"
     assert current().query(twente)["afgerond_op"].tolist() == [100.0]
+
+
+def test_what_is_computed_from_shipped_figures_is_as_wide_as_both_together() -> None:
+    frame = current().query(
+        catalogue()["uitstroom_pensioen"].sql, {"regio": "RA0205", "branche": "ZW"}
+    )  # 6.500 in hundreds, of which 538
+    rows = {row["reden"]: row for row in frame.to_dict("records")}
+    assert (rows["Om een andere reden"]["aantal"], rows["Om een andere reden"]["afgerond_op"]) == (5962, 101)
+    assert rows["Met pensioen"]["aandeel_afgerond_op"] == pytest.approx(100 * (1 + 538 / 6500 * 100) / 6500, abs=1e-4)
+
+
+@pytest.mark.parametrize(("saldo", "step"), [(None, 20.0), (30.0, 10.0)], ids=["computed", "from the source"])
+def test_a_balance_that_is_computed_is_wider_than_one_from_the_source(saldo: float | None, step: float) -> None:
+    with duckdb.connect() as con:
+        con.execute("create schema mart")
+        con.execute(
+            "create table mart.mobiliteit as select 'NL00' as regio_code, branche as branche_code,"
+            " '2023KW03' as periode_code, richting, 'extern' as bereik, 'Totaal' as categorie, '' as functiegroep,"
+            " aantal::double as aantal, 10.0::double as afgerond_op, 'statline' as bron_soort, 'definitief' as status,"
+            " null::varchar as noot, 'TESTDATA' as vindplaats, 'TESTDATA' as bron_id from (values ('VVT', 'instroom',"
+            " 50), ('VVT', 'uitstroom', 20), ('KO', 'instroom', 40), ('KO', 'uitstroom', 10))"
+            " as t (branche, richting, aantal)"
+        )
+        con.execute(
+            "create table mart.kerncijfer as select 'NL00' as regio_code, branche as branche_code,"
+            " '2023KW03' as periode_code, 'saldo_extern' as indicator_code, '' as uitsplitsing, $1::double as waarde,"
+            " 10.0::double as afgerond_op, 'statline' as bron_soort, 'definitief' as status, null::varchar as noot,"
+            " 'TESTDATA' as vindplaats, 'TESTDATA' as bron_id from (values ('VVT'), ('KO')) as t (branche)",
+            [saldo],
+        )
+        con.execute(
+            "create table mart.periode as select '2023KW03' as periode_code, 'x' as label, date '2023-09-30' as eind;"
+            "create table mart.regio as select 'NL00' as regio_code, 'Nederland' as label;"
+            "create table mart.branche as select code as branche_code, code as label, 'branche' as niveau,"
+            " code as label_kort, 1 as volgorde from (values ('VVT'), ('KO')) as t (code)"
+        )
+        given = {"regio": "NL00", "bereik": "extern"}
+        rows = con.execute(catalogue()["saldo_branches"].sql, given).df().to_dict("records")
+    assert [(row["saldo"], row["afgerond_op"]) for row in rows] == [(30.0, step)] * 2

@@ -32,6 +32,21 @@ def test_query_gives_exactly_the_columns_of_its_header(query: Query) -> None:
     assert list(frame.columns) == list(query.kolommen)
 
 
+FIGURES = {"mart.kerncijfer", "mart.kerncijfer_opgave", "mart.mobiliteit", "core.statline"}
+# How many there are of something in this dashboard, and a place in an order: nobody rounded those.
+COUNTED = {"cellen", "cijfers", "plaats", "regios", "rijen", "stap", "waarden"}
+
+
+@pytest.mark.parametrize("query", [query for query in QUERIES if FIGURES & set(query.bronnen)], ids=lambda q: q.naam)
+def test_every_figure_says_how_far_rounding_leaves_it_open(query: Query) -> None:
+    steps = {column.stap for column in query.kolommen.values()}
+    figures = {n: c for n, c in query.kolommen.items() if c.eenheid or c.decimalen is not None}
+    without = [
+        name for name, column in figures.items() if not column.stap and name not in COUNTED | steps | {"afgerond_op"}
+    ]
+    assert without == []
+
+
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.naam)
 def test_query_orders_its_rows(query: Query) -> None:
     assert "order by" in query.sql
@@ -65,6 +80,10 @@ def test_unknown_parameter_and_value_are_refused() -> None:
         (
             "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {}\n*/\nselect $y",
             r"gebruikt \['y'\]",
+        ),
+        (
+            "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {x: {label: x, stap: y}}\n*/\nselect 1",
+            r"een stap noemt \['y'\]",
         ),
     ],
 )
