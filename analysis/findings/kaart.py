@@ -7,16 +7,23 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
-from analysis.formats import capital, count_word, full_stop, lower_first, percent, spoken, with_unit
+from analysis.claims import nearest, place, rank
+from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
+from analysis.findings.kaart_titel import KINDS, KINDS_OF, amount, title
+from analysis.formats import (
+    agree,
+    capital,
+    count_word,
+    counted,
+    full_stop,
+    in_prose,
+    lower_first,
+    percent,
+    spoken,
+)
 from analysis.rows import records
 
 Row = dict[str, Any]
-_KINDS = {
-    "regioplus": ("regio", "regio’s"),
-    "provincie": ("provincie", "provincies"),
-    "landsdeel": ("landsdeel", "landsdelen"),
-}
 _NEAREST = 3
 _WELL_WITHIN = 95
 OTHER_REGIONS = (
@@ -34,11 +41,6 @@ class Around:
     dichtbij: tuple[str, ...]
 
 
-def amount(row: Row) -> str:
-    """Give the value of a row with its unit: '4.250 werknemers', '8,3%'."""
-    return with_unit(row["waarde"], row["eenheid"], int(row["decimalen"]))
-
-
 def regions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """Say which region is highest and lowest, what the chosen one has, and how many have no figure.
 
@@ -48,12 +50,12 @@ def regions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """
     rows = records(frame)
     told = [row for row in rows if row["waarde"] is not None]
-    one, many = _KINDS[parameters["soort"]]
+    one, many = KINDS[parameters["soort"]]
     if not told:
         return nothing_found(many)
-    subject = f"{rows[0]['indicator']}, {_branch(rows[0])}, {spoken(rows[0]['periode'])}"
+    subject = f"{rows[0]['indicator']}, {in_prose(rows[0]['branche'])}, {spoken(rows[0]['periode'])}"
     return Findings(
-        titel=_title(rows, told, many),
+        titel=title(rows, told, many),
         zin=" ".join([f"{subject}.", *_chosen(rows, told), *_work_area(rows)]),
         alt=_alt(rows, told, many, subject),
         let_op=_caveats(frame, rows, told, one, many),
@@ -61,7 +63,10 @@ def regions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
 
 
 def around(frame: pd.DataFrame, code: str) -> Around:
-    """Give what to set region `code` beside; nothing near in value while the region or the others have none."""
+    """Give what to set region `code` beside; nothing near in value while the region or the others have none.
+
+    Of regions at the same distance none is chosen before another.
+    """
     rows = {row["regio_code"]: row for row in records(frame)}
     own = rows.get(code)
     if own is None:
@@ -70,9 +75,7 @@ def around(frame: pd.DataFrame, code: str) -> Around:
     same = [key for key, row in rows.items() if part and row["landsdeel"] == part and key != code]
     near: list[str] = []
     if own["waarde"] is not None:
-        others = [row for key, row in rows.items() if row["waarde"] is not None and key != code]
-        others.sort(key=lambda row: (abs(row["waarde"] - own["waarde"]), row["regio_code"]))
-        near = [row["regio_code"] for row in others[:_NEAREST]]
+        near = [row["regio_code"] for row in nearest(own, rows.values(), most=_NEAREST)]
     return Around(part, tuple(sorted(same)), tuple(near))
 
 
@@ -86,7 +89,7 @@ def municipality(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     rows = records(frame)
     if not rows:
         return nothing_found("deze gemeente")
-    asked, names = rows[0], [row["gemeente"] for row in rows]
+    asked, towns = rows[0], sorted((row["gemeente"] for row in rows), key=str.casefold)
     notes = []
     if asked["noot"] and not asked["noot"].startswith("Er is ook een provincie"):
         notes.append(f"{asked['regio']}: {lower_first(asked['noot'])}")
@@ -97,13 +100,13 @@ def municipality(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         )
     return Findings(
         titel=f"{asked['gemeente']} ligt in {asked['regio']}",
-        zin=f"Deze regio telt {count_word(len(rows))} gemeenten: {enough(sorted(names, key=str.casefold), 360)}.",
+        zin=f"Deze regio telt {counted(len(rows), 'gemeente', 'gemeenten')}: {enough(towns, 360)}.",
         alt=f"Tabel van de gemeenten van {asked['regio']}.",
         let_op=tuple(notes),
     )
 
 
-def names(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def earlier_names(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say which regions had another name.
 
     Args:
@@ -116,26 +119,13 @@ def names(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     changed = enough([f"{row['regio']} heette {row['naam']}" for row in rows if row["zekerheid"] != "afgeleid"], 250)
     derived = [row["naam"] for row in rows if row["zekerheid"] == "afgeleid"]
     guess = f" Bij {enough(derived, 80)} is de koppeling afgeleid." if derived else ""
-    regions_changed = len({row["regio_code"] for row in rows})
+    moved = len({row["regio_code"] for row in rows})
     return Findings(
-        titel=f"{capital(count_word(regions_changed))} regio’s hadden eerder een andere naam",
+        titel=f"{capital(counted(moved, 'regio', 'regio’s'))} {agree(moved, 'had', 'hadden')} eerder een andere naam",
         zin=f"{changed}. De code bleef gelijk.{guess}",
         alt="Tabel van regio’s met een vroegere naam.",
         let_op=("Stedenvierkant is bij WGV de naam van Stedendriehoek & Noord-Veluwe (RA0206).", OTHER_REGIONS),
     )
-
-
-def _branch(row: Row) -> str:
-    name = str(row["branche"])
-    return name if name[:2].isupper() else lower_first(name)
-
-
-def _title(rows: list[Row], told: list[Row], many: str) -> str:
-    top, low = max(told, key=lambda row: row["waarde"]), min(told, key=lambda row: row["waarde"])
-    if len(told) == 1:
-        return f"{top['regio']}: {amount(top)}, het enige cijfer van {len(rows)} {many}"
-    highest = f"Hoogste van {len(told)} {many}: {top['regio']}, {amount(top)}"
-    return fitting(f"{highest}; laagste: {low['regio']}, {amount(low)}", highest)
 
 
 def _chosen(rows: list[Row], told: list[Row]) -> list[str]:
@@ -144,9 +134,11 @@ def _chosen(rows: list[Row], told: list[Row]) -> list[str]:
         return []
     if own["waarde"] is None:
         return [f"Voor {own['regio']} is er geen cijfer{_reason(own)}."]
-    if len(told) == 1:
+    standing = place(own, rows)
+    if len(told) == 1 or standing is None:
         return []
-    return [f"{own['regio']} heeft {amount(own)}: plaats {own['plaats']:.0f} van {len(told)}."]
+    known_only = "" if len(told) == len(rows) else " met een cijfer"
+    return [f"{own['regio']} heeft {amount(own)}: {rank(standing)}{known_only}."]
 
 
 def _work_area(rows: list[Row]) -> list[str]:
@@ -155,7 +147,7 @@ def _work_area(rows: list[Row]) -> list[str]:
         return []
     told = [_named(row) for row in area if row["waarde"] is not None]
     counted = f"{capital(count_word(len(told)))} van de {count_word(len(area))} regio’s van WGV"
-    return [f"{counted} {'heeft' if len(told) == 1 else 'hebben'} een cijfer{': ' if told else ''}{enough(told, 180)}."]
+    return [f"{counted} {agree(len(told), 'heeft', 'hebben')} een cijfer{': ' if told else ''}{enough(told, 180)}."]
 
 
 def _reason(row: Row) -> str:
@@ -170,7 +162,8 @@ def _alt(rows: list[Row], told: list[Row], many: str, subject: str) -> str:
     drawn = "Kaart" if many == "regio’s" else "Staafdiagram"
     ranked = sorted(told, key=lambda row: -row["waarde"])
     blank = len(rows) - len(told)
-    none = f" {capital(count_word(blank))} {many} zonder cijfer: gearceerd grijs." if blank and drawn == "Kaart" else ""
+    blank_told = capital(counted(blank, *KINDS_OF[many]))
+    none = f" {blank_told} zonder cijfer: gearceerd grijs." if blank and drawn == "Kaart" else ""
     values = enough([_named(row) for row in ranked], ALT - 220, "; ")
     return f"{drawn} van {len(rows)} {many}. {subject}: {values}.{none}"
 

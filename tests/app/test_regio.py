@@ -50,7 +50,7 @@ def test_the_table_twin_has_28_regions_of_which_27_without_a_figure() -> None:
 def test_provinces_are_bars_and_say_why_there_is_no_map() -> None:
     at = open_page(MAP, onderdeel="provincie")
     text = sound(at)
-    assert "Hoogste van 12 provincies: Zuid-Holland" in text
+    assert "hoogst van twaalf provincies: Zuid-Holland" in text
     assert "het kaartbestand heeft alleen de grenzen van RegioPlus" in text
     assert charts(at)[0]["data"][0]["type"] == "bar"
 

@@ -16,7 +16,6 @@ OPEN = {
     "bereik",
     "bijeenkomsten",
     "instrumenten",
-    "kaart",
     "kennisbank",
     "kwaliteit",
     "platform",

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.findings import Findings
-from analysis.findings.kaart import around
+from analysis.findings.kaart import around, regions
 from analysis.geo import areas
 from queries.run import run
 from ui.charts.map import SHADES, kinds
@@ -24,7 +24,7 @@ def found(figure: str, **parameters: Any) -> Findings:
 
 def test_one_region_has_a_figure_and_27_say_they_have_none() -> None:
     told = found("regiokaart", cijfer="uitstroom_totaal", cijferbranche="VVT", cijferperiode="2022JJ00")
-    assert told.titel == "Stedendriehoek & Noord-Veluwe: 4.250 werknemers, het enige cijfer van 28 regio’s"
+    assert told.titel == "Stedendriehoek & Noord-Veluwe: 4.250 werknemers in 2022, het enige cijfer van 28 regio’s"
     assert told.zin == "Totale uitstroom uit de branche, VVT, 2022."
     assert told.let_op[0] == (
         "Van 27 van de 28 regio’s is geen cijfer gepubliceerd of ingelezen. Geen cijfer is iets anders dan nul."
@@ -45,10 +45,42 @@ def test_the_work_area_of_wgv_and_a_chosen_region_without_figure() -> None:
 def test_provinces_are_ranked_and_warned_to_be_counts() -> None:
     told = found("provincies", cijfer="vacatures_openstaand", cijferbranche="SBIQ", cijferperiode="2022KW03")
     assert told.titel == (
-        "Hoogste van 12 provincies: Zuid-Holland, 16.600 vacatures; laagste: Flevoland, 1.500 vacatures"
+        "Openstaande vacatures, 3e kwartaal van 2022, hoogst van twaalf provincies: Zuid-Holland (16.600 vacatures)"
     )
     assert "Dit zijn aantallen: een grote provincie heeft er vanzelf meer." in told.let_op
     assert "Bedrijfstak Q, geen AZW-afbakening." in told.let_op
+
+
+def regions_of(numbers: dict[str, float | None], chosen: str = "", step: float = 0.1) -> Findings:
+    """TESTDATA: provinces with these percentages."""
+    rows = [
+        {"regio": name, "waarde": value, "afgerond_op": step, "eenheid": "procent", "decimalen": 1, "noot": None}
+        | {"indicator": "Ziekteverzuim", "branche": "VVT", "periode": "1e kwartaal 2023", "gekozen": name == chosen}
+        | {"wgv": False, "ontbreekt": "geen cijfer in de bronnen", "thema_code": "verzuim", "bron_soort": "primair"}
+        for name, value in numbers.items()
+    ]
+    return regions(pd.DataFrame(rows).astype({"waarde": float}), {"soort": "provincie"})
+
+
+def test_equal_regions_are_not_highest_and_lowest() -> None:
+    alike = regions_of({"Twente": 103.6, "Achterhoek": 103.6}, chosen="Twente")
+    assert alike.titel == "Ziekteverzuim, VVT, 1e kwartaal van 2023: Twente en Achterhoek gelijk (beide 103,6%)"
+    assert "Twente heeft 103,6%: niet te onderscheiden van de andere." in alike.zin
+    tie = regions_of({"Twente": 6.3, "Drenthe": 6.3, "Zeeland": 5.0}, chosen="Drenthe")
+    assert "hoogst van drie provincies: Twente en Drenthe (beide 6,3%)" in tie.titel
+    assert "Drenthe heeft 6,3%: gedeeld plaats 1 tot en met 2 van 3." in tie.zin
+    rounded = regions_of({"Twente": 6.3, "Drenthe": 6.0, "Zeeland": 2.0}, step=1)
+    assert rounded.titel == "Ziekteverzuim, 1e kwartaal van 2023, hoogst van drie provincies: Twente en Drenthe"
+
+
+def test_the_choice_comes_first_when_the_figures_are_of_others() -> None:
+    one = regions_of({"Twente": None, "Zeeland": 5.0, "Drenthe": None}, chosen="Twente")
+    assert one.titel == "Geen cijfer voor Twente. Wel voor Zeeland: 5,0% in het 1e kwartaal van 2023"
+    more = regions_of({"Twente": None, "Zeeland": 5.0, "Drenthe": 4.0}, chosen="Twente")
+    assert more.titel.startswith("Geen cijfer voor Twente. Hoogst van twee provincies met een cijfer")
+    assert (
+        "plaats 1 van 2 met een cijfer" in regions_of({"Twente": None, "Zeeland": 5.0, "Drenthe": 4.0}, "Zeeland").zin
+    )
 
 
 def test_lochem_lies_in_stedendriehoek() -> None:

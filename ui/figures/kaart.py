@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import kaart as findings
+from analysis.findings.kaart_titel import amount
 from analysis.formats import unit_label
 from analysis.rows import records
 from ui.charts.map import region_map
@@ -20,7 +21,7 @@ def _map(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame)
     words = {
         row["regio_code"]: f"<b>{row['regio']}</b><br>"
-        + (findings.amount(row) if row["waarde"] is not None else f"geen cijfer ({row['ontbreekt']})")
+        + (amount(row) if row["waarde"] is not None else f"geen cijfer ({row['ontbreekt']})")
         for row in rows
     }
     return region_map(
@@ -91,7 +92,7 @@ FIGURES = [
     Figure(
         id="regionamen",
         query="kaart_namen",
-        findings=findings.names,
+        findings=findings.earlier_names,
         chart=None,
         pagina=_PAGE,
         begrippen=("regioplus",),

@@ -1,0 +1,70 @@
+"""The title of a figure on regions: who is highest and lowest, of what and when, a choice without a figure first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analysis.claims import Extreme, among, highest, instead, lowest, names, who
+from analysis.claims import amount as amount_of
+from analysis.findings.base import fitting
+from analysis.formats import in_period, in_prose, of_period, with_unit
+
+Row = dict[str, Any]
+KINDS = {
+    "regioplus": ("regio", "regio’s"),
+    "provincie": ("provincie", "provincies"),
+    "landsdeel": ("landsdeel", "landsdelen"),
+}
+KINDS_OF = {pair[1]: pair for pair in KINDS.values()}
+
+
+def amount(row: Row) -> str:
+    """Give the value of a row with its unit: '4.250 werknemers', '8,3%'."""
+    return with_unit(row["waarde"], row["eenheid"], int(row["decimalen"]))
+
+
+def _number(row: Row, value: float) -> str:
+    return with_unit(value, row["eenheid"], int(row["decimalen"]))
+
+
+def title(rows: list[Row], told: list[Row], many: str) -> str:
+    """Give who is highest and lowest, ties named, of what and when; a chosen region without a figure first."""
+    one = rows[0]
+    what = f"{one['indicator']}, {in_prose(one['branche'])}, {of_period(one['periode'])}"
+    blank = next((row for row in rows if row["gekozen"] and row["waarde"] is None), None)
+    first = f"Geen cijfer voor {blank['regio']}. " if blank else ""
+    if len(told) == 1:
+        only = told[0]
+        size = f"{amount(only)} {in_period(only['periode'])}"
+        alone = f"{only['regio']}: {size}, het enige cijfer van {len(rows)} {many}"
+        return fitting(f"{instead(blank['regio'], only['regio'], said=str)}: {size}", alone) if blank else alone
+    high, low = highest(rows), lowest(rows)
+    if high is None or low is None:
+        return what
+    group = among(high, many)
+    if high.allemaal:
+        return fitting(*_alike(high, f"{first}{what}", many), *_alike(high, what, many))
+    top, bottom = (who(end, "regio", many, lambda value: _number(one, value), said=str) for end in (high, low))
+    short = f"{one['indicator']}, {of_period(one['periode'])}"
+    ends = f"hoogst {group}: {top}"
+    return fitting(
+        f"{first}{what}, {ends}; laagst: {bottom}",
+        f"{first}{short}, {ends}; laagst: {bottom}",
+        f"{first}{what}, {ends}",
+        f"{first}{short}, {ends}",
+        *([] if high.enig else [f"{first}{short}, hoogst {group}: {names(high, 'regio', many, said=str)}"]),
+        f"{first}Hoogst {group} ({of_period(one['periode'])}): {top}",
+        f"Hoogst {group} ({of_period(one['periode'])}): {top}",
+        f"Hoogst {group} ({of_period(one['periode'])}): {names(high, 'regio', many, said=str)}",
+        short,
+    )
+
+
+def _alike(high: Extreme, what: str, many: str) -> list[str]:
+    one = high.rijen[0]
+    same = "gelijk" if high.gelijk else "binnen de afronding gelijk"
+    who_all = names(high, "regio", many, said=str)
+    return [
+        f"{what}: {who_all} {same} ({amount_of(high, lambda value: _number(one, value))})",
+        f"{what}: {who_all} {same}",
+    ]
