@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from queries.catalogue import CatalogueError
-from queries.desk import DeskError
+from queries.desk import DeskError, DeskUnavailableError
 from queries.warehouse import QueryTimeoutError, WarehouseError, one_build
 from serving.problems import problem
 from serving.stream import FileStream
@@ -39,6 +39,8 @@ def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
             return await run_in_threadpool(on_one_build, request)
         except NotFoundError as error:
             return problem(404, "Bestaat niet", str(error))
+        except DeskUnavailableError as error:
+            return unavailable(str(error))
         except (CatalogueError, DeskError, ValueError) as error:
             return problem(400, "Verkeerde vraag", str(error))
         except (QueryTimeoutError, WarehouseError) as error:
@@ -47,6 +49,11 @@ def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
             return problem(503, "Geen antwoord", "De gegevens konden deze vraag niet beantwoorden.")
 
     return served
+
+
+def unavailable(text: str) -> Response:
+    """Give 503 with when to try again, for a question that may be right."""
+    return problem(503, "Geen antwoord", text, {"retry-after": "2"})
 
 
 def known_extension(extension: str) -> str:

@@ -15,6 +15,7 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
+from queries import desk
 from serving import shell
 from serving.compression import Bundles, CompressedBundles
 from serving.gate import Gate
@@ -45,6 +46,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     @asynccontextmanager
     async def lifespan(_app: App) -> AsyncGenerator[None, None]:
         threading.Thread(target=bundles.warm, args=[to_warm], daemon=True).start()
+        desk.warm()
         yield
 
     middleware = [

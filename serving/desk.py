@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+
 from starlette.requests import Request
 from starlette.responses import Response
 
-from serving.answers import endpoint, file_answer, known_extension, only
+from queries.desklimits import PLACES, WAIT_SECONDS
+from queries.deskpool import BUSY
+from serving.answers import endpoint, file_answer, known_extension, only, unavailable
 from ui.desk import desk_view
 from ui.export import rows_of
 
+# Who waits here holds no thread: those are for the other addresses.
+_places = asyncio.Semaphore(PLACES)
+
+
+async def desk_file(request: Request) -> Response:
+    """Answer `/api/v1/sql.{extension}?q=<one select on mart and meta>`, or 503 when others stay before it."""
+    request.state.since = time.monotonic()
+    try:
+        async with asyncio.timeout(WAIT_SECONDS):
+            await _places.acquire()
+    except TimeoutError:
+        return unavailable(BUSY)
+    try:
+        made: Response = await _made(request)
+    finally:
+        _places.release()
+    return made
+
 
 @endpoint
-def desk_file(request: Request) -> Response:
-    """Answer `/api/v1/sql.{extension}?q=<one select on mart and meta>`."""
+def _made(request: Request) -> Response:
     extension = known_extension(str(request.path_params["extensie"]))
-    return file_answer(request, rows_of(desk_view(only(request, "q").get("q", ""))), extension)
+    view = desk_view(only(request, "q").get("q", ""), request.state.since)
+    return file_answer(request, rows_of(view), extension)

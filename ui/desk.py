@@ -35,13 +35,17 @@ EXAMPLES = {
 }
 
 
-def desk_view(sql: str) -> View:
+def desk_view(sql: str, since: float | None = None) -> View:
     """Answer a free question as a View.
 
+    Args:
+        sql: The question.
+        since: When it came in (`time.monotonic()`), now unless given.
+
     Raises:
-        queries.desk.DeskError: It is refused, wrong or too slow.
+        queries.desk.DeskError: It is refused, wrong, too slow, or nobody can answer it now.
     """
-    answer = ask(sql)
+    answer = ask(sql, since)
     frame = answer.frame.copy(deep=False)
     if "bron_id" in frame:
         frame["bron_ids"] = [[value] if isinstance(value, str) else [] for value in frame["bron_id"]]

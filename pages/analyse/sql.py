@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from queries.desk import MAX_LENGTH, DeskError
+from queries.desk import DeskError, warm
+from queries.desklimits import MAX_LENGTH
 from ui import filters, frame
 from ui.desk import EXAMPLES, desk_view
 from ui.figures import FIGURES
 from ui.tile import draw, show
 
+warm()
 examples = st.container(horizontal=True, key="voorbeelden")
 with examples:
     for name, sql in EXAMPLES.items():

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pandas as pd
 import pytest
 
-from queries.desk import MAX_ROWS, DeskError, ask
+from queries.desk import DeskError, ask
+from queries.desklimits import MAX_ROWS
 from queries.warehouse import current
+from ui.desk import desk_view
+from ui.export import CONTENT_TYPES, render
 
 REFUSED = [
     "",
@@ -85,6 +89,9 @@ REFUSED = [
     "sélect 1",
     "select " + "abs(" * 2000 + "1" + ")" * 2000,
     "x" * 10_001,
+    "select '\ud800'",
+    "select 1\x00; select 2",
+    "select '\x1b[2J'",
 ]
 
 
@@ -124,6 +131,92 @@ def test_a_real_question_gets_its_rows() -> None:
 )
 def test_ordinary_sql_works(sql: str) -> None:
     assert len(ask(sql).frame) > 0
+
+
+@pytest.mark.parametrize(
+    ("sql", "says"),
+    [
+        ("select labl from mart.thema", "De kolom 'labl' is er niet. Bedoelt u een tekst? Die staat tussen enkele"),
+        ("select labl from mart.thema", "Lijkt op: label. Plaats: regel 1, bij: labl from mart.thema"),
+        ("select 1,\n\n  abss(2)", "De functie 'abss' is er niet. Lijkt op: abs. Plaats: regel 3, bij: abss(2)"),
+        ("select * from mart.themaa", "De tabel 'themaa' is er niet. Lijkt op: thema."),
+        ("select\n  1 +", "houdt te vroeg op. Er ontbreekt iets aan het eind. Plaats: regel 2, teken 6."),
+        ("select 'één' form x", "DuckDB begrijpt de vraag niet vanaf 'x'. Plaats: regel 1, teken 19."),
+        ("select 'a", "Een aanhalingsteken wordt niet gesloten. Plaats: regel 1, teken 8."),
+        ("select label, count(*) from mart.thema", "De kolom 'label' moet achter group by staan"),
+        ("select * from mart.thema where label = 3", "'Werkbeleving' is niet te lezen als geheel getal. Plaats"),
+        ("select label + 1 from mart.thema", "'+' werkt niet met: tekst, geheel getal."),
+        ("select * from mart.thema where count(*) > 1", "Gebruik having."),
+        ("select label from mart.thema a, mart.thema b", "De kolom 'label' staat in meer dan één tabel."),
+        ("select (select label from mart.thema)", "geeft meer dan één rij. Gebruik in, of limit 1."),
+        ("select date '2020-13-01'", "'2020-13-01' is geen bestaande datum of tijd."),
+        ("select make_date(2020, 13, 1)", "'2020-13-1' is geen bestaande datum of tijd."),
+        ("select 9223372036854775807 + 1", "Een getal in de vraag wordt te groot of te klein."),
+        ("select regexp_matches('a', '[')", "Het patroon (regex) klopt niet."),
+        ("select ?", "Een ? of $naam is hier niet in te vullen."),
+        ("select " + "not " * 2400 + "true", "te diep genest. Maak er kleinere stappen van, met 'with'."),
+        ("select error('boe')", "DuckDB zegt (in het Engels): boe."),
+        ("select '\ud800'", "Teken 9 van de vraag (U+D800) is geen leesbaar teken."),
+        ("select 1\x00; select 2", "Teken 9 van de vraag (U+0000) is geen leesbaar teken."),
+    ],
+)
+def test_what_is_wrong_is_said_in_dutch_with_its_place(sql: str, says: str) -> None:
+    with pytest.raises(DeskError) as refused:
+        ask(sql)
+    assert says in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "shown"),
+    [
+        ("1", "int32", 1),
+        ("unnest([9007199254740993, null])", "Int64", 9007199254740993),
+        ("unnest([true, null])", "boolean", True),
+        ("1.25::decimal(38, 10)", "float64", 1.25),
+        ("sum(range)::hugeint from range(4)", "float64", 6.0),
+        ("'a'", "str", "a"),
+        ("date '2020-02-01'", "datetime64[us]", pd.Timestamp("2020-02-01")),
+        ("timestamp '2020-02-01 12:00:00'", "datetime64[us]", pd.Timestamp("2020-02-01 12:00")),
+        ("interval 3 month", "str", "3 months"),
+        ("{'a': 1}", "str", "{'a': 1}"),
+        ("map {'a': 1}", "str", "{a=1}"),
+        ("[1, 2]", "str", "[1, 2]"),
+        ("'\\xff'::blob", "str", "\\xFF"),
+        ("'a'::enum('a', 'b')", "str", "a"),
+        ("('9' || repeat('0', 40))::bignum", "str", "9" + "0" * 40),
+        ("'2020-02-01'::timestamp_ns", "str", "2020-02-01 00:00:00"),
+    ],
+)
+def test_each_kind_of_value_arrives(value: str, kind: str, shown: object) -> None:
+    frame = ask(f"select {value}").frame
+    assert frame.dtypes.iloc[0] == kind
+    assert frame.iloc[0, 0] == shown
+
+
+def test_a_list_of_texts_stays_a_list_and_a_missing_value_is_missing() -> None:
+    frame = ask("select ['a', 'b'] as bron_ids, null::double as waarde, null::varchar as tekst").frame
+    assert list(frame["bron_ids"].iloc[0]) == ["a", "b"]
+    assert frame[["waarde", "tekst"]].isna().all(axis=None)
+
+
+def test_columns_of_one_name_are_told_apart_and_order_is_kept() -> None:
+    frame = ask("select a, a as A, a_1 from (values (2, 'x'), (3, 'y'), (1, 'z')) as t(a, a_1) order by a desc").frame
+    assert frame.to_dict("list") == {"a": [3, 2, 1], "A_1": [3, 2, 1], "a_1_1": ["y", "x", "z"]}
+
+
+@pytest.mark.parametrize(
+    "sql", ["select 1 as n; -- klaar", "select 1 as n -- ;", "select 1 as n ;; /* ; */", "(select 1 as n)"]
+)
+def test_the_end_of_a_question_may_be_marked(sql: str) -> None:
+    assert ask(sql).frame.to_dict("list") == {"n": [1]}
+
+
+@pytest.mark.parametrize("extension", CONTENT_TYPES)
+def test_numbers_beyond_counting_reach_every_file(extension: str) -> None:
+    made = render(desk_view("select 1e300 as groot, 'inf'::double as eindeloos, 0/0 as geen"), extension)
+    assert made
+    if extension == "csv":
+        assert made.decode().splitlines()[1] == "1e+300,inf,"
 
 
 def test_more_rows_than_shown_is_said() -> None:

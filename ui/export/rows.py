@@ -46,7 +46,7 @@ def rows_of(view: View) -> Rows:
             frame[name] = [_text(value) for value in frame[name]]
         elif pd.api.types.is_datetime64_any_dtype(frame[name]):
             frame[name] = frame[name].dt.strftime("%Y-%m-%d")  # we keep days; moments only as text
-        elif pd.api.types.is_float_dtype(frame[name]) and (frame[name].dropna() % 1 == 0).all():
+        elif pd.api.types.is_float_dtype(frame[name]) and _whole(frame[name].dropna()):
             frame[name] = frame[name].astype("Int64")  # 1270 and not 1270,0: a count is a whole number
     known = [name for name in view.answer.query.kolommen if name in frame]
     table = pa.Table.from_pandas(frame[known], preserve_index=False).replace_schema_metadata()
@@ -102,6 +102,11 @@ def metadata(view: View) -> dict[str, Any]:
         "build": view.answer.build_id,
         "bewerking": "Doorstroom",
     }
+
+
+def _whole(values: pd.Series) -> bool:
+    """Tell whether all are whole numbers that a float still holds exactly; infinity is none."""
+    return bool(((values % 1 == 0) & (values.abs() < 2**53)).all())
 
 
 def _text(value: Any) -> str | None:

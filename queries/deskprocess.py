@@ -1,0 +1,85 @@
+"""One process of the SQL desk, seen from the server: started, asked, killed when its time is up."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from importlib.util import find_spec
+from multiprocessing import Pipe
+from pathlib import Path
+
+from queries.desklimits import MAX_BYTES, READY
+from queries.deskrules import DeskError
+
+START_SECONDS = 15.0
+_PROJECT = Path(__file__).resolve().parent.parent
+# Arenas and threads that libraries set apart take address space; one question at a time needs none.
+_FRUGAL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+_UNLIMITED = (
+    "Het SQL-bureau werkt niet op deze computer: Windows kan geheugen en rekentijd van een vraag niet begrenzen."
+    " Start Doorstroom onder Linux (of WSL), of haal hele tabellen op via /api/v1/tabellen."
+)
+NO_START = "Het SQL-bureau start niet. Probeer het later, of vraag de beheerder om in het logboek te kijken."
+
+
+class DeskUnavailableError(DeskError):
+    """The question may be right, but cannot be answered now or here; the message is Dutch."""
+
+
+class Process:
+    """One process with its end of the pipe. Only one thread at a time may ask it something."""
+
+    def __init__(self) -> None:
+        """Start it and wait until it keeps its limits.
+
+        Raises:
+            DeskUnavailableError: It does not start here.
+        """
+        if find_spec("resource") is None:
+            raise DeskUnavailableError(_UNLIMITED)
+        self.asked, self.gone = 0, False
+        self._pipe, theirs = Pipe()
+        with theirs:
+            self.popen = subprocess.Popen(  # noqa: S603 - our own module, by our own Python
+                [sys.executable, "-m", "queries.deskworker", str(theirs.fileno()), str(os.getpid())],
+                cwd=_PROJECT,
+                env={**os.environ, **_FRUGAL},
+                pass_fds=[theirs.fileno()],
+                process_group=0,  # Ctrl+C is for the server
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+            )
+        said = self._receive() if self._pipe.poll(START_SECONDS) else b""
+        if said != READY:
+            self.bury()
+            raise DeskUnavailableError(said[1:].decode() or NO_START)
+
+    def ask(self, path: Path, sql: str, seconds: float) -> bytes:
+        """Give the reply, or nothing when the process ended or was killed after so many seconds."""
+        self.asked += 1
+        watch = threading.Timer(seconds, self.popen.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            self._pipe.send_bytes(json.dumps({"path": str(path), "sql": sql}).encode())
+            # The kernel needs a while to take a gigabyte back from the dead; nobody waits for that.
+            return self._receive() if self._pipe.poll(max(0.0, seconds)) else b""
+        except OSError:
+            return b""
+        finally:
+            watch.cancel()
+
+    def bury(self) -> None:
+        """End it, whatever it is doing, and wait until it is gone."""
+        self.popen.kill()
+        self.popen.wait()
+        self._pipe.close()
+
+    def _receive(self) -> bytes:
+        try:
+            return self._pipe.recv_bytes(2 * MAX_BYTES)
+        except (EOFError, OSError):
+            return b""
