@@ -61,7 +61,6 @@ class Warehouse:
         sql: str,
         parameters: Mapping[str, Any] | None = None,
         timeout: float = TIMEOUT_SECONDS,
-        rows: int | None = None,
     ) -> pd.DataFrame:
         """Run one statement with bound parameters on a cursor of its own.
 
@@ -69,7 +68,6 @@ class Warehouse:
             sql: The statement.
             parameters: Values for its `$names`.
             timeout: Seconds after which it is stopped.
-            rows: At most this many rows; None for all.
 
         Raises:
             QueryTimeoutError: It took longer than `timeout` seconds.
@@ -80,9 +78,7 @@ class Warehouse:
         timer = threading.Timer(timeout, cursor.interrupt)
         timer.start()
         try:
-            if rows is None:
-                return cursor.execute(sql, dict(parameters or {})).df()
-            return cursor.sql(sql, params=dict(parameters or {})).limit(rows).df()
+            return cursor.execute(sql, dict(parameters or {})).df()
         except duckdb.InterruptException as error:
             raise QueryTimeoutError(f"De vraag duurde langer dan {timeout:g} seconden.") from error
         finally:
