@@ -21,7 +21,6 @@ OPEN = {
     "platform_tempo",
     "profiel",
     "projecten",
-    "vergelijken",
     "verkenner",
     "werkbeleving",
     "werkbeleving_branches",
