@@ -22,9 +22,6 @@ OPEN = {
     "profiel",
     "projecten",
     "verkenner",
-    "werkbeleving",
-    "werkbeleving_branches",
-    "werkbeleving_reeks",
 }
 CHOOSING_CALLS = {"max", "min", "round", "nlargest", "nsmallest"}
 CHOOSING_METHODS = {"idxmax", "idxmin", "max", "min", "rank", "nlargest", "nsmallest", "argmax", "argmin", "diff"}
