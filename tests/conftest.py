@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from demo.__main__ import make
 from etl.build import build
 from etl.settings import PROJECT, Settings
 from published.manifest import Manifest
@@ -53,6 +54,14 @@ def practice_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("oefenen")
     build_practice(folder)
     return folder / "warehouse"
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo with a table of its own for the Verkenner, made once."""
+    home = tmp_path_factory.mktemp("oefen")
+    make(home, seed=1, rows=200_000)
+    return home
 
 
 @pytest.fixture

@@ -15,13 +15,18 @@ OPEN = {
     "acties",
     "bereik",
     "bijeenkomsten",
+    "instrumenten",
     "kennisbank",
     "kwaliteit",
     "platform",
     "platform_tempo",
     "profiel",
     "projecten",
+    "vergelijken",
     "verkenner",
+    "werkbeleving",
+    "werkbeleving_branches",
+    "werkbeleving_reeks",
 }
 CHOOSING_CALLS = {"max", "min", "round", "nlargest", "nsmallest"}
 CHOOSING_METHODS = {"idxmax", "idxmin", "max", "min", "rank", "nlargest", "nsmallest", "argmax", "argmin", "diff"}

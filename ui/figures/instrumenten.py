@@ -6,7 +6,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import instrumenten as findings
-from analysis.findings import matchtafel
 from analysis.rows import records
 from ui.charts.bullets import Bullet, bullets
 from ui.figure import Figure, Parameters
@@ -50,7 +49,7 @@ FIGURES = [
     Figure(
         id="matchtafel-regels",
         query="instrument_matchtafel",
-        findings=matchtafel.table_rules,
+        findings=findings.table_rules,
         chart=None,
         pagina=_PAGE,
         onderdeel="matchtafel",
@@ -59,7 +58,7 @@ FIGURES = [
     Figure(
         id="matchtafel-uitkomsten",
         query="instrument_matchtafel_uitkomsten",
-        findings=matchtafel.table_outcomes,
+        findings=findings.table_outcomes,
         chart=None,
         pagina=_PAGE,
         onderdeel="matchtafel",

@@ -1,0 +1,1 @@
+"""The independent checker of claims: every number, extreme, share and change in the words against the rows."""

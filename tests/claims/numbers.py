@@ -1,0 +1,234 @@
+"""Every number in the words against the rows: by the names and the period beside it, else recomputed, else a count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tests.claims.counts import allowed_counts, noun_after
+from tests.claims.derive import Derived
+from tests.claims.dutch import Number, periods_in, within, year_before
+from tests.claims.rows import Fact, Row, Table
+from tests.claims.words import Text, Token, fits
+
+DOWN = re.compile(
+    r"\b(minder|lager|daalde|daling|daalt|kleiner|kromp|krimp|krompen|vertrok|vertrokken|te weinig|gekrompen|achter"
+    r"|eruit|weg|onder|minst|tekort|verlies|plus of min|verschil\w*|zit|scheelt)\b"
+)  # fmt: skip
+_BUILT = re.compile(r"(\d{4})(\d\d)(\d\d)T")
+EXTREME = re.compile(r"\b(grootste|hoogste|laagste|kleinste|meeste|minste)\b", re.IGNORECASE)
+UP = re.compile(r"\b(meer|sneller|langzamer|hoger|steeg|stijging|stijgt|groter|groeide|groei|binnen dan)\b")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something the words say, checked: kind, part of the words, what was said, and what is wrong with it."""
+
+    kind: str
+    part: str
+    said: str
+    wrong: str | None = None
+
+
+class Words:
+    """The texts of one figure with its rows: what a number can be bound to."""
+
+    def __init__(self, table: Table, texts: tuple[Text, ...]) -> None:
+        self.table, self.texts = table, texts
+        self.periods = [token.period for text in texts for token in text.tokens if token.kind == "periode"]
+        self.derived = Derived(table, self.periods)
+
+    @cached_property
+    def constant(self) -> set[str]:
+        """Columns with one value: the region and branch all rows are about."""
+        return {c for c in self.table.named if len({row[c] for row in self.table.rows}) == 1}
+
+    @cached_property
+    def codes(self) -> set[str]:
+        """Every period the rows tell of, in whatever column."""
+        rows = self.table.rows
+        known = {code for row in rows for code in (*self.table.periods_of(row), *self.table.then_of(row))}
+        return known | {code for row in rows for code in _codes(row)}
+
+    def bindings(self, text: Text, token: Token) -> Iterator[tuple[list[Token], list[str]]]:
+        """Give the names and periods a number may be about, the nearest first."""
+        start, end = text.sentence(token.start)
+        before = self._nearest(reversed(text.between(start, token.start, "naam")))
+        reach = min((t.start for t in text.between(token.end, end, "getal")), default=end)
+        following = text.between(token.end, reach, "naam")
+        after = self._nearest(following if not before or _direct(text, token, following) else [])
+        named = [before] if before else self._inherited(text, start)
+        if after:
+            named += [self._merged(after, before)]
+        near = (_run(text, token.end, reach), _run(text, start, token.start, last=True), self._around(text, start))
+        for names in named or [[]]:
+            for periods in [codes for codes in near if codes] or [[]]:
+                yield names, periods
+
+    def _inherited(self, text: Text, start: int) -> list[list[Token]]:
+        """Give the names said before a sentence that has none, in this text or else in the title."""
+        for other, reach in ((text, start), (self.texts[0], len(self.texts[0].text))):
+            if names := self._nearest(reversed(other.between(0, reach, "naam"))):
+                return [names, []]
+        return [[]]
+
+    def _around(self, text: Text, start: int) -> list[str]:
+        """Give the periods said before a sentence that has none, with the newest where nothing was said."""
+        if text.between(start, text.sentence(start)[1], "periode"):
+            return []
+        said = [t.period for t in text.between(0, start, "periode")]
+        if "jaar eerder" in text.text[slice(*text.sentence(start))]:
+            said += [year_before(code) for code in said if len(code) != 10]
+        if not said and EXTREME.search(text.text[slice(*text.sentence(start))]):
+            return []
+        return said or [*self.table.newest, *dict.fromkeys(self.periods)]
+
+    def _nearest(self, tokens: Iterable[Token]) -> list[Token]:
+        kept: list[Token] = []
+        columns: set[str] = set()
+        for token in tokens:
+            own = {column.removesuffix("_code") for column, _ in token.names}
+            if not own & columns and not own <= self.constant:
+                kept.append(token)
+                columns |= own
+        return kept
+
+    @staticmethod
+    def _merged(first: list[Token], rest: list[Token]) -> list[Token]:
+        taken = {column.removesuffix("_code") for token in first for column, _ in token.names}
+        return first + [
+            token for token in rest if not {column.removesuffix("_code") for column, _ in token.names} & taken
+        ]
+
+    def matching(self, facts: Iterable[Fact], number: Number, names: list[Token], periods: list[str]) -> list[Fact]:
+        """Give the facts that a number with these names and periods can be."""
+        return [
+            fact
+            for fact in facts
+            if self.is_same(number, fact)
+            and all(fits(fact.row, token) or not _names_any(fact.row, token) for token in names)
+            and (not periods or not fact.periods or any(_touch(p, code) for p in periods for code in fact.periods))
+        ]
+
+    @staticmethod
+    def is_same(number: Number, fact: Fact) -> bool:
+        if number.unit != fact.unit and not (number.unit == "" and fact.unit == "pp"):
+            return False
+        if number.signed or fact.value >= 0:
+            return number.is_(fact.value)
+        return number.is_(-fact.value)
+
+
+def _direct(text: Text, token: Token, names: list[Token]) -> bool:
+    """Tell whether a name follows a number as what it counts: '1.230 naar overige sectoren', not '10, B 20'."""
+    return bool(names) and not re.search(r"[,;:]|\b(en|of|tegen|dan)\b", text.text[token.end : names[0].start])
+
+
+def _run(text: Text, start: int, end: int, *, last: bool = False) -> list[str]:
+    """Give the periods of a stretch that stand together: 'tussen 2020 en 2022' are two, with no number between."""
+    tokens = [t for t in text.between(start, end) if t.kind in {"periode", "getal"}]
+    tokens = tokens[::-1] if last else tokens
+    codes: list[str] = []
+    for token in tokens:
+        if token.kind == "getal" and codes:
+            break
+        codes += [token.period] if token.kind == "periode" else []
+    return codes
+
+
+def _names_any(row: Row, token: Token) -> bool:
+    """Tell whether a row has the columns a name is of: a sum over all has none."""
+    return any(column in row for column, _ in token.names)
+
+
+def _touch(said: str, code: str) -> bool:
+    return within(said, code) or within(code, said)
+
+
+def number_claims(words: Words) -> Iterator[Claim]:
+    """Check every number of every text."""
+    for text in words.texts:
+        for token in text.tokens:
+            if token.kind == "getal" and token.number is not None:
+                yield from _number(words, text, token, token.number)
+            elif token.kind == "periode":
+                yield _period(words, text, token)
+
+
+def found(words: Words, text: Text, token: Token, number: Number) -> list[Fact]:
+    """Give the facts a number is, of the first way of reading that has any: as it stands, else as computed."""
+    for facts in (words.table.facts, words.derived.changes, words.derived.sums, words.derived.gaps):
+        same = [fact for fact in facts if words.is_same(number, fact)]
+        for names, periods in words.bindings(text, token) if same else ():
+            if match := words.matching(same, number, names, periods):
+                return match
+    return []
+
+
+def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[Claim]:
+    said = around(text, token)
+    noun = noun_after(text, token)
+    if noun is not None:
+        right = allowed_counts(words.table, noun, text, token)
+        ok = number.value in right
+        yield Claim("getal", text.part, said, None if ok else f"{token.text} {noun}: kan zijn {sorted(right)[:12]}")
+        return
+    facts = [] if number.word else found(words, text, token, number)
+    if facts:
+        yield Claim("getal", text.part, said)
+        yield from _level(words, text, token, number, facts)
+        return
+    if number.unit == "" and not number.signed and number.value in allowed_counts(words.table, "", text, token):
+        yield Claim("getal", text.part, said)
+        return
+    partial = [
+        fact
+        for names, periods in words.bindings(text, token)
+        for fact in words.matching(words.derived.partial, number, names, periods)
+    ]
+    if partial:
+        least = re.search(r"\b(minstens|ten minste|minimaal)\b[^.;]{0,12}$", text.text[: token.start])
+        yield Claim("rest", text.part, said, None if least else "een deel heeft geen cijfer: dit is geen som of rest")
+        return
+    yield Claim("getal", text.part, said, f"{token.text}: niet in de rijen en niet te berekenen")
+
+
+def _level(words: Words, text: Text, token: Token, number: Number, facts: list[Fact]) -> Iterator[Claim]:
+    """Check that a difference is told as one, with its right direction."""
+    if number.value == 0 or not all(fact.change for fact in facts):
+        return
+    start, end = text.sentence(token.start)
+    clause = text.text[start:end]
+    lead = text.text[start : token.start]
+    if re.search(r"\b(kleiner|groter|hoger|lager)\b[^,;.]*: *$", lead) and not number.signed:
+        yield Claim("niveau", text.part, around(text, token), "een verschil dat als niveau leest")
+        return
+    tells = number.signed or number.unit == "pp" or DOWN.search(clause) or UP.search(clause)
+    yield Claim("niveau", text.part, around(text, token), None if tells else "een verschil dat als niveau leest")
+
+
+def _period(words: Words, text: Text, token: Token) -> Claim:
+    ok = any(_touch(token.period, code) for code in words.codes)
+    return Claim("periode", text.part, around(text, token), None if ok else f"{token.text}: geen periode van de rijen")
+
+
+def _codes(row: Row) -> set[str]:
+    found: set[str] = set()
+    for value in row.values():
+        if isinstance(value, str):
+            found.update(periods_in(value))
+            if built := _BUILT.match(value):
+                found.add("-".join(built.groups()))
+        elif hasattr(value, "strftime"):
+            found.add(value.strftime("%Y-%m-%d"))
+        elif isinstance(value, int) and 1900 < value < 2100:
+            found.add(str(value))
+    return found
+
+
+def around(text: Text, token: Token) -> str:
+    """Give the sentence a token stands in."""
+    start, end = text.sentence(token.start)
+    return text.text[start:end].strip()

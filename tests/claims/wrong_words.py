@@ -1,0 +1,219 @@
+"""Make right words wrong, one way per kind of fault: what the checker must catch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from tests.claims.dutch import NUMBER, PERIOD, read_number, read_period
+from tests.claims.extremes import HIGH, LOW
+from tests.claims.numbers import Words
+from tests.claims.words import Text, Token
+
+Said = dict[str, str]
+Mutator = Callable[[Words], Iterator[Said]]
+_TIE = re.compile(r"(?P<keep>[^.:;()]+?) en (?P<drop>[^.:;(),]+?)(?P<rest>[ (:,]+(?:beide|allebei|elk)\b ?)")
+_SWAP = {
+    "hoogste": "laagste", "laagste": "hoogste", "hoogst": "laagst", "laagst": "hoogst", "grootste": "kleinste",
+    "meeste": "minste", "meest": "minst", "snelst": "minst", "top": "dal", "dal": "top",
+}  # fmt: skip
+
+
+def _with(words: Words, text: Text, start: int, end: int, new: str) -> Said:
+    said = {other.part: other.text for other in words.texts}
+    said[text.part] = text.text[:start] + new + text.text[end:]
+    return said
+
+
+def dutch(value: float, decimals: int, *, signed: bool = False) -> str:
+    """Write a number as the product does."""
+    text = f"{abs(value):,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return ("−" if value < 0 else "+" if signed and value > 0 else "") + text
+
+
+def other_number(words: Words) -> Iterator[Said]:
+    """One number one step off, ten steps off, and with another first digit."""
+    for text in words.texts:
+        for token in text.tokens:
+            number = token.number
+            if token.kind != "getal" or not number or number.word or number.unit == "€":
+                continue
+            step = 10.0**-number.decimals
+            big = 10.0 if number.value >= 1000 and not number.decimals else step
+            for shift in (big, 7 * big, 0.31 * abs(number.value) + 3 * big):
+                found = NUMBER.fullmatch(token.text)
+                if found:
+                    shifted = round((number.value + shift) / step) * step
+                    tail = token.text[found.end("frac") if found["frac"] else found.end("digits") :]
+                    new = dutch(shifted, number.decimals, signed=number.signed) + tail
+                    yield _with(words, text, token.start, token.end, new)
+
+
+def other_winner(words: Words) -> Iterator[Said]:
+    """Another member in the place of the one that stands at an end, and the other end for this one."""
+    for text in words.texts:
+        for found in re.finditer(rf"(?<![\w-])(?:{HIGH}|{LOW})(?![\w-])", text.text):
+            start, end = text.sentence(found.start())
+            low = _SWAP.get(found.group().lower())
+            if low and not any(t.start <= found.start() < t.end for t in text.tokens):
+                yield _with(words, text, *found.span(), low.capitalize() if found.group()[0].isupper() else low)
+            names = [t for t in text.between(start, end, "naam") if not {c for c, _ in t.names} <= words.constant]
+            for token in names[:1]:
+                for name in _others(words, token)[:2]:
+                    yield _with(words, text, token.start, token.end, name)
+
+
+def _others(words: Words, token: Token) -> list[str]:
+    column, value = min(token.names)
+    members = dict.fromkeys(str(row[column]) for row in words.table.rows if row.get(column) is not None)
+    return [name for name in members if name != value]
+
+
+def half_a_tie(words: Words) -> Iterator[Said]:
+    """One of two or more that tie left out."""
+    for text in words.texts:
+        for found in re.finditer(
+            r"(?P<keep>[^.:;()]+?) en (?P<drop>[^.:;(),]+?)(?P<rest>[ (:,]+(?:beide|allebei|elk)\b ?)", text.text
+        ):
+            yield _with(
+                words, text, *found.span(), found["keep"] + found["rest"].replace("beide", "").replace("elk", "")
+            )
+
+
+def other_period(words: Words) -> Iterator[Said]:
+    """A number with a period a year away, and a title without its period."""
+    for text in words.texts:
+        for token in text.tokens:
+            if token.kind != "periode" or not re.search(r"\d{4}", token.text):
+                continue
+            for years in (-1, 1, -40):
+                moved = re.sub(r"(19|20)\d\d", lambda m: str(int(m.group()) + years), token.text)  # noqa: B023
+                yield _with(words, text, token.start, token.end, moved)
+
+
+def no_period(words: Words) -> Iterator[Said]:
+    """A title without its period."""
+    title = words.texts[0]
+    for found in re.finditer(rf",? ?(?:\(|in |sinds |van |op )?(?:het |de )?(?:{PERIOD.pattern})\)?", title.text):
+        yield _with(words, title, *found.span(), "")
+
+
+def no_among(words: Words) -> Iterator[Said]:
+    """A rank among members with a value, without those words."""
+    for text in words.texts:
+        for found in re.finditer(r",? (?:van|onder) [\wé]+ [\w’']+ met een cijfer| van \d+ [\w’']+(?=[:,])", text.text):
+            yield _with(words, text, *found.span(), "")
+
+
+def other_share(words: Words) -> Iterator[Said]:
+    """A share of another whole."""
+    for text in words.texts:
+        for found in re.finditer(r"(?<=[(, ])(?P<size>\d[\d.]*(?:,\d+)?)%", text.text):
+            number = read_number(NUMBER.fullmatch(found["size"]))  # type: ignore[arg-type]
+            for factor in (0.49, 2.04):
+                if 0 < number.value * factor < 100:
+                    new = dutch(number.value * factor, number.decimals)
+                    yield _with(words, text, found.start("size"), found.end("size"), new)
+
+
+def most_of_few(words: Words) -> Iterator[Said]:
+    """'De meesten' where it is less than half."""
+    for text in words.texts:
+        if text.part != "zin" or "aantal" not in words.table.columns:
+            continue
+        for row in words.table.rows[:12]:
+            name = row.get("categorie")
+            rows = [r for r in words.table.rows if words.table.periods_of(r)[:1] == words.table.periods_of(row)[:1]]
+            whole = sum(r["aantal"] or 0 for r in rows)
+            if isinstance(name, str) and row["aantal"] is not None and row["aantal"] < 0.45 * whole:
+                said = f" De meesten gaan naar: {name[:1].lower()}{name[1:]} ({dutch(row['aantal'], 0)} werknemers)."
+                yield _with(words, text, len(text.text), len(text.text), said)
+
+
+def level(words: Words) -> Iterator[Said]:
+    """A difference told as a level."""
+    for text in words.texts:
+        for token in text.tokens:
+            number = token.number
+            if token.kind == "getal" and number and number.signed and number.unit == "" and number.value:
+                size = dutch(abs(number.value), number.decimals)
+                yield _with(words, text, token.start, token.end, f"kleiner: {size}")
+
+
+def other_change(words: Words) -> Iterator[Said]:
+    """A change that is not the difference of the two ends beside it, or the other way."""
+    for text in words.texts:
+        for found in re.finditer(r"\bvan [^.;]*? naar [^.;]*?(?P<change>[+−]\d[\d.]*(?:,\d+)?)", text.text):
+            number = read_number(NUMBER.fullmatch(found["change"]))  # type: ignore[arg-type]
+            step = 10.0**-number.decimals
+            for value in (-number.value, number.value + step, number.value - 3 * step):
+                if value:
+                    new = dutch(value, number.decimals, signed=True)
+                    yield _with(words, text, found.start("change"), found.end("change"), new)
+
+
+def other_words_for_a_change(words: Words) -> Iterator[Said]:
+    """Up for down."""
+    pairs = (("meer dan", "minder dan"), ("hoger dan", "lager dan"), ("steeg", "daalde"), ("gunstiger", "ongunstiger"))
+    for text in words.texts:
+        for up, down in pairs:
+            for one, other in ((up, down), (down, up)):
+                for found in re.finditer(rf"\b{one}\b", text.text):
+                    yield _with(words, text, *found.span(), other)
+
+
+def too_fine(words: Words) -> Iterator[Said]:
+    """A percentage with decimals that its rounding does not bear."""
+    text = words.texts[1]
+    for fact in words.derived.changes[:400]:
+        if fact.unit != "%" or not fact.ends or not fact.periods:
+            continue
+        (old, step), (new, _) = fact.ends
+        named = (str(fact.row[c]) for c in words.table.named if fact.row.get(c) and c not in words.constant)
+        codes = [_label(words, code) for code in fact.periods[:2]]
+        if step and old < 40 * step and old != new and all(codes):
+            ends = f"van {dutch(old, 0)} in {codes[0]} naar {dutch(new, 0)} in {codes[1]}"
+            said = f" {next(named, '')} ging {ends} ({dutch(fact.value, 1, signed=True)}%)."
+            yield _with(words, text, len(text.text), len(text.text), said)
+
+
+def _label(words: Words, code: str) -> str:
+    for row in words.table.rows:
+        for column in ("periode", "meting", "vergeleken_met"):
+            if isinstance(row.get(column), str) and read_period(row[column]) == code:
+                return str(row[column]).replace("kwartaal ", "kwartaal van ")
+    return ""
+
+
+def of_a_balance(words: Words) -> Iterator[Said]:
+    """A percentage or an index of a balance or of a percentage."""
+    first = words.table.rows[0]
+    if "indicator" not in first or not (first.get("eenheid") == "procent" or "aldo" in str(first["indicator"])):
+        return
+    text = words.texts[1]
+    for row in words.table.rows[:4]:
+        name = next((str(row[c]) for c in ("lid", "regio") if row.get(c)), None)
+        if name:
+            yield _with(words, text, 0, 0, f"{name}: 12,0% hoger dan in {row['periode']}. ")
+
+
+def not_chosen(words: Words) -> Iterator[Said]:
+    """A title about another member than the choice, without a word about it."""
+    title = words.texts[0]
+    for found in re.finditer(r"^Geen cijfer voor [^.]+\. Wel voor (?P<name>\w)", title.text):
+        yield _with(words, title, *found.span(), found["name"].upper())
+
+
+MUTATORS: dict[str, tuple[Mutator, ...]] = {
+    "getal": (other_number,),
+    "uiterste": (other_winner, half_a_tie),
+    "rang": (no_among,),
+    "aandeel": (other_share, most_of_few),
+    "niveau": (level,),
+    "periode": (other_period,),
+    "wanneer": (no_period,),
+    "verandering": (other_change, other_words_for_a_change),
+    "afronding": (too_fine,),
+    "index": (of_a_balance,),
+    "keuze": (not_chosen,),
+}
