@@ -12,6 +12,7 @@ from analysis.changes import Change, change_of, decimals_of, value_text
 from analysis.claims import Value, movement, percentage
 from analysis.formats import number, signed, unit_label
 from analysis.rows import records
+from queries.whole import COUNTRY
 
 Row = dict[str, Any]
 MINIMUM_POINTS = 3
@@ -90,7 +91,7 @@ class KeyFigure:
     @property
     def regionaal(self) -> bool:
         """It is a figure of a region, not of the country."""
-        return bool(self.rij["regio_code"] != "NL00")
+        return bool(self.rij["regio_code"] != COUNTRY)
 
 
 def key_figures(frame: pd.DataFrame) -> list[KeyFigure]:

@@ -48,7 +48,6 @@ aanbod as (
     inner join mart.periode as periode on cijfer.periode_code = periode.periode_code
     where
         regio.soort in ('regioplus', 'provincie', 'landsdeel')
-        and cijfer.regio_code not in ('RA0999', 'PV99', 'LD99')
     group by all
 )
 

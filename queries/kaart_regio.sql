@@ -94,7 +94,7 @@ select
     gegeven.afgerond_op,
     indicator.indicator_code,
     regio.regio_code = $regio as gekozen,
-    $gebied = 'wgv' and regio.regio_code in ('RA0204', 'RA0205', 'RA0206', 'RA0207') as wgv,
+    coalesce(regio.werkgebied = $gebied, false) as wgv,
     gegeven.bron_soort,
     gegeven.noot,
     gegeven.vindplaats,
@@ -106,7 +106,5 @@ inner join mart.periode as periode on periode.periode_code = $cijferperiode
 cross join getal
 left join mart.regio as boven on regio.bovenliggend = boven.regio_code
 left join gegeven on regio.regio_code = gegeven.regio_code
-where
-    regio.soort = $soort
-    and regio.regio_code not in ('RA0999', 'PV99', 'LD99')
+where regio.soort = $soort
 order by wgv desc, gegeven.waarde desc nulls last, regio.label

@@ -11,5 +11,5 @@ select
     regio_code as code,
     label
 from mart.regio
-where regio_code = 'NL00' or (soort = 'regioplus' and regio_code <> 'RA0999')
-order by regio_code <> 'NL00', label
+where soort in ('land', 'regioplus')
+order by soort <> 'land', label

@@ -14,6 +14,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.formats import day
 from queries.run import run
 from queries.warehouse import Warehouse, WarehouseError, current
+from queries.whole import COUNTRY, SECTOR
 from ui import filters, practice
 from ui.figures import FIGURES
 from ui.linknotice import build_notice
@@ -94,10 +95,10 @@ def _shared_filters(entry: PageEntry) -> None:
         return
     st.html('<h2 class="ds-menukop">Keuze</h2>')
     if entry.regio:
-        filters.choose("regio", "Regio", labels("keuze_regio"), "NL00", help_text="Waar de werknemer woont.")
+        filters.choose("regio", "Regio", labels("keuze_regio"), COUNTRY, help_text="Waar de werknemer woont.")
     if entry.sector:
         filters.choose(
-            "branche", "Branche", labels("keuze_branche"), "ZW", help_text="Breed is inclusief kinderopvang."
+            "branche", "Branche", labels("keuze_branche"), SECTOR, help_text="Breed is inclusief kinderopvang."
         )
 
 
@@ -133,7 +134,7 @@ def _page_actions(entry: PageEntry) -> str:
 
 def _factsheet(entry: PageEntry) -> str:
     """Give the link to two pages on paper about the region or branch chosen."""
-    if entry.regio and region() != "NL00":
+    if entry.regio and region() != COUNTRY:
         path, of = f"regio/{region()}", "deze regio"
     elif entry.sector:
         path, of = f"branche/{sector()}", "deze branche"

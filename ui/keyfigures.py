@@ -10,6 +10,7 @@ from analysis.changes import WITHIN_ROUNDING, Change, change_of, value_text
 from analysis.formats import MISSING
 from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records
+from queries.whole import COUNTRY
 from ui.figure import Source, View
 from ui.sparkline import sparkline
 from ui.tile import source_text
@@ -26,7 +27,7 @@ def anchor(plek: str) -> str:
 def cards(view: View) -> str:
     """Give the cards of `overzicht_kerncijfers` as one description list, in the order of the rows."""
     sources = {source.id: source for source in view.sources}
-    regional = view.answer.parameters["regio"] != "NL00"
+    regional = view.answer.parameters["regio"] != COUNTRY
     items = "".join(_card(card, sources, regional) for card in key_figures(view.frame))
     return f'<section aria-label="Kerncijfers"><dl class="ds-kernen">{items}</dl></section>'
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from analysis.keyfigures import KeyFigure
+from analysis.rows import records
+from queries.run import run
+from queries.whole import NARROW, SECTOR
 from ui.navigation import PAGES
 
 _PART_OF_THEME = {
@@ -16,8 +19,14 @@ _PART_OF_THEME = {
     "werkgelegenheid": ("wie-werken-er", "branches"),
     "prognose": ("prognoses", None),
 }
-# Werkbeleving and Platformbudget are about these sectors only, and have filters of their own.
-PLATFORMS = {"KO": "kinderopvang-werkt", "JZ": "jeugdzorg-werkt", "SW": "sociaal-werk-werkt"}
+
+
+def platform_of(branch: str) -> str | None:
+    """Give the platform of a branch, None when it has none.
+
+    Werkbeleving and Platformbudget are about branches with a platform only, and have filters of their own.
+    """
+    return next((row["code"] for row in records(run("keuze_platform").frame) if row["branche_code"] == branch), None)
 
 
 def address(path: str, region: str, branch: str, extra: Mapping[str, str] | None = None) -> str:
@@ -41,7 +50,7 @@ def theme_page(card: KeyFigure, region: str, branch: str) -> tuple[str, str] | N
         return None
     extra = {"onderdeel": part} if part else {}
     if entry.path == "werkbeleving":
-        extra |= {"aspect": card.rij["indicator_code"]} | ({"sector": branch} if branch in PLATFORMS else {})
-    if entry.path == "prognoses" and branch not in ("ZW", "ZWS"):
+        extra |= {"aspect": card.rij["indicator_code"]} | ({"sector": branch} if platform_of(branch) else {})
+    if entry.path == "prognoses" and branch not in (SECTOR, NARROW):
         extra |= {"prognosebranches": branch}
     return address(entry.path, region, branch, extra), entry.titel

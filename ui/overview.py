@@ -8,16 +8,12 @@ import streamlit as st
 
 from analysis.findings.opvallend_bronnen import Highlight
 from analysis.keyfigures import KeyFigure
+from queries.catalogue import catalogue
+from queries.whole import COUNTRY
 from ui import practice
+from ui.frame import labels
 from ui.keyfigures import anchor
-from ui.links import PLATFORMS, address, theme_page
-
-WGV = {
-    "RA0205": "Twente",
-    "RA0207": "Achterhoek",
-    "RA0204": "Regio Zwolle",
-    "RA0206": "Stedendriehoek & Noord-Veluwe",
-}
+from ui.links import address, platform_of, theme_page
 
 
 def draw_regions() -> None:
@@ -27,7 +23,7 @@ def draw_regions() -> None:
     """
     with st.container(key="wgv", horizontal=True, vertical_alignment="center", gap="small"):
         st.html('<p class="ds-wgv">Regio’s van WGV:</p>', width="content")
-        for code, name in WGV.items():
+        for code, name in labels("keuze_werkgebied").items():
             st.button(name, key=f"wgv-{code}", type="tertiary", on_click=_choose_region, args=(code,))
 
 
@@ -52,11 +48,18 @@ def _more(highlight: Highlight, card: KeyFigure | None, region: str, branch: str
     return f'<a href="{escape(page[0], quote=True)}" target="_self">Naar {escape(page[1])}</a>'
 
 
+def _example() -> tuple[str, str, str]:
+    """Give the region, its name and the branch that the question on destinations opens with."""
+    asked = catalogue()["uitstroom_bestemming"].parameters
+    region = str(asked["regio"].standaard)
+    return region, labels("keuze_regio")[region], str(asked["branche"].standaard)
+
+
 def ways_in(region: str, region_name: str, branch: str) -> str:
     """Give one link for each of the three users, with the filters of the choice where they fit."""
-    national = region == "NL00"
-    flows = ("RA0206", WGV["RA0206"], "VVT") if national else (region, region_name, branch)
-    platform = {"platforms": PLATFORMS[branch]} if branch in PLATFORMS else None
+    flows = _example() if region == COUNTRY else (region, region_name, branch)
+    chosen = platform_of(branch)
+    platform = {"platforms": chosen} if chosen else None
     ways = (
         ("HR-adviseur", f"Wie vertrekt er, en waarheen: {flows[1]}", address("in-en-uitstroom", flows[0], flows[2])),
         ("Platformlid", "Wat de platforms hebben en besteden", address("platformbudget", region, branch, platform)),

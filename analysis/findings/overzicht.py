@@ -14,8 +14,7 @@ from analysis.formats import listing, lower_first, spoken
 from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
-
-_NATIONAL = "NL00"
+from queries.whole import COUNTRY
 
 
 def overview(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -82,7 +81,7 @@ def _number_of(cards: list[KeyFigure]) -> str:
 
 
 def _where(cards: list[KeyFigure], region: str) -> str | None:
-    if region == _NATIONAL:
+    if region == COUNTRY:
         return None
     own = [card for card in cards if card.regionaal]
     if not own:

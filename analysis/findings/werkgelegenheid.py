@@ -10,9 +10,10 @@ from analysis.claims import Percentage, amount, highest, lowest, movement, names
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
+from queries.whole import NARROW, SECTOR
 
 _ALL = 10
-_NAMES = {"ZW": "breed", "ZWS": "smal"}
+_NAMES = {SECTOR: "breed", NARROW: "smal"}
 
 
 def _only_broad(subject: str, parameters: dict[str, Any]) -> Findings:

@@ -53,12 +53,14 @@ class Region(Record):
     Attributes:
         soort: 'overig' holds what cannot be drawn: 'niet in te delen' and NL01.
         bovenliggend: Code of the area it lies in completely, None when it crosses a border.
+        werkgebied: Employers' association whose area it is a part of, None when that is not recorded.
     """
 
     code: RegionCode
     label: Text
     soort: Literal["land", "landsdeel", "provincie", "regioplus", "overig"]
     bovenliggend: RegionCode | None
+    werkgebied: KebabCode | None = None
     aliassen: tuple[Text, ...]
     naamgeschiedenis: tuple[FormerName, ...]
     let_op: tuple[Text, ...]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from etl.definitions.records import AnyText, KebabCode, Record, SnakeCode, Text
+from etl.definitions.records import AnyText, BranchCode, KebabCode, Record, RegionCode, SnakeCode, Text
 
 
 class Indicator(Record):
@@ -68,12 +68,21 @@ class Unit(Record):
     decimalen: Annotated[int, Field(ge=0, le=6)]
 
 
+class Subject(Record):
+    """What a statement is about, for who looks at one branch: where on the overview it is told."""
+
+    branche: BranchCode
+    regio: RegionCode
+    plek: SnakeCode
+
+
 class Discrepancy(Record):
     """A statement in prose to hold against the source's own table (`discrepancies.yml`).
 
     Attributes:
         uitspraak_waarde: The number stated, in `eenheid`; None when it is no number.
         berekening: How the table's own value is found.
+        gaat_over: The branch, region and key figure it is told with; None when it is about none of them.
     """
 
     code: KebabCode
@@ -85,6 +94,7 @@ class Discrepancy(Record):
     eenheid: Text | None
     toelichting: Text
     berekening: Text
+    gaat_over: Subject | None = None
 
 
 class Correction(Record):

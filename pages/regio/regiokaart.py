@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from queries.whole import SECTOR
 from ui import filters, frame, regions
 from ui.choices import Supply
 from ui.figure import make_view
@@ -36,7 +37,7 @@ if part == "regioplus":
     with wide:
         view = draw(make_view(figure, figure.takes(chosen)), on_select=regions.choose_from_map)
     with narrow:
-        regions.draw_around(view.frame, frame.region(), chosen.get("cijferbranche", "ZW"))
+        regions.draw_around(view.frame, frame.region(), chosen.get("cijferbranche", SECTOR))
     st.header("In welke regio ligt …?", anchor=False)
     with st.columns([2, 3])[0]:
         town = filters.choose("gemeente", "Gemeente", frame.labels("kaart_keuze_gemeente"), "GM0262")

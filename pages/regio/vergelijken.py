@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from analysis import comparable
+from queries.whole import COUNTRY
 from ui import filters, practice
 from ui.choices import Supply
 from ui.figure import make_view
@@ -29,7 +30,7 @@ for place, key, label in zip(
     supply = supply.where(**{f"{key}_code": chosen[key]})
 
 members = supply.options("lid_code", "lid")
-default = [code for code in members if code != "NL00"][:FIRST]
+default = [code for code in members if code != COUNTRY][:FIRST]
 many = filters.choose_many("leden", f"{PER[per]} (twee tot zes; de eerste is de maat)", members, default)
 left, right = st.columns([3, 2])
 with left:

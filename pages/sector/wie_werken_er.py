@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from queries.whole import NARROW, SECTOR
 from ui import filters, frame
 from ui.figures import FIGURES
 from ui.tile import show
 
 PARTS = {"profiel": "Profiel per sector", "aantallen": "Banen en personen", "branches": "Werknemers per branche"}
-DEMARCATIONS = {"ZW": "Breed (met kinderopvang)", "ZWS": "Smal (zonder kinderopvang)"}
+DEMARCATIONS = {SECTOR: "Breed (met kinderopvang)", NARROW: "Smal (zonder kinderopvang)"}
 
 chosen = {"branche": frame.sector()}
 part = filters.choose("onderdeel", "Onderdeel", PARTS, "profiel", kind="segment")
@@ -23,7 +24,7 @@ elif part == "aantallen":
         "afbakening",
         "Afbakening",
         DEMARCATIONS,
-        "ZW",
+        SECTOR,
         kind="segment",
         help_text="Breed en smal staan nooit in één reeks.",
     )

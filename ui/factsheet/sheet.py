@@ -17,11 +17,13 @@ from analysis.keyfigures import key_figures
 from analysis.rows import records
 from queries.run import run
 from queries.warehouse import current, once_per_build
+from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.factsheet.drawing import can_draw, svg
 from ui.figure import View, make_view
 from ui.figures import FIGURES
 from ui.freshness import MOST_LINES
+from ui.links import platform_of
 from ui.tables import cell, heading, is_numeric, shown_columns
 from ui.tile import source_text
 
@@ -48,7 +50,6 @@ _FIGURES = {
         "werknemers-per-branche",
     ),
 }
-_PLATFORMS = {"KO": "kinderopvang-werkt", "JZ": "jeugdzorg-werkt", "SW": "sociaal-werk-werkt"}
 
 
 @once_per_build(128)
@@ -85,9 +86,10 @@ def _choice(kind: str, code: str) -> dict[str, Any]:
     """Give the parameters of a factsheet: for a region the branch with most figures there."""
     if kind == "regio":
         frame = run("factsheet_branche", {"regio": code}).frame
-        return {"regio": code, "branche": str(frame["branche_code"].iloc[0]) if len(frame) else "ZW"}
-    own = {"sector": [code], "platforms": [_PLATFORMS[code]]} if code in _PLATFORMS else {}
-    return {"regio": "NL00", "branche": code} | own
+        return {"regio": code, "branche": str(frame["branche_code"].iloc[0]) if len(frame) else SECTOR}
+    platform = platform_of(code)
+    own = {"sector": [code], "platforms": [platform]} if platform else {}
+    return {"regio": COUNTRY, "branche": code} | own
 
 
 def _views(kind: str, choice: dict[str, Any]) -> list[View]:
@@ -150,7 +152,7 @@ def _table(view: View) -> list[list[str]]:
 
 
 def _key_figures(view: View) -> list[list[str]]:
-    national = view.answer.parameters["regio"] == "NL00"
+    national = view.answer.parameters["regio"] == COUNTRY
     rows = [
         [
             card.naam,

@@ -9,6 +9,7 @@ from analysis.findings import kaart as findings
 from analysis.findings.kaart_titel import amount
 from analysis.formats import unit_label
 from analysis.rows import records
+from queries.whole import COUNTRY
 from ui.charts.map import region_map
 from ui.charts.ranking import ranking
 from ui.figure import Figure, Parameters
@@ -64,7 +65,7 @@ FIGURES = [
         chart=_ranked,
         pagina=_PAGE,
         onderdeel="provincie",
-        vast=(("soort", "provincie"), ("gebied", "alle"), ("regio", "NL00")),
+        vast=(("soort", "provincie"), ("gebied", "alle"), ("regio", COUNTRY)),
         begrippen=("woonregio", "ontbrekend"),
     ),
     Figure(
@@ -74,7 +75,7 @@ FIGURES = [
         chart=_ranked,
         pagina=_PAGE,
         onderdeel="landsdeel",
-        vast=(("soort", "landsdeel"), ("gebied", "alle"), ("regio", "NL00")),
+        vast=(("soort", "landsdeel"), ("gebied", "alle"), ("regio", COUNTRY)),
         begrippen=("woonregio", "ontbrekend"),
     ),
     Figure(

@@ -10,6 +10,7 @@ from analysis.findings import verzuim_ander
 from analysis.findings.verzuim_ander import many_periods
 from analysis.formats import percent, signed
 from analysis.rows import records
+from queries.whole import SECTOR
 from ui.charts.ranking import ranking
 from ui.charts.seasons import seasons
 from ui.charts.timeline import Columns, timeline
@@ -29,7 +30,7 @@ def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     branches = rows[rows["niveau"] == "branche"]
     named = branches.assign(tekst=[percent(value) for value in branches["waarde"]])
     totals = [
-        (row["waarde"], f"{'breed' if row['branche_code'] == 'ZW' else 'smal'} {percent(row['waarde'])}")
+        (row["waarde"], f"{'breed' if row['branche_code'] == SECTOR else 'smal'} {percent(row['waarde'])}")
         for row in records(rows[rows["niveau"] == "sector"])
     ]
     return ranking(

@@ -9,6 +9,7 @@ from analysis.findings import werkbeleving, werkbeleving_branches, werkbeleving_
 from analysis.findings.werkbeleving_woorden import share
 from analysis.formats import percent
 from analysis.rows import records
+from queries.whole import SECTOR
 from ui.charts.dots import Before, dots
 from ui.charts.lines import MANY_PLACES, Columns, gap, lines, series_break
 from ui.figure import Figure, Parameters
@@ -92,8 +93,8 @@ def _sparse_axis(before: list[str], waves: list[str]) -> dict[str, str]:
 
 
 def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = frame[frame["waarde"].notna() & (frame["branche_code"] != "ZW")]
-    broad = frame[frame["waarde"].notna() & (frame["branche_code"] == "ZW")]
+    rows = frame[frame["waarde"].notna() & (frame["branche_code"] != SECTOR)]
+    broad = frame[frame["waarde"].notna() & (frame["branche_code"] == SECTOR)]
     named = rows.assign(tekst=[share(row) for row in records(rows)])
     line = [(float(row["waarde"]), f"Z&W breed {share(row)}") for row in records(broad)]
     return dots(named, row="branche", value="waarde", text="tekst", unit=_UNIT, reference=line[0] if line else None)

@@ -12,6 +12,7 @@ select
     bovenliggend,
     let_op,
     naamgeschiedenis,
+    werkgebied,
     volgorde::integer as volgorde
 from raw.definitie_regio
 order by volgorde

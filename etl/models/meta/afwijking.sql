@@ -119,6 +119,9 @@ naast as (
         uitspraak.eenheid,
         uitspraak.toelichting,
         uitspraak.berekening,
+        uitspraak.gaat_over::varchar ->> 'branche' as branche_code,
+        uitspraak.gaat_over::varchar ->> 'regio' as regio_code,
+        uitspraak.gaat_over::varchar ->> 'plek' as plek,
         uitspraak.volgorde,
         case
             when uitspraak.uitspraak_waarde::double % 1000 = 0 and abs(uitspraak.uitspraak_waarde::double) >= 1000 then 1000
@@ -148,6 +151,9 @@ select
         else 'onbeslist'
     end as oordeel,
     toelichting,
-    berekening
+    berekening,
+    branche_code,
+    regio_code,
+    plek
 from naast
 order by volgorde
