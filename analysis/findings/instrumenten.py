@@ -1,4 +1,4 @@
-"""What the figures on instruments, networks and the matchtafel say."""
+"""What the figures on instruments and networks say, and what the chosen instruments cost together."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import highest
 from analysis.findings.base import ALT, Findings, enough, known, nothing_found
-from analysis.formats import capital, count_word, euro, listing, number
+from analysis.formats import capital, count_word, counted, euro, listing
 from analysis.rows import records
 from analysis.scenarios import Cost, Instrument, cost_sum
 
 FREE = "gratis"
 NO_PRICE = "prijs niet bekend"
+# Words by which the parts of a note are told apart: what it adds to a price, and that something has stopped.
+_ABOUT_PRICE, _STOPPED = ("gratis", "kosten"), ("gestopt",)
 
 
 def price(low: Any, high: Any) -> str:
@@ -33,36 +36,58 @@ def instruments(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         frame: One row per instrument: naam, van_eur, tot_eur, url, noot, prijsjaar.
     """
     rows = records(frame)
+    dearest = highest(rows, "tot_eur")
     if not rows:
         return nothing_found("instrumenten")
+    if dearest is None:
+        return Findings(
+            titel=f"{capital(counted(len(rows), 'instrument', 'instrumenten'))}, van geen is de prijs bekend",
+            zin=f"{capital(enough([row['naam'] for row in rows], 300))}.",
+            alt="Er is niets getekend: er zijn geen prijzen.",
+            let_op=_price_notes(rows),
+        )
     free = [row["naam"] for row in rows if row["tot_eur"] == 0]
     paid = [f"{row['naam']} {price(row['van_eur'], row['tot_eur'])}" for row in rows if row["tot_eur"]]
     each = enough([f"{row['naam']}: {price(row['van_eur'], row['tot_eur'])}" for row in rows], ALT - 60)
-    highest = max((row["tot_eur"] for row in rows if row["tot_eur"] is not None), default=0)
-    verb = "is" if len(free) == 1 else "zijn"
     return Findings(
-        titel=f"{capital(count_word(len(free)))} van de {count_word(len(rows))} instrumenten {verb} gratis; de andere"
-        f" kosten tot {euro(highest)} per medewerker",
-        zin=f"Gratis {verb} {enough(free, 150)}. Per medewerker kost {enough(paid, 220)}.",
+        titel=_cost_title(len(free), len(paid), len(rows), euro(dearest.waarden[0].waarde)),
+        zin=(_free(free) + (f"Per medewerker kost {enough(paid, 220)}." if paid else "")).strip(),
         alt=f"Liggende staven met de prijs per medewerker. {each}.",
         let_op=_price_notes(rows),
     )
 
 
+def _cost_title(free: int, paid: int, count: int, most: str) -> str:
+    """Give how many instruments cost nothing and what the others cost at most."""
+    if not free:
+        return f"{capital(counted(count, 'instrument', 'instrumenten'))}, tot {most} per medewerker"
+    verb = "is" if free == 1 else "zijn"
+    who = f"{capital(count_word(free))} van de {counted(count, 'instrument', 'instrumenten')}"
+    others = "" if not paid else f"; {'het andere kost' if paid == 1 else 'de andere kosten'} tot {most} per medewerker"
+    return f"{who} {verb} gratis{others}"
+
+
+def _free(names: list[str]) -> str:
+    return f"Gratis {'is' if len(names) == 1 else 'zijn'} {enough(names, 150)}. " if names else ""
+
+
 def _price_notes(rows: list[dict[str, Any]]) -> tuple[str, ...]:
+    """Say of which year the prices are, and what the source adds to a price."""
     years = sorted({row["prijsjaar"][:4] for row in rows if row["prijsjaar"]})
     since = f"van {listing(years)}" if years else "van een onbekend jaar"
     where = "" if any(row["url"] for row in rows) else " Een webadres geeft de bron niet."
     notes = [f"De prijzen zijn {since} en zijn niet bijgewerkt. Vraag de aanbieder naar de prijs van nu.{where}"]
-    members = [row["naam"] for row in rows if "leden" in (row["noot"] or "")]
-    if members:
-        notes.append(
-            f"{enough(members, 140)} is alleen gratis voor leden van de WGV; de andere prijs noemt de bron niet."
-        )
-    tests = [row["naam"] for row in rows if "testen" in (row["noot"] or "")]
-    if tests:
-        notes.append(f"Bij {enough(tests, 140)} komen de kosten van testen erbij; het bedrag noemt de bron niet.")
-    return tuple(notes)
+    added: dict[str, list[str]] = {}
+    for row in rows:
+        for clause in _clauses(row["noot"], _ABOUT_PRICE):
+            added.setdefault(clause, []).append(row["naam"])
+    return (*notes, *(f"{enough(names, 140)}: {clause}." for clause, names in added.items()))
+
+
+def _clauses(note: str | None, words: Sequence[str]) -> list[str]:
+    """Give the parts of a note of the source that have one of some words in them."""
+    parts = [part.strip() for part in (note or "").split(";")]
+    return [part for part in parts if any(word in part for word in words)]
 
 
 def networks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -78,76 +103,15 @@ def networks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             zin="Bij deze regio noemt geen bron een netwerk. Kies er een regio bij.",
             alt="De lijst is leeg.",
         )
-    without = count - len(known(frame, "gebied"))
-    stopped = [row["naam"] for row in records(frame) if "gestopt" in (row["noot"] or "")]
+    without = len(frame) - len(known(frame, "gebied"))
+    stopped = [f"{row['naam']}: {clause}" for row in records(frame) for clause in _clauses(row["noot"], _STOPPED)]
     return Findings(
         titel="Eén netwerk" if count == 1 else f"{capital(count_word(count))} netwerken",
         zin=f"{enough(list(frame['naam']), 340)}."
         + (f" Bij {count_word(without)} staat de regio niet in de bron." if without else ""),
         alt=f"Lijst van {count} netwerken.",
-        let_op=(f"In 2023 tijdelijk gestopt: {enough(stopped, 200)}.",) if stopped else (),
+        let_op=(f"{enough(stopped, 240, '; ')}.",) if stopped else (),
     )
-
-
-def table_rules(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say what the matchtafel is for and how often it meets.
-
-    Args:
-        frame: One row per line: onderdeel, nummer, tekst.
-    """
-    if frame.empty:
-        return nothing_found("de matchtafel")
-    count = frame["onderdeel"].value_counts()
-    return Findings(
-        titel=f"De matchtafel: gratis, vijf keer per jaar, {count_word(int(count.get('spelregel', 0)))} spelregels",
-        zin="Werkgevers bespreken samen vacatures en kandidaten, zodat mensen voor de zorg behouden blijven.",
-        alt="Lijsten met doel, deelnemers, kandidaten, spelregels, frequentie, prijs en voordeel.",
-        let_op=(
-            *_durations(frame["tekst"]),
-            "In de Stedendriehoek was de matchtafel in 2023 tijdelijk gestopt. Dit is het plan om hem te vernieuwen.",
-        ),
-    )
-
-
-def _durations(texts: pd.Series) -> tuple[str, ...]:
-    if not (texts.str.contains("maximaal 2 uur").any() and texts.str.contains("1,5 uur").any()):
-        return ()
-    return ("De bron spreekt zichzelf tegen over de duur: 'maximaal 2 uur' in de tekst, '1,5 uur' in het kader.",)
-
-
-def table_outcomes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
-    """Say which outcomes are possible, and that nothing was counted.
-
-    Args:
-        frame: One row per outcome: uitkomst.
-    """
-    if frame.empty:
-        return nothing_found("uitkomsten van de matchtafel")
-    counted = known(frame, "aantal")
-    how = (
-        "Aantallen leest u in met: python -m etl import kerncijfer BESTAND --indicator matchtafel_uitkomst"
-        " (kolommen regio, periode, uitsplitsing = de uitkomst, waarde, eenheid personen)."
-        " Aantallen onder de 10 worden niet getoond."
-    )
-    if counted.empty:
-        names = enough([_lower(str(text)) for text in frame["uitkomst"]], 310)
-        return Findings(
-            titel=f"{capital(count_word(len(frame)))} mogelijke uitkomsten, nog geen aantallen ingelezen",
-            zin=f"Een kandidaat of vacature kan dit opleveren: {names}. Hoe vaak dat gebeurde, is niet gepubliceerd.",
-            alt="Tabel met de mogelijke uitkomsten zonder aantallen.",
-            let_op=(how,),
-        )
-    top = counted.loc[counted["aantal"].astype(float).idxmax()]
-    return Findings(
-        titel=f"{top['uitkomst']}: {number(top['aantal'])} kandidaten, de meeste van alle uitkomsten",
-        zin=f"Dat is in {top['regio']}, {top['periode']}. Er zijn {number(len(counted))} aantallen ingelezen.",
-        alt="Tabel met uitkomsten van de matchtafel en de ingelezen aantallen.",
-        let_op=(how,),
-    )
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def as_instrument(row: dict[str, Any]) -> Instrument:

@@ -33,4 +33,4 @@ def test_imported_counts_fill_the_table(tmp_path: Path, monkeypatch: pytest.Monk
     assert rows["TESTDATA iets anders"][0] == 12
     assert rows["Netwerkgesprek"][1] == "nog geen aantallen ingelezen"
     assert len(rows) == 7
-    assert "24 kandidaten" in view.findings.titel
+    assert view.findings.titel == "Hoogste aantal kandidaten: Meeloopdag (24)"

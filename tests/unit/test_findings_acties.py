@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.findings import Findings, acties, bijeenkomsten, instrumenten
+import pandas as pd
+
+from analysis.findings import Findings, acties, bijeenkomsten, instrumenten, matchtafel
 from queries.run import run
 
 
@@ -57,11 +59,42 @@ def test_networks_and_matchtafel() -> None:
     found = said(instrumenten.networks, "instrument_netwerken")
     assert found.titel == "Acht netwerken"
     assert said(instrumenten.networks, "instrument_netwerken", gebieden=["PV30"]).titel.startswith("Geen netwerken")
-    rules = said(instrumenten.table_rules, "instrument_matchtafel")
+    rules = said(matchtafel.table_rules, "instrument_matchtafel")
     assert rules.titel == "De matchtafel: gratis, vijf keer per jaar, vier spelregels"
-    assert "'maximaal 2 uur' in de tekst, '1,5 uur' in het kader" in rules.let_op[0]
-    outcomes = said(instrumenten.table_outcomes, "instrument_matchtafel_uitkomsten")
+    assert rules.zin.startswith("Organisaties vinden en behouden samen mensen voor de zorg.")
+    assert "maximaal 2 uur (kader onderaan: 5x per jaar 1,5 uur" in rules.let_op[0]
+    assert rules.let_op[1].startswith("Matchtafel in Stedendriehoek & Noord-Veluwe: in 2023 tijdelijk gestopt")
+    outcomes = said(matchtafel.table_outcomes, "instrument_matchtafel_uitkomsten")
     assert outcomes.titel == "Zes mogelijke uitkomsten, nog geen aantallen ingelezen"
+
+
+def test_the_matchtafel_is_told_in_the_words_of_its_source() -> None:
+    lines = [("doel", "Een oefendoel."), ("prijs", "€ 50 per keer"), ("frequentie", "Eens per maand, 3 uur")]
+    rows = [{"onderdeel": part, "nummer": 1, "tekst": text, "stand": None, "tegenspraak": None} for part, text in lines]
+    found = matchtafel.table_rules(pd.DataFrame(rows), {})
+    assert found.titel == "De matchtafel: € 50 per keer, eens per maand"
+    assert (found.zin, found.let_op) == ("Een oefendoel.", ())
+
+
+def test_what_has_stopped_is_said_as_the_source_says_it() -> None:
+    notes = [("Proefnet", "gestopt in 2031; komt terug"), ("Anders", None)]
+    found = instrumenten.networks(
+        pd.DataFrame([{"naam": name, "gebied": "Twente", "noot": note} for name, note in notes]), {}
+    )
+    assert found.let_op == ("Proefnet: gestopt in 2031.",)
+
+
+def test_outcomes_that_tie_are_both_named() -> None:
+    row = {"regio": "Twente", "periode": "2031", "afgerond_op": 5.0, "reden_ontbreekt": None}
+    rows = [row | {"uitkomst": "Meeloopdag", "aantal": 25.0}, row | {"uitkomst": "Detachering", "aantal": 25.0}]
+    found = matchtafel.table_outcomes(pd.DataFrame(rows), {})
+    assert found.titel == "Hoogste aantal kandidaten: Meeloopdag en Detachering (beide 25)"
+
+
+def test_instruments_without_any_price_claim_nothing() -> None:
+    row = {"naam": "Proef", "van_eur": None, "tot_eur": None, "url": None, "noot": None, "prijsjaar": None}
+    found = instrumenten.instruments(pd.DataFrame([row]), {})
+    assert found.titel == "Eén instrument, van geen is de prijs bekend"
 
 
 def test_calendar() -> None:

@@ -15,7 +15,6 @@ OPEN = {
     "acties",
     "bereik",
     "bijeenkomsten",
-    "instrumenten",
     "kennisbank",
     "kwaliteit",
     "platform",

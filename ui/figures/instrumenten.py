@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import instrumenten as findings
+from analysis.findings import matchtafel
 from analysis.rows import records
 from ui.charts.bullets import Bullet, bullets
 from ui.figure import Figure, Parameters
@@ -49,7 +50,7 @@ FIGURES = [
     Figure(
         id="matchtafel-regels",
         query="instrument_matchtafel",
-        findings=findings.table_rules,
+        findings=matchtafel.table_rules,
         chart=None,
         pagina=_PAGE,
         onderdeel="matchtafel",
@@ -58,7 +59,7 @@ FIGURES = [
     Figure(
         id="matchtafel-uitkomsten",
         query="instrument_matchtafel_uitkomsten",
-        findings=findings.table_outcomes,
+        findings=matchtafel.table_outcomes,
         chart=None,
         pagina=_PAGE,
         onderdeel="matchtafel",
