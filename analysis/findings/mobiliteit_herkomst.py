@@ -15,6 +15,7 @@ from analysis.findings.mobiliteit_woorden import (
     parts,
     people,
     provisional,
+    read_as_broad,
     region,
     third_party,
     without,
@@ -159,6 +160,7 @@ def pension(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         alt=f"Staafdiagram: {number(other['aantal'])} om een andere reden, {number(retired['aantal'])} met pensioen.",
         let_op=(
             "De bron noemt geen peildatum en geen meetwijze. Zet dit cijfer niet naast de stroom van het CBS.",
+            *read_as_broad(frame),
             *third_party(frame),
         ),
     )

@@ -175,6 +175,13 @@ def read_as(frame: pd.DataFrame) -> tuple[str, ...]:
     return (f"De bron zegt niet of dit totaal of extern is ({enough(names, 150)}). Wij lezen het als extern.",)
 
 
+def read_as_broad(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Warn when that a figure is about the broad sector is our reading: the source names neither broad nor narrow."""
+    if not any("gelezen als breed" in str(note) for note in frame["noot"]):
+        return ()
+    return ("De bron noemt geen breed of smal. Wij lezen het als zorg en welzijn breed.",)
+
+
 def coarse(frame: pd.DataFrame) -> tuple[str, ...]:
     """Warn which rows the source rounded to thousands."""
     rows = frame[[not is_missing(step) and step >= 1000 for step in frame["afgerond_op"]]]

@@ -187,6 +187,7 @@ def test_pension_in_twente() -> None:
     assert found.titel == "8,3% van wie in 2016 de sector verliet, ging met pensioen"
     assert "ongeveer 6.500 medewerkers" in found.zin
     assert "538 met pensioen (8,3%), de anderen om een andere reden." in found.zin
+    assert "De bron noemt geen breed of smal. Wij lezen het als zorg en welzijn breed." in found.let_op
 
 
 @pytest.mark.parametrize(

@@ -335,3 +335,4 @@ def test_pension_of_few_people_has_no_percentage() -> None:
     found = mobiliteit_herkomst.pension(frame, {})
     assert found.titel == "Met pensioen van wie in 2022 de sector verliet: 20 van 40"
     assert "%" not in found.zin
+    assert not any("breed" in note for note in found.let_op)
