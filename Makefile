@@ -84,6 +84,7 @@ lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 bench: .venv/tested ## Measurements, never part of a test.
 	@$(SYNC) --group bench
 	@$(PYTHON) -m benchmarks.statline
+	@$(PYTHON) -m benchmarks.tables
 
 help: ## Say what there is.
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.formats import capital, count_word, listing
+from analysis.formats import agree, capital, count_word, counted, listing, spoken
 
 Row = Mapping[str, Any]
 MOST = 6
@@ -92,7 +92,9 @@ def advice(rows: Iterable[Row]) -> str:
     if not options:
         return "Van dit cijfer heeft in geen enkele periode meer dan één een waarde. Er is dus niets te vergelijken."
     parts = [f"{_few(names)} ({_span(periods)})" for names, periods in options[:3]]
-    return f"Wel te vergelijken: {'; '.join(parts)}."
+    more = len(options) - len(parts)
+    rest = f"; en nog {counted(more, 'andere groep', 'andere groepen')}" if more else ""
+    return f"Wel te vergelijken: {'; '.join(parts)}{rest}."
 
 
 def regional(rows: Iterable[Row]) -> str:
@@ -110,9 +112,7 @@ def regional(rows: Iterable[Row]) -> str:
     if not known:
         return "Van de 28 RegioPlus-regio’s is nog geen cijfer ingelezen."
     parts = [f"{name} ({_topics(topics)})" for name, topics in known.items()]
-    counted = (
-        f"{capital(count_word(len(known)))} van de 28 RegioPlus-regio’s {'heeft' if len(known) == 1 else 'hebben'}"
-    )
+    counted = f"{capital(count_word(len(known)))} van de 28 RegioPlus-regio’s {agree(len(known), 'heeft', 'hebben')}"
     end = "" if shared > 1 else " Geen twee regio’s hebben hetzelfde cijfer over dezelfde periode en branche."
     if len(parts) > MOST:
         parts = [*parts[:_FEW_REGIONS], f"{len(parts) - _FEW_REGIONS} andere regio’s"]
@@ -167,8 +167,8 @@ def _clash(row: Row, rows: Sequence[Row]) -> str:
 def _span(periods: Sequence[str]) -> str:
     if len(periods) > _MANY_PERIODS:
         return f"{periods[0]} tot en met {periods[-1]}, {len(periods)} perioden"
-    if len(periods) == 1 and "kwartaal" in periods[0]:
-        return f"het {periods[0].replace('kwartaal ', 'kwartaal van ')}"
+    if len(periods) == 1:
+        return spoken(periods[0])
     return listing(list(periods))
 
 

@@ -12,6 +12,7 @@ QUERIES = Path(__file__).parent / "revisie"
 def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id: str, build_id: str) -> None:
     """Fill `meta.revisie` by comparing the mart tables in `con` with those of the previous build.
 
+    The mart tables come first, by name: a cell of StatLine that is a figure there is told there, once.
     A previous file that is gone or cannot be read means no history to compare with: nothing is recorded,
     nothing is refused. A table the previous build did not have is skipped for the same reason.
     """

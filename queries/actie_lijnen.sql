@@ -2,7 +2,7 @@
 titel: Actielijnen van een regionaal plan
 omschrijving: De actielijnen met hun doel, en hoeveel acties elke termijn en aard hebben.
 parameters:
-  plan: {type: code, tabel: mart.actie, kolom: plan, standaard: actieplan-twente, omschrijving: code van het plan}
+  plan: {type: code, keuzes: actie_keuze_plan, tabel: mart.actie, kolom: plan, standaard: actieplan-twente, omschrijving: code van het plan}
 korrel: één actielijn
 kolommen:
   actielijn: {label: Nummer}

@@ -3,7 +3,7 @@ titel: Acties van een regionaal plan
 omschrijving: >-
   De acties van een plan met termijn en aard, en de stand van de laatste peildatum. Een actie kan meer termijnen hebben.
 parameters:
-  plan: {type: code, tabel: mart.actie, kolom: plan, standaard: actieplan-twente, omschrijving: code van het plan}
+  plan: {type: code, keuzes: actie_keuze_plan, tabel: mart.actie, kolom: plan, standaard: actieplan-twente, omschrijving: code van het plan}
   actielijnen: {type: codelijst, standaard: [], omschrijving: nummers van actielijnen; een lege lijst geeft alle}
   termijnen: {type: codelijst, waarden: [kort, middellang, lang], standaard: [], omschrijving: een lege lijst geeft alle}
   aarden: {type: codelijst, waarden: [procedure, proces], standaard: [], omschrijving: een lege lijst geeft alle}

@@ -4,7 +4,7 @@ omschrijving: >
   Hoe vaak berichten van een campagne zijn getoond, betaald en organisch (zonder te betalen), met het totaal dat de
   bron noemt. Een weergave is geen persoon.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één soort weergave van één campagne
 kolommen:
   platform: {label: Platform}

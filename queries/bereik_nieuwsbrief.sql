@@ -2,7 +2,7 @@
 titel: Abonnees op de nieuwsbrief
 omschrijving: Abonnees op de nieuwsbrief van elk platform, op het laatste moment dat de bron noemt.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform
 kolommen:
   platform: {label: Platform}

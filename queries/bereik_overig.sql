@@ -4,7 +4,7 @@ omschrijving: >
   Resultaten die elk een eigen maat, periode of doelgroep hebben: campagnewebsites, apps, bekendheid en wat de tekst
   van de bron noemt. Ze zijn niet met elkaar te vergelijken en niet op te tellen.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één resultaat van één platform
 kolommen:
   kanaal: {label: Waar}

@@ -4,7 +4,7 @@ omschrijving: >
   Volgers van elk platform per sociaal kanaal. Wie op twee kanalen volgt staat er twee keer in: tel kanalen niet op.
   Zet de bron geen plus of min voor een groei, dan blijft de groei hier leeg en staat hij bij de tekst van de bron.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform op één kanaal
 kolommen:
   kanaal: {label: Kanaal}

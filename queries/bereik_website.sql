@@ -2,7 +2,7 @@
 titel: Bezoekers van de websites
 omschrijving: Bezoekers van de website van elk platform, met de groei tegenover het kwartaal waarmee de bron vergelijkt.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform in één periode
 kolommen:
   platform: {label: Platform}

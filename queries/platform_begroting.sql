@@ -4,7 +4,7 @@ omschrijving: >
   Wat een platform in een jaar te besteden heeft: nieuw geld, geld voor doorlopende projecten en geld zonder
   bestemming. Bij meer dan een platform staat er ook de som van de gekozen platforms.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
   jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: één post van één platform, of van de gekozen platforms samen
 kolommen:

@@ -5,7 +5,7 @@ omschrijving: >
   is. Geeft de bron alleen een percentage, dan is het bedrag daaruit berekend. Dat percentage is afgerond. De marge
   zegt hoeveel het bedrag daardoor hoger of lager kan zijn.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
   jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: bestemd of besteed van één platform, of van de gekozen platforms samen
 kolommen:

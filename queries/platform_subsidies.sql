@@ -2,7 +2,7 @@
 titel: Subsidies van de platforms
 omschrijving: De subsidies die lopen en de aanvragen in voorbereiding. De bron geeft geen bedragen.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één subsidie
 kolommen:
   naam: {label: Subsidie}

@@ -3,7 +3,7 @@ titel: Tempo van besteden per platform
 omschrijving: >
   Het deel van het geld dat besteed is, naast het deel van het jaar dat om is op de dag van de stand.
 parameters:
-  platforms: {type: codelijst, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
+  platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
   jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: één platform, of de gekozen platforms samen
 kolommen:

@@ -5,7 +5,7 @@ omschrijving: >
   jaar hetzelfde scenario geeft.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZWS, omschrijving: afbakening van de sector}
-  prognosejaar: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2032JJ00, omschrijving: jaar waarover}
+  prognosejaar: {type: code, keuzes: prognose_keuze_jaar, tabel: mart.periode, kolom: periode_code, standaard: 2032JJ00, omschrijving: jaar waarover}
 korrel: één editie en scenario voor het gekozen jaar
 kolommen:
   versie: {label: Editie}

@@ -5,7 +5,7 @@ omschrijving: >
   de verandering sinds een gekozen jaar. Bedrijfstak Q is niet de AZW-afbakening. De regel Nederland is het landelijke
   cijfer van de bron, om de optelling na te rekenen.
 parameters:
-  vanaf: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2021KW03, omschrijving: kwartaal om mee te vergelijken}
+  vanaf: {type: code, keuzes: vacatures_keuze_vanaf, tabel: mart.periode, kolom: periode_code, standaard: 2021KW03, omschrijving: kwartaal om mee te vergelijken}
 thema: vacatures
 korrel: één provincie of heel Nederland
 kolommen:

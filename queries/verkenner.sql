@@ -5,8 +5,8 @@ omschrijving: >
   zonder cijfer staat er met de reden. Er komen hoogstens 20.000 rijen.
 hoogstens: 20000
 parameters:
-  tabel: {type: code, tabel: raw.statline_tabel, kolom: tabel, standaard: "", omschrijving: code van de tabel}
-  onderwerpen: {type: codelijst, standaard: [], omschrijving: codes van onderwerpen; zonder onderwerp geen rijen}
+  tabel: {type: code, keuzes: keuze_verkenner_tabel, tabel: raw.statline_tabel, kolom: tabel, standaard: "", omschrijving: code van de tabel}
+  onderwerpen: {type: codelijst, keuzes: keuze_verkenner_onderwerp, standaard: [], omschrijving: codes van onderwerpen; zonder onderwerp geen rijen}
   leden: {type: codelijst, standaard: [], omschrijving: "gekozen leden als Dimensie=code; een dimensie die hier niet staat telt met al haar leden mee"}
   regios: {type: codelijst, standaard: [], omschrijving: "codes van regio's; leeg is alle"}
   perioden: {type: codelijst, standaard: [], omschrijving: codes van perioden; leeg is alle}

@@ -4,7 +4,7 @@ omschrijving: >
   Het verzuim van CBS van alle tien branches in één kwartaal, van hoog naar laag. Zorg en welzijn breed en smal staan
   er apart bij als de bron ze geeft. Een branche zonder cijfer blijft in de tabel staan.
 parameters:
-  kwartaal: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2019KW01, omschrijving: kwartaal}
+  kwartaal: {type: code, keuzes: verzuim_keuze_kwartaal, tabel: mart.periode, kolom: periode_code, standaard: 2019KW01, omschrijving: kwartaal}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
 thema: verzuim
 korrel: één branche of de hele sector

@@ -4,7 +4,7 @@ omschrijving: >
   Per branche het verzuim van CBS in één kwartaal min dat in hetzelfde kwartaal een jaar eerder, in procentpunten. Waar
   alleen de verandering is gepubliceerd staat die er, zonder de twee percentages.
 parameters:
-  verschilkwartaal: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2024KW02, omschrijving: kwartaal}
+  verschilkwartaal: {type: code, keuzes: verzuim_keuze_verandering, tabel: mart.periode, kolom: periode_code, standaard: 2024KW02, omschrijving: kwartaal}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
 thema: verzuim
 korrel: één branche of de hele sector

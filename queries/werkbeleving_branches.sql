@@ -10,7 +10,7 @@ parameters:
     kolom: indicator_code
     standaard: werkdruk_te_hoog
     omschrijving: aspect
-  meting: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2022KW02, omschrijving: meting}
+  meting: {type: code, keuzes: keuze_werkbeleving_meting, tabel: mart.periode, kolom: periode_code, standaard: 2022KW02, omschrijving: meting}
 thema: werkbeleving
 korrel: één branche in één meting
 kolommen:

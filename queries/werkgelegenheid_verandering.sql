@@ -4,7 +4,7 @@ omschrijving: >
   Hoeveel werknemers er in een branche bij kwamen of af gingen, voor één vergelijking. Wisselen tussen branches telt
   mee. Breed en smal zijn geen branches en staan er niet bij.
 parameters:
-  vergelijking: {type: code, standaard: 2023KW03-2022KW03, omschrijving: 'periode en vergelijkingsperiode, met een streepje'}
+  vergelijking: {type: code, keuzes: werkgelegenheid_keuze_vergelijking, standaard: 2023KW03-2022KW03, omschrijving: 'periode en vergelijkingsperiode, met een streepje'}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
 thema: werkgelegenheid
 korrel: één branche

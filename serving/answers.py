@@ -17,6 +17,7 @@ from queries.warehouse import QueryTimeoutError, WarehouseError, one_build
 from serving.problems import problem
 from serving.stream import FileStream
 from ui import practice
+from ui.address import given_in, one
 from ui.export import CONTENT_TYPES, Rows, file_name, pieces
 
 Endpoint = Callable[[Request], Response]
@@ -73,10 +74,10 @@ def only(request: Request, *names: str) -> dict[str, str]:
     Raises:
         CatalogueError: There is another one, or one twice.
     """
-    given = dict(request.query_params)
+    given = given_in(request.query_params.multi_items())
     if unknown := given.keys() - set(names) - {"build"}:
         raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {', '.join(names) or 'geen'}")
-    return given
+    return {name: one(name, texts) for name, texts in given.items()}
 
 
 def file_answer(request: Request, rows: Rows, extension: str) -> Response:

@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import catalogue
-from queries.codes import check_codes
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
-from ui.address import read_parameters
+from ui.address import given_in
+from ui.asked import view_asked
+from ui.defaults import defaults
 from ui.export import CONTENT_TYPES, rows_of
-from ui.figure import Figure, make_view
+from ui.figure import Figure
 from ui.figures import FIGURES
 
 
@@ -24,9 +25,8 @@ def figure_file(request: Request) -> Response:
     if name not in FIGURES:
         raise NotFoundError(f"Er is geen figuur '{name}'. Zie /api/v1/figuren.")
     known_extension(extension)
-    parameters = read_parameters(FIGURES[name].query, dict(request.query_params))
-    check_codes(catalogue()[FIGURES[name].query], parameters)
-    return file_answer(request, rows_of(make_view(FIGURES[name], parameters)), extension)
+    view = view_asked(FIGURES[name], given_in(request.query_params.multi_items()))
+    return file_answer(request, rows_of(view), extension)
 
 
 @endpoint
@@ -38,7 +38,7 @@ def figure_list(request: Request) -> Response:
 
 def describe(figure: Figure) -> dict[str, Any]:
     """Give what a program must know to ask for a figure."""
-    query = catalogue()[figure.query]
+    query, opened = catalogue()[figure.query], defaults(figure)
     return {
         "id": figure.id,
         "titel": query.titel,
@@ -52,7 +52,7 @@ def describe(figure: Figure) -> dict[str, Any]:
                 "omschrijving": parameter.omschrijving,
                 "waarden": list(parameter.waarden) if parameter.waarden else None,
                 "codes_uit": parameter.tabel,
-                "standaard": parameter.standaard,
+                "standaard": opened[name],
             }
             for name, parameter in figure.open_parameters().items()
         },

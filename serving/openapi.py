@@ -12,6 +12,7 @@ from queries.warehouse import current
 from serving.answers import endpoint, json_answer, only
 from serving.tables import HIGHEST
 from ui import practice
+from ui.defaults import defaults
 from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
@@ -84,7 +85,7 @@ _PROBLEM_SCHEMA = {
 
 
 def _query(name: str, schema: dict[str, Any], text: str, *, required: bool = False) -> dict[str, Any]:
-    # A list stands in an address as its values with commas between them.
+    # A list stands in an address as its values with commas between them; its name may be repeated too.
     lists = {"style": "form", "explode": False} if schema.get("type") == "array" else {}
     return {"name": name, "in": "query", "required": required, "description": text, "schema": schema, **lists}
 
@@ -105,23 +106,22 @@ _SQL = [
 
 
 def _figure_parameters(figure: Figure) -> list[dict[str, Any]]:
-    known = figure.open_parameters()
-    return [_query(name, _schema(parameter), parameter.omschrijving) for name, parameter in known.items()]
+    known, opened = figure.open_parameters(), defaults(figure)
+    return [_query(name, _schema(entry, opened[name]), entry.omschrijving) for name, entry in known.items()]
 
 
-def _schema(parameter: Parameter) -> dict[str, Any]:
+def _schema(parameter: Parameter, default: Any) -> dict[str, Any]:
+    """Give the type of a parameter and its default in this build."""
     if parameter.type == "getal":
-        return {"type": "number"}
+        return {"type": "number", "default": default}
+    schema: dict[str, Any] = {"type": "string"} | ({"enum": list(parameter.waarden)} if parameter.waarden else {})
     if parameter.type == "codelijst":
-        item: dict[str, Any] = {"type": "string"}
-        item |= {"enum": list(parameter.waarden)} if parameter.waarden else {"pattern": "^[^,]+$"}
-        return {"type": "array", "items": item}
-    schema: dict[str, Any] = {"type": "string"}
-    if parameter.waarden:
-        schema["enum"] = list(parameter.waarden)
-    if isinstance(parameter.standaard, str):
-        schema["default"] = parameter.standaard
-    return schema
+        return {
+            "type": "array",
+            "items": schema if parameter.waarden else schema | {"pattern": "^[^,]+$"},
+            "default": default,
+        }
+    return schema | {"default": default}
 
 
 _FORMAT = {

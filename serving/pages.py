@@ -6,13 +6,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import catalogue
-from queries.codes import check_codes
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint
 from ui import practice
-from ui.address import read_parameters
+from ui.address import given_in
+from ui.asked import view_asked
 from ui.export.package import page_package
-from ui.figure import make_view
 from ui.figures import FIGURES
 
 START = "overzicht"
@@ -29,13 +28,11 @@ def page_zip(request: Request) -> Response:
     if not figures or extension != "zip":
         pages = ", ".join(sorted({figure.pagina or START for figure in FIGURES.values()}))
         raise NotFoundError(f"Er is geen pagina '{path}' met figuren. Kies uit: {pages}.")
-    given = dict(request.query_params)
+    given = given_in(request.query_params.multi_items())
     views = []
     for figure in figures:
-        mine = {key: text for key, text in given.items() if key in catalogue()[figure.query].parameters}
-        parameters = read_parameters(figure.query, mine)
-        check_codes(catalogue()[figure.query], parameters)
-        views.append(make_view(figure, parameters))
+        mine = {name: texts for name, texts in given.items() if name in catalogue()[figure.query].parameters}
+        views.append(view_asked(figure, mine))
     build_id = current().build_id
     name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)
     headers = {

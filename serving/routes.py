@@ -36,7 +36,8 @@ _LOG = logging.getLogger("doorstroom")
 def routes() -> list[BaseRoute]:
     """Give every route of our own; a new one is added to this list."""
     found: list[BaseRoute] = [_reading(f"/api/v1/{path}", answer) for path, answer in _ADDRESSES.items()]
-    return [*found, Route("/api/v1/{rest:path}", unknown, methods=list(_METHODS))]
+    rest = [Route(path, unknown, methods=list(_METHODS)) for path in ("/api/v1", "/api/v1/{rest:path}")]
+    return [*found, *rest]
 
 
 def _reading(path: str, answer: Callable[[Request], Any]) -> Route:

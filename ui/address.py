@@ -2,34 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from analysis.formats import listing
 from queries.catalogue import CatalogueError, Parameter, catalogue
 
 # Said in links, but no parameter of a question: the build the reader saw, and how a page is shown.
 IGNORED = frozenset({"build", "id", "embed", "embed_options", "onderdeel"})
+Given = Mapping[str, Sequence[str]]
+"""Name -> the texts an address has under it, in their order; most have one."""
 
 
-def read_parameters(query: str, given: Mapping[str, str]) -> dict[str, Any]:
-    """Give the parameters of a question from an address.
+def given_in(items: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Give the names and texts of an address, where a name may stand more than once."""
+    found: dict[str, list[str]] = {}
+    for name, text in items:
+        found.setdefault(name, []).append(text)
+    return found
+
+
+def one(name: str, texts: Sequence[str]) -> str:
+    """Give the text of a name that may stand in an address once.
 
     Raises:
-        CatalogueError: A parameter is unknown, or a number is no number.
+        CatalogueError: It stands there more than once; names what was read.
+    """
+    if len(texts) != 1:
+        raise CatalogueError(f"{name} mag één keer in het adres; gelezen: {listing([repr(t[:40]) for t in texts])}")
+    return texts[0]
+
+
+def read_parameters(query: str, given: Given) -> dict[str, Any]:
+    """Give the parameters of a question from an address.
+
+    A list may be written with commas, by repeating its name, or both; anything else stands there once.
+
+    Raises:
+        CatalogueError: A parameter is unknown, stands there too often, or a number is no number.
     """
     known = catalogue()[query].parameters
     if unknown := given.keys() - known.keys() - IGNORED:
         names = ", ".join(known) or "geen"
         raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {names}")
-    return {key: _value(key, known[key], text) for key, text in given.items() if key in known}
+    for name in given.keys() & IGNORED - known.keys():
+        one(name, given[name])
+    return {name: _value(name, known[name], texts) for name, texts in given.items() if name in known}
 
 
-def _value(key: str, parameter: Parameter, text: str) -> Any:
+def split(texts: Sequence[str]) -> list[str]:
+    """Give the members of a list in an address, each once, in the order they were written."""
+    return list(dict.fromkeys(part for text in texts for part in text.split(",") if part))
+
+
+def _value(name: str, parameter: Parameter, texts: Sequence[str]) -> Any:
     if parameter.type == "codelijst":
-        return [part for part in text.split(",") if part]
-    if parameter.type == "getal":
-        try:
-            return float(text)
-        except ValueError as error:
-            raise CatalogueError(f"{key} is een getal, gelezen: {text}") from error
-    return text
+        return split(texts)
+    text = one(name, texts)
+    if parameter.type != "getal":
+        return text
+    try:
+        number = float(text)
+    except ValueError as error:
+        raise CatalogueError(f"{name} is een getal, gelezen: {text[:40]}") from error
+    if not math.isfinite(number):
+        raise CatalogueError(f"{name} is een getal, gelezen: {text[:40]}")
+    return number

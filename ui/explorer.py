@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.rows import records
 from queries.run import run
 from ui import filters
+from ui.address import split
 from ui.frame import labels
 
 SHAPES = {"lijn": "Lijnen", "staaf": "Staven", "tabel": "Tabel", "draaitabel": "Draaitabel"}
@@ -63,8 +64,7 @@ def _many(key: str, label: str, options: dict[str, str], default: list[str]) -> 
 
 def _unfold(dimensions: list[str]) -> None:
     """Read the members in a link to the figure (`leden=Dimensie=code,…`) as choices of the filters."""
-    text = st.query_params.get("leden", "")
-    pairs = [part.partition("=") for part in text.split(",") if "=" in part]
+    pairs = [part.partition("=") for part in split(st.query_params.get_all("leden")) if "=" in part]
     for dimension in dimensions:
         codes = [code for name, _, code in pairs if name == dimension]
         if codes and f"d_{dimension}" not in st.query_params:

@@ -15,7 +15,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from queries.warehouse import current, practising
-from ui import practice
+from ui import linkchoice, practice
+from ui.address import split
 
 _CHOICES = "_keuzes"
 _WRITTEN = "_adres"
@@ -33,7 +34,7 @@ def begin() -> None:
     state.setdefault(_UNCHOSEN, {})
     state[_ACTIVE] = []
     state[_REFUSED] = []
-    state[_SEED] = st.query_params.to_dict() != state.get(_WRITTEN)
+    state[_SEED] = linkchoice.in_address() != state.get(_WRITTEN)
 
 
 def finish() -> None:
@@ -44,10 +45,11 @@ def finish() -> None:
     if state[_SEED]:
         for key in st.query_params.to_dict().keys() - values.keys() - set(RESERVED):
             state[_REFUSED].append(f"De link noemt een filter dat deze pagina niet kent: '{key}'.")
+        state[_REFUSED] += linkchoice.repeated(RESERVED)
     wanted = practice.in_address(practising()) | kept | values
-    if st.query_params.to_dict() != wanted:
+    state[_WRITTEN] = {key: [value] for key, value in wanted.items()}
+    if linkchoice.in_address() != state[_WRITTEN]:
         st.query_params.from_dict(wanted)
-    state[_WRITTEN] = wanted
 
 
 def refused() -> list[str]:
@@ -77,7 +79,7 @@ def choose(
     """
     codes = list(options)
     start = default if default in options else codes[0]
-    _prepare(key, label, start, lambda text: text if text in options else None)
+    _prepare(key, label, start, lambda text: text if text in options else None, options)
     _go_along(key, start, options)
     if kind == "segment":
         value = st.segmented_control(
@@ -102,7 +104,7 @@ def choose_many(
     With an empty default nothing chosen means everything; `placeholder` then says so.
     """
     codes = list(options)
-    _prepare(key, label, default, lambda text: _known(text, options))
+    _prepare(key, label, default, lambda text: _known(text, options), options, several=True)
     st.session_state[key] = [code for code in st.session_state[key] if code in options]
     value = st.multiselect(
         label,
@@ -147,20 +149,24 @@ def put(key: str, value: str) -> None:
 
 
 def _known(text: str, options: Mapping[str, str]) -> list[str] | None:
-    parts = [part for part in text.split(",") if part]
+    parts = split([text])
     return parts if all(part in options for part in parts) else None
 
 
-def _prepare(key: str, label: str, default: Any, parse: Callable[[str], Any]) -> None:
+def _prepare(
+    key: str,
+    label: str,
+    default: Any,
+    parse: Callable[[str], Any],
+    options: Mapping[str, str] | None = None,
+    *,
+    several: bool = False,
+) -> None:
     """Put the right value under `key` before its widget is drawn."""
     state = st.session_state
-    text = st.query_params.get(key)
-    if state[_SEED] and text is not None:
-        value = parse(text)
-        if value is None:
-            state[_REFUSED].append(
-                f"De link vraagt bij '{label}' om '{text}', maar die keuze is er niet. U ziet de standaardkeuze."
-            )
+    if state[_SEED] and key in st.query_params:
+        value, told = linkchoice.read(key, label, parse, options or {}, several=several)
+        state[_REFUSED] += told
         state[key] = default if value is None else value
         state[_UNCHOSEN].pop(key, None)
     elif key not in state:

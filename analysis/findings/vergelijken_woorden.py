@@ -26,7 +26,7 @@ def named(rows: Sequence[Row], value: Callable[[Row], str]) -> Names:
     return full, short
 
 
-def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest: str) -> tuple[str, str]:
+def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest: str, ends: str) -> tuple[str, str]:
     """Give title and sentence; what does not fit in the title stands in the sentence.
 
     Args:
@@ -34,6 +34,7 @@ def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest
         when: The moment, as a sentence begins: 'In 2023'.
         series: Every series with its value from high to low, by full and by short name.
         rest: The sentence without the series.
+        ends: Who is highest and lowest, ties named: what the title says when there is no room for all.
     """
     full, short = series
     moment = "" if lower_first(when) in subjects[0] else f" {lower_first(when)}"
@@ -41,6 +42,5 @@ def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest
     if len(whole) <= TITLE:
         return whole, rest
     lead = subjects[1]
-    ends = f"{short[0]} het hoogst, {short[-1]} het laagst" if len(short) > 1 else short[0]
-    title = fitting(f"{lead}: {listing(short)}{moment}", f"{lead}: {ends}", f"{lead}: {short[0]} het hoogst", lead)
+    title = fitting(f"{lead}: {listing(short)}{moment}", f"{lead}{moment}: {ends}", f"{lead}{moment}", lead)
     return title, f"{when}: {enough(full, _LIST)}. {rest}"

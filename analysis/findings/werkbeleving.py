@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Extreme, Value, furthest, names
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving_woorden import Row, grouped, month, places, points, said
-from analysis.formats import listing, lower_first, number, percent, signed
+from analysis.formats import each, listing, lower_first, number, of_period, percent, signed
 from analysis.rows import records
 
 DERIVED = "verandering"
@@ -29,12 +30,12 @@ def aspects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("de vijf aspecten")
     when, then = when_and_then(rows)
-    top = max(rows, key=lambda row: abs(row["verandering"]))
+    far = furthest(rows, _change)
     lead = f"Stippen van 0 tot 100% van de werknemers, {when} vol en {then} open, verandering in punten tussen haakjes"
     aspects_told = grouped(rows, "aspect")
     listed = [f"{name}: {_in_words(own, ALT // len(aspects_told))}" for name, own in aspects_told.items()]
     return Findings(
-        titel=_title(top),
+        titel=_title(far, when) if far and far.enig else _many(rows, far, when, then),
         zin=f"{_balance(rows, when, then)}{_largest(rows)}",
         alt=f"{lead}. {enough(listed, ALT - len(lead) - 3, '. ')}.",
         let_op=(*_comparison([row for row in rows if row["afgeleid"] != DERIVED]), *_derived(rows)),
@@ -49,9 +50,28 @@ def when_and_then(rows: list[Row]) -> tuple[str, str]:
     """
     first = rows[0]
     stated = next((row for row in rows if row["afgeleid"] != DERIVED), None)
-    when = month(first["periode_code"], first["meting"]) if stated else f"het {_of(first['meting'])}"
-    then = list(dict.fromkeys(f"het {_of(row['vergeleken_met'])}" for row in rows if row["afgeleid"] == DERIVED))
+    when = month(first["periode_code"], first["meting"]) if stated else f"het {of_period(first['meting'])}"
+    then = list(dict.fromkeys(f"het {of_period(row['vergeleken_met'])}" for row in rows if row["afgeleid"] == DERIVED))
     return when, listing(([stated["vergeleken_met"]] if stated else []) + then, "of")
+
+
+def _change(row: Row) -> Value | None:
+    """Give a change in points: as its source printed it, or as far as two rounded percentages let it be known."""
+    step = row["afgerond_op"] or 0.0
+    return Value(row["verandering"], 2 * step if row["afgeleid"] == DERIVED else step)
+
+
+def _many(rows: list[Row], far: Extreme | None, when: str, then: str) -> str:
+    """Give the title where the largest change belongs to several: who share it, else counts of better and worse."""
+    if far and far.gelijk and len({row["aspect"] for row in far.rijen}) == 1 and not far.allemaal:
+        top = far.rijen[0]
+        change = points(top["verandering"], places(top["afgerond_op"]))
+        who = f"{names(far, 'sector', 'sectoren', said=str)}: {lower_first(top['aspect'])}"
+        both = f"{who} {each(len(far.rijen))} {change}"
+        return fitting(f"{both} in {when}, t.o.v. {then}", f"{both} in {when}", both)
+    counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
+    parts = listing([f"{count} {kind}" for kind, count in counts.items() if count])
+    return fitting(f"Werkbeleving in {when}: {parts} dan in {then}", f"Werkbeleving in {when}: {parts}")
 
 
 def with_change(row: Row) -> str:
@@ -60,18 +80,16 @@ def with_change(row: Row) -> str:
     return f"{percent(row['nu'], decimals)} ({signed(row['verandering'], decimals)})"
 
 
-def _of(label: str) -> str:
-    return label.replace("kwartaal ", "kwartaal van ")
-
-
-def _title(top: Row) -> str:
+def _title(far: Extreme, when: str) -> str:
+    top = far.rijen[0]
     decimals, then = places(top["afgerond_op"]), top["vergeleken_met"]
     said_of = f"{top['sector']}: {percent(top['nu'], decimals)} {said(top['aspect_code'], top['aspect'])}"
     change = points(top["verandering"], decimals)
     if top["afgeleid"] == DERIVED:
         step = f"{change} in een jaar" if top["verandering"] else "evenveel als een jaar eerder"
-        return fitting(f"{said_of}, {step} ({_of(top['meting'])})", f"{said_of}, {step}")
-    return f"{said_of}, {f'{change} t.o.v. {then}' if top['verandering'] else f'evenveel als in {then}'}"
+        return fitting(f"{said_of}, {step} ({of_period(top['meting'])})", f"{said_of} ({of_period(top['meting'])})")
+    step = f"{change} t.o.v. {then}" if top["verandering"] else f"evenveel als in {then}"
+    return fitting(f"{said_of} ({when}), {step}", f"{said_of} ({when})")
 
 
 def _in_words(rows: list[Row], room: int) -> str:
@@ -86,7 +104,7 @@ def _balance(rows: list[Row], when: str, then: str) -> str:
     parts = listing([f"{count} {kind}" for kind, count in counts.items() if count])
     turned = [lower_first(name) for name, own in grouped(rows, "aspect").items() if "lager" in own[0]["polariteit"]]
     note = f" (bij {listing(turned)} is lager beter)" if turned else ""
-    return f"Van de {len(rows)} uitkomsten in {when} zijn er {parts} vergeleken met {then}{note}."
+    return f"Van de {len(rows)} uitkomsten in {when}: {parts} vergeleken met {then}{note}."
 
 
 def _largest(rows: list[Row]) -> str:
@@ -99,13 +117,15 @@ def _largest(rows: list[Row]) -> str:
 
 
 def _top(rows: list[Row]) -> str:
-    size = max(abs(row["verandering"]) for row in rows)
-    if size == 0:
+    far = furthest(rows, _change)
+    if far is None or all(row["verandering"] == 0 for row in rows):
         return "geen"
-    top = [row for row in rows if abs(row["verandering"]) == size]
-    if len(top) >= _TIES:
-        return f"{len(top)} aspecten, elk {number(size, places(top[0]['afgerond_op']))} procentpunt"
-    return listing([f"{lower_first(row['aspect'])} {with_change(row)}" for row in top])
+    if len(far.rijen) >= _TIES and not far.gelijk:
+        return f"{len(far.rijen)} aspecten, door het afronden niet te onderscheiden"
+    if len(far.rijen) >= _TIES:
+        size = number(abs(far.rijen[0]["verandering"]), places(far.rijen[0]["afgerond_op"]))
+        return f"{len(far.rijen)} aspecten, elk {size} procentpunt"
+    return listing([f"{lower_first(row['aspect'])} {with_change(row)}" for row in far.rijen])
 
 
 def _derived(rows: list[Row]) -> tuple[str, ...]:
@@ -142,7 +162,7 @@ def _comparison(rows: list[Row]) -> tuple[str, ...]:
 
 
 def _fits(row: Row, waves: list[tuple[str, float, float]]) -> list[tuple[str, float, float]]:
-    return [wave for wave in waves if round(wave[2]) == row["verandering"]]
+    return [wave for wave in waves if number(wave[2]) == number(row["verandering"])]
 
 
 def _tally(checked: list[tuple[Row, list[tuple[str, float, float]]]]) -> str:

@@ -6,12 +6,15 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Extreme, highest, lowest, movement, names, value_of
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving_woorden import Row, grouped, places, points, said, share, wave
-from analysis.formats import count_word, listing, lower_first, number, percent
+from analysis.formats import count_word, each, listing, lower_first, number, percent
 from analysis.rows import records
 
 _FEW = 4
+_IN = (" (", ")")
+_FIRST_QUESTION = "werkgevers_werkdruk_knelpunt"
 _MOST = 24
 _ROOM = 400
 
@@ -28,25 +31,70 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if not found:
         return nothing_found("branches in deze meting")
     broad = next((row for row in rows if row["branche_code"] == "ZW" and row["waarde"] is not None), None)
-    top, bottom, when = found[0], found[-1], wave(found[0]["periode"])
-    low = f"; {bottom['kort']} heeft het laagste, {share(bottom)}" if bottom is not top else ""
-    beside = f" Zorg en welzijn breed: {share(broad)}; verschil {_distance(top, broad)}." if broad else ""
+    own = [row for row in rows if row["branche_code"] != "ZW"]
+    top, low, when = highest(own), lowest(own), wave(found[0]["periode"])
+    if top is None or low is None:
+        return nothing_found("branches in deze meting")
+    beside = f" Zorg en welzijn breed: {share(broad)}." if broad else ""
     ranked = enough([f"{row['branche']} {share(row)}" for row in found], ALT - 200, "; ")
-    subject = lower_first(top["aspect"])
+    subject = lower_first(found[0]["aspect"])
     line = f" Lijn: zorg en welzijn breed {share(broad)}." if broad else ""
     return Findings(
-        titel=f"{top['kort']}: {share(top)} {said(parameters['aspect'], top['aspect'])},"
-        f" het meest van {count_word(len(found))} branches met een cijfer",
-        zin=f"In het {when} heeft {top['kort']} het hoogste percentage, {share(top)}{low} ({top['polariteit']})."
-        f"{beside}",
+        titel=_title(top, said(parameters["aspect"], found[0]["aspect"]), when),
+        zin=f"{_ends(top, low)}{_against(top, broad)}{beside} In deze vraag: {found[0]['polariteit']}.".strip(),
         alt=f"Stippen op een schaal van 0 tot 100 procent van de werknemers, {subject} in het {when}: {ranked}.{line}",
         let_op=_without([row["kort"] for row in rows if row["waarde"] is None]),
     )
 
 
-def _distance(top: Row, broad: Row) -> str:
-    decimals = min(places(top["afgerond_op"]), places(broad["afgerond_op"]))
-    return points(round(top["waarde"] - broad["waarde"], 1), decimals)
+def _size(end: Extreme) -> str:
+    """Give the percentage at an end as exactly as its sources gave it: '55%', 'beide 55%'."""
+    texts = list(dict.fromkeys(share(row) for row in end.rijen))
+    if len(texts) == 1:
+        return texts[0] if end.enig else f"{each(len(end.rijen))} {texts[0]}"
+    return f"{listing(texts)}, binnen de afronding gelijk"
+
+
+def _told(end: Extreme, joint: str = ": ", stop: str = "") -> str:
+    return f"{names(end, 'kort', 'branches', said=str)}{joint}{_size(end)}{stop}"
+
+
+def _title(top: Extreme, words: str, when: str) -> str:
+    if top.van == 1:
+        return fitting(f"{_told(top)} {words} in het {when}", f"{_told(top)} {words} ({when})")
+    if top.allemaal:
+        return fitting(
+            f"{_told(top)} {words} in het {when}", f"{names(top, 'kort', 'branches', most=1)} gelijk ({when})"
+        )
+    some = f"van {count_word(top.van)} branches met een cijfer"
+    return fitting(
+        f"{_told(top)} {words} ({when}), het meest {some}",
+        f"{_told(top)} {words} ({when}), het meest van {count_word(top.van)} branches",
+        f"{_told(top)} {words} ({when})",
+        f"Het meest {some}: {names(top, 'kort', 'branches', most=1)} ({when})",
+    )
+
+
+def _ends(top: Extreme, low: Extreme) -> str:
+    if top.van == 1:
+        return "Van andere branches is in deze meting geen cijfer."
+    if top.allemaal:
+        return "Er is geen hoogste of laagste."
+    lead = f"Het hoogst van {count_word(top.van)} branches met een cijfer"
+    return f"{lead}: {_told(top, *_IN)}. Het laagst: {_told(low, *_IN)}."
+
+
+def _against(top: Extreme, broad: Row | None) -> str:
+    """Tell how far the one highest branch is from the whole sector."""
+    if broad is None or top.enig is None:
+        return ""
+    own, whole = value_of(top.enig), value_of(broad)
+    if own is None or whole is None:
+        return ""
+    step = movement(whole, own, "aandeel")
+    decimals = lowest([{"d": float(places(row["afgerond_op"]))} for row in (top.enig, broad)], "d")
+    fine = int(decimals.waarden[0].waarde) if decimals else 0
+    return f" Verschil van {top.enig['kort']} met zorg en welzijn breed: {points(step.verschil.waarde, fine)}."
 
 
 def _without(missing: list[str]) -> tuple[str, ...]:
@@ -77,7 +125,7 @@ def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     drawn = _in_groups(records(drawn_answers(frame)), ALT - 90)
     return Findings(
         titel=_shared_question(rows),
-        zin=f"De hoogste percentages per sector. {per_sector}.",
+        zin=f"Per sector hoge percentages. {per_sector}.",
         alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {drawn}.",
         let_op=(
             *((mixed,) if len(waves) > 1 else ()),
@@ -105,8 +153,9 @@ def drawn_answers(frame: pd.DataFrame) -> pd.DataFrame:
     rows = newest_answers(frame)
     if len(rows) <= _MOST:
         return rows
-    place = rows.groupby("sector")["waarde"].rank(method="first", ascending=False)
-    return rows[place <= _MOST // rows["sector"].nunique()]
+    ordered = rows.sort_values("waarde", ascending=False, kind="stable")
+    place = ordered.groupby("sector").cumcount()
+    return rows[(place < _MOST // rows["sector"].nunique()).reindex(rows.index)]
 
 
 def _waves(labels: list[str]) -> str:
@@ -140,7 +189,11 @@ def _in_groups(rows: list[Row], room: int) -> str:
         for name, own in groups.items()
     }
     whole = "; ".join(f"{name}: {', '.join(own)}" for name, own in answers.items())
-    parts = [f"{name}: {enough(own, room // len(groups) - len(name) - 4)}" for name, own in answers.items()]
+    space = room // len(groups)
+    parts = [
+        fitting(f"{name}: {', '.join(own)}", f"{name}: {enough(own, space)}", room=space)
+        for name, own in answers.items()
+    ]
     return fitting(whole, enough(parts, room, "; "), room=room)
 
 
@@ -148,9 +201,10 @@ def _shared_question(rows: list[Row]) -> str:
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row["vraag_code"], row["periode_code"]), []).append(row)
-    most = max(groups.values(), key=len)
+    most = next(iter(sorted(groups.values(), key=len, reverse=True)))
     if len(most) == 1:
-        return f"{rows[0]['sector']}: {_answer(_highest(rows)[0])}"
+        first = _highest(rows)[0]
+        return f"{first['sector']}: {_answer(first)} ({wave(first['meting'])})"
     first, *others = most
     beside = listing([f"{row['sector']} {percent(row['waarde'], 0)}" for row in others])
     return f"{first['sector']}: {_answer(first)}; {beside} ({wave(first['meting'])})"
@@ -166,7 +220,8 @@ def employers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("werkgevers en vertrek")
     count, rows = len(rows), records(newest_answers(frame))
-    lead = max(rows, key=lambda row: (row["vraag_code"] == "werkgevers_werkdruk_knelpunt", row["waarde"]))
+    asked = [row for row in rows if row["vraag_code"] == _FIRST_QUESTION] or rows
+    lead = _highest(asked)[0]
     told = (_per_sector if len(rows) <= _FEW else _per_question)([row for row in rows if row is not lead])
     return Findings(
         titel=f"{lead['sector']}: {_stated(lead)} ({wave(lead['meting'])})",

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import Movement, Value, movement, years_between
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving_woorden import Row, grouped, places, points, said, share, wave
 from analysis.formats import listing, lower_first
@@ -32,17 +33,26 @@ class Span:
     @property
     def decimals(self) -> int:
         """Decimals both figures have."""
-        return min(places(self.first["afgerond_op"]), places(self.last["afgerond_op"]))
+        coarse = [
+            place for place in (places(self.first["afgerond_op"]), places(self.last["afgerond_op"])) if place == 0
+        ]
+        return 0 if coarse else 1
+
+    @property
+    def step(self) -> Movement:
+        """The way from the first wave to the last."""
+        then, now = (Value(row["waarde"], row["afgerond_op"] or 0.0) for row in (self.first, self.last))
+        return movement(then, now, "aandeel")
 
     @property
     def change(self) -> float:
-        """Difference in procentpunten."""
-        return round(float(self.last["waarde"] - self.first["waarde"]), self.decimals)
+        """Difference in procentpunten, of what both show with the decimals both have."""
+        return self.step.verschil.waarde
 
     @property
     def years(self) -> int:
         """Years between the two waves."""
-        return int(self.last["periode_code"][:4]) - int(self.first["periode_code"][:4])
+        return years_between(self.first["periode_code"], self.last["periode_code"])
 
     def told(self) -> str:
         """Give both ends with their waves."""
@@ -67,7 +77,7 @@ def span(rows: list[Row]) -> Span | None:
             pairs.append(Span(season[0], season[-1], same_season=True))
     if not pairs:
         return Span(rows[0], rows[-1], same_season=False)
-    return max(pairs, key=lambda pair: (pair.years, pair.last["periode_code"]))
+    return next(iter(sorted(pairs, key=lambda pair: (-pair.years, -int(pair.last["periode_code"][-1])))))
 
 
 def series(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -95,7 +105,7 @@ def series(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
 
 
 def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str, Span], words: str) -> tuple[str, str]:
-    top = max(chosen, key=lambda pair: abs(pair.change))
+    top = chosen[0]
     change = f"{points(top.change, top.decimals)} sinds het {wave(top.first['periode'])}"
     newest = branches[top.last["branche"]][-1]
     later = f" Nieuwste meting: {share(newest)} ({wave(newest['periode'])})." if newest is not top.last else ""
@@ -106,7 +116,8 @@ def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str
         fitting(
             f"{lead} in het {wave(top.last['periode'])}, {change}",
             f"{lead} ({wave(top.last['periode'])}), {step} sinds {top.first['periode_code'][:4]}",
-            f"{lead}, {step} sinds {top.first['periode_code'][:4]}",
+            f"{lead} ({wave(top.last['periode'])}), {step}",
+            f"{lead} ({wave(top.last['periode'])})",
         ),
         said_first + (f" Verder: {enough(rest, SENTENCE - len(said_first) - 12, '; ')}." if rest else ""),
     )
@@ -115,7 +126,7 @@ def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str
 def _single(waves: list[Row], spans: dict[str, Span], words: str) -> tuple[str, str]:
     """Give title and sentence when no chosen sector has two waves to compare."""
     chosen = [row for row in waves if row["branche_code"] != "ZW"] or waves
-    top = max(chosen, key=lambda row: row["waarde"])
+    top = chosen[0]
     others = [f"{row['branche']} {share(row)}" for row in chosen if row is not top]
     rest = [pair.told() for pair in spans.values()]
     return (
@@ -136,8 +147,10 @@ def _line_in_words(rows: list[Row]) -> str:
 
 def _verdict(pair: Span) -> str:
     polarity = pair.last["polariteit"]
-    if pair.change == 0:
+    if pair.step.richting == "gelijk":
         return "gelijk gebleven"
+    if pair.step.richting == "onbeslist":
+        return "binnen de afronding gelijk"
     if polarity == "neutraal":
         return "veranderd"
     better = (pair.change > 0) == (polarity == "hoger is beter")
@@ -162,7 +175,7 @@ def _caveats(rows: list[Row], branches: dict[str, list[Row]], spans: dict[str, S
             f"De cijfers van {enough(old, 90)} komen uit een eerdere enquête. Ze staan los en zijn niet te vergelijken"
             " met de metingen van CBS vanaf 2019."
         )
-    grid = {row["periode"] for row in rows if row["enquete"] != OLD_SURVEY} - set(skipped)
+    grid = {row["periode"] for row in rows if row["enquete"] != OLD_SURVEY and row["periode"] not in skipped}
     if any(len(own) < len(grid) for own in branches.values()):
         counts = [f"{name} {len(own)}" for name, own in branches.items()]
         caveats.append(f"Niet elke meting heeft een cijfer. Van de {len(grid)} metingen: {', '.join(counts)}.")

@@ -4,7 +4,7 @@ omschrijving: Vergelijkt de nieuwe tabel met die van de vorige bouw (database vo
 parameters:
   van: {type: tekst, omschrijving: build_id van de vorige bouw}
   naar: {type: tekst, omschrijving: build_id van de nieuwe bouw}
-korrel: één rij per nieuwe, vervallen of gewijzigde cel
+korrel: één rij per nieuwe, vervallen of gewijzigde cel; veranderden waarde en status samen, dan de waarde
 */
 insert into meta.revisie
 with oud as (
@@ -45,7 +45,11 @@ verschil as (
     union all
     select sleutel, 'gewijzigd', 'status', oude_status, nieuwe_status
     from naast
-    where not is_nieuw and not is_vervallen and oude_status is distinct from nieuwe_status
+    where
+        not is_nieuw
+        and not is_vervallen
+        and oude_status is distinct from nieuwe_status
+        and oude_waarde is not distinct from nieuwe_waarde
 )
 
 select 'mart.kerncijfer', sleutel, soort, kolom, oud, nieuw, $van, $naar

@@ -40,7 +40,9 @@ class RoleReport:
 def role_rows(
     con: duckdb.DuckDBPyConnection, tables: Sequence[Table], roles: Sequence[Role], definitions: Definitions | None
 ) -> RoleReport:
-    """Create `core.statline_kerncijfer`, `core.statline_mobiliteit` and `raw.statline_rol`, and fill them.
+    """Create `core.statline_kerncijfer`, `core.statline_mobiliteit` and the `raw.statline_rol*` tables, and fill them.
+
+    `raw.statline_rolcel` and `raw.statline_rolregio` say which cell became which figure, so that a change is told once.
 
     Args:
         con: Has `core.statline`.
@@ -48,7 +50,7 @@ def role_rows(
         roles: What tables are for.
         definitions: Names of branches and regions; None only without tables.
     """
-    for name in ("kerncijfer_leeg", "mobiliteit_leeg"):
+    for name in ("kerncijfer_leeg", "mobiliteit_leeg", "rolcel_leeg"):
         con.execute(_sql(name))
     report = RoleReport()
     for role in roles:
@@ -76,6 +78,7 @@ def _fill(
     for note in notes:
         report.warn(role, note)
     _register(con, binding)
+    con.execute(_sql("rolregio"), {"tabel": table.id})
     fill = _mobility if role.soort == "mobiliteit" else _figures
     report.rows[role.code] = fill(con, binding, definitions, report)
     con.execute("drop table raw.rol_combinatie; drop table raw.rol_regio")
@@ -141,6 +144,8 @@ def _parameters(table: Table, topic: Topic, factor: float) -> dict[str, object]:
 
 def _insert(con: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> int:
     row = con.execute(_sql(name), parameters).fetchone()
+    cell = {key: parameters.get(key) for key in ("tabel", "onderwerp", "indicator")}
+    con.execute(_sql("rolcel"), cell | {"doel": f"mart.{name}"})
     return int(row[0]) if row else 0
 
 

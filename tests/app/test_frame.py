@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def html(at: AppTest) -> str:
     return "\n".join(element.proto.body for element in at.get("html"))
 
 
-def open_app(script: str | None = None, **query: str) -> AppTest:
+def open_app(script: str | None = None, **query: str | list[str]) -> AppTest:
     at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
     for key, value in query.items():
         at.query_params[key] = value
@@ -43,6 +44,34 @@ def test_every_page_survives_a_choice_without_figures(entry) -> None:
     at = open_app(entry.script, regio="RA0511", branche="UMC")
     assert not at.exception
     assert "ds-melding ds-fout" not in html(at)
+
+
+def test_a_choice_that_is_made_twice_is_told_and_the_first_counts() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", regio=["RA0206", "RA0207"], branche="VVT")
+    assert at.selectbox(key="regio").value == "RA0206"
+    assert "meer dan één keuze: &#x27;RA0206&#x27; en &#x27;RA0207&#x27;. De eerste telt." in html(at)
+    assert at.query_params["regio"] == "RA0206"  # and the address says so from now on
+    at.run()
+    assert "meer dan één keuze" not in html(at)
+
+
+def test_a_list_may_be_repeated_or_have_commas() -> None:
+    for asked in (["KO", "JZ"], ["KO,JZ"], ["KO,JZ", "KO"]):
+        at = open_app("pages/sector/werkbeleving.py", sector=asked)
+        assert set(at.multiselect(key="sector").value) == {"KO", "JZ"}
+        assert "keuze" not in "".join(re.findall(r"ds-melding.*?</div>", html(at)))
+
+
+def test_a_name_in_a_link_is_answered_with_its_code() -> None:
+    at = open_app("pages/regio/in_en_uitstroom.py", regio="stedenvierkant", branche="VVT")
+    assert at.selectbox(key="regio").value == "NL00"
+    assert "Is RA0206 bedoeld? U ziet de standaardkeuze." in html(at)
+
+
+def test_a_link_to_a_figure_that_chooses_twice_is_told() -> None:
+    at = open_app("pages/analyse/figuur.py", id="uitstroom-bestemming", regio=["RA0206", "RA0207"])
+    assert "De link klopt niet: regio mag één keer" in html(at)
+    assert "3.440" in html(at)  # its own default
 
 
 def test_a_link_sets_the_filters() -> None:

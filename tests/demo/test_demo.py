@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from analysis.rows import records
@@ -81,6 +82,26 @@ def test_the_second_build_tells_what_changed(live: Path) -> None:
     assert rows["In- en uitstroom"]["herzien"] == 0
     assert rows["Werknemers en banen"]["herzien"] > 0
     assert "Platformbudget" not in rows
+
+
+def test_a_revised_cell_is_counted_once(live: Path) -> None:
+    older, newer = (str(path) for path in sorted((live / "warehouse").glob("*.duckdb")))
+    cells = (
+        "select tabel, onderwerp, dimensies::varchar as leden, regio_code, periode_code, waarde from {}.core.statline"
+    )
+    with duckdb.connect() as con:
+        con.execute(f"attach '{older}' as toen (read_only); attach '{newer}' as nu (read_only)")
+        joined = f"({cells.format('toen')}) as a inner join ({cells.format('nu')}) as b"
+        found = con.execute(
+            f"select count(*) from {joined} using (tabel, onderwerp, leden, regio_code, periode_code)"  # noqa: S608
+            " where a.waarde is distinct from b.waarde"
+        ).fetchone()
+    revised = found[0] if found else 0
+    assert revised > 0
+    assert run("veranderd_themas").frame["herzien"].sum() == revised
+    rows = run("veranderd_cellen", {"soort": "gewijzigd"}).frame
+    assert (~rows["kolom"].str.startswith("status")).sum() == revised
+    assert not rows.duplicated(["cel", "thema"]).any()
 
 
 def test_only_a_demo_is_thrown_away(tmp_path: Path) -> None:

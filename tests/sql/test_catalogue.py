@@ -85,6 +85,13 @@ def test_unknown_parameter_and_value_are_refused() -> None:
             "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {x: {label: x, stap: y}}\n*/\nselect 1",
             r"een stap noemt \['y'\]",
         ),
+        *(
+            (
+                f"/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {{}}\n{head}*/\nselect 1\n{end}",
+                "één meer dan hoogstens",
+            )
+            for head, end in (("", "limit 5"), ("hoogstens: 5\n", ""), ("hoogstens: 5\n", "limit 5"))
+        ),
     ],
 )
 def test_incomplete_header_is_refused(tmp_path: Path, text: str, message: str) -> None:

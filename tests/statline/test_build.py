@@ -87,21 +87,63 @@ def _rows(found: Settings, build_id: str) -> int:
     return manifest.tabellen["mart.kerncijfer"]
 
 
-def test_a_revised_table_is_told_cell_by_cell(live: Settings, replay: Replay) -> None:
-    replay.reset(ABSENCE.changed(seed=2, modified="2024-12-13T02:00:00"), MOBILITY)
-    report = fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT)
-    assert report.tables[0].status == "fetched"
+def _cells(found: Settings) -> dict[tuple[str, ...], tuple[float | None, str | None]]:
+    """Value and reason of every cell of StatLine in the live build."""
+    rows = current().query("select * from core.statline")
+    keys = ("tabel", "onderwerp", "regio_code", "periode_code")
+    return {
+        (*(str(row[key]) for key in keys), str(dict(row["dimensies"]))): (
+            None if row["waarde"] != row["waarde"] else row["waarde"],
+            row["reden_ontbreekt"],
+        )
+        for row in rows.to_dict("records")
+    }
+
+
+def test_a_revised_cell_is_told_once(live: Settings, replay: Replay) -> None:
+    """One topic of the table is a figure of the dashboard, the other stands in the Verkenner only."""
+    both = (*ABSENCE.topics, FakeTopic("Personen_2", "Personen TESTDATA", "%", 3, "Double"))
+    first = ABSENCE.changed(topics=both, modified="2024-10-13T02:00:00")
+    replay.reset(first, MOBILITY)
+    assert (
+        fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT, accept_schema=True).exit_status == 0
+    )
     build(live)
-    told = current().query("select soort, count(*) as n from meta.revisie where tabel = 'core.statline' group by all")
-    assert told["n"].sum() > 0
-    assert "gewijzigd" in set(told["soort"])
-    cells = run("veranderd_cellen", {"thema": "StatLine-tabellen"}).frame
-    revised = cells.loc[cells["kolom"] == "waarde gewijzigd", "cel"].iloc[0]
-    assert revised.startswith(f"{ABSENCE.title}, Ziekteverzuimpercentage, Verpleging, verzorging en thuiszorg, 202")
-    assert revised.endswith("kwartaal")
+    before = _cells(live)
+    replay.reset(first.changed(seed=2, modified="2024-12-13T02:00:00"), MOBILITY)
+    assert fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT).exit_status == 0
+    newest = build(live).manifest.build_id
+    after = _cells(live)
+    changed = {key for key in before if before[key] != after[key]}
+    assert before.keys() == after.keys()
+    assert {key[1] for key in changed} == {"Ziekteverzuimpercentage_1", "Personen_2"}, "the fault did not fire"
+    told = current().query("select * from meta.revisie where build_naar = $b", {"b": newest})
+    figures = told[told["tabel"] == "mart.kerncijfer"]
+    others = told[told["tabel"] == "core.statline"]
+    assert len(figures) == sum(key[1] == "Ziekteverzuimpercentage_1" for key in changed)
+    assert {key.split("|")[1] for key in others["sleutel"]} == {"Personen_2"}
+    assert len(others) == sum(key[1] == "Personen_2" for key in changed)
+    assert len(told) == len(changed) == told["sleutel"].nunique()
+    _every_place_counts(newest, len(changed))
     build(live, force=True)
-    again = current().query("select count(*) as n from meta.revisie where tabel = 'core.statline'")
-    assert again["n"].iloc[0] == told["n"].sum(), "the same revision was told twice"
+    again = current().query("select count(*) as n from meta.revisie where build_naar > $b", {"b": newest})
+    assert again["n"].iloc[0] == 0, "the same revision was told twice"
+
+
+def _every_place_counts(build_id: str, cells: int) -> None:
+    """Hold the page, its list and the feed to the number of cells that changed."""
+    themes = run("veranderd_themas").frame
+    mine = themes[themes["versie"] == build_id]
+    assert mine[["nieuw", "herzien", "vervallen", "andere_status"]].sum().sum() == cells
+    assert set(mine["thema"]) == {"Ziekteverzuim", "StatLine-tabellen"}
+    rows = run("veranderd_cellen", {"soort": "alle"}).frame
+    rows = rows[rows["versie"] == build_id]
+    assert len(rows) == rows["cel"].nunique() == cells
+    assert any(
+        cel.startswith(f"{ABSENCE.title}, Personen TESTDATA, ") and cel.endswith("kwartaal") for cel in rows["cel"]
+    )
+    feed = run("wijzigingen").frame
+    assert feed.loc[feed["build_naar"] == build_id, "cellen"].sum() == cells
 
 
 def test_status_lists_the_fetched_tables(live: Settings) -> None:

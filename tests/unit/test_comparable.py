@@ -5,11 +5,13 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
+import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.comparable import advice, bases, judge, regional, supply
 from analysis.findings import Findings
+from analysis.findings.vergelijken import comparison
 from analysis.rows import records
 from queries.run import run
 from ui.figure import make_view
@@ -36,8 +38,57 @@ def test_index_names_its_base_and_who_has_none() -> None:
     told = found(leden=["HUI", "VVT", "KO"], maat="index", basis="2019KW01")
     assert "het 1e kwartaal van 2019 = 100: huisartsen 208,6 en VVT 131,5" in told.titel
     assert "huisartsen en gezondheidscentra 208,6" in told.zin
-    assert "Huisartsen en gezondheidscentra: 108,6% hoger dan in het 1e kwartaal van 2019." in told.zin
+    assert "%" not in told.zin, "a percentage of a percentage"
     assert "Geen index voor kinderopvang: geen cijfer in de basisperiode." in told.let_op
+
+
+def built(numbers: dict[str, tuple[float, float]], maat: str, *, step: float = 10.0, **kind: Any) -> Findings:
+    """TESTDATA: series of two years, by name."""
+    rows = []
+    for place, (name, pair) in enumerate(numbers.items(), 1):
+        for year, value in zip((2020, 2022), pair, strict=True):
+            index = 100 * value / pair[0] if pair[0] > 0 and "saldo" not in str(kind) else None
+            first = next(iter(numbers.values()))[0 if year == 2020 else 1]
+            shown = {"absoluut": value, "index": index, "verschil": value - first}[maat]
+            rows.append(
+                {"lid": name, "lid_kort": name, "lid_code": name, "groep": "provincie", "wereld": None, "plaats": place}
+                | {"periode": str(year), "periode_code": f"{year}JJ00", "basis": "2020", "basis_code": "2020JJ00"}
+                | {"waarde": value, "index": index, "verschil": value - first, "getoond": shown, "reden": None}
+                | {"afgerond_op": step, "decimalen": 0, "eenheid": "werknemers", "indicator": "Werknemers"}
+                | {"indicator_code": "werknemers", "soort": "stand", "polariteit": "neutraal", "plek": "VVT"}
+                | {"thema_code": "x", "noot": None, "bron_ids": ["TESTDATA"], "botst_met": None} | kind
+            )  # fmt: skip
+    return comparison(pd.DataFrame(rows).astype({"index": float, "getoond": float}), {"maat": maat})
+
+
+LONG = "Provincie met een naam die zo lang is dat zij de titel bijna alleen vult "
+
+
+def test_equal_series_are_not_highest_and_lowest() -> None:
+    alike = built({f"{LONG}A": (50, 100), f"{LONG}B": (50, 100)}, "absoluut")
+    assert alike.titel == "Werknemers in 2022: alle gelijk (beide 100 werknemers)"
+    assert "De cijfers zijn gelijk, of niet verder uit elkaar dan hun afronding." in alike.zin
+    near = built({"A": (50, 1000), "B": (50, 1200)}, "absoluut", step=1000)
+    assert "niet verder uit elkaar dan hun afronding" in near.zin
+    tie = built({f"{'A' * 40}": (50, 300), "B" * 40: (50, 100), "C" * 9: (50, 100)}, "absoluut")
+    assert "laagst BBBB" not in tie.titel or "en CCC" in tie.titel
+
+
+def test_an_index_of_a_balance_is_refused_with_the_true_reason() -> None:
+    kind = {"indicator_code": "saldo_extern", "indicator": "Saldo"}
+    found = built({"Twente": (-40, -60), "Drenthe": (40, 60)}, "index", **kind)
+    assert found.titel == "Geen index of verschil voor saldo"
+    assert found.zin.startswith(
+        "Geen index voor Twente en Drenthe: een saldo kan onder nul komen, dus een index zegt niets."
+    )
+    zero = built({"Twente": (0, 60), "Drenthe": (40, 60), "Zeeland": (400, 600)}, "index")
+    assert "Geen index voor Twente: het cijfer in de basisperiode is nul." in zero.let_op
+
+
+def test_a_fall_is_no_highest_and_a_percentage_keeps_to_the_rounding() -> None:
+    found = built({"Twente": (4000, 3000), "Drenthe": (4000, 3800)}, "index")
+    assert "Grootste verandering sinds 2020: Twente (−25,0%)." in found.zin
+    assert "%" not in built({"Twente": (20, 30), "Drenthe": (20, 50)}, "index").zin
 
 
 def test_difference_is_with_the_first() -> None:

@@ -21,11 +21,7 @@ OPEN = {
     "platform_tempo",
     "profiel",
     "projecten",
-    "vergelijken",
     "verkenner",
-    "werkbeleving",
-    "werkbeleving_branches",
-    "werkbeleving_reeks",
 }
 CHOOSING_CALLS = {"max", "min", "round", "nlargest", "nsmallest"}
 CHOOSING_METHODS = {"idxmax", "idxmin", "max", "min", "rank", "nlargest", "nsmallest", "argmax", "argmin", "diff"}

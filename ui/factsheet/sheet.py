@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import segno
 import typst
 
-from analysis.formats import MISSING, build_day
+from analysis.formats import MISSING, build_day, listing, number
 from analysis.keyfigures import key_figures
 from analysis.rows import records
 from queries.run import run
@@ -29,7 +29,7 @@ from ui.tile import source_text
 
 HERE = Path(__file__).parent
 PAGES = 2
-_TABLE_ROWS = 14
+_TABLE_ROWS, _TABLE_COLUMNS = 14, 6
 _OPTIONS = {"regio": "keuze_regio", "branche": "keuze_branche"}
 # In the order they are tried; what has no figures for the choice is left out.
 _FIGURES = {
@@ -64,17 +64,16 @@ def factsheet(kind: str, code: str, address: str) -> bytes:
     Raises:
         KeyError: There is no such region or branch.
     """
-    build_id = current().build_id
     label = labels(kind)[code]
     choice = _choice(kind, code)
     views = _views(kind, choice)
-    asked = {key: choice[key] for key in ("regio", "branche")} | practice.in_address(build_id)
+    asked = {key: choice[key] for key in ("regio", "branche")} | practice.in_address(current().build_id)
     link = f"{address}/?{urlencode(asked)}"
     for count in range(min(len(views), 5), 0, -1):
-        pdf = _compile(_content(label, choice, views[:count], link, build_id))
+        pdf = _compile(_content(label, choice, views, count, link))
         if _page_count(pdf) <= PAGES:
             return pdf
-    return _compile(_content(label, choice, [], link, build_id))
+    return _compile(_content(label, choice, views, 0, link))
 
 
 def labels(kind: str) -> dict[str, str]:
@@ -105,7 +104,10 @@ def _views(kind: str, choice: dict[str, Any]) -> list[View]:
     return found
 
 
-def _content(label: str, choice: dict[str, Any], views: list[View], link: str, build_id: str) -> dict[str, Any]:
+def _content(label: str, choice: dict[str, Any], views: list[View], count: int, link: str) -> dict[str, Any]:
+    """Give what stands on the sheet: the first `count` figures, and the names of the others."""
+    build_id = current().build_id
+    left_out = [view.answer.query.titel for view in views[count:]]
     branch = labels("branche")[choice["branche"]]
     return {
         "merk": practice.mark(build_id),
@@ -114,8 +116,9 @@ def _content(label: str, choice: dict[str, Any], views: list[View], link: str, b
         "stand": f"Gegevens gebouwd op {build_day(build_id)}, versie {build_id}",
         "link": link,
         "qr": _qr(link),
-        "leeg": "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen." if not views else "",
-        "figuren": [_figure(view) for view in views],
+        "leeg": "" if views else "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen.",
+        "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
+        "figuren": [_figure(view) for view in views[:count]],
     }
 
 
@@ -129,7 +132,7 @@ def _figure(view: View) -> dict[str, Any]:
         "titel": view.findings.titel,
         "zin": view.findings.zin,
         "alt": view.findings.alt,
-        "let_op": list(view.findings.let_op[:2]),
+        "let_op": [*view.findings.let_op, *([] if drawn else _not_shown(view))],
         "grafiek": drawn,
         "tabel": [] if drawn else _table(view),
         "bron": "; ".join(source_text(source) for source in view.sources[:3])
@@ -143,12 +146,22 @@ def _table(view: View) -> list[list[str]]:
     """Give alignment marks, headings and rows of a table that fits on paper."""
     if view.figure.id == "overzicht-kerncijfers":
         return _key_figures(view)
-    columns = dict(list(shown_columns(view.answer.query, view.frame).items())[:6])
+    columns = dict(list(shown_columns(view.answer.query, view.frame).items())[:_TABLE_COLUMNS])
     rows = [[heading(column) for column in columns.values()]]
     for row in view.frame.head(_TABLE_ROWS).to_dict("records"):
         rows.append([cell(row[name], column) for name, column in columns.items()])
     marks = ["r" if is_numeric(view.frame, name) else "l" for name in columns]
     return [marks, *rows]
+
+
+def _not_shown(view: View) -> list[str]:
+    """Say which rows and columns the table on paper leaves out."""
+    if view.figure.id == "overzicht-kerncijfers":
+        return []
+    rows, columns = len(view.frame), len(shown_columns(view.answer.query, view.frame))
+    parts = [f"{_TABLE_ROWS} van de {number(rows)} rijen"] if rows > _TABLE_ROWS else []
+    parts += [f"{_TABLE_COLUMNS} van de {columns} kolommen"] if columns > _TABLE_COLUMNS else []
+    return [f"Hier staan de eerste {listing(parts)}; online staat alles."] if parts else []
 
 
 def _key_figures(view: View) -> list[list[str]]:

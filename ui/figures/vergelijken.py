@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings import vergelijken as findings
+from analysis.findings.vergelijken_maten import difference_unit, shown_value
 from analysis.formats import number, signed, unit_label
 from analysis.rows import records
 from ui.charts.base import QUIET
@@ -66,7 +67,7 @@ def _ticks(moments: dict[pd.Timestamp, str]) -> dict[pd.Timestamp, str] | None:
 def _short(row: dict[str, Any], maat: str) -> str:
     """Give a value as it fits beside a point: the axis names the unit."""
     if maat == "index" or row["eenheid"] == "procent":
-        return findings.shown_value(row, maat).removesuffix(" procentpunt")
+        return shown_value(row, maat).removesuffix(" procentpunt")
     decimals = int(row["decimalen"])
     return signed(row["getoond"], decimals) if maat == "verschil" else number(row["getoond"], decimals)
 
@@ -82,7 +83,7 @@ def _unit(shown: pd.DataFrame, parameters: Parameters) -> str:
     if parameters["maat"] == "index":
         return f"index, {shown['basis'].iloc[0]} = 100"
     if parameters["maat"] == "verschil":
-        return f"verschil in {findings.difference_unit(unit)}"
+        return f"verschil in {difference_unit(unit)}"
     return unit_label(unit)
 
 

@@ -1,0 +1,146 @@
+"""What a comparison says of its newest period: values, indexes or differences, ties named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from analysis.claims import (
+    Bounded,
+    Percentage,
+    Value,
+    amount,
+    furthest,
+    highest,
+    index_refused,
+    kind_of,
+    lowest,
+    movement,
+    percentage,
+    value_of,
+    who,
+)
+from analysis.findings.base import fitting
+from analysis.findings.vergelijken_woorden import inside, named, title_and_sentence
+from analysis.formats import listing, number, signed, spoken, unit_label, with_unit
+
+Row = dict[str, Any]
+
+
+def shown_value(row: Row, maat: str) -> str:
+    """Give what is drawn, in words: '8,8%', 'index 127,5', '+1,5 procentpunt'."""
+    if maat == "index":
+        return number(row["getoond"], 1)
+    if maat == "verschil":
+        return f"{signed(row['getoond'], int(row['decimalen']))} {difference_unit(row['eenheid'])}"
+    return with_unit(row["getoond"], row["eenheid"], int(row["decimalen"]))
+
+
+def difference_unit(unit: str) -> str:
+    """Give the unit of a difference: percentages differ in percentage points."""
+    return "procentpunt" if unit == "procent" else unit_label(unit)
+
+
+def refusals(rows: list[Row]) -> list[str]:
+    """Give who has no index and why, those with the same reason together."""
+    compared = [row for row in rows if row["reden"] is None]
+    why: dict[str, list[str]] = {}
+    for name in dict.fromkeys(row["lid"] for row in compared):
+        own = [row for row in compared if row["lid"] == name]
+        base = next((row for row in own if row["periode_code"] == row["basis_code"]), None)
+        reason = index_refused(None if base is None else value_of(base), kind_of(own[0]))
+        if reason:
+            why.setdefault(reason, []).append(inside(own[0]))
+    return [f"geen index voor {listing(names_of)}: {reason}" for reason, names_of in why.items()]
+
+
+def _shown(row: Row) -> Value | None:
+    """Give the value of a row as it is shown, so that differences add up."""
+    value = value_of(row)
+    return None if value is None else value.at(int(row["decimalen"]))
+
+
+def _extremes(rows: list[Row], measure: Callable[[Row], Bounded | None], told: Callable[[float], str]) -> str:
+    """Give who is highest and lowest with short names: 'hoogst VVT (8,8%); laagst GGZ (6,1%)'; all alike is said."""
+    named_rows = [row | {"kort": inside(row, "lid_kort")} for row in rows]
+    high, low = highest(named_rows, measure), lowest(named_rows, measure)
+    if high is None or low is None:
+        return ""
+    if high.allemaal:
+        return f"{'alle gelijk' if high.gelijk else 'binnen de afronding gelijk'} ({amount(high, told)})"
+    top, bottom = (who(end, "kort", "reeksen", told, said=str) for end in (high, low))
+    return f"hoogst {top}; laagst {bottom}"
+
+
+def absolute(newest: list[Row], _: list[Row]) -> tuple[str, str]:
+    """Give title and sentence of values as they are: all of them while they fit, and how far apart they lie."""
+    ranked = sorted(newest, key=lambda row: (-row["waarde"], row["lid"]))
+    told = named(ranked, lambda row: shown_value(row, "absoluut"))
+    one = newest[0]
+    subject, when, decimals = one["indicator"], spoken(one["periode"]), int(one["decimalen"])
+    if len(ranked) == 1:
+        return fitting(
+            *(f"{subject}: {names[0]} in {when}" for names in told)
+        ), "De andere hebben in die periode geen cijfer."
+    better = {"lager is beter": " Lager is beter.", "hoger is beter": " Hoger is beter."}.get(one["polariteit"], "")
+    high, low = highest(newest, _shown), lowest(newest, _shown)
+    unit = difference_unit(one["eenheid"])
+    if high is None or low is None or high.allemaal:
+        gap_told = "De cijfers zijn gelijk, of niet verder uit elkaar dan hun afronding."
+    else:
+        top, bottom = (_shown(end.rijen[0]) or Value(0) for end in (high, low))
+        gap = number(movement(bottom, top).verschil.waarde, decimals)
+        gap_told = f"Tussen de hoogste en de laagste zit {gap} {unit}.{better}"
+    ends = _extremes(newest, _shown, lambda value: with_unit(value, one["eenheid"], decimals))
+    return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, ends)
+
+
+def _growth(row: Row, rows: list[Row]) -> Percentage | None:
+    """Give the change since the base, as far as both roundings tell it."""
+    base = next(
+        (other for other in rows if other["lid"] == row["lid"] and other["periode_code"] == row["basis_code"]), None
+    )
+    then, now = None if base is None else value_of(base), value_of(row)
+    return None if then is None or now is None else percentage(then, now)
+
+
+def index(newest: list[Row], rows: list[Row]) -> tuple[str, str]:
+    """Give title and sentence of indexes, and who changed most since the base where that may be a percentage."""
+    ranked = sorted(newest, key=lambda row: (-row["index"], row["lid"]))
+    told = named(ranked, lambda row: number(row["index"], 1))
+    base, when = rows[0]["basis"], f"In {spoken(newest[0]['periode'])}"
+
+    def growth(row: Row) -> Percentage | None:
+        return _growth(row, rows)
+
+    ends = _extremes(newest, growth, lambda value: number(100 + value, 1))
+    grown = f"Gemeten vanaf {spoken(base)}."
+    far = furthest(newest, growth)
+    # a percentage of a percentage says something else than it seems to
+    if kind_of(newest[0]) == "aantal" and far is not None and far.enig is not None:
+        change = growth(far.enig)
+        if change is not None and change.tekst:
+            grown = f"Grootste verandering sinds {spoken(base)}: {inside(far.enig)} ({change.tekst})."
+    return title_and_sentence((f"{newest[0]['indicator']}, {spoken(base)} = 100",) * 2, when, told, grown, ends)
+
+
+def difference(newest: list[Row], rows: list[Row]) -> tuple[str, str]:
+    """Give title and sentence of differences with the one that was chosen first."""
+    first = next(row for row in rows if row["plaats"] == 1)
+    others = sorted((row for row in newest if row["plaats"] != 1), key=lambda row: (-row["verschil"], row["lid"]))
+    told = named(others, lambda row: shown_value(row, "verschil"))
+    own = next(row for row in newest if row["plaats"] == 1)
+    itself = f"{first['lid']} zelf: {with_unit(own['waarde'], own['eenheid'], int(own['decimalen']))}."
+    when = f"In {spoken(newest[0]['periode'])}"
+    lead = f"{newest[0]['indicator']}, verschil met"
+    unit, decimals = difference_unit(own["eenheid"]), int(own["decimalen"])
+    ends = _extremes(
+        others,
+        lambda row: (
+            None if row["verschil"] is None else movement(_shown(own) or Value(0), _shown(row) or Value(0)).verschil
+        ),
+        lambda value: f"{signed(value, decimals)} {unit}",
+    )
+    return title_and_sentence(
+        (f"{lead} {inside(first)}", f"{lead} {inside(first, 'lid_kort')}"), when, told, itself, ends
+    )

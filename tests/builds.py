@@ -1,0 +1,34 @@
+"""Warehouse folders of a test's own, with more than one build in them."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from etl import publish
+from published.layout import database_path, file_hash, manifest_path, new_id, staged_path
+from published.live import read_pointer
+from published.manifest import Manifest, builds
+from published.writing import point_at
+
+
+def add(home: Path) -> Manifest:
+    """Publish a copy of the newest build under another name, as the build after the live one."""
+    newest, live = next(builds(home)), read_pointer(home).build_id
+    staged = staged_path(home, "nieuw.duckdb")
+    shutil.copy(database_path(home, newest.build_id), staged)
+    build_id = new_id(home, datetime(2030, 1, 1, tzinfo=UTC), "ab" * 32, invented=False)
+    found = newest.model_copy(update={"build_id": build_id, "sha256": file_hash(staged), "vorige": live})
+    publish.publish(home, staged, found)
+    return found
+
+
+def two_builds(folder: Path, warehouse: Path, built: Manifest) -> Path:
+    """Make a warehouse folder with two whole builds, the newest live."""
+    folder.mkdir()
+    for path in (database_path, manifest_path):
+        shutil.copy(path(warehouse, built.build_id), folder)
+    point_at(folder, built.build_id)
+    add(folder)
+    return folder

@@ -1,0 +1,21 @@
+"""A figure as an address asks for it."""
+
+from __future__ import annotations
+
+from queries.catalogue import catalogue
+from queries.codes import check_codes
+from ui.address import Given, read_parameters
+from ui.defaults import defaults
+from ui.figure import Figure, View, make_view
+
+
+def view_asked(figure: Figure, given: Given) -> View:
+    """Give a figure with the parameters of an address, and its own defaults for the rest.
+
+    Raises:
+        queries.catalogue.CatalogueError: A parameter or a code is unknown, or stands there too often.
+        queries.warehouse.WarehouseError: There is no build to ask.
+    """
+    parameters = read_parameters(figure.query, given)
+    check_codes(catalogue()[figure.query], parameters)
+    return make_view(figure, defaults(figure) | parameters)
