@@ -7,7 +7,7 @@ MAX_LENGTH = 10_000
 MAX_ROWS = 10_000
 MAX_COLUMNS = 200
 MAX_CELLS = 250_000
-MAX_BYTES = 8 * 2**20
+MAX_BYTES = 4 * 2**20
 
 # As the asker sees it: seconds until an answer, waiting included, and of those at most so many for a place.
 SECONDS = 2.0

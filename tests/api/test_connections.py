@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 import time
@@ -188,3 +189,22 @@ def test_too_many_files_at_once_are_told_to_wait(port: int, monkeypatch: pytest.
     assert " 503 " in told
     assert "Probeer het over een minuut opnieuw" in told
     assert until(lambda: places() == 1)
+
+
+def test_a_small_answer_is_not_held_back() -> None:
+    async def sends_at_once() -> bool:
+        told: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def accepted(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            line = writer.get_extra_info("socket")
+            told.set_result(bool(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
+            writer.close()
+
+        sock = bind("127.0.0.1", "0")
+        async with await asyncio.start_server(accepted, sock=sock):
+            _, writer = await asyncio.open_connection(*sock.getsockname())
+            found = await told
+            writer.close()
+            return found
+
+    assert asyncio.run(sends_at_once())
