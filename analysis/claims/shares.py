@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from analysis.claims.values import Row, Value, same, value_of
 from analysis.formats import percent
 
-# A share is told with a decimal when its rounding moves it less than half a point, in whole percents when it moves it
-# less than two and a half, and else not at all: 20 of 40 in tens is anything from 33 to 71%.
-_FINE, _COARSE = 0.5, 2.5
+# A share is told with a decimal when its rounding moves it at most 0,6 point (570 of 1.930 in tens: 29,5%), in whole
+# percents when at most two and a half, and else not at all: 20 of 40 in tens is anything from 33 to 71%.
+_FINE, _COARSE = 0.6, 2.5
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.amounts import plain
+from analysis.claims import amount, highest, lowest, names, newest_period
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
-from analysis.formats import capital, count_word, exact_percent, listing, percent
+from analysis.formats import capital, count_word, counted, exact_percent, listing, number, percent
 from analysis.rows import records
 from analysis.scenarios import TrainingPlaces
 
@@ -99,14 +100,15 @@ def lines(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if frame.empty:
         return nothing_found("actielijnen")
     rows = records(frame)
-    most = max(row["acties"] for row in rows)
-    top = [str(row["actielijn"]) for row in rows if row["acties"] == most]
+    most = highest(rows, "acties")
     total = sum(row["acties"] for row in rows)
     spread = _spread({term: sum(row[term] for row in rows) for term in TERMS})
-    label, verb = ("Actielijn", "heeft er") if len(top) == 1 else ("Actielijnen", "hebben er elk")
+    lead = f"{capital(counted(len(rows), 'actielijn', 'actielijnen'))} met {counted(total, 'actie', 'acties')}"
+    told = ""
+    if most is not None:
+        told = f"{names(most, 'actielijn', 'actielijnen', said=str, most=6)} ({amount(most, number)})"
     return Findings(
-        titel=f"{capital(count_word(len(rows)))} actielijnen met {total} acties; {label.lower()} {listing(top)}"
-        f" {verb} de meeste: {most}",
+        titel=lead if most is None or most.allemaal or most.van == 1 else f"{lead}; de meeste in actielijn {told}",
         zin=f"Het plan telt {spread}. Een actie kan meer termijnen hebben: tel de kolommen niet op.",
         alt="Bolletjes per actielijn: aantal acties op korte, middellange en lange termijn, en alle. "
         + enough(
@@ -134,7 +136,7 @@ def history(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             alt="De lijst is leeg.",
         )
     actions, days = frame["code"].nunique(), frame["peildatum"].nunique()
-    last = frame.loc[frame["peildatum"].idxmax(), "stand_op"]
+    last = newest_period(records(frame), "peildatum")[0]["stand_op"]
     return Findings(
         titel=f"{len(frame)} {'stand' if len(frame) == 1 else 'standen'} van {actions}"
         f" {'actie' if actions == 1 else 'acties'} op {days} {'dag' if days == 1 else 'dagen'}",
@@ -153,11 +155,11 @@ def norm(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return nothing_found("de opleidingsquote")
     rows = records(frame)
     said = [f"{row['regio']} {exact_percent(row['waarde'])}" for row in rows]
-    low, high = (pick(row["waarde"] for row in rows) for pick in (min, max))
+    ends = [end.waarden[0].waarde for end in (lowest(rows), highest(rows)) if end is not None]
     return Findings(
         titel=fitting(
             f"De norm voor opleidingsplaatsen: {listing(said)}",
-            f"De norm voor opleidingsplaatsen verschilt: {exact_percent(low)} tot {exact_percent(high)}",
+            f"De norm voor opleidingsplaatsen verschilt: {' tot '.join(exact_percent(end) for end in ends)}",
         ),
         zin="Dat zijn boventallige plaatsen voor BOL, BBL of duaal, in fte, per 100 fte zorginhoudelijk."
         " Het is een ijkpunt van het plan, geen meting en geen wet.",

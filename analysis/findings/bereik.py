@@ -6,8 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
-from analysis.formats import exact_percent, listing, number, percent, signed, spoken
+from analysis.claims import among, amount, highest, names
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
+from analysis.findings.werkbeleving_woorden import grouped
+from analysis.formats import capital, each, exact_percent, in_period, listing, number, percent, signed, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -26,26 +28,17 @@ def website(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per platform, most visitors first: aantal, groei, periode, vergeleken_met.
-        _: Not used.
     """
     rows = records(known(frame, "aantal"))
     if not rows:
         return nothing_found("websitebezoek")
-    top, period = rows[0], rows[0]["periode"]
-    grown = sorted((row for row in rows if row["groei"] is not None), key=lambda row: -row["groei"])
-    title = (
-        f"{top['platform']} {'had de meeste bezoekers' if len(rows) > 1 else 'had bezoekers'}: {number(top['aantal'])}"
-    )
-    if len(rows) == 1:
-        title = f"De website van {top['platform']} had {number(top['aantal'])} bezoekers"
-    elif grown:
-        who = "en" if grown[0] is top else f"{grown[0]['platform']}"
-        title += f"{' ' if grown[0] is top else '; '}{who} groeide het hardst: {growth(grown[0])}"
+    period = rows[0]["periode"]
     parts = [f"{row['platform']} {number(row['aantal'])} ({growth(row)})" for row in rows]
-    against = top["vergeleken_met"]
+    against = rows[0]["vergeleken_met"]
+    grown = any(row["groei"] is not None for row in rows)
     compared = f" Groei tegenover {spoken(against)}." if against and grown else ""
     return Findings(
-        titel=title,
+        titel=_most("bezoekers van de website", rows, "aantal"),
         zin=f"In {spoken(period)}: {enough(parts, 320)}.{compared}",
         alt=f"Staafdiagram van bezoekers in {period}: {enough(parts, ALT - 60)}.",
         let_op=("Wie meer websites bezoekt, telt bij elke website mee. Daarom staat er geen totaal.",)
@@ -54,28 +47,46 @@ def website(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
+def _most(what: str, rows: list[Row], column: str) -> str:
+    """Give the title: which platform has most, those that share it, or the one there is."""
+    top, when = highest(rows, column), in_period(rows[0]["periode"])
+    if top is None or top.van == 1:
+        return f"{rows[0]['platform']}: {number(rows[0][column])} {what} {when}"
+    told = f"{names(top, 'platform', 'platforms', said=str)}, {amount(top, number)}"
+    if top.allemaal:
+        return f"{capital(what)} {when}: {told}"
+    some = "" if top.compleet else f" {among(top, 'platforms')}"
+    return fitting(f"Meeste {what}{some}: {told} {when}", f"Meeste {what}: {told} {when}")
+
+
 def followers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say on which channel each platform has most followers, with what the source leaves open.
 
     Args:
         frame: One row per channel and platform: aantal, groei, groei_zonder_teken, ook_genoemd.
-        _: Not used.
     """
     rows = records(known(frame, "aantal"))
     if not rows:
         return nothing_found("volgers")
-    best: dict[str, Row] = {}
-    for row in sorted(rows, key=lambda row: -row["aantal"]):
-        best.setdefault(row["platform"], row)
-    channels = {row["kanaal"] for row in best.values()}
+    tops = {name: highest(own, "aantal") for name, own in grouped(rows, "platform").items()}
+    best = {name: top.rijen for name, top in tops.items() if top is not None}
+    channels = {row["kanaal"] for own in best.values() for row in own}
+    when = in_period(rows[0]["periode"])
     if len(channels) == 1 and len(best) > 1:
-        title = f"Elk platform heeft de meeste volgers op {channels.pop()}"
+        everyone = "Elk platform" if len(best) > 2 else "Beide platforms"
+        title = f"{everyone}: de meeste volgers op {next(iter(channels))} {when}"
     else:
-        top = next(iter(best.values()))
-        title = f"{top['platform']} heeft de meeste volgers op {top['kanaal']}: {number(top['aantal'])}"
-    parts = [f"{row['platform']} {number(row['aantal'])} ({growth(row)})" for row in best.values()]
+        name, own = next(iter(best.items()))
+        where = listing([str(row["kanaal"]) for row in own])
+        size = f"{'' if len(own) == 1 else f'{each(len(own))} '}{number(own[0]['aantal'])}"
+        title = f"{name}: de meeste volgers op {where}, {size} {when}"
+    parts = [
+        f"{name} {listing([str(row['kanaal']) for row in own]) + ' ' if len(channels) > 1 else ''}"
+        f"{number(own[0]['aantal'])} ({growth(own[0])})"
+        for name, own in best.items()
+    ]
     drawn = [f"{row['kanaal']}, {row['platform']}: {number(row['aantal'])} ({growth(row)})" for row in rows]
-    where = "Op dat kanaal" if len({row["kanaal"] for row in best.values()}) == 1 else "Op het grootste kanaal"
+    where = "Op dat kanaal" if len(channels) == 1 else "Op het grootste kanaal"
     return Findings(
         titel=title,
         zin=f"{where}: {enough(parts, 320)}. De bron zegt niet waarmee de groei is vergeleken.",
@@ -95,22 +106,17 @@ def newsletter(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per platform, most subscribers first: aantal, periode.
-        _: Not used.
     """
     rows = records(known(frame, "aantal"))
     if not rows:
         return nothing_found("de nieuwsbrief")
     parts = [f"{row['platform']} {number(row['aantal'])}" for row in rows]
-    top = rows[0]
     known_growth = any(row["groei"] is not None for row in rows)
     return Findings(
-        titel=f"De nieuwsbrief van {top['platform']} heeft {'de meeste ' if len(rows) > 1 else ''}abonnees:"
-        f" {number(top['aantal'])}"
-        if len(rows) > 1
-        else f"De nieuwsbrief van {top['platform']} heeft {number(top['aantal'])} abonnees",
-        zin=f"Stand van {top['periode']}: {enough(parts, 340)}."
+        titel=_most("abonnees op de nieuwsbrief", rows, "aantal"),
+        zin=f"Stand van {rows[0]['periode']}: {enough(parts, 340)}."
         + ("" if known_growth else " De bron geeft hier geen groei."),
-        alt=f"Staafdiagram van abonnees in {top['periode']}: {enough(parts, ALT - 60)}.",
+        alt=f"Staafdiagram van abonnees in {rows[0]['periode']}: {enough(parts, ALT - 60)}.",
     )
 
 
@@ -119,19 +125,24 @@ def campaign(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per campaign and kind of view: soort (betaald, organisch, totaal), aantal, aandeel, totaal.
-        _: Not used.
     """
     rows = records(known(frame, "aantal"))
     parts = [row for row in rows if row["soort"] != "totaal" and row["aandeel"] is not None]
     if not parts:
         return nothing_found("betaalde en organische weergaven")
-    top = max(parts, key=lambda row: row["aandeel"])
-    own = [row for row in parts if all(row[key] == top[key] for key in ("platform", "kanaal", "periode"))]
+    first = parts[0]
+    own = [row for row in parts if all(row[key] == first[key] for key in ("platform", "kanaal", "periode"))]
+    most = highest(own, "aandeel")
+    top = most.rijen[0] if most else first
     words = [f"{row['soort']} {number(row['aantal'])} ({percent(row['aandeel'])})" for row in own]
     total = top["totaal"]
     adds_up = sum(row["aantal"] for row in own) == total
     return Findings(
-        titel=f"{percent(top['aandeel'])} van de weergaven op {top['kanaal']} was {top['soort']}",
+        titel=fitting(
+            f"{top['platform']}: {percent(top['aandeel'])} van de weergaven op {top['kanaal']} {top['soort']},"
+            f" tot en met {top['periode']}",
+            f"{percent(top['aandeel'])} van de weergaven op {top['kanaal']} {top['soort']}, t/m {top['periode']}",
+        ),
         zin=f"{top['platform']}, tot en met {top['periode']}: {listing(words)}, samen {number(total)} weergaven."
         + (" Dat klopt met het totaal in de bron." if adds_up else " De bron noemt een ander totaal dan de som."),
         alt=f"Gestapelde staaf van {number(total)} weergaven: {listing(words)}.",
@@ -144,7 +155,6 @@ def other_results(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: One row per result: kanaal, maat, platform.
-        _: Not used.
     """
     count = len(frame)
     if not count:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import highest, who
 from analysis.findings.base import ALT, Findings, enough, known
-from analysis.formats import capital, count_word, listing
+from analysis.formats import capital, count_word, listing, number
 from analysis.rows import records
 
 _PLURAL = {
@@ -44,11 +45,15 @@ def calendar(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return _NONE
     rows = records(frame)
     years = pd.to_datetime(frame["begin_dag"]).dt.year
-    busiest = years.value_counts()
-    first, last = int(years.min()), int(years.max())
+    counts = [{"jaar": int(year), "waarde": int(count)} for year, count in years.value_counts().sort_index().items()]
+    first, last = counts[0]["jaar"], counts[-1]["jaar"]
     period = f"in {first}" if first == last else f"van {first} tot en met {last}"
-    top = sorted(int(year) for year in busiest[busiest == busiest.max()].index)
-    sentence = f" De meeste beginnen in {listing([str(y) for y in top])}: {busiest.max()}." if len(busiest) > 1 else ""
+    busiest = highest(counts)
+    sentence = (
+        f" Het jaar met het hoogste aantal: {who(busiest, 'jaar', 'jaren', number, said=str)}."
+        if busiest and len(counts) > 1 and not busiest.allemaal
+        else ""
+    )
     precise = frame["precisie"].value_counts()
     said = [f"{n} op een dag" if name == "dag" else f"{n} alleen een {name}" for name, n in precise.items()]
     return Findings(
@@ -90,5 +95,4 @@ def _participants(frame: pd.DataFrame) -> str:
     if counted.empty:
         return "Bij geen ervan noemt de bron een aantal deelnemers."
     said = [f"{row['naam']}: {row['deelnemers_tekst']}" for row in records(counted)]
-    verb = "noemt de bron een aantal" if len(said) == 1 else "noemt de bron een aantal deelnemers"
-    return f"Bij {count_word(len(said))} {verb}. {enough(said, 260, '; ')}."
+    return f"Bij {count_word(len(said))} noemt de bron een aantal deelnemers. {enough(said, 260, '; ')}."

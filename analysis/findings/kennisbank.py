@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import highest, who
 from analysis.findings.base import Findings
-from analysis.formats import capital, count_word, listing
+from analysis.formats import capital, count_word, number
 
 
 def publications(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
@@ -61,9 +62,11 @@ def statements(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """
     if frame.empty:
         return _none("bevindingen", parameters)
-    counts = frame["onderwerp"].value_counts()
-    top = sorted(counts[counts == counts.max()].index)[:3]
-    most = f" Het vaakst over {listing(top)} ({int(counts.max())} keer)." if counts.max() > 1 else ""
+    counts = [{"onderwerp": str(name), "waarde": int(n)} for name, n in frame["onderwerp"].value_counts().items()]
+    top = highest(counts)
+    most = f" Allemaal over {counts[0]['onderwerp']}." if len(counts) == 1 and len(frame) > 1 else ""
+    if top is not None and top.van > 1 and not top.allemaal:
+        most = f" Het vaakst: {who(top, 'onderwerp', 'onderwerpen', number, said=str)}."
     branches = frame["branche"].nunique()
     return Findings(
         titel=f"{_count(frame, 'bevinding', 'bevindingen')} in woorden{_about(parameters)}",

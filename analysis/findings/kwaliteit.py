@@ -7,8 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import furthest
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import build_day, count_word, listing, number
+from analysis.formats import agree, build_day, capital, count_word, counted, listing, number
+from analysis.rows import records
 
 NO_CHANGES = Findings(
     titel="Geen wijzigingen tussen de versies van deze gegevens",
@@ -75,10 +77,12 @@ def several_sources(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             alt="Er is niets te tonen.",
         )
     cells = frame[["indicator", "branche", "periode"]].drop_duplicates()
-    largest = frame["verschil"].abs().max()
+    far = furthest(records(frame), "verschil")
+    size = number(abs(far.waarden[0].waarde) if far else None, 1)
+    lead = capital(counted(len(cells), "cijfer", "cijfers"))
     return Findings(
-        titel=f"{count_word(len(cells)).capitalize()} cijfers komen uit meer dan één bron",
-        zin=f"Het grootste verschil is {number(largest, 1)}. Getoond wordt: primair voor secundair, fijn voor grof.",
+        titel=f"{lead} {agree(len(cells), 'komt', 'komen')} uit meer dan één bron",
+        zin=f"Het verschil is ten hoogste {size}. Getoond wordt: primair voor secundair, fijn voor grof.",
         alt=f"Een tabel met {len(frame)} opgaven van {len(cells)} cijfers.",
     )
 

@@ -6,10 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
+from analysis.claims import Value, highest, who
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.formats import capital, count_word, euro, exact_percent, listing, percent
 from analysis.rows import records
 
+_APART = "Trek de percentages niet van elkaar af."
 _PARTS = {
     "nieuw geld": "nieuw geld",
     "doorlopende projecten": "voor doorlopende projecten",
@@ -29,14 +31,14 @@ def budget(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         return nothing_found("de begroting")
     whole = records(rows[(rows["post"] == "totaal")])[-1]
     parts = records(rows[(rows["platform"] == whole["platform"]) & (rows["post"] != "totaal")])
-    who = f"{capital(count_word(len(totals)))} platforms hebben" if whole["samen"] else f"{whole['platform']} heeft"
+    name = f"{capital(count_word(len(totals)))} platforms hebben" if whole["samen"] else f"{whole['platform']} heeft"
     together = " samen" if whole["samen"] else ""
     split = [f"{euro(p['bedrag_eur'])} {_PARTS.get(p['post'], p['post'])} ({percent(p['aandeel'])})" for p in parts]
     each = enough(
         [f"{t['platform']}{'' if i else ' heeft'} {euro(t['bedrag_eur'])}" for i, t in enumerate(totals)], 200
     )
     return Findings(
-        titel=f"{who} in {whole['jaar']}{together} {euro(whole['bedrag_eur'])}",
+        titel=f"{name} in {whole['jaar']}{together} {euro(whole['bedrag_eur'])}",
         zin=(
             f"{each}. Van het geheel is {enough(split, 190)}."
             if whole["samen"]
@@ -75,7 +77,10 @@ def spending(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     shares = [f"{exact_percent(row['aandeel'])} {row['post']}" for row in heads]
     different = len({row["noemer"] for row in rows}) > 1
     if heads:
-        titel = f"{name} {enough(shares, 60)}" + (", elk van een ander bedrag" if different else "")
+        titel = fitting(
+            f"{name} {enough(shares, 60)}{', elk van een ander bedrag' if different else ''}{_moment(heads)}",
+            f"{name} {enough(shares, 60)}{_moment(heads)}",
+        )
     else:
         titel = "Bestemd en besteed zijn per platform een deel van een ander bedrag"
     zin = enough([_stated(row) for row in heads], 280, " ") + (" " + _largest(own) if several else "")
@@ -86,6 +91,12 @@ def spending(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         + enough([f"{row['platform']}: {_stated(row)}" for row in own], ALT - 80, " "),
         let_op=(*_denominators(own, different), *_derived(own)),
     )
+
+
+def _moment(rows: list[dict[str, Any]]) -> str:
+    """Give the day or else the year of the amounts, as the end of a title."""
+    days = list(dict.fromkeys(row["stand_op"] for row in rows))
+    return f" ({days[0]})" if len(days) == 1 and days[0] else f" ({rows[0]['jaar']})"
 
 
 def _stated(row: dict[str, Any]) -> str:
@@ -100,28 +111,36 @@ def _stated(row: dict[str, Any]) -> str:
     return f"{post} is {euro(row['bedrag_eur'])}{mark}: {part} van {whole}."
 
 
+def _share(row: dict[str, Any]) -> Value:
+    """Give a share with its rounding: a printed percentage without decimals may be half a percent off."""
+    printed = row["aandeel_bron"]
+    return Value(row["aandeel"], 0.0 if printed is None else 1.0 if float(printed).is_integer() else 0.1)
+
+
 def _largest(own: list[dict[str, Any]]) -> str:
     tops = []
     for post, verb in (("bestemd", "bestemde"), ("besteed", "besteedde")):
         if rows := [row for row in own if row["post"] == post]:
-            top = max(rows, key=lambda row: float(row["aandeel"]))
-            tops.append(f"{top['platform']} {verb} het grootste deel ({exact_percent(top['aandeel'])})")
-    return f"{listing(tops)}."
+            top = highest(rows, _share)
+            if top is not None and top.van > 1 and not top.allemaal:
+                tops.append(f"{verb}: {who(top, 'platform', 'platforms', exact_percent, said=str)}")
+    return f"Het grootste deel {'; '.join(tops)}." if tops else ""
 
 
 def _denominators(own: list[dict[str, Any]], different: bool) -> tuple[str, ...]:
     if not different:
         return ()
     wholes = listing(list(dict.fromkeys(f"{row['post']} is een deel van {row['noemer']}" for row in own)))
-    return (f"De noemers verschillen: {wholes}. Trek de percentages niet van elkaar af.",)
+    return (f"De noemers verschillen: {wholes}. {_APART}",)
 
 
 def _derived(own: list[dict[str, Any]]) -> tuple[str, ...]:
     derived = [row for row in own if row["afgeleid"]]
     if not derived:
         return ()
-    margin = max(float(row["marge_eur"]) for row in derived)
+    widest = highest(derived, "marge_eur")
+    margin = euro(widest.waarden[0].waarde if widest else None)
     return (
         f"Bij {len(derived)} van de {len(own)} bedragen geeft de bron alleen een afgerond percentage. Het bedrag is"
-        f" daaruit berekend (afgeleid) en kan tot {euro(margin)} hoger of lager zijn.",
+        f" daaruit berekend (afgeleid) en kan tot {margin} hoger of lager zijn.",
     )

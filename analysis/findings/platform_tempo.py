@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.base import NOTE, Findings, enough, nothing_found
-from analysis.formats import capital, count_word, euro, exact_percent, listing, number, percent, signed
+from analysis.claims import rest, value_of
+from analysis.findings.base import NOTE, Findings, enough, fitting, nothing_found
+from analysis.formats import agree, all_of, capital, count_word, euro, exact_percent, listing, number, percent, signed
 from analysis.rows import records
 from analysis.tempo import Pace
 
@@ -51,14 +52,16 @@ def _spent(row: dict[str, Any], pace: Pace) -> str:
 def _pace_title(first: dict[str, Any], paces: list[Pace]) -> str:
     elapsed = f"{percent(first['jaar_om'])} van het jaar om is"
     if len(paces) == 1:
-        return f"{first['platform']} heeft {exact_percent(first['besteed'])} besteed terwijl {elapsed}"
+        lead = f"{first['platform']} heeft {exact_percent(first['besteed'])} besteed terwijl {elapsed}"
+        return fitting(f"{lead} ({first['stand_op']})", f"{lead} ({first['jaar']})")
+    year = f"in {first['jaar']}"
     behind = sum(pace.verdict == "achter" for pace in paces)
     if behind == len(paces):
-        return f"Alle {count_word(behind)} platforms besteden langzamer dan het jaar verstrijkt"
+        return f"{capital(all_of(behind, 'platform', 'platforms'))} besteden {year} langzamer dan het jaar verstrijkt"
     if behind == 0:
-        return f"Geen van de {count_word(len(paces))} platforms besteedt langzamer dan het jaar verstrijkt"
-    verb = "besteedt" if behind == 1 else "besteden"
-    return f"{capital(count_word(behind))} van de {count_word(len(paces))} platforms {verb} langzamer dan het jaar"
+        return f"Geen van de {count_word(len(paces))} platforms besteedt {year} langzamer dan het jaar verstrijkt"
+    some = f"{capital(count_word(behind))} van de {count_word(len(paces))} platforms"
+    return f"{some} {agree(behind, 'besteedt', 'besteden')} {year} langzamer dan het jaar"
 
 
 def _needed(paces: list[Pace]) -> str:
@@ -72,10 +75,11 @@ def _needed(paces: list[Pace]) -> str:
 
 def _own_denominators(own: list[dict[str, Any]]) -> tuple[str, ...]:
     wholes = [f"{r['platform']} {euro(r['noemer_eur'])}" for r in own if r["noemer_eur"] is not None]
+    outside = {r["platform"]: rest(value_of(r, "totaal_eur"), [value_of(r, "noemer_eur")]) for r in own}
     left_out = [
-        f"bij {r['platform']} telt {euro(r['totaal_eur'] - r['noemer_eur'])} van de begroting niet mee"
-        for r in own
-        if r["noemer_eur"] is not None and r["totaal_eur"] is not None and r["totaal_eur"] - r["noemer_eur"] > 1
+        f"bij {name} telt {euro(part.waarde)} van de begroting niet mee"
+        for name, part in outside.items()
+        if part is not None and part.waarde > 1
     ]
     if not wholes:
         return ()
@@ -84,6 +88,6 @@ def _own_denominators(own: list[dict[str, Any]]) -> tuple[str, ...]:
         lead = f"Het percentage is een deel van {euro(own[0]['noemer_eur'])}."
     if not left_out:
         return (lead,)
-    rest = f"{capital(enough(left_out, NOTE - 10))}."
-    together = f"{lead} {rest}"
-    return (together,) if len(together) <= NOTE else (lead, rest)
+    also = f"{capital(enough(left_out, NOTE - 10))}."
+    together = f"{lead} {also}"
+    return (together,) if len(together) <= NOTE else (lead, also)

@@ -6,8 +6,31 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import (
+    Bounded,
+    Extreme,
+    amount,
+    furthest,
+    highest,
+    lowest,
+    movement,
+    names,
+    percentage,
+    value_of,
+)
 from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
-from analysis.formats import is_missing, listing, number, signed, with_unit
+from analysis.formats import (
+    count_word,
+    each,
+    in_period,
+    in_prose,
+    is_missing,
+    listing,
+    lower_first,
+    number,
+    signed,
+    with_unit,
+)
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -34,37 +57,50 @@ def size(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
     Args:
         frame: Two rows (employees, organisations) per sector with a published profile.
-        _: Not used.
     """
     workers = known(frame[frame["eenheid"] == "werknemers"], "waarde").sort_values("waarde", ascending=False)
     if workers.empty:
         return nothing_found("de omvang van de sectoren")
     rows = records(workers)
-    first, others = rows[0], rows[1:]
-    named = enough([f"{row['branche'].lower()} {number(row['waarde'])}" for row in others], 170)
+    named = enough([f"{in_prose(row['branche'])} {number(row['waarde'])} ({row['periode']})" for row in rows], 170)
     organisations = records(known(frame[frame["eenheid"] == "organisaties"], "waarde"))
-    counts = enough([f"{row['branche'].lower()} {number(row['waarde'])}" for row in organisations], 170)
+    counts = enough([f"{in_prose(row['branche'])} {number(row['waarde'])}" for row in organisations], 170)
     return Findings(
         titel=_size_title(rows),
-        zin=f"Werknemers: {first['branche'].lower()} {number(first['waarde'])}, {named}. Organisaties: {counts}.",
-        alt=f"Staafdiagram in twee groepen. Werknemers: {first['branche'].lower()} {number(first['waarde'])}, {named}."
-        f" Organisaties: {counts}.",
+        zin=f"Werknemers: {named}. Organisaties: {counts or 'geen aantal bekend'}.",
+        alt=f"Staafdiagram in twee groepen. Werknemers: {named}. Organisaties: {counts or 'geen aantal bekend'}.",
         let_op=capped((*_absent(frame), *_starred(frame), *_other_branch(frame))),
     )
 
 
 def _size_title(rows: list[Row]) -> str:
-    first = rows[0]
-    own = next((row for row in rows if row["gekozen"]), first)
-    if own is first:
-        return f"{first['branche']} is de grootste: {number(first['waarde'])} werknemers"
-    gap = number(first["waarde"] - own["waarde"])
-    return f"{own['branche']}: {number(own['waarde'])} werknemers, {gap} minder dan {first['branche'].lower()}"
+    own = next((row for row in rows if row["gekozen"]), None)
+    moments = {row["periode"] for row in rows}
+    top = highest(rows) if len(moments) == 1 else None
+    if own is not None:
+        return f"{own['branche']}: {number(own['waarde'])} werknemers {in_period(own['periode'])}{_beside(own, top)}"
+    if top is None or top.van == 1:
+        return f"{rows[0]['branche']}: {number(rows[0]['waarde'])} werknemers {in_period(rows[0]['periode'])}"
+    some = f"van {count_word(top.van)} sectoren met een profiel"
+    when = in_period(rows[0]["periode"])
+    if top.allemaal:
+        return f"{names(top, 'branche', 'sectoren')}: {amount(top, number)} werknemers {when}"
+    return f"Meeste werknemers {some}: {names(top, 'branche', 'sectoren')}, {amount(top, number)} {when}"
+
+
+def _beside(own: Row, top: Extreme | None) -> str:
+    """Tell how many fewer a sector has than the one largest, where rounding lets that be told."""
+    if top is None or top.enig is None or top.enig is own:
+        return ""
+    most, here = value_of(top.enig), value_of(own)
+    if most is None or here is None:
+        return ""
+    return f", {number(movement(here, most).verschil.waarde)} minder dan {in_prose(top.enig['branche'])}"
 
 
 def _absent(frame: pd.DataFrame) -> list[str]:
     return [
-        f"Voor {row['branche'].lower()} noemt het profiel geen aantal {row['kenmerk'].lower()}. Dat is niet nul."
+        f"Voor {in_prose(row['branche'])} noemt het profiel geen aantal {row['kenmerk'].lower()}. Dat is niet nul."
         for row in records(frame)
         if row["waarde"] is None
     ]
@@ -80,7 +116,7 @@ def _other_branch(frame: pd.DataFrame) -> list[str]:
     """Say it when the branch chosen beside the page has no profile."""
     if frame["gekozen"].any():
         return []
-    names = listing(list(dict.fromkeys(str(name).lower() for name in frame["branche"])))
+    names = listing(list(dict.fromkeys(in_prose(str(name)) for name in frame["branche"])))
     return [
         f"Er zijn alleen profielen van {names}, niet van breed of smal. Kies bij Branche een van deze om haar uit te"
         " lichten en de verschillen met haar te zien."
@@ -99,18 +135,18 @@ def traits(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     rows = records(frame)
     chosen = [row for row in rows if row["gekozen"]]
     shared = [row for row in rows if sum(other["kenmerk"] == row["kenmerk"] for other in rows) > 1]
-    trait = _farthest(chosen, shared) if chosen else rows[0]["kenmerk"]
+    trait = _first_trait(chosen, shared) if chosen else rows[0]["kenmerk"]
     told = [row for row in rows if row["kenmerk"] == trait]
     kind = "Gemiddelden" if parameters["soort"] == "gemiddelde" else "Aandelen"
     equal = list(dict.fromkeys(row["kenmerk"] for row in shared if row["spreiding"] == 0))
     same = f" Gelijk in alle sectoren: {listing(equal).lower()} ({value(_of(rows, equal[0]))})." if equal else ""
     alone = [row for row in rows if row not in shared]
-    only = "".join(f" {row['kenmerk']}: {value(row)}, alleen bekend van {row['branche'].lower()}." for row in alone)
+    only = "".join(f" {row['kenmerk']}: {value(row)}, alleen bekend van {in_prose(row['branche'])}." for row in alone)
     return Findings(
         titel=_title(told, trait, chosen),
         zin=f"{_sentence(told, chosen)}{same}{only}",
         alt=f"Staafdiagram met {len(set(frame['kenmerk']))} groepen van staven, één per kenmerk. {kind}: "
-        + enough([f"{row['kenmerk'].lower()} {row['branche'].lower()} {value(row)}" for row in rows], ALT - 90, "; ")
+        + enough([f"{row['kenmerk'].lower()} {in_prose(row['branche'])} {value(row)}" for row in rows], ALT - 90, "; ")
         + ".",
     )
 
@@ -119,29 +155,46 @@ def _of(rows: list[Row], trait: str) -> Row:
     return next(row for row in rows if row["kenmerk"] == trait)
 
 
-def _farthest(chosen: list[Row], shared: list[Row]) -> str:
-    """Give the trait in which the chosen sector is farthest from the others, as a part of its own value."""
-    gaps: dict[str, float] = {}
-    for row in shared:
-        own = _of(chosen, row["kenmerk"])["waarde"]
-        scale = 1.0 if row["eenheid"] == "procent" else float(own) or 1.0
-        gaps[row["kenmerk"]] = gaps.get(row["kenmerk"], 0.0) + abs(float(row["verschil"])) / scale
-    return max(gaps, key=lambda name: gaps[name])
+def _first_trait(chosen: list[Row], shared: list[Row]) -> str:
+    """Give the trait to begin with: where the chosen sector and another are furthest apart in percent of its own value.
+
+    Only an order of telling: traits with different units have no largest difference, so the words claim none.
+    """
+    far = furthest([row for row in shared if not row["gekozen"]], lambda row: _apart(row, chosen))
+    return str((far.rijen[0] if far else chosen[0])["kenmerk"])
+
+
+def _apart(row: Row, chosen: list[Row]) -> Bounded | None:
+    own, other = value_of(_of(chosen, row["kenmerk"])), value_of(row)
+    if own is None or other is None:
+        return None
+    return movement(own, other, "aandeel").verschil if row["eenheid"] == "procent" else percentage(own, other)
 
 
 def _title(told: list[Row], trait: str, chosen: list[Row]) -> str:
     if chosen:
         own = next(row for row in told if row["gekozen"])
-        return f"{own['branche']} verschilt het meest bij: {trait.lower()} ({value(own)})"
-    low, high = min(told, key=lambda row: row["waarde"]), max(told, key=lambda row: row["waarde"])
-    return f"{trait}: {value(high)} in {high['branche'].lower()}, {value(low)} in {low['branche'].lower()}"
+        return f"{own['branche']}, {lower_first(trait)}: {value(own)} {in_period(own['periode'])}"
+    low, high = lowest(told), highest(told)
+    if low is None or high is None or high.van == 1 or high.allemaal:
+        each_told = [f"{value(row)} in {in_prose(row['branche'])}" for row in told]
+        return f"{trait}: {listing(each_told)} ({told[0]['periode']})"
+    ends = [f"{names(end, 'branche', 'sectoren')} {_shown(end)}" for end in (high, low)]
+    return f"{trait} {in_period(told[0]['periode'])}: {listing(ends)}"
+
+
+def _shown(end: Extreme) -> str:
+    """Give the figure at an end as its source prints it: '95%', 'beide 95%'."""
+    texts = list(dict.fromkeys(value(row) for row in end.rijen))
+    if len(texts) > 1:
+        return f"{listing(texts)}, binnen de afronding gelijk"
+    return texts[0] if end.enig else f"{each(len(end.rijen))} {texts[0]}"
 
 
 def _sentence(told: list[Row], chosen: list[Row]) -> str:
     if chosen:
-        others = [f"{row['branche'].lower()} {value(row)} ({difference(row)})" for row in told if not row["gekozen"]]
+        others = [f"{in_prose(row['branche'])} {value(row)} ({difference(row)})" for row in told if not row["gekozen"]]
         return f"Ter vergelijking: {listing(others)}. Tussen haakjes staat het verschil."
     spread = number(told[0]["spreiding"], decimals(told[0]))
-    if told[0]["eenheid"] == "procent":
-        return f"Dat is het grootste verschil tussen de sectoren: {spread} procentpunt."
-    return f"Het verschil is {spread} {told[0]['eenheid']}."
+    unit = "procentpunt" if told[0]["eenheid"] == "procent" else told[0]["eenheid"]
+    return f"Tussen de sectoren zit {spread} {unit}."

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import highest
 from analysis.findings.base import Findings, enough, fitting
-from analysis.formats import capital, count_word, listing
+from analysis.formats import all_of, capital, count_word, listing
 from analysis.rows import records
 
 
@@ -25,10 +26,11 @@ def projects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             alt="De lijst is leeg.",
         )
     themes = frame["thema"].dropna().value_counts()
-    top = sorted(themes[themes == themes.max()].index) if len(themes) else []
+    most = highest([{"thema": str(name), "waarde": int(number)} for name, number in themes.items()])
+    top = sorted(row["thema"] for row in most.rijen) if most else []
     platforms = _counts(frame["platform"])
     return Findings(
-        titel=_projects_title(count, top, int(themes.max()) if top else 0),
+        titel=_projects_title(count, top, int(most.waarden[0].waarde) if most else 0),
         zin=f"Status: {listing([f'{n} {name}' for name, n in _counts(frame['projectstatus'])])}."
         + (f" Per platform: {listing([f'{name} {n}' for name, n in platforms])}." if len(platforms) > 1 else ""),
         alt=f"Lijst van {count} {'project' if count == 1 else 'projecten'}.",
@@ -41,7 +43,7 @@ def _projects_title(count: int, top: list[str], most: int) -> str:
     if not top or (most == 1 and len(top) > 1):
         return f"{capital(count_word(count))} projecten"
     if most == count:
-        return f"Alle {count_word(count)} projecten gaan over {top[0]}"
+        return f"{capital(all_of(count, 'project', 'projecten'))} gaan over {top[0]}"
     names = capital(listing(top))
     if len(top) == 1:
         return f"{names} is het grootste thema: {most} van de {count} projecten"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import highest, lowest, newest_period
 from analysis.explorer import drawable, with_series
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, listing, number
@@ -83,9 +84,11 @@ def worded(row: Row) -> str:
 
 
 def _newest(rows: list[Row]) -> str:
-    last = max(row["periode_code"] or "" for row in rows)
-    ranked = sorted((row for row in rows if (row["periode_code"] or "") == last), key=lambda row: -row["waarde"])
-    first, end = ranked[0], ranked[-1]
+    ranked = newest_period([row | {"periode_code": row["periode_code"] or ""} for row in rows])
+    top, low = highest(ranked), lowest(ranked)
+    if top is None or low is None:
+        return rows[0]["tabel"] or ""
+    first, end = top.rijen[0], low.rijen[0]
     when = f" in {_when(first['periode'])}" if first["periode"] else ""
     names = {row["reeks"] for row in rows}
     subject = first["onderwerp"] if len({row["onderwerp"] for row in rows}) == 1 else ""
@@ -96,10 +99,13 @@ def _newest(rows: list[Row]) -> str:
     if len(ranked) == 1:
         return fitting(f"{told}; de andere hebben dan geen cijfer", f"{start[0].upper()}{start[1:]}: {worded(first)}")
     if len(ranked) == 2:
+        first, end = ranked
+        told = f"{start[0].upper()}{start[1:]}: {first['reeks']} {worded(first)}"
         pair = f"{start[0].upper()}{start[1:]}: {worded(first)} en {worded(end)}"
         return fitting(f"{told}, {end['reeks']} {worded(end)}", pair, f"{first['tabel']}{when}: twee reeksen")
+    alone = [f"{told} (hoogste), {end['reeks']} {worded(end)} (laagste)"] if top.enig and low.enig else []
     return fitting(
-        f"{told} (hoogste), {end['reeks']} {worded(end)} (laagste)",
+        *alone,
         f"{start[0].upper()}{start[1:]}: van {worded(end)} tot {worded(first)}",
         f"{first['tabel']}{when}: van {worded(end)} tot {worded(first)}",
     )

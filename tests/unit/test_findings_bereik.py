@@ -18,19 +18,19 @@ def said(findings, query: str, *platforms: str) -> Findings:
 
 def test_visitors_with_growth() -> None:
     found = said(website, "bereik_website")
-    assert found.titel == (
-        "Kinderopvang werkt! had de meeste bezoekers: 108.601; Jeugdzorg werkt! groeide het hardst: +50%"
-    )
+    assert found.titel == ("Meeste bezoekers van de website: Kinderopvang werkt!, 108.601 in het 1e kwartaal van 2021")
     assert found.zin == (
         "In het 1e kwartaal van 2021: Kinderopvang werkt! 108.601 (+13%), Sociaal werk werkt! 74.457 (+32%)"
         " en Jeugdzorg werkt! 66.281 (+50%). Groei tegenover het 1e kwartaal van 2020."
     )
-    assert said(website, "bereik_website", SW).titel == "De website van Sociaal werk werkt! had 74.457 bezoekers"
+    assert said(website, "bereik_website", SW).titel == (
+        "Sociaal werk werkt!: 74.457 bezoekers van de website in het 1e kwartaal van 2021"
+    )
 
 
 def test_a_growth_without_sign_is_not_called_growth() -> None:
     found = said(followers, "bereik_volgers")
-    assert found.titel == "Elk platform heeft de meeste volgers op LinkedIn"
+    assert found.titel == "Elk platform: de meeste volgers op LinkedIn in het 2e kwartaal van 2021"
     assert "Twitter, Jeugdzorg werkt!: 573 (2%, plus of min niet vermeld)" in found.alt
     assert "Instagram, Kinderopvang werkt!: 885 (+2,5%)" in found.alt
     assert any("'573 2%', zonder plus of min" in text for text in found.let_op)
@@ -45,13 +45,13 @@ def test_nothing_is_added_up() -> None:
 
 def test_subscribers() -> None:
     found = said(newsletter, "bereik_nieuwsbrief")
-    assert found.titel == "De nieuwsbrief van Kinderopvang werkt! heeft de meeste abonnees: 2.672"
+    assert found.titel == "Meeste abonnees op de nieuwsbrief: Kinderopvang werkt!, 2.672 in mei 2021"
     assert found.zin.startswith("Stand van mei 2021: Kinderopvang werkt! 2.672, Sociaal werk werkt! 2.151")
 
 
 def test_paid_against_organic() -> None:
     found = said(campaign, "bereik_campagne")
-    assert found.titel == "56,6% van de weergaven op LinkedIn was organisch"
+    assert found.titel == ("Jeugdzorg werkt!: 56,6% van de weergaven op LinkedIn organisch, tot en met april 2021")
     assert "organisch 120.948 (56,6%) en betaald 92.622 (43,4%), samen 213.570 weergaven" in found.zin
     assert "Dat klopt met het totaal in de bron." in found.zin
 

@@ -55,19 +55,19 @@ def test_a_platform_without_figures_gives_no_figures(function) -> None:
     [
         (
             KO,
-            "Kinderopvang werkt! heeft 77,2% bestemd en 23% besteed, elk van een ander bedrag",
+            "Kinderopvang werkt! heeft 77,2% bestemd en 23% besteed, elk van een ander bedrag (31 mei 2021)",
             "Bestemd is € 486.564: 77,2% van € 630.000 (nieuw geld). Besteed is 23% van € 1.263.821"
             " (nieuw geld + doorlopende projecten); dat is € 290.679 (afgeleid).",
         ),
         (
             JZ,
-            "Jeugdzorg werkt! heeft 93% bestemd en 14% besteed, elk van een ander bedrag",
+            "Jeugdzorg werkt! heeft 93% bestemd en 14% besteed, elk van een ander bedrag (31 mei 2021)",
             "Bestemd is 93% van € 345.000 (nieuw geld); dat is € 320.850 (afgeleid). Besteed is 14% van € 752.062"
             " (nieuw geld + doorlopende projecten); dat is € 105.289 (afgeleid).",
         ),
         (
             SW,
-            "Sociaal werk werkt! heeft 62% bestemd en 33% besteed, elk van een ander bedrag",
+            "Sociaal werk werkt! heeft 62% bestemd en 33% besteed, elk van een ander bedrag (31 mei 2021)",
             "Bestemd is 62% van € 525.000 (nieuw geld); dat is € 325.500 (afgeleid). Besteed is 33% van € 1.067.915"
             " (nieuw geld + doorlopende projecten); dat is € 352.412 (afgeleid).",
         ),
@@ -81,11 +81,13 @@ def test_bestemd_and_besteed_of_one_platform(code: str, title: str, sentence: st
 
 def test_bestemd_and_besteed_together_name_both_denominators() -> None:
     found = said(spending, "platform_besteding")
-    assert found.titel == "Samen hebben de platforms 75,5% bestemd en 24,3% besteed, elk van een ander bedrag"
+    assert found.titel == (
+        "Samen hebben de platforms 75,5% bestemd en 24,3% besteed, elk van een ander bedrag (31 mei 2021)"
+    )
     assert found.zin == (
         "Bestemd is € 1.132.914 (afgeleid): 75,5% van € 1.500.000 (nieuw geld). Besteed is € 748.380 (afgeleid):"
-        " 24,3% van € 3.083.798 (nieuw geld + doorlopende projecten). Jeugdzorg werkt! bestemde het grootste deel"
-        " (93%) en Sociaal werk werkt! besteedde het grootste deel (33%)."
+        " 24,3% van € 3.083.798 (nieuw geld + doorlopende projecten). Het grootste deel bestemde: Jeugdzorg"
+        " werkt! (93%); besteedde: Sociaal werk werkt! (33%)."
     )
     assert found.let_op == (
         "De noemers verschillen: bestemd is een deel van nieuw geld en besteed is een deel van nieuw geld +"
@@ -97,7 +99,7 @@ def test_bestemd_and_besteed_together_name_both_denominators() -> None:
 
 def test_pace_of_all_platforms() -> None:
     found = said(pace, "platform_tempo")
-    assert found.titel == "Alle drie platforms besteden langzamer dan het jaar verstrijkt"
+    assert found.titel == "Alle drie platforms besteden in 2021 langzamer dan het jaar verstrijkt"
     assert found.zin == (
         "Op 31 mei 2021 is 41,4% van het jaar om (151 van 365 dagen). Sociaal werk werkt! heeft 33% besteed"
         " (−8,4 procentpunt) en Jeugdzorg werkt! heeft 14% besteed (−27,4 procentpunt). Om alles dit jaar te"
@@ -112,7 +114,7 @@ def test_pace_of_all_platforms() -> None:
 
 def test_pace_of_one_platform() -> None:
     found = said(pace, "platform_tempo", platforms=[KO])
-    assert found.titel == "Kinderopvang werkt! heeft 23% besteed terwijl 41,4% van het jaar om is"
+    assert found.titel == "Kinderopvang werkt! heeft 23% besteed terwijl 41,4% van het jaar om is (31 mei 2021)"
     assert "2,4 keer zo hoog" in found.zin
     assert found.let_op[1] == (
         "Het percentage is een deel van € 1.263.821. Bij Kinderopvang werkt! telt € 45.086 van de begroting niet mee."
@@ -122,7 +124,7 @@ def test_pace_of_one_platform() -> None:
 def _pace_rows(*shares: float) -> pd.DataFrame:
     row = {
         "platform": "TESTDATA", "jaar_om": 50.0, "marge": 0.5, "dagen": 183, "dagen_in_jaar": 366,
-        "stand_op": "1 juli 2024", "noemer_eur": 100.0, "totaal_eur": 100.0, "samen": False,
+        "stand_op": "1 juli 2024", "jaar": "2024", "noemer_eur": 100.0, "totaal_eur": 100.0, "samen": False,
     }  # fmt: skip
     return pd.DataFrame([row | {"besteed": share} for share in shares])
 
@@ -130,9 +132,9 @@ def _pace_rows(*shares: float) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("shares", "title"),
     [
-        ((60.0, 40.0), "Eén van de twee platforms besteedt langzamer dan het jaar"),
-        ((60.0, 50.4), "Geen van de twee platforms besteedt langzamer dan het jaar verstrijkt"),
-        ((60.0, 40.0, 30.0), "Twee van de drie platforms besteden langzamer dan het jaar"),
+        ((60.0, 40.0), "Eén van de twee platforms besteedt in 2024 langzamer dan het jaar"),
+        ((60.0, 50.4), "Geen van de twee platforms besteedt in 2024 langzamer dan het jaar verstrijkt"),
+        ((60.0, 40.0, 30.0), "Twee van de drie platforms besteden in 2024 langzamer dan het jaar"),
     ],
 )
 def test_pace_says_how_many_are_behind(shares: tuple[float, ...], title: str) -> None:

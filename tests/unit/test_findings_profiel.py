@@ -18,14 +18,15 @@ def said(figure: str, **choice: str) -> Findings:
 
 def test_size_names_the_largest_and_says_what_is_absent() -> None:
     found = said("profiel-omvang", branche="KO")
-    assert found.titel == "Kinderopvang is de grootste: 110.900 werknemers"
+    assert found.titel == "Kinderopvang: 110.900 werknemers in het 4e kwartaal van 2020"
     assert found.zin == (
-        "Werknemers: kinderopvang 110.900, sociaal werk 53.300 en jeugdzorg 32.000."
+        "Werknemers: kinderopvang 110.900 (4e kwartaal 2020), sociaal werk 53.300 (4e kwartaal 2020) en jeugdzorg"
+        " 32.000 (4e kwartaal 2020)."
         " Organisaties: sociaal werk 2.050 en kinderopvang 2.850."
     )
     assert found.let_op[0] == "Voor jeugdzorg noemt het profiel geen aantal organisaties. Dat is niet nul."
     assert said("profiel-omvang", branche="JZ").titel == (
-        "Jeugdzorg: 32.000 werknemers, 78.900 minder dan kinderopvang"
+        "Jeugdzorg: 32.000 werknemers in het 4e kwartaal van 2020, 78.900 minder dan kinderopvang"
     )
 
 
@@ -41,13 +42,13 @@ def test_a_branch_without_profile_is_told_so() -> None:
 @pytest.mark.parametrize(
     ("figure", "branch", "title"),
     [
-        ("profiel-aandelen", "ZW", "Vrouwen: 95% in kinderopvang, 75% in sociaal werk"),
-        ("profiel-aandelen", "KO", "Kinderopvang verschilt het meest bij: beslist mee over ontwikkeling (76%)"),
-        ("profiel-gemiddelden", "ZW", "Gemiddelde leeftijd: 44 jaar in sociaal werk, 37 jaar in kinderopvang"),
-        ("profiel-gemiddelden", "KO", "Kinderopvang verschilt het meest bij: gemiddelde leeftijd (37 jaar)"),
+        ("profiel-aandelen", "ZW", "Vrouwen in 2020: kinderopvang 95% en sociaal werk 75%"),
+        ("profiel-aandelen", "KO", "Kinderopvang, vrouwen: 95% in 2020"),
+        ("profiel-gemiddelden", "ZW", "Gemiddelde leeftijd in 2020: sociaal werk 44 jaar en kinderopvang 37 jaar"),
+        ("profiel-gemiddelden", "KO", "Kinderopvang, gemiddelde leeftijd: 37 jaar in 2020"),
     ],
 )
-def test_traits_name_the_largest_difference(figure: str, branch: str, title: str) -> None:
+def test_traits_begin_with_a_large_difference_and_its_year(figure: str, branch: str, title: str) -> None:
     assert said(figure, branche=branch).titel == title
 
 

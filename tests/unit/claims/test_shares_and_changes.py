@@ -137,7 +137,7 @@ def test_a_part_of_a_sum_is_known_better_than_a_share_of_it() -> None:
     found = part_of(parts[0], parts)
     assert found is not None
     assert found.tekst == "41,3%"
-    coarse = share(parts[0], Value(2080, 30))
+    coarse = share(parts[0], Value(2080, 60))
     assert coarse is not None
     assert coarse.tekst == "41%"
     assert part_of(parts[0], [*parts, None]) is None
