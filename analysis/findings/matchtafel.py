@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import amount, highest, who
-from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, known, nothing_found
+from analysis.findings.base import ALT, SENTENCE, Findings, capped, enough, fitting, known, nothing_found
 from analysis.formats import capital, counted, lower_first, number
 from analysis.rows import records
 
@@ -30,9 +30,11 @@ def table_rules(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         titel=fitting(f"De matchtafel: {', '.join(told)}", "De matchtafel") if told else "De matchtafel",
         zin=enough(goals, SENTENCE, " ") if goals else "Het doel van de matchtafel staat niet in de bron.",
         alt=f"Lijsten met {enough(parts, ALT - 40)}.",
-        let_op=(
-            *(f"De bron spreekt zichzelf tegen: {text}." for text in _once(rows, "tegenspraak")),
-            *(f"{text}." for text in _once(rows, "stand")),
+        let_op=capped(
+            (
+                *(f"De bron spreekt zichzelf tegen: {text}." for text in _once(rows, "tegenspraak")),
+                *(f"{text}." for text in _once(rows, "stand")),
+            )
         ),
     )
 
