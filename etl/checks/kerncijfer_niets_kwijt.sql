@@ -12,7 +12,7 @@ statline as (
 ),
 
 geleverd as (
-    select count(*) as rijen from mart.kerncijfer_opgave
+    select count(*) as rijen from mart.kerncijfer_opgave where afgeleid_van is null
 )
 
 select

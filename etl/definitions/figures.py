@@ -9,6 +9,24 @@ from pydantic import Field, model_validator
 from etl.definitions.records import AnyText, BranchCode, KebabCode, Record, RegionCode, SnakeCode, Text
 
 
+class Equal(Record):
+    """That the publisher itself says that a figure of one group is that of another.
+
+    Attributes:
+        branche: Whose figure is filled where it has none of its own.
+        uit: Whose figure that is.
+        regio: Where it is said to hold.
+        noot: What stands with a filled figure.
+        bron: Who says so, and where.
+    """
+
+    branche: BranchCode
+    uit: BranchCode
+    regio: RegionCode
+    noot: Text
+    bron: Text
+
+
 class Indicator(Record):
     """What a figure measures (`indicators/<thema>.yml`).
 
@@ -19,6 +37,7 @@ class Indicator(Record):
         maximum: Highest value that can be right.
         vergelijking: With what a change is told.
         van: Code of the indicator this one is the change of.
+        gelijk_aan: Whose figures stand in where there are none, None when nobody's do.
     """
 
     code: SnakeCode
@@ -37,6 +56,7 @@ class Indicator(Record):
     aliassen: tuple[Text, ...]
     let_op: tuple[Text, ...]
     begrippen: tuple[KebabCode, ...]
+    gelijk_aan: Equal | None = None
 
     @model_validator(mode="after")
     def _limits_in_order(self) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SourceRows = dict[str, list[dict[str, str]]]
 SOORTEN = ("statline", "eigen", "primair", "secundair", "derden")
@@ -27,8 +27,8 @@ class Figure:
 
 
 def read(source_rows: SourceRows) -> list[Figure]:
-    """Every key figure with a value; 'x 1 000' in the unit is worked out."""
-    return [
+    """Every key figure with a value; 'x 1 000' in the unit is worked out. SBI Q stands in where CBS says it may."""
+    found = [
         Figure(
             row["indicator"],
             row["branche"],
@@ -45,6 +45,18 @@ def read(source_rows: SourceRows) -> list[Figure]:
         )
         for row in source_rows["kerncijfer"]
         if row["waarde"]
+    ]
+    return found + _equal(found)
+
+
+def _equal(figures: list[Figure]) -> list[Figure]:
+    """What SBI Q says of absence and open vacancies in the country, for zorg en welzijn breed where it says nothing."""
+    own = {(f.indicator, f.periode) for f in figures if f.branche == "ZW" and f.regio == "NL00"}
+    return [
+        replace(f, branche="ZW")
+        for f in figures
+        if f.branche == "SBIQ" and f.regio == "NL00" and f.indicator in {"verzuim_cbs", "vacatures_openstaand"}
+        if (f.indicator, f.periode) not in own
     ]
 
 

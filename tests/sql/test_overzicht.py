@@ -43,8 +43,11 @@ def _number(row: dict[str, str]) -> float:
 def oracle(rows: list[dict[str, str]], plek: str, branch: str) -> list[Point]:
     """Give the series a card stands on, the newest first: one kind of source and period, no break crossed."""
     best: dict[str, tuple[tuple[int, bool, int], float]] = {}
+    own = {row["periode"] for row in rows if (row["indicator"], row["branche"]) == (SERIES[plek], branch)}
     for row in rows:
-        if row["indicator"] != SERIES[plek] or row["branche"] != branch or row["regio"] != "NL00":
+        # CBS says that SBI Q and the broad sector have the same absence and open vacancies
+        equal = branch == "ZW" and row["branche"] == "SBIQ" and row["periode"] not in own
+        if row["indicator"] != SERIES[plek] or not (row["branche"] == branch or equal) or row["regio"] != "NL00":
             continue
         if row["uitsplitsing"] or row["versie"] or not row["waarde"] or row["soort"] == "derden":
             continue

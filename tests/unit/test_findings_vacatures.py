@@ -25,14 +25,16 @@ def test_open_vacancies_of_kinderopvang() -> None:
 
 
 def test_open_vacancies_of_another_branch_say_that_there_is_none() -> None:
-    found = said("vacatures-openstaand", branche="ZW")
+    found = said("vacatures-openstaand", branche="ZWS")
     assert found.titel == (
-        "Geen cijfer voor Z&W breed. Wel voor kinderopvang: 5.200 openstaande vacatures in het 3e kwartaal van 2023"
+        "Geen cijfer voor Z&W smal. Wel voor kinderopvang: 5.200 openstaande vacatures in het 3e kwartaal van 2023"
     )
-    assert found.zin.endswith(
-        "Voor zorg en welzijn (breed) is alleen de verandering bekend: +2% in het 3e kwartaal van 2024 ten opzichte van"
-        " een jaar eerder."
-    )
+
+
+def test_open_vacancies_of_the_sector_are_those_of_sbi_q_and_say_so() -> None:
+    found = said("vacatures-openstaand", branche="ZW")
+    assert found.titel.startswith("Zorg en welzijn (breed): 67.000 openstaande vacatures in het 3e kwartaal van 2022")
+    assert "cijfer van bedrijfstak Q; volgens CBS gelijk aan zorg en welzijn breed" in " ".join(found.let_op)
 
 
 def test_new_vacancies_follow_the_chosen_branch_and_name_ties() -> None:

@@ -33,7 +33,8 @@ select
     letterlijk,
     bron_soort,
     opgaven,
-    noot
+    noot,
+    afgeleid_van
 from geteld
 where voorkeur
 order by indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie

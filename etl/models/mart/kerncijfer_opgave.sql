@@ -3,8 +3,10 @@ titel: Alle opgaven van kerncijfers
 omschrijving: >
   Wat elke bron zelf opgeeft. Waar bronnen dezelfde cel noemen wijst voorkeur de opgave aan die mart.kerncijfer
   toont: primair voor secundair voor derden, letterlijk voor afgerond in tekst, fijn voor grof, nieuw voor oud.
+  Zegt de uitgever dat twee groepen hetzelfde cijfer hebben, dan vult de ene een gat van de andere; afgeleid_van zegt
+  van welke branche zo'n rij is.
 korrel: één rij per indicator x branche x regio x periode x uitsplitsing x versie x bron
-bronnen: [core.kerncijfer, raw.bron]
+bronnen: [core.kerncijfer, raw.bron, raw.definitie_indicator]
 */
 create table mart.kerncijfer_opgave as
 with veilig as (
@@ -23,6 +25,42 @@ with veilig as (
     ) as klein
 ),
 
+gelijk as (
+    select
+        code as indicator_code,
+        gelijk_aan::varchar ->> 'branche' as branche_code,
+        gelijk_aan::varchar ->> 'uit' as uit,
+        gelijk_aan::varchar ->> 'regio' as regio_code,
+        gelijk_aan::varchar ->> 'noot' as noot
+    from raw.definitie_indicator
+    where gelijk_aan is not null
+),
+
+gevuld as (
+    select *, null::varchar as afgeleid_van
+    from veilig
+    union all by name
+    select
+        bron.* replace (gelijk.branche_code as branche_code, gelijk.noot as noot),
+        bron.branche_code as afgeleid_van
+    from veilig as bron
+    inner join gelijk
+        on
+            bron.indicator_code = gelijk.indicator_code and bron.branche_code = gelijk.uit
+            and bron.regio_code = gelijk.regio_code
+    where
+        bron.waarde is not null
+        and not exists (
+            select 1
+            from veilig as eigen
+            where
+                eigen.waarde is not null and eigen.indicator_code = gelijk.indicator_code
+                and eigen.branche_code = gelijk.branche_code and eigen.regio_code = bron.regio_code
+                and eigen.periode_code = bron.periode_code and eigen.uitsplitsing = bron.uitsplitsing
+                and eigen.versie = bron.versie
+        )
+),
+
 gerangschikt as (
     select
         opgave.*,
@@ -39,7 +77,7 @@ gerangschikt as (
                 opgave.letterlijk desc, opgave.afgerond_op nulls last, bron.gepubliceerd desc nulls last,
                 opgave.bron_id, opgave.rij
         ) = 1 as voorkeur
-    from veilig as opgave
+    from gevuld as opgave
     left join raw.bron as bron on opgave.bron_id = bron.id
 )
 
@@ -62,6 +100,7 @@ select
     letterlijk,
     bron_soort,
     voorkeur,
-    noot
+    noot,
+    afgeleid_van
 from gerangschikt
 order by indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie, bron_id, voorkeur desc
