@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import highest
-from analysis.findings.base import ALT, Findings, enough, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
 from analysis.formats import capital, count_word, counted, euro, listing
 from analysis.rows import records
 from analysis.scenarios import Cost, Instrument, cost_sum
@@ -81,7 +81,7 @@ def _price_notes(rows: list[dict[str, Any]]) -> tuple[str, ...]:
     for row in rows:
         for clause in _clauses(row["noot"], _ABOUT_PRICE):
             added.setdefault(clause, []).append(row["naam"])
-    return (*notes, *(f"{enough(names, 140)}: {clause}." for clause, names in added.items()))
+    return capped([*notes, *(f"{enough(names, 140)}: {clause}." for clause, names in added.items())])
 
 
 def _clauses(note: str | None, words: Sequence[str]) -> list[str]:
