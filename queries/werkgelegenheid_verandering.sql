@@ -16,6 +16,7 @@ kolommen:
   branche_kort: {label: Branche kort, tonen: false}
   gekozen: {label: Gekozen, tonen: false}
   branche_code: {label: Branchecode, tonen: false}
+  gekozen_naam: {label: Gekozen branche, tonen: false}
   afgerond_op: {label: Afgerond op, tonen: false}
   noot: {label: Opmerking}
   vindplaats: {label: Vindplaats, tonen: false}
@@ -31,6 +32,7 @@ select
     branche.label_kort as branche_kort,
     kerncijfer.branche_code = $branche as gekozen,
     kerncijfer.branche_code,
+    (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
     kerncijfer.afgerond_op,
     kerncijfer.noot,
     kerncijfer.vindplaats,

@@ -108,7 +108,7 @@ def lines(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if most is not None:
         told = f"{names(most, 'actielijn', 'actielijnen', said=str, most=6)} ({amount(most, number)})"
     return Findings(
-        titel=lead if most is None or most.allemaal or most.van == 1 else f"{lead}; de meeste in actielijn {told}",
+        titel=lead if most is None or most.allemaal or most.van == 1 else f"{lead}; meeste acties: actielijn {told}",
         zin=f"Het plan telt {spread}. Een actie kan meer termijnen hebben: tel de kolommen niet op.",
         alt="Bolletjes per actielijn: aantal acties op korte, middellange en lange termijn, en alle. "
         + enough(

@@ -50,7 +50,7 @@ def calendar(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     period = f"in {first}" if first == last else f"van {first} tot en met {last}"
     busiest = highest(counts)
     sentence = (
-        f" Het jaar met het hoogste aantal: {who(busiest, 'jaar', 'jaren', number, said=str)}."
+        f" Meeste per jaar: {who(busiest, 'jaar', 'jaren', number, said=str)}."
         if busiest and len(counts) > 1 and not busiest.allemaal
         else ""
     )

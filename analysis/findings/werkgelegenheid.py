@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Percentage, amount, highest, lowest, movement, names, percentage, value_of, who
+from analysis.claims import Percentage, amount, highest, instead, lowest, movement, names, percentage, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
@@ -187,9 +187,11 @@ def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
 
 
 def _change_title(rows: list[dict[str, Any]], when: str) -> str:
-    top = highest(rows)
-    if top is None or top.van == 1:
-        return f"{rows[0]['branche']}: {signed(rows[0]['waarde'])} werknemers {in_period(when)}"
+    top, own = highest(rows), next((row for row in rows if row["gekozen"]), None)
+    if own is not None or top is None or top.van == 1:
+        row = own or rows[0]
+        whose = row["branche"] if own else instead(row["gekozen_naam"], row["branche"])
+        return f"{whose}: {signed(row['waarde'])} werknemers {in_period(when)}"
     if top.allemaal:
         return f"{names(top, 'branche', 'branches', said=str)}: {amount(top, signed)} werknemers {in_period(when)}"
     lead = "Grootste groei" if any(row["waarde"] > 0 for row in rows) else "Kleinste krimp"

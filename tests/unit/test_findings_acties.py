@@ -38,7 +38,7 @@ def test_the_board_of_one_term_one_line_and_nothing() -> None:
 
 def test_the_lines_and_the_norm() -> None:
     found = said(acties.lines, "actie_lijnen")
-    assert found.titel == "Zes actielijnen met 40 acties; de meeste in actielijn 1 en 4 (beide 9)"
+    assert found.titel == "Zes actielijnen met 40 acties; meeste acties: actielijn 1 en 4 (beide 9)"
     assert "4. Vergroten en vernieuwen van opleidingsmogelijkheden: 2, 8 en 1 van 9." in found.alt
     assert said(acties.norm, "actie_opleidingsquote").titel == "De norm voor opleidingsplaatsen: Twente 15%"
 
@@ -102,7 +102,7 @@ def test_calendar() -> None:
     assert found.titel == "20 bijeenkomsten, 3 initiatieven en 2 programma's op de kalender, van 2018 tot en met 2023"
     assert found.zin == (
         "Hoe precies het begin bekend is: 13 op een dag, 8 alleen een maand en 4 alleen een jaar."
-        " Het jaar met het hoogste aantal: 2021 (14)."
+        " Meeste per jaar: 2021 (14)."
     )
     assert found.let_op == ("Bij drie noemt de bron het jaar niet; het is afgeleid uit de andere data in de bron.",)
     assert said(bijeenkomsten.calendar, "initiatief_kalender", gebieden=["RA0204"]).titel.startswith("Niets gevonden")
