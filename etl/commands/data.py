@@ -11,7 +11,7 @@ from etl.build import build as build_warehouse
 from etl.commands.app import REFUSED, Json, app
 from etl.definitions import load_definitions
 from etl.dictionary import write_dictionary
-from etl.seal import seal
+from etl.seal import seal_all
 from etl.settings import PROJECT, Settings
 from etl.sources.tidy import source_folders
 
@@ -90,7 +90,7 @@ def rollback() -> None:
 def zegel() -> None:
     """Leg aantal rijen en sha256 van gewijzigde bronbestanden vast in origin.yml."""
     settings = Settings.from_environment()
-    changed = [name for folder in source_folders(settings.sources) for name in seal(folder)]
+    changed = seal_all(source_folders(settings.sources))
     console.out.print("\n".join(changed) if changed else "Alle zegels kloppen.", markup=False)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,8 +10,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from etl.definitions.records import Record, record_problems
-from etl.definitions.yaml_lines import Loc, YamlFile, read_text, read_yaml
+from etl.definitions.yaml_lines import Loc, YamlFile, read_yaml
 from etl.problems import Problem, RefusedError
+from etl.texts import csv_rows, read_text
 
 M = TypeVar("M", bound=Record)
 M_co = TypeVar("M_co", bound=Record, covariant=True)
@@ -92,13 +91,12 @@ class Reader:
         """Read the records of a CSV file; nothing refers to them, so they have no codes."""
         path = self._folder / name
         try:
-            text = read_text(path, self._name(path))
+            (_, head), *found = [*csv_rows(read_text(path, self._name(path)), self._name(path))] or [(1, [])]
         except RefusedError as refused:
             self.problems.extend(refused.problems)
             return Entries(complete=False)
         result: Entries[M] = Entries()
-        reader = csv.DictReader(io.StringIO(text), restkey="te veel")
-        rows = [(reader.line_num, row) for row in reader]
+        rows = [(line, _named(head, cells)) for line, cells in found]
         lines: dict[Loc, int] = {(index,): line for index, (line, _) in enumerate(rows)}
         file = YamlFile(self._name(path), rows, lines)
         for index, (_, row) in enumerate(rows):
@@ -139,3 +137,9 @@ class Reader:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder.parent).as_posix()
+
+
+def _named(head: Sequence[str], cells: Sequence[str]) -> dict[str, Any]:
+    """Give the cells of a row by column; a cell too many gets a name that no record has, a missing one is None."""
+    row: dict[str, Any] = {name: cells[place] if place < len(cells) else None for place, name in enumerate(head)}
+    return row | ({"te veel": list(cells[len(head) :])} if len(cells) > len(head) else {})

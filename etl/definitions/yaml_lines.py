@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from etl.problems import Problem, RefusedError
+from etl.texts import read_text
 
 Loc = tuple[str | int, ...]
 
@@ -38,20 +39,6 @@ class YamlFile:
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
-
-
-def read_text(path: Path, name: str) -> str:
-    """Read a text file that messages call `name`.
-
-    Raises:
-        RefusedError: The file is absent or no UTF-8.
-    """
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise RefusedError([Problem(name, "dat dit bestand bestaat", "Zet het terug.")]) from None
-    except UnicodeDecodeError:
-        raise RefusedError([Problem(name, "tekst in UTF-8", _ADVICE)]) from None
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ import pyarrow as pa
 from etl.kinds import KINDS, Kind
 from etl.origins import Origin, OriginFile, read_origin
 from etl.problems import Problem, RefusedError
+from etl.texts import csv_rows, decode
 
 _EXTRA = ("bron_id", "bestand", "rij")
 
@@ -59,18 +59,24 @@ def _read_file(
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         advice = "Controleer de wijziging en leg haar vast met: python -m etl zegel"
         yield Problem(name, "het zegel (sha256) uit origin.yml", advice)
-    reader = csv.DictReader(data.decode("utf-8").splitlines(keepends=True))
-    if tuple(reader.fieldnames or ()) != kind.columns:
-        read = ", ".join(reader.fieldnames or ())
-        yield Problem(name, f"de kolommen {', '.join(kind.columns)}", "Herstel de kop.", rij=1, gelezen=read)
+    try:
+        (_, head), *rows = [*csv_rows(decode(data, name), name)] or [(1, [])]
+    except RefusedError as refused:
+        yield from refused.problems
         return
-    count = 0
-    for row in reader:
-        count += 1
-        cells = {column: (row[column] or None) for column in kind.columns}
+    if tuple(head) != kind.columns:
+        yield Problem(name, f"de kolommen {', '.join(kind.columns)}", "Herstel de kop.", rij=1, gelezen=", ".join(head))
+        return
+    for line, row in rows:
+        if len(row) != len(head):
+            advice = "Zet een tekst met een komma tussen aanhalingstekens."
+            yield Problem(name, f"{len(head)} cellen", advice, rij=line, gelezen=f"{len(row)} cellen")
+            continue
+        cells: dict[str, str | None] = {column: cell or None for column, cell in zip(head, row, strict=True)}
         cells["vindplaats"] = cells.get("vindplaats") or entry.vindplaats
-        yield from _cell_problems(name, kind, cells, reader.line_num)
-        add(cells | {"bron_id": origin.id, "bestand": entry.bestand, "rij": str(reader.line_num)})
+        yield from _cell_problems(name, kind, cells, line)
+        add(cells | {"bron_id": origin.id, "bestand": entry.bestand, "rij": str(line)})
+    count = len(rows)
     if count != entry.rijen:
         advice = "Is er iets weggevallen? Zo niet: python -m etl zegel"
         yield Problem(name, f"{entry.rijen} rijen volgens origin.yml", advice, gelezen=f"{count} rijen")

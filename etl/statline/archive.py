@@ -120,11 +120,19 @@ def current(archive: Path, table_id: str) -> Version | None:
     """Give the current version of a table, None when there is none.
 
     Raises:
-        RefusedError: Its manifest cannot be read.
+        RefusedError: Its pointer or manifest cannot be read.
     """
     folder = table_folder(archive, table_id)
     pointer = folder / "current"
-    return read_version(folder / pointer.read_text().strip()) if pointer.is_file() else None
+    if not pointer.is_file():
+        return None
+    try:
+        name = pointer.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise RefusedError([damaged(pointer, table_id)]) from None
+    if not valid_id(name):
+        raise RefusedError([damaged(pointer, table_id)])
+    return read_version(folder / name)
 
 
 def versions(archive: Path) -> list[Version]:

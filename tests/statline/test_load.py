@@ -168,3 +168,10 @@ def test_names_that_look_like_sql_are_names(tmp_path: Path, replay: Replay) -> N
 def test_a_copied_archive_loads_elsewhere(fetched: Settings, tmp_path: Path) -> None:
     shutil.copytree(fetched.archive, tmp_path / "elders" / "archief")
     assert kit.long_rows(kit.loaded(kit.settings(tmp_path / "elders")), kit.names(OLD)) == OLD.expected()
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"", b"../elders", b"naam\x00"])
+def test_an_unreadable_pointer_of_a_table_is_refused_by_name(fetched: Settings, data: bytes) -> None:
+    (fetched.archive / OLD.id / "current").write_bytes(data)
+    with pytest.raises(RefusedError, match=f"fetch azw {OLD.id} --force"):
+        kit.loaded(fetched)

@@ -1,0 +1,53 @@
+"""Text files as they come from people: UTF-8, or refused with the row that is not."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from etl.problems import Problem, RefusedError
+
+_SAVE = "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8'; in Kladblok: codering UTF-8)."
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a text file that messages call `name`, with its lines ended as here.
+
+    Raises:
+        RefusedError: The file is absent or no UTF-8.
+    """
+    try:
+        return decode(path.read_bytes(), name).replace("\r\n", "\n").replace("\r", "\n")
+    except FileNotFoundError:
+        raise RefusedError([Problem(name, "dat dit bestand bestaat", "Zet het terug.")]) from None
+
+
+def decode(data: bytes, name: str) -> str:
+    """Give the text of a file that messages call `name`.
+
+    Raises:
+        RefusedError: It is no UTF-8; with the first row that is not, as Windows (cp1252) reads it.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        row = data.count(b"\n", 0, error.start) + 1
+        read = data.split(b"\n")[row - 1].decode("cp1252", "replace").strip()[:80]
+        raise RefusedError([Problem(name, "tekst in UTF-8", _SAVE, rij=row, gelezen=read)]) from None
+
+
+def csv_rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Give each row of a CSV that is not empty, with the line it ends on.
+
+    Raises:
+        RefusedError: A row cannot be read, mostly for want of a closing quote.
+    """
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    try:
+        for row in reader:
+            if row:
+                yield reader.line_num, row
+    except csv.Error as error:
+        advice = "Kijk of elk aanhalingsteken een tweede heeft en of de cel niet te lang is."
+        raise RefusedError([Problem(name, "leesbare CSV", advice, rij=reader.line_num, gelezen=str(error))]) from None
