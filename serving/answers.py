@@ -20,6 +20,8 @@ from ui import practice
 from ui.address import given_in, one
 from ui.export import CONTENT_TYPES, Rows, file_name, pieces
 
+SMALL = 5_000
+"""Rows up to which a file is made in one go: a few MB, and no place among the files that are being sent."""
 Endpoint = Callable[[Request], Response]
 
 
@@ -94,7 +96,11 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
     headers["content-disposition"] = f'attachment; filename="{file_name(rows.view, extension)}"'
     made = pieces(rows, extension)
     if request.method == "HEAD":
-        return Response(media_type=CONTENT_TYPES[extension], headers=headers)
+        head = Response(media_type=CONTENT_TYPES[extension], headers=headers)
+        del head.headers["content-length"]  # not 0: how long the file is shows when it is made
+        return head
+    if rows.count <= SMALL:
+        return Response(b"".join(made), media_type=CONTENT_TYPES[extension], headers=headers)
     return FileStream(made, CONTENT_TYPES[extension], headers)
 
 

@@ -16,8 +16,8 @@ from starlette.types import Receive, Scope, Send
 
 from serving.problems import problem
 
-AT_ONCE = 32
-"""Files sent at the same time: each holds a cursor and a few MB."""
+AT_ONCE = 16
+"""Files sent at the same time: each holds a cursor and, with what DuckDB reads ahead, some 17 MB."""
 PIECE = 1 << 18
 """Bytes sent in one go, so that a slow reader has not much to take before the next one."""
 _places = threading.BoundedSemaphore(AT_ONCE)

@@ -120,6 +120,15 @@ def test_head_answers_without_a_body(client: TestClient) -> None:
     assert answer.content == b""
 
 
+def test_head_of_a_file_makes_none_and_claims_no_length(client: TestClient) -> None:
+    asked, given = (ask("/api/v1/tabellen/mart.regio.csv") for ask in (client.head, client.get))
+    assert asked.status_code == 200
+    assert asked.content == b""
+    assert "content-length" not in asked.headers
+    for name in ("etag", "content-type", "content-disposition", "x-totaal-rijen"):
+        assert asked.headers[name] == given.headers[name]
+
+
 def test_a_known_build_is_not_sent_again(client: TestClient, built: Manifest) -> None:
     for address in ("/api/v1/build", "/api/v1/figuren/uitstroom-bestemming.csv", "/api/v1/tabellen/mart.thema.json"):
         first = client.get(address)
