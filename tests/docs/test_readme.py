@@ -21,6 +21,7 @@ _PARTS = (
     "data/sources",
     "etl",
     "pages",
+    "protection",
     "published",
     "queries",
     "static",

@@ -1,0 +1,17 @@
+"""Small groups stay small: combine, round, derive. Pure functions; the etl and the dashboard both import them."""
+
+from protection.rule import OTHER, SMALL, STEP, Cell, Split, is_small, protect
+from protection.table import REST, protect_table, with_rest
+
+__all__ = [
+    "OTHER",
+    "REST",
+    "SMALL",
+    "STEP",
+    "Cell",
+    "Split",
+    "is_small",
+    "protect",
+    "protect_table",
+    "with_rest",
+]
