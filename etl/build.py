@@ -17,13 +17,14 @@ from etl.definitions import load_definitions
 from etl.invented import check_folder, check_sources
 from etl.lock import only_one
 from etl.problems import RefusedError
+from etl.protecting import protect_imports
 from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
 from etl.sources.corrections import apply_corrections
 from etl.sources.definitions import backgrounds, load_definition_tables
 from etl.sources.meta import create_meta_tables, record_build, record_columns
-from etl.sources.tidy import load_sources, source_folders
+from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
 from etl.statline.origin import sources as statline_sources
 from etl.transform import run_models
@@ -128,7 +129,12 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     definitions = load_definitions(settings.definitions)
     report("bronnen")
     con.execute("create schema raw; create schema core; create schema mart; create schema meta")
-    origins = load_sources(con, source_folders(settings.sources, settings.imports))
+    origins, rows = read_sources(source_folders(settings.sources, settings.imports))
+    protected = protect_imports(rows, origins, definitions)
+    origins = protected.origins
+    load_rows(con, protected.rows)
+    if protected.tables:
+        report(f"let op: in {protected.tables} ingelezen tabel(len) zijn kleine groepen samengevoegd")
     tables = statline_sources(settings)
     titles = [*((o.id, o.titel) for o in origins), *((table["id"], table["titel"]) for table in tables)]
     check_sources(titles, invented=settings.invented)
@@ -151,8 +157,8 @@ def input_hash(settings: Settings) -> str:
 
 
 def _inputs(settings: Settings) -> Iterator[Path]:
-    roots = (settings.sources, settings.definitions, settings.imports, settings.archive, PROJECT / "etl")
-    for root in roots:
+    data = (settings.sources, settings.definitions, settings.imports, settings.archive)
+    for root in (*data, PROJECT / "etl", PROJECT / "protection"):
         yield from sorted(
             path
             for path in root.rglob("*")

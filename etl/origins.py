@@ -37,6 +37,8 @@ class Origin(Record):
     Attributes:
         url: Address of the source; None when `document` names it.
         gepubliceerd: ISO date, or year and month, or year; None when unknown.
+        zout: Chance, never shown: without it the hash over all input, which is, would tell an import's numbers
+            to who tries every table there can be.
     """
 
     id: KebabCode
@@ -50,6 +52,12 @@ class Origin(Record):
     soort: Literal["primair", "secundair", "derden", "eigen"]
     toelichting: Text
     bestanden: Annotated[tuple[OriginFile, ...], FILLED]
+    zout: Text | None = None
+
+    @property
+    def unpublished(self) -> bool:
+        """True for a user's own figures that are public nowhere: small groups in them are protected."""
+        return self.soort == "eigen" and self.url is None
 
 
 def read_origin(path: Path) -> Origin:

@@ -7,6 +7,8 @@ from pathlib import Path
 import duckdb
 
 QUERIES = Path(__file__).parent / "revisie"
+# last, for it takes away again what is not to be kept
+OWN = QUERIES / "eigen.sql"
 
 
 def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id: str, build_id: str) -> None:
@@ -28,9 +30,10 @@ def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id
         # History travels along, so that a link to any older build can say what changed since.
         for table in ("versie", "revisie"):
             _inherit(con, table)
-        for path in sorted(QUERIES.glob("*.sql")):
+        for path in sorted(QUERIES.glob("*.sql"), key=lambda path: (path == OWN, path)):
+            given = {} if path == OWN else {"van": previous_id, "naar": build_id}
             try:
-                con.execute(path.read_text(encoding="utf-8"), {"van": previous_id, "naar": build_id})
+                con.execute(path.read_text(encoding="utf-8"), given)
             except (duckdb.CatalogException, duckdb.BinderException):
                 continue
     finally:

@@ -63,13 +63,22 @@ jaren as (
 ),
 
 bestemming as (
-    select *
+    select
+        * replace (
+            -- welke kleine groepen samen staan verschilt van jaar tot jaar; dat is geen reeks
+            case
+                when noot like 'Samen: %' and min(noot) over groep <> max(noot) over groep
+                    then categorie || ' ' || periode_kort
+                else categorie
+            end as categorie
+        )
     from uitstroom
     where
         categorie <> 'Totaal'
         and not (samengevoegd and categorie in ('Uitkering', 'Zelfstandige', 'Inactief'))
         and ($bereik = 'totaal' or bereik = $bereik)
         and periode_code in (select jaren.periode_code from jaren)
+    window groep as (partition by categorie)
 ),
 
 totaal as (

@@ -51,7 +51,10 @@ def shares(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     missing = without(rows)
     titel, sides = _sides(rows, one, whole) if reach == "totaal" else ("", "")
     told = _told(rows)
-    where = {row["bereik"]: f", {SIDE.get(row['bereik'], 'alles')}" if reach == "totaal" else "" for row in told}
+    where = {
+        row["bereik"]: f", {SIDE.get(row['bereik'], 'binnen en buiten zorg en welzijn')}" if reach == "totaal" else ""
+        for row in told
+    }
     bars = [f"{destination(row['categorie'])} {amount(row)}{where[row['bereik']]}" for row in told]
     listed = enough(bars, ALT - 100 - len(missing), "; ")
     return Findings(

@@ -42,6 +42,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     streepje: Annotated[str | None, typer.Option(help="nul of ontbreekt")] = None,
     titel: Annotated[str | None, typer.Option(help="naam van de bron")] = None,
     uitgever: Annotated[str | None, typer.Option(help="wie de cijfers uitgaf")] = None,
+    gepubliceerd: Annotated[str | None, typer.Option(help="webadres waar deze cijfers al openbaar staan")] = None,
     no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
     json: Json = False,
 ) -> None:
@@ -53,7 +54,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         raise typer.BadParameter(f"'{kind}' is geen soort. Kies uit: {', '.join(IMPORT_KINDS)}.", param_hint="KIND")
     settings = Settings.from_environment()
     prepared = prepare(kind, file, options, load_definitions(settings.definitions))
-    before = set(settings.imports.glob("import-*"))
+    before = {path.parent: path.read_bytes() for path in settings.imports.glob("import-*/origin.yml")}
     folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
     for sentence in prepared.notices:
         console.err.print(sentence, markup=False)
@@ -64,6 +65,8 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         # A file that breaks the build must not stand in the way of every later one.
         if folder not in before:
             shutil.rmtree(folder)
+        else:
+            (folder / "origin.yml").write_bytes(before[folder])
         raise
     console.err.print(f"Ingelezen als bron {folder.name}. Terugnemen: python -m etl vergeet {folder.name}")
 

@@ -80,12 +80,17 @@ class UnitAlias(Record):
 
 
 class Unit(Record):
-    """A unit figures are kept in (`units.yml`)."""
+    """A unit figures are kept in (`units.yml`).
+
+    Attributes:
+        mensen: One of it is one person, so that small numbers of unpublished files are protected.
+    """
 
     code: Text
     label: Text
     aliassen: tuple[UnitAlias, ...]
     decimalen: Annotated[int, Field(ge=0, le=6)]
+    mensen: bool = False
 
 
 class Subject(Record):

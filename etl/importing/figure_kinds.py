@@ -72,7 +72,14 @@ MOBILITY = Description(
             sleutel=True,
             keuzes={name: name for name in SCOPES} | _ALSO,
         ),
-        Column("functiegroep", "label", ("functie", "functiegroepen"), sleutel=True),
+        Column(
+            "functiegroep",
+            "label",
+            ("functie", "functiegroepen"),
+            sleutel=True,
+            # all functions together are no function of their own
+            keuzes=dict.fromkeys(("totaal", "eindtotaal", "alle", "alle functies", "alle functiegroepen"), ""),
+        ),
         PRINTED,
         Column(
             "aantal",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, cast, get_args
@@ -11,7 +12,8 @@ from etl.importing.columns import Description
 
 Decimaal = Literal["komma", "punt"]
 Streepje = Literal["nul", "ontbreekt"]
-_CHOICES = frozenset({"blad", "decimaal", "streepje", "titel", "uitgever"})
+_CHOICES = frozenset({"blad", "decimaal", "streepje", "titel", "uitgever", "gepubliceerd"})
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Options:
         streepje: What '-' in a cell means.
         titel: Title of the source; else the title above the table or the name of the file.
         uitgever: Who made the figures.
+        gepubliceerd: Web address the figures are public at, so that they are shown unchanged.
         waarden: Column -> name or code for every row of the file: {'regio': 'Achterhoek'}. 'eenheid'
             also tells that counts or amounts are 'x 1000' or '%'.
     """
@@ -33,6 +36,7 @@ class Options:
     streepje: Streepje | None = None
     titel: str | None = None
     uitgever: str | None = None
+    gepubliceerd: str | None = None
     waarden: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -49,6 +53,10 @@ class Options:
             if chosen.get(name, allowed[0]) not in allowed:
                 expected = " of ".join(allowed)
                 problems.place(expected, "Kies een van beide.", kolom=f"--{name}", gelezen=chosen[name])
+        if not _ADDRESS.fullmatch(chosen.get("gepubliceerd", "https://voorbeeld.nl")):
+            advice = "Zijn de cijfers niet openbaar? Laat --gepubliceerd dan weg."
+            read = chosen["gepubliceerd"]
+            problems.place("een webadres dat met https:// begint", advice, kolom="--gepubliceerd", gelezen=read)
         problems.stop_if_any()
         return cls(
             blad=chosen.get("blad"),
@@ -56,6 +64,7 @@ class Options:
             streepje=cast("Streepje | None", chosen.get("streepje")),
             titel=chosen.get("titel"),
             uitgever=chosen.get("uitgever"),
+            gepubliceerd=chosen.get("gepubliceerd"),
             waarden=values,
         )
 

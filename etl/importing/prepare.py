@@ -40,7 +40,7 @@ def prepare(
         path: The file.
         options: What the file does not hold itself, name -> text: a column of the kind for every row
             ('regio': 'Achterhoek'), or a choice: blad, decimaal (komma, punt), streepje (nul, ontbreekt),
-            eenheid (also 'x 1000' or '%'), titel, uitgever.
+            eenheid (also 'x 1000' or '%'), titel, uitgever, gepubliceerd (a web address).
         lookups: Names into codes (`etl.definitions.Definitions`).
         limits: How large the file may be.
 
@@ -65,6 +65,7 @@ def prepare(
         rijen=tuple(_canonical(draft, table, description) for draft in drafts),
         titel=chosen.titel or table.notes.title or path.stem,
         uitgever=chosen.uitgever,
+        gepubliceerd=chosen.gepubliceerd,
         blad=table.sheet.name,
         noten=table.notes.general,
         notices=(*document.notices, *table.notices, *notices, *remarks),

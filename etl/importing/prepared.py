@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
-from collections.abc import Mapping
-from dataclasses import dataclass
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from etl.importing.slugs import slug
 from etl.kinds import KINDS
@@ -24,9 +24,12 @@ class Prepared:
         rijen: The rows as the canonical CSV holds them: every column, text, '' for missing.
         titel: Title of the source.
         uitgever: Who made the figures, None when not said.
+        gepubliceerd: Web address the figures are public at, None when they are not.
         blad: Sheet the table was on, None for a CSV.
         noten: Notes that hold for the whole table.
         notices: Dutch remarks for the user on what was passed over or read in a special way.
+        kenmerk: What tells this source from others with its title. By chance: a hash over the rows would give
+            them away, since who knows the rule can try every table they may come from.
     """
 
     kind: str
@@ -36,20 +39,16 @@ class Prepared:
     rijen: tuple[Mapping[str, str], ...]
     titel: str
     uitgever: str | None = None
+    gepubliceerd: str | None = None
     blad: str | None = None
     noten: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
-
-    @property
-    def hash8(self) -> str:
-        """First eight hex digits over what the rows say, wherever in a file they stood."""
-        said = [{name: text for name, text in row.items() if name != "vindplaats"} for row in self.rijen]
-        return hashlib.sha256(repr([sorted(row.items()) for row in said]).encode()).hexdigest()[:8]
+    kenmerk: str = field(default_factory=lambda: secrets.token_hex(4))
 
     @property
     def bron_id(self) -> str:
-        """Id of the source: 'import-<kind>-<title>-<hash>'."""
-        return "-".join(filter(None, ["import", self.kind, slug(self.titel), self.hash8]))
+        """Id of the source: 'import-<kind>-<title>-<kenmerk>'."""
+        return "-".join(filter(None, ["import", self.kind, slug(self.titel), self.kenmerk]))
 
     def csv_bytes(self) -> bytes:
         """Give the canonical CSV: UTF-8, comma, LF, header of the kind."""
@@ -58,3 +57,8 @@ class Prepared:
         writer.writeheader()
         writer.writerows(self.rijen)
         return target.getvalue().encode()
+
+
+def without_place(rows: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
+    """Give what rows say, wherever in a file they stood."""
+    return [{name: text for name, text in row.items() if name != "vindplaats"} for row in rows]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
+import secrets
 import shutil
 from datetime import date
 from pathlib import Path
@@ -11,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from etl.importing.descriptions import DESCRIPTIONS
-from etl.importing.prepared import Prepared
+from etl.importing.prepared import Prepared, without_place
 
 _RECORD = "origin.yml"
 # a folder is a source once it has its record, so the record gets its name last
@@ -21,7 +23,8 @@ _UNDER_WAY = "origin.deel"
 def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
     """Write an import to `<folder>/<bron_id>/`: record, canonical CSV and the user's own file.
 
-    The same content twice is the same folder, whatever its file was called: it stays as it is.
+    The same content twice is the same folder, whatever its file was called: it stays as it is, but for whether and
+    where it is published, for which the last word counts.
 
     Args:
         prepared: The accepted import.
@@ -37,6 +40,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     existing = _existing(prepared, folder)
     if existing is not None:
+        _set_address(existing / _RECORD, prepared.gepubliceerd)
         return existing
     final = folder / prepared.bron_id
     aside = folder / f".{prepared.bron_id}.{os.getpid()}"
@@ -58,8 +62,25 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
 
 
 def _existing(prepared: Prepared, folder: Path) -> Path | None:
-    pattern = f"import-{prepared.kind}-*{prepared.hash8}/{_RECORD}"
-    return next((record.parent for record in sorted(folder.glob(pattern))), None)
+    for record in sorted(folder.glob(f"import-{prepared.kind}-*/{_RECORD}")):
+        with (record.parent / f"{prepared.kind}.csv").open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+        if without_place(rows) == without_place(prepared.rijen):
+            return record.parent
+    return None
+
+
+def _set_address(record: Path, address: str | None) -> None:
+    found = yaml.safe_load(record.read_text(encoding="utf-8"))
+    if found["url"] != address:
+        aside = record.with_name(_UNDER_WAY)
+        _put(aside, _yaml({**found, **_publication(address)}))
+        aside.replace(record)
+
+
+def _publication(address: str | None) -> dict[str, object]:
+    own = "eigen gegevens; niet verspreiden zonder toestemming"
+    return {"url": address, "licentie": own if address is None else "niet vermeld; al gepubliceerd"}
 
 
 def _record(prepared: Prepared, content: bytes, today: date) -> bytes:
@@ -69,9 +90,8 @@ def _record(prepared: Prepared, content: bytes, today: date) -> bytes:
         "id": prepared.bron_id,
         "titel": prepared.titel,
         "uitgever": prepared.uitgever or "eigen opgave",
-        "url": None,
         "document": prepared.bestand,
-        "licentie": "eigen gegevens; niet verspreiden zonder toestemming",
+        **_publication(prepared.gepubliceerd),
         "gepubliceerd": None,
         "opgehaald": today,
         "soort": "eigen",
@@ -85,7 +105,12 @@ def _record(prepared: Prepared, content: bytes, today: date) -> bytes:
                 "sha256": hashlib.sha256(content).hexdigest(),
             }
         ],
+        "zout": secrets.token_hex(16),
     }
+    return _yaml(record)
+
+
+def _yaml(record: dict[str, object]) -> bytes:
     text: str = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=110)
     return text.encode()
 

@@ -64,10 +64,10 @@ def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin], mo
         more: Records of other sources, with the columns of `raw.bron`.
     """
     con.execute(_EMPTY)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {name: _text(getattr(origin, name)) for name in _BRON}
         | {
-            "sha256": ", ".join(entry.sha256 for entry in origin.bestanden),
+            "sha256": ", ".join(filter(None, (entry.sha256 for entry in origin.bestanden))) or None,
             "bestanden": ", ".join(entry.bestand for entry in origin.bestanden),
             "vindplaatsen": "; ".join(entry.vindplaats for entry in origin.bestanden if entry.vindplaats),
             "rijen": sum(entry.rijen for entry in origin.bestanden),

@@ -12,9 +12,10 @@ import pyarrow as pa
 from etl.kinds import KINDS, Kind
 from etl.origins import Origin, OriginFile, read_origin
 from etl.problems import Problem, RefusedError
+from etl.protecting.rows import ROUNDED, Row
 from etl.texts import csv_rows, decode
 
-_EXTRA = ("bron_id", "bestand", "rij")
+_EXTRA = ("bron_id", "bestand", "rij", ROUNDED)
 
 
 def source_folders(*roots: Path) -> list[Path]:
@@ -22,17 +23,17 @@ def source_folders(*roots: Path) -> list[Path]:
     return sorted(path.parent for root in roots if root.is_dir() for path in root.rglob("origin.yml"))
 
 
-def load_sources(con: duckdb.DuckDBPyConnection, folders: list[Path]) -> list[Origin]:
-    """Fill `raw.<kind>` for every kind and give the origin records read.
+def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, list[Row]]]:
+    """Give the origin records, and kind -> rows as text; an empty cell is None.
 
-    Every kind gets a table, also when no file has it. Columns: those of the kind as text, then
-    `bron_id`, `bestand` and `rij` (the line a text editor shows). An empty cell is null.
+    Columns: those of the kind, then `bron_id`, `bestand`, `rij` (the line a text editor shows) and
+    `afgerond_op`, which only protection fills.
 
     Raises:
         RefusedError: Files that do not match their seal, header or number columns; all of them at once.
     """
     problems: list[Problem] = []
-    rows: dict[str, list[dict[str, str | None]]] = {kind: [] for kind in KINDS}
+    rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     origins: list[Origin] = []
     for folder in folders:
         origin = read_origin(folder / "origin.yml")
@@ -42,14 +43,16 @@ def load_sources(con: duckdb.DuckDBPyConnection, folders: list[Path]) -> list[Or
     problems.extend(_doubles(origins))
     if problems:
         raise RefusedError(problems)
+    return origins, rows
+
+
+def load_rows(con: duckdb.DuckDBPyConnection, rows: dict[str, list[Row]]) -> None:
+    """Fill `raw.<kind>` for every kind; one without rows gets a table too."""
     for kind in KINDS.values():
         _create(con, kind, rows[kind.name])
-    return origins
 
 
-def _read_file(
-    folder: Path, origin: Origin, entry: OriginFile, add: Callable[[dict[str, str | None]], None]
-) -> Iterator[Problem]:
+def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[Row], None]) -> Iterator[Problem]:
     path, kind = folder / entry.bestand, KINDS[entry.inhoud]
     name = f"{origin.id}/{entry.bestand}"
     if not path.is_file():
@@ -72,17 +75,17 @@ def _read_file(
             advice = "Zet een tekst met een komma tussen aanhalingstekens."
             yield Problem(name, f"{len(head)} cellen", advice, rij=line, gelezen=f"{len(row)} cellen")
             continue
-        cells: dict[str, str | None] = {column: cell or None for column, cell in zip(head, row, strict=True)}
+        cells: Row = {column: cell or None for column, cell in zip(head, row, strict=True)}
         cells["vindplaats"] = cells.get("vindplaats") or entry.vindplaats
         yield from _cell_problems(name, kind, cells, line)
-        add(cells | {"bron_id": origin.id, "bestand": entry.bestand, "rij": str(line)})
+        add(cells | {"bron_id": origin.id, "bestand": entry.bestand, "rij": str(line), ROUNDED: None})
     count = len(rows)
     if count != entry.rijen:
         advice = "Is er iets weggevallen? Zo niet: python -m etl zegel"
         yield Problem(name, f"{entry.rijen} rijen volgens origin.yml", advice, gelezen=f"{count} rijen")
 
 
-def _cell_problems(name: str, kind: Kind, cells: dict[str, str | None], line: int) -> Iterator[Problem]:
+def _cell_problems(name: str, kind: Kind, cells: Row, line: int) -> Iterator[Problem]:
     for column in kind.required:
         if cells[column] is None:
             yield Problem(name, "een waarde", "Vul de cel.", rij=line, kolom=column, gelezen="")
@@ -106,7 +109,7 @@ def _doubles(origins: list[Origin]) -> Iterator[Problem]:
         seen.add(origin.id)
 
 
-def _create(con: duckdb.DuckDBPyConnection, kind: Kind, rows: list[dict[str, str | None]]) -> None:
+def _create(con: duckdb.DuckDBPyConnection, kind: Kind, rows: list[Row]) -> None:
     schema = pa.schema([(column, pa.string()) for column in (*kind.columns, *_EXTRA)])
     con.register("incoming", pa.Table.from_pylist(rows, schema=schema))
     con.execute("create schema if not exists raw")

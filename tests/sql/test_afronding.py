@@ -28,11 +28,11 @@ def _empty() -> duckdb.DuckDBPyConnection:
         "create table raw.kerncijfer (bron_id varchar, rij varchar, indicator varchar, branche varchar, regio varchar,"
         " periode varchar, uitsplitsing varchar, versie varchar, waarde_tekst varchar, waarde varchar, eenheid varchar,"
         " status varchar, reden_ontbreekt varchar, vergeleken_met varchar, letterlijk varchar, vindplaats varchar,"
-        " noot varchar);"
+        " noot varchar, afgerond_op varchar);"
         "create table raw.mobiliteit (bron_id varchar, regio varchar, branche varchar, periode varchar,"
         " richting varchar, bereik varchar, categorie varchar, functiegroep varchar, waarde_tekst varchar,"
         " aantal varchar, status varchar, reden_ontbreekt varchar, samengevoegd_in varchar, vindplaats varchar,"
-        " noot varchar);"
+        " noot varchar, afgerond_op varchar);"
         "create table core.statline_kerncijfer (bron_id varchar, indicator_code varchar, branche_code varchar,"
         " regio_code varchar, periode_code varchar, uitsplitsing varchar, versie varchar, waarde double,"
         " afgerond_op double);"
@@ -130,13 +130,13 @@ def mobility(*rows: tuple[str, str, float | None, float | None]) -> dict[tuple[s
     with _empty() as con:
         con.execute("create table raw.bron as select 'TESTDATA' as id, 'statline' as soort")
         con.execute(
-            "create table core.mobiliteit_veilig (regio_code varchar, branche_code varchar, periode_code varchar,"
+            "create table core.mobiliteit (regio_code varchar, branche_code varchar, periode_code varchar,"
             " richting varchar, bereik varchar, categorie varchar, functiegroep varchar, aantal double, status varchar,"
             " reden_ontbreekt varchar, samengevoegd_in varchar, bron_id varchar, vindplaats varchar,"
             " waarde_tekst varchar, afgerond_op double, noot varchar)"
         )
         con.executemany(
-            "insert into core.mobiliteit_veilig by name select 'RA0206' as regio_code, 'VVT' as branche_code,"
+            "insert into core.mobiliteit by name select 'RA0206' as regio_code, 'VVT' as branche_code,"
             " '2022JJ00' as periode_code, 'uitstroom' as richting, $1 as bereik, $2 as categorie, '' as functiegroep,"
             " $3 as aantal, 'onbekend' as status, 'TESTDATA' as bron_id, $4 as afgerond_op",
             rows,

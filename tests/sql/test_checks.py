@@ -45,6 +45,10 @@ BREAK = {
         "update mart.kerncijfer set waarde = waarde + 2000"
         " where regio_code = 'PV20' and indicator_code = 'vacatures_openstaand' and periode_code = '2022KW03'"
     ),
+    "ingelezen_naast_openbaar": (
+        "insert into raw.mobiliteit by name select 'TESTDATA' as bron_id, 'Twente' as regio, '12' as aantal,"
+        " '5' as afgerond_op"
+    ),
     "kolommen_gedocumenteerd": "alter table mart.thema add column ongenoemd integer",
 }
 

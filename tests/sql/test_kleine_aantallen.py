@@ -1,105 +1,120 @@
-"""Counts on fewer than 10 persons from an imported file are not shown, and cannot be worked out from what is."""
+"""What the models and questions make of imported tables with a small group."""
 
 from __future__ import annotations
 
-import itertools
+import shutil
 from pathlib import Path
 
 import duckdb
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
+from analysis.rows import records
 from etl.build import build
-from etl.importing import prepare, write
+from etl.importing import write
 from etl.settings import PROJECT, Settings
-from etl.transform import models
+from queries.run import run
+from tests.unit.import_kit import accepted, csv_file
 
-MODEL = next(model for model in models() if model.name == "core.mobiliteit_veilig")
-KEYS = "regio_code, branche_code, periode_code, richting, functiegroep"
-SMALL = 10
-
-
-def protect(parts: list[int], *, own: bool = True) -> tuple[list[int | None], int | None]:
-    """Run the model on one table of parts with its total; give what it shows."""
-    with duckdb.connect() as con:
-        con.execute("create schema raw; create schema core")
-        con.execute("create table raw.bron as select 'TESTDATA' as id, $1 as soort", ["eigen" if own else "primair"])
-        con.execute(
-            "create table core.mobiliteit (regio_code varchar, branche_code varchar, periode_code varchar,"
-            " richting varchar, bereik varchar, categorie varchar, functiegroep varchar, aantal double, status varchar,"
-            " reden_ontbreekt varchar, samengevoegd_in varchar, bron_id varchar, vindplaats varchar,"
-            " waarde_tekst varchar, afgerond_op double, noot varchar)"
-        )
-        rows = [("extern", f"deel {index}", value) for index, value in enumerate(parts)]
-        for reach, name, value in [*rows, ("totaal", "Totaal", sum(parts))]:
-            con.execute(
-                "insert into core.mobiliteit by name select 'RA0206' as regio_code, 'VVT' as branche_code,"
-                " '2022JJ00' as periode_code, 'uitstroom' as richting, $1 as bereik, $2 as categorie,"
-                " '' as functiegroep, $3 as aantal, 'onbekend' as status, 'TESTDATA' as bron_id, $4 as waarde_tekst",
-                [reach, name, value, str(value)],
-            )
-        con.execute(MODEL.text)
-        shown = con.execute(
-            "select categorie, aantal, waarde_tekst, reden_ontbreekt from core.mobiliteit_veilig"
-        ).fetchall()
-    for _, value, text, reason in shown:
-        assert (value is None) == (reason == "geheim") == (text is None)
-    by_name = {name: value for name, value, _, _ in shown}
-    return [by_name[f"deel {index}"] for index in range(len(parts))], by_name["Totaal"]
+OPTIONS = {"regio": "Achterhoek", "branche": "VVT", "richting": "uitstroom"}
+PLACE = {"regio": "RA0207", "branche": "VVT"}
+SAME, OTHER_BRANCH = "Andere werkgever zelfde branche", "Andere branche binnen Zorg en Welzijn"
+TWO_YEARS = [
+    ["TESTDATA", "2021", "2022"],
+    [SAME, "95", "101"],
+    [OTHER_BRANCH, "5", "52"],
+    ["Pensioen", "21", "4"],
+    ["Overige sectoren", "36", "42"],
+    ["Totaal", "157", "199"],
+]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(parts=st.lists(st.integers(0, 40), min_size=2, max_size=7))
-def test_no_small_count_can_be_recovered(parts: list[int]) -> None:
-    shown, total = protect(parts)
-    hidden = [value for value, seen in zip(parts, shown, strict=True) if seen is None]
-    assert all(seen is None for value, seen in zip(parts, shown, strict=True) if 1 <= value < SMALL)
-    assert all(seen in (None, value) for value, seen in zip(parts, shown, strict=True))
-    if total is None:
-        return
-    # The solver: everything a reader can do is subtract what is shown from the total.
-    rest = total - sum(seen for seen in shown if seen is not None)
-    if any(1 <= value < SMALL for value in parts):
-        assert len(hidden) >= 2
-        assert rest >= SMALL
-        ways = [pair for pair in itertools.product(range(int(rest) + 1), repeat=2) if sum(pair) == rest]
-        assert len(ways) > 1
-    else:
-        assert hidden == []
-
-
-def test_published_tables_are_left_as_they_are() -> None:
-    assert protect([3, 20, 40], own=False) == ([3, 20, 40], 63)
-
-
-def test_an_imported_file_shows_no_small_count(tmp_path: Path) -> None:
-    file = tmp_path / "eigen.csv"
-    file.write_text(
-        "Bestemming TESTDATA;2022\nAndere werkgever zelfde branche;40\nAndere branche binnen Zorg en Welzijn;20\n"
-        "Pensioen;12\nOverige sectoren;3\nTotaal;75\n",
-        encoding="utf-8",
-    )
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The shipped sources with a warehouse and imports of this test, and every reader pointed at them."""
     found = Settings(data=PROJECT / "data", imports=tmp_path / "i", archive=tmp_path / "a", warehouse=tmp_path / "w")
-    from etl.definitions import load_definitions
-
-    options = {"regio": "Achterhoek", "branche": "VVT", "richting": "uitstroom"}
-    write(prepare("mobiliteit", file, options, load_definitions(found.definitions)), found.imports)
-    manifest = build(found).manifest
-    with duckdb.connect(str(found.warehouse / f"{manifest.build_id}.duckdb"), read_only=True) as con:
-        rows = con.execute(
-            "select categorie, aantal, reden_ontbreekt, waarde_tekst from mart.mobiliteit where regio_code = 'RA0207'"
-        ).fetchall()
-    shown = {name: (value, reason) for name, value, reason, _ in rows if name != "Totaal"}
-    assert shown["Overige sectoren"] == (None, "geheim")
-    assert shown["Pensioen"] == (None, "geheim")
-    assert shown["Andere werkgever zelfde branche"] == (40.0, None)
-    assert all(value is None or value >= SMALL for _, value, _, _ in rows)
-    assert "3" not in {text for _, _, _, text in rows}
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
+    return found
 
 
-@pytest.mark.parametrize("parts", [[3, 2], [1, 1, 1], [9, 0, 0]])
-def test_when_hiding_parts_is_not_enough_the_total_goes_too(parts: list[int]) -> None:
-    shown, total = protect(parts)
-    assert total is None
-    assert all(seen in (None, 0) for seen in shown)
+def load(home: Settings, rows: list[list[object]], name: str = "eigen.csv", **also: str) -> Path:
+    """Take a table in and build; give the folder of the import."""
+    folder = write(
+        accepted("mobiliteit", csv_file(home.warehouse.parent, rows, name=name), **OPTIONS, **also),
+        home.imports,
+    )
+    build(home)
+    return folder
+
+
+def ask(home: Settings, sql: str) -> list[tuple[object, ...]]:
+    build_id = (home.warehouse / "current").read_text()
+    with duckdb.connect(str(home.warehouse / f"{build_id}.duckdb"), read_only=True) as con:
+        return con.execute(sql).fetchall()
+
+
+def test_other_small_groups_together_in_another_year_are_no_series(home: Settings) -> None:
+    load(home, TWO_YEARS)
+    rows = records(run("uitstroom_bestemming", PLACE).frame)
+    found = {(row["periode"], row["categorie"]): row["aantal"] for row in rows if row["aantal"] is not None}
+    assert found == {
+        ("2021", SAME): 95,
+        ("2021", "Overige sectoren"): 35,
+        ("2021", "Overige 2021"): 25,
+        ("2022", SAME): 100,
+        ("2022", OTHER_BRANCH): 50,
+        ("2022", "Overige 2022"): 45,
+    }
+    assert {row["samen"] for row in rows} == {155, 195}
+
+
+def test_the_same_small_groups_together_are_a_series(home: Settings) -> None:
+    load(home, [row[:1] + row[2:] * 2 if row[0] != "TESTDATA" else row for row in TWO_YEARS])
+    rows = records(run("uitstroom_bestemming", PLACE).frame)
+    assert [row["aantal"] for row in rows if row["categorie"] == "Overige"] == [45, 45]
+
+
+def test_parts_of_both_sides_together_give_neither_side(home: Settings) -> None:
+    load(home, TWO_YEARS)
+    asked = {**PLACE, "periode": "2021JJ00"}
+    whole = records(run("uitstroom_verdeling", {**asked, "bereik": "totaal"}).frame)
+    assert {row["categorie"]: row["aantal"] for row in whole if row["bereik"] == "totaal"} == {"Overige": 25}
+    sides = ask(
+        home,
+        "select bereik, aantal, reden_ontbreekt, afgerond_op from mart.mobiliteit"
+        " where regio_code = 'RA0207' and categorie = 'Totaal' and periode_code = '2021JJ00' order by 1",
+    )
+    assert sides == [("extern", None, "geheim", None), ("intern", None, "geheim", None), ("totaal", 155.0, None, 15.0)]
+
+
+def test_a_side_with_an_unknown_part_has_no_total(home: Settings) -> None:
+    parts = [["Uitkering", "40"], ["Zelfstandige", "NB"], ["Inactief", "30"], ["Pensioen", "20"]]
+    load(home, [["TESTDATA", "2022"], *parts])
+    assert ask(home, "select * from mart.mobiliteit where regio_code = 'RA0207' and categorie = 'Totaal'") == []
+    known = [[name, "30" if count == "NB" else count] for name, count in parts]
+    load(home, [["TESTDATA", "2021"], *known], name="ander.csv")
+    totals = ask(home, "select aantal from mart.mobiliteit where regio_code = 'RA0207' and categorie = 'Totaal'")
+    assert totals == [(120.0,)]
+
+
+def test_a_protected_table_gives_way_to_another_source(home: Settings) -> None:
+    small = [["TESTDATA", "2022"], ["Pensioen", "4"], ["Overige sectoren", "42"], ["Uitkering", "30"]]
+    load(home, small)
+    counts = "select categorie, aantal from mart.mobiliteit where regio_code = 'RA0207' and categorie <> 'Totaal'"
+    told = "select rijen_fout from meta.controle where controle = 'ingelezen_naast_openbaar'"
+    assert dict(ask(home, counts)) == {"Overige": 35, "Overige sectoren": 40}
+    assert ask(home, told) == [(0,)]
+    public = [["TESTDATA", "2022"], ["Pensioen", "41"], [SAME, "77"]]
+    load(home, public, name="openbaar.csv", gepubliceerd="https://voorbeeld.nl/")
+    assert dict(ask(home, counts)) == {"Pensioen": 41, SAME: 77}
+    assert ask(home, told) == [(1,)]
+
+
+def test_own_figures_have_no_history(home: Settings) -> None:
+    large = [["TESTDATA", "2022"], [SAME, "91"], ["Pensioen", "23"]]
+    folder = load(home, large)
+    shutil.rmtree(folder)
+    load(home, [["TESTDATA", "2022"], [SAME, "91"], ["Pensioen", "23"], ["Uitkering", "3"]])
+    assert ask(home, "select * from meta.revisie where sleutel like 'RA0207%'") == []
+    public = [["TESTDATA", "2019"], [SAME, "91"], ["Pensioen", "23"]]
+    load(home, public, name="openbaar.csv", gepubliceerd="https://voorbeeld.nl/")
+    assert ask(home, "select nieuw from meta.revisie where sleutel like 'RA0207|VVT|2019%Pensioen|'") == [("23.0",)]

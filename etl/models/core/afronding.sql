@@ -4,7 +4,7 @@ omschrijving: >
   Wat de cijfers zelf laten zien: de grofste van 1, 5, 10, 100 en 1 000 keer het laatste gedrukte cijfer waarvan alle
   waarden een veelvoud zijn. Dat geldt pas bij tien verschillende waarden: dat tien losse getallen toevallig op tientallen
   uitkomen is uitgesloten. Nul telt niet mee. Staat een waarde niet op de stap die de tabel zelf opgeeft, dan is de stap
-  onbekend (leeg). Een onderwerp met minder waarden staat hier niet; daar wordt niets geraden.
+  onbekend (leeg). Wat wij zelf op vijven zetten telt niet mee. Een onderwerp met minder waarden staat hier niet; daar wordt niets geraden.
 korrel: één rij per bron x onderwerp met genoeg waarden
 bronnen: [raw.kerncijfer, raw.mobiliteit, core.statline_kerncijfer, core.statline_mobiliteit]
 */
@@ -16,11 +16,11 @@ with gedrukt as (
         waarde::double as waarde,
         1 / pow(10, length(split_part(waarde, '.', 2))) as stap
     from raw.kerncijfer
-    where waarde is not null
+    where waarde is not null and afgerond_op is null
     union all
     select bron_id, 'mobiliteit' as onderwerp, aantal::double as waarde, 1 as stap
     from raw.mobiliteit
-    where aantal is not null
+    where aantal is not null and afgerond_op is null
     union all
     select bron_id, indicator_code as onderwerp, waarde, afgerond_op as stap
     from core.statline_kerncijfer

@@ -26,6 +26,8 @@ with gelezen as (
         opgave.waarde_tekst,
         case
             when opgave.waarde is null then null
+            -- op vijven gezet om kleine groepen te beschermen
+            when opgave.afgerond_op is not null then opgave.afgerond_op::double
             when afronding.bron_id is not null then eenheid.factor::double * afronding.stap
             when opgave.letterlijk = 'nee' and eenheid.factor::double = 1 and opgave.waarde similar to '-?[0-9]*[1-9]0+'
                 then pow(10, length(opgave.waarde) - length(rtrim(opgave.waarde, '0')))

@@ -4,6 +4,8 @@ omschrijving: >
   Tabellen naar bestemming of herkomst, en de landelijke stromen die als kerncijfer zijn opgegeven (totaal per
   richting). Kwartaalcijfers zijn stromen over twaalf maanden tot en met de peildatum en tellen nooit op.
   afgerond_op is de stap die de waarden van de tabel laten zien (core.afronding); leeg als die te weinig zeggen.
+  Een ingelezen tabel waarin kleine groepen samen staan, wijkt voor elke andere bron over dezelfde stroom: cel voor cel
+  naast elkaar zouden mensen dubbel tellen.
 korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
 bronnen: [raw.mobiliteit, mart.kerncijfer, core.statline_mobiliteit, core.afronding]
 */
@@ -24,8 +26,9 @@ with tabellen as (
         rij.bron_id,
         rij.vindplaats,
         rij.waarde_tekst,
-        case when rij.aantal is not null then afronding.stap end as afgerond_op,
-        rij.noot
+        case when rij.aantal is not null then coalesce(rij.afgerond_op::double, afronding.stap) end as afgerond_op,
+        rij.noot,
+        rij.afgerond_op is not null as beschermd
     from raw.mobiliteit as rij
     inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
     inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
@@ -79,13 +82,21 @@ alles as (
     select *, true as uit_kerncijfer from stromen
     union all by name
     select *, false as uit_kerncijfer from uit_statline
+),
+
+andere as (
+    select distinct regio_code, branche_code, periode_code, richting
+    from alles
+    where not coalesce(beschermd, false) and aantal is not null
 )
 
-select * exclude (uit_kerncijfer)
+select alles.* exclude (uit_kerncijfer, beschermd)
 from alles
+left join andere using (regio_code, branche_code, periode_code, richting)
+where not coalesce(alles.beschermd, false) or andere.regio_code is null
 qualify
     row_number() over (
         partition by regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep
-        order by aantal is null, uit_kerncijfer, afgerond_op nulls last, bron_id
+        order by alles.aantal is null, alles.uit_kerncijfer, alles.afgerond_op nulls last, alles.bron_id
     ) = 1
 order by branche_code, regio_code, richting, periode_code, bereik, categorie, functiegroep

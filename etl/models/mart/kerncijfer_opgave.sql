@@ -9,23 +9,7 @@ korrel: één rij per indicator x branche x regio x periode x uitsplitsing x ver
 bronnen: [core.kerncijfer, raw.bron, raw.definitie_indicator]
 */
 create table mart.kerncijfer_opgave as
-with veilig as (
-    -- aantallen van 1 tot en met 9 personen uit ingelezen bestanden worden niet getoond
-    select
-        opgave.* replace (
-            case when bron.soort = 'eigen' and klein.is_klein then null else opgave.waarde end as waarde,
-            case when bron.soort = 'eigen' and klein.is_klein then null else opgave.waarde_tekst end as waarde_tekst,
-            case when bron.soort = 'eigen' and klein.is_klein then 'geheim' else opgave.reden_ontbreekt end
-                as reden_ontbreekt
-        )
-    from core.kerncijfer as opgave
-    left join raw.bron as bron on opgave.bron_id = bron.id
-    cross join lateral (
-        select opgave.eenheid in ('werknemers', 'personen') and abs(opgave.waarde) between 1 and 9 as is_klein
-    ) as klein
-),
-
-gelijk as (
+with gelijk as (
     select
         code as indicator_code,
         gelijk_aan::varchar ->> 'branche' as branche_code,
@@ -38,12 +22,12 @@ gelijk as (
 
 gevuld as (
     select *, null::varchar as afgeleid_van
-    from veilig
+    from core.kerncijfer
     union all by name
     select
         bron.* replace (gelijk.branche_code as branche_code, gelijk.noot as noot),
         bron.branche_code as afgeleid_van
-    from veilig as bron
+    from core.kerncijfer as bron
     inner join gelijk
         on
             bron.indicator_code = gelijk.indicator_code and bron.branche_code = gelijk.uit
@@ -52,7 +36,7 @@ gevuld as (
         bron.waarde is not null
         and not exists (
             select 1
-            from veilig as eigen
+            from core.kerncijfer as eigen
             where
                 eigen.waarde is not null and eigen.indicator_code = gelijk.indicator_code
                 and eigen.branche_code = gelijk.branche_code and eigen.regio_code = bron.regio_code

@@ -7,7 +7,7 @@ omschrijving: >
   van de stappen van de delen: elk deel kan een halve stap naast zijn afgedrukte getal liggen, dus een som of verschil
   van twee getallen op tientallen kan twintig breed liggen. Van een aandeel a / t is het (stap a + aandeel x stap t) / t.
 korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
-bronnen: [core.mobiliteit_veilig]
+bronnen: [core.mobiliteit]
 */
 create table mart.mobiliteit as
 with samengevoegd as (
@@ -21,7 +21,7 @@ with samengevoegd as (
         max(status) as status,
         min(bron_id) as bron_id,
         min(vindplaats) as vindplaats
-    from core.mobiliteit_veilig
+    from core.mobiliteit
     where categorie in ('Uitkering', 'Zelfstandige', 'Inactief') and bereik = 'extern'
     group by all
     having count(*) = 3 and count(aantal) = 3
@@ -33,7 +33,7 @@ met_samenvoeging as (
         categorie = 'Uitkering, zelfstandige of inactief' as geharmoniseerd,
         false as afgeleid,
         null as formule
-    from core.mobiliteit_veilig
+    from core.mobiliteit
     union all by name
     select
         *,
@@ -44,12 +44,15 @@ met_samenvoeging as (
 ),
 
 delen as (
-    -- elke werknemer één keer: de samengevoegde categorie in plaats van haar delen
+    -- elke werknemer één keer: de samengevoegde categorie in plaats van haar delen, als zij er is
     select *
     from met_samenvoeging
     where
-        bereik in ('intern', 'extern')
-        and categorie not in ('Totaal', 'Uitkering', 'Zelfstandige', 'Inactief')
+        bereik in ('intern', 'extern') and categorie <> 'Totaal'
+    qualify
+        categorie not in ('Uitkering', 'Zelfstandige', 'Inactief')
+        or not bool_or(geharmoniseerd and aantal is not null)
+            over (partition by regio_code, branche_code, periode_code, richting, functiegroep)
 ),
 
 deeltotaal as (
@@ -68,7 +71,7 @@ deeltotaal as (
     where
         not exists (
             select 1
-            from core.mobiliteit_veilig as eigen
+            from core.mobiliteit as eigen
             where
                 eigen.categorie = 'Totaal'
                 and eigen.regio_code = deel.regio_code and eigen.branche_code = deel.branche_code

@@ -1,0 +1,59 @@
+"""Imported tables that give a small group away side by side are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from etl.problems import Problem, RefusedError
+from etl.protecting.rows import Row
+from tests.unit.protecting_kit import CROSS, SAME, WHOLE, figures, flow, protect
+
+
+def refusal(*given: Iterable[Row]) -> Problem:
+    with pytest.raises(RefusedError) as caught:
+        protect(*given)
+    (problem,) = caught.value.problems
+    assert "--gepubliceerd" in problem.advies
+    assert ("vergeet NAAM" in problem.advies) == (" en import-" in problem.bestand)
+    assert not any(word in problem.text() for word in ("28", "25"))
+    return problem
+
+
+def test_a_total_in_a_later_file_is_refused() -> None:
+    problem = refusal([*CROSS, *flow(WHOLE, "import-b")])
+    assert problem.bestand == "import-a en import-b"
+    assert problem.gelezen == "uitstroom, VVT, Achterhoek, 2022KW04"
+
+
+def test_a_function_in_a_later_file_is_refused_also_when_each_file_alone_is_large() -> None:
+    helping = flow({SAME: 30, "Overige sectoren": 25}, "import-b", "Helpende")
+    assert protect(helping).tables == protect(flow(WHOLE)).tables == 0
+    refusal([*flow(WHOLE), *helping])
+
+
+def test_the_same_table_again_with_a_small_change_is_refused() -> None:
+    small = {SAME: 40, "Pensioen": 12, "Overige sectoren": 4}
+    refusal([*flow(small), *flow({**small, "Overige sectoren": 5}, "import-b")])
+
+
+def test_a_year_and_its_fourth_quarter_are_one_table() -> None:
+    parts = {SAME: 10, "Pensioen": 9, "Overige sectoren": 9}
+    problem = refusal([*flow(parts), *flow({"Totaal": 28}, periode="2022KW04")])
+    assert "2022JJ00 en 2022KW04" in problem.verwacht
+    assert protect([*flow(parts), *flow(WHOLE, periode="2021JJ00")]).tables == 1
+
+
+def test_a_whole_beside_one_of_its_branches_or_regions_is_refused() -> None:
+    refusal([*flow(WHOLE, branche="ZW"), *flow({**WHOLE, "Overige sectoren": 25})])
+    refusal([*flow(WHOLE, regio="NL00"), *flow({**WHOLE, "Overige sectoren": 25})])
+    far = flow({**WHOLE, "Overige sectoren": 70}, branche="ZW")
+    assert protect([*far, *flow(WHOLE)]).tables == 0
+
+
+def test_key_figures_of_the_same_flow_are_no_second_table_of_it() -> None:
+    parts = flow({SAME: 10, "Pensioen": 9, "Overige sectoren": 9})
+    problem = refusal(parts, figures({"": 28}, indicator="uitstroom_totaal"))
+    assert problem.bestand == "import-a en import-k"
+    refusal([], figures({"": 28}, indicator="uitstroom_sector") + figures({"": 25}, indicator="uitstroom_pensioen"))
