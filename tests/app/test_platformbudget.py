@@ -37,7 +37,7 @@ def test_the_page_says_the_real_figures() -> None:
     text = html(at)
     assert "Drie platforms hebben in 2021 samen €&nbsp;3.128.884" in text
     assert "75,5% bestemd en 24,3% besteed, elk van een ander bedrag" in text
-    assert "Alle drie platforms besteden langzamer dan het jaar verstrijkt" in text
+    assert "Alle drie platforms besteden in 2021 langzamer dan het jaar verstrijkt" in text
     assert text.count('<th scope="row">') > 38 + 6
     assert len(charts(at)) == 3
 
@@ -102,7 +102,7 @@ def test_a_link_restores_all_filters() -> None:
     assert at.multiselect(key="platforms").value == ["jeugdzorg-werkt", "sociaal-werk-werkt"]
     assert at.multiselect(key="themas").value == ["instroom en imago"]
     assert at.multiselect(key="statussen").value == ["lopend"]
-    assert "Alle twee projecten gaan over instroom en imago" in html(at)
+    assert "Beide projecten gaan over instroom en imago" in html(at)
 
 
 def test_an_empty_filter_in_a_link_is_everything_without_a_notice() -> None:

@@ -59,7 +59,7 @@ def test_reach_of_every_platform_draws() -> None:
 
 def test_a_link_to_reach_restores_the_platform() -> None:
     text = whole(open_app(BEREIK, platforms="jeugdzorg-werkt"))
-    assert "De website van Jeugdzorg werkt! had 66.281 bezoekers" in text
+    assert "Jeugdzorg werkt!: 66.281 bezoekers van de website in het 1e kwartaal van 2021" in text
     assert "Sociaal werk werkt!" not in text
 
 
