@@ -101,7 +101,7 @@ def test_the_earlier_survey_is_hollow_and_joined_to_nothing() -> None:
 
 def test_the_sentences_say_what_the_comparison_is() -> None:
     text = sound(page())
-    assert "Jeugdzorg: 51% heeft genoeg tijd voor goede zorg, +14 procentpunt t.o.v. 2019" in text
+    assert "Jeugdzorg: 51% heeft genoeg tijd voor goede zorg (december 2020), +14 procentpunt t.o.v. 2019" in text
     assert "de verandering 0 klopt met het 2e kwartaal van 2019" in text
     assert "verschil −9,2 procentpunt" in text
 
