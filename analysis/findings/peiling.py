@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import Extreme, among, amount, highest, names, who
-from analysis.findings.base import ALT, NOTE, Findings, enough, known, nothing_found
+from analysis.findings.base import ALT, NOTE, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving_woorden import grouped
-from analysis.formats import capital, count_word, counted, in_period, listing, percent, signed
+from analysis.formats import capital, count_word, counted, in_period, listing, of_period, percent, signed
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -105,14 +105,17 @@ def year_before(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         for row in rows
     ]
     falls = sum(row["verandering"] < 0 for row in rows)
-    title = (
-        "Bij elke soort opvang met een cijfer minder organisaties met een tekort"
-        if falls == len(rows)
-        else f"Bij {count_word(falls)} van de {counted(len(rows), 'soort', 'soorten')} opvang met een cijfer minder"
-        " organisaties met een tekort"
-    )
+    kinds = "Bij elke soort opvang met een cijfer"
+    if falls < len(rows):
+        kinds = f"Bij {count_word(falls)} van de {counted(len(rows), 'soort', 'soorten')} opvang met een cijfer"
+    now, then = of_period(first["periode"]), of_period(first["vergeleken_met"])
     return Findings(
-        titel=f"{title} in {first['periode']} dan in {first['vergeleken_met']}",
+        titel=fitting(
+            f"{kinds} minder organisaties met een tekort {in_period(first['periode'])} dan"
+            f" {in_period(first['vergeleken_met'])}",
+            f"{kinds} minder organisaties met een tekort ({now} tegen {then})",
+            f"{kinds} minder vaak een tekort ({now} tegen {then})",
+        ),
         zin=f"Tussen {first['vergeleken_met']} en {first['periode']} ging {enough(parts, 340)}.",
         alt=f"Puntendiagram, per soort opvang het aandeel in {first['vergeleken_met']} en {first['periode']}:"
         f" {enough(parts, ALT - 120)}.",

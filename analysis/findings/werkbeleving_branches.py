@@ -92,8 +92,7 @@ def _against(top: Extreme, broad: Row | None) -> str:
     if own is None or whole is None:
         return ""
     step = movement(whole, own, "aandeel")
-    decimals = lowest([{"d": float(places(row["afgerond_op"]))} for row in (top.enig, broad)], "d")
-    fine = int(decimals.waarden[0].waarde) if decimals else 0
+    fine = 1 if any(places(row["afgerond_op"]) for row in (top.enig, broad)) else 0
     return f" Verschil van {top.enig['kort']} met zorg en welzijn breed: {points(step.verschil.waarde, fine)}."
 
 

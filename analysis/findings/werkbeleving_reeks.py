@@ -32,11 +32,8 @@ class Span:
 
     @property
     def decimals(self) -> int:
-        """Decimals both figures have."""
-        coarse = [
-            place for place in (places(self.first["afgerond_op"]), places(self.last["afgerond_op"])) if place == 0
-        ]
-        return 0 if coarse else 1
+        """Decimals of the finest of both, so that the change is that of what is shown."""
+        return 1 if any(places(row["afgerond_op"]) for row in (self.first, self.last)) else 0
 
     @property
     def step(self) -> Movement:

@@ -40,7 +40,6 @@ _STAYS_EMPTY = {
     "uitstroom_verdeling": _FLOWS,
     "vacatures_graad": _FIGURES,
     "vacatures_ontstaan": _FIGURES,
-    "vacatures_openstaand": _FIGURES,
     "vergelijk_reeksen": _FIGURES,
     "verzuim_branches": _FIGURES,
     "verzuim_keuze_kwartaal": _FIGURES,

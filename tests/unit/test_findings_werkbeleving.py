@@ -127,7 +127,7 @@ def test_a_span_prefers_the_same_quarter_and_says_when_it_cannot() -> None:
     same = span(rows)
     assert same is not None
     assert (same.first["periode_code"], same.last["periode_code"], same.same_season) == ("2019KW02", "2022KW02", True)
-    assert same.decimals == 0
+    assert same.decimals == 1
     mixed = span(rows[:2])
     assert mixed is not None
     assert (mixed.same_season, mixed.change) == (False, pytest.approx(-0.2))
