@@ -20,6 +20,7 @@ from queries.deskrules import DeskError
 _LOG = logging.getLogger("doorstroom")
 _SPARE = 1
 _RETRY_SECONDS = 5.0
+STARTING = "Het SQL-bureau start opnieuw. Wacht een paar tellen en vraag het opnieuw."
 BUSY = f"Het SQL-bureau is bezet: er lopen al {PLACES} vragen. Wacht een paar tellen en vraag het opnieuw."
 
 
@@ -83,7 +84,7 @@ class Pool:
                 if self._fault is not None:
                     raise DeskUnavailableError(self._fault)
                 if not self._change.wait(until - time.monotonic()):
-                    raise DeskUnavailableError(BUSY)
+                    raise DeskUnavailableError(BUSY if self._busy >= PLACES else STARTING)
 
     def _give_back(self, process: Process, *, used_up: bool) -> None:
         with self._change:

@@ -101,6 +101,21 @@ def test_who_finds_every_place_taken_is_told_to_come_back(taken: list[Future[obj
     assert "bezet: er lopen al 2 vragen" in answer.json()["detail"]
 
 
+def test_who_finds_no_process_ready_is_not_told_that_others_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = deskpool.Pool()
+    try:
+        assert wait_for(lambda: len(pool._idle) == PLACES + 1)
+        monkeypatch.setattr(pool, "_start", lambda: (time.sleep(0.1), None)[1:] * 2)
+        with pool._change:
+            for process in pool._idle:
+                pool._drop(process)
+            pool._idle.clear()
+        with pytest.raises(DeskUnavailableError, match="start opnieuw"):
+            pool.ask(current().path, NORMAL)
+    finally:
+        pool.close()
+
+
 def test_who_waits_at_the_address_is_told_so_too_and_holds_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deskpool, "SECONDS", 2.5)
     monkeypatch.setattr("serving.desk.WAIT_SECONDS", 0.3)
