@@ -44,7 +44,7 @@ def change_of(row: Row) -> Change | None:
     decimals = decimals_of(row["verschil_eenheid"], row["stap"], row["vergelijk_stap"])
     if row["vorige"] is None:
         return _change(row, row["verschil"], _change_text(row, row["verschil"], decimals), _against(row))
-    then, now = Value(row["vorige"], row["vergelijk_stap"] or 0.0), Value(row["waarde"], row["stap"] or 0.0)
+    then, now = (_printed(row, *ends) for ends in (("vorige", "vergelijk_stap"), ("waarde", "stap")))
     step = movement(then, now, "saldo" if is_signed(row) else kind_of(row))
     text = _change_text(row, step.verschil.waarde, decimals)
     if step.procent_tekst:
@@ -53,6 +53,11 @@ def change_of(row: Row) -> Change | None:
     if step.richting == "onbeslist":
         return Change(text, WITHIN_ROUNDING, None, _against(row), value_text(row, then.waarde, then.stap))
     return _change(row, step.verschil.waarde, text, _against(row), ratio.waarde if ratio else None)
+
+
+def _printed(row: Row, column: str, step: str) -> Value:
+    """Give a value as the words print it, so that the change is that of the numbers beside it."""
+    return Value(round(row[column], decimals_of(row["eenheid"], row[step])), row[step] or 0.0)
 
 
 def decimals_of(unit: str, *steps: float | None) -> int:

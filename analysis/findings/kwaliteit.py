@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import furthest
+from analysis.claims import Value, furthest
 from analysis.findings.base import Findings, nothing_found
 from analysis.formats import agree, build_day, capital, count_word, counted, listing, number
 from analysis.rows import records
@@ -77,7 +77,7 @@ def several_sources(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             alt="Er is niets te tonen.",
         )
     cells = frame[["indicator", "branche", "periode"]].drop_duplicates()
-    far = furthest(records(frame), "verschil")
+    far = furthest(records(frame), lambda row: None if row["verschil"] is None else Value(row["verschil"]))
     size = number(abs(far.waarden[0].waarde) if far else None, 1)
     lead = capital(counted(len(cells), "cijfer", "cijfers"))
     return Findings(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import amount, highest, who
 from analysis.findings.base import ALT, SENTENCE, Findings, capped, enough, fitting, known, nothing_found
-from analysis.formats import capital, counted, lower_first, number
+from analysis.formats import capital, counted, in_period, lower_first, number
 from analysis.rows import records
 
 
@@ -72,11 +72,13 @@ def table_outcomes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             alt="Tabel met de mogelijke uitkomsten zonder aantallen.",
             let_op=(how,),
         )
+    moments = {row["periode"] for row in top.rijen}
+    when = f" {in_period(*moments)}" if len(moments) == 1 else " op verschillende momenten"
     places = dict.fromkeys(f"{row['regio']}, {row['periode']}" for row in top.rijen)
     return Findings(
         titel=fitting(
-            f"Hoogste aantal kandidaten: {who(top, 'uitkomst', 'uitkomsten', number, said=str)}",
-            f"Hoogste aantal kandidaten: {amount(top, number)}",
+            f"Hoogste aantal kandidaten{when}: {who(top, 'uitkomst', 'uitkomsten', number, said=str)}",
+            f"Hoogste aantal kandidaten{when}: {amount(top, number)}",
         ),
         zin=f"Dat is in {enough(list(places), 200, '; ')}. Er"
         f" {'is' if len(read) == 1 else 'zijn'} {counted(len(read), 'aantal', 'aantallen')} ingelezen.",

@@ -57,7 +57,9 @@ def _title(branch: str, cards: list[KeyFigure]) -> str:
         return f"{branch}: {_number_of(cards)}, het nieuwste over {spoken(_newest(cards))}"
     card, change = top
     lead = f"{branch}: {lower_first(card.naam)} van {change.vorige} naar {card.tekst}"
-    return fitting(f"{lead} ({card.periode})", lead)
+    moment = f"({card.rij['periode']})"
+    short = f"{card.naam} van {change.vorige} naar {card.tekst} {moment}"
+    return fitting(f"{lead} ({card.periode})", f"{lead} {moment}", short)
 
 
 def _compared(cards: list[KeyFigure]) -> str | None:

@@ -1,6 +1,7 @@
-"""Check every claim of every figure for every choice: `python -m tests.claims [--figuur ID] [--oefen MAP] [--meest N]`.
+"""Check every claim of every figure for every choice: `python -m tests.claims [--figuur ID] [--meest N] [--alles]`.
 
-Without `--oefen` only the real build is read, in data/warehouse or where DOORSTROOM_WAREHOUSE says.
+One build is read: that in data/warehouse, or where `--warehouse` or DOORSTROOM_WAREHOUSE says. With `--alles` also the
+demo and tables of our own, built for it, and docs/kwaliteit.md is written.
 """
 
 # ruff: noqa: T201 - a command prints.
@@ -12,9 +13,11 @@ import os
 import sys
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from tests.claims.sweep import Outcome, sweep
+from tests.claims.whole import DOCUMENT, Counts, run_all, written
 from ui.figures import FIGURES
 
 
@@ -29,7 +32,10 @@ def main() -> int:
         "--meest", type=int, default=20_000, help="hoogstens zoveel keuzes per figuur, een vaste steekproef"
     )
     parser.add_argument("--toon", type=int, default=6, help="zoveel verschillende fouten per soort")
+    parser.add_argument("--alles", action="store_true", help="drie bouwsels; schrijft docs/kwaliteit.md")
     given = parser.parse_args()
+    if given.alles:
+        return _everything(given.meest, given.toon)
     os.environ["DOORSTROOM_WAREHOUSE"] = str(given.warehouse)
     total = Outcome()
     for name in given.figuur or FIGURES:
@@ -43,6 +49,19 @@ def main() -> int:
     for kind, count in sorted(kinds.items()):
         print(f"{kind}: {count} gecontroleerd, {total.wrong[kind]} fout")
     return 1 if total.wrong else 0
+
+
+def _everything(most: int, shown: int) -> int:
+    counts: Counts = {}
+    for build, name, done in run_all(most):
+        counts[build, name] = done
+        wrong = done.wrong.total()
+        print(
+            f"{build} {name}: {done.choices} keuzes, {done.right.total() + wrong} beweringen, {wrong} fout", flush=True
+        )
+        _show(done, shown)
+    DOCUMENT.write_text(written(counts, most, date.today()), encoding="utf-8")
+    return 1 if any(done.wrong for done in counts.values()) else 0
 
 
 def _show(done: Outcome, most: int) -> None:

@@ -10,7 +10,7 @@ from tests.claims.counts import noun_after
 from tests.claims.dutch import Number
 from tests.claims.numbers import Claim, Words, around, found
 from tests.claims.rows import Fact
-from tests.claims.words import Text, Token
+from tests.claims.words import SIDE, Text, Token
 
 _FINE, _COARSE = 0.5, 2.5
 _SLACK = 0.051
@@ -135,6 +135,8 @@ def _shares(words: Words, text: Text) -> Iterator[Claim]:
             continue
         if not re.fullmatch(r"(?: [a-z]+){0,5} ?[,(] ?", _between(text, one, other)):
             continue
+        if re.search(r"\bnaar $", text.text[: one.start]):
+            continue  # 'van 230 naar 230 (0%)' is a change
         yield Claim("aandeel", text.part, around(text, one), _share_fault(words, text, one, told))
 
 
@@ -143,7 +145,8 @@ def _share_fault(words: Words, text: Text, one: Token, told: Number) -> str | No
     assert part
     named = _named_wholes(words, text, one)
     start, end = text.sentence(one.start)
-    if not named or _WHOLE.search(text.text[start:end]):
+    inner = SIDE.search(text.text[start:end])
+    if not named or inner or _WHOLE.search(text.text[start:end]):
         named |= _shown_wholes(words, one, text, totals=bool(_WHOLE.search(text.text)))
     rights = [100 * part.value / whole for whole in named if whole > 0]
     if any(told.is_(right, 0.0) for right in rights):
@@ -170,6 +173,14 @@ def _shown_wholes(words: Words, one: Token, text: Text, *, totals: bool) -> set[
     for fact in facts[:3]:
         codes = fact.periods[:1]
         rows = [row for row in words.table.rows if words.table.periods_of(row)[:1] == codes]
+        if re.search(
+            r"naar buiten|naar binnen|de sector verlaat", text.text[slice(*text.sentence(one.start))], re.IGNORECASE
+        ):
+            rows = [
+                row
+                for row in rows
+                if (row.get("bereik"), row.get("stap")) == (fact.row.get("bereik"), fact.row.get("stap"))
+            ]
         for sort in ("platform", "post", "soort", "reden", "stap", "kanaal", None):
             own = [row for row in rows if sort is None or row.get(sort) == fact.row.get(sort)]
             if own and all(row.get(fact.column) is not None for row in own):
@@ -199,10 +210,10 @@ def _majorities(words: Words, text: Text) -> Iterator[Claim]:
         if not own:
             continue
         sort = own[0].get("stap")
-        outside = re.search(r"wie de sector verlaat", text.text[start:end])
-        rows = [row for row in rows if row.get("stap") == sort and (not outside or row.get("bereik") == "extern")]
+        side = SIDE.search(text.text[start:end])
+        rows = [r for r in rows if r.get("stap") == sort and (not side or r.get("bereik") == own[0].get("bereik"))]
         rows = [r for r in rows if words.table.periods_of(r)[:1] == words.table.periods_of(own[0])[:1]]
-        whole = own[0].get("samen") or sum(row[columns[0]] for row in rows)
+        whole = (not side and own[0].get("samen")) or sum(row[columns[0]] for row in rows)
         share = 100 * own[0][columns[0]] / whole if whole else 0
         wrong = None if share > 50 else f"{names[0].text} is {share:.1f}% van wat getoond wordt, niet de meerderheid"
         yield Claim("aandeel", text.part, text.text[start:end].strip(), wrong)
@@ -233,6 +244,9 @@ def _margin(words: Words, fact: Fact) -> float | None:
     if old <= 0 or old - step / 2 <= 0:
         return 100.0 if step else 0.0
     exact = 100 * new / old
+    if 0 <= new <= old and not fact.change:  # a part moves its whole along
+        low, high = (100 * max(new + shift, 0) / (old + shift) for shift in (-other / 2, other / 2))
+        return max(high - exact, exact - low)
     return max(
         100 * (new + other / 2) / (old - step / 2) - exact,
         exact - 100 * (new - other / 2) / (old + step / 2),

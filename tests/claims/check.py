@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from tests.claims.changes import change_claims
-from tests.claims.extremes import extreme_claims
+from tests.claims.extremes import extreme_claims, place_claims
 from tests.claims.numbers import Claim, Words, number_claims
 from tests.claims.rows import Table
 from tests.claims.subject import subject_claims
@@ -26,22 +26,26 @@ def shapes() -> dict[str, dict[str, Any]]:
     return yaml.safe_load((Path(__file__).parent / "shapes.yml").read_text(encoding="utf-8")) or {}
 
 
+def words_of(view: View, words: Mapping[str, str] | None = None) -> Words:
+    """Give the words of a view, or others in their place, cut into what they say and bound to its rows."""
+    said = words or {part: getattr(view.findings, part) for part in PARTS}
+    table = Table(view.frame, view.answer.query, shapes().get(view.figure.id, {}))
+    return Words(table, tuple(read(part, text, table) for part, text in said.items()))
+
+
 def claims_of(view: View, words: Mapping[str, str] | None = None) -> list[Claim]:
-    """Give every claim of a view, checked.
+    """Give every claim of a view, checked; of one without rows there is none.
 
     Args:
         view: Rows and words.
         words: Other words to check against these rows, by part; for the proof that wrong words are caught.
     """
-    return list(_claims(view, words or {part: getattr(view.findings, part) for part in PARTS}))
+    return [] if view.frame.empty else list(_claims(words_of(view, words), view.answer.parameters))
 
 
-def _claims(view: View, said: Mapping[str, str]) -> Iterator[Claim]:
-    if view.frame.empty:
-        return
-    table = Table(view.frame, view.answer.query, shapes().get(view.figure.id, {}))
-    bound = Words(table, tuple(read(part, text, table) for part, text in said.items()))
-    yield from number_claims(bound)
-    yield from extreme_claims(bound)
-    yield from change_claims(bound)
-    yield from subject_claims(bound, view.answer.parameters)
+def _claims(words: Words, parameters: Mapping[str, Any]) -> Iterator[Claim]:
+    yield from number_claims(words)
+    yield from extreme_claims(words)
+    yield from place_claims(words)
+    yield from change_claims(words)
+    yield from subject_claims(words, parameters)

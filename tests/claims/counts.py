@@ -80,7 +80,7 @@ def _counts(table: Table, noun: str) -> set[float]:
             if table.is_change(column):
                 found |= {sum((row[column] or 0) > 0 for row in rows), sum((row[column] or 0) < 0 for row in rows)}
                 found.add(sum(row[column] == 0 for row in rows))
-            elif rows and not table.unit(column, rows[0]) and (not columns or noun in {"rijen", "cellen", "acties"}):
+            elif rows and not table.unit(column, rows[0]) and noun in {"rijen", "cellen", "acties", "cel"}:
                 found.add(sum(row[column] or 0 for row in rows))
     return found
 

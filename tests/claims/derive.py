@@ -145,6 +145,10 @@ class Derived:
                                 yield self._share(column, own, 100 - 100 * size / whole, {}), known
                                 yield self._sum(column, own, whole - size, {}), known
                 for row in rows:
+                    if row.get("bereik") and row[column] is not None:
+                        own = [r for r in rows if r["bereik"] == row["bereik"] and r.get("stap") == row.get("stap")]
+                        if all(r[column] is not None for r in own) and any(r[column] for r in own):
+                            yield self._share(column, [row], 100 * row[column] / sum(r[column] for r in own), row), True
                     for whole in totals | ({everything} if whole_known else set()):
                         if whole and row[column] is not None:
                             yield self._share(column, [row], 100 * row[column] / whole, row), True

@@ -5,63 +5,99 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tests.claims.dutch import read_period
 from tests.claims.rows import Row
 from tests.claims.words import Text, fits
 
 if TYPE_CHECKING:
     from tests.claims.numbers import Words
 
-_EQUAL = re.compile(r"binnen de afronding|even (?:hard|snel|veel)|gelijk")
+Bounds = tuple[float, float, float]
+_GROWN = re.compile(r"groei|steeg|stijg|daal|kromp|krimp|verander")
+_EQUAL = re.compile(r"binnen de afronding|even (?:hard|snel|veel)|gelijk|\b(?:beide|elk)\b")
 
 
 def growth_fault(words: Words, text: Text, found: re.Match[str]) -> str | None:
     """Give what is wrong with 'A groeit het snelst: +350 (+68,6%)', '' when right, None when it is no growth.
 
-    Rounding counts: another member whose growth may be as high must be told as equal.
+    'Snelst' is in percent, 'grootste' in numbers. Rounding counts: another member whose growth may be as high must be
+    told as equal. Of a member without one of both numbers nobody knows: then the words say among how many.
     """
     start, end = text.sentence(found.start())
     sentence = text.text[start:end]
-    numbers = [t.number for t in text.between(found.end(), end, "getal") if t.number and t.number.signed]
-    names = text.between(start, found.start(), "naam") or text.between(found.end(), end, "naam")
     column = next((name for name in ("aantal", "waarde") if name in words.table.columns), None)
-    grown = re.search(r"groei|steeg|stijg|daal|kromp|krimp", sentence) and "periode_code" in words.table.columns
-    if not grown or not names or not numbers or column is None:
+    grown = (
+        re.search(r"groei|steeg|stijg|daal|kromp|krimp|verander", sentence) and "periode_code" in words.table.columns
+    )
+    if not grown or column is None or any(name in words.table.columns for name in ("verandering", "groei")):
         return None
-    spans = _spans(words, column, next((c for c, _ in names[-1].names), ""))
-    relative = any(number.unit == "%" for number in numbers)
+    before, after = text.between(start, found.start(), "naam"), text.between(found.end(), end, "naam")
+    names = [t for t in (before or after) if not {c for c, _ in t.names} <= words.constant]
+    if not names:
+        return None
+    label = next(c for c, _ in names[-1].names)
+    since = re.search(r"\bsinds ", sentence)
+    base = next((t.period for t in text.between(start, end, "periode")), "") if since else ""
+    spans = _spans(words, column, label, base)
+    numbers = [t.number for t in text.between(found.end(), end, "getal") if t.number and t.number.signed]
+    relative = "snel" in sentence.lower() or (bool(numbers) and all(number.unit == "%" for number in numbers))
     sizes = {name: _growth(words, column, old, new, relative) for name, (old, new) in spans.items()}
     known = {name: size for name, size in sizes.items() if size is not None}
     told = {name for name, (_, new) in spans.items() if any(fits(new, token) for token in names)}
-    return _compared(known, told, bool(_EQUAL.search(sentence))) if told & known.keys() else None
+    if not told & known.keys():
+        return None
+    if re.search(r"verandering|veranderde", sentence):
+        known = {name: _size(size) for name, size in known.items()}
+    members = {str(row.get(label)) for row in _rows(words)}
+    if members - known.keys() and not re.search(r"met beide cijfers|met een cijfer|van \w+ bestemmingen", sentence):
+        return f"zonder beide cijfers: {sorted(members - known.keys())[:3]}"
+    return _compared(
+        known, told & known.keys(), bool(_EQUAL.search(sentence) or re.search(r"\b(beide|elk)\b", sentence))
+    )
 
 
-def _spans(words: Words, column: str, label: str) -> dict[str, tuple[Row, Row]]:
-    """Give the rows of each member in the first and in the last period."""
-    rows = [row for row in words.table.rows if row.get(column) is not None]
+def _rows(words: Words) -> list[Row]:
+    return [row for row in words.table.rows if not ("getoond" in row and row.get("reden"))]
+
+
+def _size(bounds: Bounds) -> Bounds:
+    low, high = sorted((abs(bounds[1]), abs(bounds[2])))
+    return abs(bounds[0]), 0.0 if bounds[1] < 0 < bounds[2] else low, high
+
+
+def _spans(words: Words, column: str, label: str, base: str) -> dict[str, tuple[Row, Row]]:
+    """Give the rows of each member in the first period, or the one that is told, and in the last."""
+    rows = [row for row in _rows(words) if row.get(column) is not None]
     codes = sorted({row["periode_code"] for row in rows})
-    first = {str(row.get(label)): row for row in rows if row["periode_code"] == codes[0]}
+    begin = next((code for code in codes if base and read_period(code.replace("JJ00", "")) == base), codes[0])
+    first = {str(row.get(label)): row for row in rows if row["periode_code"] == begin}
     last = {str(row.get(label)): row for row in rows if row["periode_code"] == codes[-1]}
     return {name: (row, last[name]) for name, row in first.items() if name in last}
 
 
-def _compared(known: dict[str, tuple[float, float, float]], told: set[str], equal: bool) -> str:
-    best = max(size for size, _, _ in known.values())
-    first = {name for name, (size, _, _) in known.items() if abs(size - best) < 1e-9}
-    if not told & first:
-        return f"het snelst: {sorted(first)}"
-    if first - told and not equal:
-        return f"even snel: {sorted(first - told)}"
-    low = min(known[name][1] for name in first)
-    close = {name for name, (_, _, high) in known.items() if high > low + 1e-9 and name not in told}
-    return f"binnen de afronding: {sorted(close)[:3]}" if close and not equal else ""
+def _compared(known: dict[str, Bounds], told: set[str], equal: bool) -> str:
+    possible = {
+        name
+        for name, own in known.items()
+        if not any(other[0] > own[0] + 1e-9 and other[1] >= own[2] - 1e-9 for other in known.values())
+    }
+    if told - possible:
+        return f"het snelst: {sorted(possible)}"
+    if possible - told:
+        return f"mogelijk even snel: {sorted(possible - told)[:3]}"
+    if len(told) > 1 and not equal:
+        return "zij groeien niet even snel"
+    return ""
 
 
-def _growth(words: Words, column: str, old: Row, new: Row, relative: bool) -> tuple[float, float, float] | None:
+def _growth(words: Words, column: str, old: Row, new: Row, relative: bool) -> Bounds | None:
     """Give the growth with the lowest and highest that rounding leaves open."""
     a, b = float(old[column]), float(new[column])
     s, t = words.table.step(column, old) / 2, words.table.step(column, new) / 2
     if not relative:
         return b - a, b - a - s - t, b - a + s + t
-    if a <= 0 or a - s <= 0:
+    if a <= 0:
         return None
+    if a - s <= 0:
+        return 100 * (b / a - 1), -100.0, float("inf")
     return 100 * (b / a - 1), 100 * ((b - t) / (a + s) - 1), 100 * ((b + t) / (a - s) - 1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tests.claims.counts import allowed_counts, noun_after
 from tests.claims.derive import Derived
@@ -18,7 +19,8 @@ DOWN = re.compile(
     r"|eruit|weg|onder|minst|tekort|verlies|plus of min|verschil\w*|zit|scheelt)\b"
 )  # fmt: skip
 _BUILT = re.compile(r"(\d{4})(\d\d)(\d\d)T")
-EXTREME = re.compile(r"\b(grootste|hoogste|laagste|kleinste|meeste|minste)\b", re.IGNORECASE)
+_RESPECTIVE = re.compile(r"binnen de afronding|[Vv]erschil van|\b(?:beide|allebei|elk)\b")
+EXTREME = re.compile(r"\b(grootste|hoogste?|laagste?|kleinste|meeste?|minste?|snelste?)\b", re.IGNORECASE)
 UP = re.compile(r"\b(meer|sneller|langzamer|hoger|steeg|stijging|stijgt|groter|groeide|groei|binnen dan)\b")
 
 
@@ -60,12 +62,20 @@ class Words:
         following = text.between(token.end, reach, "naam")
         after = self._nearest(following if not before or _direct(text, token, following) else [])
         named = [before] if before else self._inherited(text, start)
+        if before and _RESPECTIVE.search(text.text[start:end]):
+            named += [[other] for other in text.between(start, token.start, "naam")[-2:]]
         if after:
             named += [self._merged(after, before)]
+        sentence = text.text[start:end]
+        since = list(self.table.newest) if re.search(r"\bsinds\b", sentence) else []
         near = (_run(text, token.end, reach), _run(text, start, token.start, last=True), self._around(text, start))
         for names in named or [[]]:
-            for periods in [codes for codes in near if codes] or [[]]:
+            for periods in [codes + since for codes in near if codes] or [[]]:
                 yield names, periods
+            if not text.between(start, end, "periode"):
+                yield names, list(self.table.newest)
+            if not text.between(start, end, "periode") and EXTREME.search(text.text[start:end]):
+                yield names, []
 
     def _inherited(self, text: Text, start: int) -> list[list[Token]]:
         """Give the names said before a sentence that has none, in this text or else in the title."""
@@ -83,7 +93,8 @@ class Words:
             said += [year_before(code) for code in said if len(code) != 10]
         if not said and EXTREME.search(text.text[slice(*text.sentence(start))]):
             return []
-        return said or [*self.table.newest, *dict.fromkeys(self.periods)]
+        nearby = said or [*self.table.newest, *dict.fromkeys(self.periods)]
+        return nearby if said else nearby + [year_before(code) for code in nearby if len(code) != 10]
 
     def _nearest(self, tokens: Iterable[Token]) -> list[Token]:
         kept: list[Token] = []
@@ -104,13 +115,25 @@ class Words:
 
     def matching(self, facts: Iterable[Fact], number: Number, names: list[Token], periods: list[str]) -> list[Fact]:
         """Give the facts that a number with these names and periods can be."""
+        when = [code for code in periods if code not in self.editions or len(code) == 4]
         return [
             fact
             for fact in facts
             if self.is_same(number, fact)
             and all(fits(fact.row, token) or not _names_any(fact.row, token) for token in names)
-            and (not periods or not fact.periods or any(_touch(p, code) for p in periods for code in fact.periods))
+            and (not when or not fact.periods or any(_touch(p, code) for p in when for code in fact.periods))
+            and self._edition(fact.row, periods)
         ]
+
+    @cached_property
+    def editions(self) -> set[str]:
+        """The editions of a forecast that the rows have: 'december 2023' as 2023MM12."""
+        return {code for row in self.table.rows for code in periods_in(str(row.get("versie") or ""))}
+
+    def _edition(self, row: Row, periods: list[str]) -> bool:
+        """Tell whether a row is of the edition said beside its number, where one is."""
+        said = [code for code in periods if code in self.editions and len(code) > 4]
+        return not said or "versie" not in row or bool(set(said) & set(periods_in(str(row["versie"] or ""))))
 
     @staticmethod
     def is_same(number: Number, fact: Fact) -> bool:
@@ -132,7 +155,7 @@ def _run(text: Text, start: int, end: int, *, last: bool = False) -> list[str]:
     tokens = tokens[::-1] if last else tokens
     codes: list[str] = []
     for token in tokens:
-        if token.kind == "getal" and codes:
+        if codes and (token.kind == "getal" or (last and text.text[token.end : token.end + 1] == ")")):
             break
         codes += [token.period] if token.kind == "periode" else []
     return codes
@@ -170,6 +193,8 @@ def found(words: Words, text: Text, token: Token, number: Number) -> list[Fact]:
 def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[Claim]:
     said = around(text, token)
     noun = noun_after(text, token)
+    if noun is not None and EXTREME.search(text.text[slice(*text.sentence(token.start))]) and not among(text, token):
+        return  # a counted tie, held to the rows as a superlative
     if noun is not None:
         right = allowed_counts(words.table, noun, text, token)
         ok = number.value in right
@@ -181,6 +206,9 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
         yield from _level(words, text, token, number, facts)
         return
     if number.unit == "" and not number.signed and number.value in allowed_counts(words.table, "", text, token):
+        yield Claim("getal", text.part, said)
+        return
+    if number.signed and _from_words(words, number):
         yield Claim("getal", text.part, said)
         return
     partial = [
@@ -195,6 +223,21 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
     yield Claim("getal", text.part, said, f"{token.text}: niet in de rijen en niet te berekenen")
 
 
+def _from_words(words: Words, number: Number) -> bool:
+    """Tell whether a number is the change between two numbers told as 'van A naar B', in its unit or in percent."""
+    for text in words.texts:
+        numbers = [t for t in text.tokens if t.number and not t.number.word]
+        for one, other in pairwise(numbers):
+            old, new = one.number, other.number
+            if old and new and re.fullmatch(r"[^.;]* naar ", text.text[one.end : other.start]):
+                size = new.value - old.value
+                if number.unit == "%" and old.unit != "%" and old.value > 0:
+                    size = 100 * size / old.value
+                if number.is_(size):
+                    return True
+    return False
+
+
 def _level(words: Words, text: Text, token: Token, number: Number, facts: list[Fact]) -> Iterator[Claim]:
     """Check that a difference is told as one, with its right direction."""
     if number.value == 0 or not all(fact.change for fact in facts):
@@ -205,8 +248,23 @@ def _level(words: Words, text: Text, token: Token, number: Number, facts: list[F
     if re.search(r"\b(kleiner|groter|hoger|lager)\b[^,;.]*: *$", lead) and not number.signed:
         yield Claim("niveau", text.part, around(text, token), "een verschil dat als niveau leest")
         return
+    if (side := _side(text, token)) and all(fact.ends or words.table.is_change(fact.column) for fact in facts):
+        ok = any((fact.value > 0) == (side == "op") for fact in facts)
+        yield Claim("niveau", text.part, around(text, token), None if ok else "de andere kant op")
     tells = number.signed or number.unit == "pp" or DOWN.search(clause) or UP.search(clause)
     yield Claim("niveau", text.part, around(text, token), None if tells else "een verschil dat als niveau leest")
+
+
+def _side(text: Text, token: Token) -> str:
+    """Give 'op' or 'neer' where the words beside an unsigned number say which way it goes, else ''."""
+    if token.number is None or token.number.signed:
+        return ""
+    after = re.match(r"(?: [a-z]+)?,? (hoger|meer|lager|minder)\b(?P<than> dan )?", text.text[token.end :])
+    if after and after["than"] and text.between(token.end + after.end(), token.end + after.end() + 40, "naam"):
+        return ""  # the rows of the other hold this difference with the other sign
+    before = re.search(r"\b(steeg|groeide|daalde|kromp) (?:met )?$", text.text[: token.start])
+    word = after[1] if after else before[1] if before else ""
+    return "" if not word else "op" if word in {"hoger", "meer", "steeg", "groeide"} else "neer"
 
 
 def _period(words: Words, text: Text, token: Token) -> Claim:
@@ -226,6 +284,11 @@ def _codes(row: Row) -> set[str]:
         elif isinstance(value, int) and 1900 < value < 2100:
             found.add(str(value))
     return found
+
+
+def among(text: Text, token: Token) -> bool:
+    """Tell whether a count says among how many: 'van zeven branches'."""
+    return bool(re.search(r"\b(van|onder) (?:de |alle )?$", text.text[: token.start]))
 
 
 def around(text: Text, token: Token) -> str:

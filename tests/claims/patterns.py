@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tests.claims.ranks import Race, possible
 from tests.claims.rows import Row
 from tests.claims.words import Text, Token, fits, unmarked
 
@@ -47,7 +48,7 @@ def _per_sector_change(words: Words, text: Text, match: re.Match[str]) -> str:
             continue
         own = [row for row in _valued(words, "verandering") if fits(row, sector) and row.get("nu") is not None]
         size = max((abs(row["verandering"]) for row in own), default=0)
-        top = [row for row in own if abs(abs(row["verandering"]) - size) < 1e-9]
+        top = possible(words.table, Race("verandering", tuple(own)), "groot") if size else own
         told = [t for t in names if any(c == "aspect" for c, _ in t.names)]
         if told and (len(told) != len(top) or not all(any(fits(row, t) for t in told) for row in top)):
             return f"bij {sector.text} zijn het {len(top)} aspecten"
@@ -253,6 +254,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(
         (r"De hoogste percentages per sector", _top_three),
         (r"Elk platform heeft de meeste volgers op", _each_platform),
         (r"[Aa]ctielijn(?:en)? [\d, en]+ (?:heeft|hebben) er (?:elk |beide |allebei )?de meeste: \d+", _most_actions),
+        (r"de meeste in actielijn(?:en)? [\d, en]+ \((?:beide |elk )?\d+\)", _most_actions),
+        (r"Het jaar met het hoogste aantal: [^.;]+|De jaren met het hoogste aantal: [^.;]+", _busiest_year),
+        (r"meeste acties: actielijn(?:en)? [\d, en]+ \((?:beide |elk )?\d+\)", _most_actions),
+        (r"Meeste per jaar: [^.;]+", _busiest_year),
+        (r"Het vaakst: ", _counted_most("onderwerp")),
+        (r"Het verschil is ten hoogste", _widest("verschil")),
         (r"De meeste beginnen in [^:]+: \d+", _busiest_year),
         (r"Het vaakst over", _counted_most("onderwerp")),
         (r"(?:is het grootste thema|zijn de grootste thema's|zijn de grootste thema’s)", _counted_most("thema")),

@@ -35,6 +35,7 @@ _NO_VALUE = {
 }  # fmt: skip
 _UNITS = {"procent": "%", "%": "%", "procentpunt": "pp", "euro": "€"}
 _LEVELS = {"waarde", "getoond", "breed", "vorige", "referentie", "aantal", "toen", "eerder"}
+_BASE = {"waarde", "aantal", "nu", "getoond", "saldo", "instroom", "uitstroom", "eerder", "bedrag_eur", "toen"}
 _CHANGE = ("verschil", "verandering", "groei", "spreiding", "gepubliceerd")
 
 
@@ -77,6 +78,7 @@ class Table:
             name
             for name in self.columns
             if name not in _NO_VALUE | set(shape.get("geen_waarde", ()))
+            and not name.endswith(("_afgerond_op", "_stap"))
             and pd.api.types.is_numeric_dtype(frame[name])
             and not pd.api.types.is_bool_dtype(frame[name])
         ]
@@ -88,6 +90,7 @@ class Table:
             and name not in _PERIOD
             and name not in _THEN
             and not name.endswith("_code")
+            and not name.startswith("gekozen")
             and any(isinstance(row[name], str) for row in self.rows[:200] if not missing(row[name]))
         ]
 
@@ -120,7 +123,7 @@ class Table:
             for row in self.rows
             for column, value in row.items()
             if isinstance(value, str)
-            and (len(value) > 14 or column == "deelnemers_tekst")
+            and (len(value) > 14 or column == "deelnemers_tekst" or column.startswith("gekozen"))
             and column != "cijfer"
             and not read_period(value)
         }
@@ -174,15 +177,20 @@ class Table:
 
     def step(self, column: str, row: Row) -> float:
         """Give what a cell was rounded to: by its source, else by the multiples seen in its column."""
-        if self.unit(column, row) in {"%", "pp"} or column in {"plaats", "index"}:
-            said = row.get("afgerond_op") or row.get("stap")
-            return float(said) if said and self.unit(column, row) == "%" and float(said) <= 1 else 0.0
-        said = row.get("afgerond_op") or (row.get("stap") if "vergelijk_stap" in row else None)
-        return float(said) if said else self._multiple.get(column, 0.0)
+        for name in (f"{column}_afgerond_op", f"{column}_stap"):
+            if row.get(name):
+                return float(row[name])
+        share = self.unit(column, row) in {"%", "pp"}
+        said = row.get("afgerond_op") if "vergelijk_stap" not in row else row.get("stap")
+        if said and (column in _BASE or (share and float(said) <= 1)):
+            return float(said)
+        return 0.0 if share or column in {"plaats", "index"} else self._multiple.get(column, 0.0)
 
     @cached_property
     def _multiple(self) -> dict[str, float]:
-        steps = {}
+        steps: dict[str, float] = {}
+        if any(name.endswith("afgerond_op") for name in self.columns):
+            return steps  # the rows say it themselves; what they do not say is exact
         for column in self.numeric:
             values = [abs(row[column]) for row in self.rows if row[column] not in (None, 0)]
             whole = len(values) > 2 and all(float(value).is_integer() for value in values)
@@ -211,7 +219,9 @@ class Table:
 
     def _periods(self, column: str, row: Row) -> tuple[str, ...]:
         now = self.periods_of(row)
-        return (*now, *self.then_of(row)) if self.is_change(column) or column in _PAST else now
+        if column in _PAST:
+            return self.then_of(row)
+        return (*now, *self.then_of(row)) if self.is_change(column) else now
 
     @cached_property
     def newest(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from tests.claims.sweep import Outcome, sweep
+from tests.claims.whole import DOCUMENT, KINDS, told
 from ui.figure import Figure
 from ui.figures import FIGURES
 
@@ -28,6 +29,10 @@ def _told(done: Outcome, figure: Figure) -> list[str]:
         if kind not in _OPEN.get(figure.id, [])
         for why, said, choice in found[:3]
     ]
+
+
+def test_the_document_is_of_these_figures_and_kinds() -> None:
+    assert told(DOCUMENT.read_text(encoding="utf-8")) == (set(KINDS), set(FIGURES))
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)

@@ -24,6 +24,8 @@ _FIXED = re.compile(
     ),
     re.IGNORECASE,
 )
+PLACE = re.compile(r"plaats (?P<first>\d+)(?: tot en met (?P<last>\d+))? van (?P<all>\d+)")
+SIDE = re.compile(r"naar buiten|naar binnen|de sector verlaat", re.IGNORECASE)
 _QUOTED = re.compile(r"‘[^’]+’(?!\w)|(?<!\w)'[^']+'(?!\w)")
 _MARK = re.compile(r"Oefencijfers, verzonnen(?:: |\. |\.|$)")
 _UNIT = re.compile(r"\d (werknemers|vacatures|banen|personen|medewerkers|organisaties)")
@@ -93,6 +95,8 @@ def read(part: str, text: str, table: Table) -> Text:
     for token in _named(text, low, table):
         if not _UNIT.match(text, token.start - 2):
             take(token)
+    for found in PLACE.finditer(text):
+        take(Token("plaats", found.group(), *found.span()))
     for found in _QUOTED.finditer(text):
         take(Token("citaat", found.group(), *found.span()))
     for found in PERIOD.finditer(text):

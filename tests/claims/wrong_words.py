@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from tests.claims.dutch import NUMBER, PERIOD, read_number, read_period
-from tests.claims.extremes import HIGH, LOW
 from tests.claims.numbers import Words
+from tests.claims.numbers import found as facts_of
+from tests.claims.readings import HIGH, LOW
 from tests.claims.words import Text, Token
 
 Said = dict[str, str]
 Mutator = Callable[[Words], Iterator[Said]]
 _TIE = re.compile(r"(?P<keep>[^.:;()]+?) en (?P<drop>[^.:;(),]+?)(?P<rest>[ (:,]+(?:beide|allebei|elk)\b ?)")
+_AMONG = re.compile(r",? (?:van|onder) (?:de )?[\wé]+ [\w’']+(?: met een cijfer)?(?=[:,.(]|$| \()|,? met een cijfer")
+_HIGHEST = re.compile(r"[^.;]*\b(?:hoogst|laagst|meest)\w*\b[^.;]*[.;]?", re.IGNORECASE)
 _SWAP = {
     "hoogste": "laagste", "laagste": "hoogste", "hoogst": "laagst", "laagst": "hoogst", "grootste": "kleinste",
     "meeste": "minste", "meest": "minst", "snelst": "minst", "top": "dal", "dal": "top",
@@ -99,10 +102,17 @@ def no_period(words: Words) -> Iterator[Said]:
 
 
 def no_among(words: Words) -> Iterator[Said]:
-    """A rank among members with a value, without those words."""
+    """A rank among members with a value, without a word that says so."""
+    said = {text.part: _AMONG.sub("", text.text) for text in words.texts}
+    if all(said[text.part] == text.text for text in words.texts):
+        return
+    yield said
     for text in words.texts:
-        for found in re.finditer(r",? (?:van|onder) [\wé]+ [\w’']+ met een cijfer| van \d+ [\w’']+(?=[:,])", text.text):
-            yield _with(words, text, *found.span(), "")
+        if said[text.part] != text.text:
+            yield {
+                other.part: said[text.part] if other is text else _HIGHEST.sub("", said[other.part])
+                for other in words.texts
+            }
 
 
 def other_share(words: Words) -> Iterator[Said]:
@@ -130,12 +140,24 @@ def most_of_few(words: Words) -> Iterator[Said]:
                 yield _with(words, text, len(text.text), len(text.text), said)
 
 
+def incomplete_sum(words: Words) -> Iterator[Said]:
+    """The sum of parts of which one is not known, or what is then left, told as if it were exact."""
+    text = words.texts[1]
+    exact = {round(fact.value, 6) for fact in (*words.table.facts, *words.derived.sums)}
+    for fact in words.derived.partial:
+        if fact.unit == "" and fact.value > 0 and round(fact.value, 6) not in exact:
+            said = f" {dutch(fact.value, 0)} van hen bleven binnen zorg en welzijn."
+            yield _with(words, text, len(text.text), len(text.text), said)
+
+
 def level(words: Words) -> Iterator[Said]:
     """A difference told as a level."""
     for text in words.texts:
         for token in text.tokens:
             number = token.number
             if token.kind == "getal" and number and number.signed and number.unit == "" and number.value:
+                if not (facts := facts_of(words, text, token, number)) or not all(fact.change for fact in facts):
+                    continue
                 size = dutch(abs(number.value), number.decimals)
                 yield _with(words, text, token.start, token.end, f"kleiner: {size}")
 
@@ -206,6 +228,7 @@ def not_chosen(words: Words) -> Iterator[Said]:
 
 MUTATORS: dict[str, tuple[Mutator, ...]] = {
     "getal": (other_number,),
+    "rest": (incomplete_sum,),
     "uiterste": (other_winner, half_a_tie),
     "rang": (no_among,),
     "aandeel": (other_share, most_of_few),

@@ -88,7 +88,7 @@ def test_outcomes_that_tie_are_both_named() -> None:
     row = {"regio": "Twente", "periode": "2031", "afgerond_op": 5.0, "reden_ontbreekt": None}
     rows = [row | {"uitkomst": "Meeloopdag", "aantal": 25.0}, row | {"uitkomst": "Detachering", "aantal": 25.0}]
     found = matchtafel.table_outcomes(pd.DataFrame(rows), {})
-    assert found.titel == "Hoogste aantal kandidaten: Meeloopdag en Detachering (beide 25)"
+    assert found.titel == "Hoogste aantal kandidaten in 2031: Meeloopdag en Detachering (beide 25)"
 
 
 def test_instruments_without_any_price_claim_nothing() -> None:

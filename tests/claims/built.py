@@ -1,0 +1,92 @@
+"""Tables of our own, TESTDATA, read in by the production import: ties, gaps, NB inside the sector, zero and less."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from etl.build import build
+from etl.definitions import load_definitions
+from etl.importing import prepare, write
+from etl.settings import Settings
+
+Cells = list[list[object]]
+_INSIDE = ("Andere werkgever zelfde branche", "Andere branche binnen Zorg en Welzijn")
+# NB inside the sector: nobody knows how many stayed, and how many left follows from the two others.
+NB_INSIDE: Cells = [
+    ["Uitstroom", 2020, 2021, 2022],
+    [_INSIDE[0], 900, 950, 1010],
+    [_INSIDE[1], 400, "NB", 520],
+    ["Pensioen", 200, 210, 230],
+    ["Overige sectoren", 300, 360, 420],
+    ["Totaal", 1800, 1930, 2180],
+]
+# The same NB in the last year, which is the one that a page opens with.
+NB_LAST: Cells = [[row[0], *row[:0:-1]] if row[0] != "Uitstroom" else row for row in NB_INSIDE]
+SMALL: Cells = [
+    ["Uitstroom", 2021, 2022],
+    [_INSIDE[0], 95, 101],
+    [_INSIDE[1], 5, 52],
+    ["Pensioen", 21, 4],
+    ["Overige sectoren", 36, 42],
+    ["Totaal", 157, 199],
+]
+TIES: Cells = [
+    ["Uitstroom", 2021, 2022],
+    [_INSIDE[0], 140, 140],
+    [_INSIDE[1], 90, 140],
+    ["Pensioen", 90, 90],
+    ["Overige sectoren", 140, 140],
+    ["Totaal", 460, 510],
+]
+ZERO: Cells = [
+    ["Uitstroom", 2021, 2022],
+    [_INSIDE[0], 0, 40],
+    [_INSIDE[1], 20, 30],
+    ["Pensioen", 10, 20],
+    ["Overige sectoren", 0, 0],
+    ["Totaal", 30, 90],
+]
+MOBILITY = (
+    ("Twente", "VVT", NB_INSIDE),
+    ("RA1222", "VVT", NB_LAST),
+    ("RA0102", "VVT", NB_LAST),
+    ("Achterhoek", "GHZ", SMALL),
+    ("RA1428", "GGZ", TIES),
+    ("RA0103", "JZ", ZERO),
+)
+ABSENCE: Cells = [
+    ["branche", "periode", "waarde", "eenheid"],
+    *(
+        [name, period, value, "procent"]
+        for period, values in (("2030KW01", (8.1, 8.1, 6.0, 6.0, 7.2)), ("2031KW01", (7.0, 8.1, 6.0, "NB", 8.1)))
+        for name, value in zip(("VVT", "GHZ", "GGZ", "JZ", "KO"), values, strict=True)
+    ),
+]
+FIGURES = (
+    "uitstroom-bestemming", "uitstroom-verdeling", "uitstroom-stroom", "in-en-uitstroom", "saldo-branches",
+    "verzuim-branches", "verzuim-verandering", "verzuim-seizoen", "regiokaart",
+)  # fmt: skip
+
+
+def build_own(folder: Path) -> Path:
+    """Read these tables in beside the shipped figures, build, and give the folder of the warehouse."""
+    settings = Settings(imports=folder / "imports", warehouse=folder / "warehouse")
+    definitions = load_definitions(settings.definitions)
+    for number, (region, branch, cells) in enumerate(MOBILITY):
+        path = _file(folder, f"TESTDATA uitstroom {number}.csv", cells)
+        given = {"regio": region, "branche": branch, "richting": "uitstroom"}
+        write(prepare("mobiliteit", path, given, definitions), settings.imports)
+    path = _file(folder, "TESTDATA verzuim.csv", ABSENCE)
+    write(
+        prepare("kerncijfer", path, {"indicator": "verzuim_cbs", "regio": "Nederland"}, definitions), settings.imports
+    )
+    build(settings)
+    return settings.warehouse
+
+
+def _file(folder: Path, name: str, cells: Cells) -> Path:
+    path = folder / name
+    with path.open("w", encoding="utf-8", newline="") as target:
+        csv.writer(target, delimiter=";").writerows(cells)
+    return path
