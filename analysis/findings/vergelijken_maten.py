@@ -49,9 +49,19 @@ def refusals(rows: list[Row]) -> list[str]:
         own = [row for row in compared if row["lid"] == name]
         base = next((row for row in own if row["periode_code"] == row["basis_code"]), None)
         reason = index_refused(None if base is None else value_of(base), kind_of(own[0]))
+        if reason and base is None and _left_out(rows, name):
+            reason = "het cijfer in de basisperiode doet niet mee, want geen ander heeft er dan een"
         if reason:
             why.setdefault(reason, []).append(inside(own[0]))
     return [f"geen index voor {listing(names_of)}: {reason}" for reason, names_of in why.items()]
+
+
+def _left_out(rows: list[Row], name: str) -> bool:
+    """Tell whether a series has a figure in the base period that stands alone there, and so is not compared."""
+    return any(
+        row["lid"] == name and row["periode_code"] == row["basis_code"] and row["reden"] == "staat alleen"
+        for row in rows
+    )
 
 
 def _shown(row: Row) -> Value | None:

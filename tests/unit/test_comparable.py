@@ -42,6 +42,13 @@ def test_index_names_its_base_and_who_has_none() -> None:
     assert "Geen index voor kinderopvang: geen cijfer in de basisperiode." in told.let_op
 
 
+def test_a_base_in_which_one_stands_alone_is_not_called_without_figure() -> None:
+    choice = {"per": "branche", "indicator": "tevreden_met_werk", "plek": "NL00", "reeks": "KW", "basis": "2021KW02"}
+    told = found(leden=["KO", "ZW", "HUI", "JZ", "SW"], maat="index", **choice)
+    assert "Geen index voor kinderopvang: het cijfer in de basisperiode doet niet mee" in told.zin
+    assert "jeugdzorg en sociaal werk: geen cijfer in de basisperiode" in told.zin
+
+
 def built(numbers: dict[str, tuple[float, float]], maat: str, *, step: float = 10.0, **kind: Any) -> Findings:
     """TESTDATA: series of two years, by name."""
     rows = []
