@@ -124,6 +124,11 @@ def counted(count: int, one: str, more: str) -> str:
     return f"{count_word(count)} {one if count == 1 else more}"
 
 
+def numbered(count: int, one: str, more: str) -> str:
+    """Give '1 bron', '3 bronnen', '1.184 rijen': for counts in figures."""
+    return f"{number(count)} {one if count == 1 else more}"
+
+
 def all_of(count: int, one: str, more: str) -> str:
     """Give all there are: 'één platform', 'beide platforms', 'alle drie platforms'."""
     return (

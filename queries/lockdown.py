@@ -11,6 +11,9 @@ import duckdb
 
 ALIAS = "huis"
 _SETTINGS = (
+    # Before external access is closed. Else a question that spills makes a folder where the server was started, and
+    # DuckDB ends the whole process when it may not clear that away.
+    "set temp_directory = ''",
     "set enable_external_access = false",
     "set max_temp_directory_size = '0MB'",
     "set autoinstall_known_extensions = false",

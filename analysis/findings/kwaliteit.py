@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import Value, furthest
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import agree, build_day, capital, count_word, counted, listing, number
+from analysis.formats import agree, build_day, capital, count_word, counted, listing, number, numbered
 from analysis.rows import records
 
 NO_CHANGES = Findings(
@@ -25,11 +25,16 @@ def sources(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         return nothing_found(f"bronnen van de soort {parameters['soort']}")
     kinds = frame["soort"].value_counts()
     told = listing([f"{number(count)} {kind}" for kind, count in kinds.items()])
+    rows = numbered(frame["rijen"].sum(), "rij", "rijen")
     return Findings(
-        titel=f"{number(len(frame))} bronnen, samen {number(frame['rijen'].sum())} rijen",
+        titel=f"{_sources(frame)}, {'samen ' if len(frame) > 1 else ''}{rows}",
         zin=f"Naar soort: {told}. Primair is van de maker zelf; secundair is een bericht over de maker.",
-        alt=f"Een tabel met {len(frame)} bronnen, hun licentie en data.",
+        alt=f"Een tabel met {_sources(frame)}, met licentie en data.",
     )
+
+
+def _sources(frame: pd.DataFrame) -> str:
+    return numbered(len(frame), "bron", "bronnen")
 
 
 def checks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -41,10 +46,11 @@ def checks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             zin="Bij het bouwen van deze versie voldeed elke rij aan elke regel.",
             alt=f"Een tabel met {len(frame)} controles; geen ervan vond een fout.",
         )
+    found = agree(len(wrong), "vond", "vonden")
     return Findings(
-        titel=f"{count_word(len(wrong)).capitalize()} van de {number(len(frame))} controles vonden iets",
+        titel=f"{capital(count_word(len(wrong)))} van de {number(len(frame))} controles {found} iets",
         zin=f"Het gaat om: {listing([str(title) for title in wrong['titel']])}.",
-        alt=f"Een tabel met {len(frame)} controles; {len(wrong)} vonden rijen die niet voldoen.",
+        alt=f"Een tabel met {len(frame)} controles; {len(wrong)} {found} rijen die niet voldoen.",
     )
 
 
@@ -56,15 +62,16 @@ def contradictions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     wrong = int(counts.get("wijkt af", 0))
     if parameters["oordeel"] != "alle":
         return Findings(
-            titel=f"{number(len(frame))} uitspraken met het oordeel: {parameters['oordeel']}",
+            titel=f"{numbered(len(frame), 'uitspraak', 'uitspraken')} met het oordeel: {parameters['oordeel']}",
             zin="Naast elke uitspraak staat wat er uit de cijfers volgt.",
-            alt=f"Een tabel met {len(frame)} uitspraken.",
+            alt=f"Een tabel met {numbered(len(frame), 'uitspraak', 'uitspraken')}.",
         )
-    told = listing([f"{number(count)} {verdict}" for verdict, count in counts.items()])
+    told = listing([f"{number(count)} keer {verdict}" for verdict, count in counts.items()])
+    statements = numbered(len(frame), "uitspraak", "uitspraken")
     return Findings(
-        titel=f"{number(wrong)} van {number(len(frame))} uitspraken wijken af van de cijfers",
-        zin=f"Wij hielden wat bronnen in woorden zeggen tegen hun eigen tabel: {told}.",
-        alt=f"Een tabel met {len(frame)} uitspraken van bronnen, met oordeel en berekening.",
+        titel=f"{number(wrong)} van {statements} {agree(wrong, 'wijkt', 'wijken')} af van de cijfers",
+        zin=f"Wij hielden wat bronnen in woorden zeggen tegen hun eigen tabel. Het oordeel: {told}.",
+        alt=f"Een tabel met {statements} van bronnen, met oordeel en berekening.",
     )
 
 
@@ -83,7 +90,7 @@ def several_sources(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     return Findings(
         titel=f"{lead} {agree(len(cells), 'komt', 'komen')} uit meer dan één bron",
         zin=f"Het verschil is ten hoogste {size}. Getoond wordt: primair voor secundair, fijn voor grof.",
-        alt=f"Een tabel met {len(frame)} opgaven van {len(cells)} cijfers.",
+        alt=f"Een tabel met {len(frame)} opgaven van {numbered(len(cells), 'cijfer', 'cijfers')}.",
     )
 
 
@@ -91,10 +98,11 @@ def missing(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     """Say how many cells have no value, and why."""
     if frame.empty:
         return Findings("Er ontbreken geen cijfers", "Elke cel heeft een waarde.", "Er is niets te tonen.")
+    gaps = int(frame["cellen"].sum())
     by_reason = frame.groupby("reden")["cellen"].sum().sort_values(ascending=False)
     told = listing([f"{number(count)} {reason}" for reason, count in by_reason.items()])
     return Findings(
-        titel=f"{number(frame['cellen'].sum())} cellen zonder cijfer, elk met een reden",
+        titel=f"{numbered(gaps, 'cel', 'cellen')} zonder cijfer, {'elk ' if gaps > 1 else ''}met een reden",
         zin=f"Naar reden: {told}. Een ontbrekend cijfer telt nergens mee als nul.",
         alt="Een tabel met redenen waarom cijfers ontbreken, per thema.",
     )
@@ -108,10 +116,11 @@ def corrections(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
             zin="Alle cijfers staan er zoals de bron ze geeft. Verschillen staan bij de uitspraken.",
             alt="Er is niets te tonen: geen vastgelegde correcties.",
         )
+    figures = numbered(len(frame), "cijfer", "cijfers")
     return Findings(
-        titel=f"{number(len(frame))} cijfers van bronnen zijn openlijk verbeterd",
+        titel=f"{figures} van bronnen {agree(len(frame), 'is', 'zijn')} openlijk verbeterd",
         zin="Per correctie staat wat de bron zegt en wat wij gebruiken.",
-        alt=f"Een tabel met {len(frame)} correcties.",
+        alt=f"Een tabel met {numbered(len(frame), 'correctie', 'correcties')}.",
     )
 
 
@@ -128,8 +137,9 @@ def changed_themes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     status = int(latest["andere_status"].sum())
     return Findings(
         titel=f"Versie van {build_day(newest)}: {told}",
-        zin=f"{where} Alleen een andere status, zoals definitief in plaats van voorlopig: {number(status)} cellen.",
-        alt=f"Een tabel met per versie en thema hoeveel cellen veranderden, {len(frame)} rijen.",
+        zin=f"{where} Alleen een andere status, zoals definitief in plaats van voorlopig:"
+        f" {numbered(status, 'cel', 'cellen')}.",
+        alt=f"Een tabel met per versie en thema hoeveel cellen veranderden, {numbered(len(frame), 'rij', 'rijen')}.",
     )
 
 
@@ -152,5 +162,5 @@ def changes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     return Findings(
         titel=f"Versie van {build_day(newest)}: {told}",
         zin=f"{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
-        alt=f"Een tabel met {len(frame)} gewijzigde cellen, de nieuwste versie eerst.",
+        alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}, de nieuwste versie eerst.",
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 
 from queries.desk import DeskError, ask
 from queries.desklimits import MAX_ROWS
+from queries.lockdown import connect
 from queries.warehouse import current
 from ui.desk import desk_view
 from ui.export import CONTENT_TYPES, pieces, rows_of
@@ -241,6 +244,14 @@ def test_a_bomb_is_stopped_and_others_do_not_feel_it() -> None:
         with pytest.raises(DeskError, match="langer dan 2 seconden"):
             exploding.result(timeout=15)
     assert set(others) == {49}
+
+
+def test_a_question_that_spills_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    connection = connect(current().path, megabytes=50, threads=1)
+    with pytest.raises(duckdb.OutOfMemoryException):
+        connection.execute("select count(*) from (select distinct hash(range) from range(20000000))").fetchall()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_memory_bomb_is_stopped() -> None:

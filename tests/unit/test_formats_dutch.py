@@ -36,6 +36,11 @@ def test_counts(count: int, some: str, everything: str, shared: str) -> None:
     assert formats.each(count) == shared
 
 
+def test_counts_in_figures() -> None:
+    told = [formats.numbered(count, "bron", "bronnen") for count in (0, 1, 2, 1184)]
+    assert told == ["0 bronnen", "1 bron", "2 bronnen", "1.184 bronnen"]
+
+
 def test_agreement() -> None:
     assert [formats.agree(count, "is", "zijn") for count in (0, 1, 2)] == ["zijn", "is", "zijn"]
 

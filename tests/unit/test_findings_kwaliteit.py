@@ -1,0 +1,32 @@
+"""What the quality figures say of one, and of more."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.findings import kwaliteit
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "alt"),
+    [
+        ([1], "1 bron, 1 rij", "Een tabel met 1 bron, met licentie en data."),
+        ([20], "1 bron, 20 rijen", "Een tabel met 1 bron, met licentie en data."),
+        ([1, 1183], "2 bronnen, samen 1.184 rijen", "Een tabel met 2 bronnen, met licentie en data."),
+    ],
+)
+def test_sources(rows: list[int], title: str, alt: str) -> None:
+    words = kwaliteit.sources(pd.DataFrame({"soort": "eigen", "rijen": rows}), {"soort": "alle"})
+    assert (words.titel, words.alt) == (title, alt)
+
+
+def test_one_statement_differs() -> None:
+    words = kwaliteit.contradictions(pd.DataFrame({"oordeel": ["wijkt af", "klopt", "klopt"]}), {"oordeel": "alle"})
+    assert words.titel == "1 van 3 uitspraken wijkt af van de cijfers"
+    assert words.zin.endswith("Het oordeel: 2 keer klopt en 1 keer wijkt af.")
+
+
+def test_one_cell_is_missing() -> None:
+    words = kwaliteit.missing(pd.DataFrame({"reden": ["geheim"], "cellen": [1]}), {})
+    assert words.titel == "1 cel zonder cijfer, met een reden"
