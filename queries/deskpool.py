@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from queries.desklimits import MEMORY, PLACES, QUESTIONS, ROWS, SECONDS, UNABLE, WAIT_SECONDS
-from queries.deskprocess import NO_START, START_SECONDS, DeskUnavailableError, Process
+from queries.deskprocess import NO_START, START_SECONDS, DeskUnavailableError, NotTakenError, Process
 from queries.deskrules import DeskError
 
 _LOG = logging.getLogger("doorstroom")
@@ -54,15 +54,23 @@ class Pool:
         if not self._started.is_set():  # the first asker of a server may find it starting
             self._started.wait(START_SECONDS)
             began = time.monotonic()
-        process = self._take(began + WAIT_SECONDS)
-        reply = b""
-        try:
-            reply = process.ask(path, sql, began + SECONDS - time.monotonic())
-        finally:
-            self._give_back(process, used_up=reply[:1] in {b"", MEMORY} or process.asked >= QUESTIONS)
+        reply = None
+        while reply is None:
+            reply = self._asked(path, sql, began)
         if reply[:1] == ROWS:
             return reply[1:]
         raise _refusal(reply, late=time.monotonic() - began >= SECONDS)
+
+    def _asked(self, path: Path, sql: str, began: float) -> bytes | None:
+        """Ask one process; None when it was gone before it took the question, so that another is asked."""
+        process, reply = self._take(began + WAIT_SECONDS), b""
+        try:
+            reply = process.ask(path, sql, began + SECONDS - time.monotonic())
+        except NotTakenError:
+            return None
+        finally:
+            self._give_back(process, used_up=reply[:1] in {b"", MEMORY} or process.asked >= QUESTIONS)
+        return reply
 
     def close(self) -> None:
         """End every process and start no more."""

@@ -29,6 +29,10 @@ class DeskUnavailableError(DeskError):
     """The question may be right, but cannot be answered now or here; the message is Dutch."""
 
 
+class NotTakenError(Exception):
+    """A process was gone before it took the question."""
+
+
 class Process:
     """One process with its end of the pipe. Only one thread at a time may ask it something."""
 
@@ -58,19 +62,32 @@ class Process:
             raise DeskUnavailableError(said[1:].decode() or NO_START)
 
     def ask(self, path: Path, sql: str, seconds: float) -> bytes:
-        """Give the reply, or nothing when the process ended or was killed after so many seconds."""
+        """Give the reply, or nothing when the process ended or was killed after so many seconds.
+
+        Raises:
+            NotTakenError: It was gone before it took the question, which can be asked elsewhere.
+        """
         self.asked += 1
         watch = threading.Timer(seconds, self.popen.kill)
         watch.daemon = True
         watch.start()
         try:
-            self._pipe.send_bytes(json.dumps({"path": str(path), "sql": sql}).encode())
+            if not self._takes(json.dumps({"path": str(path), "sql": sql}).encode(), seconds):
+                raise NotTakenError
             # The kernel needs a while to take a gigabyte back from the dead; nobody waits for that.
             return self._receive() if self._pipe.poll(max(0.0, seconds)) else b""
         except OSError:
             return b""
         finally:
             watch.cancel()
+
+    def _takes(self, question: bytes, seconds: float) -> bool:
+        try:
+            self._pipe.send_bytes(question)
+        except OSError:
+            return False
+        # A living process that gets no turn in time has taken it: only one that is gone closes the pipe.
+        return not self._pipe.poll(max(0.0, seconds)) or self._receive() == READY
 
     def bury(self) -> None:
         """End it, whatever it is doing, and wait until it is gone."""

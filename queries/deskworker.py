@@ -66,6 +66,7 @@ def serve(pipe: Connection) -> None:
             asked = json.loads(pipe.recv_bytes())
         except EOFError:
             return
+        pipe.send_bytes(READY)  # the question is taken: from here on its end is its own doing
         _more_cpu()
         try:
             if opened is None or opened[0] != asked["path"]:
