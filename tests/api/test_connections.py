@@ -19,6 +19,7 @@ from starlette.routing import Route
 from serving import stream
 from serving.connections import Connection
 from serving.listen import bind
+from tests.apart import run_apart
 
 SOON = 10.0
 """Seconds a test waits for what must come; it comes long before."""
@@ -207,4 +208,4 @@ def test_a_small_answer_is_not_held_back() -> None:
             writer.close()
             return found
 
-    assert asyncio.run(sends_at_once())
+    assert run_apart(sends_at_once())

@@ -34,4 +34,4 @@ def test_imported_counts_fill_the_table(tmp_path: Path, monkeypatch: pytest.Monk
     assert rows["Detachering"][1] == rows["TESTDATA iets anders"][1] == "geheim"
     assert rows["Netwerkgesprek"][1] == "nog geen aantallen ingelezen"
     assert len(rows) == 8
-    assert view.findings.titel == "Hoogste aantal kandidaten: Meeloopdag (25)"
+    assert view.findings.titel == "Hoogste aantal kandidaten in 2023: Meeloopdag (25)"

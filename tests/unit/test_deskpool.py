@@ -27,6 +27,7 @@ from queries.desk import DeskError, DeskUnavailableError, ask
 from queries.desklimits import ADDRESS_SPACE, MAX_BYTES, PLACES
 from queries.warehouse import current
 from serving.routes import routes
+from tests.apart import run_apart
 from tests.hostile_sql import ISSUE, OTHERS
 
 ENDLESS = "select sum(a.range * b.range) from range(10000000) as a, range(10000000) as b"
@@ -95,7 +96,7 @@ def test_who_finds_every_place_taken_is_told_to_come_back(taken: list[Future[obj
     with pytest.raises(DeskUnavailableError, match="bezet: er lopen al 2 vragen"):
         ask(NORMAL)
     assert not any(future.done() for future in taken)
-    answer = asyncio.run(_get([NORMAL]))[0]
+    answer = run_apart(_get([NORMAL]))[0]
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
     assert answer.headers["content-type"] == "application/problem+json"
     assert "bezet: er lopen al 2 vragen" in answer.json()["detail"]
@@ -119,7 +120,7 @@ def test_who_finds_no_process_ready_is_not_told_that_others_ask(monkeypatch: pyt
 def test_who_waits_at_the_address_is_told_so_too_and_holds_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deskpool, "SECONDS", 2.5)
     monkeypatch.setattr("serving.desk.WAIT_SECONDS", 0.3)
-    answers = asyncio.run(_get([ENDLESS, ENDLESS, *[NORMAL] * 60]))
+    answers = run_apart(_get([ENDLESS, ENDLESS, *[NORMAL] * 60]))
     assert [answer.status_code for answer in answers[:2]] == [400, 400]
     assert {answer.status_code for answer in answers[2:]} == {503}
     assert all("bezet: er lopen al 2 vragen" in answer.json()["detail"] for answer in answers[2:])
@@ -227,7 +228,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("how", ["einde", signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=str)
+@pytest.mark.parametrize("how", ["einde", signal.SIGTERM, signal.SIGKILL], ids=str)
 def test_a_server_that_ends_leaves_no_process(how: str | signal.Signals, warehouse: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", ASKER],
