@@ -218,7 +218,8 @@ def _said(sql: str) -> str | None:
 
 
 ASKER = f"""
-import os, sys, threading
+import os, signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background hand down an ignored one
 from queries.desk import ask
 if __name__ == "__main__":
     ask("{NORMAL}")
@@ -228,7 +229,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("how", ["einde", signal.SIGTERM, signal.SIGKILL], ids=str)
+@pytest.mark.parametrize("how", ["einde", signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=str)
 def test_a_server_that_ends_leaves_no_process(how: str | signal.Signals, warehouse: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", ASKER],
