@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from analysis.findings.acties import UNREAD
+from analysis.findings.regioplan.acties import UNREAD
 from analysis.rows import records
 from ui import practice
 from ui.figure import View

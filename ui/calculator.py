@@ -8,8 +8,8 @@ from html import escape
 import streamlit as st
 
 from analysis.amounts import AmountError, plain, read_amount
-from analysis.findings.acties import training_sentence
-from analysis.findings.instrumenten import as_instrument, cost_sentence, price
+from analysis.findings.regioplan.acties import training_sentence
+from analysis.findings.regioplan.instrumenten import as_instrument, cost_sentence, price
 from analysis.rows import records
 from analysis.scenarios import Cost, cost_sum, costs, training_places
 from ui import filters, practice

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from analysis.explorer import pivot
-from analysis.findings.verkenner import COMMANDS, NOTHING_LOADED
+from analysis.findings.analyse.verkenner import COMMANDS, NOTHING_LOADED
 from analysis.formats import MISSING, day, number
 from analysis.freshness import standing
 from analysis.rows import records

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from analysis.findings.opvallend_bronnen import Highlight
+from analysis.findings.overzicht.opvallend_bronnen import Highlight
 from analysis.keyfigures import KeyFigure
 from queries.catalogue import catalogue
 from queries.whole import COUNTRY

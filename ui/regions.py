@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import pandas as pd
 import streamlit as st
 
-from analysis.findings.kaart import around
+from analysis.findings.regiokaart.kaart import around
 from analysis.formats import listing
 from analysis.geo import neighbours
 from ui import filters, practice

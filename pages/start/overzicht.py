@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from analysis.findings.opvallend import highlights
+from analysis.findings.overzicht.opvallend import highlights
 from analysis.keyfigures import key_figures
 from queries.run import run
 from ui import frame

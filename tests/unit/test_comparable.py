@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.comparable import advice, bases, judge, regional, supply
 from analysis.findings import Findings
-from analysis.findings.vergelijken import comparison
+from analysis.findings.vergelijken.oordeel import comparison
 from analysis.rows import records
 from queries.run import run
 from ui.figure import make_view

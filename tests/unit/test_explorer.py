@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.explorer import drawable, pivot, with_series
-from analysis.findings.verkenner import cells, worded
+from analysis.findings.analyse.verkenner import cells, worded
 
 
 def row(**fields: Any) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings import Findings, acties, bijeenkomsten, instrumenten, matchtafel
+from analysis.findings import Findings
+from analysis.findings.regioplan import acties, bijeenkomsten, instrumenten, matchtafel
 from queries.run import run
 
 

@@ -72,7 +72,9 @@ def test_room_and_counts_are_no_decisions(source: str) -> None:
     assert not decisions(source)
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(FOLDER.rglob("*.py")), ids=lambda path: path.relative_to(FOLDER).with_suffix("").as_posix()
+)
 def test_findings_decide_nothing(path: Path) -> None:
     found = decisions(path.read_text(encoding="utf-8"))
     assert not found, f"{path.name}: ask analysis.claims instead of {'; '.join(found)}"

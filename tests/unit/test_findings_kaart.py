@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.findings import Findings
-from analysis.findings.kaart import around, regions
+from analysis.findings.regiokaart.kaart import around, regions
 from analysis.geo import areas
 from queries.run import run
 from ui.charts.map import SHADES, kinds

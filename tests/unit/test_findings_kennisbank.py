@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.findings import Findings
-from analysis.findings.begrippen import glossary, signs
-from analysis.findings.kennisbank import key_figures, publications, statements
+from analysis.findings.analyse.begrippen import glossary, signs
+from analysis.findings.analyse.kennisbank import key_figures, publications, statements
 from analysis.rows import records
 from queries.run import run
 from ui.entries import Entry, entry_list

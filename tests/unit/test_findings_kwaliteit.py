@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.findings import kwaliteit
+from analysis.findings.analyse import kwaliteit
 
 
 @pytest.mark.parametrize(

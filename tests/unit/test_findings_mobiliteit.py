@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.mobiliteit_groei import fastest
-from analysis.findings.mobiliteit_woorden import branch, during
+from analysis.findings.mobiliteit.groei import fastest
+from analysis.findings.mobiliteit.woorden import branch, during
 from analysis.formats import spoken
 from ui.figure import make_view
 from ui.figures import FIGURES

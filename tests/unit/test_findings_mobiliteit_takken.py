@@ -8,9 +8,13 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.findings import Findings, mobiliteit, mobiliteit_herkomst, mobiliteit_saldo, mobiliteit_stromen
-from analysis.findings.mobiliteit_groei import fastest
-from analysis.findings.mobiliteit_verdeling import routes, shares
+from analysis.findings import Findings
+from analysis.findings.mobiliteit import bestemming as mobiliteit
+from analysis.findings.mobiliteit import herkomst as mobiliteit_herkomst
+from analysis.findings.mobiliteit import saldo as mobiliteit_saldo
+from analysis.findings.mobiliteit import stromen as mobiliteit_stromen
+from analysis.findings.mobiliteit.groei import fastest
+from analysis.findings.mobiliteit.verdeling import routes, shares
 
 COMMON: dict[str, Any] = {
     "regio": "Twente",

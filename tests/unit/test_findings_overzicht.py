@@ -6,8 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from analysis.findings.opvallend import highlights
-from analysis.findings.overzicht import freshness, overview
+from analysis.findings.overzicht.opvallend import highlights
+from analysis.findings.overzicht.stand import freshness, overview
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from queries.run import run
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.findings import Findings
-from analysis.findings.platform import budget, spending
-from analysis.findings.platform_tempo import pace
-from analysis.findings.projecten import projects, subsidies
+from analysis.findings.platform.budget import budget, spending
+from analysis.findings.platform.projecten import projects, subsidies
+from analysis.findings.platform.tempo import pace
 from analysis.formats import count_word, exact_percent
 from analysis.tempo import Pace
 from queries.run import run

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.profiel import decimals, size, traits
-from analysis.findings.werkgelegenheid import change, jobs
+from analysis.findings.wie_werken_er.profiel import decimals, size, traits
+from analysis.findings.wie_werken_er.werkgelegenheid import change, jobs
 from ui.figure import make_view
 from ui.figures import FIGURES
 

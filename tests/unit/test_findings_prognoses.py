@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.prognoses import editions, scenarios, shortage
-from analysis.findings.prognoses_branches import branches, demand_and_supply
-from analysis.findings.prognoses_editie import edition
+from analysis.findings.prognoses.branches import branches, demand_and_supply
+from analysis.findings.prognoses.editie import edition
+from analysis.findings.prognoses.sector import editions, scenarios, shortage
 from queries.run import run
 
 

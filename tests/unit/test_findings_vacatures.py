@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.bedrijfstak import industry, provinces
-from analysis.findings.peiling import shortage, year_before
-from analysis.findings.vacatures import new_vacancies, open_vacancies, rate
+from analysis.findings.vacatures.bedrijfstak import industry, provinces
+from analysis.findings.vacatures.branches import new_vacancies, open_vacancies, rate
+from analysis.findings.vacatures.peiling import shortage, year_before
 from ui.figure import make_view
 from ui.figures import FIGURES
 

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.verzuim import change, ranking, season
-from analysis.findings.verzuim_ander import third_party, vernet
+from analysis.findings.verzuim.ander import third_party, vernet
+from analysis.findings.verzuim.cbs import change, ranking, season
 from ui.figure import make_view
 from ui.figures import FIGURES
 

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.werkbeleving import aspects
-from analysis.findings.werkbeleving_branches import branches, employers, other_questions
-from analysis.findings.werkbeleving_reeks import series, span
-from analysis.findings.werkbeleving_woorden import places, said, share, wave
+from analysis.findings.werkbeleving.aspecten import aspects
+from analysis.findings.werkbeleving.branches import branches, employers, other_questions
+from analysis.findings.werkbeleving.reeks import series, span
+from analysis.findings.werkbeleving.woorden import places, said, share, wave
 from ui.figure import make_view
 from ui.figures import FIGURES
 

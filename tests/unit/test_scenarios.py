@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.amounts import AmountError, plain, read_amount
-from analysis.findings.acties import training_sentence
-from analysis.findings.instrumenten import cost_sentence, price
+from analysis.findings.regioplan.acties import training_sentence
+from analysis.findings.regioplan.instrumenten import cost_sentence, price
 from analysis.scenarios import Instrument, cost_each, cost_sum, costs, training_places
 
 CAREER = Instrument("Loopbaantraject", Decimal(395), Decimal(120), 6, 8)

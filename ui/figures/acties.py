@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import acties as findings
+from analysis.findings.regioplan import acties as findings
 from analysis.rows import records
 from ui.charts.grid import grid
 from ui.figure import Figure, Parameters

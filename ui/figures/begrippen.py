@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.findings import begrippen as findings
+from analysis.findings.analyse import begrippen as findings
 from ui.figure import Figure
 
 FIGURES = [

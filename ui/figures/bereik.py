@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import bereik as findings
+from analysis.findings.platform import bereik as findings
 from analysis.formats import number
 from analysis.rows import records
 from ui.charts.ranking import ranking

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import instrumenten as findings
-from analysis.findings import matchtafel
+from analysis.findings.regioplan import instrumenten as findings
+from analysis.findings.regioplan import matchtafel
 from analysis.rows import records
 from ui.charts.bullets import Bullet, bullets
 from ui.figure import Figure, Parameters

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import kaart as findings
-from analysis.findings.kaart_titel import amount
+from analysis.findings.regiokaart import kaart as findings
+from analysis.findings.regiokaart.titel import amount
 from analysis.formats import unit_label
 from analysis.rows import records
 from queries.whole import COUNTRY

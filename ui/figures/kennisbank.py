@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.findings import kennisbank as findings
+from analysis.findings.analyse import kennisbank as findings
 from ui.figure import Figure
 
 _PAGE = "kennisbank"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.findings import kwaliteit as findings
+from analysis.findings.analyse import kwaliteit as findings
 from ui.figure import Figure, FindingsFunction
 
 

@@ -8,11 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.claims import Value, share, value_of
-from analysis.findings import mobiliteit as destinations
-from analysis.findings import mobiliteit_groei as growth
-from analysis.findings import mobiliteit_herkomst as origins
-from analysis.findings import mobiliteit_verdeling as shares
-from analysis.findings.mobiliteit_woorden import parts
+from analysis.findings.mobiliteit import bestemming as destinations
+from analysis.findings.mobiliteit import groei as growth
+from analysis.findings.mobiliteit import herkomst as origins
+from analysis.findings.mobiliteit import verdeling as shares
+from analysis.findings.mobiliteit.woorden import parts
 from analysis.formats import number
 from analysis.rows import records
 from ui.charts.ranking import ranking

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import mobiliteit_saldo
-from analysis.findings import mobiliteit_stromen as findings
+from analysis.findings.mobiliteit import saldo as mobiliteit_saldo
+from analysis.findings.mobiliteit import stromen as findings
 from analysis.formats import number, signed
 from ui.charts.balance import add_balance
 from ui.charts.base import note

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.findings import Findings
-from analysis.findings import overzicht as findings
+from analysis.findings.overzicht import stand as findings
 from ui.figure import Figure, Parameters
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import peiling as findings
+from analysis.findings.vacatures import peiling as findings
 from analysis.formats import percent, signed
 from analysis.rows import records
 from ui.charts.dots import Before, dots

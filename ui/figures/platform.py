@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import platform as findings
-from analysis.findings import platform_tempo, projecten
+from analysis.findings.platform import budget as findings
+from analysis.findings.platform import projecten
+from analysis.findings.platform import tempo as platform_tempo
 from analysis.formats import euro, exact_percent, number, percent
 from analysis.rows import records
 from analysis.tempo import Pace

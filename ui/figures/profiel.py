@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import profiel as findings
+from analysis.findings.wie_werken_er import profiel as findings
 from analysis.formats import number
 from analysis.rows import records
 from ui.charts.ranking import ranking

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import prognoses as findings
-from analysis.findings.prognoses_editie import edition
-from analysis.findings.prognoses_woorden import REFERENCE, UNNAMED, many_bars
+from analysis.findings.prognoses import sector as findings
+from analysis.findings.prognoses.editie import edition
+from analysis.findings.prognoses.woorden import REFERENCE, UNNAMED, many_bars
 from analysis.formats import number
 from analysis.rows import records
 from ui.charts.expected import expected

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import prognoses_branches as findings
-from analysis.findings.prognoses_branches import newest_per_branch
-from analysis.findings.prognoses_editie import edition
-from analysis.findings.prognoses_woorden import UNNAMED, many_bars
+from analysis.findings.prognoses import branches as findings
+from analysis.findings.prognoses.branches import newest_per_branch
+from analysis.findings.prognoses.editie import edition
+from analysis.findings.prognoses.woorden import UNNAMED, many_bars
 from analysis.formats import number, signed
 from analysis.rows import records
 from ui.charts.dots import Before, dots

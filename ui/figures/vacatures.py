@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import bedrijfstak
-from analysis.findings import vacatures as findings
+from analysis.findings.vacatures import bedrijfstak
+from analysis.findings.vacatures import branches as findings
 from analysis.formats import number, signed_percent
 from analysis.rows import records
 from ui.charts.ranking import ranking

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import vergelijken as findings
-from analysis.findings.vergelijken_maten import difference_unit, shown_value
+from analysis.findings.vergelijken import oordeel as findings
+from analysis.findings.vergelijken.maten import difference_unit, shown_value
 from analysis.formats import number, signed, unit_label
 from analysis.rows import records
 from ui.charts.base import QUIET

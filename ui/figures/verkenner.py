@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.explorer import drawable
-from analysis.findings import verkenner as findings
+from analysis.findings.analyse import verkenner as findings
 from analysis.formats import number
 from analysis.rows import records
 from ui.charts.base import QUIET, colour

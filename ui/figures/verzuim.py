@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import verzuim as findings
-from analysis.findings import verzuim_ander
-from analysis.findings.verzuim_ander import many_periods
+from analysis.findings.verzuim import ander as verzuim_ander
+from analysis.findings.verzuim import cbs as findings
+from analysis.findings.verzuim.ander import many_periods
 from analysis.formats import percent, signed
 from analysis.rows import records
 from queries.whole import SECTOR

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import werkbeleving, werkbeleving_branches, werkbeleving_reeks
-from analysis.findings.werkbeleving_woorden import share
+from analysis.findings.werkbeleving import aspecten as werkbeleving
+from analysis.findings.werkbeleving import branches as werkbeleving_branches
+from analysis.findings.werkbeleving import reeks as werkbeleving_reeks
+from analysis.findings.werkbeleving.woorden import share
 from analysis.formats import percent
 from analysis.rows import records
 from queries.whole import SECTOR

@@ -7,7 +7,7 @@ from math import floor
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings import werkgelegenheid as findings
+from analysis.findings.wie_werken_er import werkgelegenheid as findings
 from analysis.formats import number, signed
 from analysis.rows import records
 from ui.charts.ranking import ranking

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Value, total, value_of
 from analysis.findings.base import ALT, Findings, enough, known, nothing_found
-from analysis.findings.mobiliteit_woorden import (
+from analysis.findings.mobiliteit.woorden import (
     LEAVERS,
     SIDE,
     amount,

@@ -22,8 +22,8 @@ import pandas as pd
 
 from analysis.changes import Change
 from analysis.claims import Value, highest, lowest, movement
-from analysis.findings import opvallend_bronnen as sources
-from analysis.findings.opvallend_bronnen import Highlight, about
+from analysis.findings.overzicht import opvallend_bronnen as sources
+from analysis.findings.overzicht.opvallend_bronnen import Highlight, about
 from analysis.formats import lower_first, number
 from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import Extreme, Value, furthest, names
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import Row, grouped, month, places, points, said
+from analysis.findings.werkbeleving.woorden import Row, grouped, month, places, points, said
 from analysis.formats import each, listing, lower_first, number, of_period, percent, signed
 from analysis.rows import records
 

@@ -21,7 +21,7 @@ from analysis.claims import (
     who,
 )
 from analysis.findings.base import fitting
-from analysis.findings.vergelijken_woorden import inside, named, title_and_sentence
+from analysis.findings.vergelijken.woorden import inside, named, title_and_sentence
 from analysis.formats import listing, number, signed, spoken, unit_label, with_unit
 
 Row = dict[str, Any]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import Movement, Value, movement, years_between
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import Row, grouped, places, points, said, share, wave
+from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
 from analysis.formats import listing, lower_first
 from analysis.rows import records
 

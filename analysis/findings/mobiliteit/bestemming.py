@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.claims import moved, movement, newest_period, ordered, value_of
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_groei import ends, journeys, riser
-from analysis.findings.mobiliteit_woorden import (
+from analysis.findings.mobiliteit.groei import ends, journeys, riser
+from analysis.findings.mobiliteit.woorden import (
     LEAVERS,
     SUBJECT,
     branch,

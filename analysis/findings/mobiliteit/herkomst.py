@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Value, among, highest, names, newest_period, share, value_of, who
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_woorden import (
+from analysis.findings.mobiliteit.woorden import (
     branch,
     destination,
     during,

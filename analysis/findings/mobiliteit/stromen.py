@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.claims import Value, above, amount, compared_with, highest, lowest, movement, names, value_of, who
 from analysis.findings.base import SENTENCE, Findings, enough, fitting, nothing_found
-from analysis.findings.mobiliteit_woorden import (
+from analysis.findings.mobiliteit.woorden import (
     SUBJECT,
     branch,
     coarse,

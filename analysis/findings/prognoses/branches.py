@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.claims import Extreme, amount, highest, movement, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.prognoses_editie import edition
-from analysis.findings.prognoses_woorden import REFERENCE, many_bars
+from analysis.findings.prognoses.editie import edition
+from analysis.findings.prognoses.woorden import REFERENCE, many_bars
 from analysis.formats import capital, counted, in_period, listing, lower_first, number, signed
 from analysis.rows import records
 

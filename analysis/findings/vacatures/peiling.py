@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Extreme, among, amount, highest, names, who
 from analysis.findings.base import ALT, NOTE, Findings, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import grouped
+from analysis.findings.werkbeleving.woorden import grouped
 from analysis.formats import capital, count_word, counted, in_period, listing, of_period, percent, signed
 from analysis.rows import records
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, known, nothing_found
-from analysis.findings.verzuim import compared
+from analysis.findings.verzuim.cbs import compared
 from analysis.formats import in_prose, percent, spoken
 from analysis.rows import records
 

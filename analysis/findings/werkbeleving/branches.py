@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Extreme, highest, lowest, movement, names, value_of
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import Row, grouped, places, points, said, share, wave
+from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
 from analysis.formats import count_word, each, listing, lower_first, number, percent
 from analysis.rows import records
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import nearest, place, rank
 from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
-from analysis.findings.kaart_titel import KINDS, KINDS_OF, amount, title
+from analysis.findings.regiokaart.titel import KINDS, KINDS_OF, amount, title
 from analysis.formats import (
     agree,
     capital,

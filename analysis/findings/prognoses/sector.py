@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.claims import Movement, Value, movement, newest_period
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.prognoses_editie import edition
-from analysis.findings.prognoses_woorden import (
+from analysis.findings.prognoses.editie import edition
+from analysis.findings.prognoses.woorden import (
     REFERENCE,
     demarcation,
     many_bars,

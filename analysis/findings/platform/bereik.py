@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import among, amount, highest, names
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
-from analysis.findings.werkbeleving_woorden import grouped
+from analysis.findings.werkbeleving.woorden import grouped
 from analysis.formats import capital, each, exact_percent, in_period, listing, number, percent, signed, spoken
 from analysis.rows import records
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from analysis.claims import among, amount, highest, lowest, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.findings.mobiliteit_stromen import KIND
-from analysis.findings.mobiliteit_woorden import branch, during, provisional, read_as, region, third_party, year_of
+from analysis.findings.mobiliteit.stromen import KIND
+from analysis.findings.mobiliteit.woorden import branch, during, provisional, read_as, region, third_party, year_of
 from analysis.formats import in_prose, is_missing, of_period, signed
 from analysis.rows import records
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from analysis.findings.base import enough
-from analysis.findings.prognoses_editie import edition
+from analysis.findings.prognoses.editie import edition
 from analysis.formats import listing, lower_first
 
 Row = dict[str, Any]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Extreme, Value, growth, highest, movement, names, ordered, value_of, who
 from analysis.findings.base import ALT, enough, known
-from analysis.findings.mobiliteit_woorden import destination, parts
+from analysis.findings.mobiliteit.woorden import destination, parts
 from analysis.formats import capital, counted, number, signed
 from analysis.rows import records
 

@@ -9,8 +9,8 @@ import pandas as pd
 from analysis.claims import newest_period
 from analysis.comparable import Verdict, judge
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
-from analysis.findings.vergelijken_maten import absolute, difference, index, refusals, shown_value
-from analysis.findings.vergelijken_woorden import inside
+from analysis.findings.vergelijken.maten import absolute, difference, index, refusals, shown_value
+from analysis.findings.vergelijken.woorden import inside
 from analysis.formats import (
     capital,
     count_word,

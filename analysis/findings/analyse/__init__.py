@@ -1,0 +1,1 @@
+"""Terms, library, quality and the explorer."""

@@ -1,0 +1,1 @@
+"""The overview: key figures and what stands out."""

@@ -1,0 +1,1 @@
+"""Budgets, projects and reach of the platforms."""

@@ -1,0 +1,1 @@
+"""Forecasts for the sector and per branch."""

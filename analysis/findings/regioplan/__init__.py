@@ -1,0 +1,1 @@
+"""The regional plan: actions, meetings, instruments and the matchtafel."""

@@ -1,0 +1,1 @@
+"""Vacancies per branch and in the industry, and the poll of kinderopvang."""

@@ -1,0 +1,1 @@
+"""Branches or regions side by side."""

@@ -1,0 +1,1 @@
+"""Absence: of CBS, and of others."""

@@ -1,0 +1,1 @@
+"""How employees experience their work."""

@@ -1,0 +1,1 @@
+"""Who works there: profiles, jobs and people."""
