@@ -10,7 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from queries.warehouse import one_build
-from ui import frame, navigation, practice
+from ui import practice
+from ui.site import frame, navigation
 
 with one_build():
     title = practice.here("Doorstroom")

@@ -34,8 +34,8 @@ AIMS = {"csv": (0.5, 50), "parquet": (0.5, 50)}
 def worker(extension: str, rows: int) -> None:
     """Make one file and print seconds, seconds of a processor, growth of the peak in MB, and bytes, as JSON."""
     from tests.big import TABLE
+    from ui.asked.tableview import table_rows
     from ui.export import pieces
-    from ui.tableview import table_rows
 
     for _ in pieces(table_rows("mart.thema"), extension):
         pass

@@ -17,7 +17,7 @@ from queries.warehouse import QueryTimeoutError, WarehouseError, one_build
 from serving.problems import problem
 from serving.stream import FileStream
 from ui import practice
-from ui.address import given_in, one
+from ui.asked.address import given_in, one
 from ui.export import CONTENT_TYPES, Rows, file_name, pieces
 
 SMALL = 5_000

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from queries.desklimits import PLACES, WAIT_SECONDS
 from queries.deskpool import BUSY
 from serving.answers import endpoint, file_answer, known_extension, only, unavailable
-from ui.desk import desk_view
+from ui.asked.desk import desk_view
 from ui.export import rows_of
 
 # Who waits here holds no thread: those are for the other addresses.

@@ -9,8 +9,8 @@ from queries.catalogue import catalogue
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint
 from ui import practice
-from ui.address import given_in
-from ui.asked import view_asked
+from ui.asked.address import given_in
+from ui.asked.view import view_asked
 from ui.export.package import page_package
 from ui.figures import FIGURES
 

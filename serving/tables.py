@@ -10,8 +10,8 @@ from starlette.responses import Response
 from queries.catalogue import CatalogueError
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from ui.asked.tableview import table_names, table_rows
 from ui.export import pieces
-from ui.tableview import table_names, table_rows
 
 HIGHEST = 10**9
 """Highest number of a row that may be asked for."""

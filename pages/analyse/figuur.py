@@ -3,11 +3,12 @@
 import streamlit as st
 
 from queries.catalogue import CatalogueError
-from ui import filters, frame
-from ui.address import IGNORED
-from ui.asked import view_asked
+from ui.asked.address import IGNORED
+from ui.asked.view import view_asked
+from ui.choosing import filters
+from ui.drawing.tile import draw
 from ui.figures import FIGURES
-from ui.tile import draw
+from ui.site import frame
 
 given = {name: st.query_params.get_all(name) for name in st.query_params}
 figure = FIGURES.get("".join(given.get("id", [])))

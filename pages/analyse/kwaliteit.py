@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from ui import filters
+from ui.choosing import filters
+from ui.drawing.tile import show
 from ui.figures import FIGURES
-from ui.tile import show
 
 PARTS = {
     "bronnen": "Bronnen",

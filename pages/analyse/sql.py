@@ -4,10 +4,11 @@ import streamlit as st
 
 from queries.desk import DeskError, warm
 from queries.desklimits import MAX_LENGTH
-from ui import filters, frame
-from ui.desk import EXAMPLES, desk_view
+from ui.asked.desk import EXAMPLES, desk_view
+from ui.choosing import filters
+from ui.drawing.tile import draw, show
 from ui.figures import FIGURES
-from ui.tile import draw, show
+from ui.site import frame
 
 warm()
 examples = st.container(horizontal=True, key="voorbeelden")

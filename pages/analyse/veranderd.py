@@ -3,9 +3,9 @@
 import streamlit as st
 
 from queries.run import run
-from ui import filters
+from ui.choosing import filters
+from ui.drawing.tile import show
 from ui.figures import FIGURES
-from ui.tile import show
 
 KINDS = {"gewijzigd": "Gewijzigd", "vervallen": "Vervallen", "nieuw": "Nieuw", "alle": "Alles"}
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import streamlit as st
 
-from ui import filters
-from ui.explorer import choose_cells
-from ui.explorertables import cells_table, exact, loaded_table, nothing_loaded, pivot_table
+from ui.choosing import filters
+from ui.choosing.explorer import choose_cells
+from ui.drawing.tile import draw, show
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.frame import labels
-from ui.tile import draw, show
+from ui.pieces.explorertables import cells_table, exact, loaded_table, nothing_loaded, pivot_table
+from ui.site.frame import labels
 
 TABLES = {"tabel": cells_table, "draaitabel": pivot_table}
 

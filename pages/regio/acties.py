@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from ui import filters, frame
-from ui.board import TERMS, board, goal_list
-from ui.calculator import training_calculator
+from ui.choosing import filters
+from ui.drawing.tile import draw, show
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.tile import draw, show
+from ui.pieces.board import TERMS, board, goal_list
+from ui.pieces.calculator import training_calculator
+from ui.site import frame
 
 PARTS = {"plan": "Acties van het plan", "quote": "Opleidingsquote"}
 KINDS = {"procedure": "Procedure", "proces": "Proces"}

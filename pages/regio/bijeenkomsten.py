@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from ui import filters, frame
-from ui.agendalist import agenda_list
+from ui.choosing import filters
+from ui.drawing.tile import draw, show
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.tile import draw, show
+from ui.pieces.agendalist import agenda_list
+from ui.site import frame
 
 columns = st.columns(3)
 with columns[0]:

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from ui import available, filters, frame
+from ui.choosing import filters
+from ui.drawing import available
 from ui.figures import FIGURES
+from ui.site import frame
 
 PAGE = "in-en-uitstroom"
 PARTS = {

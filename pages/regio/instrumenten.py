@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from ui import filters, frame
-from ui.board import table_lists
-from ui.calculator import cost_calculator
+from ui.choosing import filters
+from ui.drawing.tile import draw, show
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.tile import draw, show
+from ui.pieces.board import table_lists
+from ui.pieces.calculator import cost_calculator
+from ui.site import frame
 
 PARTS = {"kosten": "Instrumenten en kosten", "netwerken": "Netwerken", "matchtafel": "Matchtafel"}
 

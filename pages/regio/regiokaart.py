@@ -3,11 +3,13 @@
 import streamlit as st
 
 from queries.whole import SECTOR
-from ui import filters, frame, regions
-from ui.choices import Supply
+from ui.choosing import filters
+from ui.choosing.choices import Supply
+from ui.drawing.tile import draw, show
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.tile import draw, show
+from ui.pieces import regions
+from ui.site import frame
 
 PARTS = {"regioplus": "Kaart van 28 regio’s", "provincie": "Provincies", "landsdeel": "Landsdelen"}
 FIGURE_OF = {"regioplus": "regiokaart", "provincie": "provincies", "landsdeel": "landsdelen"}

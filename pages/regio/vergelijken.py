@@ -6,12 +6,13 @@ import streamlit as st
 
 from analysis import comparable
 from queries.whole import COUNTRY
-from ui import filters, practice
-from ui.choices import Supply
+from ui import practice
+from ui.choosing import filters
+from ui.choosing.choices import Supply
+from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.frame import labels
-from ui.tile import draw
+from ui.site.frame import labels
 
 PER = {"branche": "Branches", "regio": "Regio’s"}
 PLACE = {"branche": "Regio", "regio": "Branche"}

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from ui import filters, frame
+from ui.choosing import filters
+from ui.drawing.tile import draw, show
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.library import result_list
-from ui.tile import draw, show
+from ui.pieces.library import result_list
+from ui.site import frame
 
 platforms = filters.choose_many(
     "platforms", "Platform", frame.labels("bereik_keuze_platform"), [], placeholder="Alle platforms"

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import filters, frame
+from ui.choosing import filters
+from ui.drawing.tile import show
 from ui.figures import FIGURES
-from ui.tile import show
+from ui.site import frame
 
 platform_column, year_column = st.columns([3, 1])
 with platform_column:

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import filters, frame
+from ui.choosing import filters
+from ui.drawing.tile import show
 from ui.figures import FIGURES
-from ui.tile import show
+from ui.site import frame
 
 REGIONAL = (
     "De prognose bestaat ook per regio, maar die cijfers zijn niet openbaar gevonden. Hier staan daarom alleen"

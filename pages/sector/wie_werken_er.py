@@ -3,9 +3,10 @@
 import streamlit as st
 
 from queries.whole import NARROW, SECTOR
-from ui import filters, frame
+from ui.choosing import filters
+from ui.drawing.tile import show
 from ui.figures import FIGURES
-from ui.tile import show
+from ui.site import frame
 
 PARTS = {"profiel": "Profiel per sector", "aantallen": "Banen en personen", "branches": "Werknemers per branche"}
 DEMARCATIONS = {SECTOR: "Breed (met kinderopvang)", NARROW: "Smal (zonder kinderopvang)"}

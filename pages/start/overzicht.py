@@ -7,14 +7,14 @@ import streamlit as st
 from analysis.findings.overzicht.opvallend import highlights
 from analysis.keyfigures import key_figures
 from queries.run import run
-from ui import frame
+from ui.drawing.freshness import freshness_table
+from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.freshness import freshness_table
-from ui.keyfigures import cards, readable
-from ui.overview import draw_regions, highlight_list, ways_in
-from ui.tile import draw
-from ui.tour import TOUR
+from ui.pieces.keyfigures import cards, readable
+from ui.pieces.overview import draw_regions, highlight_list, ways_in
+from ui.site import frame
+from ui.site.tour import TOUR
 
 region, branch = frame.region(), frame.sector()
 chosen = {"regio": region, "branche": branch}

@@ -131,7 +131,7 @@ def test_documented_defaults_are_the_ones_that_are_used(client: TestClient) -> N
 
 def test_defaults_follow_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     """A declared default without rows gives way to the first choice of the build that has them."""
-    from ui import defaults
+    from ui.asked import defaults
 
     figure = FIGURES["uitstroom-bestemming"]
     query = catalogue()[figure.query]

@@ -21,8 +21,8 @@ from starlette.testclient import TestClient
 from queries.warehouse import current
 from serving.routes import routes
 from tests import big
+from ui.asked.tableview import table_names, table_rows
 from ui.export import CONTENT_TYPES, file_name, pieces, workbook
-from ui.tableview import table_names, table_rows
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from queries.run import run
 from tests.app.pages import charts, open_page, sound
-from ui.regions import choose_from_map
+from ui.pieces.regions import choose_from_map
 
 MAP, COMPARE = "pages/regio/regiokaart.py", "pages/regio/vergelijken.py"
 

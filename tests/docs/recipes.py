@@ -74,7 +74,7 @@ PAGE = '''\
 """TESTDATA, page of a recipe."""
 
 from ui.figures import FIGURES
-from ui.tile import show
+from ui.drawing.tile import show
 
 show(FIGURES["testdata-branches"], {"niveau": "sector"})
 '''

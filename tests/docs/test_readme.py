@@ -63,7 +63,7 @@ def test_the_readme_still_has_the_recipes() -> None:
         "Write a findings function in `analysis/findings/`",
         "Add an entry to a list in `ui/figures/`",
         "Write `pages/<groep>/<naam>.py`",
-        "Add an entry to `PAGES` in `ui/navigation.py`",
+        "Add an entry to `PAGES` in `ui/site/navigation.py`",
     ):
         assert said in text
 
@@ -99,7 +99,7 @@ def add_figure(home: Path) -> None:
     """Follow the recipe for a figure."""
     (home / "queries" / "testdata_branches.sql").write_text(QUERY, "utf-8")
     (home / "analysis" / "findings" / "testdata.py").write_text(FINDINGS, "utf-8")
-    (home / "ui" / "figures" / "testdata.py").write_text(FIGURE_MODULE, "utf-8")
+    (home / "ui" / "figures" / "analyse" / "testdata.py").write_text(FIGURE_MODULE, "utf-8")
 
 
 def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
@@ -119,7 +119,7 @@ def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
 def test_adding_a_page(copy: Path, warehouse: Path) -> None:
     add_figure(copy)
     (copy / "pages" / "analyse" / "testdata.py").write_text(PAGE, "utf-8")
-    navigation = copy / "ui" / "navigation.py"
+    navigation = copy / "ui" / "site" / "navigation.py"
     before = navigation.read_text("utf-8")
     assert before.count("\nPAGES = (\n") == 1
     navigation.write_text(before.replace("\nPAGES = (\n", f"\nPAGES = (\n{PAGE_ENTRY}"), "utf-8")
@@ -132,7 +132,7 @@ def test_adding_a_page(copy: Path, warehouse: Path) -> None:
         "print([title.value for title in at.title])\n"
         "html = ' '.join(element.proto.body for element in at.get('html'))\n"
         "print('TESTDATA: twee rijen' in html, 'ds-melding ds-fout' in html)\n"
-        "from ui.navigation import PAGES\n"
+        "from ui.site.navigation import PAGES\n"
         "print('testdata' in [entry.path for entry in PAGES])\n"
     )
     assert run(copy, "-c", script, warehouse=warehouse).splitlines() == ["['TESTDATA-pagina']", "True False", "True"]

@@ -15,7 +15,7 @@ from queries.run import run
 from queries.warehouse import current
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.linknotice import build_notice
+from ui.site.linknotice import build_notice
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.replay import Fault, Replay
 from tests.statline.test_build import ABSENCE
+from ui.drawing.freshness import freshness_note
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.freshness import freshness_note
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from queries.desk import DeskError, ask
 from queries.desklimits import MAX_ROWS
 from queries.lockdown import connect
 from queries.warehouse import current
-from ui.desk import desk_view
+from ui.asked.desk import desk_view
 from ui.export import CONTENT_TYPES, pieces, rows_of
 
 REFUSED = [

@@ -24,9 +24,9 @@ CODES_LEFT = {
     "analysis/findings/werkbeleving/branches.py": {"ZW"},
     "analysis/findings/werkbeleving/reeks.py": {"ZW"},
     # An example that a reader may change.
-    "ui/desk.py": {"RA0206", "VVT"},
+    "ui/asked/desk.py": {"RA0206", "VVT"},
     # The order and colours of the sectors of FCB.
-    "ui/figures/werkbeleving.py": {"KO", "JZ", "SW", "ZW"},
+    "ui/figures/sector/werkbeleving.py": {"KO", "JZ", "SW", "ZW"},
     "pages/sector/werkbeleving.py": {"KO", "JZ", "SW"},
     # Questions about one branch or industry by nature.
     "queries/peiling_jaar.sql": {"KO"},
@@ -41,11 +41,11 @@ CODES_LEFT = {
 YEARS_LEFT = {
     "analysis/comparable.py": 1,
     "analysis/findings/werkbeleving/reeks.py": 1,
-    "ui/figures/acties.py": 1,
-    "ui/figures/kaart.py": 1,
-    "ui/figures/profiel.py": 1,
-    "ui/figures/werkbeleving.py": 4,
-    "ui/figures/werkgelegenheid.py": 2,
+    "ui/figures/regio/acties.py": 1,
+    "ui/figures/regio/kaart.py": 1,
+    "ui/figures/sector/profiel.py": 1,
+    "ui/figures/sector/werkbeleving.py": 4,
+    "ui/figures/sector/werkgelegenheid.py": 2,
 }
 _YEAR = re.compile(r"(?<![\d.,€/-])(?:19|20)\d\d(?![\d%-]|[.,]\d)")
 _SENTENCE = re.compile(r"[a-zë]{3,} ")

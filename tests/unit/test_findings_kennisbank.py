@@ -10,8 +10,8 @@ from analysis.findings.analyse.begrippen import glossary, signs
 from analysis.findings.analyse.kennisbank import key_figures, publications, statements
 from analysis.rows import records
 from queries.run import run
-from ui.entries import Entry, entry_list
-from ui.library import publication_list, term_list
+from ui.pieces.entries import Entry, entry_list
+from ui.pieces.library import publication_list, term_list
 
 
 def said(findings, query: str, **parameters: list[str] | str) -> Findings:

@@ -13,10 +13,10 @@ from python_calamine import CalamineWorkbook
 from analysis.freshness import Freshness, standing
 from queries.catalogue import catalogue
 from queries.warehouse import current
+from ui.drawing.freshness import freshness_note
 from ui.export import render
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.freshness import freshness_note
 
 DUE = date(2025, 3, 30)
 THEME = Freshness("Thema TESTDATA", "3e kwartaal 2024", "2026-11-21", DUE.isoformat())

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from analysis.changes import WITHIN_ROUNDING, change_of
 from analysis.keyfigures import Point, key_figures
+from ui.drawing.sparkline import HEIGHT, WIDTH, in_words, sparkline
 from ui.figure import make_view
 from ui.figures import FIGURES
-from ui.keyfigures import cards, readable
-from ui.sparkline import HEIGHT, WIDTH, in_words, sparkline
+from ui.pieces.keyfigures import cards, readable
 
 ROW: dict[str, Any] = {
     "kerncijfer": "TESTDATA aandeel",

@@ -18,13 +18,14 @@ from etl.settings import PROJECT
 from queries.catalogue import catalogue
 from queries.desk import MAX_ROWS
 from queries.run import Part
-from ui import part, tile
-from ui.desk import desk_view
+from ui import part
+from ui.asked.desk import desk_view
+from ui.drawing import tile
+from ui.drawing.tables import html_table, shown_rows
 from ui.export import CONTENT_TYPES, file_name, render
 from ui.export.package import page_package
 from ui.figure import View, make_view
 from ui.figures import FIGURES
-from ui.tables import html_table, shown_rows
 
 
 @pytest.mark.parametrize(
@@ -113,10 +114,10 @@ CUTTING = {
     "queries/opening.py": "as many as were asked for",
     "queries/run.py": "Answer.part",
     "queries/desk.py": "DeskAnswer.cut -> Answer.part",
-    "ui/tables.py": "the caption",
+    "ui/drawing/tables.py": "the caption",
     "ui/factsheet/sheet.py": "a note under the table",
-    "ui/linknotice.py": "'En nog … andere'",
-    "ui/figures/mobiliteit_stromen.py": "marks one moment in a chart",
+    "ui/site/linknotice.py": "'En nog … andere'",
+    "ui/figures/regio/mobiliteit_stromen.py": "marks one moment in a chart",
     "ui/charts/slopes.py": "labels an end of a line",
 }
 
@@ -130,7 +131,7 @@ def test_rows_are_taken_off_in_known_places_only() -> None:
                 if called in {"head", "limit", "nlargest", "nsmallest", "sample"}:
                     found.add(path.relative_to(PROJECT).as_posix())
     assert found <= set(CUTTING), found - set(CUTTING)
-    assert "ui/tables.py" in found  # the search finds what is there
+    assert "ui/drawing/tables.py" in found  # the search finds what is there
 
 
 def test_every_limit_in_a_question_is_declared() -> None:

@@ -10,11 +10,11 @@ from published.mark import MARK
 from queries.warehouse import current
 from tests.practice import says, texts
 from ui import practice as words
-from ui.desk import desk_view
+from ui.asked.desk import desk_view
+from ui.asked.tableview import table_names, table_rows
 from ui.export import CONTENT_TYPES, Rows, file_name, pieces, render, rows_of
 from ui.figure import View, make_view
 from ui.figures import FIGURES
-from ui.tableview import table_names, table_rows
 
 QUESTION = "from mart.kerncijfer"
 # What figures stand on, such as which town lies in which region, is real in any build.

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ui import part
+from ui.drawing.tables import heading
 from ui.figure import View
-from ui.tables import heading
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,13 @@ from queries.run import run
 from queries.warehouse import current, once_per_build
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
+from ui.drawing.freshness import MOST_LINES
+from ui.drawing.tables import cell, heading, is_numeric, shown_columns
+from ui.drawing.tile import source_text
 from ui.factsheet.drawing import can_draw, svg
 from ui.figure import View, make_view
 from ui.figures import FIGURES
-from ui.freshness import MOST_LINES
-from ui.links import platform_of
-from ui.tables import cell, heading, is_numeric, shown_columns
-from ui.tile import source_text
+from ui.site.links import platform_of
 
 HERE = Path(__file__).parent
 PAGES = 2

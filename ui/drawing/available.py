@@ -12,8 +12,8 @@ import streamlit as st
 from analysis.formats import listing
 from analysis.rows import records
 from queries.run import run
+from ui.drawing.tile import show
 from ui.figure import Figure
-from ui.tile import show
 
 _LINKS = 4
 Row = dict[str, Any]

@@ -13,9 +13,9 @@ from analysis.formats import MISSING, day, number
 from analysis.freshness import standing
 from analysis.rows import records
 from queries.catalogue import Column
+from ui.drawing.freshness import LABELS
+from ui.drawing.tables import html_table, shown_rows
 from ui.figure import View
-from ui.freshness import LABELS
-from ui.tables import html_table, shown_rows
 
 MAX_COLUMNS = 60
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")

@@ -11,9 +11,9 @@ from analysis.formats import MISSING
 from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records
 from queries.whole import COUNTRY
+from ui.drawing.sparkline import sparkline
+from ui.drawing.tile import source_text
 from ui.figure import Source, View
-from ui.sparkline import sparkline
-from ui.tile import source_text
 
 _ARROWS = {"hoger": "▲", "lager": "▼", "gelijk": "=", WITHIN_ROUNDING: "≈"}
 _UNITS = ["eenheid", "verschil_eenheid"]

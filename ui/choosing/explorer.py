@@ -9,9 +9,9 @@ import streamlit as st
 
 from analysis.rows import records
 from queries.run import run
-from ui import filters
-from ui.address import split
-from ui.frame import labels
+from ui.asked.address import split
+from ui.choosing import filters
+from ui.site.frame import labels
 
 SHAPES = {"lijn": "Lijnen", "staaf": "Staven", "tabel": "Tabel", "draaitabel": "Draaitabel"}
 _TOTAL = ("totaal", "alle ")

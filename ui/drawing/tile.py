@@ -13,9 +13,9 @@ from analysis.rows import records
 from queries.run import run
 from ui import practice
 from ui.charts.base import CONFIG
+from ui.drawing.freshness import freshness_note
+from ui.drawing.tables import html_table, shown_rows
 from ui.figure import Figure, Parameters, Source, View, make_view
-from ui.freshness import freshness_note
-from ui.tables import html_table, shown_rows
 
 MAX_SOURCES = 4
 _FORMATS = (

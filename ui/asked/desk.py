@@ -6,8 +6,8 @@ from analysis.findings import Findings
 from analysis.formats import number
 from queries.desk import DeskAnswer, ask
 from queries.run import Answer, Part
+from ui.asked.tableview import decimals_of, describe_columns
 from ui.figure import Figure, View, view_of
-from ui.tableview import decimals_of, describe_columns
 
 EXAMPLES = {
     "Uitstroom naar bestemming": (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from queries.catalogue import catalogue
 from queries.codes import check_codes
-from ui.address import Given, read_parameters
-from ui.defaults import defaults
+from ui.asked.address import Given, read_parameters
+from ui.asked.defaults import defaults
 from ui.figure import Figure, View, make_view
 
 

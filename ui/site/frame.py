@@ -15,11 +15,12 @@ from analysis.formats import day
 from queries.run import run
 from queries.warehouse import Warehouse, WarehouseError, current
 from queries.whole import COUNTRY, SECTOR
-from ui import filters, practice
+from ui import practice
+from ui.choosing import filters
 from ui.figures import FIGURES
-from ui.linknotice import build_notice
-from ui.navigation import PageEntry, draw_menu, entry_of
-from ui.search import draw_search
+from ui.site.linknotice import build_notice
+from ui.site.navigation import PageEntry, draw_menu, entry_of
+from ui.site.search import draw_search
 
 _log = logging.getLogger("doorstroom")
 

@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from queries.catalogue import catalogue
 from queries.run import run
 from ui.figures import FIGURES
-from ui.navigation import PAGES
+from ui.site.navigation import PAGES
 
 _KEY = "zoekvak"
 

@@ -11,9 +11,9 @@ from analysis.keyfigures import KeyFigure
 from queries.catalogue import catalogue
 from queries.whole import COUNTRY
 from ui import practice
-from ui.frame import labels
-from ui.keyfigures import anchor
-from ui.links import address, platform_of, theme_page
+from ui.pieces.keyfigures import anchor
+from ui.site.frame import labels
+from ui.site.links import address, platform_of, theme_page
 
 
 def draw_regions() -> None:

@@ -9,7 +9,7 @@ from analysis.keyfigures import KeyFigure
 from analysis.rows import records
 from queries.run import run
 from queries.whole import NARROW, SECTOR
-from ui.navigation import PAGES
+from ui.site.navigation import PAGES
 
 _PART_OF_THEME = {
     "mobiliteit": ("in-en-uitstroom", None),

@@ -11,8 +11,9 @@ import streamlit as st
 from analysis.findings.regiokaart.kaart import around
 from analysis.formats import listing
 from analysis.geo import neighbours
-from ui import filters, practice
-from ui.links import address
+from ui import practice
+from ui.choosing import filters
+from ui.site.links import address
 
 _MAP = "grafiek-regiokaart"
 

@@ -15,8 +15,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from queries.warehouse import current, practising
-from ui import linkchoice, practice
-from ui.address import split
+from ui import practice
+from ui.asked.address import split
+from ui.choosing import linkchoice
 
 _CHOICES = "_keuzes"
 _WRITTEN = "_adres"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.rows import records
-from ui.entries import Entry, entry_list
+from ui.pieces.entries import Entry, entry_list
 
 
 def publication_list(frame: pd.DataFrame) -> str:

@@ -12,9 +12,10 @@ from analysis.findings.regioplan.acties import training_sentence
 from analysis.findings.regioplan.instrumenten import as_instrument, cost_sentence, price
 from analysis.rows import records
 from analysis.scenarios import Cost, cost_sum, costs, training_places
-from ui import filters, practice
+from ui import practice
+from ui.choosing import filters
 from ui.figure import View
-from ui.frame import notice
+from ui.site.frame import notice
 
 
 def field(
