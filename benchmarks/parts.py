@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from etl.statline.columns import Columns
-from etl.statline.reader import Reader
-from etl.statline.stage import Stage
-from etl.statline.web import Web
+from etl.statline.archive.stage import Stage
+from etl.statline.cells.columns_file import ColumnsFile
+from etl.statline.cells.page_reader import PageReader
+from etl.statline.wire.web import Web
 
 WAIT, READ, PACK, COLUMNS, LOAD = (
     "wachten op pagina's", "JSON lezen", "inpakken", "kolommen schrijven", "laden"
@@ -49,7 +49,7 @@ class Parts:
 
     def watch(self) -> None:
         """Put the clocks in place; for a process that measures and then ends."""
-        for owner, method, part in ((Reader, "read", READ), (Stage, "pack", PACK), (Columns, "add", COLUMNS)):
+        for owner, method, part in ((PageReader, "read", READ), (Stage, "pack", PACK), (ColumnsFile, "add", COLUMNS)):
             setattr(owner, method, self._timed(getattr(owner, method), part))
         stream = Web.stream
 

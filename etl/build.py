@@ -26,7 +26,7 @@ from etl.sources.definitions import backgrounds, load_definition_tables
 from etl.sources.meta import create_meta_tables, record_build, record_columns
 from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
-from etl.statline.origin import sources as statline_sources
+from etl.statline.meaning.origin import sources as statline_sources
 from etl.transform import run_models
 from published.layout import database_path, file_hash, new_id, staged_path
 from published.live import Live, find_live

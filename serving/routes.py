@@ -18,7 +18,7 @@ from queries import warehouse
 from serving.desk import desk_file
 from serving.factsheet import factsheet_pdf
 from serving.feed import changes_feed
-from serving.figures import figure_file, figure_list
+from serving.figure_files import figure_file, figure_list
 from serving.openapi import description
 from serving.pages import page_zip
 from serving.problems import problem

@@ -87,9 +87,9 @@ def catalogus(
     json: Json = False,
 ) -> None:
     """Toon welke AZW-tabellen er op StatLine zijn."""
-    from etl.statline import listing
-    from etl.statline.catalogue import catalogue
-    from etl.statline.faults import StatlineError
+    from etl.statline.meaning import listing
+    from etl.statline.meaning.catalogue import catalogue
+    from etl.statline.wire.faults import StatlineError
 
     settings = Settings.from_environment()
     try:

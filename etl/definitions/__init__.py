@@ -2,7 +2,7 @@
 
 from etl.definitions.collection import Definitions
 from etl.definitions.dimensions import Background, Branch, Column, Municipality, Platform, Region, Table, Term, Theme
-from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit
+from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.loading import load_definitions
 
 __all__ = [

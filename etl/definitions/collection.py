@@ -9,7 +9,7 @@ from typing import Literal
 
 from etl import periods
 from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Table, Term, Theme
-from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit, UnitAlias
+from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit, UnitAlias
 from etl.definitions.names import Names, normalise
 from etl.definitions.references import branch_names, region_names
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Table, Term, Theme
-from etl.definitions.figures import Correction, Discrepancy, Indicator, Unit
+from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.names import normalise
 from etl.definitions.reader import Codes, Entries, Entry, Reader
 from etl.definitions.records import Record

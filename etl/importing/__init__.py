@@ -1,10 +1,10 @@
 """Users' own files: read, judged as a whole, and written as a source folder."""
 
-from etl.importing.descriptions import DESCRIPTIONS
-from etl.importing.limits import Limits
-from etl.importing.lookups import Lookups
+from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.meaning.lookups import Lookups
 from etl.importing.prepare import prepare
 from etl.importing.prepared import Prepared
+from etl.importing.reading.limits import Limits
 from etl.importing.template import template
 from etl.importing.write import write
 

@@ -6,28 +6,28 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from etl.importing.cells import Document
-from etl.importing.checks import check_drafts
-from etl.importing.collector import Collector
-from etl.importing.columns import Description
-from etl.importing.combined import split_combined
-from etl.importing.derive import Setting, derive
-from etl.importing.descriptions import DESCRIPTIONS
-from etl.importing.dimensions import Dimensions
-from etl.importing.drafts import Draft, DraftBuilder, check_wide_options
-from etl.importing.figures import FigureReader, explain_marks
-from etl.importing.labels import check_strays, name_labels
-from etl.importing.limits import DEFAULT, Limits
-from etl.importing.locate import check_columns, header_score, locate
-from etl.importing.lookups import Lookups, Remembered
-from etl.importing.numbers import plain_text
-from etl.importing.options import Options, for_kind
+from etl.importing.checks.privacy import check_privacy
+from etl.importing.checks.row_checks import check_drafts
+from etl.importing.checks.table_checks import check_cells
+from etl.importing.checks.totals import check_totals
+from etl.importing.meaning.codes import Codes
+from etl.importing.meaning.combined import split_combined
+from etl.importing.meaning.derive import Setting, derive
+from etl.importing.meaning.description import Description
+from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.meaning.drafts import Draft, DraftBuilder, check_wide_options
+from etl.importing.meaning.filling import FigureReader, explain_marks
+from etl.importing.meaning.labels import check_strays, name_labels
+from etl.importing.meaning.locate import check_columns, header_score, locate
+from etl.importing.meaning.lookups import Lookups, Remembered
+from etl.importing.meaning.options import Options, for_kind
+from etl.importing.meaning.table import Table, read_table, unused
+from etl.importing.numbers.printed import plain_text
 from etl.importing.prepared import Prepared
-from etl.importing.privacy import check_privacy
-from etl.importing.reading import load_bytes, read_document
-from etl.importing.table import Table, read_table, unused
-from etl.importing.table_checks import check_cells
-from etl.importing.totals import check_totals
+from etl.importing.reading.collector import Collector
+from etl.importing.reading.document import load_bytes, read_document
+from etl.importing.reading.limits import DEFAULT, Limits
+from etl.importing.reading.sheet import Document
 
 
 def prepare(
@@ -92,7 +92,7 @@ def _table(
 def _drafts(
     table: Table, description: Description, options: Options, lookups: Lookups, problems: Collector
 ) -> tuple[list[Draft], list[str]]:
-    drafts = DraftBuilder(table, description, options, Dimensions(lookups), problems).build()
+    drafts = DraftBuilder(table, description, options, Codes(lookups), problems).build()
     FigureReader(table, description, options, problems).fill(drafts)
     notices = explain_marks(drafts, table.notes, problems)
     derive(drafts, Setting(table, description, lookups, problems))

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from etl.importing.slugs import slug
+from etl.importing.numbers.slugs import slug
 from etl.kinds import KINDS
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import xlsxwriter
 
-from etl.importing.columns import Column, Description
-from etl.importing.descriptions import DESCRIPTIONS
-from etl.importing.table import EXAMPLE
+from etl.importing.meaning.description import Description, Field
+from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.meaning.table import EXAMPLE
 
 _SORTS = {
     "tekst": "vrije tekst",
@@ -65,7 +65,7 @@ def template(kind: str, path: Path) -> Path:
     return path
 
 
-def _workbook(description: Description, columns: list[Column], path: Path) -> None:
+def _workbook(description: Description, columns: list[Field], path: Path) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(path, options) as workbook:
         bold = workbook.add_format({"bold": True})
@@ -87,11 +87,11 @@ def _workbook(description: Description, columns: list[Column], path: Path) -> No
         help_sheet.set_column(2, 2, 60)
 
 
-def _example(columns: list[Column]) -> list[str]:
+def _example(columns: list[Field]) -> list[str]:
     return [EXAMPLE, *(_meaning(column) for column in columns[1:])]
 
 
-def _meaning(column: Column) -> str:
+def _meaning(column: Field) -> str:
     if column.soort in ("keuze", "keuzes", "post"):
         return " of ".join(dict.fromkeys(column.keuzes.values()))
     return _SORTS[column.soort]

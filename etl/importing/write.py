@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from etl.importing.descriptions import DESCRIPTIONS
+from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.prepared import Prepared, without_place
 
 _RECORD = "origin.yml"

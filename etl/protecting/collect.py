@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from etl.definitions import Definitions
-from etl.protecting.figures import Figure
+from etl.protecting.key_figures import KeyFigure
 from etl.protecting.mobility import Flow
 from etl.protecting.rows import Row, window
 from protection import SMALL
@@ -41,7 +41,7 @@ class Table:
         rows: As read, to keep when nothing is small.
     """
 
-    content: Flow | Figure
+    content: Flow | KeyFigure
     rows: list[Row] = field(default_factory=list)
 
     @property
@@ -89,7 +89,7 @@ def collect(rows: dict[str, list[Row]], unpublished: Collection[str], definition
                 found.differences[place[0], place[1]].append(row)
             elif (written := _in_unit(row, definitions)) is not None:
                 about = About(" ".join(filter(None, [indicator.code, row["versie"]])), *place)
-                table = found.figures.setdefault(about, Table(Figure(indicator.eenheid)))
+                table = found.figures.setdefault(about, Table(KeyFigure(indicator.eenheid)))
                 table.rows.append(row)
                 table.content.rows.append(written)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from etl.importing.figure_kinds import COMBINED
+from etl.importing.meaning.figure_kinds import COMBINED
 from etl.protecting.rows import TOTAL, Row, count_in
 from protection import REST, is_small, with_rest
 

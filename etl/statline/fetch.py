@@ -12,14 +12,15 @@ from pathlib import Path
 
 from etl.lock import only_one
 from etl.settings import Settings
-from etl.statline import archive, attempts, listing
-from etl.statline.catalogue import TableInfo, pick, read_catalogue, with_role
-from etl.statline.faults import StatlineError
+from etl.statline.archive import attempts, store
 from etl.statline.job import Job
-from etl.statline.limits import Limits
+from etl.statline.meaning import listing
+from etl.statline.meaning.catalogue import TableInfo, pick, read_catalogue, with_role
+from etl.statline.meaning.rules import Rules, load_rules
 from etl.statline.report import Callback, FetchReport, TableResult, failed
-from etl.statline.rules import Rules, load_rules
-from etl.statline.web import Web
+from etl.statline.wire.faults import StatlineError
+from etl.statline.wire.limits import Limits
+from etl.statline.wire.web import Web
 
 # While a page is read its connection can be used for another: as many more threads than requests. More would only
 # hold pages that wait for a reader.
@@ -127,7 +128,7 @@ def _offline(
 ) -> FetchReport:
     """Give the report when not even the catalogue can be had: every table that was meant has failed."""
     names = asked if asked is not None else _meant(folder, rules, all_tables=all_tables)
-    ids = [name for name in names if archive.valid_id(name)]
+    ids = [name for name in names if store.valid_id(name)]
     results = [failed(table_id, "", [error.problem(table_id)]) for table_id in ids]
     for result in results:
         _note(folder, result)
@@ -138,7 +139,7 @@ def _offline(
 
 def _meant(folder: Path, rules: Rules, *, all_tables: bool) -> list[str]:
     """Give the tables in the archive that a fetch of all, or of those with a role, would have asked for."""
-    tables = [version.table for version in archive.versions(folder)]
+    tables = [version.table for version in store.versions(folder)]
     roles = rules.rollen
     return [t.id for t in tables if all_tables or any(role.matches(t.id, t.title) for role in roles)]
 

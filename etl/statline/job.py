@@ -12,21 +12,22 @@ from pathlib import Path
 import duckdb
 
 from etl.problems import Problem, RefusedError
-from etl.statline import archive, revisions, v3, v4
-from etl.statline.archive import COLUMNS_FILE, REVISIONS_FILE, Manifest, SetFile, Version
-from etl.statline.catalogue import TableInfo
-from etl.statline.columns import Columns
-from etl.statline.documents import Item, Raw, text
-from etl.statline.faults import BadAnswerError, StatlineError, UnreachableError, WrongContentError
-from etl.statline.model import Table
-from etl.statline.origin import write_origin
-from etl.statline.paging import pages
-from etl.statline.reader import Page
-from etl.statline.readers import Readers
+from etl.statline.archive import store
+from etl.statline.archive.stage import Stage
+from etl.statline.archive.store import COLUMNS_FILE, REVISIONS_FILE, Manifest, SetFile, Version
+from etl.statline.cells.columns_file import ColumnsFile
+from etl.statline.cells.page_reader import PageReaders
+from etl.statline.meaning import revisions
+from etl.statline.meaning.catalogue import TableInfo
+from etl.statline.meaning.origin import write_origin
+from etl.statline.meaning.schema import changes, check_table
 from etl.statline.report import Callback, Progress, State, TableResult, failed
-from etl.statline.schema import changes, check_table
-from etl.statline.stage import Stage
-from etl.statline.web import Web
+from etl.statline.wire import v3, v4
+from etl.statline.wire.documents import Item, Raw, text
+from etl.statline.wire.faults import BadAnswerError, StatlineError, UnreachableError, WrongContentError
+from etl.statline.wire.model import Table
+from etl.statline.wire.paging import Page, pages
+from etl.statline.wire.web import Web
 
 
 @dataclass
@@ -84,7 +85,7 @@ class Job:
 
     def _before(self) -> Version | None:
         try:
-            return archive.current(self.archive, self.info.id)
+            return store.current(self.archive, self.info.id)
         except RefusedError:
             # A manifest that cannot be read is replaced by what is fetched now.
             return None
@@ -115,10 +116,10 @@ class Job:
             stage.discard()
             raise
 
-    def _fetch_pages(self, table: Table, stage: Stage) -> Columns:
+    def _fetch_pages(self, table: Table, stage: Stage) -> ColumnsFile:
         first = v3.data_url(table) if table.protocol == "v3" else v4.data_url(table)
         total = table.size if table.protocol == "v3" else table.record_count or 0
-        readers = Readers(table)
+        readers = PageReaders(table)
         limits = self.web.limits
 
         def fetch(number: int, url: str) -> Page:
@@ -138,7 +139,7 @@ class Job:
             stage.keep(number, url, page.rows, packed)
             return page
 
-        with readers, Columns(table, stage.folder / COLUMNS_FILE) as columns:
+        with readers, ColumnsFile(table, stage.folder / COLUMNS_FILE) as columns:
             last = -1
             for page in pages(fetch, first, total, self.pool, limits=limits, ahead=self.workers):
                 last += 1
@@ -149,7 +150,7 @@ class Job:
         return columns
 
     def _publish(
-        self, table: Table, stage: Stage, sets: tuple[SetFile, ...], columns: Columns, before: Version | None
+        self, table: Table, stage: Stage, sets: tuple[SetFile, ...], columns: ColumnsFile, before: Version | None
     ) -> Version:
         now = datetime.now(UTC)
         manifest = Manifest(
@@ -162,7 +163,7 @@ class Job:
             geheel=columns.whole,
             sets=sets,
             pages=stage.pages,
-            kolommen_sha256=archive.file_sha256(stage.folder / COLUMNS_FILE),
+            kolommen_sha256=store.file_sha256(stage.folder / COLUMNS_FILE),
             vorige=before.name if before else None,
             nieuwe_opzet=before is not None and any(changes(before.table, table)),
         )

@@ -10,17 +10,18 @@ import duckdb
 
 from etl.definitions import Definitions, load_definitions
 from etl.settings import Settings
-from etl.statline import archive, listing, rhythm
-from etl.statline.archive import REVISIONS_FILE, Version
-from etl.statline.cells import create_view, load_cells
-from etl.statline.derive import columns_file
-from etl.statline.freshness import freshness, load_freshness
-from etl.statline.metadata import load_metadata
-from etl.statline.revisions import COLUMNS
-from etl.statline.roles import role_rows
-from etl.statline.rules import load_rules
-from etl.statline.sqltext import literal
-from etl.statline.tables import create
+from etl.statline.archive import store
+from etl.statline.archive.store import REVISIONS_FILE, Version
+from etl.statline.cells.cubes import create_view, load_cells
+from etl.statline.cells.rebuild import columns_file
+from etl.statline.cells.sqltext import literal
+from etl.statline.cells.tables import create
+from etl.statline.meaning import listing, rhythm
+from etl.statline.meaning.metadata import load_metadata
+from etl.statline.meaning.revisions import COLUMNS
+from etl.statline.meaning.roles import role_rows
+from etl.statline.meaning.rules import load_rules
+from etl.statline.meaning.table_age import load_table_ages, table_ages
 
 _VERSIONS = ("tabel", "versie_van", "versie_naar")
 
@@ -55,7 +56,7 @@ def load_archive(
     Raises:
         RefusedError: A version is damaged, or statline.yml is wrong.
     """
-    versions = archive.versions(settings.archive)
+    versions = store.versions(settings.archive)
     rules = load_rules(settings.definitions)
     if versions and definitions is None:
         definitions = load_definitions(settings.definitions)
@@ -66,7 +67,7 @@ def load_archive(
     create_view(con, versions)
     roles = role_rows(con, tables, rules.rollen, definitions)
     _load_revisions(con, versions)
-    load_freshness(con, freshness(settings, definitions.themes if definitions else ()))
+    load_table_ages(con, table_ages(settings, definitions.themes if definitions else ()))
     listing.load(con, settings.archive)
     return LoadReport(
         rows={version.table.id: _long_rows(version) for version in versions},
@@ -106,7 +107,7 @@ def _load_revisions(con: duckdb.DuckDBPyConnection, versions: Sequence[Version])
 
 def _modified_before(version: Version) -> str | None:
     folder = version.folder.parent / (version.manifest.vorige or "")
-    return archive.read_version(folder).table.modified if _is_version(folder, version) else None
+    return store.read_version(folder).table.modified if _is_version(folder, version) else None
 
 
 def _is_version(folder: Path, version: Version) -> bool:

@@ -15,10 +15,10 @@ import pytest
 
 from etl.build import build
 from etl.settings import PROJECT, Settings
-from etl.statline.cells import COLUMNS
+from etl.statline.cells.cubes import COLUMNS
 from etl.statline.fetch import fetch_tables
-from etl.statline.limits import Limits
-from etl.statline.rules import load_rules
+from etl.statline.meaning.rules import load_rules
+from etl.statline.wire.limits import Limits
 from tests.docs import reading
 from tests.statline import kit
 from tests.statline.replay import Replay

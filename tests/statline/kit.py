@@ -11,9 +11,9 @@ import duckdb
 
 from etl.definitions import Definitions, load_definitions
 from etl.settings import PROJECT, Settings
-from etl.statline.limits import Limits
+from etl.statline.cells.sqltext import literal
 from etl.statline.load import load_archive
-from etl.statline.sqltext import literal
+from etl.statline.wire.limits import Limits
 from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters, real_codes
 
 BRANCHES = (

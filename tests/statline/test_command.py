@@ -19,7 +19,7 @@ from etl.commands import statline as command
 from etl.commands.app import app
 from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT, Settings
-from etl.statline import archive
+from etl.statline.archive import store
 from etl.status import status_of
 from tests.statline import breakers as b
 from tests.statline import kit
@@ -60,7 +60,7 @@ def fetch(replay: Replay | str, *words: str) -> Result:
 
 
 def modified(settings: Settings, table: FakeTable) -> str | None:
-    version = archive.current(settings.archive, table.id)
+    version = store.current(settings.archive, table.id)
     return version.table.modified if version else None
 
 

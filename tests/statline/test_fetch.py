@@ -12,12 +12,12 @@ import pytest
 from etl.lock import only_one
 from etl.problems import RefusedError
 from etl.settings import Settings
-from etl.statline import archive
-from etl.statline.catalogue import catalogue
-from etl.statline.faults import UnreachableError
+from etl.statline.archive import store
+from etl.statline.archive.stage import Stage
 from etl.statline.fetch import fetch_tables
+from etl.statline.meaning.catalogue import catalogue
 from etl.statline.report import Progress
-from etl.statline.stage import Stage
+from etl.statline.wire.faults import UnreachableError
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.faketable import dimension, quarters
@@ -28,12 +28,12 @@ NEWER = kit.small_table(seed=2, modified="2024-12-13T02:00:00")
 
 
 def test_the_archive_holds_the_answers_unchanged(fetched: Settings, replay: Replay) -> None:
-    version = archive.current(fetched.archive, OLD.id)
+    version = store.current(fetched.archive, OLD.id)
     assert version is not None
     for number, page in enumerate(version.manifest.pages):
-        body = archive.decompress(version.folder / page.bestand)
+        body = store.decompress(version.folder / page.bestand)
         assert body == replay.page(OLD, "UntypedDataSet", number * kit.PAGE_ROWS)
-        assert archive.file_sha256(version.folder / page.bestand) == page.sha256
+        assert store.file_sha256(version.folder / page.bestand) == page.sha256
     assert {file.naam for file in version.manifest.sets} >= {"TableInfos", "DataProperties", "RegioS", "Perioden"}
     origin = (version.folder / "origin.yml").read_text(encoding="utf-8")
     assert "id: statline-99001ned" in origin
@@ -116,7 +116,7 @@ def test_an_interrupt_keeps_what_is_finished(fetched: Settings, replay: Replay) 
 
     with pytest.raises(KeyboardInterrupt):
         fetch_tables(fetched, [NEWER.id], base_url=replay.url, limits=kit.PATIENT, progress=stop)
-    current = archive.current(fetched.archive, NEWER.id)
+    current = store.current(fetched.archive, NEWER.id)
     assert current is not None and current.table.modified == OLD.modified
     replay.log.clear()
     assert fetch_tables(fetched, [NEWER.id], base_url=replay.url, limits=kit.PATIENT).exit_status == 0

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from etl.problems import Problem
 from etl.settings import Settings
-from etl.statline import attempts, rhythm
+from etl.statline.archive import attempts
+from etl.statline.archive.notes import write_note
 from etl.statline.fetch import fetch_tables
-from etl.statline.freshness import freshness
-from etl.statline.notes import write_note
+from etl.statline.meaning import rhythm
+from etl.statline.meaning.table_age import table_ages
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.replay import Fault, Replay
@@ -59,7 +60,7 @@ def fetch(settings: Settings, replay: Replay, **options: Any) -> int:
 def test_a_table_with_a_role_has_a_theme_and_a_rhythm(fetched: Settings, replay: Replay) -> None:
     replay.reset(ABSENCE)
     assert fetch(fetched, replay) == 0
-    absence, plain = freshness(fetched, kit.definitions().themes)
+    absence, plain = table_ages(fetched, kit.definitions().themes)
     assert (absence.tabel, absence.rol, absence.thema) == ("24015NED", "verzuim", "verzuim")
     assert (absence.laatste_periode, absence.verwacht) == ("2023KW04", date(2024, 6, 15))
     assert not absence.is_late(date(2024, 6, 15))
@@ -74,11 +75,11 @@ def test_the_last_attempt_is_told(fetched: Settings, replay: Replay) -> None:
     replay.faults.append(down)
     assert fetch(fetched, replay) == 3
     assert down.fired
-    failed = freshness(fetched, kit.definitions().themes)[0]
+    failed = table_ages(fetched, kit.definitions().themes)[0]
     assert failed.mislukt is not None and failed.melding is not None and "503" in failed.melding
     replay.faults.clear()
     assert fetch(fetched, replay) == 0
-    mended = freshness(fetched, kit.definitions().themes)[0]
+    mended = table_ages(fetched, kit.definitions().themes)[0]
     assert (mended.mislukt, mended.melding) == (None, None)
     assert mended.gecontroleerd is not None and mended.gecontroleerd >= failed.mislukt
 

@@ -11,8 +11,8 @@ import pytest
 
 from etl.problems import RefusedError
 from etl.settings import Settings
-from etl.statline import archive
-from etl.statline.cells import COLUMNS
+from etl.statline.archive import store
+from etl.statline.cells.cubes import COLUMNS
 from etl.statline.fetch import fetch_tables
 from etl.statline.load import load_archive
 from tests.statline import breakers as b
@@ -52,17 +52,17 @@ def test_the_view_works_where_the_file_is_attached_under_another_name(fetched: S
 
 
 def test_the_columns_are_made_again_from_the_pages(fetched: Settings) -> None:
-    version = archive.current(fetched.archive, OLD.id)
+    version = store.current(fetched.archive, OLD.id)
     assert version is not None
-    (version.folder / archive.COLUMNS_FILE).write_bytes(b"TESTDATA kapot")
+    (version.folder / store.COLUMNS_FILE).write_bytes(b"TESTDATA kapot")
     assert kit.long_rows(kit.loaded(fetched), kit.names(OLD)) == OLD.expected()
 
 
 @pytest.mark.parametrize("damage", ["pagina", "manifest"])
 def test_damage_is_refused_and_names_the_way_out(damage: str, fetched: Settings) -> None:
-    version = archive.current(fetched.archive, OLD.id)
+    version = store.current(fetched.archive, OLD.id)
     assert version is not None
-    (version.folder / archive.COLUMNS_FILE).unlink()
+    (version.folder / store.COLUMNS_FILE).unlink()
     path = version.folder / ("pages/00002.json.zst" if damage == "pagina" else "manifest.json")
     path.write_bytes(path.read_bytes()[:-5])
     with pytest.raises(RefusedError, match="fetch azw 99001NED --force"):
@@ -70,7 +70,7 @@ def test_damage_is_refused_and_names_the_way_out(damage: str, fetched: Settings)
 
 
 def test_a_damaged_manifest_is_mended_by_fetching_again(fetched: Settings, replay: Replay) -> None:
-    version = archive.current(fetched.archive, OLD.id)
+    version = store.current(fetched.archive, OLD.id)
     assert version is not None
     (version.folder / "manifest.json").write_text("TESTDATA")
     report = fetch_tables(fetched, [OLD.id], base_url=replay.url, limits=kit.PATIENT)
@@ -82,7 +82,7 @@ def test_pages_out_of_order_are_loaded_in_the_order_of_the_cube(tmp_path: Path, 
     replay.faults.append(Fault("andersom", lambda request: request.is_page, b.rows(b.backwards)))
     settings = kit.settings(tmp_path)
     fetch_tables(settings, [OLD.id], base_url=replay.url, limits=kit.PATIENT)
-    version = archive.current(settings.archive, OLD.id)
+    version = store.current(settings.archive, OLD.id)
     assert version is not None and not version.manifest.geordend
     con = kit.loaded(settings)
     rows = con.execute('select combinatie, regio, periode from raw."statline_cel_99001ned"').fetchall()

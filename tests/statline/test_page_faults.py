@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from etl.settings import Settings
-from etl.statline import archive
+from etl.statline.archive import store
 from etl.statline.fetch import fetch_tables
 from tests.statline import kit
 from tests.statline.faults import PAGE_FAULTS, PageFault
@@ -33,14 +33,14 @@ def test_page_fault(fault: PageFault, position: str, fetched: Settings, replay: 
     skip = POSITIONS[position] * kit.PAGE_ROWS
     broken = Fault(fault.name, lambda request: request.is_page and request.skip == skip, fault.change, fault.times)
     replay.faults.append(broken)
-    before = archive.current(fetched.archive, NEWER.id)
+    before = store.current(fetched.archive, NEWER.id)
     limits = replace(kit.QUICK if fault.hasty else kit.PATIENT, tries=fault.tries)
 
     report = fetch_tables(fetched, [NEWER.id], base_url=replay.url, limits=limits)
 
     assert broken.fired, "the fault did not fire"
     (result,) = report.tables
-    after = archive.current(fetched.archive, NEWER.id)
+    after = store.current(fetched.archive, NEWER.id)
     assert before is not None and after is not None
     rows = kit.long_rows(kit.loaded(fetched), kit.names(NEWER))
     outcome = (fault.on_last if position == "laatste" else None) or fault.outcome

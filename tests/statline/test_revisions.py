@@ -10,7 +10,7 @@ import pytest
 
 from etl.problems import RefusedError
 from etl.settings import Settings
-from etl.statline import archive
+from etl.statline.archive import store
 from etl.statline.fetch import fetch_tables
 from tests.statline import breakers as b
 from tests.statline import kit
@@ -129,9 +129,9 @@ def test_the_first_version_has_no_revisions(fetched: Settings) -> None:
 
 
 def test_a_damaged_version_is_mended_by_fetching_it_again(fetched: Settings, replay: Replay) -> None:
-    version = archive.current(fetched.archive, OLD.id)
+    version = store.current(fetched.archive, OLD.id)
     assert version is not None
-    (version.folder / archive.COLUMNS_FILE).unlink()
+    (version.folder / store.COLUMNS_FILE).unlink()
     (version.folder / version.manifest.pages[2].bestand).write_bytes(b"TESTDATA kapot")
     with pytest.raises(RefusedError, match="--force"):
         kit.loaded(fetched)

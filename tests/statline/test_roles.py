@@ -10,7 +10,7 @@ import duckdb
 
 from etl.statline.fetch import fetch_tables
 from etl.statline.load import LoadReport, load_archive
-from etl.statline.rules import load_rules
+from etl.statline.meaning.rules import load_rules
 from tests.statline import kit
 from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters
 from tests.statline.replay import Replay

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from etl.settings import Settings
-from etl.statline import archive
+from etl.statline.archive import store
 from etl.statline.fetch import fetch_tables
 from etl.statline.report import FetchReport
 from tests.statline import breakers as b
@@ -69,7 +69,7 @@ def assert_previous(report: FetchReport, settings: Settings, says: str) -> None:
     message = " ".join(problem.text() for problem in report.problems)
     assert re.search(says, message), message
     assert "De vorige cijfers blijven staan." in message
-    current = archive.current(settings.archive, OLD.id)
+    current = store.current(settings.archive, OLD.id)
     assert current is not None and current.table.modified == OLD.modified
     assert kit.long_rows(kit.loaded(settings), kit.names(OLD)) == OLD.expected()
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from etl.settings import PROJECT, Settings
-from etl.statline import archive
+from etl.statline.archive import store
 from etl.statline.fetch import fetch_tables
 from tests.statline import breakers as b
 from tests.statline import kit
@@ -112,7 +112,7 @@ def test_page_fault(name: str, position: int, on_v4: Settings, replay: Replay) -
     assert fault.fired
     assert report.exit_status == 3
     assert re.search(says, report.problems[0].text()), report.problems[0].text()
-    current = archive.current(on_v4.archive, OLD.id)
+    current = store.current(on_v4.archive, OLD.id)
     assert current is not None and current.table.modified == OLD.modified
     assert kit.long_rows(kit.loaded(on_v4), kit.names(OLD)) == set(expected(OLD))
 

@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.statline.body import body_parts
-from etl.statline.envelope import open_page
-from etl.statline.faults import BadAnswerError, UnreachableError, WrongContentError
-from etl.statline.limits import MIB, Limits
-from etl.statline.line import Line
-from etl.statline.web import Web, retry_after
+from etl.statline.wire.body import body_parts
+from etl.statline.wire.envelope import open_page
+from etl.statline.wire.faults import BadAnswerError, UnreachableError, WrongContentError
+from etl.statline.wire.limits import MIB, Limits
+from etl.statline.wire.line import Line
+from etl.statline.wire.web import Web, retry_after
 from tests.statline import kit
 from tests.statline.replay import Replay
 

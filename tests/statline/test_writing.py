@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from etl.statline import writing
+from etl.statline.cells import writing
 
 LARGE = 20_000_000
 # TESTDATA: 24 MB that no compression makes smaller.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from etl.importing.numbers import Dash, Missing, Number, Unclear, Unreadable, plain_text, read
+from etl.importing.numbers.printed import Dash, Missing, Number, Unclear, Unreadable, plain_text, read
 
 READ = {
     "1270": ("1270", "", None),

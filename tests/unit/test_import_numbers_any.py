@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.importing.numbers import Number, Unclear, Unreadable, plain_text, read
+from etl.importing.numbers.printed import Number, Unclear, Unreadable, plain_text, read
 
 
 def _grouped(digits: str, sign: str) -> str:

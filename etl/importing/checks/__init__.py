@@ -1,0 +1,1 @@
+"""What may not be in a file: each problem with its place."""

@@ -1,0 +1,1 @@
+"""What cells stand for: which table, which column, which row, which figure."""

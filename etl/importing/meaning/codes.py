@@ -1,0 +1,140 @@
+"""Reads the cells and options that are no figures: codes, periods, choices, dates and texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from etl.importing.meaning.description import Field
+from etl.importing.meaning.lookups import Lookups
+from etl.importing.numbers.footnotes import split_mark
+from etl.importing.numbers.moments import read_date, read_moment
+from etl.importing.numbers.printed import clean
+from etl.importing.numbers.slugs import key, slug
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A text that is not what its column asks.
+
+    Attributes:
+        verwacht: What would have been right.
+        advies: What the user can do.
+    """
+
+    verwacht: str
+    advies: str
+
+
+class Codes:
+    """Reads texts of columns; each distinct text is looked up once.
+
+    Args:
+        lookups: Names into codes.
+    """
+
+    def __init__(self, lookups: Lookups) -> None:
+        self._lookups = lookups
+        self._read: dict[tuple[str, str], str | Wrong] = {}
+
+    def read(self, column: Field, text: str) -> str | Wrong:
+        """Give the canonical value of a text, or what is wrong with it; '' for an empty text."""
+        plain = clean(text)
+        if not plain:
+            return ""
+        known = self._read.get((column.naam, plain))
+        if known is None:
+            known = self._read[column.naam, plain] = self._fresh(column, plain)
+        return known
+
+    def _fresh(self, column: Field, text: str) -> str | Wrong:
+        names: dict[str, Callable[[str], str | None]] = {
+            "regio": self._lookups.regio,
+            "branche": self._lookups.branche,
+            "platform": self._lookups.platform,
+            "indicator": self._lookups.indicator,
+        }
+        if column.soort in names:
+            find, bare = names[column.soort], split_mark(text)[0]
+            return find(text) or (find(bare) if bare else None) or self._unknown(column.soort, text)
+        if column.soort in ("periode", "vergelijking", "jaar"):
+            return self._period(column.soort, split_mark(text)[0])
+        if column.soort == "eenheid":
+            return text if self._lookups.unit(text) else self._unknown("eenheid", text)
+        return _PLAIN.get(column.soort, _text)(column, text)
+
+    def _period(self, sort: str, text: str) -> str | Wrong:
+        """Give a period code; only the year where the canonical file has a year."""
+        period = self._lookups.period(text)
+        is_year = period is not None and period[4:] == "JJ00"
+        if sort == "jaar" and not is_year:
+            return Wrong("een jaar", "Schrijf bv. 2021.")
+        if period is None:
+            return Wrong("een periode", "Schrijf bv. 2022, 2022KW04 of mei 2022.")
+        return period[:4] if is_year and sort != "periode" else period
+
+    def _unknown(self, kind: str, text: str) -> Wrong:
+        near = self._lookups.nearest(kind, text)
+        expected = f"een bekende {kind}" + (f"; lijkt op: {', '.join(near)}" if near else "")
+        return Wrong(expected, "Gebruik een bekende naam of code.")
+
+
+def _text(_: Field, text: str) -> str | Wrong:
+    return text
+
+
+def _day(_: Field, text: str) -> str | Wrong:
+    return read_date(text) or Wrong("een datum", "Schrijf jaar-maand-dag, bv. 2021-05-31.")
+
+
+def _moment(_: Field, text: str) -> str | Wrong:
+    return read_moment(text) or Wrong("een jaar, maand of datum", "Schrijf bv. 2021, 2021-05 of 2021-05-31.")
+
+
+def _number(_: Field, text: str) -> str | Wrong:
+    match = re.fullmatch(r"[a-z]+ ([1-9][0-9]{0,3})(?::.*)?|([1-9][0-9]{0,3})[.:)]?", text.casefold())
+    return (match[1] or match[2]) if match else Wrong("een volgnummer", "Schrijf een geheel getal vanaf 1.")
+
+
+def _code(_: Field, text: str) -> str | Wrong:
+    return slug(text, longest=80) or Wrong("een code of naam", "Gebruik letters en cijfers.")
+
+
+def _label(column: Field, text: str) -> str | Wrong:
+    plain = split_mark(text)[0]
+    return {key(written): value for written, value in column.keuzes.items()}.get(key(plain), plain)
+
+
+def _choice(column: Field, text: str) -> str | Wrong:
+    known = {key(written): value for written, value in column.keuzes.items()}
+    plain = split_mark(text)[0]
+    if column.soort == "post":
+        # 'Nieuw geld 2021:' names the year the money is for; that is in the column jaar
+        plain = re.sub(r"\b(?:19|20)[0-9]{2}\b", "", plain)
+    return known.get(key(plain)) or _not_chosen(column)
+
+
+def _choices(column: Field, text: str) -> str | Wrong:
+    known = {key(written): value for written, value in column.keuzes.items()}
+    parts = [known.get(key(part)) for part in re.split(r"[/,+]|\ben\b", text)]
+    if not all(parts):
+        return _not_chosen(column)
+    return "/".join(value for value in dict.fromkeys(known.values()) if value in parts)
+
+
+def _not_chosen(column: Field) -> Wrong:
+    expected = f"een van: {', '.join(dict.fromkeys(column.keuzes.values()))}"
+    return Wrong(expected, f"Kies een waarde voor {column.naam}.")
+
+
+_PLAIN: dict[str, Callable[[Field, str], str | Wrong]] = {
+    "keuze": _choice,
+    "keuzes": _choices,
+    "post": _choice,
+    "label": _label,
+    "datum": _day,
+    "moment": _moment,
+    "nummer": _number,
+    "code": _code,
+}

@@ -1,0 +1,142 @@
+"""The words a kind of file is described in: its columns, its measures and its total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from etl.importing.numbers.slugs import key
+from etl.kinds import KINDS
+
+Sort = Literal[
+    "tekst",
+    "label",
+    "code",
+    "regio",
+    "branche",
+    "platform",
+    "indicator",
+    "periode",
+    "vergelijking",
+    "keuze",
+    "keuzes",
+    "post",
+    "datum",
+    "moment",
+    "jaar",
+    "nummer",
+    "eenheid",
+    "aantal",
+    "maat",
+    "procent",
+    "groei",
+    "euro",
+    "waarde",
+]
+MEASURES = frozenset({"aantal", "maat", "procent", "groei", "euro", "waarde"})
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column people may send.
+
+    Attributes:
+        naam: Its canonical name.
+        soort: What is in it, and so how it is read.
+        namen: Other headers it goes by.
+        verplicht: True when every row needs it, from the file or an option.
+        sleutel: True when it is a part of what makes a row unique.
+        keuzes: Written value -> canonical value; a 'label' may have others too.
+        standaard: What an empty or absent cell stands for.
+        afgeleid_van: Column it can be worked out from, so that it need not be in the file.
+    """
+
+    naam: str
+    soort: Sort = "tekst"
+    namen: tuple[str, ...] = ()
+    verplicht: bool = False
+    sleutel: bool = False
+    keuzes: dict[str, str] = field(default_factory=dict)
+    standaard: str = ""
+    afgeleid_van: str | None = None
+
+    @property
+    def is_measure(self) -> bool:
+        """True when the column holds a figure."""
+        return self.soort in MEASURES
+
+
+@dataclass(frozen=True)
+class TotalRule:
+    """Parts that must add up to a total within a group of rows.
+
+    Attributes:
+        kolom: Column that tells part from total.
+        totaal: Its value in the row with the total.
+        delen: Its values in the rows with the parts; None when every other row is a part.
+        samen: Parts that must all be there before the sum can be held to the total.
+        bereik: Column in which the total's 'totaal' covers every value, and another only its own.
+    """
+
+    kolom: str
+    totaal: str
+    delen: tuple[str, ...] | None = None
+    samen: tuple[str, ...] = ()
+    bereik: str | None = None
+
+
+@dataclass(frozen=True)
+class Description:
+    """What people may send of one kind.
+
+    Attributes:
+        naam: Name of the kind, as in `etl.kinds`.
+        titel: The kind in Dutch, for messages and templates.
+        kolommen: Every column, measures last.
+        breed: Column that periods as headers fill; None when the kind has no wide form.
+        labels: Columns an unnamed first column of a wide table may be.
+        totaal: Parts and total; None when there is none.
+        personen: True when data on persons could slip in and must not.
+    """
+
+    naam: str
+    titel: str
+    kolommen: tuple[Field, ...]
+    breed: str | None = None
+    labels: tuple[str, ...] = ()
+    totaal: TotalRule | None = None
+    personen: bool = False
+
+    @property
+    def canonical(self) -> tuple[str, ...]:
+        """Columns of the canonical CSV, in order."""
+        return KINDS[self.naam].columns
+
+    @property
+    def measures(self) -> tuple[Field, ...]:
+        """The columns that hold figures, the main one first."""
+        return tuple(column for column in self.kolommen if column.is_measure)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Columns that together make a row unique."""
+        return tuple(column.naam for column in self.kolommen if column.sleutel)
+
+    def column(self, naam: str) -> Field:
+        """Give a column by its canonical name.
+
+        Raises:
+            KeyError: The kind has no such column.
+        """
+        return {column.naam: column for column in self.kolommen}[naam]
+
+    def choice(self, text: str) -> str | None:
+        """Give the canonical value a text stands for in a label column, None when it is not a known one."""
+        wanted = key(text)
+        columns = (self.column(label) for label in self.labels)
+        known = {key(written): value for column in columns for written, value in column.keuzes.items()}
+        return known.get(wanted)
+
+    def by_header(self) -> dict[str, Field]:
+        """Give header key -> column, for every name a column goes by."""
+        return {key(name): column for column in self.kolommen for name in (column.naam, *column.namen)}

@@ -1,0 +1,91 @@
+"""What the user says beside the file, on the command line or in a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast, get_args
+
+from etl.importing.meaning.description import Description
+from etl.importing.numbers.printed import Decimaal, Streepje
+from etl.importing.reading.collector import Collector
+
+_CHOICES = frozenset({"blad", "decimaal", "streepje", "titel", "uitgever", "gepubliceerd"})
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
+
+
+@dataclass(frozen=True)
+class Options:
+    """Choices and dimensions a file does not hold itself.
+
+    Attributes:
+        blad: Sheet to read, when several hold a table.
+        decimaal: Decimal sign of the file, when its numbers do not settle it.
+        streepje: What '-' in a cell means.
+        titel: Title of the source; else the title above the table or the name of the file.
+        uitgever: Who made the figures.
+        gepubliceerd: Web address the figures are public at, so that they are shown unchanged.
+        waarden: Column -> name or code for every row of the file: {'regio': 'Achterhoek'}. 'eenheid'
+            also tells that counts or amounts are 'x 1000' or '%'.
+    """
+
+    blad: str | None = None
+    decimaal: Decimaal | None = None
+    streepje: Streepje | None = None
+    titel: str | None = None
+    uitgever: str | None = None
+    gepubliceerd: str | None = None
+    waarden: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Options:
+        """Make the options of what was given, name -> text; every name that is no choice is a column.
+
+        Raises:
+            RefusedError: A choice has a value it cannot have.
+        """
+        values = {name: text for name, text in given.items() if name not in _CHOICES}
+        chosen = {name: text.strip() for name, text in given.items() if name in _CHOICES and text.strip()}
+        problems = Collector("opties")
+        for name, allowed in (("decimaal", get_args(Decimaal)), ("streepje", get_args(Streepje))):
+            if chosen.get(name, allowed[0]) not in allowed:
+                expected = " of ".join(allowed)
+                problems.place(expected, "Kies een van beide.", kolom=f"--{name}", gelezen=chosen[name])
+        if not _ADDRESS.fullmatch(chosen.get("gepubliceerd", "https://voorbeeld.nl")):
+            advice = "Zijn de cijfers niet openbaar? Laat --gepubliceerd dan weg."
+            read = chosen["gepubliceerd"]
+            problems.place("een webadres dat met https:// begint", advice, kolom="--gepubliceerd", gelezen=read)
+        problems.stop_if_any()
+        return cls(
+            blad=chosen.get("blad"),
+            decimaal=cast("Decimaal | None", chosen.get("decimaal")),
+            streepje=cast("Streepje | None", chosen.get("streepje")),
+            titel=chosen.get("titel"),
+            uitgever=chosen.get("uitgever"),
+            gepubliceerd=chosen.get("gepubliceerd"),
+            waarden=values,
+        )
+
+
+def for_kind(options: Options, description: Description, problems: Collector) -> Options:
+    """Give the options with the columns of a kind: 'jaar' is the periode of kinds without years.
+
+    Options the kind has no column for are collected as problems; empty ones are left out.
+    """
+    names = {column.naam for column in description.kolommen if not column.is_measure}
+    also = {"jaar": "periode", "periode": "jaar"}
+    values: dict[str, str] = {}
+    for name, text in options.waarden.items():
+        target = name if name in names else also.get(name, name)
+        if not text.strip():
+            continue
+        if target not in names and not (name == "eenheid" and description.measures):
+            expected = f"een optie die bij {description.naam} hoort"
+            problems.place(expected, "Laat de optie weg.", kolom=f"--{name}", gelezen=text)
+        elif values.get(target, text) != text:
+            expected = f"één waarde voor {target}"
+            problems.place(expected, "Geef één van beide opties.", kolom=f"--{name}", gelezen=text)
+        else:
+            values[target] = text
+    return replace(options, waarden=values)

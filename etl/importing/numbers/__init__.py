@@ -1,0 +1,1 @@
+"""What is printed: numbers, signs, dates, marks and names, each read by itself."""

@@ -1,0 +1,1 @@
+"""A file from outside into sheets of cells, under caps."""

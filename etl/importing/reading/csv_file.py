@@ -1,0 +1,107 @@
+"""CSV from outside: encoding by its marks, delimiter by what gives the table, no row lost."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from etl.importing.reading.collector import refuse
+from etl.importing.reading.limits import Limits
+from etl.importing.reading.sheet import Cell, Document, Sheet
+from etl.problems import RefusedError
+
+DELIMITERS = (";", ",", "\t")
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CP1252_NOTICE = (
+    "De tekens zijn gelezen als Windows-1252 (cp1252), want het bestand is geen UTF-8. "
+    "Kijk na of letters als é en ë kloppen."
+)
+
+
+@dataclass(frozen=True)
+class _Parsed:
+    """One way of cutting the text; a problem only counts when it is the way taken."""
+
+    sheet: Sheet
+    even: int
+    problem: RefusedError | None
+
+
+def read_csv(data: bytes, bestand: str, limits: Limits, score: Callable[[Sheet], int]) -> Document:
+    """Read a CSV.
+
+    Args:
+        data: The bytes of the file.
+        bestand: Its name, for messages.
+        limits: Caps on rows, columns and text.
+        score: Tells how much of the wanted table a way of cutting shows; the best one is taken.
+
+    Raises:
+        RefusedError: No text, no known encoding, quotes that do not close, or too large.
+    """
+    text, notices = _decode(data, bestand)
+    declared = _declared_delimiter(text)
+    found = [_parse(text, sign, bestand, limits) for sign in ([declared] if declared else DELIMITERS)]
+    best = max(found, key=lambda parsed: (score(parsed.sheet), parsed.even))
+    if best.problem is not None:
+        raise best.problem
+    return Document((best.sheet,), "csv", notices)
+
+
+def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
+    advice = "Sla het bestand op als 'CSV UTF-8' en probeer opnieuw."
+    notices: tuple[str, ...] = ()
+    try:
+        text = data.decode("utf-16" if data.startswith(_UTF16) else "utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            text, notices = data.decode("cp1252"), (_CP1252_NOTICE,)
+        except UnicodeDecodeError:
+            raise refuse(bestand, "tekst in UTF-8, UTF-16 of Windows-1252", advice) from None
+    if "\0" in text:
+        raise refuse(bestand, "tekst zonder NUL-tekens (UTF-16 met een BOM)", advice)
+    if not text.strip():
+        raise refuse(bestand, "een bestand met een tabel; dit bestand is leeg", "Kies een gevuld bestand.")
+    return text, notices
+
+
+def _declared_delimiter(text: str) -> str | None:
+    """Give the sign of Excel's own first line 'sep=;'."""
+    first = text.split("\n", 1)[0].strip().casefold()
+    return first[4] if len(first) == 5 and first.startswith("sep=") and first[4] in DELIMITERS else None
+
+
+def _parse(text: str, delimiter: str, bestand: str, limits: Limits) -> _Parsed:
+    rows: dict[int, dict[int, Cell]] = {}
+    widths: dict[int, int] = {}
+    budget, number, problem = limits.cells, 0, None
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for number, fields in enumerate(reader, start=1):
+            if number == 1 and fields and fields[0].casefold().startswith("sep="):
+                continue
+            row = {at: Cell(number, at, field) for at, field in enumerate(fields, start=1) if field.strip()}
+            budget -= len(row)
+            if number > limits.rows or len(fields) > limits.columns or budget < 0:
+                problem = _too_large(bestand, limits)
+                break
+            if row:
+                rows[number] = row
+                widths[len(fields)] = widths.get(len(fields), 0) + 1
+    except csv.Error:
+        problem = _broken(bestand, number + 1)
+    even = max((count for width, count in widths.items() if width > 1), default=0)
+    return _Parsed(Sheet(rows), even, problem)
+
+
+def _broken(bestand: str, row: int) -> RefusedError:
+    expected = "aanhalingstekens die openen en sluiten, en cellen van een gewone lengte"
+    return refuse(bestand, expected, "Sluit het aanhalingsteken of haal het weg.", rij=row)
+
+
+def _too_large(bestand: str, limits: Limits) -> RefusedError:
+    expected = f"hooguit {limits.rows} rijen, {limits.columns} kolommen en {limits.cells} gevulde cellen"
+    return refuse(bestand, expected, "Splits het bestand of haal weg wat niet nodig is.")

@@ -1,0 +1,1 @@
+"""What StatLine answered, kept as it came, a folder a version."""

@@ -1,0 +1,1 @@
+"""Pages of figures into columns, and columns into tables of the database."""

@@ -1,0 +1,177 @@
+"""Turn pages of figures into columns, with DuckDB's JSON reader and no Python per row."""
+
+# ruff: noqa: S608 - names of columns cannot be parameters; sqltext quotes them.
+
+from __future__ import annotations
+
+import os
+import queue
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from etl.statline.cells import pagesql
+from etl.statline.cells.sqltext import literal, name
+from etl.statline.cells.symbols import OTHER
+from etl.statline.wire.envelope import check_fields, open_page
+from etl.statline.wire.faults import BadAnswerError, WrongContentError
+from etl.statline.wire.model import Table
+from etl.statline.wire.paging import Page
+
+_OPTIONAL = ("StringValue",)
+_ROWS = "read_json_objects({path}, format = 'array')"
+# What stands for a reason is short; anything longer is no figure and no sign.
+_LONGEST_SIGN = 16
+# Work on a page takes a processor and ten times its size: as many at once as there are processors, and no more than
+# four connections can feed.
+_AT_ONCE = max(2, min(3, os.cpu_count() or 1))
+
+
+def _texts(con: duckdb.DuckDBPyConnection, values: Sequence[str]) -> Any:
+    """Give texts as an Arrow array; pyarrow's own way from a list imports pandas, 60 MB that nothing here uses."""
+    query = f"select unnest([{', '.join(literal(value) for value in values)}]) as waarde"
+    return con.execute(query).to_arrow_table()["waarde"].combine_chunks()
+
+
+class PageReader:
+    """Reads the pages of one table; used by one thread at a time."""
+
+    def __init__(self, table: Table) -> None:
+        """Prepare for `table`: a database of its own, since cursors of one wait for each other."""
+        self._table = table
+        self._con = duckdb.connect()
+        # Pages are read side by side; more threads a page only get in each other's way.
+        self._con.execute("set threads = 1")
+        # A page gets other content under the same name, faster than its time stamp tells.
+        self._con.execute("set enable_external_file_cache = false")
+        for statement in pagesql.enum_types(table):
+            self._con.execute(statement)
+        self._fields = pagesql.json_columns(table)
+        self._codes = {
+            label: _texts(self._con, [member.code for member in dimension.members])
+            for label, dimension in (("regio", table.region), ("periode", table.time))
+            if dimension is not None
+        }
+
+    def read(self, path: Path) -> Page:
+        """Give the columns of the page in a file; the file is used up.
+
+        Raises:
+            BadAnswerError: It is half, or no page in JSON.
+            WrongContentError: Columns or members are not those of the table; the column is named.
+        """
+        try:
+            page = open_page(path)
+            check_fields([field for field in page.fields if field not in _OPTIONAL], list(self._fields))
+            source = pagesql.source(str(path), self._fields)
+            columns = self._query(source, lenient=False)
+            if columns["leeg"].null_count < columns.num_rows:
+                self._check_every_row(path)
+            if columns["cel"].null_count or self._has_strange(columns):
+                columns = self._query(source, lenient=True)
+            if columns["cel"].null_count:
+                raise self._unknown_member(source)
+            signs = self._signs(source) if self._has_strange(columns) else ()
+        except duckdb.InvalidInputException as error:
+            raise BadAnswerError("rijen in JSON", str(error).splitlines()[0][-120:]) from None
+        finally:
+            path.unlink(missing_ok=True)
+        return Page(self._stripped(columns.drop_columns(["leeg"])), page.next_link, signs)
+
+    def close(self) -> None:
+        """Give up the memory."""
+        self._con.close()
+
+    def _query(self, source: str, *, lenient: bool) -> Any:
+        return self._con.execute(pagesql.page_query(self._table, source, lenient=lenient)).to_arrow_table()
+
+    def _stripped(self, columns: Any) -> Any:
+        """Give the keys of region and period without blanks around them, without touching the rows."""
+        for label, codes in self._codes.items():
+            keys = columns[label].combine_chunks()
+            plain = pa.DictionaryArray.from_arrays(keys.indices, codes)
+            columns = columns.set_column(columns.schema.get_field_index(label), label, plain)
+        return columns
+
+    def _check_every_row(self, path: Path) -> None:
+        """Where a field is null it may be absent: look at the names in every row."""
+        rows = _ROWS.format(path=literal(str(path)))
+        names = f"select distinct unnest(json_keys(json)) as veld from {rows} order by veld"
+        found = self._con.execute(names).fetchall()
+        check_fields([row[0] for row in found if row[0] not in _OPTIONAL], list(self._fields))
+        for field in self._fields:
+            absent = f"select 1 from {rows} where not list_contains(json_keys(json), {literal(field)}) limit 1"
+            if self._con.execute(absent).fetchone():
+                raise WrongContentError("alle kolommen in elke rij", gelezen="deze ontbreekt", kolom=field)
+
+    def _has_strange(self, columns: Any) -> bool:
+        """Tell whether a cell holds a sign the query did not know."""
+        figures = (columns[field.name] for field in columns.schema if pa.types.is_floating(field.type))
+        return any(pc.min(figure).as_py() == OTHER for figure in figures)
+
+    def _unknown_member(self, source: str) -> WrongContentError:
+        for column, key in pagesql.member_keys(self._table):
+            query = f"select {name(column)} from {source} where {key} is null limit 1"
+            if row := self._con.execute(query).fetchone():
+                return WrongContentError("een lid uit de lijst van deze kolom", gelezen=str(row[0]), kolom=column)
+        raise AssertionError("a row without a place has an unknown member")
+
+    def _signs(self, source: str) -> tuple[str, ...]:
+        """Give the signs no rule knows, a few of them.
+
+        Raises:
+            WrongContentError: A cell holds something that is no sign at all.
+        """
+        strange = (
+            f"select kolom, teken from ({' union all '.join(self._texts(source))})"
+            " where teken <> '' and not coalesce(isfinite(try_cast(teken as double)), false)"
+            " and lower(teken) not in ('.', 'x') group by kolom, teken order by length(teken) desc, teken limit 5"
+        )
+        found = self._con.execute(strange).fetchall()
+        for column, sign in found:
+            # 'nan' is a number to the database, and would be taken for a '.'.
+            if len(sign) > _LONGEST_SIGN or sign[0] in "{[" or sign.lower().strip("+-") in ("nan", "inf", "infinity"):
+                raise WrongContentError("een cijfer of een teken", gelezen=sign[:80], kolom=column)
+        return tuple(sign for _, sign in found)
+
+    def _texts(self, source: str) -> list[str]:
+        """Give the queries for the texts that stand where a figure or its reason should be."""
+        if self._table.protocol == "v4":
+            text = "'ValueAttribute' as kolom, \"ValueAttribute\" as teken"
+            return [f'select {text} from {source} where "Value" is null']
+        return [
+            f"select {literal(topic.name)} as kolom, trim({name(topic.name)}) as teken from {source}"
+            for topic in self._table.topics
+        ]
+
+
+class PageReaders:
+    """Lends a reader to one thread at a time; a thread that finds none waits."""
+
+    def __init__(self, table: Table) -> None:
+        """Make the readers of `table`."""
+        self._free: queue.LifoQueue[PageReader] = queue.LifoQueue()
+        self._all = [PageReader(table) for _ in range(_AT_ONCE)]
+        for reader in self._all:
+            self._free.put(reader)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for reader in self._all:
+            reader.close()
+
+    @contextmanager
+    def one(self) -> Iterator[PageReader]:
+        """Lend a reader; waits for one that is free."""
+        reader = self._free.get()
+        try:
+            yield reader
+        finally:
+            self._free.put(reader)

@@ -1,0 +1,153 @@
+"""Roles: the cells of StatLine that are figures of the dashboard, as rows of kerncijfer and mobiliteit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from etl.definitions import Definitions
+from etl.statline.cells.tables import create
+from etl.statline.meaning.binding import COUNTRY, Binding, UnboundError, bind
+from etl.statline.meaning.rules import Role
+from etl.statline.wire.model import Table, Topic
+
+_SQL = Path(__file__).parent / "sql"
+
+
+@dataclass
+class RoleReport:
+    """What became of the roles.
+
+    Attributes:
+        tables: Code of the role -> id of its table, None without one.
+        rows: Code of the role -> rows it gave.
+        warnings: What did not fit, per role (Dutch).
+    """
+
+    tables: dict[str, str | None] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def warn(self, role: Role, text: str) -> None:
+        """Add a warning about a role."""
+        self.warnings.append(f"rol '{role.code}': {text}")
+
+
+def role_rows(
+    con: duckdb.DuckDBPyConnection, tables: Sequence[Table], roles: Sequence[Role], definitions: Definitions | None
+) -> RoleReport:
+    """Create `core.statline_kerncijfer`, `core.statline_mobiliteit` and the `raw.statline_rol*` tables, and fill them.
+
+    `raw.statline_rolcel` and `raw.statline_rolregio` say which cell became which figure, so that a change is told once.
+
+    Args:
+        con: Has `core.statline`.
+        tables: The tables in it.
+        roles: What tables are for.
+        definitions: Names of branches and regions; None only without tables.
+    """
+    for name in ("kerncijfer_leeg", "mobiliteit_leeg", "rolcel_leeg"):
+        con.execute(_sql(name))
+    report = RoleReport()
+    for role in roles:
+        found = [table for table in tables if role.matches(table.id, table.title)]
+        report.tables[role.code] = found[0].id if len(found) == 1 else None
+        report.rows[role.code] = 0
+        if len(found) > 1:
+            report.warn(role, f"{len(found)} tabellen passen: {', '.join(table.id for table in found)}")
+        elif found and definitions is not None and role.soort != "verkenner":
+            _fill(con, role, found[0], definitions, report)
+    columns = {"rol": "varchar", "tabel": "varchar", "rijen": "bigint"}
+    rows = [(code, table, report.rows[code]) for code, table in report.tables.items()]
+    create(con, "raw.statline_rol", columns, rows)
+    return report
+
+
+def _fill(
+    con: duckdb.DuckDBPyConnection, role: Role, table: Table, definitions: Definitions, report: RoleReport
+) -> None:
+    try:
+        binding, notes = bind(role, table, definitions)
+    except UnboundError as error:
+        report.warn(role, str(error))
+        return
+    for note in notes:
+        report.warn(role, note)
+    _register(con, binding)
+    con.execute(_sql("rolregio"), {"tabel": table.id})
+    fill = _mobility if role.soort == "mobiliteit" else _figures
+    report.rows[role.code] = fill(con, binding, definitions, report)
+    con.execute("drop table raw.rol_combinatie; drop table raw.rol_regio")
+
+
+def _register(con: duckdb.DuckDBPyConnection, binding: Binding) -> None:
+    """Give the SQL two small tables: which combination and which region is what."""
+    features = ("richting", "bereik", "categorie")
+    columns = {"combinatie": "integer", "branche_code": "varchar", **dict.fromkeys(features, "varchar")}
+    rows = [
+        (number, branch, *(getattr(feature, name, None) for name in features))
+        for number, branch, feature in binding.combinations
+    ]
+    create(con, "raw.rol_combinatie", columns, rows)
+    regions = binding.regions or {"": COUNTRY}
+    create(con, "raw.rol_regio", {"statline": "varchar", "regio_code": "varchar"}, list(regions.items()))
+
+
+def _figures(con: duckdb.DuckDBPyConnection, binding: Binding, definitions: Definitions, report: RoleReport) -> int:
+    units = {indicator.code: indicator.eenheid for indicator in definitions.indicators}
+    rows = 0
+    for rule in binding.role.onderwerpen:
+        topic = _topic(binding, rule.onderwerp, rule.eenheden, report)
+        if topic is not None:
+            rows += _insert(
+                con,
+                "kerncijfer",
+                _parameters(binding.table, topic, rule.eenheden[topic.unit])
+                | {"indicator": rule.indicator, "eenheid": units[rule.indicator]},
+            )
+    return rows
+
+
+def _mobility(con: duckdb.DuckDBPyConnection, binding: Binding, _: Definitions, report: RoleReport) -> int:
+    topic = _topic(binding, "", binding.role.eenheden, report)
+    if topic is None:
+        return 0
+    return _insert(con, "mobiliteit", _parameters(binding.table, topic, binding.role.eenheden[topic.unit]))
+
+
+def _topic(binding: Binding, pattern: str, units: dict[str, float], report: RoleReport) -> Topic | None:
+    """Give the one topic that fits and whose unit is known; else None, and a warning."""
+    found = [topic for topic in binding.table.topics if re.search(pattern, topic.title, re.IGNORECASE)]
+    if len(found) != 1:
+        report.warn(binding.role, f"{len(found)} onderwerpen passen bij '{pattern}'")
+        return None
+    if found[0].unit not in units:
+        report.warn(binding.role, f"onderwerp '{found[0].title}' heeft een onbekende eenheid: '{found[0].unit}'")
+        return None
+    return found[0]
+
+
+def _parameters(table: Table, topic: Topic, factor: float) -> dict[str, object]:
+    return {
+        "tabel": table.id,
+        "onderwerp": topic.name,
+        "factor": factor,
+        # What the table says of itself; the model core.afronding looks what its figures show.
+        "afgerond_op": factor / 10**topic.decimals,
+        "vindplaats": f"StatLine {table.id}, onderwerp {topic.title}",
+    }
+
+
+def _insert(con: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> int:
+    row = con.execute(_sql(name), parameters).fetchone()
+    cell = {key: parameters.get(key) for key in ("tabel", "onderwerp", "indicator")}
+    con.execute(_sql("rolcel"), cell | {"doel": f"mart.{name}"})
+    return int(row[0]) if row else 0
+
+
+def _sql(name: str) -> str:
+    return (_SQL / f"{name}.sql").read_text(encoding="utf-8")
