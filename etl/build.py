@@ -13,11 +13,13 @@ import duckdb
 
 from etl import failpoints, publish
 from etl.checking import CheckOutcome, run_checks
-from etl.definitions import load_definitions
+from etl.definitions import Definitions, load_definitions
 from etl.invented import check_folder, check_sources
 from etl.lock import only_one
+from etl.origins import Origin
 from etl.problems import RefusedError
 from etl.protecting import protect_imports
+from etl.protecting.rows import Row
 from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
@@ -128,8 +130,23 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     report("definities")
     definitions = load_definitions(settings.definitions)
     report("bronnen")
+    fill(con, settings, definitions, read_sources(source_folders(settings.sources, settings.imports)), report)
+
+
+def fill(
+    con: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    definitions: Definitions,
+    sources: tuple[list[Origin], dict[str, list[Row]]],
+    report: Report = lambda _: None,
+) -> None:
+    """Fill the raw schema with what `read_sources` gave, the definitions and the StatLine archive.
+
+    Raises:
+        RefusedError: See `load_everything`.
+    """
     con.execute("create schema raw; create schema core; create schema mart; create schema meta")
-    origins, rows = read_sources(source_folders(settings.sources, settings.imports))
+    origins, rows = sources
     protected = protect_imports(rows, origins, definitions)
     origins = protected.origins
     load_rows(con, protected.rows)

@@ -31,6 +31,11 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
     _create(con, "correctie", definitions.corrections, Correction)
     _create(con, "eenheid", definitions.units)
     _create_rows(con, "kolom", _columns(definitions))
+    load_periods(con, definitions)
+
+
+def load_periods(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> None:
+    """Create `raw.definitie_periode`: every period the loaded rows name."""
     _create_rows(con, "periode", [dict(row) for row in definitions.period_rows(_periods(con))])
 
 
