@@ -1,4 +1,4 @@
-"""Load every .sql of this folder and check its header statically."""
+"""Load every .sql of this folder and every list of `keuzes.yml`, and check what they say of themselves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from queries.choices import read_choices
 
 FOLDER = Path(__file__).resolve().parent
 _HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
@@ -68,7 +70,7 @@ class Column(BaseModel):
 
 
 class Query(BaseModel):
-    """One question: the SQL file and the header that documents it.
+    """One question: the SQL and the header that documents it.
 
     `thema` is the theme whose rhythm all its rows follow; None when there is none or the rows name it themselves.
     `hoogstens` is the most rows an answer has. The SQL then gives one row more (`limit`), so that `queries.run` sees
@@ -126,12 +128,13 @@ def _checked(query: str, name: str, parameter: Parameter, value: Any) -> Any:
 
 @cache
 def catalogue() -> dict[str, Query]:
-    """Give all queries by name (the file's stem).
+    """Give all queries by name: the file's stem, or the name of a list to choose from.
 
     Raises:
         CatalogueError: A header is missing, incomplete, or declares other parameters than the SQL uses.
     """
-    return {path.stem: read_query(path) for path in sorted(FOLDER.glob("*.sql"))}
+    lists = {name: _query(name, choice.question()) for name, choice in read_choices().items()}
+    return lists | {path.stem: read_query(path) for path in sorted(FOLDER.glob("*.sql"))}
 
 
 def read_query(path: Path) -> Query:
@@ -145,19 +148,23 @@ def read_query(path: Path) -> Query:
     if not match:
         raise CatalogueError(f"{path.name}: begint niet met een kop in /* … */")
     try:
-        query = Query(naam=path.stem, sql=text[match.end() :].strip(), **yaml.safe_load(match["yaml"]))
+        return _query(path.stem, {"sql": text[match.end() :].strip(), **yaml.safe_load(match["yaml"])})
     except (yaml.YAMLError, ValidationError, TypeError) as error:
         raise CatalogueError(f"{path.name}: {error}") from error
+
+
+def _query(name: str, fields: dict[str, Any]) -> Query:
+    query = Query(naam=name, **fields)
     if unknown := {column.stap for column in query.kolommen.values() if column.stap} - query.kolommen.keys():
-        raise CatalogueError(f"{path.name}: een stap noemt {sorted(unknown)}, en die kolom is er niet")
+        raise CatalogueError(f"{name}: een stap noemt {sorted(unknown)}, en die kolom is er niet")
     used = set(_PLACEHOLDER.findall(query.sql))
     if used != query.parameters.keys():
-        raise CatalogueError(f"{path.name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}")
+        raise CatalogueError(f"{name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}")
     # `limit 1` picks one row to reason with; anything more leaves rows out.
     limits = {int(number) for number in _LIMIT.findall(query.sql)} - {1}
     if limits != ({query.hoogstens + 1} if query.hoogstens is not None else set()):
         raise CatalogueError(
-            f"{path.name}: de vraag heeft limit {sorted(limits)}, de kop noemt hoogstens {query.hoogstens}."
+            f"{name}: de vraag heeft limit {sorted(limits)}, de kop noemt hoogstens {query.hoogstens}."
             " De limit is één meer dan hoogstens, zodat te zien is dat er meer zijn."
         )
     return query

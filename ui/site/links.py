@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from analysis.keyfigures import KeyFigure
-from analysis.rows import records
 from queries.run import run
 from queries.whole import NARROW, SECTOR
 from ui.site.navigation import PAGES
@@ -26,7 +25,7 @@ def platform_of(branch: str) -> str | None:
 
     Werkbeleving and Platformbudget are about branches with a platform only, and have filters of their own.
     """
-    return next((row["code"] for row in records(run("keuze_platform").frame) if row["branche_code"] == branch), None)
+    return next(iter(run("keuze_platform_van_branche", {"branche": branch}).frame["code"]), None)
 
 
 def address(path: str, region: str, branch: str, extra: Mapping[str, str] | None = None) -> str:
