@@ -54,7 +54,7 @@ NO_BROWSER = echo "De tests in een browser zijn niet gedraaid: er is geen browse
 SYNC = $(UV) sync --frozen --inexact --quiet --python "$(SYSTEM_PYTHON)"
 GET_UV = .uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
-.PHONY: run build demo test lint bench clean help again
+.PHONY: run build demo test lint mutate bench clean help again
 .DEFAULT_GOAL := run
 
 run: .venv/installed ## Install what is missing, build the data when there is none, serve.
@@ -80,6 +80,10 @@ lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 	@.venv/bin/mypy
 	@.venv/bin/sqlfluff lint --disable-progress-bar queries etl/models etl/checks
 	@.venv/bin/lint-imports
+
+mutate: .venv/tested ## Break the code on purpose and count what no test notices (long, never part of a test).
+	@$(PYTHON) -m tests.mutate --bereik
+	@$(PYTHON) -m tests.mutate
 
 bench: .venv/tested ## Measurements, never part of a test.
 	@$(SYNC) --group bench
