@@ -12,7 +12,7 @@ from analysis.claims.periods import compared_with, newest_period, ordered, year_
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
 from analysis.claims.shares import Share, majority, part_of, rest, share, total
 from analysis.claims.values import Between, Bounded, Value, above, value_of
-from analysis.claims.words import among, amount, instead, moved, names, rank, who
+from analysis.claims.words import among, amount, bare, instead, moved, names, rank, who
 
 __all__ = [
     "Between",
@@ -27,6 +27,7 @@ __all__ = [
     "above",
     "among",
     "amount",
+    "bare",
     "compared_with",
     "furthest",
     "growth",

@@ -41,6 +41,11 @@ class Extreme:
         return all(same(value.waarde, self.waarden[0].waarde) for value in self.waarden)
 
     @property
+    def hoe_gelijk(self) -> str:
+        """What the words say of them: 'gelijk', or 'binnen de afronding gelijk'."""
+        return "gelijk" if self.gelijk else "binnen de afronding gelijk"
+
+    @property
     def allemaal(self) -> bool:
         """Everything that was compared stands here, so that there is no highest or lowest."""
         return len(self.rijen) == self.van > 1

@@ -29,6 +29,12 @@ def names(extreme: Extreme, name: str, plural: str, *, said: Callable[[str], str
     return listing([said(str(row[name])) for row in extreme.rijen])
 
 
+def bare(extreme: Extreme, name: str, plural: str, *, said: Callable[[str], str] = in_prose, most: int = _MOST) -> str:
+    """Give who stands at an end where no number follows, and that only rounding keeps them together; see `names`."""
+    told = names(extreme, name, plural, said=said, most=most)
+    return told if extreme.gelijk else f"{told} ({extreme.hoe_gelijk})"
+
+
 def amount(extreme: Extreme, told: Told) -> str:
     """Give the number at an end: '140', 'beide 140', 'elk 140', or both ends where only rounding keeps them together.
 
@@ -41,7 +47,7 @@ def amount(extreme: Extreme, told: Told) -> str:
         return found[0]
     if len(found) == 1:
         return f"{each(len(extreme.rijen))} {found[0]}"
-    return f"{listing(found)}, binnen de afronding gelijk"
+    return f"{listing(found)}, {extreme.hoe_gelijk}"
 
 
 def who(extreme: Extreme, name: str, plural: str, told: Told, *, said: Callable[[str], str] = in_prose) -> str:

@@ -51,10 +51,21 @@ def noun_after(text: Text, token: Token) -> str | None:
 
 def allowed_counts(table: Table, noun: str, text: Text, token: Token) -> set[float]:
     """Give how many there can be: of rows, of members, of members with a value, of one kind, above or below zero."""
+    if re.match(r" [\w’']+ met beide cijfers", text.text[token.end :]):
+        return _in_both(table, noun)
     cache: dict[str, set[float]] = table.__dict__.setdefault("_counts", {})
     if noun not in cache:
         cache[noun] = _counts(table, noun)
     return cache[noun]
+
+
+def _in_both(table: Table, noun: str) -> set[float]:
+    """Give how many members have a number in the first and in the last period."""
+    name = next(named[0] for nouns, named in _NOUNS.items() if re.fullmatch(nouns, noun))
+    column = next(column for column in _HAVING if column in table.columns)
+    codes = sorted({row["periode_code"] for row in table.rows})
+    ends = [{r[name] for r in table.rows if r["periode_code"] == code and r[column] is not None} for code in codes]
+    return {float(len(ends[0] & ends[-1]))}
 
 
 def _counts(table: Table, noun: str) -> set[float]:

@@ -19,6 +19,7 @@ DOWN = re.compile(
     r"|eruit|weg|onder|minst|tekort|verlies|plus of min|verschil\w*|zit|scheelt)\b"
 )  # fmt: skip
 _BUILT = re.compile(r"(\d{4})(\d\d)(\d\d)T")
+_PART = re.compile(r"(?: naar \d+(?:,\d+)?%)? van (?!\d)")
 _RESPECTIVE = re.compile(r"binnen de afronding|[Vv]erschil van|\b(?:beide|allebei|elk)\b")
 EXTREME = re.compile(r"\b(grootste|hoogste?|laagste?|kleinste|meeste?|minste?|snelste?)\b", re.IGNORECASE)
 UP = re.compile(r"\b(meer|sneller|langzamer|hoger|steeg|stijging|stijgt|groter|groeide|groei|binnen dan)\b")
@@ -182,7 +183,11 @@ def number_claims(words: Words) -> Iterator[Claim]:
 
 def found(words: Words, text: Text, token: Token, number: Number) -> list[Fact]:
     """Give the facts a number is, of the first way of reading that has any: as it stands, else as computed."""
-    for facts in (words.table.facts, words.derived.changes, words.derived.sums, words.derived.gaps):
+    derived = words.derived
+    computed = [derived.changes, derived.sums, derived.gaps]
+    if number.unit == "%" and not number.signed and _PART.match(text.text, token.end):
+        computed = [derived.sums, derived.changes, derived.gaps]
+    for facts in (words.table.facts, *computed):
         same = [fact for fact in facts if words.is_same(number, fact)]
         for names, periods in words.bindings(text, token) if same else ():
             if match := words.matching(same, number, names, periods):

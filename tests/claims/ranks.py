@@ -50,7 +50,14 @@ def race(table: Table, fact: Fact, over: set[str] | None, part: str = "") -> Rac
         if over and "lid" not in row and (row.get("branche_code") in _SECTORS) != (own.get("branche_code") in _SECTORS):
             continue
         kept.append(row)
-    return Race(fact.column, tuple(kept))
+    return Race(_ordering(fact.column, kept), tuple(kept))
+
+
+def _ordering(column: str, rows: list[Row]) -> str:
+    """Give the column that orders: shares of one whole stand as the counts do that they are made of."""
+    wholes = {row.get("samen") or row.get("totaal") for row in rows}
+    counted = all(row.get("aantal") is not None for row in rows if row.get("aandeel") is not None)
+    return "aantal" if column == "aandeel" and counted and len(wholes) == 1 else column
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,9 @@ _CHANGE = re.compile(
     r"|verandert|veranderde)\b",
     re.IGNORECASE,
 )
+# The flow a superlative is about is the one named last, or right after it: 'Hoogste saldo hier: … ; laagste: …'.
+_FLOW = re.compile(r"\b(saldo|instroom|uitstroom)\b", re.IGNORECASE)
+_NEXT_WORD = 10
 _COUNTED = {
     "branches": {"branche"}, "regio’s": {"regio"}, "provincies": {"regio"}, "landsdelen": {"regio"},
     "bestemmingen": {"categorie", "naar"}, "herkomsten": {"categorie"}, "perioden": None, "kwartalen": None,
@@ -148,7 +151,9 @@ def _fitting(
     over: set[str] | None = None if periods else {column for name in names for column, _ in name.names}
     if counted is not None and counted.number is not None:
         over = _COUNTED[_noun(text, counted)]
-    facts = _facts(words, text, names, periods, numbers, change=change)
+    flow = _FLOW.findall(text.text[: found.end() + _NEXT_WORD])
+    column = flow[-1].lower() if flow and flow[-1].lower() in words.table.numeric else ""
+    facts = _facts(words, text, names, periods, numbers, change=change, column=column)
     if facts:
         wanted = [fact for fact in facts if fact.change == change] or facts
         columns = dict.fromkeys(fact.column for fact in wanted)
@@ -165,8 +170,10 @@ def _facts(
     numbers: list[Token],
     *,
     change: bool,
+    column: str,
 ) -> list[Fact]:
     """Give the values that the names and periods have by the numbers told; every one of them must have one."""
+    candidates = [fact for fact in words.table.facts if not column or fact.column == column]
     if not numbers:
         rows = [r for r in words.table.rows if (not names or any(fits(r, name) for name in names)) and _now(words, r)]
         facts = default_facts(words.table, rows, change=change)
@@ -179,7 +186,7 @@ def _facts(
                 fact
                 for token in numbers[: max(len(names), len(periods), 2)]
                 if token.number
-                for fact in words.matching(words.table.facts, token.number, [name] if name else [], codes)
+                for fact in words.matching(candidates, token.number, [name] if name else [], codes)
                 if name is None or fits(fact.row, name)
             ]
             if not own:
@@ -187,7 +194,7 @@ def _facts(
                 break
             found += own
         if found and periods and len(periods) > 1:
-            rest = _facts(words, text, names, periods[1:], numbers, change=change)
+            rest = _facts(words, text, names, periods[1:], numbers, change=change, column=column)
             return [*found, *rest] if rest else []
         if found:
             return found

@@ -18,6 +18,7 @@ from ui.figures import FIGURES
 _SHIPPED, _DEMO = 16, 10
 # Figures whose question reads everything: a few choices are enough here.
 _SLOW = {"verkenner": 3, "wijzigingen": 3, "overzicht-kerncijfers": 8}
+_SEEN: dict[str, list[dict[str, str]]] = yaml.safe_load((Path(__file__).parent / "seen.yml").read_text("utf-8"))
 _OPEN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "open.yml").read_text(encoding="utf-8")) or {}
 
 
@@ -48,3 +49,11 @@ def test_what_the_demo_says_follows_from_its_rows(
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
     wrong = _told(sweep(figure, _SLOW.get(figure.id, _DEMO)), figure)
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("name", _SEEN)
+def test_what_was_once_wrong(name: str, demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    done = sweep(FIGURES[name], 0, _SEEN[name])
+    assert done.right.total() > 2
+    assert done.faults == {}

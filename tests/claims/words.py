@@ -88,7 +88,7 @@ def read(part: str, text: str, table: Table) -> Text:
 
     low = text.lower()
     for said in sorted((q for q in table.quotes if q in low and q not in table.names), key=len, reverse=True):
-        for found in re.finditer(re.escape(said), low):
+        for found in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", low):
             take(Token("citaat", said, *found.span()))
     for found in _FIXED.finditer(text):
         take(Token("vast", found.group(), *found.span()))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, among, highest, names, newest_period, share, value_of, who
+from analysis.claims import Value, among, bare, highest, newest_period, share, value_of, who
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit.woorden import (
     branch,
@@ -61,14 +61,14 @@ def _largest(rows: list[Row], one: Row) -> str:
     top = highest(rows, "aantal")
     if top is None:
         return f"Herkomst van de instroom {when}"
-    bare = names(top, "categorie", _PLURAL, said=destination)
+    alone = bare(top, "categorie", _PLURAL, said=destination)
     told = who(top, "categorie", _PLURAL, people, said=destination)
     part = top.enig["deel"] if top.enig else None
     if part is not None and part.tekst:
-        told = f"{bare} ({part.tekst})"
+        told = f"{alone} ({part.tekst})"
     start = f"Grootste herkomst{'' if top.compleet else f' {among(top, _PLURAL)}'}"
     return fitting(
-        f"{start} {when}: {told}", f"{start} {short}: {told}", f"{start} {short}: {bare}", f"{start} {short}"
+        f"{start} {when}: {told}", f"{start} {short}: {told}", f"{start} {short}: {alone}", f"{start} {short}"
     )
 
 

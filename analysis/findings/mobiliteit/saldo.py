@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import among, amount, highest, lowest, names, value_of, who
+from analysis.claims import among, amount, bare, highest, lowest, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit.stromen import KIND
 from analysis.findings.mobiliteit.woorden import branch, during, provisional, read_as, region, third_party, year_of
@@ -64,13 +64,13 @@ def _title(rows: list[Row], name: str, plural: str, one: Row, said: Callable[[st
         return f"Saldo {among(high, plural)} {when}: {amount(high, signed)}"
     group = "" if high.compleet else f" {among(high, plural)}"
     top, bottom = (who(end, name, plural, signed, said=said) for end in (high, low))
-    bare = names(high, name, plural, said=said)
+    alone = bare(high, name, plural, said=said)
     return fitting(
         f"Hoogste saldo{group} {when}: {top}; laagste: {bottom}",
         f"Hoogste saldo{group} {short}: {top}; laagste: {bottom}",
         f"Hoogste saldo{group} {when}: {top}",
         f"Hoogste saldo{group} {short}: {top}",
-        f"Hoogste saldo{group} {short}: {bare}",
+        f"Hoogste saldo{group} {short}: {alone}",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Extreme, Value, above, among, highest, majority, names, part_of, share, total, value_of, who
+from analysis.claims import Extreme, Value, above, among, bare, highest, majority, part_of, share, total, value_of, who
 from analysis.findings.base import enough, fitting, known
 from analysis.formats import capital, in_prose, is_missing, listing, number, of_period, spoken
 
@@ -110,18 +110,18 @@ def most_title(rows: Sequence[Row], whole: Value | None, group: str, one: Row) -
     subject, top = f"Bestemmingen van {group} {when}", highest(rows, "aantal")
     if top is None:
         return subject
-    told, bare = _top(top), names(top, "categorie", "bestemmingen", said=destination)
+    told, alone = _top(top), bare(top, "categorie", "bestemmingen", said=destination)
     if top.zonder and top.van == 1:
         return fitting(
-            f"{capital(group)} {when}, alleen bekend: {told}", f"{subject}: alleen {bare} is bekend", subject
+            f"{capital(group)} {when}, alleen bekend: {told}", f"{subject}: alleen {alone} is bekend", subject
         )
     among_whom = "" if _majority(top, rows, whole) else _among(top)
     return fitting(
         f"Meeste {group} {when} naar: {told}{among_whom}",
         f"Meeste {group} {short} naar: {told}{among_whom}",
-        f"Meeste {group} {when} naar: {bare}{among_whom}",
-        f"Meeste {group} {short} naar: {bare}{among_whom}",
-        f"Meeste {group} {short}: {bare}{among_whom}",
+        f"Meeste {group} {when} naar: {alone}{among_whom}",
+        f"Meeste {group} {short} naar: {alone}{among_whom}",
+        f"Meeste {group} {short}: {alone}{among_whom}",
         subject,
     )
 

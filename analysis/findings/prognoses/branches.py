@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Extreme, amount, highest, movement, names, value_of, who
+from analysis.claims import Extreme, amount, bare, highest, movement, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.prognoses.editie import edition
 from analysis.findings.prognoses.woorden import REFERENCE, many_bars
@@ -135,7 +135,7 @@ def _demand_title(ranked: list[Row]) -> str:
     return fitting(
         f"Vraag groeit sneller dan aanbod{most} in {where}: {gap} mensen verschil {when}",
         f"Vraag groeit sneller dan aanbod{most} in {where}: {gap} {when}",
-        f"Vraag groeit sneller dan aanbod{most} in {names(top, 'branche', 'branches', most=1)} {when}",
+        f"Vraag groeit sneller dan aanbod{most} in {bare(top, 'branche', 'branches', most=1)} {when}",
     )
 
 
@@ -144,7 +144,7 @@ def _shared(top: Extreme) -> str:
     row, told = top.rijen[0], who(top, "branche", "branches", number)
     return fitting(
         f"Grootste verwachte tekort {in_period(row['periode'])}: {told}",
-        f"Grootste verwachte tekort {in_period(row['periode'])}: {names(top, 'branche', 'branches', most=1)}",
+        f"Grootste verwachte tekort {in_period(row['periode'])}: {bare(top, 'branche', 'branches', most=1)}",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.claims import Extreme, among, highest, instead, lowest, names, who
+from analysis.claims import Extreme, among, bare, highest, instead, lowest, names, who
 from analysis.claims import amount as amount_of
 from analysis.findings.base import fitting
 from analysis.formats import in_period, in_prose, of_period, with_unit
@@ -52,19 +52,18 @@ def title(rows: list[Row], told: list[Row], many: str) -> str:
         f"{first}{short}, {ends}; laagst: {bottom}",
         f"{first}{what}, {ends}",
         f"{first}{short}, {ends}",
-        *([] if high.enig else [f"{first}{short}, hoogst {group}: {names(high, 'regio', many, said=str)}"]),
+        *([] if high.enig else [f"{first}{short}, hoogst {group}: {bare(high, 'regio', many, said=str)}"]),
         f"{first}Hoogst {group} ({of_period(one['periode'])}): {top}",
         f"Hoogst {group} ({of_period(one['periode'])}): {top}",
-        f"Hoogst {group} ({of_period(one['periode'])}): {names(high, 'regio', many, said=str)}",
+        f"Hoogst {group} ({of_period(one['periode'])}): {bare(high, 'regio', many, said=str)}",
         short,
     )
 
 
 def _alike(high: Extreme, what: str, many: str) -> list[str]:
     one = high.rijen[0]
-    same = "gelijk" if high.gelijk else "binnen de afronding gelijk"
     who_all = names(high, "regio", many, said=str)
     return [
-        f"{what}: {who_all} {same} ({amount_of(high, lambda value: _number(one, value))})",
-        f"{what}: {who_all} {same}",
+        f"{what}: {who_all}{' gelijk' if high.gelijk else ''} ({amount_of(high, lambda value: _number(one, value))})",
+        f"{what}: {who_all} {high.hoe_gelijk}",
     ]

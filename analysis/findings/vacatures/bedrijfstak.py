@@ -9,11 +9,11 @@ import pandas as pd
 from analysis.claims import (
     Extreme,
     Percentage,
+    bare,
     growth,
     highest,
     lowest,
     movement,
-    names,
     share,
     total,
     value_of,
@@ -45,7 +45,7 @@ def provinces(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     return Findings(
         titel=fitting(
             f"{lead}: {who(top, 'regio', 'provincies', number, said=str)} {in_period(when)}",
-            f"{lead}: {names(top, 'regio', 'provincies', said=str, most=1)} {in_period(when)}",
+            f"{lead}: {bare(top, 'regio', 'provincies', said=str, most=1)} {in_period(when)}",
         ),
         zin=f"{_share(top, frame)}{_fastest(found)}{_country(frame)}".strip(),
         alt=f"Staafdiagram van openstaande vacatures in {counted(len(found), 'provincie', 'provincies')}"
@@ -165,5 +165,5 @@ def _moment(end: Extreme) -> str:
     """Give when it fell most, with how much where one quarter stands alone."""
     step = None if end.enig is None else _growth(end.enig)
     if end.enig is None or step is None or step.tekst is None:
-        return f"in {names(end, 'periode', 'kwartalen', said=str)}"
+        return f"in {bare(end, 'periode', 'kwartalen', said=str)}"
     return f"{in_period(end.enig['periode'])} ({step.tekst})"

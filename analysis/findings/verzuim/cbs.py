@@ -242,7 +242,8 @@ def _told(end: Extreme, verb: str, when: str) -> list[str]:
         f"{lead} {names(end, 'branche', 'branches')}{some}{size} {in_period(when)}",
         f"{lead} {brief}{some}{size} {in_period(when)}",
         f"{lead} {brief}{short}{size} {in_period(when)}",
-        f"{lead} {names(end, 'branche_kort', 'branches', most=1)}{short} {in_period(when)}",
+        f"{lead} {names(end, 'branche_kort', 'branches', most=1)}{short} {in_period(when)}"
+        + ("" if end.gelijk else f", {end.hoe_gelijk}"),
     ]
 
 

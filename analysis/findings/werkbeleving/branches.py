@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Extreme, highest, lowest, movement, names, value_of
+from analysis.claims import Extreme, bare, highest, lowest, movement, names, value_of
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
 from analysis.formats import count_word, each, listing, lower_first, number, percent
@@ -64,14 +64,14 @@ def _title(top: Extreme, words: str, when: str) -> str:
         return fitting(f"{_told(top)} {words} in het {when}", f"{_told(top)} {words} ({when})")
     if top.allemaal:
         return fitting(
-            f"{_told(top)} {words} in het {when}", f"{names(top, 'kort', 'branches', most=1)} gelijk ({when})"
+            f"{_told(top)} {words} in het {when}", f"{names(top, 'kort', 'branches', most=1)} {top.hoe_gelijk} ({when})"
         )
     some = f"van {count_word(top.van)} branches met een cijfer"
     return fitting(
         f"{_told(top)} {words} ({when}), het meest {some}",
         f"{_told(top)} {words} ({when}), het meest van {count_word(top.van)} branches",
         f"{_told(top)} {words} ({when})",
-        f"Het meest {some}: {names(top, 'kort', 'branches', most=1)} ({when})",
+        f"Het meest {some}: {bare(top, 'kort', 'branches', most=1)} ({when})",
     )
 
 

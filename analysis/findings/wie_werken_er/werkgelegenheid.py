@@ -6,7 +6,19 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Percentage, amount, highest, instead, lowest, movement, names, percentage, value_of, who
+from analysis.claims import (
+    Percentage,
+    amount,
+    bare,
+    highest,
+    instead,
+    lowest,
+    movement,
+    names,
+    percentage,
+    value_of,
+    who,
+)
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
@@ -201,5 +213,5 @@ def _change_title(rows: list[dict[str, Any]], when: str) -> str:
             f"{lead}{some}: {names(top, name, 'branches')}, {amount(top, signed)} werknemers {in_period(when)}"
             for name in ("branche", "branche_kort")
         ),
-        f"{lead}{some}: {names(top, 'branche_kort', 'branches', most=1)} {in_period(when)}",
+        f"{lead}{some}: {bare(top, 'branche_kort', 'branches', most=1)} {in_period(when)}",
     )
