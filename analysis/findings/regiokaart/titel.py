@@ -46,16 +46,17 @@ def title(rows: list[Row], told: list[Row], many: str) -> str:
         return fitting(*_alike(high, f"{first}{what}", many), *_alike(high, what, many))
     top, bottom = (who(end, "regio", many, lambda value: _number(one, value), said=str) for end in (high, low))
     short = f"{one['indicator']}, {of_period(one['periode'])}"
-    ends = f"hoogst {group}: {top}"
+    ends, alone = f"hoogst {group}: {top}", bare(high, "regio", many, said=str)
     return fitting(
         f"{first}{what}, {ends}; laagst: {bottom}",
         f"{first}{short}, {ends}; laagst: {bottom}",
         f"{first}{what}, {ends}",
         f"{first}{short}, {ends}",
-        *([] if high.enig else [f"{first}{short}, hoogst {group}: {bare(high, 'regio', many, said=str)}"]),
+        *([] if high.enig else [f"{first}{short}, hoogst {group}: {alone}"]),
+        *([] if high.enig or high.zonder else [f"{first}{short}, hoogst: {alone}"]),
         f"{first}Hoogst {group} ({of_period(one['periode'])}): {top}",
         f"Hoogst {group} ({of_period(one['periode'])}): {top}",
-        f"Hoogst {group} ({of_period(one['periode'])}): {bare(high, 'regio', many, said=str)}",
+        f"Hoogst {group} ({of_period(one['periode'])}): {alone}",
         short,
     )
 
