@@ -61,8 +61,8 @@ def _printed(row: Row, column: str, step: str) -> Value:
 
 
 def decimals_of(unit: str, *steps: float | None) -> int:
-    """Give the decimals of a figure: as fine as the finest rounding of its sources, none for a count."""
-    return 1 if unit in _SHARES and any(step is None or step < 1 for step in steps) else 0
+    """Give the decimals of a figure: as fine as the finest rounding of its sources; unknown: a share has one."""
+    return 1 if any(unit in _SHARES if step is None else step < 1 for step in steps) else 0
 
 
 def is_signed(row: Row) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +16,12 @@ LOCALE = "nl_NL"
 MISSING = "–"
 MINUS = "−"
 _COUNTS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_SHORT_UNITS = {"procent": "%", "euro": "€", "procentpunt": "procentpunt"}
+_SHORT_UNITS = {"procent": "%", "euro": "€"}
+# A unit is many of something; of one only its first word changes.
+_ONE = {"werknemers": "werknemer", "personen": "persoon", "banen": "baan", "vacatures": "vacature"} | {
+    "organisaties": "organisatie", "studenten": "student", "leerlingen": "leerling", "gediplomeerden": "gediplomeerde",
+}  # fmt: skip
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3})")
 
 
 def is_missing(value: Any) -> bool:
@@ -73,12 +79,16 @@ def with_unit(value: Any, unit: str | None, decimals: int = 0) -> str:
         return percent(value, decimals)
     if unit == "euro":
         return euro(value)
-    return f"{number(value, decimals)} {unit}" if unit else number(value, decimals)
+    text = number(value, decimals)
+    if not unit:
+        return text
+    first, space, rest = unit_label(unit).partition(" ")
+    return f"{text} {_ONE.get(first, first) if text.lstrip(MINUS) == '1' else first}{space}{rest}"
 
 
 def unit_label(unit: str | None) -> str:
-    """Give a unit as an axis or column names it: '%', '€', 'werknemers'."""
-    return _SHORT_UNITS.get(unit or "", unit or "")
+    """Give a unit as an axis or column names it: '%', '€', 'werknemers', 'vacatures per 1.000 banen'."""
+    return _SHORT_UNITS.get(unit or "") or _THOUSANDS.sub(".", unit or "")
 
 
 def day(value: date | datetime | None) -> str:

@@ -110,6 +110,8 @@ _MESSAGES: tuple[tuple[str, _Template], ...] = (
 )
 _LONGEST = 400
 _SUGGESTED = re.compile(r'(?:Did you mean|Candidate (?:bindings|tables|Entries))[: ]*(".*)')
+# A long name or text between quotes is cut before it is told, so that its closing quote stays.
+_SHORTENED = re.compile(r"""(["'])([^"']{120})[^"']+\1""")
 _EXCERPT = re.compile(r"^LINE (\d+): (.*)\n( *)\^", re.MULTILINE)
 
 
@@ -122,7 +124,7 @@ def in_dutch(error: object, before: int = 0) -> str:
     """
     text = str(error)
     text = re.sub(r"(/[\w.\-]+){2,}", "…", text)
-    first = re.sub(r"^[A-Z][\w /]* Error: ", "", text.partition("\n")[0])
+    first = _SHORTENED.sub(r"\1\2…\1", re.sub(r"^[A-Z][\w /]* Error: ", "", text.partition("\n")[0]))
     said = next((_filled(found, words) for pattern, words in _MESSAGES if (found := re.search(pattern, first))), None)
     said = (said or f"DuckDB zegt (in het Engels): {first.rstrip('.!') or 'onbekende fout'}.")[:_LONGEST]
     near = _SUGGESTED.search(text)

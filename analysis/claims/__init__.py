@@ -12,7 +12,7 @@ from analysis.claims.periods import compared_with, newest_period, ordered, year_
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
 from analysis.claims.shares import Share, majority, part_of, rest, share, total
 from analysis.claims.values import Between, Bounded, Value, above, value_of
-from analysis.claims.words import among, amount, bare, instead, moved, names, rank, who
+from analysis.claims.words import among, amount, bare, instead, moved, names, rank, roughly, who
 
 __all__ = [
     "Between",
@@ -49,6 +49,7 @@ __all__ = [
     "rank",
     "ranked",
     "rest",
+    "roughly",
     "share",
     "total",
     "value_of",

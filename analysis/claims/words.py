@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import floor, log10
 from typing import Any
 
 from analysis.claims.changes import Movement
 from analysis.claims.ranks import Extreme, Place
+from analysis.claims.values import Value
 from analysis.formats import count_word, each, in_prose, listing, number, percent
 
 Row = dict[str, Any]
@@ -68,6 +70,18 @@ def rank(place: Place) -> str:
     if place.tot - place.van + 1 == place.aantal:
         return f"niet te onderscheiden van de andere{'' if place.aantal == 2 else f' {place.aantal - 1}'}"
     return f"gedeeld plaats {place.van} tot en met {place.tot} van {place.aantal}"
+
+
+def roughly(value: Value) -> str:
+    """Give a computed number no finer than the rounding of its parts: 6.500 in hundreds less 538 is 'ongeveer 6.000'.
+
+    Args:
+        value: The number; its step is the sum of the steps of its parts.
+    """
+    if value.stap <= 1:
+        return number(value.waarde)
+    told = round(value.waarde, -floor(log10(value.stap)))
+    return number(told) if told == value.waarde else f"ongeveer {number(told)}"
 
 
 def moved(change: Movement, told: Told = number) -> str:

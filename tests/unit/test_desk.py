@@ -158,6 +158,7 @@ def test_ordinary_sql_works(sql: str) -> None:
         ("select regexp_matches('a', '[')", "Het patroon (regex) klopt niet."),
         ("select ?", "Een ? of $naam is hier niet in te vullen."),
         ("select " + "not " * 2400 + "true", "te diep genest. Maak er kleinere stappen van, met 'with'."),
+        ("select " + "y" * 500, "De kolom '" + "y" * 120 + "…' is er niet."),
         ("select error('boe')", "DuckDB zegt (in het Engels): boe."),
         ("select '\ud800'", "Teken 9 van de vraag (U+D800) is geen leesbaar teken."),
         ("select 1\x00; select 2", "Teken 9 van de vraag (U+0000) is geen leesbaar teken."),

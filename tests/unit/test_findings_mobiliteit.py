@@ -119,7 +119,7 @@ def test_national_balance_names_twelve_months_holes_and_rounding() -> None:
     assert "172.160 werknemers bij en vertrokken er 151.510: een saldo van +20.650" in found.zin
     assert "Hoogste saldo hier: 2e kwartaal van 2010 (+74.300); laagste: 1e kwartaal van 2014 (−34.400)." in found.zin
     holes, rounded = found.let_op
-    assert "Tussen het 1e kwartaal van 2014 en het 4e kwartaal van 2019" in holes
+    assert "tussen het 1e kwartaal van 2014 en het 4e kwartaal van 2019" in holes
     assert "niet verbonden" in holes
     assert rounded.startswith("Door de bron afgerond op 1.000: 4e kwartaal van 2019")
 

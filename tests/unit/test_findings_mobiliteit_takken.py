@@ -234,6 +234,15 @@ def test_the_balance_is_compared_with_the_same_quarter() -> None:
     assert "Een cijfer van een jaar eerder is niet bekend." in told(rows[0], rows[2]).zin
 
 
+def test_gaps_in_a_series_are_one_sentence() -> None:
+    rows = [quarter(code, 100, 60, 40) for code in ("2014KW01", "2019KW04", "2024KW04")]
+    assert (
+        told(*rows)
+        .let_op[0]
+        .startswith("Er zijn geen cijfers ingelezen tussen het 1e kwartaal van 2014 en het 4e kwartaal van 2019 en")
+    )
+
+
 def test_a_balance_inside_the_rounding_is_no_balance() -> None:
     found = told(quarter("2022KW04", 21_000, 20_650, 350, step=1000))
     assert found.titel.startswith("Er kwamen binnen de afronding evenveel werknemers binnen als er vertrokken")

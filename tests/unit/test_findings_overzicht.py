@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
+import pytest
 
+from analysis.changes import decimals_of
 from analysis.findings.overzicht.opvallend import highlights
 from analysis.findings.overzicht.stand import freshness, overview
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
@@ -59,6 +61,20 @@ def test_a_share_has_the_decimals_of_its_source() -> None:
     change = card("tevredenheid", "KO").change
     assert change is not None
     assert (change.tekst, change.oordeel) == ("+3 procentpunt", "gunstig")
+
+
+@pytest.mark.parametrize(
+    ("unit", "steps", "decimals"),
+    [
+        ("vacatures per 1 000 banen", [0.1, 0.1], 1),
+        ("vacatures per 1 000 banen", [1.0, 1.0], 0),
+        ("werknemers", [None, 10.0], 0),
+        ("procent", [None], 1),
+        ("procentpunt", [1.0, 0.1], 1),
+    ],
+)
+def test_a_figure_is_as_fine_as_its_source(unit: str, steps: list[float | None], decimals: int) -> None:
+    assert decimals_of(unit, *steps) == decimals
 
 
 def test_a_source_that_does_not_name_its_wave_is_not_given_one() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.findings import Findings
 from analysis.findings.wie_werken_er.profiel import decimals, size, traits
-from analysis.findings.wie_werken_er.werkgelegenheid import change, jobs
+from analysis.findings.wie_werken_er.werkgelegenheid import branches, change, jobs
 from ui.figure import make_view
 from ui.figures import FIGURES
 
@@ -95,6 +95,15 @@ def test_branch_counts_are_no_series() -> None:
     assert said("werknemers-per-branche", branche="GGZ").titel == (
         "Voor vier branches is een aantal werknemers gevonden, niet voor de keuze"
     )
+
+
+def test_one_number_is_not_taken_from_another() -> None:
+    rows = [
+        {"branche": name, "periode": "2021", "waarde": 100.0, "gekozen": name == "Ziekenhuizen"}
+        for name in ("Ziekenhuizen", "Jeugdzorg")
+    ]
+    assert branches(pd.DataFrame(rows), {}).zin == "Het is het enige aantal."
+    assert branches(pd.DataFrame(rows).assign(gekozen=True), {}).zin.endswith("Trek ze niet van elkaar af.")
 
 
 def test_change_names_its_two_moments() -> None:

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
+from analysis.findings.vacatures import bedrijfstak
 from analysis.findings.vacatures.bedrijfstak import industry, provinces
-from analysis.findings.vacatures.branches import new_vacancies, open_vacancies, rate
+from analysis.findings.vacatures.branches import new_vacancies, open_vacancies, rate, rate_told
 from analysis.findings.vacatures.peiling import shortage, year_before
 from ui.figure import make_view
 from ui.figures import FIGURES
@@ -84,6 +85,40 @@ def test_poll_counts_organisations() -> None:
     assert found.zin.startswith("Voor dagopvang geeft de bron geen percentage, dus een volgorde is er niet.")
     assert found.let_op[0].startswith("Het gaat om organisaties, niet om mensen.")
     assert "'bijna een kwart'" in found.let_op[1]
+
+
+def test_the_highest_in_the_poll_says_of_what() -> None:
+    rows = [
+        {"soort": kind, "periode": "mei 2025", "waarde": share, "aard": "meting", "midden": 1, "noot": None}
+        for kind, share in (("bso", 37.0), ("dagopvang", 20.0))
+    ]
+    assert shortage(pd.DataFrame(rows), {}).titel == (
+        "Het vaakst een tekort: bso (37% van de organisaties) in mei 2025"
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "step", "told"),
+    [
+        (55.0, 1.0, "55 vacatures per 1.000 banen"),
+        (34.1, 0.1, "34,1 vacatures per 1.000 banen"),
+        (1.0, 1.0, "1 vacature per 1.000 banen"),
+    ],
+)
+def test_a_rate_is_as_fine_as_its_source(size: float, step: float, told: str) -> None:
+    assert rate_told({"waarde": size, "afgerond_op": step}) == told
+
+
+def test_a_growth_that_rounding_hides_is_not_told_in_the_chart_either() -> None:
+    view = make_view(FIGURES["vacatures-provincies"], {"vanaf": "2017KW03"})
+    drawn = view.drawn()
+    assert drawn is not None
+    told = {row["regio"]: bedrijfstak.grown(row) for row in view.frame.to_dict("records")}
+    labels = " ".join(str(trace.text) for trace in drawn.data)
+    assert any(step is not None and step.tekst is None for step in told.values())
+    assert labels.count("%") == sum(
+        step is not None and step.tekst is not None for place, step in told.items() if place != "Nederland"
+    )
 
 
 def test_poll_compares_the_same_month() -> None:

@@ -54,3 +54,20 @@ def test_names_in_a_sentence(name: str, inside: str) -> None:
 
 def test_sentences_end_once() -> None:
     assert [formats.full_stop(text) for text in ("Ja", "Ja.", "Ja?")] == ["Ja.", "Ja.", "Ja?"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "told"),
+    [
+        (1, "vacatures per 1 000 banen", "1 vacature per 1.000 banen"),
+        (40.6, "vacatures per 1 000 banen", "41 vacatures per 1.000 banen"),
+        (1, "werknemers", "1 werknemer"),
+        (-1, "personen", "−1 persoon"),
+        (0, "banen", "0 banen"),
+        (1, "procent", "1%"),
+        (1, "euro", "€ 1"),
+        (1, None, "1"),
+    ],
+)
+def test_one_of_a_unit_is_one(value: float, unit: str | None, told: str) -> None:
+    assert formats.with_unit(value, unit) == told

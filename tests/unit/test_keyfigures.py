@@ -101,7 +101,8 @@ def test_a_difference_is_as_fine_as_the_finest_of_its_two_figures() -> None:
 
 def test_a_balance_has_no_percentage_of_itself() -> None:
     flow = {"eenheid": "werknemers", "plek": "saldo", "polariteit": "neutraal", "vergelijking": "jaar eerder"}
-    change = change_of(compared(-340.0, 200.0) | flow | {"verschil_eenheid": "werknemers"})
+    tens = {"verschil_eenheid": "werknemers", "stap": 10.0, "vergelijk_stap": 10.0}
+    change = change_of(compared(-340.0, 200.0) | flow | tens)
     assert change is not None
     assert (change.tekst, change.vorige, change.relatief) == ("−540", "+200", None)
 

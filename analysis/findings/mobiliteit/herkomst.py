@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, among, bare, highest, newest_period, share, value_of, who
+from analysis.claims import Value, among, bare, highest, newest_period, rest, roughly, share, value_of, who
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit.woorden import (
     branch,
@@ -143,9 +143,9 @@ def pension(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("vertrek door pensioen")
     retired = next(row for row in rows if row["formule"] is None)
-    other = next(row for row in rows if row["formule"] is not None)
     whole, part = value_of(retired, "totaal", "totaal_afgerond_op"), value_of(retired, "aantal")
-    ratio = share(part, whole)
+    ratio, left = share(part, whole), rest(whole, [part])
+    others = "niet bekend hoeveel" if left is None else roughly(left)
     told = ratio.tekst if ratio else None
     words = f" De bron zegt erbij: {full_stop(retired['in_woorden'])}" if retired["in_woorden"] else ""
     year = year_of(retired["periode_code"], retired["periode"])
@@ -157,7 +157,7 @@ def pension(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         zin=f"{during(retired['periode_code'], retired['periode'])} verlieten in {region(frame)} ongeveer"
         f" {number(retired['totaal'])} medewerkers {branch(frame)}: {number(retired['aantal'])} met pensioen"
         f"{f' ({told})' if told else ''}, de anderen om een andere reden.{words}",
-        alt=f"Staafdiagram: {number(other['aantal'])} om een andere reden, {number(retired['aantal'])} met pensioen.",
+        alt=f"Staafdiagram: {others} om een andere reden, {number(retired['aantal'])} met pensioen.",
         let_op=(
             "De bron noemt geen peildatum en geen meetwijze. Zet dit cijfer niet naast de stroom van het CBS.",
             *read_as_broad(frame),

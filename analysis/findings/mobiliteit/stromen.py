@@ -21,7 +21,7 @@ from analysis.findings.mobiliteit.woorden import (
     third_party,
     year_of,
 )
-from analysis.formats import capital, counted, full_stop, in_period, number, of_period, signed, spoken
+from analysis.formats import counted, full_stop, in_period, number, of_period, signed, spoken
 from analysis.rows import records
 
 Row = dict[str, Any]
@@ -146,10 +146,10 @@ def _holes(rows: list[Row]) -> tuple[str, ...]:
     pairs = [(old, new) for old, new in pairwise(rows) if old["eind"] + _LONG_HOLE < new["begin"]]
     if not pairs:
         return ()
-    spans = enough([f"tussen {spoken(old['periode'])} en {spoken(new['periode'])}" for old, new in pairs], 110, "; ")
+    spans = enough([f"tussen {spoken(old['periode'])} en {spoken(new['periode'])}" for old, new in pairs], 110)
     other = any(set(old["bron_ids"]) != set(new["bron_ids"]) for old, new in pairs)
     said = " De cijfers aan weerszijden komen uit andere publicaties." if other else ""
-    return (f"{capital(spans)} zijn er geen cijfers ingelezen. De punten zijn daar niet verbonden.{said}",)
+    return (f"Er zijn geen cijfers ingelezen {spans}. De punten zijn daar niet verbonden.{said}",)
 
 
 def _alt(rows: list[Row]) -> str:

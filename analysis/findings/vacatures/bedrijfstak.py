@@ -73,27 +73,28 @@ def _share(top: Extreme, frame: pd.DataFrame) -> str:
 
 def _fastest(rows: list[Row]) -> str:
     """Tell where the number grew fastest in percent, as far as rounding lets provinces be told apart."""
-    grown = [row for row in rows if row["eerder"] is not None]
-    top = highest(grown, _growth)
+    measured = [row for row in rows if row["eerder"] is not None]
+    top = highest(measured, grown)
     if top is None or top.van == 1:
         return ""
-    since = f" Sinds {spoken(grown[0]['vergeleken_met'])} (tussen haakjes)"
+    since = f" Sinds {spoken(measured[0]['vergeleken_met'])} (tussen haakjes)"
     if top.enig is None:
         return f"{since} is de snelste groei door het afronden niet aan één provincie te geven."
-    step = _growth(top.enig)
+    step = grown(top.enig)
     if step is None or step.tekst is None:
         return ""
     moved = "groeide het aantal het snelst" if step.waarde > 0 else "kromp het aantal het minst"
     return f"{since} {moved} in {top.enig['regio']}: {step.tekst}."
 
 
-def _growth(row: Row) -> Percentage | None:
+def grown(row: Row) -> Percentage | None:
+    """Give the change in percent of a row, from `eerder` to `waarde`."""
     return growth(row, "eerder", "waarde", ("eerder_op", "afgerond_op"))
 
 
 def _country(frame: pd.DataFrame) -> str:
     land = _land(frame)
-    step = None if land is None else _growth(land)
+    step = None if land is None else grown(land)
     return f" In heel Nederland: {step.tekst}." if step and step.tekst else ""
 
 
@@ -123,7 +124,7 @@ def industry(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     if not rows:
         return nothing_found("openstaande vacatures in bedrijfstak Q")
     first, last = rows[0], rows[-1]
-    step = _growth(last)
+    step = grown(last)
     year = f", {step.tekst} in een jaar" if step and step.tekst else ""
     falls = [row for row in rows if row["eerder"] is not None and row["waarde"] < row["eerder"]]
     yearly = len({row["periode_code"][4:] for row in rows}) == 1
@@ -143,8 +144,8 @@ def _since(first: Row, last: Row) -> str:
     if first is last or then is None or now is None:
         return ""
     step = movement(then, now)
-    grown = f": {step.procent_tekst} sindsdien" if step.procent_tekst else ""
-    return f"{capital(in_period(first['periode']))} waren het er {number(first['waarde'])}{grown}."
+    since = f": {step.procent_tekst} sindsdien" if step.procent_tekst else ""
+    return f"{capital(in_period(first['periode']))} waren het er {number(first['waarde'])}{since}."
 
 
 def _falls(rows: list[Row]) -> str:
@@ -156,14 +157,14 @@ def _falls(rows: list[Row]) -> str:
             [f"{spoken(row['periode'])} (van {number(row['eerder'])} naar {number(row['waarde'])})" for row in rows]
         )
         return f" Minder dan een jaar eerder was het alleen in {fell}."
-    worst = lowest(rows, _growth)
+    worst = lowest(rows, grown)
     end = "" if worst is None else f", het sterkst {_moment(worst)}"
     return f" In {len(rows)} kwartalen was het minder dan een jaar eerder{end}."
 
 
 def _moment(end: Extreme) -> str:
     """Give when it fell most, with how much where one quarter stands alone."""
-    step = None if end.enig is None else _growth(end.enig)
+    step = None if end.enig is None else grown(end.enig)
     if end.enig is None or step is None or step.tekst is None:
         return f"in {bare(end, 'periode', 'kwartalen', said=str)}"
     return f"{in_period(end.enig['periode'])} ({step.tekst})"

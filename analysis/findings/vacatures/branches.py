@@ -6,14 +6,28 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Bounded, among, growth, highest, instead, lowest, movement, percentage, value_of, who
+from analysis.changes import decimals_of
+from analysis.claims import (
+    Bounded,
+    Extreme,
+    among,
+    growth,
+    highest,
+    instead,
+    lowest,
+    movement,
+    percentage,
+    value_of,
+    who,
+)
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
-from analysis.formats import in_period, in_prose, listing, number, signed_percent, spoken
+from analysis.formats import in_period, in_prose, listing, number, signed_percent, spoken, with_unit
 from analysis.rows import records
 
 Row = dict[str, Any]
 _FEW = 4
 _ALL, _SECTORS = 10, 2
+RATE = "vacatures per 1 000 banen"
 
 
 def open_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
@@ -102,13 +116,13 @@ def new_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     first = own or (totals or branches)[0]
     told = enough([_step(row) for row in rows], ALT - 110, "; ")
     whole = "".join(
-        f" {row['branche']}: {_change(row)}"
+        f" {row['branche']}: {change_told(row)}"
         + (f", {number(row['waarde'])} ontstane vacatures." if row["waarde"] is not None else ".")
         for row in totals[:_SECTORS]
     )
     few = len(branches) < _ALL
     return Findings(
-        titel=_whose(first, f"{_change(first)} ontstane vacatures {in_period(first['periode'])}"),
+        titel=_whose(first, f"{change_told(first)} ontstane vacatures {in_period(first['periode'])}"),
         zin=f"Vergeleken is met {spoken(first['vergeleken_met'])}.{_span(branches)}{whole}",
         alt=f"Staafdiagram van de verandering van ontstane vacatures {in_period(first['periode'])}: {told}.",
         let_op=capped(
@@ -136,7 +150,7 @@ def yearly_change(row: Row) -> Bounded | None:
     return value_of(row, "verandering", "verandering_op")
 
 
-def _change(row: Row) -> str:
+def change_told(row: Row) -> str:
     """Give a change in whole percents; where rounding says nothing of it the two counts."""
     then, now = value_of(row, "eerder", "eerder_op"), value_of(row)
     if then is None or now is None:
@@ -148,7 +162,7 @@ def _change(row: Row) -> str:
 
 
 def _step(row: Row) -> str:
-    return f"{in_prose(row['branche'])} {_change(row)}"
+    return f"{in_prose(row['branche'])} {change_told(row)}"
 
 
 def _span(branches: list[Row]) -> str:
@@ -188,20 +202,23 @@ def rate(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     first = own or rows[0]
     ranked = "" if top is None or top.van == 1 else f" Het hoogst {among(top, 'branches')}: {_rates(top)}."
     return Findings(
-        titel=_whose(first, f"{number(first['waarde'])} vacatures per 1.000 banen {in_period(first['periode'])}"),
+        titel=_whose(first, f"{rate_told(first)} {in_period(first['periode'])}"),
         zin=(
             "Het is de enige vacaturegraad die gevonden is."
             if len(rows) == 1
             else f"Van {len(rows)} branches en sectoren is een vacaturegraad gevonden.{ranked}"
         ),
         alt="Staafdiagram van de vacaturegraad: "
-        + enough(
-            [f"{in_prose(row['branche'])} {number(row['waarde'])} per 1.000 banen" for row in rows], ALT - 40, "; "
-        )
+        + enough([f"{in_prose(row['branche'])} {rate_told(row, 'per 1 000 banen')}" for row in rows], ALT - 40, "; ")
         + ".",
         let_op=tuple(notes),
     )
 
 
-def _rates(top: Any) -> str:
-    return who(top, "branche", "branches", number)
+def rate_told(row: Row, unit: str = RATE) -> str:
+    """Give a rate as fine as its source gave it: '40,5 vacatures per 1.000 banen'."""
+    return with_unit(row["waarde"], unit, decimals_of(unit, row["afgerond_op"]))
+
+
+def _rates(top: Extreme) -> str:
+    return who(top, "branche", "branches", lambda value: rate_told(top.rijen[0] | {"waarde": value}, ""))

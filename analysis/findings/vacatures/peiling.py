@@ -58,7 +58,7 @@ def _title(top: Extreme | None, told: list[str], last: str) -> str:
         return f"{capital(listing(told))} {when}"
     if top.allemaal:
         return f"{capital(names(top, 'soort', 'soorten opvang'))}: {amount(top, _whole)} {when}"
-    return f"Het vaakst een tekort: {who(top, 'soort', 'soorten opvang', _whole)} {when}"
+    return f"Het vaakst een tekort: {who(top, 'soort', 'soorten opvang', _of_all)} {in_period(last)}"
 
 
 def _gap(poll: list[Row], told: list[str]) -> str:
@@ -87,6 +87,10 @@ def _at(row: Row) -> str:
 
 def _whole(value: float) -> str:
     return percent(value, 0)
+
+
+def _of_all(value: float) -> str:
+    return f"{_whole(value)} van de organisaties"
 
 
 def year_before(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:

@@ -160,7 +160,7 @@ def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
         sentence = f"Gevonden: {listed}."
     return Findings(
         titel=title,
-        zin=f"{sentence} Trek ze niet van elkaar af." if len(rows) > 1 else sentence,
+        zin=f"{sentence} Trek ze niet van elkaar af." if len(told or rows) > 1 else sentence,
         alt="Staafdiagram van het aantal werknemers per branche en moment: "
         + enough([f"{in_prose(row['branche'])}, {row['periode']} {number(row['waarde'])}" for row in rows], 510, "; ")
         + ".",

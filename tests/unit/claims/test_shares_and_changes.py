@@ -16,6 +16,7 @@ from analysis.claims import (
     movement,
     part_of,
     rest,
+    roughly,
     share,
     total,
 )
@@ -167,6 +168,19 @@ def test_the_ends_of_a_part_hold_every_true_part(true: list[int], step: int) -> 
 )
 def test_a_change_as_a_verb(before: Value, after: Value, told: str) -> None:
     assert moved(movement(before, after)) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (Value(6500, 100) - Value(538, 1), "ongeveer 6.000"),
+        (tens(6440) - tens(1090), "5.350"),
+        (Value(100) - Value(37, 1), "63"),
+        (Value(21_000, 1000) - Value(20_650, 10), "ongeveer 0"),
+    ],
+)
+def test_a_rest_is_told_no_finer_than_its_parts(value: Value, told: str) -> None:
+    assert roughly(value) == told
 
 
 def test_numbers_as_they_are_shown() -> None:

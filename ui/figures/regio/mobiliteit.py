@@ -7,13 +7,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.claims import Value, share, value_of
+from analysis.claims import Value, roughly, share, value_of
 from analysis.findings.mobiliteit import bestemming as destinations
 from analysis.findings.mobiliteit import groei as growth
 from analysis.findings.mobiliteit import herkomst as origins
 from analysis.findings.mobiliteit import verdeling as shares
 from analysis.findings.mobiliteit.woorden import parts
-from analysis.formats import number
+from analysis.formats import MISSING
 from analysis.rows import records
 from ui.charts.ranking import ranking
 from ui.charts.sankey import sankey
@@ -63,7 +63,8 @@ def _shares(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 def _with_share(row: dict[str, Any]) -> str:
     part = row["deel"].tekst if row["deel"] else None
-    return f"{number(row['aantal'])}{f' ({part})' if part else ''}"
+    size = value_of(row, "aantal")
+    return f"{MISSING if size is None else roughly(size)}{f' ({part})' if part else ''}"
 
 
 def _routes(frame: pd.DataFrame, _: Parameters) -> go.Figure:

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from analysis.findings.vacatures import bedrijfstak
 from analysis.findings.vacatures import branches as findings
-from analysis.formats import number, signed_percent
+from analysis.formats import number, unit_label
 from analysis.rows import records
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
@@ -47,7 +47,7 @@ def _points(
 
 def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame)
-    named = frame.assign(tekst=[signed_percent(row["verandering"], 0) for row in rows])
+    named = frame.assign(tekst=[findings.change_told(row) for row in rows])
     return ranking(
         named, row="branche_kort", value="verandering", text="tekst", unit="% verandering in een jaar", chosen="gekozen"
     )
@@ -55,8 +55,8 @@ def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 def _rate(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows, moments = records(frame), set(frame["periode"])
-    words = [number(row["waarde"]) for row in rows]
-    unit = "vacatures per 1.000 banen"
+    words = [findings.rate_told(row, "") for row in rows]
+    unit = unit_label(findings.RATE)
     if len(moments) > 1:
         words = [f"{text} ({row['periode']})" for text, row in zip(words, rows, strict=True)]
     else:
@@ -69,8 +69,7 @@ def _provinces(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     parts = frame[(frame["regio_soort"] == "provincie") & frame["waarde"].notna()]
     named = parts.assign(
         tekst=[
-            number(row["waarde"])
-            + (f" ({signed_percent(row['verandering'], 0)})" if row["verandering"] is not None else "")
+            number(row["waarde"]) + (f" ({step.tekst})" if (step := bedrijfstak.grown(row)) and step.tekst else "")
             for row in records(parts)
         ]
     )
