@@ -20,10 +20,10 @@ class SqlFile:
 
     Attributes:
         path: Where it is.
-        name: `schema.table` for a model, the stem for a check.
+        name: `schema.name` for a model, the stem for a check.
         header: The parsed YAML of the opening comment.
         text: The whole file.
-        reads: Tables (`schema.table`) it selects from.
+        reads: Tables, views and macros (`schema.name`) it asks.
     """
 
     path: Path
@@ -54,7 +54,11 @@ def _tables(text: str, path: Path) -> frozenset[str]:
     if len(statements) != 1:
         raise ValueError(f"{path}: één vraag per bestand, gevonden {len(statements)} opdrachten")
     tables = {f"{table.db}.{table.name}" for table in statements[0].find_all(exp.Table) if table.db}
+    functions = {
+        f"{call.this.name}.{call.expression.name}"
+        for call in statements[0].find_all(exp.Dot)
+        if isinstance(call.expression, exp.Anonymous)
+    }
     created = statements[0].find(exp.Create)
-    if created is not None and isinstance(created.this, exp.Table):
-        tables.discard(f"{created.this.db}.{created.this.name}")
-    return frozenset(tables)
+    made = created.find(exp.Table) if created is not None else None
+    return frozenset((tables | functions) - {f"{made.db}.{made.name}" if made is not None else ""})

@@ -106,10 +106,7 @@ select
     aandeel_berekend,
     noemer,
     noemer_eur,
-    day(peildatum) || ' ' || [
-        'januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober',
-        'november', 'december'
-    ][month(peildatum)] || ' ' || year(peildatum) as stand_op,
+    core.datum_label(peildatum::varchar) as stand_op,
     coalesce(aandeel_berekend, aandeel_bron) as aandeel,
     afgeleid,
     strftime(peildatum, '%Y-%m-%d') as peildatum,

@@ -25,39 +25,12 @@ kolommen:
   bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.project, mart.platform, mart.platformbudget]
 */
-with tijdstip as (
-    select start as tekst from mart.project
-    union
-    select eind as tekst from mart.project
-),
-
-moment as (
-    select
-        tekst,
-        concat_ws(
-            ' ',
-            try_cast(split_part(tekst, '-', 3) as integer),
-            [
-                'januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober',
-                'november', 'december'
-            ][try_cast(split_part(tekst, '-', 2) as integer)],
-            split_part(tekst, '-', 1)
-        ) as label
-    from tijdstip
-    where tekst is not null
-)
-
 select
     project.titel,
     platform.label as platform,
     project.thema,
     project.status as projectstatus,
-    case
-        when project.start = project.eind then begin.label
-        when project.start is null then 'tot ' || einde.label
-        when project.eind is null then 'vanaf ' || begin.label
-        else begin.label || ' tot ' || einde.label
-    end as looptijd,
+    core.looptijd_label(project.start, project.eind) as looptijd,
     project.omschrijving,
     project.resultaat,
     project.doelgroep,
@@ -71,8 +44,6 @@ select
     [project.bron_id] as bron_ids
 from mart.project as project
 inner join mart.platform as platform on project.platform_code = platform.platform_code
-left join moment as begin on project.start = begin.tekst
-left join moment as einde on project.eind = einde.tekst
 where
     (len($platforms) = 0 or project.platform_code = any($platforms))
     and (len($themas) = 0 or project.thema = any($themas))

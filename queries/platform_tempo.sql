@@ -111,10 +111,7 @@ select
     besteed - 100 * dagen / dagen_in_jaar as verschil,
     dagen,
     dagen_in_jaar,
-    day(peildatum) || ' ' || [
-        'januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober',
-        'november', 'december'
-    ][month(peildatum)] || ' ' || year(peildatum) as stand_op,
+    core.datum_label(peildatum::varchar) as stand_op,
     noemer,
     noemer_eur,
     totaal_eur,
