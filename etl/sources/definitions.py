@@ -13,6 +13,14 @@ from pydantic import BaseModel
 from etl.definitions import Background, Correction, Definitions, Discrepancy
 
 # Lists of plain texts become varchar[]; anything deeper becomes JSON text.
+_PERIOD = pa.schema(
+    [
+        *((name, pa.string()) for name in ("periode_code", "soort")),
+        *((name, pa.int64()) for name in ("jaar", "volgnummer")),
+        *((name, pa.string()) for name in ("label", "label_kort")),
+        *((name, pa.date32()) for name in ("begin", "eind")),
+    ]
+)
 _LISTS = {"aliassen", "let_op", "begrippen", "zie_ook"}
 
 
@@ -36,7 +44,7 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
 
 def load_periods(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> None:
     """Create `raw.definitie_periode`: every period the loaded rows name."""
-    _create_rows(con, "periode", [dict(row) for row in definitions.period_rows(_periods(con))])
+    _create_rows(con, "periode", [dict(row) for row in definitions.period_rows(_periods(con))], _PERIOD)
 
 
 def backgrounds(definitions: Definitions) -> list[dict[str, Any]]:

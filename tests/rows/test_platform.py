@@ -1,0 +1,68 @@
+"""Money of platforms: what may be added up, what is derived from a share, which statement is the last one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tiny import tiny
+
+KO, JZ = "kinderopvang-werkt", "jeugdzorg-werkt"
+
+
+def post(platform: str, name: str, **more: object) -> dict[str, object]:
+    return {"platform": platform, "jaar": 2025, "post": name, "peildatum": "2025-06-30", **more}
+
+
+def both(**other: object) -> list[dict[str, object]]:
+    """Two platforms that spent; the second one with `other` in its row."""
+    rows = [post(platform, name, bedrag_eur=amount) for platform in (KO, JZ) for name, amount in
+            (("totaal", 1000), ("projecten", 400))]  # fmt: skip
+    spent = post(KO, "besteed", bedrag_eur=100, noemer="totaal")
+    return [*rows, spent, post(JZ, "besteed", bedrag_eur=50, noemer="totaal") | other]
+
+
+def together(rows: list[dict[str, object]]) -> list[float]:
+    with tiny(platformbudget=rows) as small:
+        got = small.ask("platform_besteding", platforms=[KO, JZ])
+    assert len([row for row in got if not row["samen"]]) == 2
+    return [row["bedrag_eur"] for row in got if row["samen"]]
+
+
+def test_platforms_are_added_up_when_all_is_the_same() -> None:
+    assert together(both()) == [150]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"noemer": "projecten"}, {"peildatum": "2025-03-31"}, {"bedrag_eur": None, "waarde_tekst": "onbekend"}],
+    ids=["another whole", "another day", "no amount"],
+)
+def test_platforms_that_say_different_things_are_not_added_up(other: dict[str, object]) -> None:
+    assert together(both(**other)) == []
+
+
+def test_an_amount_from_a_share_says_how_far_it_may_be_off() -> None:
+    rows = [post(KO, "totaal", bedrag_eur=1000), post(KO, "besteed", aandeel=40, noemer="totaal")]
+    with tiny(platformbudget=rows) as small:
+        row = small.ask("platform_besteding", platforms=[KO])[0]
+    assert (row["bedrag_eur"], row["marge_eur"], row["afgeleid"], row["aandeel"]) == (400, 5, True, 40)
+
+
+def test_a_share_with_a_decimal_is_ten_times_as_sure() -> None:
+    rows = [post(KO, "totaal", bedrag_eur=1000), post(KO, "besteed", aandeel=40.5, noemer="totaal")]
+    with tiny(platformbudget=rows) as small:
+        row = small.ask("platform_besteding", platforms=[KO])[0]
+    assert (row["bedrag_eur"], row["marge_eur"]) == (405, 0.5)
+
+
+def test_the_last_statement_of_a_year_counts_and_only_that_year() -> None:
+    rows = [
+        post(KO, "besteed", bedrag_eur=10, peildatum="2025-03-31"),
+        post(KO, "besteed", bedrag_eur=30),
+        post(KO, "besteed", bedrag_eur=99, jaar=2024, peildatum="2024-12-31"),
+    ]
+    with tiny(platformbudget=rows) as small:
+        last = small.ask("platform_besteding", platforms=[])
+        earlier = small.ask("platform_besteding", platforms=[], jaar="2024")
+    assert [row["bedrag_eur"] for row in last] == [30]
+    assert [row["bedrag_eur"] for row in earlier] == [99]

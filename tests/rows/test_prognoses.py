@@ -1,0 +1,65 @@
+"""Forecasts: editions stay apart, the order of editions, differences within one edition only."""
+
+from __future__ import annotations
+
+from tests.tiny import tiny
+
+
+def expected(versie: str, waarde: int, **more: object) -> dict[str, object]:
+    return {
+        "indicator": "personeelstekort_verwacht", "branche": "ZWS", "periode": "2032JJ00", "versie": versie,
+        "eenheid": "werknemers", "waarde": waarde, "uitsplitsing": "referentiescenario", **more,
+    }  # fmt: skip
+
+
+ROWS = [
+    expected("2022", 110_000),
+    expected("2023", 130_000, uitsplitsing="laag"),
+    expected("2023", 155_000),
+    expected("2024", 137_000),
+    expected("2024", 90_000, periode="2028JJ00"),
+]
+
+
+def test_a_difference_is_with_the_edition_before_for_the_same_scenario() -> None:
+    with tiny(kerncijfer=ROWS) as small:
+        got = small.ask("prognose_edities", branche="ZWS", prognosejaar="2032JJ00")
+    assert [(row["versie"], row["scenario"], row["waarde"], row["verschil"], row["vorige_versie"]) for row in got] == [
+        ("2022", "referentiescenario", 110_000, None, None),
+        ("2023", "referentiescenario", 155_000, 45_000, "2022"),
+        ("2023", "laag", 130_000, None, None),
+        ("2024", "referentiescenario", 137_000, -18_000, "2023"),
+    ]
+
+
+def test_scenarios_stand_side_by_side_within_one_edition_only() -> None:
+    with tiny(kerncijfer=ROWS) as small:
+        got = small.ask("prognose_scenarios", branche="ZWS")
+    assert [(row["versie"], row["scenario"], row["verschil"]) for row in got] == [
+        ("2023", "referentiescenario", None),
+        ("2023", "laag", -25_000),
+    ]
+
+
+def test_all_editions_in_order_oldest_first() -> None:
+    with tiny(kerncijfer=ROWS[::-1]) as small:
+        got = small.ask("prognose_tekort", branche="ZWS")
+    assert [(row["versie"], row["scenario"]) for row in got] == [
+        ("2022", "referentiescenario"),
+        ("2023", "referentiescenario"),
+        ("2023", "laag"),
+        ("2024", "referentiescenario"),
+        ("2024", "referentiescenario"),
+    ]
+
+
+def test_the_map_knows_no_edition() -> None:
+    regional = {"branche": "VVT", "regio": "RA1428", "periode": "2024JJ00", "uitsplitsing": None}
+    rows = [expected("2023", 500, **regional), expected("", 70, **regional)]
+    with tiny(kerncijfer=rows) as small:
+        got = small.ask(
+            "kaart_regio", cijfer="personeelstekort_verwacht", cijferbranche="VVT", cijferperiode="2024JJ00"
+        )
+    known = {row["regio_code"]: row["waarde"] for row in got if row["waarde"] is not None}
+    assert known == {"RA1428": 70}
+    assert len(got) == 28
