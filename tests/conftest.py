@@ -25,8 +25,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The shipped data with a warehouse folder of this test run."""
-    return Settings(warehouse=tmp_path_factory.mktemp("warehouse"), imports=tmp_path_factory.mktemp("imports"))
+    """The shipped data with a warehouse folder of this test run, or one kept between runs (`tests.mutate`)."""
+    kept = os.environ.get("DOORSTROOM_TESTBUILD")
+    return Settings(
+        warehouse=Path(kept) if kept else tmp_path_factory.mktemp("warehouse"),
+        imports=tmp_path_factory.mktemp("imports"),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +88,16 @@ STATLINE: Given = {}
 STATLINE_MOBILITY: Given = {}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tiny:
     """A built warehouse of a few rows; every reader in the block reads it."""
 
     con: duckdb.DuckDBPyConnection
-    checks: dict[str, CheckOutcome]
+
+    @cached_property
+    def checks(self) -> dict[str, CheckOutcome]:
+        """What the checks of the build say of these rows, by name."""
+        return {outcome.name: outcome for outcome in run_checks(self.con)}
 
     def ask(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """Give the rows of a question of the catalogue."""
@@ -125,7 +129,7 @@ def tiny(
     rows = {name: [_row(name, number, given) for number, given in enumerate(kinds.get(name, ()), 1)] for name in KINDS}
     sources = sorted({str(row["bron_id"]) for found in rows.values() for row in found} | {SOURCE})
     origins = [_origin(name, (soort or {}).get(name, "primair")) for name in sources]
-    con = duckdb.connect(":memory:")
+    con = duckdb.connect(":memory:", config={"threads": 1})
     con.execute(f"attach ':memory:' as {ALIAS}; use {ALIAS}")
     fill(con, Settings(imports=_NOWHERE, archive=_NOWHERE, warehouse=_NOWHERE), _definitions(), (origins, rows))
     _insert(con, "core.statline_kerncijfer", [{**STATLINE, **row} for row in statline])
@@ -134,12 +138,11 @@ def tiny(
     load_periods(con, _definitions())
     run_models(con, lambda _: None)
     record_columns(con)
-    outcomes = {outcome.name: outcome for outcome in run_checks(con)}
     record_build(con, BUILD, built_at=BUILT, commit=None, input_hash="", content_hash="")
     opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, _NOWHERE, con)
     token = warehouse._held.set(opened)
     try:
-        yield Tiny(con, outcomes)
+        yield Tiny(con)
     finally:
         warehouse._held.reset(token)
         con.close()

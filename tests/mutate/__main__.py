@@ -118,7 +118,7 @@ def attempt(copy: Path, mutant: Mutant, tests: list[str]) -> str:
     try:
         done = subprocess.run(
             command, cwd=copy, check=False, capture_output=True, timeout=_SECONDS,
-            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+            env=os.environ | {"DOORSTROOM_TESTBUILD": str(copy / "data" / "warehouse")},
         )  # fmt: skip
         return "leeft" if done.returncode == 0 else "gevonden"
     except subprocess.TimeoutExpired:
