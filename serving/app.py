@@ -39,7 +39,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     index_html = (_STREAMLIT_FILES / "index.html").read_text("utf-8")
     bundles = Bundles(_STREAMLIT_FILES)
     page, practice_page = (
-        shell.render(index_html, script.parent, bundles.soon_needed(), invented=invented) for invented in (False, True)
+        shell.rewrite(index_html, script.parent, bundles.soon_needed(), invented=invented) for invented in (False, True)
     )
     to_warm = bundles.named_in(page)
 

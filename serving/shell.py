@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from markupsafe import Markup
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from published.mark import MARK
 from queries.warehouse import practising
 from serving.asset import Asset
+from ui.markup import render
 
 TITLE = "Doorstroom"
 DESCRIPTION = "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang: wie komt, wie gaat en waarheen."
 _SCRIPTS = ("nederlands.js", "doorstroom.js", "voorlezen.js")
+_THEMES = ("light", "dark")
 _FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
-_NOSCRIPT = "<noscript><p>Doorstroom werkt alleen met JavaScript. Zet JavaScript aan in uw browser.</p></noscript>"
 _NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", "/api/")
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range", b"if-range"})
 
@@ -34,7 +35,7 @@ class ShellError(RuntimeError):
     """Streamlit's index.html is not the one this module was written for."""
 
 
-def render(index_html: str, project: Path, soon: Sequence[str] = (), *, invented: bool = False) -> str:
+def rewrite(index_html: str, project: Path, soon: Sequence[str] = (), *, invented: bool = False) -> str:
     """Rewrite Streamlit's index.html.
 
     Args:
@@ -48,24 +49,25 @@ def render(index_html: str, project: Path, soon: Sequence[str] = (), *, invented
         ShellError: A part to replace is not there exactly once.
     """
     mark = f"{MARK}: " if invented else ""
-    head = [f'<meta name="description" content="{mark}{DESCRIPTION}" />']
-    head += [
-        f'<link rel="preload" href="./app/static/fonts/{name}.woff2" as="font" type="font/woff2" crossorigin />'
-        for name in _FONTS
-    ]
-    head += [f'<link rel="modulepreload" href=".{path}" fetchpriority="low" />' for path in soon]
-    for name in _SCRIPTS:
-        version = hashlib.sha256((project / "static" / name).read_bytes()).hexdigest()[:12]
-        head.append(f'<script defer src="./app/static/{name}?v={version}"></script>')
+    head = render(
+        "shell.head",
+        title=f"{mark}{TITLE}",
+        description=f"{mark}{DESCRIPTION}",
+        fonts=_FONTS,
+        soon=soon,
+        scripts=[
+            (name, hashlib.sha256((project / "static" / name).read_bytes()).hexdigest()[:12]) for name in _SCRIPTS
+        ],
+    )
     parts = {
         r"<!--\s+Copyright.*?-->\s*": "",
-        r'<html lang="en">': '<html lang="nl">',
-        r'<link rel="shortcut icon"[^>]*/>': '<link rel="icon" href="./app/static/doorstroom.svg" />',
+        r'(?<=<html lang=")en(?=">)': "nl",
+        r'<link rel="shortcut icon"[^>]*/>': render("shell.icon"),
         r'<link\s+rel="preload"\s[^>]*SourceSans[^>]*/>': "",
-        r"<title>Streamlit</title>": f"<title>{mark}{TITLE}</title>\n    " + "\n    ".join(head),
+        r"<title>Streamlit</title>": head,
         r'<!--\s+Machine-readable.*?-->\s*<link rel="service-desc"[^>]*/>': "",
-        r"<script>\s*window\.prerenderReady = false\s*</script>": f"<script>{first_state(project)}</script>",
-        r"<noscript>.*?</noscript>": _NOSCRIPT,
+        r"<script>\s*window\.prerenderReady = false\s*</script>": first_state(project),
+        r"<noscript>.*?</noscript>": render("shell.noscript"),
     }
     page = index_html
     for pattern, new in parts.items():
@@ -75,7 +77,7 @@ def render(index_html: str, project: Path, soon: Sequence[str] = (), *, invented
     return page
 
 
-def first_state(project: Path) -> str:
+def first_state(project: Path) -> Markup:
     """Give the script that tells the frontend where the server is and how the page looks.
 
     Without it the frontend looks for the server at every level of a deep link (two round trips and two
@@ -83,16 +85,8 @@ def first_state(project: Path) -> str:
     """
     theme = tomllib.loads((project / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
     colours = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
-    light, dark = (
-        json.dumps({"bodyFont": theme["font"], **{name: theme[kind][name] for name in colours}})
-        for kind in ("light", "dark")
-    )
-    host = "{allowedOrigins: [location.origin], useExternalAuthToken: false}"
-    return (
-        "window.prerenderReady = false; window.__streamlit = {"
-        f'BACKEND_BASE_URL: new URL(".", location.href).href, HOST_CONFIG: {host}, '
-        f"LIGHT_THEME: {light}, DARK_THEME: {dark}}}"
-    )
+    light, dark = ({"bodyFont": theme["font"]} | {name: theme[kind][name] for name in colours} for kind in _THEMES)
+    return render("shell.first_state", light=light, dark=dark)
 
 
 def inline_hashes(page: str) -> list[str]:

@@ -9,20 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import plotly.graph_objects as go
+from markupsafe import Markup
 
 from analysis.findings import Findings
 from published.mark import MARK, is_invented
 from queries.catalogue import Column
 from queries.run import Answer
 from queries.warehouse import practising
+from ui.markup import render
 
 COLUMN = "oefencijfers_verzonnen"
 _FILE_PREFIX = "oefencijfers-verzonnen_"
 _CHART_LINE = 36
-# The words on paper stand in the margin of every printed page.
-_ON_PAPER = (
-    f'<style>@page {{ @top-center {{ content: "{MARK}"; font: 600 10pt sans-serif; color: #8a4b00; }} }}</style>'
-)
 
 
 def mark(build_id: str) -> str:
@@ -96,18 +94,15 @@ def here(title: str) -> str:
     return titled(title, practising() or "")
 
 
-def line() -> str:
+def line() -> Markup:
     """Give the mark as a line of HTML above what is drawn outside a chart from the live build."""
-    return f'<p class="ds-oefen-regel">{MARK}</p>' if practising() else ""
+    return render("practice.line", mark=mark(practising() or ""))
 
 
-def banner(*, embedded: bool) -> str:
+def banner(*, embedded: bool) -> Markup:
     """Give what stands on top of every page, on paper on every sheet; empty when the figures are real.
 
     Args:
         embedded: The page is in a frame of another site, without the bar under which the banner stays.
     """
-    if not practising():
-        return ""
-    kind = "ds-oefen" if embedded else "ds-oefen ds-vast"
-    return f'<div class="{kind}" role="note"><strong>{MARK}</strong> Geen enkel cijfer hier is echt.</div>{_ON_PAPER}'
+    return render("practice.banner", mark=mark(practising() or ""), fixed=not embedded)

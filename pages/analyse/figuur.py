@@ -8,6 +8,7 @@ from ui.asked.view import view_asked
 from ui.choosing import filters
 from ui.drawing.tile import draw
 from ui.figures import FIGURES
+from ui.markup import render
 from ui.site import frame
 
 given = {name: st.query_params.get_all(name) for name in st.query_params}
@@ -22,4 +23,4 @@ else:
         view = view_asked(figure, {})
     filters.hold({name: ",".join(texts) for name, texts in given.items() if name not in IGNORED})
     draw(view)
-    st.html(f'<p class="ds-bron"><a href="{view.page_path()}" target="_self">Bekijk deze figuur op haar pagina</a></p>')
+    st.html(render("tile.back", address=view.page_path()))

@@ -1,7 +1,5 @@
 """Regio vergelijken: the same figure for two to six branches or regions, or the reason why not."""
 
-from html import escape
-
 import streamlit as st
 
 from analysis import comparable
@@ -12,6 +10,7 @@ from ui.choosing.choices import Supply
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.markup import render
 from ui.site.frame import labels
 
 PER = {"branche": "Branches", "regio": "Regio’s"}
@@ -44,7 +43,7 @@ view = make_view(FIGURES["vergelijken"], chosen | {"leden": many})
 if view.frame["getoond"].notna().any():
     draw(view)
 else:
-    draw(view, drawing=f'<p class="ds-elders">{escape(comparable.advice(supply.rows))}</p>')
+    draw(view, drawing=render("available.advice", text=comparable.advice(supply.rows)))
 
 if per == "regio":
     st.header("Welke regio’s een cijfer hebben", anchor=False)
@@ -53,4 +52,4 @@ if per == "regio":
         row | {"namen": [names[code] for code in row["regio_codes"]]}
         for row in Supply("kaart_aanbod").where(soort="regioplus").rows
     ]
-    st.html(f'{practice.line()}<p class="ds-zin">{escape(comparable.regional(known))}</p>')
+    st.html(practice.line() + render("tile.sentence", text=comparable.regional(known)))

@@ -11,15 +11,15 @@ from ui.drawing.freshness import freshness_table
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.markup import render
 from ui.pieces.keyfigures import cards, readable
 from ui.pieces.overview import draw_regions, highlight_list, ways_in
 from ui.site import frame
-from ui.site.tour import TOUR
 
 region, branch = frame.region(), frame.sector()
 chosen = {"regio": region, "branche": branch}
 
-st.html(TOUR)
+st.html(render("overview.tour"))
 draw_regions()
 
 view = make_view(FIGURES["overzicht-kerncijfers"], chosen)

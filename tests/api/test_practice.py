@@ -71,7 +71,7 @@ def test_the_page_around_all_pages_says_it_before_any_script_runs() -> None:
     index = '<!-- Copyright --><html lang="en"><link rel="shortcut icon" href="x"/><link rel="preload" SourceSans/>'
     index += '<title>Streamlit</title><!-- Machine-readable --><link rel="service-desc"/>'
     index += "<script>window.prerenderReady = false</script><noscript></noscript>"
-    real, marked = (shell.render(index, PROJECT, invented=invented) for invented in (False, True))
+    real, marked = (shell.rewrite(index, PROJECT, invented=invented) for invented in (False, True))
     assert "<title>Oefencijfers, verzonnen: Doorstroom</title>" in marked
     assert 'content="Oefencijfers, verzonnen: Cijfers over' in marked
     assert not says(real)

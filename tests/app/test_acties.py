@@ -75,7 +75,7 @@ def test_the_calculator_answers_from_the_address() -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [
-        ("fte", "veel", "Het aantal fte is geen getal: &#x27;veel&#x27;"),
+        ("fte", "veel", "Het aantal fte is geen getal: &#39;veel&#39;"),
         ("fte", "0", "Het aantal fte is meer dan 0."),
         ("plaatsen", "-3", "Het aantal plaatsen kan niet onder nul zijn."),
         ("norm", "150", "De norm kan hier hooguit 100 zijn."),

@@ -121,7 +121,7 @@ def test_a_link_to_a_figure_opens_its_part() -> None:
 
 def test_an_unknown_period_is_said() -> None:
     at = page(**STEDENVIERKANT, periode="2019JJ00")
-    assert "om &#x27;2019JJ00&#x27;, maar die keuze is er niet" in html(at)
+    assert "om &#39;2019JJ00&#39;, maar die keuze is er niet" in html(at)
 
 
 def test_lines_stop_at_a_hole_and_the_balance_has_its_own_band() -> None:

@@ -113,4 +113,4 @@ def test_an_empty_filter_in_a_link_is_everything_without_a_notice() -> None:
 
 def test_an_unknown_platform_in_a_link_is_said() -> None:
     at = opened(platforms="ONZIN")
-    assert "De link vraagt bij &#x27;Platform&#x27; om &#x27;ONZIN&#x27;" in html(at)
+    assert "De link vraagt bij &#39;Platform&#39; om &#39;ONZIN&#39;" in html(at)

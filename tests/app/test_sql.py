@@ -21,7 +21,7 @@ def test_a_question_in_the_address_is_answered() -> None:
     [
         ("select unnest(range(0, 1000000000))", "te veel geheugen nodig"),
         ("select levenshtein(repeat('a', 100000), repeat('b', 100000))", "langer dan 1 seconden en is gestopt"),
-        ("select labl from mart.thema", "De kolom &#x27;labl&#x27; is er niet"),
+        ("select labl from mart.thema", "De kolom &#39;labl&#39; is er niet"),
         ("select repeat('x', 9000000)", "groter dan 4 MB"),
     ],
 )

@@ -110,7 +110,7 @@ def test_the_sentences_say_what_the_comparison_is() -> None:
 def test_an_unknown_value_gives_a_notice_and_the_default(key: str, value: str) -> None:
     at = page(**{key: value})
     assert not at.exception
-    assert f"om &#x27;{value}&#x27;, maar die keuze is er niet" in html(at)
+    assert f"om &#39;{value}&#39;, maar die keuze is er niet" in html(at)
     assert "Kinderopvang: 61,0% vindt de werkdruk (veel) te hoog" in html(at)
 
 

@@ -115,7 +115,7 @@ def test_a_page_says_it_and_stands(home: Path) -> None:
     (home / "current").write_bytes(b"\xff")
     at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
     assert not at.exception
-    assert "&#x27;current&#x27;, dat de live versie noemt, is niet te lezen" in html(at)
+    assert "&#39;current&#39;, dat de live versie noemt, is niet te lezen" in html(at)
 
 
 def test_a_pointer_that_may_not_be_read() -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
-from analysis.formats import listing
 from analysis.rows import records
 from queries.run import run
 from ui.drawing.tile import show
 from ui.figure import Figure
+from ui.markup import render
 
 _LINKS = 4
 Row = dict[str, Any]
@@ -58,40 +58,31 @@ def show_known(
         elif figure.onderwerp:
             missing |= [figure.onderwerp]
     if missing:
-        own = "" if drawn else _own(rows, page, parts)
-        st.html(f'<p class="ds-elders">{_line(missing, rows, page)}{own}</p>')
+        topics = [(name, _places(topic, rows, page)) for topic, name in missing.items()]
+        st.html(render("available.elsewhere", topics=topics, own=[] if drawn else _own(rows, page, parts)))
 
 
-def _line(missing: dict[str, str], rows: list[Row], page: str) -> str:
-    parts = []
-    for topic, name in missing.items():
-        places = [row for row in rows if row["onderwerp"] == topic and not row["hier"]]
-        if not places:
-            parts.append(f"Over {escape(name)} is nog niets ingelezen.")
-            continue
-        links = [_place(row, page) for row in places]
-        if len(links) > _LINKS + 1:
-            links[_LINKS:] = [f"{len(links) - _LINKS} andere keuzes"]
-        shown = listing(links)
-        parts.append(f"{escape(name[:1].upper() + name[1:])}: wel voor {shown}.")
-    return f"Niet voor deze keuze. {' '.join(parts)}"
+def _places(topic: str, rows: list[Row], page: str) -> list[Markup | str]:
+    """Give for which choices there are figures on a topic, as links; the last counts what is left out."""
+    places = [row for row in rows if row["onderwerp"] == topic and not row["hier"]]
+    links: list[Markup | str] = [_place(row, page) for row in places]
+    if len(links) > _LINKS + 1:
+        links[_LINKS:] = [f"{len(links) - _LINKS} andere keuzes"]
+    return links
 
 
-def _own(rows: list[Row], page: str, parts: Mapping[str, str]) -> str:
+def _own(rows: list[Row], page: str, parts: Mapping[str, str]) -> list[Markup]:
     """Point to the other parts of the page that do have figures for this very choice."""
     found = {row["onderdeel"]: row for row in rows if row["hier"]}
-    links = [_link(row, page, parts[part]) for part, row in found.items() if part in parts]
-    return f" Bij deze keuze hoort wel: {listing(links)}." if links else ""
+    return [_link(row, page, parts[part]) for part, row in found.items() if part in parts]
 
 
-def _place(row: Row, page: str) -> str:
+def _place(row: Row, page: str) -> Markup:
     first, last = row["van"], row["tot"]
     span = "" if first is None else f" ({last})" if first == last else f" ({first} tot en met {last})"
-    text = f"{row['branche']}, {row['regio']}"
-    return f"{_link(row, page, text)}{escape(span)}"
+    return _link(row, page, f"{row['branche']}, {row['regio']}") + span
 
 
-def _link(row: Row, page: str, text: str) -> str:
+def _link(row: Row, page: str, text: str) -> Markup:
     choice = {"regio": row["regio_code"], "branche": row["branche_code"], "onderdeel": row["onderdeel"]}
-    href = escape(f"/{page}?{urlencode(choice)}", quote=True)
-    return f'<a href="{href}" target="_self">{escape(text)}</a>'
+    return render("links.inward", address=f"/{page}?{urlencode(choice)}", text=text)

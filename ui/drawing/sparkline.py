@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import pairwise
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from analysis.keyfigures import Point
 from ui.charts.base import ACCENT
+from ui.markup import render
 
 WIDTH, HEIGHT, EDGE = 132, 36, 5
 # Points further apart than this many times the smallest distance have a gap between them.
 GAP = 1.5
 
 
-def sparkline(points: tuple[Point, ...]) -> str:
+def sparkline(points: tuple[Point, ...]) -> Markup:
     """Give a line of three or more points as an `<img>` with alt text.
 
     st.html drops `<svg>`, so the drawing travels as a data address. Horizontal distance is time, vertical
@@ -25,15 +27,10 @@ def sparkline(points: tuple[Point, ...]) -> str:
     places = list(zip(_scaled(days, EDGE, WIDTH - EDGE), _scaled(values, HEIGHT - EDGE, EDGE), strict=True))
     steps = [later - earlier for earlier, later in pairwise(days)]
     joined = [step <= GAP * min(steps) for step in steps]
-    drawing = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
-        f'<path d="{_path(places, joined)}" fill="none" stroke="{ACCENT}" stroke-width="2" stroke-linejoin="round"/>'
-        f"{''.join(_dot(place, 2.0) for place in places[:-1])}{_dot(places[-1], 4.0)}</svg>"
-    )
-    return (
-        f'<img class="ds-lijntje" width="{WIDTH}" height="{HEIGHT}" alt="{escape(in_words(points), quote=True)}"'
-        f' src="data:image/svg+xml,{quote(drawing)}">'
-    )
+    dots = [(f"{x:.1f}", f"{y:.1f}") for x, y in places]
+    size = {"width": WIDTH, "height": HEIGHT}
+    drawing = render("sparkline.drawing", **size, path=_path(places, joined), dots=dots, colour=ACCENT)
+    return render("sparkline.image", **size, alt=in_words(points), drawing=quote(drawing))
 
 
 def in_words(points: tuple[Point, ...]) -> str:
@@ -56,7 +53,3 @@ def _scaled(values: list[int] | list[float], start: float, end: float) -> list[f
 def _path(places: list[tuple[float, float]], joined: list[bool]) -> str:
     commands = ["M", *("L" if near else "M" for near in joined)]
     return "".join(f"{command}{x:.1f} {y:.1f}" for command, (x, y) in zip(commands, places, strict=True))
-
-
-def _dot(place: tuple[float, float], radius: float) -> str:
-    return f'<circle cx="{place[0]:.1f}" cy="{place[1]:.1f}" r="{radius}" fill="{ACCENT}"/>'

@@ -1,15 +1,16 @@
-"""The table twin of a chart: real HTML, Dutch numbers, everything escaped."""
+"""The table twin of a chart: real HTML and Dutch numbers."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from analysis.formats import MISSING, is_missing, number, unit_label
 from queries.catalogue import Column, Query
 from ui.figure import View
+from ui.markup import render
 from ui.part import in_words
 
 
@@ -61,33 +62,13 @@ def shown_rows(view: View, frame: pd.DataFrame, text: str, whole: str = "") -> t
     return frame.head(most), f"{title}: de eerste {number(most)} van {number(rows)} rijen; {rest}"
 
 
-def html_table(query: Query, frame: pd.DataFrame, caption: str) -> str:
-    """Give the rows as an HTML table with caption and header cells.
-
-    The first column heads its row. All text is escaped: data can never become markup.
-    """
+def html_table(query: Query, frame: pd.DataFrame, caption: str) -> Markup:
+    """Give the rows as an HTML table with caption and header cells; the first column heads its row."""
     columns = shown_columns(query, frame)
-    numeric = {name for name in columns if is_numeric(frame, name)}
-    head = "".join(
-        f'<th scope="col"{_align(name, numeric)}>{escape(heading(column))}</th>' for name, column in columns.items()
-    )
-    records = frame[list(columns)].to_dict("records")
-    body = "".join(_row({str(k): v for k, v in record.items()}, columns, numeric) for record in records)
-    return (
-        '<div class="ds-tabel-kader" tabindex="0" role="region"'
-        f' aria-label="{escape(caption, quote=True)}"><table class="ds-tabel"><caption>{escape(caption)}'
-        f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def _row(record: dict[str, Any], columns: dict[str, Column], numeric: set[str]) -> str:
-    cells = []
-    for index, (name, column) in enumerate(columns.items()):
-        text = escape(cell(record[name], column))
-        tag = f'<th scope="row">{text}</th>' if index == 0 else f"<td{_align(name, numeric)}>{text}</td>"
-        cells.append(tag)
-    return f"<tr>{''.join(cells)}</tr>"
-
-
-def _align(name: str, numeric: set[str]) -> str:
-    return ' class="getal"' if name in numeric else ""
+    numeric = [is_numeric(frame, name) for name in columns]
+    rows = []
+    for record in frame[list(columns)].to_dict("records"):
+        head, *texts = (cell(record[name], column) for name, column in columns.items())
+        rows.append((head, list(zip(texts, numeric[1:], strict=True))))
+    headings = list(zip(map(heading, columns.values()), numeric, strict=True))
+    return render("tables.table", caption=caption, headings=headings, rows=rows)

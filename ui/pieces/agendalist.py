@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
+
+from markupsafe import Markup
 
 from analysis.formats import capital
 from analysis.rows import records
 from ui.figure import View
+from ui.markup import render
 
 _KINDS = {
     "bijeenkomst": "Bijeenkomsten",
@@ -19,30 +21,18 @@ _KINDS = {
 _LINES = (("Deelnemers", "deelnemers_tekst"), ("Organisator", "organisator"), ("Noot", "noot"))
 
 
-def agenda_list(view: View) -> str:
+def agenda_list(view: View) -> Markup:
     """Give the rows of `initiatief_lijst` as one list per kind, in the order of the rows."""
     rows = records(view.frame)
     kinds = [kind for kind in _KINDS if any(row["soort"] == kind for row in rows)]
     kinds += sorted({row["soort"] for row in rows} - set(kinds))
-    parts = []
-    for kind in kinds:
-        own = [row for row in rows if row["soort"] == kind]
-        heading = f"{escape(_KINDS.get(kind, capital(kind)))} <span>{len(own)}</span>"
-        parts.append(f"<section><h4>{heading}</h4><ul>{''.join(_item(row) for row in own)}</ul></section>")
-    return f'<div class="ds-bord ds-lijsten ds-agenda">{"".join(parts)}</div>'
+    parts = [(_KINDS.get(kind, capital(kind)), [_item(row) for row in rows if row["soort"] == kind]) for kind in kinds]
+    return render("agendalist.agenda", parts=parts)
 
 
-def _item(row: dict[str, Any]) -> str:
+def _item(row: dict[str, Any]) -> dict[str, Any]:
     facts = [row["datum"] or "datum niet in de bron", row["sector"], row["gebied"] or "regio niet in de bron"]
     lines = [" · ".join(str(fact) for fact in facts if fact)]
     lines += [f"{label}: {row[name]}" for label, name in _LINES if row[name]]
-    body = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    subject = f"<div>{escape(row['onderwerp'])}</div>" if row["onderwerp"] else ""
-    return f"<li><strong>{_name(row)}</strong>{subject}{body}</li>"
-
-
-def _name(row: dict[str, Any]) -> str:
-    url = row["url"] or ""
-    if not url.startswith(("https://", "http://")):
-        return escape(row["naam"])
-    return f'<a href="{escape(url, quote=True)}" target="_blank" rel="noopener">{escape(row["naam"])}</a>'
+    url = row["url"] if (row["url"] or "").startswith(("https://", "http://")) else ""
+    return {"name": row["naam"], "url": url, "subject": row["onderwerp"], "lines": lines}

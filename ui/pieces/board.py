@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
+
+from markupsafe import Markup
 
 from analysis.findings.regioplan.acties import UNREAD
 from analysis.rows import records
 from ui import practice
 from ui.figure import View
+from ui.markup import render
 
 TERMS = {"kort": "Kort", "middellang": "Middellang", "lang": "Lang"}
 _MEANING = {"kort": "binnen 1 jaar", "middellang": "2 tot 3 jaar", "lang": "meer dan 3 jaar"}
@@ -24,7 +26,7 @@ _HEADINGS = {
 }
 
 
-def board(view: View) -> str:
+def board(view: View) -> Markup:
     """Give the actions of `actie_lijst` as columns per term; an action with more terms stands in each, marked.
 
     Only the terms that the reader chose are drawn. Actions without a term stand in a column of their own.
@@ -35,57 +37,38 @@ def board(view: View) -> str:
     without = [row for row in rows if not any(row[term] for term in TERMS)]
     if without:
         columns.append(_column("", without))
-    return f'<div class="ds-bord">{"".join(columns)}</div>'
+    return render("board.board", columns=columns)
 
 
-def _column(term: str, rows: list[dict[str, Any]]) -> str:
-    name = TERMS.get(term, "Termijn niet bekend")
-    meaning = f"<small>{_MEANING[term]}</small>" if term else ""
-    items = "".join(_item(row, term) for row in rows)
-    noun = "actie" if len(rows) == 1 else "acties"
-    return (
-        f'<section aria-label="{name}"><h4>{name} <span>{len(rows)} {noun}</span>{meaning}</h4>'
-        + (f"<ul>{items}</ul>" if items else "<p>Geen acties.</p>")
-        + "</section>"
-    )
+def _column(term: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "name": TERMS.get(term, "Termijn niet bekend"),
+        "count": f"{len(rows)} {'actie' if len(rows) == 1 else 'acties'}",
+        "meaning": _MEANING.get(term, ""),
+        "actions": [(row, _marks(row, term)) for row in rows],
+    }
 
 
-def _item(row: dict[str, Any], term: str) -> str:
-    others = [TERMS[other].lower() for other in TERMS if row[other] and other != term]
-    marks = [f"ook {other}" for other in others]
+def _marks(row: dict[str, Any], term: str) -> list[str]:
+    marks = [f"ook {TERMS[other].lower()}" for other in TERMS if row[other] and other != term]
     if row["aard"] == "proces":
         marks.append("proces")
     if row["stand"] != UNREAD:
         marks.append(f"{row['stand']}, {row['stand_op']}")
     if row["eigenaar"]:
         marks.append(f"eigenaar: {row['eigenaar']}")
-    shown = " ".join(f'<span class="ds-etiket">{escape(mark)}</span>' for mark in marks)
-    more = f"<p>{escape(row['toelichting'])}</p>" if row["toelichting"] else ""
-    note = f"<p>Notitie: {escape(row['notitie'])}</p>" if row["notitie"] else ""
-    body = (
-        f"<details><summary>{escape(row['actie'])}</summary>{more}{note}</details>"
-        if more or note
-        else escape(row["actie"])
-    )
-    return f'<li><span class="ds-bord-nummer">{escape(row["code"])}</span><div>{body}{shown}</div></li>'
+    return marks
 
 
-def goal_list(view: View) -> str:
+def goal_list(view: View) -> Markup:
     """Give the goal of every line of `actie_lijnen`."""
-    items = "".join(
-        f'<li><span class="ds-bord-nummer">{row["actielijn"]}</span><div><strong>{escape(row["titel"])}</strong>'
-        f"<p>{escape(row['doel'] or 'Geen doel in de bron.')}</p></div></li>"
-        for row in records(view.frame)
-    )
-    return f'{practice.line()}<div class="ds-bord ds-doelen"><ul>{items}</ul></div>'
+    return practice.line() + render("board.goals", rows=records(view.frame))
 
 
-def table_lists(view: View) -> str:
+def table_lists(view: View) -> Markup:
     """Give the lines of `instrument_matchtafel` as one list per part."""
-    rows = records(view.frame)
-    parts = []
-    for name in dict.fromkeys(row["onderdeel"] for row in rows):
-        items = "".join(f"<li>{escape(row['tekst'])}</li>" for row in rows if row["onderdeel"] == name)
-        heading = escape(_HEADINGS.get(name, str(name).capitalize()))
-        parts.append(f"<section><h4>{heading}</h4><ul>{items}</ul></section>")
-    return f'<div class="ds-bord ds-lijsten">{"".join(parts)}</div>'
+    parts: dict[str, list[str]] = {}
+    for row in records(view.frame):
+        parts.setdefault(row["onderdeel"], []).append(row["tekst"])
+    named = [(_HEADINGS.get(part, part.capitalize()), texts) for part, texts in parts.items()]
+    return render("board.lists", parts=named)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from html import escape
 
 import streamlit as st
 
@@ -15,6 +14,7 @@ from analysis.scenarios import Cost, cost_sum, costs, training_places
 from ui import practice
 from ui.choosing import filters
 from ui.figure import View
+from ui.markup import render, unbroken
 from ui.site.frame import notice
 
 
@@ -63,7 +63,7 @@ def training_calculator(norm: float | None) -> None:
     if fte is None or used is None:
         st.html(notice("Vul het aantal fte in. Uw getallen staan alleen in deze sessie en in de link.", "info"))
         return
-    _say(escape(training_sentence(training_places(fte, used, places))))
+    _say(training_sentence(training_places(fte, used, places)))
     if norm is not None and used != Decimal(str(norm)):
         stated = plain(Decimal(str(norm)))
         st.html(notice(f"U rekent met een eigen norm. De bron noemt {stated} per 100 fte.", "info"))
@@ -107,39 +107,27 @@ def cost_calculator(view: View, options: dict[str, str]) -> None:
 
 
 def _outcome(lines: list[Cost], people: int, leaver: Decimal | None) -> None:
-    _say(_sentence(lines, people, leaver))
-    st.html(_cost_table(lines, people))
+    _say(cost_sentence(lines, people, leaver))
+    _draw_costs(lines, people)
     if leaver is None:
         hint = "Vul uw eigen kosten per vertrekker in om ernaast te zetten wat evenveel vertrekkers u kosten."
         st.html(notice(hint, "info"))
 
 
 def _say(sentence: str) -> None:
-    st.html(f'{practice.line()}<p class="ds-uitkomst" role="status">{sentence}</p>')
+    st.html(practice.line() + render("calculator.outcome", sentence=sentence))
 
 
-def _sentence(lines: list[Cost], people: int, leaver: Decimal | None) -> str:
-    return escape(cost_sentence(lines, people, leaver)).replace("€ ", "€&nbsp;")
-
-
-def _cost_table(lines: list[Cost], people: int) -> str:
-    rows = "".join(
-        f'<tr><th scope="row">{escape(line.name)}</th>{_money(line.each)}{_money(line.total)}</tr>' for line in lines
-    )
-    low, high = cost_sum(lines)
-    total = ""
-    if len(lines) > 1:
-        total = f'<tr class="totaal"><th scope="row">Samen</th><td class="getal"></td>{_money((low, high))}</tr>'
+def _draw_costs(lines: list[Cost], people: int) -> None:
+    rows = [(line.name, [(_money(line.each), True), (_money(line.total), True)]) for line in lines]
+    total = len(lines) > 1
+    if total:
+        rows.append(("Samen", [("", True), (_money(cost_sum(lines)), True)]))
     each = "elk instrument één keer per medewerker"
     caption = practice.here(f"Kosten voor {people} medewerker{'s' if people > 1 else ''}, {each}")
-    return (
-        f'<div class="ds-figuur"><div class="ds-tabel-kader" tabindex="0" role="region" aria-label="{caption}">'
-        f'<table class="ds-tabel"><caption>{caption}</caption><thead><tr><th scope="col">Instrument</th>'
-        '<th scope="col" class="getal">Per medewerker</th><th scope="col" class="getal">Totaal</th></tr></thead>'
-        f"<tbody>{rows}{total}</tbody></table></div></div>"
-    )
+    headings = [("Instrument", False), ("Per medewerker", True), ("Totaal", True)]
+    st.html(render("calculator.costs", caption=caption, headings=headings, rows=rows, total=total))
 
 
 def _money(pair: tuple[Decimal, Decimal] | None) -> str:
-    text = price(*pair) if pair else price(None, None)
-    return f'<td class="getal">{escape(text).replace("€ ", "€&nbsp;")}</td>'
+    return unbroken(price(*pair) if pair else price(None, None))

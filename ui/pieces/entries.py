@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup
+
+from ui.markup import render
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry; everything is plain text and escaped when drawn.
+    """One entry; everything is plain text.
 
     Attributes:
         titel: Heading of the entry; empty for a text that speaks for itself.
@@ -32,27 +35,11 @@ class Entry:
     groep: str = ""
 
 
-def entry_list(entries: Sequence[Entry]) -> str:
-    """Give the entries as safe HTML: one list, or one under each group heading."""
-    parts: list[str] = []
-    for group in dict.fromkeys(entry.groep for entry in entries):
-        own = [entry for entry in entries if entry.groep == group]
-        heading = f'<h4 class="ds-lijst-groep">{escape(group)}</h4>' if group else ""
-        parts.append(f'{heading}<ul class="ds-lijst">{"".join(_item(entry, 5 if group else 4) for entry in own)}</ul>')
-    return f'<div class="ds-figuur">{"".join(parts)}</div>'
-
-
-def _item(entry: Entry, level: int) -> str:
-    anchor = f' id="{escape(entry.anker, quote=True)}"' if entry.anker else ""
-    title = f"<h{level}>{escape(entry.titel)}</h{level}>" if entry.titel else ""
-    marks = [escape(mark) for mark in entry.kenmerken if mark]
-    about = f'<p class="ds-lijst-kenmerken">{" · ".join(marks)}</p>' if marks else ""
-    points = "".join(f"<li>{escape(point)}</li>" for point in entry.punten)
-    links = [
-        f'<a href="{escape(address, quote=True)}" target="_self">{escape(words)}</a>'
-        for address, words in entry.links
-        if address.startswith(("https://", "http://", "/", "#"))
-    ]
-    more = f'<p class="ds-lijst-links">{escape(entry.verwijzing)}{" · ".join(links)}</p>' if links else ""
-    body = f"<p>{escape(entry.tekst)}</p>" if entry.tekst else ""
-    return f"<li{anchor}>{title}{body}{f'<ul>{points}</ul>' if points else ''}{about}{more}</li>"
+def entry_list(entries: Sequence[Entry]) -> Markup:
+    """Give the entries as HTML: one list, or one under each group heading."""
+    groups: dict[str, list[tuple[Entry, list[str], list[tuple[str, str]]]]] = {}
+    for entry in entries:
+        marks = [mark for mark in entry.kenmerken if mark]
+        links = [link for link in entry.links if link[0].startswith(("https://", "http://", "/", "#"))]
+        groups.setdefault(entry.groep, []).append((entry, marks, links))
+    return render("entries.entries", groups=list(groups.items()))

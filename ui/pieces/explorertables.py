@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from html import escape
-from typing import Any
+
+from markupsafe import Markup
 
 from analysis.explorer import pivot
 from analysis.findings.analyse.verkenner import COMMANDS, NOTHING_LOADED
-from analysis.formats import MISSING, day, number
+from analysis.formats import MISSING, number
 from analysis.freshness import standing
 from analysis.rows import records
 from queries.catalogue import Column
-from ui.drawing.freshness import LABELS
+from ui.drawing.freshness import day_of, label
 from ui.drawing.tables import html_table, shown_rows
 from ui.figure import View
+from ui.markup import render
 
 MAX_COLUMNS = 60
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")
@@ -31,13 +32,13 @@ def exact(view: View) -> View:
     return replace(view, answer=replace(view.answer, query=query.model_copy(update={"kolommen": columns})))
 
 
-def cells_table(view: View) -> str:
+def cells_table(view: View) -> Markup:
     """Give the cells, one a row."""
     rows, caption = shown_rows(view, view.frame, "Een rij per cel")
     return html_table(view.answer.query, rows, caption)
 
 
-def pivot_table(view: View) -> str:
+def pivot_table(view: View) -> Markup:
     """Give a row per period and a column per series; where there is no figure, the reason."""
     wide = pivot(view.frame)
     decimals = view.answer.query.kolommen["waarde"].decimalen or 0
@@ -49,37 +50,23 @@ def pivot_table(view: View) -> str:
     left = len(wide.columns) - 1 - len(names)
     note = f"; {left} reeksen passen hier niet en staan in de download" if left > 0 else ""
     rows, caption = shown_rows(view, wide[["periode", *names]], "Een rij per periode, een kolom per reeks")
-    table = html_table(query, rows, caption + note)
-    return f'<div class="ds-draaitabel">{table}</div>'
+    return render("explorertables.pivot", table=html_table(query, rows, caption + note))
 
 
-def loaded_table(view: View, today: date) -> str:
+def loaded_table(view: View, today: date) -> Markup:
     """Give the loaded tables with how each stands as of `today`."""
-    head = "".join(f'<th scope="col">{name}</th>' for name in _HEADINGS)
-    body = "".join(_loaded(row, today) for row in records(view.frame))
+    rows = []
+    for row in records(view.frame):
+        stand = label(standing(row["verwacht"], row["mislukt"], today))
+        told = stand + f" {row['melding']}" if row["melding"] else stand
+        cells = (row["laatste_periode"] or MISSING, told, day_of(row["verwacht"]), day_of(row["opgehaald"]))
+        name = f"{row['titel']} ({row['tabel']})"
+        rows.append((name, [*((cell, False) for cell in cells), (number(row["rijen"]), True)]))
     caption = view.titled("Per tabel: tot welke periode er cijfers zijn en of er nieuwere horen te zijn")
-    return (
-        f'<div class="ds-tabel-kader" tabindex="0" role="region" aria-label="{caption}"><table class="ds-tabel">'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return render("tables.table", caption=caption, headings=[(name, False) for name in _HEADINGS], rows=rows)
 
 
-def nothing_loaded() -> str:
+def nothing_loaded() -> Markup:
     """Give what to do when no table is there."""
-    lines = "".join(f"<li><code>{escape(command)}</code></li>" for command in COMMANDS)
     text = f"{NOTHING_LOADED} Haal eerst de catalogus en dan de tabellen op:"
-    return f'<div class="ds-elders"><p>{text}</p><ul>{lines}</ul></div>'
-
-
-def _loaded(row: dict[str, Any], today: date) -> str:
-    told = LABELS[standing(row["verwacht"], row["mislukt"], today)]
-    if row["melding"]:
-        told += f" {escape(row['melding'])}"
-    cells = (escape(row["laatste_periode"] or MISSING), told, _day(row["verwacht"]), _day(row["opgehaald"]))
-    plain = "".join(f"<td>{cell}</td>" for cell in cells)
-    name = f"{escape(row['titel'])} ({escape(row['tabel'])})"
-    return f'<tr><th scope="row">{name}</th>{plain}<td class="getal">{number(row["rijen"])}</td></tr>'
-
-
-def _day(text: str | None) -> str:
-    return MISSING if text is None else day(date.fromisoformat(text))
+    return render("explorertables.nothing_loaded", text=text, commands=COMMANDS)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pandas as pd
+from markupsafe import Markup
 
 from analysis.rows import records
 from ui.pieces.entries import Entry, entry_list
 
 
-def publication_list(frame: pd.DataFrame) -> str:
+def publication_list(frame: pd.DataFrame) -> Markup:
     """Give the publications with their key figures; rows of `kennis_publicaties`."""
     return entry_list(
         [
@@ -30,7 +31,7 @@ def publication_list(frame: pd.DataFrame) -> str:
     )
 
 
-def statement_list(frame: pd.DataFrame) -> str:
+def statement_list(frame: pd.DataFrame) -> Markup:
     """Give the findings in words under their branch and region; rows of `kennis_bevindingen`."""
     return entry_list(
         [
@@ -45,7 +46,7 @@ def statement_list(frame: pd.DataFrame) -> str:
     )
 
 
-def term_list(frame: pd.DataFrame, chosen: str) -> str:
+def term_list(frame: pd.DataFrame, chosen: str) -> Markup:
     """Give the terms, each with an anchor; rows of `begrippenlijst`.
 
     Args:
@@ -80,7 +81,7 @@ def _heading(term: str, code: str, chosen: str) -> str:
     return "" if code == chosen else "Heeft ermee te maken"
 
 
-def result_list(frame: pd.DataFrame) -> str:
+def result_list(frame: pd.DataFrame) -> Markup:
     """Give results of reach that each have their own measure; rows of `bereik_overig`."""
     return entry_list(
         [

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from analysis.findings.overzicht.opvallend_bronnen import Highlight
 from analysis.keyfigures import KeyFigure
 from queries.catalogue import catalogue
 from queries.whole import COUNTRY
 from ui import practice
+from ui.markup import render
 from ui.pieces.keyfigures import anchor
 from ui.site.frame import labels
 from ui.site.links import address, platform_of, theme_page
@@ -22,7 +22,7 @@ def draw_regions() -> None:
     Buttons and no links: a page link to its own page leaves the address in the browser as it was.
     """
     with st.container(key="wgv", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html('<p class="ds-wgv">Regio’s van WGV:</p>', width="content")
+        st.html(render("overview.regions"), width="content")
         for code, name in labels("keuze_werkgebied").items():
             st.button(name, key=f"wgv-{code}", type="tertiary", on_click=_choose_region, args=(code,))
 
@@ -31,21 +31,15 @@ def _choose_region(code: str) -> None:
     st.session_state["regio"] = code
 
 
-def highlight_list(found: list[Highlight], cards: list[KeyFigure], region: str, branch: str) -> str:
+def highlight_list(found: list[Highlight], cards: list[KeyFigure], region: str, branch: str) -> Markup:
     """Give what stands out as a list, each sentence with a link to the page or card it comes from."""
     by_place = {card.plek: card for card in cards}
-    items = "".join(
-        f"<li>{escape(highlight.tekst)} {_more(highlight, by_place.get(highlight.plek), region, branch)}</li>"
-        for highlight in found
-    )
-    return f'{practice.line()}<ul class="ds-opvallend">{items}</ul>'
-
-
-def _more(highlight: Highlight, card: KeyFigure | None, region: str, branch: str) -> str:
-    page = theme_page(card, region, branch) if card else None
-    if page is None:
-        return f'<a href="#{anchor(highlight.plek)}">Bekijk het kerncijfer</a>' if card else ""
-    return f'<a href="{escape(page[0], quote=True)}" target="_self">Naar {escape(page[1])}</a>'
+    shown = []
+    for highlight in found:
+        card = by_place.get(highlight.plek)
+        path, page = (theme_page(card, region, branch) if card else None) or ("", "")
+        shown.append((highlight.tekst, anchor(highlight.plek) if card else "", path, page))
+    return practice.line() + render("overview.highlights", found=shown)
 
 
 def _example() -> tuple[str, str, str]:
@@ -55,7 +49,7 @@ def _example() -> tuple[str, str, str]:
     return region, labels("keuze_regio")[region], str(asked["branche"].standaard)
 
 
-def ways_in(region: str, region_name: str, branch: str) -> str:
+def ways_in(region: str, region_name: str, branch: str) -> Markup:
     """Give one link for each of the three users, with the filters of the choice where they fit."""
     flows = _example() if region == COUNTRY else (region, region_name, branch)
     chosen = platform_of(branch)
@@ -65,8 +59,4 @@ def ways_in(region: str, region_name: str, branch: str) -> str:
         ("Platformlid", "Wat de platforms hebben en besteden", address("platformbudget", region, branch, platform)),
         ("Analist", "Stel uw eigen vraag aan alle tabellen", address("sql", region, branch)),
     )
-    items = "".join(
-        f'<li><strong>{who}</strong> <a href="{escape(target, quote=True)}" target="_self">{escape(what)}</a></li>'
-        for who, what, target in ways
-    )
-    return f'<ul class="ds-wegwijzer">{items}</ul>'
+    return render("overview.ways_in", ways=ways)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from analysis.findings.regiokaart.kaart import around
-from analysis.formats import listing
 from analysis.geo import neighbours
 from ui import practice
 from ui.choosing import filters
+from ui.markup import render
 from ui.site.links import address
 
 _MAP = "grafiek-regiokaart"
@@ -38,32 +38,24 @@ def draw_around(frame: pd.DataFrame, code: str, branch: str) -> None:
     """
     names = dict(zip(frame["regio_code"], frame["regio"], strict=True))
     if code not in names:
-        st.html('<p class="ds-elders">Kies een regio: klik op de kaart of gebruik de lijst links.</p>')
+        st.html(render("regions.choose"))
         return
     found = around(frame, code)
+    division = f" ({found.landsdeel})" if found.landsdeel else ""
     lines = [
-        ("Grenst aan", _links(neighbours(code), names)),
-        (f"Zelfde landsdeel ({found.landsdeel})", _links(found.zelfde_landsdeel, names))
-        if found.landsdeel
-        else ("Zelfde landsdeel", "deze regio ligt in twee landsdelen"),
-        ("Het dichtst bij in dit cijfer", _links(found.dichtbij, names) or "geen andere regio met een cijfer"),
-    ]
-    items = "".join(f"<dt>{escape(term)}</dt><dd>{text}</dd>" for term, text in lines)
-    flows = escape(address("in-en-uitstroom", code, branch), quote=True)
-    st.html(
-        f'{practice.line()}<section class="ds-rondom">'
-        f'<h3 id="rond-de-regio">Rond {escape(names[code])}</h3><dl>{items}</dl>'
-        f'<p><a href="{flows}" target="_self">In- en uitstroom van {escape(names[code])}</a></p></section>'
-    )
+        ("Grenst aan", _links(neighbours(code), names), ""),
+        (f"Zelfde landsdeel{division}", _links(found.zelfde_landsdeel, names) if found.landsdeel else [],
+         "" if found.landsdeel else "deze regio ligt in twee landsdelen"),
+        ("Het dichtst bij in dit cijfer", _links(found.dichtbij, names), "geen andere regio met een cijfer"),
+    ]  # fmt: skip
+    flows = address("in-en-uitstroom", code, branch)
+    st.html(practice.line() + render("regions.around", name=names[code], lines=lines, flows=flows))
 
 
-def _links(codes: tuple[str, ...], names: dict[str, str]) -> str:
+def _links(codes: tuple[str, ...], names: dict[str, str]) -> list[Markup]:
     kept = dict(parse_qsl(urlsplit(filters.address("regiokaart")).query))
     kept.pop("build", None)
-    return listing(
-        [
-            f'<a href="/regiokaart?{escape(urlencode(kept | {"regio": code}), quote=True)}" target="_self">'
-            f"{escape(names[code])}</a>"
-            for code in sorted(codes, key=lambda code: names[code])
-        ]
-    )
+    return [
+        render("links.inward", address=f"/regiokaart?{urlencode(kept | {'regio': code})}", text=names[code])
+        for code in sorted(codes, key=lambda code: names[code])
+    ]

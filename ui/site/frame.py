@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
-from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from analysis.formats import day
@@ -18,6 +18,7 @@ from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.choosing import filters
 from ui.figures import FIGURES
+from ui.markup import render
 from ui.site.linknotice import build_notice
 from ui.site.navigation import PageEntry, draw_menu, entry_of
 from ui.site.search import draw_search
@@ -32,7 +33,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     embedded = bool(st.context.is_embedded)
     if not embedded:
         with st.sidebar:
-            st.html('<p class="ds-merk">Doorstroom</p>')
+            st.html(render("frame.brand"))
             draw_menu(pages)
     if banner := practice.banner(embedded=embedded):
         st.html(banner)
@@ -49,7 +50,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         with st.sidebar:
             draw_search(pages)
         st.title(entry.titel)
-        st.html(f'<p class="ds-inleiding">{escape(entry.omschrijving)}</p>')
+        st.html(render("frame.introduction", text=entry.omschrijving))
     try:
         page.run()
     except Exception:  # noqa: BLE001 - the frame is the last place before the reader
@@ -75,10 +76,9 @@ def _link_notice(warehouse: Warehouse, entry: PageEntry) -> str | None:
     return build_notice(asked, warehouse, figures, filters.chosen())
 
 
-def notice(sentence: str, kind: str) -> str:
+def notice(sentence: str, kind: str) -> Markup:
     """Give a visible message: kind 'info', 'let-op' or 'fout'."""
-    role = "alert" if kind == "fout" else "status"
-    return f'<div class="ds-melding ds-{kind}" role="{role}">{escape(sentence)}</div>'
+    return render("frame.notice", sentence=sentence, kind=kind)
 
 
 def region() -> str:
@@ -94,7 +94,7 @@ def sector() -> str:
 def _shared_filters(entry: PageEntry) -> None:
     if not (entry.regio or entry.sector):
         return
-    st.html('<h2 class="ds-menukop">Keuze</h2>')
+    st.html(render("frame.menu_heading", text="Keuze"))
     if entry.regio:
         filters.choose("regio", "Regio", labels("keuze_regio"), COUNTRY, help_text="Waar de werknemer woont.")
     if entry.sector:
@@ -111,35 +111,26 @@ def labels(query: str, parameters: dict[str, Any] | None = None) -> dict[str, st
 
 def _footer(warehouse: Warehouse, entry: PageEntry) -> None:
     built = day(datetime.fromisoformat(warehouse.built_at)) if warehouse.built_at else "onbekend"
-    st.html(
-        f'<footer class="ds-voettekst"><p>{_page_actions(entry)}</p>{practice.line()}'
-        f"<p>Gegevens gebouwd op {built}, versie <code>{escape(warehouse.build_id)}</code>."
-        " Bron per figuur. CBS-cijfers: CC BY 4.0, bewerking Doorstroom.</p></footer>"
-    )
+    actions, build = _page_actions(entry), warehouse.build_id
+    st.html(render("frame.footer", actions=actions, practice=practice.line(), built=built, build=build))
 
 
-def _page_actions(entry: PageEntry) -> str:
+def _page_actions(entry: PageEntry) -> Markup:
     """Give the ways to take a whole page along: its link with every filter, and all its figures in one file."""
-    link = escape(filters.address(entry.path), quote=True)
-    copy = (
-        f'<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="{link}">'
-        "Kopieer link naar deze pagina</button>"
-    )
+    link = filters.address(entry.path)
     if not any(figure.pagina == entry.path for figure in FIGURES.values()):
-        return copy
-    query = link.partition("?")[2]
-    package = f"/api/v1/paginas/{entry.path or 'overzicht'}.zip?{query}"
-    sheet = _factsheet(entry)
-    return f'<a class="ds-knop" href="{package}" download>Download deze pagina (ZIP)</a> {sheet}{copy}'
+        return render("frame.actions", link=link, package="", sheet="", sheet_of="")
+    package = f"/api/v1/paginas/{entry.path or 'overzicht'}.zip?{link.partition('?')[2]}"
+    sheet, sheet_of = _factsheet(entry)
+    return render("frame.actions", link=link, package=package, sheet=sheet, sheet_of=sheet_of)
 
 
-def _factsheet(entry: PageEntry) -> str:
-    """Give the link to two pages on paper about the region or branch chosen."""
+def _factsheet(entry: PageEntry) -> tuple[str, str]:
+    """Give the address of two pages on paper, and whether they are of the region or the branch chosen."""
     if entry.regio and region() != COUNTRY:
         path, of = f"regio/{region()}", "deze regio"
     elif entry.sector:
         path, of = f"branche/{sector()}", "deze branche"
     else:
-        return ""
-    link = f"/api/v1/factsheet/{path}.pdf?{urlencode({'build': current().build_id})}"
-    return f'<a class="ds-knop" href="{link}" target="_blank">Factsheet van {of} (PDF)</a> '
+        return "", ""
+    return f"/api/v1/factsheet/{path}.pdf?{urlencode({'build': current().build_id})}", of

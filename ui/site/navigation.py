@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from ui.markup import render
+
 
 @dataclass(frozen=True)
 class PageEntry:
@@ -183,6 +185,6 @@ def draw_menu(pages: dict[str, StreamlitPage]) -> None:
         if not entries:
             continue
         if group != "Start":
-            st.html(f'<h2 class="ds-menukop">{group}</h2>')
+            st.html(render("frame.menu_heading", text=group))
         for entry in entries:
             st.page_link(pages[entry.path], label=entry.titel)
