@@ -6,15 +6,17 @@ from pathlib import Path
 
 import duckdb
 
-QUERIES = Path(__file__).parent / "revisie"
-# last, for it takes away again what is not to be kept
-OWN = QUERIES / "eigen.sql"
+from etl.header import read_sql
+
+_FOLDER = Path(__file__).parent / "revisie"
+# What is not to be kept is taken away again last.
+_ORDER = ("cijfers", "statline", "eigen")
 
 
 def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id: str, build_id: str) -> None:
     """Fill `meta.revisie` by comparing the mart tables in `con` with those of the previous build.
 
-    The mart tables come first, by name: a cell of StatLine that is a figure there is told there, once.
+    The mart tables come first: a cell of StatLine that is a figure there is told there, once.
     A previous file that is gone or cannot be read means no history to compare with: nothing is recorded,
     nothing is refused. A table the previous build did not have is skipped for the same reason.
     """
@@ -30,12 +32,14 @@ def record_revisions(con: duckdb.DuckDBPyConnection, previous: Path, previous_id
         # History travels along, so that a link to any older build can say what changed since.
         for table in ("versie", "revisie"):
             _inherit(con, table)
-        for path in sorted(QUERIES.glob("*.sql"), key=lambda path: (path == OWN, path)):
-            given = {} if path == OWN else {"van": previous_id, "naar": build_id}
-            try:
-                con.execute(path.read_text(encoding="utf-8"), given)
-            except (duckdb.CatalogException, duckdb.BinderException):
-                continue
+        for name in _ORDER:
+            question = read_sql(_FOLDER / f"{name}.sql", name)
+            for table in question.header.get("tabellen", [{}]):
+                known = {"van": previous_id, "naar": build_id} | table
+                try:
+                    con.execute(question.text, {name: known[name] for name in question.header.get("parameters", {})})
+                except (duckdb.CatalogException, duckdb.BinderException):
+                    continue
     finally:
         con.execute("detach vorig")
 
