@@ -3,7 +3,7 @@ titel: Geschiedenis van de acties
 omschrijving: Elke ingelezen stand van een actie, met peildatum, eigenaar en notitie.
 parameters:
   plan: {type: code, keuzes: actie_keuze_plan, tabel: mart.actie, kolom: plan, standaard: actieplan-twente, omschrijving: code van het plan}
-  actielijnen: {type: codelijst, standaard: [], omschrijving: nummers van actielijnen; een lege lijst geeft alle}
+  actielijnen: {type: codelijst, keuzes: actie_keuze_actielijn, standaard: [], omschrijving: nummers van actielijnen; een lege lijst geeft alle}
 korrel: één actie op één peildatum
 kolommen:
   code: {label: Nummer}

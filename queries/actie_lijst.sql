@@ -4,10 +4,10 @@ omschrijving: >-
   De acties van een plan met termijn en aard, en de stand van de laatste peildatum. Een actie kan meer termijnen hebben.
 parameters:
   plan: {type: code, keuzes: actie_keuze_plan, tabel: mart.actie, kolom: plan, standaard: actieplan-twente, omschrijving: code van het plan}
-  actielijnen: {type: codelijst, standaard: [], omschrijving: nummers van actielijnen; een lege lijst geeft alle}
+  actielijnen: {type: codelijst, keuzes: actie_keuze_actielijn, standaard: [], omschrijving: nummers van actielijnen; een lege lijst geeft alle}
   termijnen: {type: codelijst, waarden: [kort, middellang, lang], standaard: [], omschrijving: een lege lijst geeft alle}
   aarden: {type: codelijst, waarden: [procedure, proces], standaard: [], omschrijving: een lege lijst geeft alle}
-  standen: {type: codelijst, standaard: [], omschrijving: standen van acties; een lege lijst geeft alle}
+  standen: {type: codelijst, keuzes: actie_keuze_stand, standaard: [], omschrijving: standen van acties; een lege lijst geeft alle}
 korrel: één actie
 kolommen:
   code: {label: Nummer}

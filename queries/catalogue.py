@@ -28,12 +28,12 @@ class Parameter(BaseModel):
     Attributes:
         type: code (one text), codelijst (texts, for `= any($x)`), keuze (one of `waarden`), getal, tekst.
         omschrijving: What it chooses, Dutch.
-        tabel: Dimension table its codes come from.
-        kolom: Column of that table with the codes.
+        tabel: Table its codes come from.
+        kolom: Column of that table, or of the answer to `keuzes`, with the codes.
         waarden: Allowed values of a keuze or codelijst.
         standaard: Value when none is given; None means it must be given.
-        keuzes: Question whose rows (column `code`) are the values this build has, the first one to start with;
-            it is asked with the parameters before this one that it knows.
+        keuzes: Question whose rows (column `code`, or `kolom`) are the values this build has, the first one to start
+            with (a `tekst` starts with its own default); it is asked with the parameters before this one that it knows.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

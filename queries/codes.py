@@ -13,7 +13,7 @@ from queries.warehouse import current, once_per_build
 _NEAR = 3
 
 
-def check_codes(query: Query, given: Mapping[str, Any]) -> None:
+def check_codes(query: Query, given: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
     """Check that every code that was given is one its parameter knows: of its table, or of the choices in this build.
 
     A code that does not exist would give an answer without rows, which reads as 'there is no figure'.
@@ -21,17 +21,18 @@ def check_codes(query: Query, given: Mapping[str, Any]) -> None:
     Args:
         query: The question.
         given: Parameters as they were asked, without defaults.
+        asked: All its parameters, defaults too: what there is to choose may follow from them.
 
     Raises:
         CatalogueError: A code does not exist; names the code a name stands for, or the nearest codes.
     """
     for name, value in given.items():
-        parameter = query.parameters.get(name)
-        if parameter is None or value == parameter.standaard or isinstance(value, float):
+        parameter = query.parameters[name]
+        if value == parameter.standaard or not (parameter.tabel or parameter.keuzes):
             continue
-        known = _known(query, name, parameter, given)
+        known = _known(query, name, parameter, asked)
         for code in [value] if isinstance(value, str) else value:
-            if known and code not in known:
+            if code not in known:
                 raise CatalogueError(_unknown(name, code, known, parameter))
 
 
@@ -51,19 +52,25 @@ def choices(query: Query, name: str, given: Mapping[str, Any]) -> list[str]:
     Args:
         query: The question the parameter is of.
         name: The parameter.
-        given: Other parameters; those the question for the codes knows go along.
+        given: Other parameters; they go along to the question for the codes where it knows them, and choose among its
+            rows where these have their column.
     """
     source = query.parameters[name].keuzes
     if source is None:
         return []
-    beside = {key: value for key, value in given.items() if key in catalogue()[source].parameters}
-    return [str(code) for code in run(source, beside).frame["code"]]
+    known = catalogue()[source].parameters
+    frame = run(source, {key: value for key, value in given.items() if key in known and key != name}).frame
+    for key, parameter in query.parameters.items():
+        column = parameter.kolom if parameter.keuzes == source else key
+        if key != name and column in frame and isinstance(given.get(key), str):
+            frame = frame[frame[column] == given[key]]
+    column = query.parameters[name].kolom
+    return list(dict.fromkeys(str(code) for code in frame[column if column in frame else "code"].dropna()))
 
 
-def _known(query: Query, name: str, parameter: Parameter, given: Mapping[str, Any]) -> frozenset[str]:
-    if parameter.tabel is not None and parameter.kolom is not None:
-        return _codes(parameter.tabel, parameter.kolom)
-    return frozenset(choices(query, name, given))
+def _known(query: Query, name: str, parameter: Parameter, asked: Mapping[str, Any]) -> frozenset[str]:
+    listed = _codes(parameter.tabel, parameter.kolom) if parameter.tabel and parameter.kolom else frozenset[str]()
+    return listed.union(choices(query, name, asked))
 
 
 def _unknown(name: str, code: str, known: frozenset[str], parameter: Parameter) -> str:
@@ -71,8 +78,9 @@ def _unknown(name: str, code: str, known: frozenset[str], parameter: Parameter) 
     where = f". Alle codes staan in /api/v1/tabellen/{parameter.tabel}.csv" if _is_public(parameter.tabel) else ""
     if meant := sorted(known.intersection(stands_for(code, parameter.tabel))):
         return f"{start}, dat is een naam. Schrijf de code: {' of '.join(meant)}{where}"
-    near = difflib.get_close_matches(code.upper(), sorted(known), n=_NEAR, cutoff=0.5)
-    like = f"; lijkt op {', '.join(near)}" if near else ""
+    written = {_plain(each): each for each in sorted(known)}
+    near = [written[each] for each in difflib.get_close_matches(_plain(code), written, n=_NEAR, cutoff=0.5)]
+    like = f"; lijkt op {', '.join(near)}" if near else "" if known else ". In deze versie van de gegevens is er geen"
     return f"{start}{like}{where}"
 
 

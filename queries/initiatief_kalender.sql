@@ -4,9 +4,9 @@ omschrijving: >-
   Alles waarvan de bron een begin geeft, op een kalender per jaar. Een datum is zo precies als in de bron: een dag, een
   maand of alleen een jaar.
 parameters:
-  sectoren: {type: codelijst, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
-  gebieden: {type: codelijst, standaard: [], omschrijving: regiocodes of onbekend; een lege lijst geeft alle}
-  soorten: {type: codelijst, standaard: [], omschrijving: soorten; een lege lijst geeft alle}
+  sectoren: {type: codelijst, keuzes: initiatief_keuze_sector, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
+  gebieden: {type: codelijst, keuzes: initiatief_keuze_gebied, tabel: mart.regio, kolom: regio_code, standaard: [], omschrijving: regiocodes of onbekend; een lege lijst geeft alle}
+  soorten: {type: codelijst, keuzes: initiatief_keuze_soort, standaard: [], omschrijving: soorten; een lege lijst geeft alle}
 korrel: één bijeenkomst, programma of initiatief met een begin
 kolommen:
   naam: {label: Naam}

@@ -4,9 +4,9 @@ omschrijving: >-
   Bijeenkomsten, netwerken, programma's en initiatieven rond modern werkgeverschap en behoud, met datum, sector en
   regio zoals de bron ze geeft.
 parameters:
-  sectoren: {type: codelijst, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
-  gebieden: {type: codelijst, standaard: [], omschrijving: regiocodes of onbekend; een lege lijst geeft alle}
-  soorten: {type: codelijst, standaard: [], omschrijving: soorten; een lege lijst geeft alle}
+  sectoren: {type: codelijst, keuzes: initiatief_keuze_sector, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
+  gebieden: {type: codelijst, keuzes: initiatief_keuze_gebied, tabel: mart.regio, kolom: regio_code, standaard: [], omschrijving: regiocodes of onbekend; een lege lijst geeft alle}
+  soorten: {type: codelijst, keuzes: initiatief_keuze_soort, standaard: [], omschrijving: soorten; een lege lijst geeft alle}
 korrel: één bijeenkomst, netwerk, programma of initiatief
 kolommen:
   naam: {label: Naam}

@@ -6,6 +6,7 @@ omschrijving: >
 parameters:
   onderdelen:
     type: codelijst
+    waarden: [doel, deelnemer, functionaris, kandidaat, spelregel, frequentie, voordeel, prijs, uitkomst]
     standaard: [doel, deelnemer, functionaris, kandidaat, spelregel, frequentie, voordeel, prijs]
     omschrijving: onderdelen van de beschrijving
 korrel: één regel van een onderdeel

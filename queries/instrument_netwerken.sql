@@ -2,7 +2,7 @@
 titel: Netwerken
 omschrijving: De netwerken waarin organisaties in de regio kennis, vacatures en medewerkers delen.
 parameters:
-  gebieden: {type: codelijst, standaard: [], omschrijving: regiocodes of onbekend; een lege lijst geeft alle}
+  gebieden: {type: codelijst, keuzes: initiatief_keuze_gebied, tabel: mart.regio, kolom: regio_code, standaard: [], omschrijving: regiocodes of onbekend; een lege lijst geeft alle}
 korrel: één netwerk
 kolommen:
   naam: {label: Netwerk}

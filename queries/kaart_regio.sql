@@ -5,9 +5,9 @@ omschrijving: >
   met de reden; zo'n regio telt nooit als nul. Regio is waar de werknemer woont.
 parameters:
   soort: {type: keuze, waarden: [regioplus, provincie, landsdeel], standaard: regioplus, omschrijving: soort regio}
-  cijfer: {type: code, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroom_totaal, omschrijving: indicator}
-  cijferbranche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
-  cijferperiode: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2022JJ00, omschrijving: periode}
+  cijfer: {type: code, keuzes: kaart_aanbod, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroom_totaal, omschrijving: indicator}
+  cijferbranche: {type: code, keuzes: kaart_aanbod, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
+  cijferperiode: {type: code, keuzes: kaart_aanbod, tabel: mart.periode, kolom: periode_code, standaard: 2022JJ00, omschrijving: periode}
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio die eruit springt}
   gebied: {type: keuze, waarden: [alle, wgv], standaard: alle, omschrijving: "alle regio's of het werkgebied van WGV"}
 korrel: één regio

@@ -5,8 +5,8 @@ omschrijving: >
   tekst, onderwerp, groep, branche en regio; elk woord moet voorkomen.
 parameters:
   zoektekst: {type: tekst, standaard: '', omschrijving: zoekwoorden}
-  bevindingonderwerpen: {type: codelijst, standaard: [], omschrijving: onderwerpen; een lege lijst geeft alle}
-  bevindingbranches: {type: codelijst, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
+  bevindingonderwerpen: {type: codelijst, keuzes: kennis_keuze_onderwerp, standaard: [], omschrijving: onderwerpen; een lege lijst geeft alle}
+  bevindingbranches: {type: codelijst, keuzes: kennis_keuze_branche, tabel: mart.branche, kolom: branche_code, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
 korrel: één bevinding van één bron
 kolommen:
   tekst: {label: Bevinding}

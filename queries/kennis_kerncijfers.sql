@@ -5,8 +5,8 @@ omschrijving: >
   te vergelijken. Zoeken gaat over kerncijfer, publicatie en opmerking; elk woord moet voorkomen.
 parameters:
   zoektekst: {type: tekst, standaard: '', omschrijving: zoekwoorden}
-  publicatiesectoren: {type: codelijst, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
-  publicatiejaren: {type: codelijst, standaard: [], omschrijving: jaren van de publicatie; een lege lijst geeft alle}
+  publicatiesectoren: {type: codelijst, keuzes: kennis_keuze_sector, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
+  publicatiejaren: {type: codelijst, keuzes: kennis_keuze_jaar, standaard: [], omschrijving: jaren van de publicatie; een lege lijst geeft alle}
 korrel: één kerncijfer van één publicatie
 kolommen:
   kerncijfer: {label: Kerncijfer}

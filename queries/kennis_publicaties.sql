@@ -5,8 +5,8 @@ omschrijving: >
   samenvatting, onderwerp, sector, makers en kerncijfers; elk woord moet voorkomen.
 parameters:
   zoektekst: {type: tekst, standaard: '', omschrijving: zoekwoorden}
-  publicatiesectoren: {type: codelijst, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
-  publicatiejaren: {type: codelijst, standaard: [], omschrijving: jaren; een lege lijst geeft alle}
+  publicatiesectoren: {type: codelijst, keuzes: kennis_keuze_sector, standaard: [], omschrijving: sectoren; een lege lijst geeft alle}
+  publicatiejaren: {type: codelijst, keuzes: kennis_keuze_jaar, standaard: [], omschrijving: jaren; een lege lijst geeft alle}
 korrel: één publicatie
 kolommen:
   titel: {label: Publicatie}

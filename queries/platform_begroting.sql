@@ -5,7 +5,7 @@ omschrijving: >
   bestemming. Bij meer dan een platform staat er ook de som van de gekozen platforms.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
-  jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
+  jaar: {type: tekst, keuzes: keuze_budgetjaar, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: één post van één platform, of van de gekozen platforms samen
 kolommen:
   platform: {label: Platform}

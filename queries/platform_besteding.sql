@@ -6,7 +6,7 @@ omschrijving: >
   zegt hoeveel het bedrag daardoor hoger of lager kan zijn.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
-  jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
+  jaar: {type: tekst, keuzes: keuze_budgetjaar, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: bestemd of besteed van één platform, of van de gekozen platforms samen
 kolommen:
   platform: {label: Platform}

@@ -3,8 +3,8 @@ titel: Projecten van de platforms
 omschrijving: De projecten van de platforms en van FCB zelf, met thema, status, looptijd en resultaat.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
-  themas: {type: codelijst, standaard: [], omschrijving: thema's van projecten; een lege lijst geeft alle}
-  statussen: {type: codelijst, standaard: [], omschrijving: statussen van projecten; een lege lijst geeft alle}
+  themas: {type: codelijst, keuzes: keuze_projectthema, standaard: [], omschrijving: thema's van projecten; een lege lijst geeft alle}
+  statussen: {type: codelijst, keuzes: keuze_projectstatus, standaard: [], omschrijving: statussen van projecten; een lege lijst geeft alle}
 korrel: één project
 kolommen:
   titel: {label: Project}

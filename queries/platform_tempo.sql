@@ -4,7 +4,7 @@ omschrijving: >
   Het deel van het geld dat besteed is, naast het deel van het jaar dat om is op de dag van de stand.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
-  jaar: {type: tekst, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
+  jaar: {type: tekst, keuzes: keuze_budgetjaar, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: één platform, of de gekozen platforms samen
 kolommen:
   platform: {label: Platform}

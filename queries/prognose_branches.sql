@@ -4,7 +4,7 @@ omschrijving: >
   Het tekort dat de prognose per branche verwacht, alleen voor branches en jaren die gepubliceerd zijn en gevonden.
   De edities en jaren verschillen per branche; tel de branches daarom niet op.
 parameters:
-  prognosebranches: {type: codelijst, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
+  prognosebranches: {type: codelijst, keuzes: prognose_keuze_branche, tabel: mart.branche, kolom: branche_code, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
 korrel: één branche, jaar en scenario van één editie
 kolommen:
   branche: {label: Branche}

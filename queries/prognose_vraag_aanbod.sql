@@ -4,7 +4,7 @@ omschrijving: >
   Hoeveel de vraag naar personeel en het aanbod van personeel volgens de prognose veranderen, sinds het beginjaar van de
   prognose. Het verschil van de twee is afgeleid.
 parameters:
-  prognosebranches: {type: codelijst, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
+  prognosebranches: {type: codelijst, keuzes: prognose_keuze_branche, tabel: mart.branche, kolom: branche_code, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
 korrel: één branche en jaar van één editie
 kolommen:
   branche: {label: Branche}

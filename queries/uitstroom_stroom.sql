@@ -7,7 +7,7 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
-  periode: {type: tekst, standaard: laatste, omschrijving: CBS-code van de periode of 'laatste'}
+  periode: {type: tekst, tabel: mart.periode, kolom: periode_code, standaard: laatste, omschrijving: CBS-code van de periode of 'laatste'}
 thema: mobiliteit
 korrel: één stroom van één punt naar het volgende
 kolommen:

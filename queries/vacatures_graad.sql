@@ -4,7 +4,7 @@ omschrijving: >
   Openstaande vacatures per duizend banen van werknemers, per branche het nieuwste kwartaal met een cijfer. Zo zijn
   grote en kleine branches te vergelijken. Het is geen percentage.
 parameters:
-  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+  branche: {type: code, keuzes: vacatures_graad, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
 thema: vacatures
 korrel: één branche of de hele sector
 kolommen:

@@ -5,7 +5,7 @@ omschrijving: >
   staan voorop, de grootste wijziging eerst; dan wat verviel, wat nieuw is, en wat alleen een andere status kreeg.
 parameters:
   soort: {type: keuze, waarden: [alle, nieuw, gewijzigd, vervallen], standaard: gewijzigd, omschrijving: soort wijziging}
-  thema: {type: tekst, standaard: alle, omschrijving: naam van een thema of 'alle'}
+  thema: {type: tekst, keuzes: veranderd_themas, kolom: thema, standaard: alle, omschrijving: naam van een thema of 'alle'}
 korrel: één cel in één versie
 kolommen:
   versie: {label: Versie}

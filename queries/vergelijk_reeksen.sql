@@ -7,9 +7,9 @@ omschrijving: >
 parameters:
   per: {type: keuze, waarden: [branche, regio], standaard: branche, omschrijving: "branches of regio's naast elkaar"}
   indicator: {type: code, tabel: mart.indicator, kolom: indicator_code, standaard: verzuim_cbs, omschrijving: indicator}
-  plek: {type: code, standaard: NL00, omschrijving: "de regio bij branches, de branche bij regio's"}
-  reeks: {type: code, standaard: KW01, omschrijving: "begin van de periodecode na het jaar: JJ, KW, KW01, SJ of MM"}
-  leden: {type: codelijst, standaard: [HUI, VVT, KO], omschrijving: "codes van branches of regio's; de eerste is de maat voor het verschil"}
+  plek: {type: code, keuzes: vergelijk_keuze_plek, standaard: NL00, omschrijving: "de regio bij branches, de branche bij regio's"}
+  reeks: {type: keuze, waarden: [KW01, KW02, KW03, KW04, KW, JJ, SJ, MM], standaard: KW01, omschrijving: "begin van de periodecode na het jaar: JJ, KW, KW01, SJ of MM"}
+  leden: {type: codelijst, keuzes: vergelijk_keuze_lid, standaard: [HUI, VVT, KO], omschrijving: "codes van branches of regio's; de eerste is de maat voor het verschil"}
   maat: {type: keuze, waarden: [absoluut, index, verschil], standaard: absoluut, omschrijving: wat is getekend}
   basis: {type: code, tabel: mart.periode, kolom: periode_code, standaard: 2021KW01, omschrijving: periode die op 100 staat}
 korrel: één lid in één periode

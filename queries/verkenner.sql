@@ -7,9 +7,9 @@ hoogstens: 20000
 parameters:
   tabel: {type: code, keuzes: keuze_verkenner_tabel, tabel: raw.statline_tabel, kolom: tabel, standaard: "", omschrijving: code van de tabel}
   onderwerpen: {type: codelijst, keuzes: keuze_verkenner_onderwerp, standaard: [], omschrijving: codes van onderwerpen; zonder onderwerp geen rijen}
-  leden: {type: codelijst, standaard: [], omschrijving: "gekozen leden als Dimensie=code; een dimensie die hier niet staat telt met al haar leden mee"}
-  regios: {type: codelijst, standaard: [], omschrijving: "codes van regio's; leeg is alle"}
-  perioden: {type: codelijst, standaard: [], omschrijving: codes van perioden; leeg is alle}
+  leden: {type: codelijst, keuzes: keuze_verkenner_leden, kolom: lid, standaard: [], omschrijving: "gekozen leden als Dimensie=code; een dimensie die hier niet staat telt met al haar leden mee"}
+  regios: {type: codelijst, keuzes: keuze_verkenner_leden, kolom: regio_code, standaard: [], omschrijving: "codes van regio's; leeg is alle"}
+  perioden: {type: codelijst, keuzes: keuze_verkenner_leden, kolom: periode_code, standaard: [], omschrijving: codes van perioden; leeg is alle}
   vorm: {type: keuze, waarden: [lijn, staaf, tabel, draaitabel], standaard: lijn, omschrijving: hoe het antwoord staat}
 korrel: één cel, een onderwerp van één combinatie van leden in één regio en periode
 kolommen:

@@ -4,7 +4,7 @@ omschrijving: >
   Per branche en per bron het nieuwste aantal werknemers, met periode. De aantallen gelden voor verschillende momenten
   en komen uit verschillende bronnen: het is een lijst, geen reeks.
 parameters:
-  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
+  branche: {type: code, keuzes: werkgelegenheid_branches, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
 thema: werkgelegenheid
 korrel: één aantal uit één bron
 kolommen:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
+from urllib.parse import quote
 
 import duckdb
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from queries.catalogue import CatalogueError
+from queries.catalogue import CatalogueError, catalogue
 from queries.desk import DeskError, DeskUnavailableError
-from queries.warehouse import QueryTimeoutError, WarehouseError, one_build
-from serving.problems import problem
+from queries.warehouse import QueryTimeoutError, WarehouseError, current, one_build
+from serving.problems import problem, unanswered
 from serving.stream import FileStream
 from ui import practice
 from ui.asked.address import given_in, one
 from ui.export import CONTENT_TYPES, Rows, file_name, pieces
+from ui.figure import View
+from ui.site.linknotice import build_notice
 
 SMALL = 5_000
 """Rows up to which a file is made in one go: a few MB, and no place among the files that are being sent."""
@@ -34,7 +38,10 @@ def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
 
     def on_one_build(request: Request) -> Response:
         with one_build():
-            return answer(request)
+            made = answer(request)
+            if notice := _notice(request):  # a CSV or a PDF has no place of its own for it
+                made.headers["x-let-op"] = quote(notice, safe=" ,.:;'")
+            return made
 
     @wraps(answer)
     async def served(request: Request) -> Response:
@@ -49,9 +56,27 @@ def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
         except (QueryTimeoutError, WarehouseError) as error:
             return problem(503, "Geen antwoord", str(error))
         except duckdb.Error:
-            return problem(503, "Geen antwoord", "De gegevens konden deze vraag niet beantwoorden.")
+            return unanswered(request.url.path)
 
     return served
+
+
+def told(request: Request, view: View) -> View:
+    """Give a View that says so when the address was made on another build than the one that is read."""
+    notice = _notice(request, view)
+    if notice is None:
+        return view
+    return replace(view, findings=replace(view.findings, let_op=(notice, *view.findings.let_op)))
+
+
+def _notice(request: Request, view: View | None = None) -> str | None:
+    asked = request.query_params.get("build")
+    if asked is None:
+        return None
+    # Of a figure it is known which cells changed, of a table or a free question not.
+    known = view is not None and view.figure.query in catalogue()
+    figures, chosen = ([view.figure], view.answer.parameters) if view and known else (None, {})
+    return build_notice(asked, current(), figures, chosen)
 
 
 def unavailable(text: str) -> Response:
@@ -88,6 +113,7 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
     Raises:
         ui.export.workbook.WorkbookError: The rows do not fit in a workbook.
     """
+    rows = replace(rows, view=told(request, rows.view))
     build_id = rows.view.answer.build_id
     etag = f'"{build_id}-{extension}"'
     headers = {"etag": etag, "cache-control": "no-cache"}
@@ -110,4 +136,5 @@ def json_answer(request: Request, build_id: str, body: dict[str, Any]) -> Respon
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
-    return JSONResponse(body | practice.told(build_id), headers=headers)
+    notice = _notice(request)
+    return JSONResponse(body | practice.told(build_id) | ({"melding": notice} if notice else {}), headers=headers)

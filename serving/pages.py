@@ -7,9 +7,9 @@ from starlette.responses import Response
 
 from queries.catalogue import catalogue
 from queries.warehouse import current
-from serving.answers import NotFoundError, endpoint
+from serving.answers import NotFoundError, endpoint, told
 from ui import practice
-from ui.asked.address import given_in
+from ui.asked.address import given_in, one
 from ui.asked.view import view_asked
 from ui.export.package import page_package
 from ui.figures import FIGURES
@@ -29,10 +29,11 @@ def page_zip(request: Request) -> Response:
         pages = ", ".join(sorted({figure.pagina or START for figure in FIGURES.values()}))
         raise NotFoundError(f"Er is geen pagina '{path}' met figuren. Kies uit: {pages}.")
     given = given_in(request.query_params.multi_items())
+    one("build", given.get("build", [""]))
     views = []
     for figure in figures:
         mine = {name: texts for name, texts in given.items() if name in catalogue()[figure.query].parameters}
-        views.append(view_asked(figure, mine))
+        views.append(told(request, view_asked(figure, mine)))
     build_id = current().build_id
     name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)
     headers = {

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.responses import JSONResponse, Response
+
+from queries.opening import REBUILD
+
+_LOG = logging.getLogger("doorstroom")
 
 
 def problem(status: int, title: str, detail: str, extra: dict[str, str] | None = None) -> Response:
@@ -10,3 +16,10 @@ def problem(status: int, title: str, detail: str, extra: dict[str, str] | None =
     body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
     headers = {"cache-control": "no-store", **(extra or {})}
     return JSONResponse(body, status, headers=headers, media_type="application/problem+json")
+
+
+def unanswered(path: str) -> Response:
+    """Give what a question gets that DuckDB refuses, now handling its error, which goes to the log."""
+    _LOG.exception("geen antwoord op %s", path)
+    said = "De gegevens kunnen deze vraag niet beantwoorden; misschien zijn ze van een oudere Doorstroom."
+    return problem(503, "Geen antwoord", f"{said} {REBUILD}")

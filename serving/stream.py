@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from serving.problems import problem
+from serving.problems import problem, unanswered
 
 AT_ONCE = 16
 """Files sent at the same time: each holds a cursor and, with what DuckDB reads ahead, some 17 MB."""
@@ -41,9 +41,7 @@ class FileStream(Response):
             try:
                 first = await run_in_threadpool(next, self._pieces, b"")
             except duckdb.Error:
-                await problem(503, "Geen antwoord", "De gegevens konden deze vraag niet beantwoorden.")(
-                    scope, receive, send
-                )
+                await unanswered(scope["path"])(scope, receive, send)
                 return
             answer = StreamingResponse(_split(first, self._pieces), media_type=self.media_type)
             answer.raw_headers = self.raw_headers

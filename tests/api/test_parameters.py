@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
-from io import StringIO
+import zipfile
+from io import BytesIO, StringIO
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -13,8 +15,12 @@ from starlette.testclient import TestClient
 
 from etl.settings import PROJECT
 from queries.catalogue import catalogue
+from queries.codes import choices
+from queries.run import run
 from serving.openapi import openapi
 from serving.routes import routes
+from ui.asked.defaults import defaults
+from ui.figure import Figure
 from ui.figures import FIGURES
 
 
@@ -98,10 +104,69 @@ def test_a_list_knows_its_codes_too(client: TestClient) -> None:
     assert "Schrijf de code: kinderopvang-werkt" in answer.json()["detail"]
 
 
+# A reader types these himself; every other text is a code.
+TYPED = {"zoekbegrip", "zoektekst", "zoek"}
+
+
+def test_every_code_of_every_figure_is_checked(client: TestClient) -> None:
+    """Whatever the parameter: a code that is not there is refused with the nearest one, a code that is there is not."""
+    refused, near = 0, 0
+    for figure in FIGURES.values():
+        query, asked = catalogue()[figure.query], defaults(figure) | dict(figure.vast)
+        for name, parameter in figure.open_parameters().items():
+            if parameter.type == "getal" or name in TYPED:
+                continue
+            address = f"/api/v1/figuren/{figure.id}.json"
+            answer = client.get(address, params={name: "ZZQ-onzin"})
+            assert answer.status_code == 400, (figure.id, name)
+            assert name in answer.json()["detail"] and "ZZQ-onzin" in answer.json()["detail"], answer.text
+            refused += 1
+            for code in [found for found in choices(query, name, asked) if len(found) > 3][:1]:
+                assert client.get(address, params={name: code}).status_code == 200, (figure.id, name, code)
+                detail = client.get(address, params={name: f"{code}9"}).json()["detail"]
+                assert f"lijkt op {code}" in detail or f", {code}" in detail, (figure.id, name, detail)
+                near += 1
+    assert refused > 100
+    assert near > 40
+
+
+def test_a_default_fits_what_is_chosen(client: TestClient) -> None:
+    """On the map another figure has other branches and periods: those follow, and the answer has numbers."""
+    usual = client.get("/api/v1/figuren/regiokaart.json").json()["filters"]["cijferperiode"]
+    supply = run("kaart_aanbod").frame
+    supply = supply[supply["soort"] == "regioplus"]
+    others = {code for code, rows in supply.groupby("indicator_code") if usual not in set(rows["periode_code"])}
+    assert others
+    for code in sorted(others):
+        found = client.get("/api/v1/figuren/regiokaart.json", params={"cijfer": code}).json()
+        assert found["filters"]["cijferperiode"] in set(supply[supply["indicator_code"] == code]["periode_code"])
+        assert any(row["waarde"] is not None for row in found["rijen"]), code
+
+
+@pytest.mark.parametrize("build", ["onzin", "20200101T000000-abcdef01", "20990101T000000-abcdef01"])
+def test_another_build_in_the_address_is_told(client: TestClient, build: str) -> None:
+    words = "die wij niet kennen" if build == "onzin" else "Deze link is gemaakt op de gegevens van"
+    live = client.get("/api/v1/build").json()["build_id"]
+    for address in ("figuren/verzuim-branches.json", "tabellen/mart.thema.json", "sql.json?q=from mart.thema"):
+        mark = "&" if "?" in address else "?"
+        told = client.get(f"/api/v1/{address}{mark}build={build}").json()
+        assert words in told["let_op"][0], address
+        assert told["let_op"][1:] == client.get(f"/api/v1/{address}{mark}build={live}").json()["let_op"]
+    assert words in client.get(f"/api/v1/bronnen?build={build}").json()["melding"]
+    assert "melding" not in client.get(f"/api/v1/bronnen?build={live}").json()
+    package = client.get(f"/api/v1/paginas/bijeenkomsten.zip?build={build}").content
+    assert words in zipfile.ZipFile(BytesIO(package)).read("LEESMIJ.txt").decode("utf-8-sig")
+    for address in ("figuren/verzuim-branches.csv", "wijzigingen.atom", "factsheet/regio/RA0206.pdf"):
+        assert words in unquote(client.get(f"/api/v1/{address}?build={build}").headers["x-let-op"]), address
+        assert "x-let-op" not in client.get(f"/api/v1/{address}?build={live}").headers
+
+
 # In a build without StatLine tables, without an earlier build or without corrections there is nothing to give.
 NOTHING = {
     "acties-geschiedenis",
     "correcties",
+    "landsdelen",
+    "matchtafel-uitkomsten",
     "verkenner",
     "verkenner-catalogus",
     "verkenner-tabellen",
@@ -111,8 +176,17 @@ NOTHING = {
 
 
 def test_no_default_answer_is_empty(client: TestClient) -> None:
-    empty = {name for name in FIGURES if not client.get(f"/api/v1/figuren/{name}.json").json()["rijen"]}
+    empty = {name for name, figure in FIGURES.items() if not shown(client, figure)}
     assert empty == NOTHING
+
+
+def shown(client: TestClient, figure: Figure) -> bool:
+    """Tell whether there are rows, with a number where the question has numbers, and not of another than was asked."""
+    found = client.get(f"/api/v1/figuren/{figure.id}.json").json()
+    numbers = [name for name, column in catalogue()[figure.query].kolommen.items() if column.stap]
+    if found["titel"].startswith("Geen cijfer voor") or "niet voor de keuze" in found["titel"]:
+        return False
+    return any(not numbers or any(row.get(name) is not None for name in numbers) for row in found["rijen"])
 
 
 def test_documented_defaults_are_the_ones_that_are_used(client: TestClient) -> None:

@@ -117,13 +117,14 @@ class Table:
 
     @cached_property
     def quotes(self) -> set[str]:
-        """Long texts of the rows, which words may repeat as they are."""
+        """Long texts of the rows, and the part before their first comma, which words may repeat as they are."""
         return {
-            value.rstrip(".").lower()
+            said.rstrip(".").lower()
             for row in self.rows
             for column, value in row.items()
             if isinstance(value, str)
-            and (len(value) > 14 or column == "deelnemers_tekst" or column.startswith("gekozen"))
+            for said in (value, value.partition(",")[0])
+            if (len(said) > 14 or column == "deelnemers_tekst" or column.startswith("gekozen"))
             and column != "cijfer"
             and not read_period(value)
         }

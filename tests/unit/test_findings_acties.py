@@ -72,9 +72,12 @@ def test_networks_and_matchtafel() -> None:
 def test_the_matchtafel_is_told_in_the_words_of_its_source() -> None:
     lines = [("doel", "Een oefendoel."), ("prijs", "€ 50 per keer"), ("frequentie", "Eens per maand, 3 uur")]
     rows = [{"onderdeel": part, "nummer": 1, "tekst": text, "stand": None, "tegenspraak": None} for part, text in lines]
-    found = matchtafel.table_rules(pd.DataFrame(rows), {})
+    found = matchtafel.table_rules(pd.DataFrame(rows), {"onderdelen": ["doel"]})
     assert found.titel == "De matchtafel: € 50 per keer, eens per maand"
     assert (found.zin, found.let_op) == ("Een oefendoel.", ())
+    without = pd.DataFrame(rows[1:])
+    assert matchtafel.table_rules(without, {"onderdelen": ["prijs"]}).zin == ""
+    assert "staat niet in de bron" in matchtafel.table_rules(without, {"onderdelen": ["doel", "prijs"]}).zin
 
 
 def test_what_has_stopped_is_said_as_the_source_says_it() -> None:

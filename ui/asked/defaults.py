@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, product
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice, product
 from typing import Any
 
 from queries.catalogue import Parameter, Query, catalogue
 from queries.codes import choices
-from queries.run import run
+from queries.run import Answer, run
 from queries.warehouse import current, once_per_build
 from ui.figure import Figure
 from ui.figures import FIGURES
 
+_MOST = 500
+"""Choices tried before a figure is taken to have nothing to show."""
 
-def defaults(figure: Figure) -> dict[str, Any]:
-    """Give the value of each open parameter of a figure that is asked for without any; the same for a whole build.
+
+def defaults(figure: Figure, given: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Give the value of each open parameter of a figure when its reader leaves it open; the same for a whole build.
 
     It is what its question declares (`standaard`), or the first of the choices in this build (`keuzes`), as its page
-    opens. When that has no rows, it is the first choice that has, trying the codes of one parameter after the other and
-    then of each pair, in the order of their tables. When nothing has rows it is what was declared.
+    opens. When that has no figures, it is the first choice that has, trying the codes of one parameter after the other
+    and then of each pair, in the order of their tables. When nothing has figures it is what was declared.
+
+    Args:
+        figure: The figure.
+        given: What the reader does choose: where a default is no choice beside that, the first that is stands in.
     """
-    return dict(_defaults(figure.id))
+    found, query = dict(_defaults(figure.id)), catalogue()[figure.query]
+    if not given:
+        return found
+    settled = {**dict(figure.vast), **given}
+    for name, value in found.items():
+        if name not in given and _starts(query.parameters[name]):
+            codes, several = choices(query, name, settled), isinstance(value, list)
+            if codes and not set(value if several else [value]) <= set(codes):
+                found[name] = codes[:1] if several else codes[0]
+        settled.setdefault(name, found[name])
+    return found
+
+
+def _starts(parameter: Parameter) -> bool:
+    """Tell whether a parameter starts with a choice of this build, and not with a word that stands for one."""
+    return parameter.keuzes is not None and parameter.type != "tekst"
+
+
+def _has_figures(answer: Answer) -> bool:
+    """Tell whether there is something to see: a row, and a number where the rows are about numbers."""
+    numbers = [name for name, column in answer.query.kolommen.items() if column.stap and name in answer.frame]
+    return bool(answer.frame[numbers].notna().any(axis=None) if numbers else len(answer.frame))
 
 
 @once_per_build(256)
@@ -29,9 +57,9 @@ def _defaults(figure_id: str) -> dict[str, Any]:
     figure = FIGURES[figure_id]
     query, fixed, names = catalogue()[figure.query], dict(figure.vast), list(figure.open_parameters())
     first = _opened(query, fixed)
-    others = (_opened(query, fixed | changed) for changed in _trials(query, names))
-    for tried in chain([first, _opened(query, fixed, lists=True)], others):
-        if not run(figure.query, tried).frame.empty:
+    others = (_opened(query, fixed | changed) for changed in _trials(query, names, first))
+    for tried in chain([first, _opened(query, fixed, lists=True)], islice(others, _MOST)):
+        if _has_figures(run(figure.query, tried)):
             return {name: tried[name] for name in names}
     return {name: first[name] for name in names}
 
@@ -42,15 +70,15 @@ def _opened(query: Query, chosen: dict[str, Any], *, lists: bool = False) -> dic
     for name, parameter in query.parameters.items():
         found[name] = chosen.get(name, parameter.standaard)
         several = parameter.type == "codelijst"
-        if name in chosen or (several and not lists):
+        if name in chosen or (several and not lists) or not _starts(parameter):
             continue
         if codes := choices(query, name, chosen | found):
             found[name] = codes[:1] if several else codes[0]
     return found
 
 
-def _trials(query: Query, names: list[str]) -> Iterator[dict[str, Any]]:
-    values = {name: found for name in names if (found := _values(query.parameters[name]))}
+def _trials(query: Query, names: list[str], first: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    values = {name: found for name in names if (found := _values(query, name, first))}
     for name, found in values.items():
         yield from ({name: value} for value in found)
     for place, left in enumerate(values):
@@ -58,9 +86,12 @@ def _trials(query: Query, names: list[str]) -> Iterator[dict[str, Any]]:
             yield from ({left: a, right: b} for a, b in product(values[left], values[right]))
 
 
-def _values(parameter: Parameter) -> list[str]:
+def _values(query: Query, name: str, first: dict[str, Any]) -> list[str]:
+    parameter = query.parameters[name]
     if parameter.type == "keuze":
         return list(parameter.waarden or ())
+    if _starts(parameter):
+        return choices(query, name, first) if parameter.type == "code" else []
     if parameter.type != "code" or parameter.tabel is None or parameter.kolom is None:
         return []
     frame = current().query("select * from query_table($tabel)", {"tabel": parameter.tabel})

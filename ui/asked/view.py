@@ -16,6 +16,7 @@ def view_asked(figure: Figure, given: Given) -> View:
         queries.catalogue.CatalogueError: A parameter or a code is unknown, or stands there too often.
         queries.warehouse.WarehouseError: There is no build to ask.
     """
-    parameters = read_parameters(figure.query, given)
-    check_codes(catalogue()[figure.query], parameters)
-    return make_view(figure, defaults(figure) | parameters)
+    given_here = read_parameters(figure.query, given)
+    asked = defaults(figure, given_here) | given_here
+    check_codes(catalogue()[figure.query], given_here, asked | dict(figure.vast))
+    return make_view(figure, asked)

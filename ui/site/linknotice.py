@@ -18,13 +18,13 @@ _REVISED = ("mart.kerncijfer", "mart.mobiliteit", "mart.platformbudget")
 _SHOWN = 5
 
 
-def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure], chosen: dict[str, Any]) -> str | None:
+def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure] | None, chosen: dict[str, Any]) -> str | None:
     """Say what changed since the build a link was made on; None when that is the build that is read.
 
     Args:
         asked: What the link names as build, whatever it is.
         warehouse: What is read now.
-        figures: The figures the link shows.
+        figures: The figures the link shows; None when it shows none, or anything.
         chosen: Parameters of the link; codes of regio and branche narrow what counts as changed.
     """
     shown = warehouse.build_id
@@ -33,6 +33,8 @@ def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure], chosen
     if strange := _strange(asked, shown):
         return strange
     start = _versions(asked, shown)
+    if figures is None:
+        return start
     if asked not in set(run("versies").frame["build_id"]):
         return f"{start} Wat er sindsdien veranderde is hier niet bewaard."
     changed = changes_since(asked, figures, chosen)

@@ -12,11 +12,12 @@ from analysis.formats import capital, counted, in_period, lower_first, number
 from analysis.rows import records
 
 
-def table_rules(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def table_rules(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """Say what the matchtafel is for, what it costs and how often it meets, in the words of its source.
 
     Args:
         frame: One row per line: onderdeel, nummer, tekst, stand, tegenspraak.
+        parameters: The parts that were asked for (onderdelen).
     """
     if frame.empty:
         return nothing_found("de matchtafel")
@@ -25,10 +26,11 @@ def table_rules(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     facts = [_first(rows, "prijs"), _first(rows, "frequentie")]
     told = [*(fact for fact in facts if fact), *([counted(len(rules), "spelregel", "spelregels")] if rules else [])]
     goals = [row["tekst"] for row in rows if row["onderdeel"] == "doel"]
+    without = "Het doel van de matchtafel staat niet in de bron." if "doel" in parameters["onderdelen"] else ""
     parts = list(dict.fromkeys(row["onderdeel"] for row in rows))
     return Findings(
         titel=fitting(f"De matchtafel: {', '.join(told)}", "De matchtafel") if told else "De matchtafel",
-        zin=enough(goals, SENTENCE, " ") if goals else "Het doel van de matchtafel staat niet in de bron.",
+        zin=enough(goals, SENTENCE, " ") if goals else without,
         alt=f"Lijsten met {enough(parts, ALT - 40)}.",
         let_op=capped(
             (
