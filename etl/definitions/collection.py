@@ -73,6 +73,14 @@ class Definitions:
         """Give the rows of `mart.periode` for these codes."""
         return periods.rows(codes)
 
+    def find(self, kind: str, text: str) -> str | None:
+        """Give the code a text stands for among names of one `NameKind`, None when unknown or unclear.
+
+        Raises:
+            KeyError: There is no such kind.
+        """
+        return self._names[kind].find(text)
+
     def nearest(self, kind: str, text: str, n: int = 3) -> list[str]:
         """Give the labels of the `n` names most like a text, best first.
 

@@ -1,7 +1,6 @@
 """Users' own files: read, judged as a whole, and written as a source folder."""
 
 from etl.importing.meaning.descriptions import DESCRIPTIONS
-from etl.importing.meaning.lookups import Lookups
 from etl.importing.prepare import prepare
 from etl.importing.prepared import Prepared
 from etl.importing.reading.limits import Limits
@@ -10,4 +9,4 @@ from etl.importing.write import write
 
 IMPORT_KINDS: tuple[str, ...] = tuple(DESCRIPTIONS)
 
-__all__ = ["IMPORT_KINDS", "Limits", "Lookups", "Prepared", "prepare", "template", "write"]
+__all__ = ["IMPORT_KINDS", "Limits", "Prepared", "prepare", "template", "write"]

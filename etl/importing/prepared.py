@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from etl.importing.numbers.slugs import slug
+from etl.importing.numbers.wording import slug
 from etl.kinds import KINDS
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from etl.importing.numbers.footnotes import notes_of, split_mark
 from etl.importing.numbers.moments import read_date, read_moment
+from etl.importing.numbers.wording import notes_of, split_mark
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from etl.importing.meaning.description import Description
+from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
-from etl.importing.numbers.slugs import key
-from etl.importing.reading.collector import Collector
-from etl.importing.reading.sheet import Cell
+from etl.importing.numbers.wording import key
 
 _HEADERS = {
     "namen": r"(?:voor|achter|familie|roep|volledige )?na(?:am|men)|naam .*|.* naam|initialen|"
@@ -25,17 +22,18 @@ _BIRTH = re.compile(r"(?:19[2-9][0-9]|200[0-9]|201[0-5])-[0-9]{2}-[0-9]{2}|[0-9]
 _ADVICE = "Haal de kolom weg: hier horen alleen aantallen (AVG)."
 
 
-def check_privacy(table: Table, description: Description, problems: Collector) -> None:
+def check_privacy(table: Table, setting: Setting) -> None:
     """Collect every column that looks like data on persons; cell texts are not repeated.
 
     Headers that are a column of the kind are judged by their cells only.
     """
+    description, problems = setting.description, setting.problems
     if not description.personen:
         return
     for at, header in table.header.headers.items():
-        known = header.column is not None or (header.period is not None and table.header.wide)
+        known = header.column is not None or at in table.header.periods
         found = None if known else _by_header(key(header.cell.text))
-        found = found or _by_cells(list(_cells(table, at)), known)
+        found = found or _by_cells([row[at].text for row in table.body.values() if at in row], known)
         if found:
             expected = f"een tabel met aantallen, zonder {found}"
             problems.place(expected, _ADVICE, rij=header.cell.row, kolom=at)
@@ -45,22 +43,15 @@ def _by_header(header: str) -> str | None:
     return next((what for what, pattern in _HEADERS.items() if re.fullmatch(pattern, header)), None)
 
 
-def _by_cells(cells: list[Cell], known: bool) -> str | None:
-    if any(_EMAIL.search(cell.text) for cell in cells):
+def _by_cells(texts: list[str], known: bool) -> str | None:
+    if any(_EMAIL.search(text) for text in texts):
         return "e-mailadressen"
-    if known or not cells:
+    if known or not texts:
         return None
-    if 2 * sum(_is_bsn(cell.text) for cell in cells) >= len(cells):
+    if 2 * sum(map(_is_bsn, texts)) >= len(texts):
         return "burgerservicenummers"
-    births = sum(_BIRTH.fullmatch(cell.text.strip()) is not None for cell in cells)
-    return "geboortedatums" if 2 * births >= len(cells) else None
-
-
-def _cells(table: Table, at: int) -> Iterator[Cell]:
-    for number in table.body:
-        cell = table.sheet.rows[number].get(at)
-        if cell is not None:
-            yield cell
+    births = sum(_BIRTH.fullmatch(text.strip()) is not None for text in texts)
+    return "geboortedatums" if 2 * births >= len(texts) else None
 
 
 def _is_bsn(text: str) -> bool:

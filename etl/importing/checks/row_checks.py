@@ -1,21 +1,30 @@
-"""Judges finished drafts: what must be there, what must be unique, what a figure can be."""
+"""Judges finished drafts: what must be there, must be unique, what a figure can be, and parts with their totals."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
 
-from etl.importing.meaning.description import Description, Field
+from etl.definitions import Definitions, Indicator
+from etl.importing.meaning.description import Description, Field, TotalRule
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.lookups import IndicatorFacts, Lookups
+from etl.importing.meaning.figure_kinds import COMBINED
+from etl.importing.meaning.options import Setting
 from etl.importing.numbers.printed import plain_text
 from etl.importing.reading.collector import Collector
 
 _HUNDRED = Decimal(100)
+_UNITS = (_HUNDRED, Decimal(10), Decimal(5), Decimal(1))
+_INSIDE_COMBINED = frozenset({"Uitkering", "Zelfstandige", "Inactief"})
+_NOTHING = "niet van toepassing"
 
 
-def check_drafts(drafts: list[Draft], description: Description, lookups: Lookups, problems: Collector) -> None:
+def check_drafts(drafts: list[Draft], setting: Setting) -> None:
     """Collect every row that lacks something, is double or has an impossible figure."""
-    facts = {indicator.code: indicator for indicator in lookups.indicators}
+    description, problems = setting.description, setting.problems
+    definitions = setting.definitions
+    facts = {indicator.code: indicator for indicator in definitions.indicators}
     told: set[tuple[int, str]] = set()
     for draft in drafts:
         for column in description.kolommen:
@@ -23,11 +32,12 @@ def check_drafts(drafts: list[Draft], description: Description, lookups: Lookups
                 _tell_missing(draft, column, told, problems)
         for measure in description.measures:
             if measure.naam in draft.numbers and measure.naam not in draft.wrong:
-                _check_figure(draft, measure, facts.get(draft.get("indicator")), lookups, problems)
+                _check_figure(draft, measure, facts.get(draft.get("indicator")), definitions, problems)
         if draft.numbers and draft.get("reden_ontbreekt"):
             advice = "Laat reden_ontbreekt leeg als er een cijfer is."
             problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
     _check_doubles(drafts, description, problems)
+    _check_totals(drafts, description, problems)
 
 
 def _tell_missing(draft: Draft, column: Field, told: set[tuple[int, str]], problems: Collector) -> None:
@@ -62,7 +72,7 @@ def _check_doubles(drafts: list[Draft], description: Description, problems: Coll
 
 
 def _check_figure(
-    draft: Draft, measure: Field, facts: IndicatorFacts | None, lookups: Lookups, problems: Collector
+    draft: Draft, measure: Field, facts: Indicator | None, definitions: Definitions, problems: Collector
 ) -> None:
     value = draft.numbers[measure.naam]
     expected = ""
@@ -71,14 +81,14 @@ def _check_figure(
     elif measure.soort == "procent" and not 0 <= value <= _HUNDRED:
         expected = "een percentage van 0 tot en met 100"
     elif measure.soort == "waarde":
-        expected = _key_figure_limit(draft, value, facts, lookups)
+        expected = _key_figure_limit(draft, value, facts, definitions)
     if expected:
         problems.cell(draft.cell(measure.naam), expected, "Klopt het getal, de eenheid en het decimaalteken?")
 
 
-def _key_figure_limit(draft: Draft, value: Decimal, facts: IndicatorFacts | None, lookups: Lookups) -> str:
+def _key_figure_limit(draft: Draft, value: Decimal, facts: Indicator | None, definitions: Definitions) -> str:
     """Give what the figure had to be, '' when it can be right."""
-    unit = lookups.unit(draft.get("eenheid"))
+    unit = definitions.unit(draft.get("eenheid"))
     if unit is None or facts is None:
         return ""
     code, factor = unit
@@ -91,9 +101,73 @@ def _key_figure_limit(draft: Draft, value: Decimal, facts: IndicatorFacts | None
     return f"een waarde van {plain_text(high)} of minder" if high is not None and real > high else ""
 
 
-def _limits(facts: IndicatorFacts, unit: str) -> tuple[Decimal | None, Decimal | None]:
+def _limits(facts: Indicator, unit: str) -> tuple[Decimal | None, Decimal | None]:
     low = None if facts.minimum is None else Decimal(str(facts.minimum))
     high = None if facts.maximum is None else Decimal(str(facts.maximum))
     if facts.soort != "verandering" and unit == "procent":
         return low if low is not None else Decimal(0), high if high is not None else _HUNDRED
     return low, high
+
+
+def _check_totals(drafts: list[Draft], description: Description, problems: Collector) -> None:
+    """Collect every total that its parts do not add up to.
+
+    Each of the n figures (parts and total) may be off by half a rounding unit, so n/2 units are
+    allowed. A missing part that is in no combined cell leaves only: the parts are not more than the total.
+    """
+    rule = description.totaal
+    if rule is None:
+        return
+    group = tuple(name for name in description.keys if name not in (rule.kolom, rule.bereik))
+    rows: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        rows[draft.key(group)].append(draft)
+    for measure in description.measures:
+        unit = _rounding_unit(draft.numbers[measure.naam] for draft in drafts if measure.naam in draft.numbers)
+        for found in rows.values():
+            for total in found:
+                if total.get(rule.kolom) == rule.totaal and measure.naam in total.numbers:
+                    parts = _parts(found, total, rule, measure)
+                    together = set(rule.samen) <= {part.get(rule.kolom) for part in parts}
+                    if expected := _mismatch(total, parts, measure.naam, unit, together):
+                        problems.cell(total.cell(measure.naam), expected, "Controleer de delen en het totaal.")
+
+
+def _rounding_unit(numbers: Iterable[Decimal]) -> Decimal:
+    """Give the step figures are rounded to: 100, 10, 5 or 1, or the last decimal they have."""
+    found = [number for number in numbers if number]
+    for unit in _UNITS:
+        if all(number % unit == 0 for number in found):
+            return unit
+    return Decimal(1).scaleb(min(int(number.normalize().as_tuple().exponent) for number in found))
+
+
+def _parts(rows: list[Draft], total: Draft, rule: TotalRule, measure: Field) -> list[Draft]:
+    combined = any(row.get(rule.kolom) == COMBINED and measure.naam in row.numbers for row in rows)
+    scope = total.get(rule.bereik) if rule.bereik else "totaal"
+    return [
+        row
+        for row in rows
+        if row.get(rule.kolom) != rule.totaal
+        and (rule.delen is None or row.get(rule.kolom) in rule.delen)
+        and (scope == "totaal" or row.get(rule.bereik or "") == scope)
+        and not (combined and row.get(rule.kolom) in _INSIDE_COMBINED)
+    ]
+
+
+def _mismatch(total: Draft, parts: list[Draft], measure: str, unit: Decimal, together: bool) -> str:
+    """Give what the total had to be, '' when its parts can make it."""
+    known = [part.numbers[measure] for part in parts if measure in part.numbers]
+    if not known or any(measure in row.wrong for row in (total, *parts)):
+        return ""
+    complete = together and all(measure in part.numbers or _is_accounted_for(part) for part in parts)
+    summed, slack = sum(known, Decimal(0)), unit * (len(known) + 1) / 2
+    difference = summed - total.numbers[measure]
+    if difference <= slack and (not complete or -difference <= slack):
+        return ""
+    shown, allowed = plain_text(summed), plain_text(slack)
+    return f"het totaal van de delen: {shown} (hooguit {allowed} verschil door afronding)"
+
+
+def _is_accounted_for(part: Draft) -> bool:
+    return bool(part.get("samengevoegd_in")) or part.get("reden_ontbreekt") == _NOTHING

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from etl.importing.meaning.description import Field
-from etl.importing.meaning.lookups import Lookups
-from etl.importing.numbers.footnotes import split_mark
+from etl.definitions import Definitions
+from etl.importing.meaning.description import NAMED, Field
 from etl.importing.numbers.moments import read_date, read_moment
-from etl.importing.numbers.printed import clean
-from etl.importing.numbers.slugs import key, slug
+from etl.importing.numbers.wording import clean, key, slug, split_mark
 
 
 @dataclass(frozen=True)
@@ -31,42 +30,34 @@ class Codes:
     """Reads texts of columns; each distinct text is looked up once.
 
     Args:
-        lookups: Names into codes.
+        definitions: Names into codes.
     """
 
-    def __init__(self, lookups: Lookups) -> None:
-        self._lookups = lookups
-        self._read: dict[tuple[str, str], str | Wrong] = {}
+    def __init__(self, definitions: Definitions) -> None:
+        self._definitions = definitions
+        self._known: dict[tuple[str, str], str | Wrong] = {}
 
     def read(self, column: Field, text: str) -> str | Wrong:
         """Give the canonical value of a text, or what is wrong with it; '' for an empty text."""
         plain = clean(text)
-        if not plain:
-            return ""
-        known = self._read.get((column.naam, plain))
-        if known is None:
-            known = self._read[column.naam, plain] = self._fresh(column, plain)
-        return known
+        if plain and (column.naam, plain) not in self._known:
+            self._known[column.naam, plain] = self._fresh(column, plain)
+        return self._known[column.naam, plain] if plain else ""
 
     def _fresh(self, column: Field, text: str) -> str | Wrong:
-        names: dict[str, Callable[[str], str | None]] = {
-            "regio": self._lookups.regio,
-            "branche": self._lookups.branche,
-            "platform": self._lookups.platform,
-            "indicator": self._lookups.indicator,
-        }
-        if column.soort in names:
-            find, bare = names[column.soort], split_mark(text)[0]
+        bare = split_mark(text)[0]
+        if column.soort in NAMED:
+            find = partial(self._definitions.find, column.soort)
             return find(text) or (find(bare) if bare else None) or self._unknown(column.soort, text)
         if column.soort in ("periode", "vergelijking", "jaar"):
-            return self._period(column.soort, split_mark(text)[0])
+            return self._period(column.soort, bare)
         if column.soort == "eenheid":
-            return text if self._lookups.unit(text) else self._unknown("eenheid", text)
+            return text if self._definitions.unit(text) else self._unknown("eenheid", text)
         return _PLAIN.get(column.soort, _text)(column, text)
 
     def _period(self, sort: str, text: str) -> str | Wrong:
         """Give a period code; only the year where the canonical file has a year."""
-        period = self._lookups.period(text)
+        period = self._definitions.period(text)
         is_year = period is not None and period[4:] == "JJ00"
         if sort == "jaar" and not is_year:
             return Wrong("een jaar", "Schrijf bv. 2021.")
@@ -75,7 +66,7 @@ class Codes:
         return period[:4] if is_year and sort != "periode" else period
 
     def _unknown(self, kind: str, text: str) -> Wrong:
-        near = self._lookups.nearest(kind, text)
+        near = self._definitions.nearest(kind, text)
         expected = f"een bekende {kind}" + (f"; lijkt op: {', '.join(near)}" if near else "")
         return Wrong(expected, "Gebruik een bekende naam of code.")
 

@@ -1,47 +1,43 @@
-"""What a kind works out from what a row says: the scope of a category, the unit of a figure, a code."""
+"""What a kind works out from what its rows say: the scope of a category, the unit of a figure, a code.
+
+In tables of mobility also what a combined cell holds: '840*' that is the total of several categories.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from etl.importing.meaning.description import Description
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.figure_kinds import SCOPES, TOTAL
-from etl.importing.meaning.lookups import Lookups
+from etl.importing.meaning.figure_kinds import COMBINED, SCOPES, TOTAL
+from etl.importing.meaning.options import Setting
 from etl.importing.meaning.platform_kinds import COUNTED, POSTS
 from etl.importing.meaning.table import Table
-from etl.importing.numbers.slugs import key, slug
+from etl.importing.numbers.wording import Notes, key, slug, split_mark
 from etl.importing.reading.collector import Collector
 
+_GROUP = ("regio", "branche", "periode", "richting", "functiegroep")
+_HARMONISED = frozenset({"Uitkering", "Zelfstandige", "Inactief"})
 _SHARE_UNITS = frozenset({"procent", "procentpunt"})
 
 
-@dataclass(frozen=True)
-class Setting:
-    """What deriving needs beside the row."""
-
-    table: Table
-    description: Description
-    lookups: Lookups
-    problems: Collector
-
-
-def derive(drafts: list[Draft], setting: Setting) -> None:
-    """Complete every draft of a kind; what cannot be worked out is collected."""
-    step = _STEPS.get(setting.description.naam)
+def derive(drafts: list[Draft], table: Table, setting: Setting) -> list[Draft]:
+    """Give the drafts complete, with combined cells as rows of their own; what cannot be known is collected."""
+    kind = setting.description.naam
+    step = _STEPS.get(kind)
+    standard = {column.naam: column.standaard for column in setting.description.kolommen if column.standaard}
     for draft in drafts:
         if step:
-            step(draft, setting)
-    if setting.description.naam == "kerncijfer":
+            step(draft, table, setting)
+    if kind == "kerncijfer":
         _share_units(drafts)
     for draft in drafts:
-        for column in setting.description.kolommen:
-            if column.standaard and not draft.get(column.naam):
-                draft.values[column.naam] = column.standaard
+        draft.values.update({name: value for name, value in standard.items() if not draft.get(name)})
+    return _split_combined(drafts, table.notes, setting.problems) if kind == "mobiliteit" else drafts
 
 
-def _mobility(draft: Draft, setting: Setting) -> None:
+def _mobility(draft: Draft, _: Table, setting: Setting) -> None:
     category, scope = draft.get("categorie"), draft.get("bereik")
     known = SCOPES.get(category, "")
     if not category or "bereik" in draft.wrong:
@@ -61,20 +57,20 @@ def _mobility(draft: Draft, setting: Setting) -> None:
         draft.values["bereik"] = scope or known
 
 
-def _key_figure(draft: Draft, setting: Setting) -> None:
+def _key_figure(draft: Draft, table: Table, setting: Setting) -> None:
     cell = draft.place
-    header = setting.table.header.headers.get(cell.column)
+    header = table.header.headers.get(cell.column)
     printed = {"%": "procent", "€": "euro"}.get(draft.units.get("waarde", ""), "")
     said = header.unit if header else ""
     unit = draft.get("eenheid")
     if not unit and said:
-        if setting.lookups.unit(said):
+        if setting.definitions.unit(said):
             unit = said
         elif "eenheid" not in draft.wrong:
             advice = "Zet een kolom eenheid in het bestand of geef --eenheid, bv. 'x 1 000 werknemers'."
             setting.problems.cell(cell, "een bekende eenheid", advice, gelezen=said)
             draft.wrong.add("eenheid")
-    code = (setting.lookups.unit(unit) or ("",))[0]
+    code = (setting.definitions.unit(unit) or ("",))[0]
     if printed and code and code != printed and not (printed == "procent" and code in _SHARE_UNITS):
         setting.problems.cell(cell, f"een cijfer in {unit}", "Verbeter de cel of de eenheid.")
     draft.values["eenheid"] = unit or printed
@@ -91,14 +87,14 @@ def _share_units(drafts: list[Draft]) -> None:
             draft.values["eenheid"] = next(iter(known))
 
 
-def _project(draft: Draft, _: Setting) -> None:
+def _project(draft: Draft, *_: object) -> None:
     title = draft.get("titel") or draft.cell("project").text.strip()
     if "project" in draft.cells or draft.get("titel"):
         draft.values["titel"] = " ".join(title.split())
     draft.values["project"] = draft.get("project") or slug(title, longest=80)
 
 
-def _budget(draft: Draft, setting: Setting) -> None:
+def _budget(draft: Draft, _: Table, setting: Setting) -> None:
     share, base = draft.numbers.get("aandeel"), draft.get("noemer")
     if share is not None and not base and draft.get("post") in ("bestemd", "besteed"):
         advice = "Zet een kolom noemer in het bestand, bv. 'nieuw geld + doorlopende projecten'."
@@ -111,7 +107,7 @@ def _budget(draft: Draft, setting: Setting) -> None:
     draft.values["noemer"] = " + ".join(part for part in parts if part)
 
 
-def _reach(draft: Draft, setting: Setting) -> None:
+def _reach(draft: Draft, _: Table, setting: Setting) -> None:
     number, unit = draft.numbers.get("aantal"), draft.get("eenheid")
     if draft.units.get("aantal") == "%":
         if unit not in ("", "procent", "%"):
@@ -121,7 +117,61 @@ def _reach(draft: Draft, setting: Setting) -> None:
         setting.problems.cell(draft.place, "een geheel aantal", "Klopt het decimaalteken? Geef anders --decimaal.")
 
 
-_STEPS: dict[str, Callable[[Draft, Setting], None]] = {
+def _split_combined(drafts: list[Draft], notes: Notes, problems: Collector) -> list[Draft]:
+    """Give the drafts with every combined cell as a category of its own.
+
+    The figure moves to the combined category; the category it was printed at, and those without a
+    figure that it holds, say so in `samengevoegd_in`. A cell whose note names no categories stays.
+    """
+    groups: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        groups[draft.key(_GROUP)].append(draft)
+    found: list[Draft] = []
+    for draft in drafts:
+        found.append(draft)
+        members = _members(draft, groups[draft.key(_GROUP)], notes)
+        if len(members) > 1 and "aantal" in draft.numbers:
+            found.extend(_split(draft, members, problems))
+    return found
+
+
+def _members(draft: Draft, group: list[Draft], notes: Notes) -> list[Draft]:
+    """Give the drafts whose categories the footnote of this one names, itself among them."""
+    texts = [notes.by_mark.get(mark, "").casefold() for mark in draft.marks]
+    text = next((f" {key(text)} " for text in texts if "totaal van" in text or "som van" in text), "")
+    named = [
+        other
+        for other in group
+        if other.get("categorie") not in ("", TOTAL, COMBINED) and f" {key(other.get('categorie'))}" in text
+    ]
+    return named if draft in named else []
+
+
+def _split(draft: Draft, members: list[Draft], problems: Collector) -> list[Draft]:
+    others = [other for other in members if other is not draft]
+    doubled = [other for other in others if "aantal" in other.numbers]
+    for other in doubled if split_mark(draft.place.text)[1] else []:
+        # a mark on the label or the header counts for many cells, not all of them combined
+        expected = f"geen eigen cijfer, want het zit volgens de voetnoot in '{draft.get('categorie')}'"
+        problems.cell(other.place, expected, "Haal het cijfer weg of verbeter de voetnoot.")
+    if doubled:
+        return []
+    names = [member.get("categorie") for member in members]
+    name = COMBINED if set(names) == _HARMONISED else f"{', '.join(names[:-1])} of {names[-1]}"
+    whole = replace(
+        draft,
+        values={**draft.values, "categorie": name},
+        numbers=dict(draft.numbers),
+        notes=[f"in de bron bij {draft.get('categorie')}", *draft.notes],
+    )
+    draft.numbers.clear()
+    draft.values["reden_ontbreekt"] = "samengevoegd"
+    for member in members:
+        member.values["samengevoegd_in"] = name
+    return [whole]
+
+
+_STEPS: dict[str, Callable[[Draft, Table, Setting], None]] = {
     "mobiliteit": _mobility,
     "kerncijfer": _key_figure,
     "project": _project,

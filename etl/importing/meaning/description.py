@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
-from etl.importing.numbers.slugs import key
+from etl.importing.numbers.wording import key
 from etl.kinds import KINDS
 
 Sort = Literal[
@@ -33,6 +34,8 @@ Sort = Literal[
     "euro",
     "waarde",
 ]
+# what data/definitions has names for
+NAMED = frozenset({"regio", "branche", "platform", "indicator"})
 MEASURES = frozenset({"aantal", "maat", "procent", "groei", "euro", "waarde"})
 
 
@@ -112,10 +115,15 @@ class Description:
         """Columns of the canonical CSV, in order."""
         return KINDS[self.naam].columns
 
-    @property
+    @cached_property
     def measures(self) -> tuple[Field, ...]:
         """The columns that hold figures, the main one first."""
         return tuple(column for column in self.kolommen if column.is_measure)
+
+    @cached_property
+    def share(self) -> Field | None:
+        """The column for percentages, None when it has none."""
+        return next((measure for measure in self.measures if measure.soort == "procent"), None)
 
     @property
     def keys(self) -> tuple[str, ...]:

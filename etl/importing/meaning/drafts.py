@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.options import Options
-from etl.importing.meaning.table import Table, cell_at
-from etl.importing.numbers.footnotes import split_mark
+from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.options import Setting
+from etl.importing.meaning.table import Table
+from etl.importing.numbers.wording import Notes, split_mark
 from etl.importing.reading.collector import Collector
-from etl.importing.reading.sheet import Cell
+from etl.importing.reading.sheet import Cell, Row
 
 _MARKED = frozenset({"label", "periode", "regio", "branche", "platform", "indicator", "keuze", "post"})
-_DATES = frozenset({"datum", "moment"})
+_DATES = frozenset({"datum", "moment", "tekst"})
 
 
 @dataclass
@@ -58,134 +59,98 @@ class Draft:
         """Give the cell a column was read from, the place of the row when it came from elsewhere."""
         return self.cells.get(column) or self.figures.get(column) or self.place
 
+    def refuse(self, column: str, wrong: Wrong, problems: Collector) -> None:
+        """Tell what is wrong with a column of this row."""
+        self.wrong.add(column)
+        problems.cell(self.cell(column), wrong.verwacht, wrong.advies)
 
-class DraftBuilder:
-    """Makes drafts of a table.
 
-    Args:
-        table: The table.
-        description: Its kind.
-        options: What the user says beside the file.
-        dimensions: Reads what is no figure.
-        problems: Where problems go.
-    """
-
-    def __init__(
-        self,
-        table: Table,
-        description: Description,
-        options: Options,
-        dimensions: Codes,
-        problems: Collector,
-    ) -> None:
-        self._table, self._description, self._options = table, description, options
-        self._dimensions, self._problems = dimensions, problems
-        self._fixed = self._from_options()
-
-    def build(self) -> list[Draft]:
-        """Give the drafts, row by row; for a wide table one per row and period."""
-        drafts: list[Draft] = []
-        for number in self._table.body:
-            base = self._base(number)
-            drafts.extend(self._per_period(number, base) if self._table.header.wide else [base])
-        return drafts
-
-    def _from_options(self) -> dict[str, str]:
-        fixed: dict[str, str] = {}
-        known = {column.naam: column for column in self._description.kolommen}
-        for name, text in self._options.waarden.items():
-            if name not in known:
-                continue
-            found = self._dimensions.read(known[name], text)
-            if isinstance(found, Wrong):
-                self._problems.place(found.verwacht, found.advies, kolom=f"--{name}", gelezen=text)
-            elif found:
-                fixed[name] = found
-        return fixed
-
-    def _base(self, number: int) -> Draft:
-        row = self._table.sheet.rows[number]
+def build_drafts(table: Table, setting: Setting) -> list[Draft]:
+    """Give the drafts, row by row; for a wide table one per row and period."""
+    description, problems, header = setting.description, setting.problems, table.header
+    codes = Codes(setting.definitions)
+    fixed = _fixed(setting, codes)
+    columns = [(description.column(name), at) for name, at in header.columns.items() if name not in header.homeless]
+    drafts: list[Draft] = []
+    for number, row in table.body.items():
         draft = Draft(next(iter(row.values())))
-        for name, at in self._table.columns.items():
-            if name in self._table.homeless:
-                continue
-            column = self._description.column(name)
-            cell = cell_at(row, number, at)
+        for column, at in columns:
+            cell = row.get(at) or Cell(number, at, "")
             if column.is_measure:
-                draft.figures[name] = cell
+                draft.figures[column.naam] = cell
             else:
-                self._dimension(draft, column, self._filled(cell))
-        for name, value in self._fixed.items():
-            self._agree(draft, name, value)
-        for measure in self._description.measures:
-            if measure.naam in draft.figures:
-                draft.place = draft.figures[measure.naam]
-                break
-        return draft
+                _read(draft, column, cell if cell.text else table.sheet.whole(cell), codes, problems)
+        for name, value in fixed.items():
+            if name not in draft.wrong and draft.get(name) not in ("", value):
+                advice = f"Laat --{name} weg of verbeter de cel."
+                draft.refuse(name, Wrong(f"{value}, zoals --{name} zegt", advice), problems)
+            elif name not in draft.wrong:
+                draft.values[name] = value
+        figures = (draft.figures.get(measure.naam) for measure in description.measures)
+        draft.place = next(filter(None, figures), draft.place)
+        drafts.extend(_per_period(draft, number, row, header, description) if header.wide else [draft])
+    return drafts
 
-    def _dimension(self, draft: Draft, column: Field, cell: Cell) -> None:
-        draft.cells[column.naam] = cell
-        if cell.kind in ("formule", "fout"):
-            draft.wrong.add(column.naam)
-            return
-        if cell.kind == "datum" and column.soort not in _DATES and column.soort != "tekst":
-            advice = "Schrijf de cel als tekst, niet als datum."
-            self._wrong(draft, column.naam, Wrong(f"{column.naam}, geen datum", advice))
-            return
-        found = self._dimensions.read(column, cell.text)
+
+def _fixed(setting: Setting, codes: Codes) -> dict[str, str]:
+    """Give what the options say of every row; what cannot be read is collected."""
+    fixed: dict[str, str] = {}
+    for column in setting.description.kolommen:
+        text = setting.options.waarden.get(column.naam, "")
+        found = codes.read(column, text)
         if isinstance(found, Wrong):
-            self._wrong(draft, column.naam, found)
-            return
-        draft.values[column.naam] = found
-        if column.soort in _MARKED and (mark := split_mark(cell.text)[1]):
-            draft.marks.append(mark)
-
-    def _agree(self, draft: Draft, name: str, value: str) -> None:
-        own = draft.get(name)
-        if name in draft.wrong or own == value:
-            return
-        if own:
-            advice = f"Laat --{name} weg of verbeter de cel."
-            self._wrong(draft, name, Wrong(f"{value}, zoals --{name} zegt", advice))
-        else:
-            draft.values[name] = value
-
-    def _per_period(self, number: int, base: Draft) -> Iterator[Draft]:
-        row, breed = self._table.sheet.rows[number], self._description.breed or ""
-        main = self._description.measures[0].naam
-        for at, header in self._table.periods.items():
-            cell = cell_at(row, number, at)
-            period = (header.period or "")[: 4 if breed == "jaar" else None]
-            yield Draft(
-                place=cell,
-                values={**base.values, breed: period},
-                figures={**base.figures, main: cell},
-                cells={**base.cells, breed: header.cell},
-                wrong=set(base.wrong),
-                marks=[*base.marks, *([header.mark] if header.mark else [])],
-            )
-
-    def _filled(self, cell: Cell) -> Cell:
-        """Give the cell, or the one it is merged with when it is an empty part of a merged cell."""
-        if cell.text:
-            return cell
-        for top, left, bottom, right in self._table.sheet.merged:
-            if left == right == cell.column and top <= cell.row <= bottom:
-                source: Mapping[int, Cell] = self._table.sheet.rows.get(top, {})
-                return source.get(left, cell)
-        return cell
-
-    def _wrong(self, draft: Draft, column: str, wrong: Wrong) -> None:
-        draft.wrong.add(column)
-        self._problems.cell(draft.cell(column), wrong.verwacht, wrong.advies)
+            setting.problems.place(found.verwacht, found.advies, kolom=f"--{column.naam}", gelezen=text)
+        elif found:
+            fixed[column.naam] = found
+    return fixed
 
 
-def check_wide_options(table: Table, description: Description, options: Options, problems: Collector) -> None:
-    """Collect every period in the headers that an option contradicts or the kind cannot hold."""
-    breed = description.breed
-    for header in table.periods.values():
-        if breed == "jaar" and (header.period or "")[4:] != "JJ00":
-            problems.cell(header.cell, "een jaar als kop", "Deze soort heeft cijfers per jaar.")
-        elif breed in options.waarden:
-            advice = f"Laat --{breed} weg: de {breed} staat in de koppen."
-            problems.cell(header.cell, f"geen --{breed} naast koppen met een {breed}", advice)
+def _read(draft: Draft, column: Field, cell: Cell, codes: Codes, problems: Collector) -> None:
+    """Put what a cell says that is no figure into the draft."""
+    draft.cells[column.naam] = cell
+    if cell.kind in ("formule", "fout"):
+        draft.wrong.add(column.naam)
+        return
+    found = codes.read(column, cell.text)
+    if cell.kind == "datum" and column.soort not in _DATES:
+        found = Wrong(f"{column.naam}, geen datum", "Schrijf de cel als tekst, niet als datum.")
+    if isinstance(found, Wrong):
+        draft.refuse(column.naam, found, problems)
+        return
+    draft.values[column.naam] = found
+    if column.soort in _MARKED and (mark := split_mark(cell.text)[1]):
+        draft.marks.append(mark)
+
+
+def _per_period(base: Draft, number: int, row: Row, header: HeaderRow, description: Description) -> Iterator[Draft]:
+    breed, main = description.breed or "", description.measures[0].naam
+    for at, found in header.periods.items():
+        cell = row.get(at) or Cell(number, at, "")
+        yield Draft(
+            place=cell,
+            values={**base.values, breed: (found.period or "")[: 4 if breed == "jaar" else None]},
+            figures={**base.figures, main: cell},
+            cells={**base.cells, breed: found.cell},
+            wrong=set(base.wrong),
+            marks=[*base.marks, *([found.mark] if found.mark else [])],
+        )
+
+
+def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> list[str]:
+    """Add the explanation of its marks to every draft; give notices on marks without one."""
+    for mark in sorted(notes.twice & {mark for draft in drafts for mark in draft.marks}):
+        expected = f"één toelichting bij het teken {mark}"
+        problems.place(expected, "Geef de voetnoten elk een eigen teken.", gelezen=notes.by_mark[mark])
+    unknown: set[str] = set()
+    for draft in drafts:
+        for mark in dict.fromkeys(draft.marks):
+            text = notes.by_mark.get(mark)
+            if text is None:
+                unknown.add(mark)
+                draft.notes.append(f"in het bestand gemerkt met {mark}, zonder toelichting")
+                continue
+            draft.notes.append(text)
+            if draft.get("status") in ("", "onbekend") and "voorlopig" in text.casefold():
+                nearly = "nader voorlopig" in text.casefold()
+                draft.values["status"] = "nader voorlopig" if nearly else "voorlopig"
+    return [f"Het teken {mark} heeft geen toelichting onder de tabel." for mark in sorted(unknown)]

@@ -1,20 +1,23 @@
-"""Headers of a table: which column or period each stands for, and how sure a row is the header row."""
+"""Finds the sheet and the header row that hold the table, and which column or period each header stands for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.lookups import Lookups
-from etl.importing.numbers.footnotes import split_mark
-from etl.importing.numbers.slugs import key
-from etl.importing.reading.sheet import Cell, Row, Sheet
+from etl.definitions import Definitions
+from etl.importing.meaning.description import NAMED, Description, Field
+from etl.importing.meaning.options import Setting
+from etl.importing.numbers.wording import key, split_mark
+from etl.importing.reading.sheet import Cell, Document, Sheet
 
 _UNIT = re.compile(r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>x\s*1[ .]?000.*))", re.DOTALL)
+_PER_FIGURE = frozenset({"waarde_tekst", "reden_ontbreekt", "samengevoegd_in", "vergeleken_met"})
 # a table does not start lower than this; looking further would read every row as a header
 _SEARCHED_ROWS = 100
+_TEMPLATE = "Een leeg voorbeeld krijgt u met: python -m etl template"
 
 
 @dataclass(frozen=True)
@@ -54,51 +57,96 @@ class HeaderRow:
     complete: bool
     score: int
 
+    @cached_property
+    def columns(self) -> Mapping[str, int]:
+        """Canonical column -> column number."""
+        return {header.column.naam: at for at, header in self.headers.items() if header.column}
 
-def best_header_row(sheet: Sheet, description: Description, lookups: Lookups) -> HeaderRow | None:
+    @cached_property
+    def periods(self) -> Mapping[int, Header]:
+        """Column number -> header, for the periods of a wide table."""
+        return {at: header for at, header in self.headers.items() if header.period and self.wide}
+
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """Column numbers where figures stand."""
+        measures = {at for at, header in self.headers.items() if header.column and header.column.is_measure}
+        return frozenset(measures | set(self.periods))
+
+    @cached_property
+    def homeless(self) -> frozenset[str]:
+        """Columns of a table with several periods that belong to one of them, without saying which."""
+        found = [header.column for header in self.headers.values() if header.column]
+        ours = (column.naam for column in found if column.is_measure or column.naam in _PER_FIGURE)
+        return frozenset(ours) if len(self.periods) > 1 else frozenset()
+
+
+def header_score(sheet: Sheet, description: Description, definitions: Definitions) -> int:
+    """Tell how much of the kind's table a sheet shows; 0 for nothing."""
+    found = _best_header_row(sheet, description, definitions)
+    return 0 if found is None else found.score + 100 * found.complete
+
+
+def locate(document: Document, setting: Setting) -> tuple[Sheet, HeaderRow]:
+    """Give the sheet with the table and its header row.
+
+    Raises:
+        RefusedError: No table, or several to choose from.
+    """
+    description, problems = setting.description, setting.problems
+    found = [(sheet, _best_header_row(sheet, description, setting.definitions)) for sheet in document.sheets]
+    tables = [(sheet, header) for sheet, header in found if header is not None]
+    best = max((header.score for _, header in tables), default=0)
+    # one known word in a row of an explanation is no table when another sheet shows more
+    full = [(sheet, header) for sheet, header in tables if header.complete and 2 * header.score >= best]
+    shown = [(sheet, header) for sheet, header in full if not sheet.hidden or setting.options.blad]
+    if len(shown) > 1 or (full and not shown):
+        names = ", ".join(f"'{sheet.name}'" for sheet, _ in shown or full)
+        problems.place("één blad met de tabel", f"Kies er een met --blad: {names}.")
+    elif not tables:
+        expected = ", ".join(column.naam for column in description.kolommen if column.verplicht)
+        advice = f"{_TEMPLATE} {description.naam}."
+        problems.place(f"een tabel met koppen als {expected}", advice)
+    problems.stop_if_any()
+    sheet, header = shown[0] if shown else max(tables, key=lambda table: table[1].score)
+    problems.blad = sheet.name
+    problems.headers = {at: found.cell.text for at, found in header.headers.items()}
+    return sheet, header
+
+
+def _best_header_row(sheet: Sheet, description: Description, definitions: Definitions) -> HeaderRow | None:
     """Give the row that looks most like the header of the kind, None when none does."""
-    found = [
-        candidate
-        for number in list(sheet.rows)[:_SEARCHED_ROWS]
-        if (candidate := read_header_row(number, sheet.rows[number], description, lookups)) is not None
-    ]
+    names = description.by_header()
+    found = []
+    for number in list(sheet.rows)[:_SEARCHED_ROWS]:
+        headers = {at: _header(cell, names, description, definitions) for at, cell in sheet.rows[number].items()}
+        if candidate := _header_row(number, headers, description, definitions):
+            found.append(candidate)
     return max(found, key=lambda candidate: (candidate.complete, candidate.score), default=None)
 
 
-def read_header_row(number: int, row: Row, description: Description, lookups: Lookups) -> HeaderRow | None:
-    """Read a row as header, None when too few of its cells can be one."""
-    names = description.by_header()
-    headers = {at: _header(cell, names, description, lookups) for at, cell in row.items()}
+def _header_row(
+    number: int, headers: Mapping[int, Header], description: Description, definitions: Definitions
+) -> HeaderRow | None:
+    """Give a row as header row, None when too few of its cells can be a header."""
     columns = {header.column.naam for header in headers.values() if header.column}
     periods = [header.period for header in headers.values() if header.period]
     wide = bool(periods) and description.breed not in columns
     complete = _is_complete(description, columns, wide)
-    if len(columns) + len(periods) < 2 and not (complete and len(row) > 1):
+    if len(columns) + len(periods) < 2 and not (complete and len(headers) > 1):
         return None
-    if wide and any(_is_data(header, description, lookups) for header in headers.values()):
+    if wide and any(_is_data(header, description, definitions) for header in headers.values()):
         return None
     return HeaderRow(number, headers, wide, complete, 2 * len(columns) + len(periods))
 
 
-def duplicates(row: HeaderRow) -> Iterator[Header]:
-    """Give every header that names a column or period already named to its left."""
-    seen: set[str] = set()
-    for header in row.headers.values():
-        name = header.period if header.period else header.column.naam if header.column else None
-        if name in seen:
-            yield header
-        if name is not None:
-            seen.add(name)
-
-
-def _is_data(header: Header, description: Description, lookups: Lookups) -> bool:
+def _is_data(header: Header, description: Description, definitions: Definitions) -> bool:
     """Tell a row of figures that happen to look like years ('Pensioen | 2010 | 2030') from a header row."""
     text = split_mark(header.cell.text)[0]
     if header.column or header.period or not text:
         return False
-    find = {"indicator": lookups.indicator, "branche": lookups.branche, "regio": lookups.regio}
-    found = [find[label](text) for label in description.labels if label in find]
-    return description.choice(text) is not None or any(found)
+    named = (label for label in description.labels if label in NAMED)
+    return description.choice(text) is not None or any(definitions.find(label, text) for label in named)
 
 
 def _is_complete(description: Description, columns: set[str], wide: bool) -> bool:
@@ -108,7 +156,7 @@ def _is_complete(description: Description, columns: set[str], wide: bool) -> boo
     return len(columns & needed) >= 2
 
 
-def _header(cell: Cell, names: Mapping[str, Field], description: Description, lookups: Lookups) -> Header:
+def _header(cell: Cell, names: Mapping[str, Field], description: Description, definitions: Definitions) -> Header:
     if cell.kind not in ("tekst", "getal"):
         return Header(cell)
     if whole := names.get(key(cell.text)):
@@ -119,8 +167,8 @@ def _header(cell: Cell, names: Mapping[str, Field], description: Description, lo
     unit = (match["unit"] or match["scale"] or "").strip() if match else ""
     if key(text) in names:
         return Header(cell, names[key(text)], mark=mark)
-    period = lookups.period(text) if description.breed else None
+    period = definitions.period(text) if description.breed else None
     if period is None and match and description.breed:
-        period = lookups.period(name)
+        period = definitions.period(name)
     column = None if period else names.get(key(name))
     return Header(cell, column, period, unit, mark)

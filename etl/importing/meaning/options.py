@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast, get_args
 
+from etl.definitions import Definitions
 from etl.importing.meaning.description import Description
-from etl.importing.numbers.printed import Decimaal, Streepje
+from etl.importing.numbers.printed import Decimaal
+from etl.importing.numbers.wording import Streepje
 from etl.importing.reading.collector import Collector
 
 _CHOICES = frozenset({"blad", "decimaal", "streepje", "titel", "uitgever", "gepubliceerd"})
@@ -66,6 +68,23 @@ class Options:
             gepubliceerd=chosen.get("gepubliceerd"),
             waarden=values,
         )
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What one file is read with.
+
+    Attributes:
+        description: Its kind.
+        options: What the user says beside it.
+        definitions: Names into codes.
+        problems: Where problems go.
+    """
+
+    description: Description
+    options: Options
+    definitions: Definitions
+    problems: Collector
 
 
 def for_kind(options: Options, description: Description, problems: Collector) -> Options:

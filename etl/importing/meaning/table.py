@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from etl.importing.meaning.description import Description, Field
+from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.headers import Header, HeaderRow
-from etl.importing.numbers.footnotes import Notes, is_mark, is_note, notes_of, split_mark
-from etl.importing.numbers.printed import Unreadable, clean, read
-from etl.importing.numbers.slugs import key
-from etl.importing.reading.collector import Collector
+from etl.importing.meaning.options import Setting
+from etl.importing.numbers.printed import Unreadable, read
+from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of, split_mark
 from etl.importing.reading.sheet import Cell, Row, Sheet
 
 EXAMPLE = "VOORBEELD"
-_PER_FIGURE = frozenset({"waarde_tekst", "reden_ontbreekt", "samengevoegd_in", "vergeleken_met"})
 
 
 @dataclass(frozen=True)
@@ -25,81 +23,66 @@ class Table:
     Attributes:
         sheet: Where it stands.
         header: Its header row, the unnamed first column of a wide table named.
-        body: Row numbers with data, in order.
+        body: Row number -> row, for those with data, in order.
         notes: What stands above, in and under it.
         notices: What was passed over, for the user to see.
     """
 
     sheet: Sheet
     header: HeaderRow
-    body: tuple[int, ...]
+    body: Mapping[int, Row]
     notes: Notes
     notices: tuple[str, ...] = ()
-
-    @property
-    def columns(self) -> Mapping[str, int]:
-        """Canonical column -> column number."""
-        return {header.column.naam: at for at, header in self.header.headers.items() if header.column}
-
-    @property
-    def homeless(self) -> frozenset[str]:
-        """Columns of a table with several periods that belong to one of them, without saying which."""
-        if len(self.periods) < 2:
-            return frozenset()
-        found = (header.column for header in self.header.headers.values())
-        return frozenset(
-            column.naam for column in found if column and (column.is_measure or column.naam in _PER_FIGURE)
-        )
-
-    @property
-    def periods(self) -> Mapping[int, Header]:
-        """Column number -> header, for the periods of a wide table."""
-        wide = self.header.wide
-        return {at: header for at, header in self.header.headers.items() if header.period and wide}
 
 
 @dataclass
 class _Sorted:
     """Rows under the header by what they are."""
 
-    body: list[int]
+    body: dict[int, Row]
     notes: list[str]
     notices: list[str]
 
 
-def read_table(sheet: Sheet, header: HeaderRow, description: Description, problems: Collector) -> Table:
+def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     """Sort the rows of a sheet around its header row; what fits nowhere is collected."""
-    rows = _sort_rows(sheet, header, description, problems)
+    rows, labels = _sort_rows(sheet, header, setting), setting.description.labels
     titles = [_text(sheet.rows[number]) for number in sheet.rows if number < header.row]
     if not rows.body:
-        problems.place("minstens één rij met gegevens onder de koppen", "Vul de tabel.", rij=header.row)
-    return Table(sheet, header, tuple(rows.body), notes_of(titles, rows.notes), tuple(rows.notices))
+        advice = "Vul de tabel."
+        setting.problems.place("minstens één rij met gegevens onder de koppen", advice, rij=header.row)
+    if header.wide and not set(labels) & set(header.columns):
+        header, notices = _name_labels(list(rows.body.values()), header, setting)
+        rows.notices.extend(notices)
+    return Table(sheet, header, rows.body, notes_of(titles, rows.notes), tuple(rows.notices))
 
 
-def unused(table: Table) -> list[str]:
-    """Give a notice on every column of the table that is not read."""
-    headers = table.header.headers.values()
-    strange = [header for header in headers if not header.column and not (header.period and table.header.wide)]
-    doubtful = [header for header in headers if header.column and header.column.naam in table.homeless]
-    reasons = (
-        (strange, "geen kolom van deze soort"),
-        (doubtful, "bij welke periode dit hoort, staat er niet bij"),
-    )
-    return [
-        f"Niet gebruikt, want {reason}: {', '.join(repr(clean(header.cell.text)) for header in found)}."
-        for found, reason in reasons
-        if found
-    ]
+def _name_labels(body: list[Row], header: HeaderRow, setting: Setting) -> tuple[HeaderRow, list[str]]:
+    """Give the header of a wide table with its label column named, and notices on the choice.
+
+    People leave the corner of a table empty or put the table's title there. When exactly one column
+    left of the periods can be the labels, it is read as such.
+    """
+    known = header.headers
+    left = [at for at in range(1, min(header.periods)) if at not in known or known[at].column is None]
+    filled = [at for at in left if any(at in row for row in body)]
+    if len(filled) != 1:
+        return header, []
+    at = filled[0]
+    texts, find = {row[at].text for row in body if at in row}, setting.definitions.find
+    wanted = [name for name in setting.description.labels if name not in setting.options.waarden]
+    fitting = [name for name in wanted if name not in NAMED or all(find(name, text) for text in texts)]
+    if len(fitting) != 1:
+        return header, []
+    cell = known[at].cell if at in known else Cell(header.row, at, "")
+    named = dict(sorted({**known, at: Header(cell, setting.description.column(fitting[0]))}.items()))
+    title = f"'{clean(cell.text)}'" if cell.text else "zonder kop"
+    return replace(header, headers=named), [f"De kolom {title} is gelezen als {fitting[0]}."]
 
 
-def name_column(table: Table, at: int, header: Header) -> Table:
-    """Give the table with column `at` read as `header`."""
-    headers = dict(sorted({**table.header.headers, at: header}.items()))
-    return replace(table, header=replace(table.header, headers=headers))
-
-
-def _sort_rows(sheet: Sheet, header: HeaderRow, description: Description, problems: Collector) -> _Sorted:
-    rows, names = _Sorted([], [], []), description.by_header()
+def _sort_rows(sheet: Sheet, header: HeaderRow, setting: Setting) -> _Sorted:
+    rows, description = _Sorted({}, [], []), setting.description
+    names = description.by_header()
     below = [number for number in sheet.rows if number > header.row]
     end = len(below)
     while end and _is_trailing_note(sheet.rows[below[end - 1]], header, description):
@@ -114,12 +97,12 @@ def _sort_rows(sheet: Sheet, header: HeaderRow, description: Description, proble
         elif is_note(first.text) and not _has_value(row, header, description):
             rows.notes.append(_text(row))
         elif _is_second_header(row, header, names):
-            problems.place(
+            setting.problems.place(
                 "één tabel per blad", "Zet de tweede tabel op een eigen blad of in een eigen bestand.", rij=number
             )
             break
         else:
-            rows.body.append(number)
+            rows.body[number] = row
     for number in below[end:]:
         text = _text(sheet.rows[number])
         rows.notes.append(text)
@@ -143,12 +126,7 @@ def _has_value(row: Row, header: HeaderRow, description: Description) -> bool:
     """Tell whether a row has something readable where the figures stand, or more than a note has cells."""
     if not description.measures:
         return len(row) > 2
-    for at, cell in row.items():
-        found = header.headers.get(at)
-        is_figure = found is not None and ((found.period and header.wide) or (found.column and found.column.is_measure))
-        if is_figure and not is_text(cell):
-            return True
-    return False
+    return any(at in header.figures and not is_text(cell) for at, cell in row.items())
 
 
 def _same_texts(row: Row, header: Row) -> bool:
@@ -157,9 +135,8 @@ def _same_texts(row: Row, header: Row) -> bool:
 
 def _is_second_header(row: Row, header: HeaderRow, names: Mapping[str, Field]) -> bool:
     """Tell a second table's header: the same periods again, or several names of columns."""
-    periods = {at: found.cell.text for at, found in header.headers.items() if found.period and header.wide}
-    if len(periods) > 1:
-        return all(at in row and row[at].text == text for at, text in periods.items())
+    if len(header.periods) > 1:
+        return all(at in row and row[at].text == found.cell.text for at, found in header.periods.items())
     strangers = (cell for cell in row.values() if key(cell.text) not in names)
     # one header that is no column may be among them; the second stranger settles it
     return len(row) > 1 and len(list(islice(strangers, 2))) <= min(1, len(row) - 2)
@@ -172,8 +149,3 @@ def _text(row: Row) -> str:
 def is_text(cell: Cell) -> bool:
     """Tell whether a cell holds words, rather than a figure or a symbol for one."""
     return cell.kind == "tekst" and isinstance(read(split_mark(cell.text)[0]), Unreadable)
-
-
-def cell_at(row: Row, number: int, at: int) -> Cell:
-    """Give the cell in a column, an empty one with its place when there is none."""
-    return row.get(at) or Cell(number, at, "")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from etl import periods
-from etl.importing.numbers.printed import clean
+from etl.importing.numbers.wording import clean
 
 _ISO = re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:[ T]00:00(?::00)?)?")
 _NUMERIC = re.compile(r"(?P<d>[0-9]{1,2})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4})")

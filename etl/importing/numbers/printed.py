@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from etl.importing.numbers.wording import clean
+
 Decimaal = Literal["komma", "punt"]
-Streepje = Literal["nul", "ontbreekt"]
 UNKNOWN, SECRET, UNAVAILABLE, IMPOSSIBLE = "onbekend", "geheim", "niet beschikbaar", "niet van toepassing"
 
 _SYMBOLS = {
@@ -25,8 +26,6 @@ _SYMBOLS = {
     "x": SECRET,
     "geheim": SECRET,
 }
-_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\ufeff]+")
-_DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _MONEY = r"(?:€|eur(?:o)?(?![a-z]))"
 _NUMBER = re.compile(
     rf"(?P<sign>[-+]?) ?(?P<euro>{_MONEY})? ?(?P<inner>[-+]?) ?(?P<body>[0-9.,' ]*[0-9])"
@@ -80,13 +79,6 @@ class Unreadable:
 
 
 Reading = Number | Missing | Dash | Unclear | Unreadable
-
-
-def clean(text: str) -> str:
-    """Give a text with plain single spaces and plain dashes."""
-    if text.isascii():
-        return " ".join(text.split())
-    return _DASHES.sub("-", _SPACES.sub(" ", text)).strip()
 
 
 def read(text: str, decimaal: Decimaal | None = None) -> Reading:

@@ -53,6 +53,13 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
 
+    def whole(self, cell: Cell) -> Cell:
+        """Give the cell that a cell without content is merged with, top to bottom; itself when with none."""
+        for top, left, bottom, right in self.merged:
+            if left == right == cell.column and top <= cell.row <= bottom:
+                return self.rows.get(top, {}).get(left, cell)
+        return cell
+
 
 @dataclass(frozen=True)
 class Document:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from xml.parsers import expat
 
-from python_calamine import CalamineError, CalamineWorkbook, load_workbook
+from python_calamine import CalamineError, load_workbook
 
-from etl.importing.numbers.printed import plain_text
 from etl.importing.reading.collector import refuse
 from etl.importing.reading.limits import MEGABYTE, Limits
-from etl.importing.reading.sheet import Cell, Document, Row, Sheet
-from etl.importing.reading.sheet_scan import SheetFacts, SheetScan, TooLargeError
+from etl.importing.reading.sheet import Document
 from etl.importing.reading.unpacking import repack, unpack
 from etl.importing.reading.workbook_parts import SheetPart, Workbook, percent_styles, text_lengths, workbook
+from etl.importing.reading.xlsx_sheet import SheetFacts, SheetScan, TooLargeError, sheet_of
 
-Value = int | float | str | bool | time | date | datetime | timedelta
 _SAVE_AGAIN = "Open het bestand in Excel of LibreOffice, sla het opnieuw op als .xlsx en probeer opnieuw."
 _BROKEN = (CalamineError, expat.ExpatError, KeyError, ValueError, IndexError, StopIteration, OSError)
 
@@ -34,7 +29,9 @@ def read_xlsx(data: bytes, bestand: str, limits: Limits, blad: str | None) -> Do
         wanted = _wanted(book, bestand, blad, limits)
         facts = _scan(parts, book, wanted, limits)
         reader = load_workbook(repack(parts))
-        sheets = tuple(_sheet(reader, part, facts[part.name]) for part in wanted)
+        sheets = tuple(
+            sheet_of(reader.get_sheet_by_name(part.name), facts[part.name], hidden=part.hidden) for part in wanted
+        )
     except TooLargeError:
         raise refuse(bestand, _allowed(limits), "Haal losse cellen ver onder of naast de tabel weg.") from None
     except _BROKEN as error:
@@ -69,42 +66,6 @@ def _scan(parts: dict[str, bytes], book: Workbook, wanted: list[SheetPart], limi
     ):
         raise TooLargeError
     return facts
-
-
-def _sheet(reader: CalamineWorkbook, part: SheetPart, facts: SheetFacts) -> Sheet:
-    found = reader.get_sheet_by_name(part.name)
-    values = found.to_python(skip_empty_area=False) if facts.cells else []
-    rows: dict[int, dict[int, Cell]] = {}
-    for row, line in enumerate(values, start=1):
-        for column, value in enumerate(line, start=1):
-            cell = _cell(row, column, value, facts)
-            if cell is not None:
-                rows.setdefault(row, {})[column] = cell
-    for kind, marked in (("formule", facts.uncomputed), ("fout", facts.errors)):
-        for (row, column), text in marked.items():
-            rows.setdefault(row, {})[column] = Cell(row, column, text, "formule" if kind == "formule" else "fout")
-    ordered: dict[int, Row] = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
-    merged = tuple(
-        (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in found.merged_cell_ranges or ()
-    )
-    return Sheet(ordered, part.name, merged, part.hidden)
-
-
-def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None:
-    if isinstance(value, str):
-        return Cell(row, column, value) if value.strip() else None
-    if isinstance(value, bool):
-        return Cell(row, column, "waar" if value else "onwaar")
-    if not isinstance(value, int | float):
-        midnight = isinstance(value, datetime) and value.time() == time()
-        return Cell(row, column, value.date().isoformat() if midnight else str(value), "datum")  # type: ignore[union-attr]
-    if not math.isfinite(value):
-        return Cell(row, column, str(value), "fout")
-    # fifteen digits is what Excel shows and keeps: 0.30000000000000004 is 0.3
-    number = Decimal(f"{value:.15g}")
-    if (row, column) in facts.percent:
-        return Cell(row, column, f"{plain_text(number * 100)}%", "getal", number * 100)
-    return Cell(row, column, plain_text(number), "getal", number)
 
 
 def _allowed(limits: Limits) -> str:

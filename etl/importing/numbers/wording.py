@@ -1,13 +1,16 @@
-"""Footnote marks behind values, and the notes under a table that explain them."""
+"""Printed texts: plain, comparable, as a code; their footnote marks, and the notes that explain those."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
-from etl.importing.numbers.printed import Streepje, clean
-
+Streepje = Literal["nul", "ontbreekt"]
+_DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\ufeff]+")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 _MARK = rf"\*{{1,3}}|[{_RAISED}]+|[†‡]|\(?[0-9]\)"
 _BEHIND = re.compile(rf"(?P<body>.*?)(?P<mark>\s*(?:\*{{1,3}}|[{_RAISED}]+|[†‡])|\s+\(?[0-9]\))", re.DOTALL)
@@ -60,6 +63,25 @@ class Notes:
     def loose(self) -> tuple[str, ...]:
         """The notes under the table that explain no mark."""
         return tuple(text for text in self.below if _mark_of(text) is None)
+
+
+def clean(text: str) -> str:
+    """Give a text with plain single spaces and plain dashes."""
+    if text.isascii():
+        return " ".join(text.split())
+    return _DASHES.sub("-", _SPACES.sub(" ", text)).strip()
+
+
+def key(text: str) -> str:
+    """Give the form in which two ways of writing a header or a choice are equal."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(re.sub(r"[^a-z0-9€%]+", " ", plain.casefold()).split())
+
+
+def slug(text: str, longest: int = 40) -> str:
+    """Give a text as a kebab-case ascii code of at most `longest` characters; may be empty."""
+    code = key(text).replace("€", "").replace("%", "").replace(" ", "-")
+    return re.sub("-+", "-", code)[:longest].strip("-")
 
 
 def notes_of(titles: Iterable[str], below: Iterable[str]) -> Notes:
