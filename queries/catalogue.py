@@ -58,6 +58,7 @@ class Column(BaseModel):
         stap: The column that says how far rounding leaves it open: half of that up or down. Of a printed number the
             step it is rounded to; of a sum or difference the steps of its parts together (two numbers in tens: 20);
             of a share or percentage 100 * a / b what both leave open, 100 * (step a + a / b * step b) / b.
+        waarden: All codes it can have, where code that reads the rows knows them by name.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -67,6 +68,7 @@ class Column(BaseModel):
     decimalen: int | None = None
     tonen: bool = True
     stap: str | None = None
+    waarden: tuple[str, ...] | None = None
 
 
 class Query(BaseModel):

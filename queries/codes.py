@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from queries.catalogue import CatalogueError, Parameter, Query, catalogue
@@ -78,10 +78,15 @@ def _unknown(name: str, code: str, known: frozenset[str], parameter: Parameter) 
     where = f". Alle codes staan in /api/v1/tabellen/{parameter.tabel}.csv" if _is_public(parameter.tabel) else ""
     if meant := sorted(known.intersection(stands_for(code, parameter.tabel))):
         return f"{start}, dat is een naam. Schrijf de code: {' of '.join(meant)}{where}"
-    written = {_plain(each): each for each in sorted(known)}
-    near = [written[each] for each in difflib.get_close_matches(_plain(code), written, n=_NEAR, cutoff=0.5)]
-    like = f"; lijkt op {', '.join(near)}" if near else "" if known else ". In deze versie van de gegevens is er geen"
+    like = alike(code, known) if known else ". In deze versie van de gegevens is er geen"
     return f"{start}{like}{where}"
+
+
+def alike(name: str, known: Iterable[str]) -> str:
+    """Give '; lijkt op …' with the nearest names that are known, in any case; empty when none is near."""
+    written = {_plain(each): each for each in sorted(known)}
+    near = [written[each] for each in difflib.get_close_matches(_plain(name), written, n=_NEAR, cutoff=0.5)]
+    return f"; lijkt op {', '.join(near)}" if near else ""
 
 
 def _is_public(table: str | None) -> bool:

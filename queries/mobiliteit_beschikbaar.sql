@@ -8,8 +8,9 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: gekozen branche}
 korrel: één onderwerp voor één regio en branche
 kolommen:
-  onderwerp: {label: Onderwerp}
-  onderdeel: {label: Onderdeel van de pagina}
+  onderwerp:
+    label: Onderwerp
+    waarden: [bestemming, pensioen, uitstroom-woorden, stromen, leeftijd, herkomst, herkomst-woorden, functies]
   regio_code: {label: Regiocode}
   branche_code: {label: Branchecode}
   regio: {label: Regio}
@@ -20,34 +21,32 @@ kolommen:
 bronnen: [mart.mobiliteit, mart.kerncijfer, mart.bevinding, mart.periode, mart.regio, mart.branche]
 */
 with cijfers as (
-    select 'bestemming' as onderwerp, 'bestemming' as onderdeel, regio_code, branche_code, periode_code
+    select 'bestemming' as onderwerp, regio_code, branche_code, periode_code
     from mart.mobiliteit
     where richting = 'uitstroom' and categorie <> 'Totaal' and functiegroep = '' and aantal is not null
     union all
-    select 'pensioen' as onderwerp, 'bestemming' as onderdeel, regio_code, branche_code, periode_code
+    select 'pensioen' as onderwerp, regio_code, branche_code, periode_code
     from mart.kerncijfer
     where indicator_code = 'uitstroom_pensioen' and waarde is not null
     union all
-    select 'stromen' as onderwerp, 'jaren' as onderdeel, regio_code, branche_code, periode_code
+    select 'stromen' as onderwerp, regio_code, branche_code, periode_code
     from mart.mobiliteit
     where categorie = 'Totaal' and functiegroep = '' and aantal is not null
     union all
-    select 'stromen' as onderwerp, 'jaren' as onderdeel, regio_code, branche_code, periode_code
+    select 'stromen' as onderwerp, regio_code, branche_code, periode_code
     from mart.kerncijfer
     where indicator_code in ('saldo_totaal', 'saldo_extern') and uitsplitsing = '' and waarde is not null
     union all
-    select 'leeftijd' as onderwerp, 'jaren' as onderdeel, regio_code, branche_code, periode_code
+    select 'leeftijd' as onderwerp, regio_code, branche_code, periode_code
     from mart.kerncijfer
     where indicator_code = 'saldo_extern' and uitsplitsing like 'leeftijd: %' and waarde is not null
     union all
-    select 'herkomst' as onderwerp, 'herkomst' as onderdeel, regio_code, branche_code, periode_code
+    select 'herkomst' as onderwerp, regio_code, branche_code, periode_code
     from mart.mobiliteit
     where richting = 'instroom' and categorie <> 'Totaal' and functiegroep = '' and aantal is not null
     union all
     select
         case when onderwerp = 'functiegroep' then 'functies' else onderwerp || '-woorden' end as onderwerp,
-        case onderwerp when 'functiegroep' then 'functies' when 'herkomst' then 'herkomst' else 'bestemming' end
-            as onderdeel,
         regio_code, branche_code, coalesce(periode_tot, periode_van) as periode_code
     from mart.bevinding
     where onderwerp in ('functiegroep', 'herkomst', 'uitstroom')
@@ -56,19 +55,17 @@ with cijfers as (
 keuzes as (
     select
         cijfers.onderwerp,
-        cijfers.onderdeel,
         cijfers.regio_code,
         cijfers.branche_code,
         arg_min(periode.label, periode.eind) as van,
         arg_max(periode.label, periode.eind) as tot
     from cijfers
     left join mart.periode as periode on cijfers.periode_code = periode.periode_code
-    group by cijfers.onderwerp, cijfers.onderdeel, cijfers.regio_code, cijfers.branche_code
+    group by cijfers.onderwerp, cijfers.regio_code, cijfers.branche_code
 )
 
 select
     keuzes.onderwerp,
-    keuzes.onderdeel,
     keuzes.regio_code,
     keuzes.branche_code,
     regio.label as regio,

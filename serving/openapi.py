@@ -18,6 +18,7 @@ from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
 from ui.figures import FIGURES
+from ui.pages import START
 
 _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
 _TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
@@ -49,7 +50,7 @@ def openapi(build_id: str = "") -> dict[str, Any]:
     for name in table_names():
         paths[f"/api/v1/tabellen/{name}.{{formaat}}"] = _files(f"De tabel {name}", _PAGING)
     paths["/api/v1/sql.{formaat}"] = _files("Een eigen vraag, één select op mart en meta", _SQL)
-    for page in sorted({figure.pagina or "overzicht" for figure in FIGURES.values()}):
+    for page in sorted({figure.pagina or START for figure in FIGURES.values()}):
         paths[f"/api/v1/paginas/{page}.zip"] = _get(f"Alle figuren van de pagina {page}", _TYPES["zip"])
     for kind, example in (("regio", "RA0206"), ("branche", "KO")):
         codes = list(labels(kind))

@@ -13,8 +13,7 @@ from ui.asked.address import given_in, one
 from ui.asked.view import view_asked
 from ui.export.package import page_package
 from ui.figures import FIGURES
-
-START = "overzicht"
+from ui.pages import START
 
 
 @endpoint

@@ -36,30 +36,31 @@ class Figure:
         query: The question: stem of a file in queries/.
         findings: Rows -> title, sentence, alt text.
         chart: Rows -> chart; None for a figure that is only a table.
-        pagina: `url_path` of the page it stands on.
         begrippen: Glossary terms its explanation links to.
         toelichting: How it was made and how to read it, Dutch, fixed sentences.
         hoogte: Height of the chart in pixels.
-        onderdeel: Part of its page, for a page that shows one part at a time; in links as `onderdeel`.
-        onderwerp: Code and name of its topic, for the line that says where there are figures when it has none.
+        onderwerp: Code and name of its topic, for the line that says where there are figures when it has none; a
+            figure whose topic has no name is silent then.
         vast: Parameters of the question that this figure always asks with, and no filter chooses.
         tabelrijen: Most rows its table shows on a page; downloads have them all.
         adres: Where its downloads are, without extension; None for /api/v1/figuren/{id}.
+        pagina: Address of the page it stands on; `ui.pages` says which, the figure does not.
+        onderdeel: Part of that page, in links as `onderdeel`; from the same place.
     """
 
     id: str
     query: str
     findings: FindingsFunction
     chart: ChartBuilder | None
-    pagina: str
     begrippen: tuple[str, ...] = ()
     toelichting: tuple[str, ...] = ()
     hoogte: int = 360
-    onderdeel: str | None = None
     onderwerp: tuple[str, str] | None = None
     vast: tuple[tuple[str, str], ...] = ()
     tabelrijen: int = 500
     adres: str | None = None
+    pagina: str = ""
+    onderdeel: str | None = None
 
     def open_parameters(self) -> dict[str, Parameter]:
         """Give the parameters a reader may choose: those of the question, without the fixed ones."""

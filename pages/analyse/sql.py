@@ -6,9 +6,9 @@ from queries.desk import DeskError, warm
 from queries.desklimits import MAX_LENGTH
 from ui.asked.desk import EXAMPLES, desk_view
 from ui.choosing import filters
+from ui.drawing.page import opened
 from ui.drawing.tile import draw, show
-from ui.figures import FIGURES
-from ui.site import frame
+from ui.site.frame import notice
 
 warm()
 examples = st.container(horizontal=True, key="voorbeelden")
@@ -22,8 +22,7 @@ if asked.strip():
     try:
         draw(desk_view(asked))
     except DeskError as error:
-        st.html(frame.notice(str(error), "fout"))
+        st.html(notice(str(error), "fout"))
 
-st.header("Tabellen")
-table = filters.choose("tabel", "Wat staat er in een tabel?", frame.labels("keuze_tabel"), "mart.kerncijfer")
-show(FIGURES["woordenboek"], {"tabel": table})
+for figure, chosen in opened("sql"):
+    show(figure, chosen)

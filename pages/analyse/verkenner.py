@@ -4,31 +4,25 @@ from datetime import date
 
 import streamlit as st
 
-from ui.choosing import filters
+from ui.choosing.choices import labels
 from ui.choosing.explorer import choose_cells
-from ui.drawing.tile import draw, show
+from ui.drawing.page import walked
+from ui.drawing.tile import draw
 from ui.figure import make_view
-from ui.figures import FIGURES
+from ui.pages import page_of
 from ui.pieces.explorertables import cells_table, exact, loaded_table, nothing_loaded, pivot_table
-from ui.site.frame import labels
 
 TABLES = {"tabel": cells_table, "draaitabel": pivot_table}
 
-tables = labels("keuze_verkenner_tabel")
-if tables:
-    chosen = choose_cells(tables)
-    view = exact(make_view(FIGURES["verkenner"], chosen))
-    table = TABLES.get(chosen["vorm"])
-    if table is None or view.frame.empty:
-        draw(view)
-    else:
-        draw(view, drawing=table(view), twin=False)
-    st.header("Ingelezen tabellen", anchor=False)
-    loaded = make_view(FIGURES["verkenner-tabellen"], {})
-    draw(loaded, drawing=loaded_table(loaded, date.today()), twin=False)
-else:
+tables, sections = labels("keuze_verkenner_tabel"), page_of("verkenner").secties
+if not tables:
     st.html(nothing_loaded())
-
-st.header("Zoeken in de catalogus", anchor=False)
-words = filters.text("zoek", "Zoek in titels en omschrijvingen", help_text="Alle woorden moeten voorkomen.")
-show(FIGURES["verkenner-catalogus"], {"zoek": words})
+for figure, chosen in walked(*((sections, choose_cells(tables)) if tables else (sections[-1:], {}))):
+    view = make_view(figure, chosen)
+    if figure.id == "verkenner-tabellen":
+        draw(view, drawing=loaded_table(view, date.today()), twin=False)
+        continue
+    view = exact(view) if figure.id == "verkenner" else view
+    table = TABLES.get(chosen.get("vorm", ""))
+    drawing = None if table is None or view.frame.empty else table(view)
+    draw(view, drawing=drawing, twin=drawing is None)

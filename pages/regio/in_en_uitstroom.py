@@ -3,46 +3,23 @@
 import streamlit as st
 
 from ui.choosing import filters
+from ui.choosing.choices import labels
 from ui.drawing import available
-from ui.figures import FIGURES
-from ui.site import frame
+from ui.drawing.page import choose_part, shared
+from ui.pages import page_of
 
-PAGE = "in-en-uitstroom"
-PARTS = {
-    "bestemming": "Bestemming",
-    "jaren": "Door de jaren",
-    "herkomst": "Herkomst",
-    "functies": "Functiegroepen",
-}
-HEADINGS = {
-    "bestemming": "Waar vertrekkers heen gaan",
-    "jaren": "In- en uitstroom door de jaren",
-    "herkomst": "Waar nieuwe werknemers vandaan komen",
-    "functies": "In- en uitstroom per functiegroep",
-}
-FIGURES_OF = {
-    "bestemming": (
-        "uitstroom-bestemming",
-        "uitstroom-verdeling",
-        "uitstroom-stroom",
-        "uitstroom-pensioen",
-        "uitstroom-in-woorden",
-    ),
-    "jaren": ("in-en-uitstroom", "saldo-branches", "saldo-leeftijd"),
-    "herkomst": ("instroom-herkomst", "instroom-in-woorden"),
-    "functies": ("functiegroepen",),
-}
 REACH = {"totaal": "Totaal", "extern": "Extern", "intern": "Intern"}
 
-place = {"regio": frame.region(), "branche": frame.sector()}
-known = available.elsewhere("mobiliteit_beschikbaar", frame.region(), frame.sector())
-part = filters.choose("onderdeel", "Onderdeel", PARTS, available.first_part(PARTS, known), kind="segment")
+page = page_of("in-en-uitstroom")
+place = shared(page)
+known = available.elsewhere(page, place["regio"], place["branche"])
+part = choose_part(page, first=available.first_part(page, known))
 
-leaving = "instroom" if part == "herkomst" else "uitstroom"
-periods = frame.labels("keuze_mobiliteit_periode", place | {"richting": leaving}) if part != "jaren" else {}
-reaches = REACH if part == "bestemming" and periods else {}
-if part == "jaren":
-    reaches = frame.labels("keuze_mobiliteit_bereik", place)
+leaving = "instroom" if part.code == "herkomst" else "uitstroom"
+periods = labels("keuze_mobiliteit_periode", place | {"richting": leaving}) if part.code != "jaren" else {}
+reaches = REACH if part.code == "bestemming" and periods else {}
+if part.code == "jaren":
+    reaches = labels("keuze_mobiliteit_bereik", place)
 
 chosen = dict(place)
 left, right = st.columns([2, 3])
@@ -56,9 +33,10 @@ if reaches:
             kind="segment",
             help_text="Extern: zorg en welzijn in of uit. Intern: binnen zorg en welzijn. Totaal: allebei.",
         )
-if periods and part in {"bestemming", "herkomst"}:
+if periods and part.code in {"bestemming", "herkomst"}:
     with right if reaches else left:
         chosen["periode"] = filters.choose("periode", "Periode van de verdeling", periods, next(iter(periods)))
 
-st.header(HEADINGS[part], anchor=False)
-available.show_known([FIGURES[name] for name in FIGURES_OF[part]], chosen, page=PAGE, parts=PARTS, rows=known)
+for section in part.secties:
+    st.header(section.kop, anchor=False)
+available.show_known(page, part, chosen, known)

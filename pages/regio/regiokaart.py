@@ -5,26 +5,22 @@ import streamlit as st
 from queries.whole import SECTOR
 from ui.choosing import filters
 from ui.choosing.choices import Supply
+from ui.drawing.page import choose_part, shared, walked
 from ui.drawing.tile import draw, show
 from ui.figure import make_view
-from ui.figures import FIGURES
+from ui.pages import page_of
 from ui.pieces import regions
-from ui.site import frame
 
-PARTS = {"regioplus": "Kaart van 28 regio’s", "provincie": "Provincies", "landsdeel": "Landsdelen"}
-FIGURE_OF = {"regioplus": "regiokaart", "provincie": "provincies", "landsdeel": "landsdelen"}
-AREAS = {"alle": "Alle regio’s", "wgv": "Werkgebied WGV"}
-
-supply = Supply("kaart_aanbod")
-parts = {code: name for code, name in PARTS.items() if code in supply.options("soort")}
-part = filters.choose("onderdeel", "Indeling", parts or {"regioplus": PARTS["regioplus"]}, "regioplus", kind="segment")
-supply = supply.where(soort=part)
-left, middle, right = st.columns([4, 4, 3])
-chosen = {"regio": frame.region()}
-for place, key, label, column in (
-    (left, "cijfer", "Cijfer", "indicator"),
-    (middle, "cijferbranche", "Branche", "branche"),
-    (right, "cijferperiode", "Periode", "periode"),
+page, supply = page_of("regiokaart"), Supply("kaart_aanbod")
+part = choose_part(page, "Indeling", supply.options("soort") or ("regioplus",))
+supply = supply.where(soort=part.code)
+chosen = shared(page)
+for place, key, label, column in zip(
+    st.columns([4, 4, 3]),
+    ("cijfer", "cijferbranche", "cijferperiode"),
+    ("Cijfer", "Branche", "Periode"),
+    ("indicator", "branche", "periode"),
+    strict=True,
 ):
     options = supply.options(f"{column}_code", column)
     if options:
@@ -32,20 +28,12 @@ for place, key, label, column in (
             chosen[key] = filters.choose(key, label, options, next(iter(options)))
         supply = supply.where(**{f"{column}_code": chosen[key]})
 
-if part == "regioplus":
-    chosen["gebied"] = filters.choose("gebied", "Gebied", AREAS, "alle", kind="segment")
-    figure = FIGURES["regiokaart"]
+for figure, asked in walked(part.secties, chosen):
+    if figure.id != "regiokaart":
+        show(figure, asked)
+        continue
     wide, narrow = st.columns([3, 2], gap="large")
     with wide:
-        view = draw(make_view(figure, figure.takes(chosen)), on_select=regions.choose_from_map)
+        view = draw(make_view(figure, asked), on_select=regions.choose_from_map)
     with narrow:
-        regions.draw_around(view.frame, frame.region(), chosen.get("cijferbranche", SECTOR))
-    st.header("In welke regio ligt …?", anchor=False)
-    with st.columns([2, 3])[0]:
-        town = filters.choose("gemeente", "Gemeente", frame.labels("kaart_keuze_gemeente"), "GM0262")
-    show(FIGURES["gemeente-in-regio"], {"gemeente": town})
-    st.header("Namen en grenzen die veranderden", anchor=False)
-    show(FIGURES["regionamen"], {})
-else:
-    figure = FIGURES[FIGURE_OF[part]]
-    show(figure, figure.takes(chosen))
+        regions.draw_around(view.frame, chosen["regio"], chosen.get("cijferbranche", SECTOR))

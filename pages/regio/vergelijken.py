@@ -6,12 +6,12 @@ from analysis import comparable
 from queries.whole import COUNTRY
 from ui import practice
 from ui.choosing import filters
-from ui.choosing.choices import Supply
+from ui.choosing.choices import Supply, labels
+from ui.drawing.page import walked
 from ui.drawing.tile import draw
 from ui.figure import make_view
-from ui.figures import FIGURES
 from ui.markup import render
-from ui.site.frame import labels
+from ui.pages import page_of
 
 PER = {"branche": "Branches", "regio": "Regio’s"}
 PLACE = {"branche": "Regio", "regio": "Branche"}
@@ -39,11 +39,10 @@ periods = comparable.bases(supply.rows, many) or supply.options("periode_code", 
 with right:
     chosen["basis"] = filters.choose("basis", "Basis van de index", periods, next(iter(periods)))
 
-view = make_view(FIGURES["vergelijken"], chosen | {"leden": many})
-if view.frame["getoond"].notna().any():
-    draw(view)
-else:
-    draw(view, drawing=render("available.advice", text=comparable.advice(supply.rows)))
+for figure, asked in walked(page_of("vergelijken").secties, chosen | {"leden": many}):
+    view = make_view(figure, asked)
+    shown = view.frame["getoond"].notna().any()
+    draw(view, drawing=None if shown else render("available.advice", text=comparable.advice(supply.rows)))
 
 if per == "regio":
     st.header("Welke regio’s een cijfer hebben", anchor=False)

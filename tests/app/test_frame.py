@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl.settings import PROJECT
-from ui.site.navigation import PAGES
+from ui.pages import PAGES
 
 
 def html(at: AppTest) -> str:

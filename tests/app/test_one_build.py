@@ -31,7 +31,7 @@ from published.manifest import Manifest
 from queries.warehouse import current, one_build
 from serving.routes import routes
 from tests.app.pages import charts, html
-from ui.site.navigation import PAGES
+from ui.pages import PAGES
 
 _PAUSE = 0.1
 _API_READERS, _API_READS, _ZIPS, _PAGES = 3, 480, 12, 14

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from queries.run import run
 from tests.app.pages import html, open_page
-from ui.site.navigation import PAGES
+from ui.pages import PAGES
 
 SCRIPT = "pages/start/overzicht.py"
 BRANCHES = ["ZW", "ZWS", "UMC", "ZKH", "GGZ", "HUI", "OZW", "VVT", "GHZ", "JZ", "SW", "KO"]

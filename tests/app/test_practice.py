@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.test_frame import html, open_app
 from tests.practice import says
-from ui.site.navigation import PAGES
+from ui.pages import PAGES
 
 NAMES = {"ids": lambda entry: entry.path or "overzicht"}
 DRAWN = ("ds-figuur", "ds-voettekst", "ds-bord", "ds-tabel", "ds-kernen", "ds-opvallend", "ds-uitkomst", "ds-rondom")

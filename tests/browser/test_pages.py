@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server, Watch, serious, settled
-from ui.site.navigation import PAGES
+from ui.pages import PAGES
 
 SHOWN = [entry for entry in PAGES if not entry.verborgen]
 

@@ -67,18 +67,19 @@ FIGURE_MODULE = '''\
 from analysis.findings.testdata import branches
 from ui.figure import Figure
 
-FIGURES = [Figure("testdata-branches", "testdata_branches", branches, chart=None, pagina="testdata")]
+FIGURES = [Figure("testdata-branches", "testdata_branches", branches, chart=None)]
 '''
 
 PAGE = '''\
 """TESTDATA, page of a recipe."""
 
-from ui.figures import FIGURES
+from ui.drawing.page import opened
 from ui.drawing.tile import show
 
-show(FIGURES["testdata-branches"], {"niveau": "sector"})
+for figure, chosen in opened("testdata"):
+    show(figure, chosen)
 '''
 
-PAGE_ENTRY = """\
-    PageEntry("pages/analyse/testdata.py", "testdata", "TESTDATA-pagina", "Analyse", "TESTDATA."),
-"""
+PLACE = "section('TESTDATA', Choice('niveau', 'Niveau', {'sector': 'Sector'}), 'testdata-branches'),"
+
+PAGE_ENTRY = f'    Page("testdata", "TESTDATA-pagina", "Analyse", "TESTDATA.", secties=({PLACE})),\n'

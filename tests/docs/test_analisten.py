@@ -17,7 +17,7 @@ from etl.__main__ import app
 from etl.settings import PROJECT
 from tests.browser.conftest import Server
 from tests.docs import reading
-from ui.site.navigation import PAGES
+from ui.pages import PAGES
 
 ANALYSTS = PROJECT / "docs" / "analisten.md"
 SERVED_AT = "http://127.0.0.1:8501"

@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from etl.settings import PROJECT
-from tests.docs.recipes import FIGURE_MODULE, FINDINGS, ORIGIN, PAGE, PAGE_ENTRY, QUERY, ROWS
+from tests.docs.recipes import FIGURE_MODULE, FINDINGS, ORIGIN, PAGE, PAGE_ENTRY, PLACE, QUERY, ROWS
 
 _PARTS = (
     "analysis",
@@ -62,8 +62,9 @@ def test_the_readme_still_has_the_recipes() -> None:
         "Write `queries/<vraag>.sql`",
         "Write a findings function in `analysis/findings/`",
         "Add an entry to a list in `ui/figures/`",
-        "Write `pages/<groep>/<naam>.py`",
-        "Add an entry to `PAGES` in `ui/site/navigation.py`",
+        "Name it under a heading of its page in `ui/pages/<groep>.py`",
+        "Add a `Page` to `PAGES` in `ui/pages/<groep>.py`",
+        'Write `pages/<groep>/<naam>.py`: `for figure, chosen in opened("<adres>"): show(figure, chosen)`',
     ):
         assert said in text
 
@@ -95,34 +96,40 @@ def test_an_unsealed_source_is_refused(copy: Path) -> None:
         run(copy, "-m", "etl", "build")
 
 
-def add_figure(home: Path) -> None:
-    """Follow the recipe for a figure."""
+def add_figure(home: Path, before: str, placed: str) -> None:
+    """Follow the recipe for a figure, and put its place before a line of the pages."""
     (home / "queries" / "testdata_branches.sql").write_text(QUERY, "utf-8")
     (home / "analysis" / "findings" / "testdata.py").write_text(FINDINGS, "utf-8")
     (home / "ui" / "figures" / "analyse" / "testdata.py").write_text(FIGURE_MODULE, "utf-8")
+    pages = home / "ui" / "pages" / "analyse.py"
+    text = pages.read_text("utf-8")
+    assert text.count(before) == 1
+    pages.write_text(text.replace(before, f"{placed}{before}"), "utf-8")
 
 
 def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
-    add_figure(copy)
+    add_figure(copy, '    section("Tekens"', f"    {PLACE}\n")
     script = (
         "from ui.figure import make_view\n"
         "from ui.figures import FIGURES\n"
         "view = make_view(FIGURES['testdata-branches'], {'niveau': 'sector'})\n"
-        "print(view.findings.titel)\n"
+        "print(view.findings.titel, view.page_path())\n"
         "print(sorted(view.frame['branche_code']))\n"
     )
     title, codes = run(copy, "-c", script, warehouse=warehouse).splitlines()
-    assert title == "TESTDATA: twee rijen"
+    assert title.startswith("TESTDATA: twee rijen /begrippen?niveau=sector&build=")
     assert codes == "['ZW', 'ZWS']"
 
 
+def test_a_figure_on_no_page_stops_the_start(copy: Path) -> None:
+    add_figure(copy, '    section("Tekens"', "")
+    with pytest.raises(AssertionError, match="figuur 'testdata-branches' staat op geen pagina; zet hem in ui/pages"):
+        run(copy, "-c", "import ui.figures")
+
+
 def test_adding_a_page(copy: Path, warehouse: Path) -> None:
-    add_figure(copy)
+    add_figure(copy, '    Page(\n        "verkenner"', PAGE_ENTRY)
     (copy / "pages" / "analyse" / "testdata.py").write_text(PAGE, "utf-8")
-    navigation = copy / "ui" / "site" / "navigation.py"
-    before = navigation.read_text("utf-8")
-    assert before.count("\nPAGES = (\n") == 1
-    navigation.write_text(before.replace("\nPAGES = (\n", f"\nPAGES = (\n{PAGE_ENTRY}"), "utf-8")
 
     script = (
         "from streamlit.testing.v1 import AppTest\n"
@@ -132,7 +139,7 @@ def test_adding_a_page(copy: Path, warehouse: Path) -> None:
         "print([title.value for title in at.title])\n"
         "html = ' '.join(element.proto.body for element in at.get('html'))\n"
         "print('TESTDATA: twee rijen' in html, 'ds-melding ds-fout' in html)\n"
-        "from ui.site.navigation import PAGES\n"
+        "from ui.pages import PAGES\n"
         "print('testdata' in [entry.path for entry in PAGES])\n"
     )
     assert run(copy, "-c", script, warehouse=warehouse).splitlines() == ["['TESTDATA-pagina']", "True False", "True"]

@@ -28,7 +28,7 @@ CODES_LEFT = {
     "ui/asked/desk.py": {"RA0206", "VVT"},
     # The order and colours of the sectors of FCB.
     "ui/figures/sector/werkbeleving.py": {"KO", "JZ", "SW", "ZW"},
-    "pages/sector/werkbeleving.py": {"KO", "JZ", "SW"},
+    "ui/pages/sector.py": {"KO", "JZ", "SW"},
     # Questions about one branch or industry by nature.
     "queries/keuzes.yml": {"SBIQ"},
     "queries/peiling_jaar.sql": {"KO"},

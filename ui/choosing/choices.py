@@ -1,8 +1,10 @@
-"""Filters that follow from each other: of what there is, the choices that lead to a figure."""
+"""What there is to choose from, and what is chosen in the sidebar."""
 
 from __future__ import annotations
 
 from typing import Any
+
+import streamlit as st
 
 from analysis.rows import records
 from queries.run import run
@@ -23,3 +25,18 @@ class Supply:
     def options(self, code: str, label: str | None = None) -> dict[str, str]:
         """Give code -> label of a column, each once, in the order of the rows."""
         return {row[code]: row[label or code] for row in self.rows}
+
+
+def labels(query: str, parameters: dict[str, Any] | None = None) -> dict[str, str]:
+    """Give the options of a filter from a query with the columns code and label."""
+    return Supply(query, parameters).options("code", "label")
+
+
+def region() -> str:
+    """Give the code of the region chosen in the sidebar."""
+    return str(st.session_state["regio"])
+
+
+def sector() -> str:
+    """Give the code of the branch chosen in the sidebar."""
+    return str(st.session_state["branche"])

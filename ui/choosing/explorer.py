@@ -11,7 +11,7 @@ from analysis.rows import records
 from queries.run import run
 from ui.asked.address import split
 from ui.choosing import filters
-from ui.site.frame import labels
+from ui.choosing.choices import labels
 
 SHAPES = {"lijn": "Lijnen", "staaf": "Staven", "tabel": "Tabel", "draaitabel": "Draaitabel"}
 _TOTAL = ("totaal", "alle ")

@@ -13,41 +13,48 @@ from analysis.rows import records
 from queries.run import run
 from ui.drawing.tile import show
 from ui.figure import Figure
+from ui.figures import FIGURES
 from ui.markup import render
+from ui.pages import Page, Part
 
 _LINKS = 4
 Row = dict[str, Any]
 
 
-def elsewhere(query: str, region: str, sector: str) -> list[Row]:
-    """Give for which regions and branches there are figures on each topic, nearest to this choice first.
+def elsewhere(page: Page, region: str, sector: str) -> list[Row]:
+    """Give for which regions and branches there are figures on each topic of a page, nearest to this choice first.
 
     Args:
-        query: Question with the columns onderwerp, onderdeel, regio(_code), branche(_code), van, tot and hier.
+        page: A page whose `aanbod` is a question with the columns onderwerp, regio(_code), branche(_code), van, tot
+            and hier.
         region: Code of the chosen region.
         sector: Code of the chosen branch.
     """
-    return records(run(query, {"regio": region, "branche": sector}).frame)
+    part_of = {figure.onderwerp[0]: figure.onderdeel for figure in _figures(page) if figure.onderwerp}
+    rows = records(run(str(page.aanbod), {"regio": region, "branche": sector}).frame)
+    return [row | {"onderdeel": part_of[row["onderwerp"]]} for row in rows]
 
 
-def first_part(parts: Mapping[str, str], rows: list[Row]) -> str:
+def first_part(page: Page, rows: list[Row]) -> str:
     """Give the first part of a page that has figures for this choice, else the first part."""
     here = {row["onderdeel"] for row in rows if row["hier"]}
-    return next((part for part in parts if part in here), next(iter(parts)))
+    return next((part.code for part in page.onderdelen if part.code in here), page.onderdelen[0].code)
 
 
-def show_known(
-    figures: list[Figure], chosen: Mapping[str, Any], *, page: str, parts: Mapping[str, str], rows: list[Row]
-) -> None:
-    """Draw each figure that has rows, then one line on the topics that have none.
+def _figures(page: Page) -> list[Figure]:
+    return [figure for figure in FIGURES.values() if figure.pagina == page.path]
+
+
+def show_known(page: Page, part: Part, chosen: Mapping[str, Any], rows: list[Row]) -> None:
+    """Draw each figure of a part that has rows, then one line on the topics that have none.
 
     Args:
-        figures: What this part of the page can show; one without a topic stays silent when it is empty.
+        page: The page.
+        part: Its part; a figure without a topic stays silent when it is empty.
         chosen: Every choice of the page; a figure takes the ones its question knows.
-        page: Address of the page, for the links.
-        parts: Code -> name of the parts of the page.
         rows: What `elsewhere` gave.
     """
+    figures = [figure for figure in _figures(page) if figure.onderdeel == part.code]
     missing: dict[str, str] = {}
     drawn = False
     for figure in figures:
@@ -55,11 +62,11 @@ def show_known(
         if not run(figure.query, parameters | dict(figure.vast)).frame.empty:
             show(figure, parameters)
             drawn = True
-        elif figure.onderwerp:
+        elif figure.onderwerp and figure.onderwerp[1]:
             missing |= [figure.onderwerp]
     if missing:
-        topics = [(name, _places(topic, rows, page)) for topic, name in missing.items()]
-        st.html(render("available.elsewhere", topics=topics, own=[] if drawn else _own(rows, page, parts)))
+        topics = [(name, _places(topic, rows, page.path)) for topic, name in missing.items()]
+        st.html(render("available.elsewhere", topics=topics, own=[] if drawn else _own(rows, page)))
 
 
 def _places(topic: str, rows: list[Row], page: str) -> list[Markup | str]:
@@ -71,10 +78,10 @@ def _places(topic: str, rows: list[Row], page: str) -> list[Markup | str]:
     return links
 
 
-def _own(rows: list[Row], page: str, parts: Mapping[str, str]) -> list[Markup]:
+def _own(rows: list[Row], page: Page) -> list[Markup]:
     """Point to the other parts of the page that do have figures for this very choice."""
     found = {row["onderdeel"]: row for row in rows if row["hier"]}
-    return [_link(row, page, parts[part]) for part, row in found.items() if part in parts]
+    return [_link(row, page.path, page.part(code).naam) for code, row in found.items()]
 
 
 def _place(row: Row, page: str) -> Markup:

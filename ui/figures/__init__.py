@@ -1,11 +1,14 @@
-"""The catalogue of figures: every module in a room of this folder gives a list FIGURES, every figure once."""
+"""The catalogue of figures: every module in a room of this folder gives a list FIGURES; `ui.pages` places each once."""
 
 from __future__ import annotations
 
 from importlib import import_module
 from pkgutil import walk_packages
 
+from queries.catalogue import catalogue
 from ui.figure import Figure
+from ui.pages import PAGES
+from ui.pages.placing import placed
 
 
 def _collect() -> dict[str, Figure]:
@@ -18,4 +21,4 @@ def _collect() -> dict[str, Figure]:
     return found
 
 
-FIGURES = _collect()
+FIGURES = placed(_collect(), PAGES, catalogue())

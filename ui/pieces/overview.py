@@ -10,9 +10,9 @@ from analysis.keyfigures import KeyFigure
 from queries.catalogue import catalogue
 from queries.whole import COUNTRY
 from ui import practice
+from ui.choosing.choices import labels
 from ui.markup import render
 from ui.pieces.keyfigures import anchor
-from ui.site.frame import labels
 from ui.site.links import address, platform_of, theme_page
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,15 +11,16 @@ from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from analysis.formats import day
-from queries.run import run
 from queries.warehouse import Warehouse, WarehouseError, current
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.choosing import filters
+from ui.choosing.choices import labels, region, sector
 from ui.figures import FIGURES
 from ui.markup import render
+from ui.pages import START, Page
 from ui.site.linknotice import build_notice
-from ui.site.navigation import PageEntry, draw_menu, entry_of
+from ui.site.navigation import draw_menu, entry_of
 from ui.site.search import draw_search
 
 _log = logging.getLogger("doorstroom")
@@ -65,7 +65,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         _footer(warehouse, entry)
 
 
-def _link_notice(warehouse: Warehouse, entry: PageEntry) -> str | None:
+def _link_notice(warehouse: Warehouse, entry: Page) -> str | None:
     """Say what changed when the address was made on another build."""
     asked = " en ".join(st.query_params.get_all("build"))
     if "build" not in st.query_params or asked == warehouse.build_id:
@@ -81,17 +81,7 @@ def notice(sentence: str, kind: str) -> Markup:
     return render("frame.notice", sentence=sentence, kind=kind)
 
 
-def region() -> str:
-    """Give the code of the region chosen in the sidebar."""
-    return str(st.session_state["regio"])
-
-
-def sector() -> str:
-    """Give the code of the branch chosen in the sidebar."""
-    return str(st.session_state["branche"])
-
-
-def _shared_filters(entry: PageEntry) -> None:
+def _shared_filters(entry: Page) -> None:
     if not (entry.regio or entry.sector):
         return
     st.html(render("frame.menu_heading", text="Keuze"))
@@ -103,29 +93,23 @@ def _shared_filters(entry: PageEntry) -> None:
         )
 
 
-def labels(query: str, parameters: dict[str, Any] | None = None) -> dict[str, str]:
-    """Give the options of a filter from a query with the columns code and label."""
-    frame = run(query, parameters).frame
-    return dict(zip(frame["code"], frame["label"], strict=True))
-
-
-def _footer(warehouse: Warehouse, entry: PageEntry) -> None:
+def _footer(warehouse: Warehouse, entry: Page) -> None:
     built = day(datetime.fromisoformat(warehouse.built_at)) if warehouse.built_at else "onbekend"
     actions, build = _page_actions(entry), warehouse.build_id
     st.html(render("frame.footer", actions=actions, practice=practice.line(), built=built, build=build))
 
 
-def _page_actions(entry: PageEntry) -> Markup:
+def _page_actions(entry: Page) -> Markup:
     """Give the ways to take a whole page along: its link with every filter, and all its figures in one file."""
     link = filters.address(entry.path)
     if not any(figure.pagina == entry.path for figure in FIGURES.values()):
         return render("frame.actions", link=link, package="", sheet="", sheet_of="")
-    package = f"/api/v1/paginas/{entry.path or 'overzicht'}.zip?{link.partition('?')[2]}"
+    package = f"/api/v1/paginas/{entry.path or START}.zip?{link.partition('?')[2]}"
     sheet, sheet_of = _factsheet(entry)
     return render("frame.actions", link=link, package=package, sheet=sheet, sheet_of=sheet_of)
 
 
-def _factsheet(entry: PageEntry) -> tuple[str, str]:
+def _factsheet(entry: Page) -> tuple[str, str]:
     """Give the address of two pages on paper, and whether they are of the region or the branch chosen."""
     if entry.regio and region() != COUNTRY:
         path, of = f"regio/{region()}", "deze regio"

@@ -8,15 +8,13 @@ from urllib.parse import urlencode
 from analysis.keyfigures import KeyFigure
 from queries.run import run
 from queries.whole import NARROW, SECTOR
-from ui.site.navigation import PAGES
+from ui.pages import PAGES, Page, page_of
 
-_PART_OF_THEME = {
-    "mobiliteit": ("in-en-uitstroom", None),
-    "werkbeleving": ("werkbeleving", None),
-    "verzuim": ("verzuim-en-vacatures", "verzuim"),
-    "vacatures": ("verzuim-en-vacatures", "vacatures"),
-    "werkgelegenheid": ("wie-werken-er", "branches"),
-    "prognose": ("prognoses", None),
+_OF_THEME: dict[str | None, tuple[Page, str | None]] = {
+    theme: (page, part)
+    for page in PAGES
+    for theme, part in [(page.thema, None), *((part.thema, part.code) for part in page.onderdelen)]
+    if theme
 }
 
 
@@ -34,7 +32,7 @@ def address(path: str, region: str, branch: str, extra: Mapping[str, str] | None
     Raises:
         StopIteration: There is no such page.
     """
-    entry = next(entry for entry in PAGES if entry.path == path)
+    entry = page_of(path)
     shared = {"regio": region} if entry.regio else {}
     shared |= {"branche": branch} if entry.sector else {}
     query = urlencode(shared | dict(extra or {}))
@@ -43,10 +41,9 @@ def address(path: str, region: str, branch: str, extra: Mapping[str, str] | None
 
 def theme_page(card: KeyFigure, region: str, branch: str) -> tuple[str, str] | None:
     """Give address and title of the page that tells more about a card, None when there is no such page."""
-    path, part = _PART_OF_THEME.get(card.rij["thema_code"], (None, None))
-    entry = next((entry for entry in PAGES if entry.path == path), None)
-    if entry is None:
+    if card.rij["thema_code"] not in _OF_THEME:
         return None
+    entry, part = _OF_THEME[card.rij["thema_code"]]
     extra = {"onderdeel": part} if part else {}
     if entry.path == "werkbeleving":
         extra |= {"aspect": card.rij["indicator_code"]} | ({"sector": branch} if platform_of(branch) else {})

@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from queries.catalogue import catalogue
 from queries.run import run
 from ui.figures import FIGURES
-from ui.site.navigation import PAGES
+from ui.pages import PAGES, page_of
 
 _KEY = "zoekvak"
 
@@ -27,12 +27,10 @@ class Target:
 def targets() -> dict[str, Target]:
     """Give everything that can be found: pages first, then figures, then terms."""
     found = {f"p:{entry.path}": Target(entry.titel, entry.path) for entry in PAGES if not entry.verborgen}
-    titles = {entry.path: entry.titel for entry in PAGES}
     for figure in FIGURES.values():
-        if figure.pagina in titles:
-            label = f"{catalogue()[figure.query].titel} ({titles[figure.pagina]})"
-            part = (("onderdeel", figure.onderdeel),) if figure.onderdeel else ()
-            found[f"f:{figure.id}"] = Target(label, figure.pagina, part)
+        label = f"{catalogue()[figure.query].titel} ({page_of(figure.pagina).titel})"
+        part = (("onderdeel", figure.onderdeel),) if figure.onderdeel else ()
+        found[f"f:{figure.id}"] = Target(label, figure.pagina, part)
     for code, label in _terms().items():
         found[f"b:{code}"] = Target(f"Begrip: {label}", "begrippen", (("begrip", code),))
     return found

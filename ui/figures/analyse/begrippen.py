@@ -6,13 +6,12 @@ from analysis.findings.analyse import begrippen as findings
 from ui.figure import Figure
 
 FIGURES = [
-    Figure(id="begrippenlijst", query="begrippenlijst", findings=findings.glossary, chart=None, pagina="begrippen"),
+    Figure(id="begrippenlijst", query="begrippenlijst", findings=findings.glossary, chart=None),
     Figure(
         id="tekens",
         query="begrippen_tekens",
         findings=findings.signs,
         chart=None,
-        pagina="begrippen",
         begrippen=("symbolen", "ontbrekend"),
         toelichting=("Een cel met een ontbrekend cijfer toont een streepje en de reden, in tabel en download.",),
     ),

@@ -5,15 +5,12 @@ from __future__ import annotations
 from analysis.findings.analyse import kennisbank as findings
 from ui.figure import Figure
 
-_PAGE = "kennisbank"
-
 FIGURES = [
     Figure(
         id="kennis-publicaties",
         query="kennis_publicaties",
         findings=findings.publications,
         chart=None,
-        pagina=_PAGE,
         toelichting=("De samenvatting is in onze woorden. Kerncijfers staan zoals de bron ze schrijft.",),
     ),
     Figure(
@@ -21,7 +18,6 @@ FIGURES = [
         query="kennis_kerncijfers",
         findings=findings.key_figures,
         chart=None,
-        pagina=_PAGE,
         begrippen=("afronding",),
         toelichting=(
             "Dezelfde cijfers staan in de tabel mart.kerncijfer. De uitsplitsing is daar de code van de publicatie.",
@@ -32,7 +28,6 @@ FIGURES = [
         query="kennis_bevindingen",
         findings=findings.statements,
         chart=None,
-        pagina=_PAGE,
         begrippen=("derden",),
         toelichting=("Een bevinding met een getal staat bij de figuren van dat onderwerp, niet hier.",),
     ),

@@ -6,9 +6,8 @@ from analysis.findings.analyse import kwaliteit as findings
 from ui.figure import Figure, FindingsFunction
 
 
-def _table(id_: str, query: str, words: FindingsFunction, *terms: str, page: str = "kwaliteit") -> Figure:
-    part = id_ if page == "kwaliteit" else None
-    return Figure(id_, query, words, chart=None, pagina=page, begrippen=terms, onderdeel=part)
+def _table(id_: str, query: str, words: FindingsFunction, *terms: str) -> Figure:
+    return Figure(id_, query, words, chart=None, begrippen=terms)
 
 
 FIGURES = [
@@ -18,15 +17,12 @@ FIGURES = [
     _table("meer-opgaven", "kwaliteit_opgaven", findings.several_sources, "afronding"),
     _table("ontbrekend", "kwaliteit_ontbrekend", findings.missing, "ontbrekend", "symbolen"),
     _table("correcties", "kwaliteit_correcties", findings.corrections),
-    _table(
-        "wijzigingen-per-thema", "veranderd_themas", findings.changed_themes, "build", "voorlopig", page="veranderd"
-    ),
+    _table("wijzigingen-per-thema", "veranderd_themas", findings.changed_themes, "build", "voorlopig"),
     Figure(
         id="wijzigingen",
         query="veranderd_cellen",
         findings=findings.changes,
         chart=None,
-        pagina="veranderd",
         begrippen=("build", "voorlopig"),
         tabelrijen=50,
     ),

@@ -115,7 +115,6 @@ FIGURES = [
         query="verkenner",
         findings=findings.cells,
         chart=_chart,
-        pagina="verkenner",
         begrippen=("ontbrekend",),
         toelichting=(
             "De cijfers staan er zoals CBS ze geeft; er is niets omgerekend. Een open punt of staaf is voorlopig.",
@@ -128,13 +127,11 @@ FIGURES = [
         query="verkenner_tabellen",
         findings=findings.tables,
         chart=None,
-        pagina="verkenner",
     ),
     Figure(
         id="verkenner-catalogus",
         query="verkenner_catalogus",
         findings=findings.catalogue,
         chart=None,
-        pagina="verkenner",
     ),
 ]

@@ -22,4 +22,4 @@ def _dictionary(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     )
 
 
-FIGURES = [Figure(id="woordenboek", query="woordenboek", findings=_dictionary, chart=None, pagina="sql")]
+FIGURES = [Figure(id="woordenboek", query="woordenboek", findings=_dictionary, chart=None)]

@@ -10,7 +10,6 @@ from analysis.rows import records
 from ui.charts.grid import grid
 from ui.figure import Figure, Parameters
 
-_PAGE = "acties"
 _PLAN = (
     "Het plan is van WGV Zorg en Welzijn en heeft geen datum. Het noemt cijfers over 2016 en een week in maart 2018 die"
     " nog moet komen.",
@@ -35,8 +34,6 @@ FIGURES = [
         query="actie_lijnen",
         findings=findings.lines,
         chart=_lines,
-        pagina=_PAGE,
-        onderdeel="plan",
         toelichting=_PLAN,
     ),
     Figure(
@@ -44,8 +41,6 @@ FIGURES = [
         query="actie_lijst",
         findings=findings.board,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="plan",
         toelichting=(
             *_PLAN,
             _IMPORT,
@@ -58,8 +53,6 @@ FIGURES = [
         query="actie_geschiedenis",
         findings=findings.history,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="plan",
         toelichting=(_IMPORT,),
     ),
     Figure(
@@ -67,9 +60,7 @@ FIGURES = [
         query="actie_opleidingsquote",
         findings=findings.norm,
         chart=None,
-        pagina=_PAGE,
         begrippen=("opleidingsquote",),
-        onderdeel="quote",
         toelichting=("De rekenhulp rekent met deze norm, tenzij u zelf een andere invult.",),
     ),
 ]

@@ -10,8 +10,6 @@ from analysis.rows import records
 from ui.charts.agenda import Entry, agenda
 from ui.figure import Figure, Parameters
 
-_PAGE = "bijeenkomsten"
-
 
 def _calendar(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return agenda(
@@ -38,7 +36,6 @@ FIGURES = [
         query="initiatief_kalender",
         findings=findings.calendar,
         chart=_calendar,
-        pagina=_PAGE,
         toelichting=(
             "Een stip is een dag. Een brede band is een maand: de bron noemt geen dag. Een stippellijn is een heel"
             " jaar: de bron noemt geen maand. Een lijn met een pijl loopt door na dat jaar.",
@@ -51,7 +48,6 @@ FIGURES = [
         query="initiatief_lijst",
         findings=findings.listed,
         chart=None,
-        pagina=_PAGE,
         toelichting=(
             "Staat de regio niet als bekende regio in de bron, dan staan er de woorden van de bron. Wat landelijk is"
             " staat onder Nederland, wat in een provincie is onder die provincie.",

@@ -11,8 +11,6 @@ from analysis.rows import records
 from ui.charts.bullets import Bullet, bullets
 from ui.figure import Figure, Parameters
 
-_PAGE = "instrumenten"
-
 
 def _prices(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame)
@@ -31,8 +29,6 @@ FIGURES = [
         query="instrument_lijst",
         findings=findings.instruments,
         chart=_prices,
-        pagina=_PAGE,
-        onderdeel="kosten",
         toelichting=(
             "Bij een prijs per gesprek is vanaf de vaste prijs plus het laagste aantal gesprekken, en tot de vaste"
             " prijs plus het hoogste. Loopbaantraject: € 395 + 6 × € 120 = € 1.115 tot € 395 + 8 × € 120 = € 1.355.",
@@ -43,8 +39,6 @@ FIGURES = [
         query="instrument_netwerken",
         findings=findings.networks,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="netwerken",
         toelichting=("Staat de regio niet als bekende regio in de bron, dan staan er de woorden van de bron.",),
     ),
     Figure(
@@ -52,8 +46,6 @@ FIGURES = [
         query="instrument_matchtafel",
         findings=matchtafel.table_rules,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="matchtafel",
         begrippen=("matchtafel",),
     ),
     Figure(
@@ -61,8 +53,6 @@ FIGURES = [
         query="instrument_matchtafel_uitkomsten",
         findings=matchtafel.table_outcomes,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="matchtafel",
         begrippen=("matchtafel",),
     ),
 ]

@@ -14,7 +14,6 @@ from ui.charts.map import region_map
 from ui.charts.ranking import ranking
 from ui.figure import Figure, Parameters
 
-_PAGE = "regiokaart"
 _TERMS = ("regioplus", "woonregio", "ontbrekend")
 
 
@@ -48,8 +47,6 @@ FIGURES = [
         query="kaart_regio",
         findings=findings.regions,
         chart=_map,
-        pagina=_PAGE,
-        onderdeel="regioplus",
         vast=(("soort", "regioplus"),),
         begrippen=_TERMS,
         toelichting=(
@@ -63,8 +60,6 @@ FIGURES = [
         query="kaart_regio",
         findings=findings.regions,
         chart=_ranked,
-        pagina=_PAGE,
-        onderdeel="provincie",
         vast=(("soort", "provincie"), ("gebied", "alle"), ("regio", COUNTRY)),
         begrippen=("woonregio", "ontbrekend"),
     ),
@@ -73,8 +68,6 @@ FIGURES = [
         query="kaart_regio",
         findings=findings.regions,
         chart=_ranked,
-        pagina=_PAGE,
-        onderdeel="landsdeel",
         vast=(("soort", "landsdeel"), ("gebied", "alle"), ("regio", COUNTRY)),
         begrippen=("woonregio", "ontbrekend"),
     ),
@@ -83,7 +76,6 @@ FIGURES = [
         query="kaart_gemeente",
         findings=findings.municipality,
         chart=None,
-        pagina=_PAGE,
         begrippen=("regioplus", "woonregio"),
         toelichting=(
             "Gemeentegrenzen: CBS 2022. Regiogrenzen: CBS / Kadaster / PDOK 2025, CC BY 4.0. Een gemeente hoort bij de"
@@ -95,7 +87,6 @@ FIGURES = [
         query="kaart_namen",
         findings=findings.earlier_names,
         chart=None,
-        pagina=_PAGE,
         begrippen=("regioplus",),
     ),
 ]

@@ -20,7 +20,6 @@ from ui.charts.sankey import sankey
 from ui.charts.slopes import slopes
 from ui.figure import Figure, Parameters
 
-_PAGE = "in-en-uitstroom"
 _SIDE = {"intern": ", binnen", "extern": ", buiten"}
 _FLOW = "Uitstroom is gemeten over twaalf maanden; de vergelijking is met een eerder jaar. Kwartalen tellen nooit op."
 _RESIDENCE = "Regio is waar de werknemer woont. Alleen de hoofdbaan telt."
@@ -95,8 +94,6 @@ FIGURES = [
         query="uitstroom_bestemming",
         findings=destinations.destinations,
         chart=_destinations,
-        pagina=_PAGE,
-        onderdeel="bestemming",
         onderwerp=("bestemming", "uitstroom naar bestemming"),
         begrippen=("uitstroom", "bestemming", "geharmoniseerd", "totale-mobiliteit", "externe-mobiliteit"),
         toelichting=(_FLOW, _MERGED, _RESIDENCE),
@@ -106,8 +103,6 @@ FIGURES = [
         query="uitstroom_verdeling",
         findings=shares.shares,
         chart=_shares,
-        pagina=_PAGE,
-        onderdeel="bestemming",
         begrippen=("uitstroom", "bestemming", "geharmoniseerd", "symbolen"),
         toelichting=("NB betekent: niet beschikbaar. Het sterretje bij 840* verwijst naar een voetnoot.", _MERGED),
     ),
@@ -116,8 +111,6 @@ FIGURES = [
         query="uitstroom_stroom",
         findings=shares.routes,
         chart=_routes,
-        pagina=_PAGE,
-        onderdeel="bestemming",
         begrippen=("uitstroom", "totale-mobiliteit", "externe-mobiliteit"),
         toelichting=(
             "Hoe breder een stroom, hoe meer werknemers. Percentages zijn van de totale uitstroom.",
@@ -129,8 +122,6 @@ FIGURES = [
         query="uitstroom_pensioen",
         findings=origins.pension,
         chart=_parts,
-        pagina=_PAGE,
-        onderdeel="bestemming",
         onderwerp=("pensioen", "vertrek door pensioen"),
         begrippen=("uitstroom", "afgeleid"),
     ),
@@ -139,8 +130,7 @@ FIGURES = [
         query="mobiliteit_bevindingen",
         findings=origins.in_words,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="bestemming",
+        onderwerp=("uitstroom-woorden", ""),
         vast=(("onderwerp", "uitstroom"),),
         begrippen=("uitstroom", "bestemming"),
     ),
@@ -149,8 +139,6 @@ FIGURES = [
         query="instroom_herkomst",
         findings=origins.origins,
         chart=_parts,
-        pagina=_PAGE,
-        onderdeel="herkomst",
         onderwerp=("herkomst", "herkomst in cijfers"),
         begrippen=("instroom", "herkomst", "herintreder", "zij-instromer", "afronding"),
         toelichting=("Instroom is gemeten over twaalf maanden. Het jaarcijfer is dat van het vierde kwartaal.",),
@@ -160,8 +148,6 @@ FIGURES = [
         query="mobiliteit_bevindingen",
         findings=origins.in_words,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="herkomst",
         onderwerp=("herkomst-woorden", "herkomst in woorden"),
         vast=(("onderwerp", "herkomst"),),
         begrippen=("instroom", "herkomst", "herintreder", "zij-instromer"),
@@ -171,8 +157,6 @@ FIGURES = [
         query="mobiliteit_bevindingen",
         findings=origins.in_words,
         chart=None,
-        pagina=_PAGE,
-        onderdeel="functies",
         onderwerp=("functies", "functiegroepen"),
         vast=(("onderwerp", "functiegroep"),),
         begrippen=("instroom", "uitstroom", "externe-mobiliteit"),

@@ -16,7 +16,6 @@ from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure, Parameters
 
-_PAGE = "in-en-uitstroom"
 _FEW = 3
 _QUARTER, _YEAR = 100, 370
 _MEASURES = {"instroom": "Instroom", "uitstroom": "Uitstroom", "saldo": "Saldo"}
@@ -97,8 +96,6 @@ FIGURES = [
         query="stromen",
         findings=findings.flows,
         chart=_flows,
-        pagina=_PAGE,
-        onderdeel="jaren",
         onderwerp=("stromen", "instroom, uitstroom en saldo"),
         begrippen=("instroom", "uitstroom", "saldo", "twaalfmaands-stroom", "totale-mobiliteit", "externe-mobiliteit"),
         toelichting=(_TWELVE, _BALANCE, "Een lijn loopt alleen door als het volgende kwartaal of jaar ook bekend is."),
@@ -109,8 +106,6 @@ FIGURES = [
         query="saldo_branches",
         findings=mobiliteit_saldo.branches,
         chart=_branches,
-        pagina=_PAGE,
-        onderdeel="jaren",
         begrippen=("saldo", "totale-mobiliteit", "externe-mobiliteit", "twaalfmaands-stroom"),
         toelichting=("De grafiek toont de nieuwste periode met minstens twee branches. De tabel toont alles.",),
     ),
@@ -119,8 +114,6 @@ FIGURES = [
         query="saldo_leeftijd",
         findings=mobiliteit_saldo.ages,
         chart=_ages,
-        pagina=_PAGE,
-        onderdeel="jaren",
         onderwerp=("leeftijd", "saldo naar leeftijd"),
         begrippen=("saldo", "externe-mobiliteit", "twaalfmaands-stroom", "afgeleid"),
         toelichting=(_BALANCE,),

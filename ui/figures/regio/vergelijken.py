@@ -93,7 +93,6 @@ FIGURES = [
         query="vergelijk_reeksen",
         findings=findings.comparison,
         chart=_chart,
-        pagina="vergelijken",
         begrippen=("breed", "smal", "reeksbreuk", "meetmoment", "ontbrekend"),
         toelichting=(
             "Een punt staat er alleen als in dezelfde periode nog een tweede een cijfer heeft. De eerste keuze beslist"

@@ -12,7 +12,6 @@ from ui.charts.ranking import ranking
 from ui.charts.stacked import stacked
 from ui.figure import Figure, Parameters
 
-_PAGE = "bereik"
 _SOURCE = "De cijfers komen uit het voortgangsverslag van FCB. Nieuwere standen zijn niet gevonden."
 
 
@@ -63,7 +62,6 @@ FIGURES = [
         query="bereik_website",
         findings=findings.website,
         chart=_website,
-        pagina=_PAGE,
         toelichting=(_SOURCE, "Tussen haakjes staat de groei tegenover hetzelfde kwartaal een jaar eerder."),
     ),
     Figure(
@@ -71,7 +69,6 @@ FIGURES = [
         query="bereik_volgers",
         findings=findings.followers,
         chart=_followers,
-        pagina=_PAGE,
         begrippen=("ontbrekend",),
         toelichting=(_SOURCE, "Tussen haakjes staat de groei zoals de bron die geeft. Alle kanalen hebben één schaal."),
     ),
@@ -80,7 +77,6 @@ FIGURES = [
         query="bereik_nieuwsbrief",
         findings=findings.newsletter,
         chart=_newsletter,
-        pagina=_PAGE,
         toelichting=(_SOURCE,),
     ),
     Figure(
@@ -88,7 +84,6 @@ FIGURES = [
         query="bereik_campagne",
         findings=findings.campaign,
         chart=_campaign,
-        pagina=_PAGE,
         toelichting=(_SOURCE, "Organisch is zonder te betalen. Van andere platforms geeft de bron geen splitsing."),
     ),
     Figure(
@@ -96,7 +91,6 @@ FIGURES = [
         query="bereik_overig",
         findings=findings.other_results,
         chart=None,
-        pagina=_PAGE,
         toelichting=(_SOURCE,),
     ),
 ]

@@ -81,8 +81,6 @@ FIGURES = [
         query="peiling_tekort",
         findings=findings.shortage,
         chart=_shortage,
-        pagina="verzuim-en-vacatures",
-        onderdeel="peiling",
         begrippen=("meetmoment", "ontbrekend", "afronding"),
         toelichting=(
             "De peiling is van Kinderopvang werkt!; de cijfers komen uit berichten van anderen over die peiling.",
@@ -95,8 +93,6 @@ FIGURES = [
         query="peiling_jaar",
         findings=findings.year_before,
         chart=_year_before,
-        pagina="verzuim-en-vacatures",
-        onderdeel="peiling",
         begrippen=("procentpunt", "meetmoment"),
         toelichting=("Een open punt is de eerdere peiling. Minder organisaties met een tekort is gunstiger.",),
     ),

@@ -15,7 +15,6 @@ from ui.charts.bullets import Bullet, bullets
 from ui.charts.stacked import stacked
 from ui.figure import Figure, Parameters
 
-_PAGE = "platformbudget"
 _DENOMINATOR = (
     "Bestemd is een deel van het nieuwe geld. Besteed is een deel van nieuw geld en doorlopende projecten samen."
     " Elk percentage staat daarom bij zijn eigen bedrag."
@@ -71,7 +70,6 @@ FIGURES = [
         query="platform_begroting",
         findings=findings.budget,
         chart=_budget,
-        pagina=_PAGE,
         begrippen=("nieuw-geld", "doorlopend"),
         toelichting=("FCB zelf staat er niet bij: de bron geeft alleen begrotingen van de platforms.",),
     ),
@@ -80,7 +78,6 @@ FIGURES = [
         query="platform_besteding",
         findings=findings.spending,
         chart=_spending,
-        pagina=_PAGE,
         begrippen=("bestemd", "besteed", "nieuw-geld", "doorlopend"),
         toelichting=(
             _DENOMINATOR,
@@ -92,7 +89,6 @@ FIGURES = [
         query="platform_tempo",
         findings=platform_tempo.pace,
         chart=_pace,
-        pagina=_PAGE,
         begrippen=("tempo", "besteed"),
         toelichting=(
             "Het deel van het jaar is het aantal dagen tot en met de dag van de stand, gedeeld door de dagen in het"
@@ -104,7 +100,6 @@ FIGURES = [
         query="platform_projecten",
         findings=projecten.projects,
         chart=None,
-        pagina=_PAGE,
         toelichting=("Status en looptijd zijn die van het verslag in de bronregel. Leeg betekent: niet vermeld.",),
     ),
     Figure(
@@ -112,7 +107,6 @@ FIGURES = [
         query="platform_subsidies",
         findings=projecten.subsidies,
         chart=None,
-        pagina=_PAGE,
         toelichting=("Bij sommige subsidies is het platform afgeleid uit de naam; de noot zegt dat dan.",),
     ),
 ]

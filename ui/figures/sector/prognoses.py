@@ -14,7 +14,6 @@ from ui.charts.expected import expected
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure, Parameters
 
-_PAGE = "prognoses"
 _YEARS = 10_000
 _TERMS = ("prognoseversie", "smal", "afronding")
 _OPEN = "Een open staaf is een verwachting. Alle edities van ABF Research die zijn gevonden staan er, naast elkaar."
@@ -99,7 +98,6 @@ FIGURES = [
         query="prognose_edities",
         findings=findings.editions,
         chart=_editions,
-        pagina=_PAGE,
         begrippen=_TERMS,
         toelichting=(_OPEN, "Het referentiescenario heeft kleur. Vergelijk edities alleen binnen één scenario."),
     ),
@@ -108,7 +106,6 @@ FIGURES = [
         query="prognose_tekort",
         findings=findings.shortage,
         chart=_shortage,
-        pagina=_PAGE,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,
@@ -121,7 +118,6 @@ FIGURES = [
         query="prognose_scenarios",
         findings=findings.scenarios,
         chart=_scenarios,
-        pagina=_PAGE,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,

@@ -15,7 +15,6 @@ from ui.charts.dots import Before, dots
 from ui.charts.expected import expected
 from ui.figure import Figure, Parameters
 
-_PAGE = "prognoses"
 _TERMS = ("prognoseversie", "smal", "afronding")
 _OPEN = "Een open staaf is een verwachting."
 _AIR = 1.05
@@ -92,7 +91,6 @@ FIGURES = [
         query="prognose_branches",
         findings=findings.branches,
         chart=_branches,
-        pagina=_PAGE,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,
@@ -105,7 +103,6 @@ FIGURES = [
         query="prognose_vraag_aanbod",
         findings=findings.demand_and_supply,
         chart=_demand_and_supply,
-        pagina=_PAGE,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,

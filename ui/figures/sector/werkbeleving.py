@@ -123,7 +123,6 @@ FIGURES = [
         query="werkbeleving_aspecten",
         findings=werkbeleving.aspects,
         chart=_aspects,
-        pagina="werkbeleving",
         begrippen=("meetmoment", "procentpunt", "afgeleid", "afronding"),
         toelichting=(
             "Een verandering is gunstiger als zij de goede kant op gaat: bij werkdruk is dat omlaag, bij de andere"
@@ -139,7 +138,6 @@ FIGURES = [
         query="werkbeleving_reeks",
         findings=werkbeleving_reeks.series,
         chart=_series,
-        pagina="werkbeleving",
         begrippen=("meetmoment", "reeksbreuk", "procentpunt", "breed", "ontbrekend"),
         toelichting=(
             _WAVES,
@@ -154,7 +152,6 @@ FIGURES = [
         query="werkbeleving_branches",
         findings=werkbeleving_branches.branches,
         chart=_branches,
-        pagina="werkbeleving",
         begrippen=("meetmoment", "breed", "ontbrekend"),
         toelichting=(_WAVES, _DECIMALS, "Zorg en welzijn breed is met kinderopvang."),
     ),
@@ -163,7 +160,6 @@ FIGURES = [
         query="werkbeleving_overig",
         findings=werkbeleving_branches.other_questions,
         chart=_other,
-        pagina="werkbeleving",
         begrippen=("meetmoment", "nea"),
         toelichting=(
             _WAVES,
@@ -176,7 +172,6 @@ FIGURES = [
         query="werkbeleving_werkgevers",
         findings=werkbeleving_branches.employers,
         chart=None,
-        pagina="werkbeleving",
         begrippen=("uitstroom",),
     ),
 ]

@@ -68,8 +68,6 @@ FIGURES = [
         query="werkgelegenheid_banen",
         findings=findings.jobs,
         chart=_jobs,
-        pagina="wie-werken-er",
-        onderdeel="aantallen",
         begrippen=("hoofdbaan", "breed", "smal", "reeksbreuk"),
         toelichting=(
             "De verandering is met hetzelfde kwartaal een jaar eerder. De reeks van de bron stopt in 2018.",
@@ -81,8 +79,6 @@ FIGURES = [
         query="werkgelegenheid_personen",
         findings=findings.people,
         chart=_people,
-        pagina="wie-werken-er",
-        onderdeel="aantallen",
         begrippen=("hoofdbaan", "voorlopig", "breed", "smal", "reeksbreuk"),
         toelichting=(
             "De cijfers komen uit de Arbeidsrekeningen. De enquête beroepsbevolking telt anders en heeft een breuk in"
@@ -95,8 +91,6 @@ FIGURES = [
         query="werkgelegenheid_branches",
         findings=findings.branches,
         chart=_branches,
-        pagina="wie-werken-er",
-        onderdeel="branches",
         begrippen=("hoofdbaan", "branche-is-geen-beroep", "afronding"),
         toelichting=("De tabel noemt bij elk aantal de uitgever, de opmerking en hoe het in de bron staat.",),
     ),
@@ -105,8 +99,6 @@ FIGURES = [
         query="werkgelegenheid_verandering",
         findings=findings.change,
         chart=_change,
-        pagina="wie-werken-er",
-        onderdeel="branches",
         begrippen=("totale-mobiliteit", "saldo", "afronding"),
         toelichting=("De verandering komt uit de bron zelf en is afgerond op honderdtallen of in een tekst.",),
     ),

@@ -21,7 +21,6 @@ FIGURES = [
         query="overzicht_kerncijfers",
         findings=findings.overview,
         chart=None,
-        pagina="",
         begrippen=("twaalfmaands-stroom", "meetmoment", "reeksbreuk", "procentpunt", "voorlopig", "woonregio"),
         toelichting=(
             "Een lijntje staat alleen bij drie of meer vergelijkbare cijfers. Een reeksbreuk of een andere soort bron "
@@ -34,7 +33,6 @@ FIGURES = [
         query="overzicht_actualiteit",
         findings=_freshness,
         chart=None,
-        pagina="",
         toelichting=("Nieuwere cijfers komen binnen met het ophalen van AZW StatLine en het inlezen van bestanden.",),
     ),
 ]

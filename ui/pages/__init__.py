@@ -1,0 +1,20 @@
+"""The pages, in the order of the menu: every module of this folder with a group of the menu gives a list PAGES."""
+
+from __future__ import annotations
+
+from ui.pages import analyse, regio, sector, start
+from ui.pages.definition import START, Choice, Page, Part, Row, Section
+
+__all__ = ["GROUPS", "PAGES", "START", "Choice", "Page", "Part", "Row", "Section", "page_of"]
+
+PAGES: tuple[Page, ...] = (*start.PAGES, *regio.PAGES, *sector.PAGES, *analyse.PAGES)
+GROUPS = tuple(dict.fromkeys(page.groep for page in PAGES))
+
+
+def page_of(path: str) -> Page:
+    """Give the page at an address.
+
+    Raises:
+        StopIteration: There is no such page.
+    """
+    return next(page for page in PAGES if page.path == path)

@@ -1,0 +1,146 @@
+"""The pages about regions."""
+
+from ui.pages.definition import Choice, Page, many, part, row, section
+
+_AREAS = many("gebieden", "Regio", "initiatief_keuze_gebied", "Alle regio's")
+_FLOWS = (
+    part(
+        "bestemming",
+        "Bestemming",
+        section(
+            "Waar vertrekkers heen gaan",
+            "uitstroom-bestemming",
+            "uitstroom-verdeling",
+            "uitstroom-stroom",
+            "uitstroom-pensioen",
+            "uitstroom-in-woorden",
+        ),
+    ),
+    part(
+        "jaren",
+        "Door de jaren",
+        section("In- en uitstroom door de jaren", "in-en-uitstroom", "saldo-branches", "saldo-leeftijd"),
+    ),
+    part(
+        "herkomst",
+        "Herkomst",
+        section("Waar nieuwe werknemers vandaan komen", "instroom-herkomst", "instroom-in-woorden"),
+    ),
+    part("functies", "Functiegroepen", section("In- en uitstroom per functiegroep", "functiegroepen")),
+)
+_MAP = (
+    part(
+        "regioplus",
+        "Kaart van 28 regio’s",
+        section(
+            "", Choice("gebied", "Gebied", {"alle": "Alle regio’s", "wgv": "Werkgebied WGV"}, "segment"), "regiokaart"
+        ),
+        section(
+            "In welke regio ligt …?",
+            row((2, 3), Choice("gemeente", "Gemeente", "kaart_keuze_gemeente", standaard="GM0262")),
+            "gemeente-in-regio",
+        ),
+        section("Namen en grenzen die veranderden", "regionamen"),
+    ),
+    part("provincie", "Provincies", section("", "provincies")),
+    part("landsdeel", "Landsdelen", section("", "landsdelen")),
+)
+_TERMS = {"kort": "Kort", "middellang": "Middellang", "lang": "Lang"}
+_PLAN = part(
+    "plan",
+    "Acties van het plan",
+    section(
+        "",
+        row(
+            (2, 3),
+            Choice("plan", "Plan", "actie_keuze_plan"),
+            many("actielijnen", "Actielijn", "actie_keuze_actielijn", "Alle actielijnen"),
+        ),
+        row(
+            (1, 1, 1),
+            many("termijnen", "Termijn", _TERMS, "Alle termijnen"),
+            many("aarden", "Aard", {"procedure": "Procedure", "proces": "Proces"}, "Procedure en proces"),
+            many("standen", "Stand", "actie_keuze_stand", "Alle standen"),
+        ),
+    ),
+    section("Bord per termijn", "acties-bord"),
+    section("Actielijnen en doelen", "acties-lijnen"),
+    section("Geschiedenis", "acties-geschiedenis"),
+)
+_GUIDANCE = (
+    part("kosten", "Instrumenten en kosten", section("Instrumenten van werk naar werk", "instrument-prijzen")),
+    part("netwerken", "Netwerken", section("Netwerken in de regio", row((2, 3), _AREAS), "netwerken")),
+    part("matchtafel", "Matchtafel", section("Matchtafel", "matchtafel-regels", "matchtafel-uitkomsten")),
+)
+PAGES = (
+    Page(
+        "in-en-uitstroom",
+        "In- en uitstroom",
+        "Regio",
+        "Wie komt, wie gaat, en waarheen.",
+        onderdelen=_FLOWS,
+        regio=True,
+        sector=True,
+        keuzes=("bereik", "periode"),
+        aanbod="mobiliteit_beschikbaar",
+        thema="mobiliteit",
+    ),
+    Page(
+        "regiokaart",
+        "Regiokaart",
+        "Regio",
+        "Eén cijfer voor alle regio’s, en welke gemeente waar hoort.",
+        onderdelen=_MAP,
+        regio=True,
+        keuzes=("cijfer", "cijferbranche", "cijferperiode"),
+    ),
+    Page(
+        "vergelijken",
+        "Regio vergelijken",
+        "Regio",
+        "Regio’s of branches naast elkaar, als dat mag.",
+        secties=(section("", "vergelijken"),),
+        keuzes=("per", "indicator", "plek", "reeks", "leden", "maat", "basis"),
+    ),
+    Page(
+        "acties",
+        "Acties",
+        "Regio",
+        "Een regionaal plan als monitor: wat er gebeurt, op welke termijn en hoe ver het is.",
+        onderdelen=(
+            _PLAN,
+            part(
+                "quote",
+                "Opleidingsquote",
+                section("Hoeveel opleidingsplaatsen horen bij uw organisatie?", "opleidingsquote-norm"),
+            ),
+        ),
+    ),
+    Page(
+        "instrumenten",
+        "Instrumenten en netwerken",
+        "Regio",
+        "Wat u kunt inzetten om mensen van werk naar werk te begeleiden, en wat het kost.",
+        onderdelen=_GUIDANCE,
+        keuzes=("onderdelen",),
+    ),
+    Page(
+        "bijeenkomsten",
+        "Bijeenkomsten en initiatieven",
+        "Regio",
+        "Wat er is en was rond modern werkgeverschap en behoud.",
+        secties=(
+            section(
+                "",
+                row(
+                    (1, 1, 1),
+                    many("sectoren", "Sector", "initiatief_keuze_sector", "Alle sectoren"),
+                    _AREAS,
+                    many("soorten", "Soort", "initiatief_keuze_soort", "Alle soorten"),
+                ),
+            ),
+            section("Kalender", "bijeenkomsten-kalender"),
+            section("Alle bijeenkomsten en initiatieven", "bijeenkomsten-lijst"),
+        ),
+    ),
+)
