@@ -18,11 +18,13 @@ class Drawable:
     """The rows that may stand on one axis.
 
     Attributes:
-        frame: The rows, with the name of their series in `reeks`.
+        frame: The rows that are drawn, with the name of their series in `reeks`.
+        alike: All rows that could be, also those of series for which there is no room.
         left_out: Why other rows are not drawn, Dutch sentences.
     """
 
     frame: pd.DataFrame
+    alike: pd.DataFrame
     left_out: tuple[str, ...]
 
 
@@ -38,7 +40,7 @@ def with_series(frame: pd.DataFrame) -> pd.DataFrame:
 def drawable(frame: pd.DataFrame, most: int = MOST_SERIES) -> Drawable:
     """Give the rows that share a unit and a length of period with the first, of at most `most` series."""
     if frame.empty:
-        return Drawable(frame.assign(reeks=[]), ())
+        return Drawable(frame.assign(reeks=[]), frame.assign(reeks=[]), ())
     named, notes = with_series(frame), []
     unit = named["eenheid"].iloc[0]
     if named["eenheid"].nunique(dropna=False) > 1:
@@ -49,11 +51,11 @@ def drawable(frame: pd.DataFrame, most: int = MOST_SERIES) -> Drawable:
         most_used = kinds.value_counts().index[0]
         notes.append("Getekend zijn alleen perioden van dezelfde lengte: een jaar staat niet naast een kwartaal.")
         named = named[kinds == most_used]
-    names = list(dict.fromkeys(named["reeks"]))
+    alike, names = named, list(dict.fromkeys(named["reeks"]))
     if len(names) > most:
         notes.append(f"Getekend zijn de eerste {most} van {len(names)} reeksen. De tabel heeft ze alle.")
         named = named[named["reeks"].isin(names[:most])]
-    return Drawable(named, tuple(notes))
+    return Drawable(named, alike, tuple(notes))
 
 
 def pivot(frame: pd.DataFrame) -> pd.DataFrame:

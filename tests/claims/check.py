@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ import yaml
 
 from tests.claims.changes import change_claims
 from tests.claims.extremes import extreme_claims, place_claims
+from tests.claims.notes import NOTES, QUOTED, note_claims
 from tests.claims.numbers import Claim, Words, number_claims
 from tests.claims.rows import Table
 from tests.claims.subject import subject_claims
@@ -26,11 +28,21 @@ def shapes() -> dict[str, dict[str, Any]]:
     return yaml.safe_load((Path(__file__).parent / "shapes.yml").read_text(encoding="utf-8")) or {}
 
 
+def said_in(view: View) -> dict[str, str]:
+    """Give everything a figure says, by part: title, sentence, alt text and each caveat."""
+    said = {part: getattr(view.findings, part) for part in PARTS}
+    return said | {f"let op {place}": text for place, text in enumerate(view.findings.let_op, 1)}
+
+
+def _known(part: str) -> list[re.Pattern[str]]:
+    return [QUOTED, *(pattern for pattern, _, _ in NOTES)] if part.startswith("let op") else []
+
+
 def words_of(view: View, words: Mapping[str, str] | None = None) -> Words:
     """Give the words of a view, or others in their place, cut into what they say and bound to its rows."""
-    said = words or {part: getattr(view.findings, part) for part in PARTS}
+    said = words or said_in(view)
     table = Table(view.frame, view.answer.query, shapes().get(view.figure.id, {}))
-    return Words(table, tuple(read(part, text, table) for part, text in said.items()))
+    return Words(table, tuple(read(part, text, table, _known(part)) for part, text in said.items()))
 
 
 def claims_of(view: View, words: Mapping[str, str] | None = None) -> list[Claim]:
@@ -48,4 +60,5 @@ def _claims(words: Words, parameters: Mapping[str, Any]) -> Iterator[Claim]:
     yield from extreme_claims(words)
     yield from place_claims(words)
     yield from change_claims(words)
+    yield from note_claims(words)
     yield from subject_claims(words, parameters)

@@ -84,7 +84,7 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
     stands = standing(table, running, named, _direction(found, sentence, facts[0]))
     equal = bool(EQUAL.search(sentence))
     wrong = close = None
-    if stands.behind:
+    if stands.behind and not (reading.count and reading.bare):
         wrong = f"'{found.group()}' geldt niet op {facts[0].column} voor {said_of(stands.behind, table, over or set())}"
     elif reading.count:
         wrong = None if stands.possible == reading.count else f"het zijn er {stands.possible}"

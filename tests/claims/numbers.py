@@ -64,7 +64,7 @@ class Words:
         after = self._nearest(following if not before or _direct(text, token, following) else [])
         named = [before] if before else self._inherited(text, start)
         if before and _RESPECTIVE.search(text.text[start:end]):
-            named += [[other] for other in text.between(start, token.start, "naam")[-2:]]
+            named += [[other] for other in text.between(start, token.start, "naam")[-4:]]
         if after:
             named += [self._merged(after, before)]
         sentence = text.text[start:end]

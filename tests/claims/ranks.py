@@ -9,7 +9,7 @@ from tests.claims.rows import Fact, Row, Table
 
 # Columns that say what sort of row it is: only rows of one sort compete.
 _SORT = ("niveau", "aard", "regio_soort", "stap", "eenheid", "enquete", "samen", "getekend", "soort_regio", "maat")
-_SECTORS = {"ZW", "ZWS", "NL00"}
+SECTORS = {"ZW", "ZWS", "NL00"}
 _MEMBERS = {"branche", "branche_kort", "kort", "lid", "lid_kort", "regio"}
 Turn = Callable[[float], float]
 TURNS: dict[str, Turn] = {"hoog": lambda x: x, "laag": lambda x: -x, "groot": abs}
@@ -47,7 +47,7 @@ def race(table: Table, fact: Fact, over: set[str] | None, part: str = "") -> Rac
             continue
         if over and table.periods_of(row)[:1] != table.periods_of(own)[:1]:
             continue
-        if over and "lid" not in row and (row.get("branche_code") in _SECTORS) != (own.get("branche_code") in _SECTORS):
+        if over and "lid" not in row and (row.get("branche_code") in SECTORS) != (own.get("branche_code") in SECTORS):
             continue
         kept.append(row)
     return Race(_ordering(fact.column, kept), tuple(kept))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tests.claims.counts import noun_after
 from tests.claims.numbers import Words
-from tests.claims.ranks import default_facts, race
+from tests.claims.ranks import SECTORS, default_facts, race
 from tests.claims.rows import Fact, Row
 from tests.claims.words import Text, Token, fits
 
@@ -39,11 +39,15 @@ _COUNTED = {
 
 @dataclass(frozen=True)
 class Reading:
-    """The values told, the columns in which they compete (None: periods), and how many are counted, if they are."""
+    """The values told, the columns in which they compete (None: periods), and how many are counted, if they are.
+
+    Without a number beside it (`bare`) a count says only how many there are, not with which value.
+    """
 
     facts: list[Fact]
     over: set[str] | None
     count: int = 0
+    bare: bool = False
 
 
 def readings(words: Words, text: Text, found: re.Match[str]) -> Iterator[Reading]:
@@ -151,15 +155,19 @@ def _fitting(
     over: set[str] | None = None if periods else {column for name in names for column, _ in name.names}
     if counted is not None and counted.number is not None:
         over = _COUNTED[_noun(text, counted)]
+    plural = "branche" in (over or ())
     flow = _FLOW.findall(text.text[: found.end() + _NEXT_WORD])
     column = flow[-1].lower() if flow and flow[-1].lower() in words.table.numeric else ""
     facts = _facts(words, text, names, periods, numbers, change=change, column=column)
+    if counted is not None and plural:
+        facts = [fact for fact in facts if fact.row.get("branche_code") not in SECTORS] or facts
     if facts:
         wanted = [fact for fact in facts if fact.change == change] or facts
         columns = dict.fromkeys(fact.column for fact in wanted)
         best = min(columns, key=lambda column: _blanks(words, next(f for f in wanted if f.column == column), over))
         chosen = [fact for fact in wanted if fact.column == best]
-        yield Reading(chosen, over, int(counted.number.value) if counted and counted.number else 0)
+        count = int(counted.number.value) if counted and counted.number else 0
+        yield Reading(chosen, over, count, bare=not numbers)
 
 
 def _facts(

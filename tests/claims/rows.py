@@ -36,6 +36,7 @@ _NO_VALUE = {
 _UNITS = {"procent": "%", "%": "%", "procentpunt": "pp", "euro": "€"}
 _LEVELS = {"waarde", "getoond", "breed", "vorige", "referentie", "aantal", "toen", "eerder"}
 _BASE = {"waarde", "aantal", "nu", "getoond", "saldo", "instroom", "uitstroom", "eerder", "bedrag_eur", "toen"}
+_SAME = 1e-6
 _CHANGE = ("verschil", "verandering", "groei", "spreiding", "gepubliceerd")
 
 
@@ -181,6 +182,9 @@ class Table:
         for name in (f"{column}_afgerond_op", f"{column}_stap"):
             if row.get(name):
                 return float(row[name])
+        ends = (row.get("eerder"), row.get("waarde"))
+        if self.is_change(column) and None not in ends and abs(ends[1] - ends[0] - row[column]) < _SAME:
+            return self.step("eerder", row) + self.step("waarde", row)
         share = self.unit(column, row) in {"%", "pp"}
         said = row.get("afgerond_op") if "vergelijk_stap" not in row else row.get("stap")
         if said and (column in _BASE or (share and float(said) <= 1)):

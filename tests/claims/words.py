@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ _FIXED = re.compile(
             r"(?:de )?(?:vier|twaalf|12) (?:kwartalen|maanden(?: t/m)?)|[a-zé]+ à [a-zé]+|één lijn per|één per kenmerk",
             r"één voor de (?:vraag|aanbod)|in één (?:scenario|periode|figuur|as)|één van deze|een eigen",
             r"nog \d+ (?:\(zie de tabel\)|andere?)|minstens twee|er twee naast elkaar|zijn twee |meer dan één",
-            r"dezelfde|één kolom|van de tien branches",
+            r"dezelfde|één kolom|van de tien branches|op twee kanalen|staat er twee keer in",
         )
     ),
     re.IGNORECASE,
@@ -75,8 +76,8 @@ def unmarked(text: str) -> str:
     return _MARK.sub("", text).strip()
 
 
-def read(part: str, text: str, table: Table) -> Text:
-    """Cut one text into tokens."""
+def read(part: str, text: str, table: Table, known: Sequence[re.Pattern[str]] = ()) -> Text:
+    """Cut one text into tokens; what is `known` by a pattern of its own is checked there and left alone here."""
     text = unmarked(text)
     spans: list[Token] = []
     taken = [False] * (len(text) + 1)
@@ -90,6 +91,8 @@ def read(part: str, text: str, table: Table) -> Text:
     for said in sorted((q for q in table.quotes if q in low and q not in table.names), key=len, reverse=True):
         for found in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", low):
             take(Token("citaat", said, *found.span()))
+    for found in (match for pattern in known for match in pattern.finditer(text)):
+        take(Token("vast", found.group(), *found.span()))
     for found in _FIXED.finditer(text):
         take(Token("vast", found.group(), *found.span()))
     for token in _named(text, low, table):

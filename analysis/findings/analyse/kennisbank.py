@@ -27,11 +27,7 @@ def publications(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         titel=f"{_count(frame, 'publicatie', 'publicaties')}{_about(parameters)}{told}",
         zin=dated,
         alt=f"Lijst van {len(frame)} publicaties.",
-        let_op=(
-            "De meeste publicaties zijn genoemd in een andere bron. Een adres staat er alleen als de bron het geeft.",
-        )
-        if frame["url"].isna().any()
-        else (),
+        let_op=("Een adres staat er alleen als de bron het geeft.",) if frame["url"].isna().any() else (),
     )
 
 

@@ -30,7 +30,8 @@ def cells(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     drawn = parameters["vorm"] in {"lijn", "staaf"}
     part = drawable(frame)
     rows = records(known(part.frame, "waarde"))
-    told = _newest(rows) if rows else f"{frame['onderwerp'].iloc[0]}: geen cijfer in deze keuze"
+    alike = records(known(part.alike, "waarde"))
+    told = _newest(alike) if alike else f"{frame['onderwerp'].iloc[0]}: geen cijfer in deze keuze"
     return Findings(
         titel=told,
         zin=f"{_reach(frame)} {_missing(frame)}".strip(),

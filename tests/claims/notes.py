@@ -1,0 +1,147 @@
+"""Caveats beside a figure that say more than a number of its rows: each known sentence with its own check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from tests.claims.dutch import NUMBER, read_number
+
+if TYPE_CHECKING:
+    from tests.claims.numbers import Claim, Words
+    from tests.claims.rows import Row
+
+Check = Callable[["Words", "re.Match[str]"], str]
+_QUARTERS = 4
+
+
+def _numbers(text: str) -> list[float]:
+    return [read_number(found).value for found in NUMBER.finditer(text)]
+
+
+def _steps(words: Words, match: re.Match[str]) -> str:
+    """'Door de bron afgerond op 1.000 of 10.000': each is a rounding of the rows, and none of those is left out."""
+    told = set(_numbers(match["steps"]))
+    columns = [name for name in words.table.columns if name.endswith("afgerond_op")]
+    steps = {abs(row[name]) for row in words.table.rows for name in columns if row[name]}
+    coarse = {step for step in steps if step >= min(told)}
+    return "" if told <= steps and coarse <= told else f"de rijen zijn afgerond op {sorted(steps)}"
+
+
+def _slack(words: Words, match: re.Match[str]) -> str:
+    """'Een aandeel kan daardoor tot ongeveer 0,4 procentpunt hoger of lager zijn': as far as rounding reaches."""
+    counts = [row["aantal"] for row in words.table.rows if row["aantal"] is not None]
+    step = max(row["afgerond_op"] or 0 for row in words.table.rows)
+    whole = sum(counts)
+    moved = 0.0
+    for count in counts:
+        rest = whole - count
+        slack = step / 2 * (len(counts) - 1)
+        ends = (
+            (count - step / 2) / (count - step / 2 + rest + slack),
+            (count + step / 2) / (count + step / 2 + rest - slack),
+        )
+        moved = max(moved, *(abs(100 * end - 100 * count / whole) for end in ends))
+    told = read_number(NUMBER.search(match["size"]))  # type: ignore[arg-type]
+    return "" if told.is_(moved) else f"afronden verschuift een aandeel hooguit {moved:.2f}"
+
+
+def _margin(words: Words, match: re.Match[str]) -> str:
+    """'Bij 3 van de 6 bedragen geeft de bron alleen een afgerond percentage … tot € 6.319 hoger of lager'."""
+    own = [row for row in words.table.rows if not row["samen"]]
+    derived = [row for row in own if row["afgeleid"]]
+    right = [float(len(derived)), float(len(own)), max((row["marge_eur"] or 0 for row in derived), default=0.0)]
+    told = _numbers(match.group())
+    ok = told[:2] == right[:2] and abs(told[2] - right[2]) <= 0.5
+    return "" if ok else f"{right[0]:g} van {right[1]:g}, tot {right[2]:.0f} euro"
+
+
+def _outside(words: Words, match: re.Match[str]) -> str:
+    """'bij A telt € 45.086 van de begroting niet mee': what its whole has more than its denominator."""
+    for row in words.table.rows:
+        if row["platform"] == match["who"]:
+            size = (row["totaal_eur"] or 0) - (row["noemer_eur"] or 0)
+            return "" if abs(size - _numbers(match["size"])[0]) <= 0.5 else f"het is {size:.0f} euro"
+    return "dit platform staat er niet"
+
+
+def _holes(words: Words, match: re.Match[str]) -> str:
+    """'Van 10 van de 16 kwartalen is geen cijfer gevonden': of all quarters of the years that have one."""
+    drawn = [row for row in words.table.rows if row["getekend"]]
+    whole = _QUARTERS * len({row["jaar"] for row in drawn})
+    told = _numbers(match.group())
+    return "" if told == [whole - len(drawn), whole] else f"{whole - len(drawn)} van de {whole}"
+
+
+def _without(words: Words, match: re.Match[str]) -> str:
+    """'Van 6 van de tien branches is geen verandering gevonden', 'voor 5 van de tien branches gevonden'."""
+    rows = [row for row in words.table.rows if row.get("niveau", "branche") == "branche" and row["branche_code"]]
+    value = "verandering" if "verandering" in words.table.columns else "waarde"
+    known = len({row["branche_code"] for row in rows if row[value] is not None})
+    right = known if " voor " in match.group().lower() else 10 - known
+    return "" if _numbers(match.group())[:1] == [right] else f"het zijn er {right}"
+
+
+def _waves(words: Words, match: re.Match[str]) -> str:
+    """'Van de 7 metingen: Kinderopvang 6, Jeugdzorg 3': waves of each sector, of those that any has."""
+    rows = [row for row in words.table.rows if row["enquete"] in _surveys(words.table.rows)]
+    grid = {row["periode_code"] for row in rows if row.get("ontbreekt") != "niet gemeten"}
+    if [float(len(grid))] != _numbers(match["all"]):
+        return f"het zijn {len(grid)} metingen"
+    for part in match["each"].split(", "):
+        name, _, count = part.rpartition(" ")
+        own = {r["periode_code"] for r in rows if name in r.values() and r["waarde"] is not None}
+        if len(own) != int(count):
+            return f"{name} heeft er {len(own)}"
+    return ""
+
+
+def _surveys(rows: list[Row]) -> set[object]:
+    """Give the survey of the newest wave: an older one does not compare."""
+    newest = max(rows, key=lambda row: str(row["periode_code"]))
+    return {newest["enquete"]}
+
+
+def _formula(_: Words, match: re.Match[str]) -> str:
+    """'(4.250 / 3.440 - 1 = 23,5%)': the sum as it stands."""
+    part, whole = (_numbers(match[name])[0] for name in ("part", "whole"))
+    size = 100 * (part / whole - (1 if match["less"] else 0))
+    told = read_number(NUMBER.fullmatch(match["size"]))  # type: ignore[arg-type]
+    return "" if told.is_(size) else f"dat is {size:.1f}%"
+
+
+def _drawn(_: Words, match: re.Match[str]) -> str:
+    """'Getekend zijn de eerste 10 van 313 reeksen': a part of them; how many there are is counted elsewhere."""
+    drawn, whole = _numbers(match.group())
+    return "" if drawn < whole else "dat is geen deel"
+
+
+_N = r"\d[\d.]*(?:,\d+)?"
+NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
+    (re.compile(pattern), kind, check)
+    for pattern, kind, check in (
+        (rf"(?:afgerond|rondt af) op (?P<steps>{_N}(?:(?:, | of ){_N})*)", "afronding", _steps),
+        (rf"Een aandeel kan daardoor tot ongeveer (?P<size>{_N} procentpunt)", "afronding", _slack),
+        (r"Bij \d+ van de \d+ bedragen [^.]*\.[^.]*tot € [\d.]+ hoger", "getal", _margin),
+        (rf"(?<![\w])[Bb]ij (?P<who>[^,.]+?) telt (?P<size>€ {_N}) van de begroting niet mee", "getal", _outside),
+        (r"[Vv]an \d+ van de \d+ kwartalen is geen cijfer gevonden", "getal", _holes),
+        (r"[Vv]an \d+ van de tien branches is geen verandering gevonden", "getal", _without),
+        (r" voor \d+ van de tien branches gevonden", "getal", _without),
+        (r"Van de (?P<all>\d+) metingen: (?P<each>[^.]+)", "getal", _waves),
+        (r"de eerste \d+ van \d+ (?=reeksen)", "getal", _drawn),
+        (rf"(?P<part>{_N}) / (?P<whole>{_N})(?P<less> - 1)? = (?P<size>{_N}%)", "optelling", _formula),
+    )
+)
+# What a source writes that its own table contradicts is told as it stands, but for the sums we make of the table.
+QUOTED = re.compile(r"In de tekst van de bron staat iets anders dan in haar tabel: .*")
+
+
+def note_claims(words: Words) -> Iterator[Claim]:
+    """Check the known sentences of every caveat."""
+    from tests.claims.numbers import Claim
+
+    for text in words.texts:
+        for pattern, kind, check in NOTES if text.part.startswith("let op") else ():
+            for match in pattern.finditer(text.text):
+                yield Claim(kind, text.part, match.group().strip(), check(words, match) or None)
