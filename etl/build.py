@@ -25,7 +25,7 @@ from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
 from etl.sources.corrections import apply_corrections
 from etl.sources.definitions import backgrounds, load_definition_tables
-from etl.sources.meta import create_meta_tables, record_build, record_columns
+from etl.sources.meta import create_meta_tables, record_build, record_columns, tables
 from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
 from etl.statline.meaning.origin import sources as statline_sources
@@ -196,15 +196,6 @@ def content_hash(con: duckdb.DuckDBPyConnection) -> str:
         ).fetchone()
         digest.update(f"{name}={row[0] if row else ''};".encode())
     return digest.hexdigest()
-
-
-def tables(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """Give the names (`schema.table`) of all tables the build delivers, sorted."""
-    rows = con.execute(
-        "select schema_name || '.' || table_name from duckdb_tables()"
-        " where schema_name in ('core', 'mart', 'meta') and database_name = current_database() order by 1"
-    ).fetchall()
-    return [row[0] for row in rows]
 
 
 def _read_back(staged: Path, expected: str) -> None:

@@ -33,28 +33,19 @@ class Definitions:
     discrepancies: tuple[Discrepancy, ...]
     corrections: tuple[Correction, ...]
 
-    def branche(self, text: str) -> str | None:
-        """Give the branch code a text stands for, None when unknown or unclear."""
-        return self._names["branche"].find(text)
+    def find(self, kind: str, text: str) -> str | None:
+        """Give the code a text stands for among names of one `NameKind`, None when unknown or unclear.
 
-    def regio(self, text: str) -> str | None:
-        """Give the region code a text stands for, None when unknown.
+        None too when a province and a RegioPlus region share the name and no '(PV)' or '(RA)' tells which.
 
-        None too when province and RegioPlus region share the name and no '(PV)' or '(RA)' tells which.
+        Raises:
+            KeyError: There is no such kind.
         """
-        return self._names["regio"].find(text)
-
-    def platform(self, text: str) -> str | None:
-        """Give the platform code a text stands for, None when unknown."""
-        return self._names["platform"].find(text)
-
-    def indicator(self, text: str) -> str | None:
-        """Give the indicator code a text stands for, None when unknown."""
-        return self._names["indicator"].find(text)
+        return self._names[kind].find(text)
 
     def unit(self, text: str) -> tuple[str, float] | None:
         """Give (unit code, factor): how many of the unit one of the written unit is. None when unknown."""
-        code = self._names["eenheid"].find(text)
+        code = self.find("eenheid", text)
         if code is None:
             return None
         alias = self._unit_aliases.get(normalise(text))
@@ -72,14 +63,6 @@ class Definitions:
     def period_rows(self, codes: Iterable[str]) -> list[periods.Period]:
         """Give the rows of `mart.periode` for these codes."""
         return periods.rows(codes)
-
-    def find(self, kind: str, text: str) -> str | None:
-        """Give the code a text stands for among names of one `NameKind`, None when unknown or unclear.
-
-        Raises:
-            KeyError: There is no such kind.
-        """
-        return self._names[kind].find(text)
 
     def nearest(self, kind: str, text: str, n: int = 3) -> list[str]:
         """Give the labels of the `n` names most like a text, best first.

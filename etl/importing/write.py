@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from etl.importing.meaning.descriptions import DESCRIPTIONS
-from etl.importing.prepared import Prepared, without_place
+from etl.importing.prepare import Prepared, without_place
 
 _RECORD = "origin.yml"
 # a folder is a source once it has its record, so the record gets its name last

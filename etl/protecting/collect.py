@@ -67,12 +67,16 @@ class Tables:
 def collect(rows: dict[str, list[Row]], unpublished: Collection[str], definitions: Definitions) -> Tables:
     """Give the tables that count persons; a row with an unknown name is left to who resolves names."""
     found = Tables()
-    regio, branche, period = cache(definitions.regio), cache(definitions.branche), cache(definitions.period)
+    find, period = cache(definitions.find), cache(definitions.period)
     indicators = {indicator.code: indicator for indicator in definitions.indicators}
     counted = {unit.code for unit in definitions.units if unit.mensen}
     for kind in ("mobiliteit", "kerncijfer"):
         for row in _of(rows[kind], unpublished):
-            where = (branche(row["branche"] or ""), regio(row["regio"] or ""), period(row["periode"] or ""))
+            where = (
+                find("branche", row["branche"] or ""),
+                find("regio", row["regio"] or ""),
+                period(row["periode"] or ""),
+            )
             if None in where:
                 continue
             place = (where[0] or "", where[1] or "", window(where[2] or ""))
@@ -81,7 +85,7 @@ def collect(rows: dict[str, list[Row]], unpublished: Collection[str], definition
                 table.rows.append(row)
                 table.content.rows.append(row)
                 continue
-            indicator = indicators.get(definitions.indicator(row["indicator"] or "") or "")
+            indicator = indicators.get(find("indicator", row["indicator"] or "") or "")
             if indicator is None or indicator.eenheid not in counted or indicator.soort == "prognose":
                 continue
             if indicator.minimum is None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from etl.importing.meaning.figure_kinds import COMBINED
+from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
 from etl.protecting.rows import TOTAL, Row, count_in
 from protection import REST, is_small, with_rest
 
 Place = tuple[str, str]
 
-_MEMBERS = frozenset({"Uitkering", "Zelfstandige", "Inactief"})
 _NOTHING = "niet van toepassing"
 
 
@@ -52,9 +51,9 @@ def flatten(rows: Iterable[Row]) -> Flat:
     cells = {((row["bereik"] or ""), (row["categorie"] or "")): row for row in rows}
     counts = {place: count_in(row, "aantal") for place, row in cells.items()}
     together = counts.get(("extern", COMBINED))
-    members = {name: counts[place] for name in _MEMBERS if (place := ("extern", name)) in counts}
-    finer = len(members) == len(_MEMBERS) and None not in members.values()
-    inside = frozenset({COMBINED}) if finer else _MEMBERS if together is not None else frozenset()
+    members = {name: counts[place] for name in IN_COMBINED if (place := ("extern", name)) in counts}
+    finer = len(members) == len(IN_COMBINED) and None not in members.values()
+    inside = frozenset({COMBINED}) if finer else IN_COMBINED if together is not None else frozenset()
     parts: dict[Place, int] = {}
     missing: set[str] = set()
     for (scope, category), count in counts.items():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import duckdb
-import pyarrow as pa
 
 from etl.definitions import Definitions
 from etl.kinds import KINDS
 from etl.problems import Problem, RefusedError
+from etl.sources.incoming import create, texts
 
 
 def load_aliases(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> None:
@@ -23,7 +23,7 @@ def load_aliases(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> No
     problems: list[Problem] = []
     found: dict[tuple[str, str], str] = {}
     for soort, text, place in _texts(con):
-        code = _lookup(definitions, soort)(text)
+        code = definitions.period(text) if soort == "periode" else definitions.find(soort, text)
         if code is None:
             problems.append(_unknown(definitions, soort, text, place))
         else:
@@ -38,8 +38,8 @@ def load_aliases(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> No
     if problems:
         raise RefusedError(problems)
     rows = [{"soort": soort, "tekst": text, "code": code} for (soort, text), code in found.items()]
-    _table(con, "raw.alias", rows, ("soort", "tekst", "code"))
-    _table(con, "raw.eenheid_alias", units, ("tekst", "code", "factor"))
+    create(con, "raw.alias", rows, texts("soort", "tekst", "code"))
+    create(con, "raw.eenheid_alias", units, texts("tekst", "code", "factor"))
 
 
 def _texts(con: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, tuple[str, int | None]]]:
@@ -60,17 +60,6 @@ def _texts(con: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, tuple[str
                 yield "periode", text, (file, line)
 
 
-def _lookup(definitions: Definitions, soort: str) -> Callable[[str], str | None]:
-    lookups: dict[str, Callable[[str], str | None]] = {
-        "branche": definitions.branche,
-        "regio": definitions.regio,
-        "platform": definitions.platform,
-        "indicator": definitions.indicator,
-        "periode": definitions.period,
-    }
-    return lookups[soort]
-
-
 def _unknown(definitions: Definitions, soort: str, text: str, place: tuple[str, int | None]) -> Problem:
     near = ", ".join(definitions.nearest(soort, text)) if soort != "periode" else "bijvoorbeeld 2022KW04"
     return Problem(
@@ -81,9 +70,3 @@ def _unknown(definitions: Definitions, soort: str, text: str, place: tuple[str, 
         verwacht=f"een bekende {soort}" + (f" ({near})" if near else ""),
         advies="Gebruik een bekende naam of voeg een alias toe in data/definitions.",
     )
-
-
-def _table(con: duckdb.DuckDBPyConnection, name: str, rows: list[dict[str, str]], columns: tuple[str, ...]) -> None:
-    con.register("incoming", pa.Table.from_pylist(rows, schema=pa.schema([(c, pa.string()) for c in columns])))
-    con.table("incoming").create(name)
-    con.unregister("incoming")

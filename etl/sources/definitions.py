@@ -11,6 +11,7 @@ import pyarrow as pa
 from pydantic import BaseModel
 
 from etl.definitions import Background, Correction, Definitions, Discrepancy
+from etl.sources.incoming import create
 
 # Lists of plain texts become varchar[]; anything deeper becomes JSON text.
 _PERIOD = pa.schema(
@@ -94,9 +95,7 @@ def _create_rows(
     con: duckdb.DuckDBPyConnection, name: str, rows: list[dict[str, Any]], schema: pa.Schema | None = None
 ) -> None:
     flat = [{key: _flat(key, value) for key, value in row.items()} for row in rows]
-    con.register("incoming", pa.Table.from_pylist(flat, schema=schema))
-    con.table("incoming").create(f"raw.definitie_{name}")
-    con.unregister("incoming")
+    create(con, f"raw.definitie_{name}", flat, schema)
 
 
 def _flat(key: str, value: Any) -> Any:

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from etl.origins import Origin
+from etl.sources.incoming import create, texts
 
 # fmt: off
 _BRON = (
@@ -75,11 +76,8 @@ def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin], mo
         for origin in origins
     ]
     rows += [{key: value if key == "rijen" else _text(value) for key, value in record.items()} for record in more]
-    text_columns = [(name, pa.string()) for name in (*_BRON, "sha256", "bestanden", "vindplaatsen")]
-    schema = pa.schema([*text_columns, ("rijen", pa.int32())])
-    con.register("incoming", pa.Table.from_pylist(rows, schema=schema))
-    con.table("incoming").create("raw.bron")
-    con.unregister("incoming")
+    schema = texts(*_BRON, "sha256", "bestanden", "vindplaatsen").append(pa.field("rijen", pa.int32()))
+    create(con, "raw.bron", rows, schema)
 
 
 def record_columns(con: duckdb.DuckDBPyConnection) -> None:
@@ -99,12 +97,8 @@ def record_build(
     """Write `meta.build`, one row per core, mart and meta table, and give the row counts."""
     moment = built_at.replace(tzinfo=None)
     con.execute("insert into meta.versie values ($1, $2, $3)", [build_id, moment, content_hash])
-    names = con.execute(
-        "select schema_name || '.' || table_name from duckdb_tables() where database_name = current_database()"
-        " and schema_name in ('core', 'mart', 'meta') order by 1"
-    ).fetchall()
     counts: dict[str, int] = {}
-    for (name,) in names:
+    for name in tables(con):
         row = con.execute("select count(*) from query_table($1)", [name]).fetchone()
         counts[name] = row[0] if row else 0
     counts["meta.build"] = len(counts)
@@ -113,6 +107,15 @@ def record_build(
         [[build_id, moment, commit, input_hash, content_hash, name, rows] for name, rows in counts.items()],
     )
     return counts
+
+
+def tables(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Give the names (`schema.table`) of all tables the build delivers, sorted."""
+    rows = con.execute(
+        "select schema_name || '.' || table_name from duckdb_tables()"
+        " where schema_name in ('core', 'mart', 'meta') and database_name = current_database() order by 1"
+    ).fetchall()
+    return [row[0] for row in rows]
 
 
 def _text(value: object) -> str | None:

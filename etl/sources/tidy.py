@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
 from etl.kinds import KINDS, Kind
 from etl.origins import Origin, OriginFile, read_origin
 from etl.problems import Problem, RefusedError
 from etl.protecting.rows import ROUNDED, Row
+from etl.sources.incoming import create, texts
 from etl.texts import csv_rows, decode
 
 _EXTRA = ("bron_id", "bestand", "rij", ROUNDED)
@@ -48,8 +48,9 @@ def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, list[Row]
 
 def load_rows(con: duckdb.DuckDBPyConnection, rows: dict[str, list[Row]]) -> None:
     """Fill `raw.<kind>` for every kind; one without rows gets a table too."""
+    con.execute("create schema if not exists raw")
     for kind in KINDS.values():
-        _create(con, kind, rows[kind.name])
+        create(con, f"raw.{kind.name}", rows[kind.name], texts(*kind.columns, *_EXTRA))
 
 
 def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[Row], None]) -> Iterator[Problem]:
@@ -107,11 +108,3 @@ def _doubles(origins: list[Origin]) -> Iterator[Problem]:
         if origin.id in seen:
             yield Problem(f"{origin.id}/origin.yml", "een unieke id", "Geef de bron een eigen id.")
         seen.add(origin.id)
-
-
-def _create(con: duckdb.DuckDBPyConnection, kind: Kind, rows: list[Row]) -> None:
-    schema = pa.schema([(column, pa.string()) for column in (*kind.columns, *_EXTRA)])
-    con.register("incoming", pa.Table.from_pylist(rows, schema=schema))
-    con.execute("create schema if not exists raw")
-    con.table("incoming").create(f"raw.{kind.name}")
-    con.unregister("incoming")

@@ -84,8 +84,7 @@ def _long_rows(version: Version) -> int:
 def _period_warnings(versions: Sequence[Version]) -> list[str]:
     found = []
     for version in versions:
-        codes = [member.code for member in version.table.time.members] if version.table.time else []
-        if strange := rhythm.unknown(codes):
+        if strange := rhythm.unknown(version.table.periods):
             shown = ", ".join(strange[:5])
             found.append(f"{version.table.id}: perioden zonder bekende lengte ({shown}); de cijfers staan er wel in")
     return found

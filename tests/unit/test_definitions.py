@@ -63,7 +63,7 @@ def shipped() -> Definitions:
     ],
 )
 def test_region_names(text: str, code: str | None) -> None:
-    assert shipped().regio(text) == code
+    assert shipped().find("regio", text) == code
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_region_names(text: str, code: str | None) -> None:
     ],
 )
 def test_branch_names(text: str, code: str | None) -> None:
-    assert shipped().branche(text) == code
+    assert shipped().find("branche", text) == code
 
 
 def test_a_refused_name_comes_with_the_nearest_ones() -> None:
@@ -101,10 +101,10 @@ def test_a_refused_name_comes_with_the_nearest_ones() -> None:
 
 def test_platforms_indicators_units_and_periods() -> None:
     found = shipped()
-    assert found.platform("Kinderopvang werkt!") == "kinderopvang-werkt"
-    assert found.platform("FCB") == "fcb"
-    assert found.indicator("Werkdruk (veel) te hoog") == "werkdruk_te_hoog"
-    assert found.indicator("instroom") is None
+    assert found.find("platform", "Kinderopvang werkt!") == "kinderopvang-werkt"
+    assert found.find("platform", "FCB") == "fcb"
+    assert found.find("indicator", "Werkdruk (veel) te hoog") == "werkdruk_te_hoog"
+    assert found.find("indicator", "instroom") is None
     assert found.unit("x 1 000 werknemers") == ("werknemers", 1000.0)
     assert found.unit("x 1.000 werknemers") == ("werknemers", 1000.0)
     assert found.unit("werknemers") == ("werknemers", 1.0)
@@ -189,7 +189,7 @@ def test_every_branch_name_survives_how_people_type(data: st.DataObject) -> None
     name = data.draw(st.sampled_from([branch.code, branch.label, branch.label_kort, *branch.aliassen]))
     change = data.draw(st.sampled_from([str.upper, str.lower, str.swapcase, lambda text: f"  {text}\u00a0"]))
     typed = change(name).replace(" en ", data.draw(st.sampled_from([" en ", " & ", "/", "  EN "])))
-    assert shipped().branche(typed) == branch.code
+    assert shipped().find("branche", typed) == branch.code
 
 
 @given(st.text())

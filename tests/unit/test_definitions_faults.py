@@ -87,10 +87,10 @@ def refused(folder: Path) -> list[Problem]:
 
 def test_good_definitions_load(tmp_path: Path) -> None:
     found = load_definitions(write(tmp_path))
-    assert found.regio("Testland") is None
-    assert found.regio("Testland (RA)") == "RA0205"
-    assert found.regio("oud testland") == "RA0205"
-    assert found.regio("Gist-Testland") is None
+    assert found.find("regio", "Testland") is None
+    assert found.find("regio", "Testland (RA)") == "RA0205"
+    assert found.find("regio", "oud testland") == "RA0205"
+    assert found.find("regio", "Gist-Testland") is None
     assert [name.tot for name in found.regions[1].naamgeschiedenis] == ["2022-08-31", None]
     assert found.corrections[0].sleutel == {"jaar": "2020"}
     assert found.corrections[0].waarde_fout == "1.5"

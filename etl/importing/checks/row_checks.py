@@ -9,14 +9,13 @@ from decimal import Decimal
 from etl.definitions import Definitions, Indicator
 from etl.importing.meaning.description import Description, Field, TotalRule
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.figure_kinds import COMBINED
+from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
 from etl.importing.meaning.options import Setting
 from etl.importing.numbers.printed import plain_text
 from etl.importing.reading.collector import Collector
 
 _HUNDRED = Decimal(100)
 _UNITS = (_HUNDRED, Decimal(10), Decimal(5), Decimal(1))
-_INSIDE_COMBINED = frozenset({"Uitkering", "Zelfstandige", "Inactief"})
 _NOTHING = "niet van toepassing"
 
 
@@ -151,7 +150,7 @@ def _parts(rows: list[Draft], total: Draft, rule: TotalRule, measure: Field) -> 
         if row.get(rule.kolom) != rule.totaal
         and (rule.delen is None or row.get(rule.kolom) in rule.delen)
         and (scope == "totaal" or row.get(rule.bereik or "") == scope)
-        and not (combined and row.get(rule.kolom) in _INSIDE_COMBINED)
+        and not (combined and row.get(rule.kolom) in IN_COMBINED)
     ]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.figure_kinds import COMBINED, SCOPES, TOTAL
+from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED, SCOPES, TOTAL
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.platform_kinds import COUNTED, POSTS
 from etl.importing.meaning.table import Table
@@ -18,7 +18,6 @@ from etl.importing.numbers.wording import Notes, key, slug, split_mark
 from etl.importing.reading.collector import Collector
 
 _GROUP = ("regio", "branche", "periode", "richting", "functiegroep")
-_HARMONISED = frozenset({"Uitkering", "Zelfstandige", "Inactief"})
 _SHARE_UNITS = frozenset({"procent", "procentpunt"})
 
 
@@ -157,7 +156,7 @@ def _split(draft: Draft, members: list[Draft], problems: Collector) -> list[Draf
     if doubled:
         return []
     names = [member.get("categorie") for member in members]
-    name = COMBINED if set(names) == _HARMONISED else f"{', '.join(names[:-1])} of {names[-1]}"
+    name = COMBINED if set(names) == IN_COMBINED else f"{', '.join(names[:-1])} of {names[-1]}"
     whole = replace(
         draft,
         values={**draft.values, "categorie": name},

@@ -7,6 +7,7 @@ from etl.importing.meaning.shared_fields import BRANCH, COMPARED, NOTE, PERIOD, 
 
 TOTAL = "Totaal"
 COMBINED = "Uitkering, zelfstandige of inactief"
+IN_COMBINED = frozenset({"Uitkering", "Zelfstandige", "Inactief"})
 # what each known category is called, and whether it stays inside zorg en welzijn
 SCOPES = {
     "Andere werkgever zelfde branche": "intern",

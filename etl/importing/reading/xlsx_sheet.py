@@ -132,7 +132,8 @@ class SheetScan:
             return
         facts, place, text = self.facts, (self._row, self._column), "".join(self._text)
         cell, kind, self._cell = self._cell, self._cell.get("t", "n"), None
-        computed = (kind == "str" and self._has_value) or (text and not self._is_unproven(kind, text))
+        unproven = self._recalculated and kind == "n" and text == "0"
+        computed = (kind == "str" and self._has_value) or (text and not unproven)
         if self._formula is not None and not computed:
             facts.uncomputed[place] = f"={self._formula}"
         elif not text:
@@ -146,9 +147,6 @@ class SheetScan:
         facts.last = (max(facts.last[0], place[0]), max(facts.last[1], place[1]))
         if facts.passes(self._limits):
             raise TooLargeError
-
-    def _is_unproven(self, kind: str, text: str) -> bool:
-        return self._recalculated and kind == "n" and text == "0"
 
 
 def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from math import prod
-
 from etl.statline.cells.sqltext import literal
-from etl.statline.wire.model import Dimension, Table
+from etl.statline.wire.model import Dimension, Table, strides
 
 
 def combinations(table: Table) -> str:
@@ -15,7 +13,7 @@ def combinations(table: Table) -> str:
     if not table.others:
         return "select 0::integer as combinatie, map {}::map(varchar, varchar) as dimensies"
     sides = [f"{_members(d)} as d{n} (plaats, code)" for n, d in enumerate(table.others)]
-    number = " + ".join(f"d{n}.plaats * {step}" for n, step in enumerate(_steps(table)))
+    number = " + ".join(f"d{n}.plaats * {step}" for n, step in enumerate(strides(table.others)))
     codes = ", ".join(f"{literal(d.name)}: d{n}.code" for n, d in enumerate(table.others))
     return f"select ({number})::integer as combinatie, map {{{codes}}} as dimensies from {' cross join '.join(sides)}"
 
@@ -28,9 +26,9 @@ def translation(before: Table, after: Table) -> str:
     if not before.others:
         return "select 0::integer as oud, 0::integer as nieuw"
     later = {dimension.name: dimension for dimension in after.others}
-    steps = dict(zip((d.name for d in after.others), _steps(after), strict=True))
+    steps = dict(zip((d.name for d in after.others), strides(after.others), strict=True))
     sides = [f"{_both(d, later[d.name])} as d{n} (oud, nieuw)" for n, d in enumerate(before.others)]
-    old = " + ".join(f"d{n}.oud * {step}" for n, step in enumerate(_steps(before)))
+    old = " + ".join(f"d{n}.oud * {step}" for n, step in enumerate(strides(before.others)))
     new = " + ".join(f"d{n}.nieuw * {steps[d.name]}" for n, d in enumerate(before.others))
     return f"select ({old})::integer as oud, ({new})::integer as nieuw from {' cross join '.join(sides)}"
 
@@ -46,9 +44,3 @@ def _both(before: Dimension, after: Dimension) -> str:
     if not pairs:
         return "(select 0, 0 where false)"
     return f"(values {', '.join(str(pair) for pair in pairs)})"
-
-
-def _steps(table: Table) -> list[int]:
-    """Give, per dimension, how far apart its members are; the last dimension runs fastest."""
-    sizes = [len(dimension.members) for dimension in table.others]
-    return [prod(sizes[place + 1 :]) for place in range(len(sizes))]

@@ -42,11 +42,7 @@ def cells_table(table: Table) -> str:
 def load_cells(con: duckdb.DuckDBPyConnection, version: Version, columns: Path) -> None:
     """Create the physical table of a version from its columns, in the order of the cube."""
     table = version.table
-    keys = [
-        f"{label}::{_enum(dimension)} as {label}"
-        for label, dimension in (("regio", table.region), ("periode", table.time))
-        if dimension is not None
-    ]
+    keys = [f"{label}::{_enum(dimension)} as {label}" for label, dimension in table.coordinates.items()]
     if table.protocol == "v4":
         topics = ", ".join(literal(topic.name) for topic in table.topics)
         keys.insert(0, f"onderwerp::enum ({topics}) as onderwerp")
@@ -85,8 +81,7 @@ def _enum(dimension: Dimension) -> str:
 
 def _order(table: Table) -> str:
     """Give the order of the cube as far as the columns tell it."""
-    labels = [label for label, d in (("regio", table.region), ("periode", table.time)) if d is not None]
-    return ", ".join([*(["onderwerp"] if table.protocol == "v4" else []), "combinatie", *labels])
+    return ", ".join([*(["onderwerp"] if table.protocol == "v4" else []), "combinatie", *table.coordinates])
 
 
 def _branches(version: Version) -> Iterator[str]:

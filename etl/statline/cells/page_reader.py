@@ -54,8 +54,7 @@ class PageReader:
         self._fields = pagesql.json_columns(table)
         self._codes = {
             label: _texts(self._con, [member.code for member in dimension.members])
-            for label, dimension in (("regio", table.region), ("periode", table.time))
-            if dimension is not None
+            for label, dimension in table.coordinates.items()
         }
 
     def read(self, path: Path) -> Page:

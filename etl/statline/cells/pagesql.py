@@ -8,12 +8,11 @@ numbers, '.' and blanks, and one that knows everything. The second reads what th
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from etl.statline.cells.sqltext import literal, name
 from etl.statline.cells.symbols import ATTRIBUTES, OTHER, SIGNS, UNKNOWN
-from etl.statline.wire.model import Dimension, Table
+from etl.statline.wire.model import Dimension, Table, strides
 
 _SOURCE = "read_json({path}, format = 'array', columns = {columns}, maximum_object_size = 262144)"
 _TOPIC_KEY = 'try_cast(trim("Measure") as onderwerp)'
@@ -82,8 +81,8 @@ def page_query(table: Table, rows: str, *, lenient: bool) -> str:
     is_wide = table.protocol == "v3"
     columns = [
         f"{_cell(table)} as cel",
-        f"({_sum(_strides(table, table.others)) or 0})::integer as combinatie",
-        *(f"d{table.dimensions.index(d)} as {label}" for d, label in _coordinates(table)),
+        f"({_sum(table, table.others) or 0})::integer as combinatie",
+        *(f"d{table.dimensions.index(d)} as {label}" for label, d in table.coordinates.items()),
         *(_v3_figures(table, _ALL_SIGNS if lenient else _COMMON_SIGNS) if is_wide else ["onderwerp", _V4_FIGURE]),
         f"case when {' or '.join(f'{text} is null' for text in _nullable(table))} then true end as leeg",
     ]
@@ -93,26 +92,17 @@ def page_query(table: Table, rows: str, *, lenient: bool) -> str:
     )
 
 
-def _coordinates(table: Table) -> list[tuple[Dimension, str]]:
-    return [(d, label) for d, label in ((table.region, "regio"), (table.time, "periode")) if d is not None]
-
-
 def _cell(table: Table) -> str:
     """Give the place of a row: in the cube for v3, in the cube of its topic for v4."""
-    cube = _sum(_strides(table, table.dimensions))
+    cube = _sum(table, table.dimensions)
     return f"({cube})" if table.protocol == "v3" else f"({cube} + enum_code(onderwerp)::bigint * {table.size})"
 
 
-def _strides(table: Table, dimensions: Sequence[Dimension]) -> list[tuple[int, int]]:
-    """Give (place of the dimension, step per member): the last dimension runs fastest."""
-    sizes = [len(dimension.members) for dimension in dimensions]
-    return [
-        (table.dimensions.index(dimension), math.prod(sizes[index + 1 :])) for index, dimension in enumerate(dimensions)
-    ]
-
-
-def _sum(strides: Sequence[tuple[int, int]]) -> str:
-    return " + ".join(f"enum_code(d{place})::bigint * {step}" for place, step in strides)
+def _sum(table: Table, dimensions: Sequence[Dimension]) -> str:
+    """Give the place of a row in the cube of these dimensions."""
+    places = (table.dimensions.index(dimension) for dimension in dimensions)
+    steps = zip(places, strides(dimensions), strict=True)
+    return " + ".join(f"enum_code(d{place})::bigint * {step}" for place, step in steps)
 
 
 def _v3_texts(table: Table) -> list[str]:

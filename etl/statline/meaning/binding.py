@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import prod
 
 from etl.definitions import Definitions
 from etl.statline.meaning.rules import FeatureRule, Role
-from etl.statline.wire.model import Dimension, Member, Table
+from etl.statline.wire.model import Dimension, Member, Table, strides
 
 COUNTRY = "NL00"
 _RESIDENTS = "NL01"
@@ -52,8 +51,7 @@ def bind(role: Role, table: Table, definitions: Definitions) -> tuple[Binding, l
             choices.append([(place, None, rule) for place, rule in _features(dimension, role, notes)])
         else:
             choices.append([(_held(dimension, role), None, None)])
-    sizes = [len(dimension.members) for dimension in table.others]
-    steps = [prod(sizes[place + 1 :]) for place in range(len(sizes))]
+    steps = strides(table.others)
     found = []
     for choice in product(*choices):
         number = sum(place * step for (place, _, _), step in zip(choice, steps, strict=True))
@@ -91,7 +89,7 @@ def _branches(
 ) -> Iterator[tuple[int, str]]:
     seen: set[str] = set()
     for place, member in enumerate(dimension.members):
-        code = definitions.branche(member.title)
+        code = definitions.find("branche", member.title)
         if code is None:
             notes.append(f"branche '{member.title}' staat niet in branches.yml")
         elif code in seen:

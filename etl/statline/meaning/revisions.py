@@ -50,7 +50,7 @@ def compare(before: Version, after: Table, columns: Path, out: Path) -> None:
 
 def _same_dimensions(before: Table, after: Table) -> bool:
     def shape(table: Table) -> tuple[set[str], list[str]]:
-        return {d.name for d in table.others}, [d.name for d in (table.region, table.time) if d is not None]
+        return {d.name for d in table.others}, [d.name for d in table.coordinates.values()]
 
     return shape(before) == shape(after) and before.protocol == after.protocol
 

@@ -86,18 +86,17 @@ def _of_table(
     table = version.table
     role = next((role for role in roles if role.matches(table.id, table.title)), None)
     months = (role.ritme or rhythms.get(role.thema)) if role else None
-    codes = [member.code for member in table.time.members] if table.time else []
     attempt = attempts.last_attempt(settings.archive, table.id)
     return TableAge(
         tabel=table.id,
         titel=table.title,
         rol=role.code if role else None,
         thema=role.thema if role else None,
-        laatste_periode=rhythm.latest(codes),
+        laatste_periode=rhythm.latest(table.periods),
         modified=table.modified,
         opgehaald=version.manifest.opgehaald,
         gecontroleerd=attempt.gecontroleerd,
-        verwacht=rhythm.expected(codes, months),
+        verwacht=rhythm.expected(table.periods, months),
         mislukt=attempt.mislukt,
         melding=attempt.melding,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -108,6 +109,17 @@ class Table(_Part):
         """All dimensions but the time and the region of a row."""
         return tuple(d for d in self.dimensions if d not in (self.time, self.region))
 
+    @cached_property
+    def coordinates(self) -> dict[str, Dimension]:
+        """Column of a row -> its dimension: 'regio' and 'periode', as far as the table has them."""
+        found = {"regio": self.region, "periode": self.time}
+        return {label: dimension for label, dimension in found.items() if dimension is not None}
+
+    @property
+    def periods(self) -> list[str]:
+        """Codes of its periods, in the order of the table."""
+        return [member.code for member in self.time.members] if self.time else []
+
     @property
     def size(self) -> int:
         """Number of rows of the full cube."""
@@ -117,6 +129,12 @@ class Table(_Part):
     def source_id(self) -> str:
         """Code of the table as a source: 'statline-24015ned'."""
         return "statline-" + re.sub(r"[^a-z0-9]+", "-", self.id.lower()).strip("-")
+
+
+def strides(dimensions: Sequence[Dimension]) -> list[int]:
+    """Give how far apart the members of each dimension are in their cube; the last dimension runs fastest."""
+    sizes = [len(dimension.members) for dimension in dimensions]
+    return [math.prod(sizes[place + 1 :]) for place in range(len(sizes))]
 
 
 def figure_columns(table: Table) -> list[str]:

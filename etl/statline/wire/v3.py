@@ -9,7 +9,7 @@ from functools import partial
 from etl.statline.wire import groups
 from etl.statline.wire.documents import Item, Raw, number, read_list, text
 from etl.statline.wire.faults import UnreachableError, WrongContentError
-from etl.statline.wire.model import Dimension, Kind, Member, Table, Topic
+from etl.statline.wire.model import Dimension, Kind, Table, Topic
 from etl.statline.wire.web import Web
 
 _FORMAT = "?$format=json"
@@ -98,31 +98,11 @@ def _dimension(item: Item, kind: Kind, found: Iterable[Item], grouping: groups.G
         kind=kind,
         title=text(item, "Title"),
         description=text(item, "Description"),
-        members=tuple(
-            Member(
-                key=str(member.get("Key", "")),
-                title=text(member, "Title"),
-                description=text(member, "Description"),
-                status=text(member, "Status") or None,
-                group=groups.path(grouping, text(member, "CategoryGroupID")),
-            )
-            for member in found
-        ),
+        members=tuple(groups.member(member, "Key", "CategoryGroupID", grouping) for member in found),
     )
 
 
 def _topics(properties: list[Item]) -> tuple[Topic, ...]:
     grouping = groups.read_groups((i for i in properties if text(i, "Type") == "TopicGroup"), "ID", "ParentID")
-    return tuple(
-        Topic(
-            name=text(item, "Key"),
-            title=text(item, "Title"),
-            description=text(item, "Description"),
-            unit=text(item, "Unit"),
-            decimals=number(item, "Decimals") or 0,
-            datatype=text(item, "Datatype"),
-            group=groups.path(grouping, text(item, "ParentID")),
-        )
-        for item in properties
-        if text(item, "Type") == "Topic"
-    )
+    topics = (item for item in properties if text(item, "Type") == "Topic")
+    return tuple(groups.topic(item, "Key", "ParentID", "Datatype", grouping) for item in topics)

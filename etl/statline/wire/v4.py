@@ -5,9 +5,9 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 from etl.statline.wire import groups
-from etl.statline.wire.documents import Item, Raw, number, read_list, read_one, text
+from etl.statline.wire.documents import Item, Raw, read_list, read_one, text
 from etl.statline.wire.faults import BadAnswerError, UnreachableError, WrongContentError
-from etl.statline.wire.model import Dimension, Kind, Member, Table, Topic
+from etl.statline.wire.model import Dimension, Kind, Table
 from etl.statline.wire.web import Web
 
 _KINDS: dict[str, Kind] = {"TimeDimension": "tijd", "GeoDimension": "regio", "GeoDetail": "regio"}
@@ -61,7 +61,7 @@ def read_table(web: Web, root: str, catalog: str, table_id: str, info: Item) -> 
         period=text(info, "TemporalCoverage"),
         record_count=_count(web, f"{url}/Observations/$count"),
         dimensions=tuple(dimension for dimension, _ in found),
-        topics=tuple(_topic(item, measure_groups) for item in measures),
+        topics=tuple(groups.topic(i, "Identifier", "MeasureGroupId", "DataType", measure_groups) for i in measures),
     )
     return table, raws + measure_raws + group_raws
 
@@ -73,16 +73,7 @@ def _dimension(web: Web, url: str, item: Item) -> tuple[Dimension, list[Raw]]:
     if any(text(code, "DimensionGroupId") for code in codes):
         grouping, group_raws = _groups(web, url, name)
         raws = raws + group_raws
-    members = tuple(
-        Member(
-            key=str(code.get("Identifier", "")),
-            title=text(code, "Title"),
-            description=text(code, "Description"),
-            status=text(code, "Status") or None,
-            group=groups.path(grouping, text(code, "DimensionGroupId")),
-        )
-        for code in codes
-    )
+    members = tuple(groups.member(code, "Identifier", "DimensionGroupId", grouping) for code in codes)
     kind = _KINDS.get(text(item, "Kind"), "overig")
     description = text(item, "Description")
     return Dimension(name=name, kind=kind, title=text(item, "Title"), description=description, members=members), raws
@@ -97,18 +88,6 @@ def _groups(web: Web, url: str, name: str) -> tuple[groups.Groups, list[Raw]]:
             return {}, []
         raise
     return groups.read_groups(found, "Id", "ParentId"), raws
-
-
-def _topic(item: Item, grouping: groups.Groups) -> Topic:
-    return Topic(
-        name=text(item, "Identifier"),
-        title=text(item, "Title"),
-        description=text(item, "Description"),
-        unit=text(item, "Unit"),
-        decimals=number(item, "Decimals") or 0,
-        datatype=text(item, "DataType"),
-        group=groups.path(grouping, text(item, "MeasureGroupId")),
-    )
 
 
 def _count(web: Web, url: str) -> int:

@@ -1,0 +1,23 @@
+"""Rows made in Python as a table in the database, through Arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+
+def texts(*columns: str) -> pa.Schema:
+    """Give the schema of columns with text."""
+    return pa.schema([(column, pa.string()) for column in columns])
+
+
+def create(
+    con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dict[str, Any]], schema: pa.Schema | None = None
+) -> None:
+    """Create `table` (with its schema) and fill it; without `schema` the first rows tell the types."""
+    con.register("incoming", pa.Table.from_pylist(list(rows), schema=schema))
+    con.table("incoming").create(table)
+    con.unregister("incoming")
