@@ -21,6 +21,10 @@ CODES = Path(__file__).parent / "codelijsten_24103ned.csv"
 STATUS = {"V": "Voorlopig", "NV": "NaderVoorlopig", "D": "Definitief"}
 
 
+# v4 names why a cell has no figure.
+_WITHOUT = ("Unknown", "Secret", "Missing", "Confidential", "Unreliable")
+
+
 @dataclass(frozen=True)
 class FakeDimension:
     """A dimension: `members` are (key, title), keys without padding; without a `title` it says it is a test."""
@@ -112,7 +116,7 @@ class FakeTable:
             yield f'{{\r\n      "ID":{start + offset},{head},{body}\r\n    }}'
 
     def observations(self) -> Iterator[dict[str, Any]]:
-        """Cells as v4 gives them: '.' is an attribute, a blank is left out except every other one ('Impossible')."""
+        """Cells as v4 gives them: '.' is one of five attributes, a blank is left out or is 'Impossible'."""
         columns = self.columns(0, self.size)
         number = 0
         for (place, topic), row in itertools.product(enumerate(self.topics), range(self.size)):
@@ -120,7 +124,7 @@ class FakeTable:
             if text == "" and row % 2:
                 continue
             keys = {d.name: d.members[p][0] for d, p in zip(self.dimensions, self.places(row), strict=True)}
-            attribute = {"": "Impossible", ".": "Unknown"}.get(text, "None")
+            attribute = {"": "Impossible", ".": _WITHOUT[row % len(_WITHOUT)]}.get(text, "None")
             value = float(text) if attribute == "None" else None
             yield {"Id": number, "Measure": topic.name, "ValueAttribute": attribute, "Value": value, **keys}
             number += 1

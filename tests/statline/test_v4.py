@@ -46,7 +46,9 @@ def fetch(settings: Settings, replay: Replay, **options: Any) -> Any:
 
 def expected(table: FakeTable) -> Iterator[tuple[Any, ...]]:
     """Long rows of the cells v4 gives: a cell it leaves out is no row."""
-    reasons = {"None": None, "Impossible": "niet van toepassing", "Unknown": "onbekend"}
+    reasons = {"None": None, "Impossible": "niet van toepassing"}
+    reasons |= dict.fromkeys(("Unknown", "Missing", "Unreliable"), "onbekend")
+    reasons |= dict.fromkeys(("Secret", "Confidential"), "geheim")
     for cell in table.observations():
         keys = tuple(cell[name] for name in kit.names(table))
         yield (cell["Measure"], *keys, cell["Value"], reasons[cell["ValueAttribute"]])

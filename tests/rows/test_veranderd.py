@@ -1,0 +1,49 @@
+"""What changed between builds: a status alone is no revision, and a theme is revised only by its own cells."""
+
+from __future__ import annotations
+
+from tests.tiny import Tiny, tiny
+
+ABSENCE = "verzuim_cbs|VVT|NL00|2024KW04||"
+VACANCIES = "vacatures_openstaand|VVT|NL00|2024KW03||"
+MOBILITY = "RA1428|VVT|2024KW04|uitstroom|extern|Totaal|"
+
+
+def changed(small: Tiny, *rows: tuple[str, str, str, str]) -> dict[str, dict[str, object]]:
+    for table, key, kind, column in rows:
+        small.con.execute(
+            "insert into meta.revisie values ($1, $2, $3, $4, '1', '2', 'a', 'testdata')", [table, key, kind, column]
+        )
+    return {row["thema"]: row for row in small.ask("veranderd_themas")}
+
+
+def test_each_theme_counts_its_own_cells() -> None:
+    known = [{}, {"indicator": "vacatures_openstaand", "periode": "2024KW03", "eenheid": "aantal"}]
+    for row in known:
+        row |= {"branche": "VVT", "waarde": "1"}
+    with tiny(kerncijfer=known, mobiliteit=[{"aantal": 5}]) as small:
+        got = changed(
+            small,
+            ("mart.kerncijfer", ABSENCE, "gewijzigd", "waarde"),
+            ("mart.kerncijfer", VACANCIES, "gewijzigd", "status"),
+            ("mart.mobiliteit", MOBILITY, "nieuw", ""),
+        )
+    counts = {
+        name: (row["nieuw"], row["herzien"], row["vervallen"], row["andere_status"], row["perioden"])
+        for name, row in got.items()
+    }
+    assert counts == {
+        "Ziekteverzuim": (0, 1, 0, 0, None),
+        "Vacatures": (0, 0, 0, 1, None),
+        "In- en uitstroom": (1, 0, 0, 0, "4e kwartaal 2024"),
+    }
+
+
+def test_a_period_that_had_a_figure_before_is_not_new() -> None:
+    with tiny(kerncijfer=[{"branche": "VVT", "waarde": 1}]) as small:
+        got = changed(
+            small,
+            ("mart.kerncijfer", ABSENCE, "nieuw", ""),
+            ("mart.kerncijfer", ABSENCE.replace("VVT", "GHZ"), "vervallen", ""),
+        )
+    assert [(row["nieuw"], row["vervallen"], row["perioden"]) for row in got.values()] == [(1, 1, None)]

@@ -1,0 +1,65 @@
+"""What guards a build: it is read back before it goes live, and every file it depends on is in its hash."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl import build as building
+from etl.settings import PROJECT, Settings
+from published.live import read_pointer
+
+
+def test_a_file_that_reads_back_otherwise_never_goes_live(
+    tmp_path: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = shutil.copytree(warehouse, tmp_path / "warehouse")
+    before, fired = read_pointer(home), []
+
+    def damage(point: str) -> None:
+        """A disk that loses a row after the file was closed."""
+        if point == "after_close":
+            staged = next(home.glob(".bouw-*.duckdb"))
+            with duckdb.connect(str(staged)) as con:
+                fired.append(con.execute("delete from mart.kerncijfer where periode_code = '2022KW03'").fetchone())
+
+    monkeypatch.setattr(building.failpoints, "reach", damage)
+    with pytest.raises(OSError, match="teruggelezen inhoud verschilt"):
+        building.build(Settings(warehouse=home), force=True)
+    assert fired
+    assert fired[0][0] > 0, "the fault did not fire"
+    assert read_pointer(home) == before
+
+
+@pytest.mark.parametrize("part", ["sources", "definitions", "imports", "archive"])
+@pytest.mark.parametrize("name", ["x.csv", "diep/x.yml", "x.json"])
+def test_every_folder_of_data_is_in_the_input_hash(tmp_path: Path, part: str, name: str) -> None:
+    places = {folder: tmp_path / folder for folder in ("imports", "archive", "warehouse")}
+    data = tmp_path / "data"
+    for folder in ("sources", "definitions"):
+        (data / folder).mkdir(parents=True)
+    settings = Settings(data=data, **places)
+    before = building.input_hash(settings)
+    file = {"sources": data / "sources", "definitions": data / "definitions", **places}[part] / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("a")
+    added = building.input_hash(settings)
+    file.write_text("b")
+    assert len({before, added, building.input_hash(settings)}) == 3
+
+
+def test_the_code_and_sql_of_the_build_are_in_the_input_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("etl", "protection"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder)
+    monkeypatch.setattr(building, "PROJECT", tmp_path)
+    settings = Settings(imports=tmp_path, archive=tmp_path / "archive", warehouse=tmp_path / "warehouse")
+    hashes = {building.input_hash(settings)}
+    changed = ["etl/models/mart/kerncijfer.sql", "etl/periods.py", "protection/__init__.py"]
+    for name in changed:
+        with (tmp_path / name).open("a") as file:
+            file.write("\n")
+        hashes.add(building.input_hash(settings))
+    assert len(hashes) == len(changed) + 1
