@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from etl.kinds import KINDS, Kind
+from etl.kinds import Kind, kinds
 from published.mark import MARK
 
 Row = Mapping[str, object]
@@ -46,7 +46,7 @@ def write_source(folder: Path, code: str, title: str, soort: str, tables: Mappin
         "opgehaald": MADE,
         "soort": soort,
         "toelichting": _ABOUT,
-        "bestanden": [_write_table(home, KINDS[kind], rows) for kind, rows in tables.items()],
+        "bestanden": [_write_table(home, kinds()[kind], rows) for kind, rows in tables.items()],
     }
     text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=110)
     (home / "origin.yml").write_text(text, encoding="utf-8")

@@ -25,7 +25,7 @@ from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
 from etl.sources.corrections import apply_corrections
 from etl.sources.definitions import backgrounds, load_definition_tables
-from etl.sources.meta import create_meta_tables, record_build, record_columns, tables
+from etl.sources.meta import create_meta_tables, record_build, tables
 from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
 from etl.statline.meaning.origin import sources as statline_sources
@@ -87,7 +87,6 @@ def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live,
         failpoints.reach("after_load")
         run_models(con, lambda name: report(f"model {name}"))
         failpoints.reach("after_models")
-        record_columns(con)
         report("controles")
         checks = run_checks(con)
         if wrong := [check for check in checks if check.severity == "fout" and check.rows]:
@@ -175,7 +174,7 @@ def input_hash(settings: Settings) -> str:
 
 def _inputs(settings: Settings) -> Iterator[Path]:
     data = (settings.sources, settings.definitions, settings.imports, settings.archive)
-    for root in (*data, PROJECT / "etl", PROJECT / "protection"):
+    for root in (*data, PROJECT / "etl", PROJECT / "protection", PROJECT / "published"):
         yield from sorted(
             path
             for path in root.rglob("*")

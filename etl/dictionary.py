@@ -16,12 +16,14 @@ De schema's `mart` en `meta` zijn het contract: kolommen komen erbij, maar veran
 def dictionary_text(definitions: Definitions) -> str:
     """Give the dictionary as Markdown: one section a table, one row a column."""
     parts = [_INTRO]
-    for table in definitions.columns:
-        parts.append(f"\n## {table.tabel}\n\n{table.omschrijving}\n\nKorrel: {table.korrel}\n")
-        parts.append("| kolom | label | eenheid | definitie |\n|---|---|---|---|")
+    for table in definitions.tables:
+        key = f"\nSleutel: {', '.join(f'`{name}`' for name in table.sleutel)}\n" if table.sleutel else ""
+        parts.append(f"\n## {table.tabel}\n\n{table.omschrijving}\n\nKorrel: {table.korrel}\n{key}")
+        parts.append("| kolom | label | eenheid | mag leeg | definitie |\n|---|---|---|---|---|")
         parts.extend(
-            f"| `{column.naam}` | {column.label} | {column.eenheid or ''} | {column.definitie.replace('|', '/')} |"
-            for column in table.kolommen
+            f"| `{name}` | {column.label} | {column.eenheid or ''} | {'ja' if column.leeg else ''} |"
+            f" {column.definitie.replace('|', '/')} |"
+            for name, column in definitions.columns_of(table).items()
         )
     return "\n".join(parts) + "\n"
 

@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError
 
 from etl.definitions.records import FILLED, KebabCode, PartialDate, Record, Text, record_problems
 from etl.definitions.yaml_lines import YamlFile, read_yaml
-from etl.kinds import KINDS
+from etl.kinds import kinds
 from etl.problems import Problem, RefusedError
 
 
@@ -93,8 +93,8 @@ def _problems(origin: Origin, file: YamlFile, path: Path) -> list[Problem]:
         found.append(problem(("document",), "", "een url of de naam van een document"))
     seen: set[str] = set()
     for index, entry in enumerate(origin.bestanden):
-        if entry.inhoud not in KINDS:
-            found.append(problem(("bestanden", index, "inhoud"), entry.inhoud, f"een van {', '.join(KINDS)}"))
+        if entry.inhoud not in kinds():
+            found.append(problem(("bestanden", index, "inhoud"), entry.inhoud, f"een van {', '.join(kinds())}"))
         if entry.bestand in seen:
             found.append(problem(("bestanden", index, "bestand"), entry.bestand, "elk bestand één keer"))
         seen.add(entry.bestand)

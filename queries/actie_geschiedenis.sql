@@ -7,15 +7,7 @@ parameters:
 korrel: één actie op één peildatum
 kolommen:
   code: {label: Nummer}
-  actie: {label: Actie}
-  stand_op: {label: Stand op}
-  stand: {label: Stand}
-  eigenaar: {label: Eigenaar}
-  notitie: {label: Notitie}
-  peildatum: {label: Peildatum, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {label: Status van het cijfer}
 bronnen: [mart.actie]
 */
 select

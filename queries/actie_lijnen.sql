@@ -7,16 +7,13 @@ korrel: één actielijn
 kolommen:
   actielijn: {label: Nummer}
   titel: {label: Actielijn}
-  doel: {label: Doel}
   acties: {label: Acties, eenheid: aantal}
-  kort: {label: Kort, eenheid: aantal}
-  middellang: {label: Middellang, eenheid: aantal}
-  lang: {label: Lang, eenheid: aantal}
+  kort: {eenheid: aantal, tonen: true}
+  middellang: {eenheid: aantal}
+  lang: {eenheid: aantal}
   procedure: {label: Procedure, eenheid: aantal}
   proces: {label: Proces, eenheid: aantal}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {label: Status van het cijfer}
 bronnen: [mart.actie, mart.actielijn, meta.bron]
 */
 with opgave as (

@@ -11,21 +11,10 @@ parameters:
 korrel: één actie
 kolommen:
   code: {label: Nummer}
-  actie: {label: Actie}
-  toelichting: {label: Toelichting}
-  termijn: {label: Termijn}
-  aard: {label: Aard}
-  stand: {label: Stand}
-  eigenaar: {label: Eigenaar}
-  notitie: {label: Notitie}
-  stand_op: {label: Stand op}
-  actielijn: {label: Actielijn, tonen: false}
-  kort: {label: Kort, tonen: false}
-  middellang: {label: Middellang, tonen: false}
-  lang: {label: Lang, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  actielijn: {tonen: false}
+  middellang: {tonen: false}
+  lang: {tonen: false}
+  status: {label: Status van het cijfer}
 bronnen: [mart.actie, meta.bron]
 */
 with opgave as (

@@ -5,13 +5,10 @@ omschrijving: >-
   zorginhoudelijk. Het is een norm, geen meting.
 korrel: één norm van één bron
 kolommen:
-  regio: {label: Regio}
-  waarde: {label: Norm, eenheid: procent, stap: afgerond_op}
-  noot: {label: Noot}
-  vindplaats: {label: Vindplaats}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  regio: {tonen: true}
+  waarde: {label: Norm, eenheid: procent, decimalen: null}
+  vindplaats: {tonen: true}
+  status: {label: Status van het cijfer}
 bronnen: [mart.kerncijfer, mart.regio]
 */
 select

@@ -4,10 +4,6 @@ omschrijving: Uitleg van begrippen, voor de toelichting bij een figuur.
 parameters:
   begrippen: {type: codelijst, omschrijving: codes van begrippen}
 korrel: één rij per begrip
-kolommen:
-  begrip_code: {label: Code, tonen: false}
-  term: {label: Begrip}
-  uitleg: {label: Uitleg}
 bronnen: [mart.begrip]
 */
 select

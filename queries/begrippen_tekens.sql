@@ -7,11 +7,7 @@ korrel: één teken
 kolommen:
   teken: {label: Teken in de bron}
   betekenis: {label: Betekenis}
-  getoond: {label: Zo staat het hier}
-  rijen: {label: Cellen in deze gegevens, eenheid: aantal, decimalen: 0}
-  volgorde: {label: Volgorde, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
+  rijen: {label: Cellen in deze gegevens, decimalen: 0}
 bronnen: [mart.kerncijfer_opgave, mart.mobiliteit]
 */
 with teken (volgorde, teken, betekenis, getoond, reden, bij_status) as (

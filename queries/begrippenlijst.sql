@@ -8,15 +8,9 @@ parameters:
   zoekbegrip: {type: tekst, standaard: '', omschrijving: zoekwoorden}
 korrel: één begrip
 kolommen:
-  term: {label: Begrip}
-  uitleg: {label: Uitleg}
-  zie_ook: {label: Zie ook}
   themas: {label: Gebruikt bij}
   herkomst: {label: Herkomst van de uitleg}
   zie_ook_codes: {label: Codes van zie ook, tonen: false}
-  begrip_code: {label: Code, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
 bronnen: [mart.begrip, mart.indicator, mart.thema]
 */
 with woord as (

@@ -7,18 +7,10 @@ parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één soort weergave van één campagne
 kolommen:
-  platform: {label: Platform}
-  kanaal: {label: Kanaal}
   soort: {label: Betaald of organisch}
-  aantal: {label: Weergaven, eenheid: aantal, decimalen: 0}
-  aandeel: {label: Aandeel in het totaal, eenheid: procent, decimalen: 1}
-  periode: {label: Periode}
-  waarde_tekst: {label: Zoals in de bron}
-  noot: {label: Opmerking}
-  totaal: {label: Totaal volgens de bron, eenheid: aantal, decimalen: 0, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aantal: {label: Weergaven, eenheid: aantal}
+  aandeel: {label: Aandeel in het totaal}
+  totaal: {label: Totaal volgens de bron}
 bronnen: [mart.bereik, mart.platform, mart.periode]
 */
 with weergaven as (

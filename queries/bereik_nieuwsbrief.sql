@@ -5,15 +5,8 @@ parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform
 kolommen:
-  platform: {label: Platform}
   periode: {label: Stand}
-  aantal: {label: Abonnees, eenheid: aantal, decimalen: 0}
-  groei: {label: Groei, eenheid: procent, decimalen: 1}
-  waarde_tekst: {label: Zoals in de bron}
-  noot: {label: Opmerking}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aantal: {label: Abonnees, eenheid: aantal}
 bronnen: [mart.bereik, mart.platform, mart.periode]
 */
 with nieuwsbrief as (

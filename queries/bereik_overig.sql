@@ -10,14 +10,8 @@ kolommen:
   kanaal: {label: Waar}
   maat: {label: Wat is geteld}
   waarde_tekst: {label: Resultaat zoals in de bron}
-  platform: {label: Platform}
-  periode: {label: Periode}
-  noot: {label: Opmerking}
-  aantal: {label: Aantal, tonen: false}
-  eenheid: {label: Eenheid, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aantal: {decimalen: null, tonen: false}
+  eenheid: {tonen: false}
 bronnen: [mart.bereik, mart.platform, mart.periode]
 */
 select

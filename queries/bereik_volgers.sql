@@ -7,18 +7,10 @@ parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform op één kanaal
 kolommen:
-  kanaal: {label: Kanaal}
-  platform: {label: Platform}
-  aantal: {label: Volgers, eenheid: aantal, decimalen: 0}
-  groei: {label: Groei, eenheid: procent, decimalen: 1}
-  waarde_tekst: {label: Zoals in de bron}
-  noot: {label: Opmerking}
+  aantal: {label: Volgers, eenheid: aantal}
   groei_zonder_teken: {label: Groei zonder plus of min, eenheid: procent, decimalen: 1, tonen: false}
   ook_genoemd: {label: Wat de tekst van de bron noemt, tonen: false}
-  periode: {label: Periode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  periode: {tonen: false}
 bronnen: [mart.bereik, mart.platform, mart.periode]
 */
 with volgers as (

@@ -5,16 +5,7 @@ parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform in één periode
 kolommen:
-  platform: {label: Platform}
-  periode: {label: Periode}
-  aantal: {label: Bezoekers, eenheid: aantal, decimalen: 0}
-  groei: {label: Groei, eenheid: procent, decimalen: 1}
-  vergeleken_met: {label: Vergeleken met}
-  waarde_tekst: {label: Zoals in de bron}
-  noot: {label: Opmerking}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aantal: {label: Bezoekers, eenheid: aantal}
 bronnen: [mart.bereik, mart.platform, mart.periode]
 */
 with website as (

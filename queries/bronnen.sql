@@ -5,12 +5,6 @@ parameters:
   bronnen: {type: codelijst, omschrijving: id's van bronnen}
 korrel: één rij per bron
 kolommen:
-  id: {label: Bron}
-  titel: {label: Titel}
-  uitgever: {label: Uitgever}
-  url: {label: Adres}
-  licentie: {label: Licentie}
-  opgehaald: {label: Opgehaald op}
   soort: {label: Soort bron}
 bronnen: [meta.bron]
 */

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+import duckdb
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from published.contract import Column, columns
 from queries.choices import read_choices
 
 FOLDER = Path(__file__).resolve().parent
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+# The question itself: what goes before it (`with`) is indented.
+_SELECT = re.compile(r"^select\b.*", re.DOTALL | re.MULTILINE)
 _LIMIT = re.compile(r"^ *limit +(\d+)", re.MULTILINE)
 
 
@@ -47,33 +53,11 @@ class Parameter(BaseModel):
     keuzes: str | None = None
 
 
-class Column(BaseModel):
-    """One result column.
-
-    Attributes:
-        label: Its Dutch name.
-        eenheid: Its unit.
-        decimalen: How many are shown.
-        tonen: Whether the table twin shows it.
-        stap: The column that says how far rounding leaves it open: half of that up or down. Of a printed number the
-            step it is rounded to; of a sum or difference the steps of its parts together (two numbers in tens: 20);
-            of a share or percentage 100 * a / b what both leave open, 100 * (step a + a / b * step b) / b.
-        waarden: All codes it can have, where code that reads the rows knows them by name.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    label: str
-    eenheid: str | None = None
-    decimalen: int | None = None
-    tonen: bool = True
-    stap: str | None = None
-    waarden: tuple[str, ...] | None = None
-
-
 class Query(BaseModel):
     """One question: the SQL and the header that documents it.
 
+    `kolommen` are the columns of the answer in the order of the SQL; what they are called and mean is in the contract
+    (`published.contract`), and the header tells what is new or otherwise here.
     `thema` is the theme whose rhythm all its rows follow; None when there is none or the rows name it themselves.
     `hoogstens` is the most rows an answer has. The SQL then gives one row more (`limit`), so that `queries.run` sees
     whether the answer is cut; a limit that is not declared is refused.
@@ -150,13 +134,15 @@ def read_query(path: Path) -> Query:
     if not match:
         raise CatalogueError(f"{path.name}: begint niet met een kop in /* … */")
     try:
-        return _query(path.stem, {"sql": text[match.end() :].strip(), **yaml.safe_load(match["yaml"])})
+        header: dict[str, Any] = yaml.load(match["yaml"], _Loader)  # noqa: S506
+        return _query(path.stem, {"sql": text[match.end() :].strip(), **header})
     except (yaml.YAMLError, ValidationError, TypeError) as error:
         raise CatalogueError(f"{path.name}: {error}") from error
 
 
 def _query(name: str, fields: dict[str, Any]) -> Query:
-    query = Query(naam=name, **fields)
+    own = fields.pop("kolommen", {})
+    query = Query(naam=name, kolommen=_columns(name, fields["sql"], own), **fields)
     if unknown := {column.stap for column in query.kolommen.values() if column.stap} - query.kolommen.keys():
         raise CatalogueError(f"{name}: een stap noemt {sorted(unknown)}, en die kolom is er niet")
     used = set(_PLACEHOLDER.findall(query.sql))
@@ -170,3 +156,38 @@ def _query(name: str, fields: dict[str, Any]) -> Query:
             " De limit is één meer dan hoogstens, zodat te zien is dat er meer zijn."
         )
     return query
+
+
+def _columns(file: str, sql: str, own: dict[str, dict[str, Any]]) -> dict[str, Column]:
+    names, known = _selected(file, sql), columns()
+    if unknown := own.keys() - set(names):
+        raise CatalogueError(f"{file}: de kop noemt {sorted(unknown)}, en de vraag geeft {names}")
+    if unnamed := [name for name in names if name not in known and name not in own]:
+        raise CatalogueError(f"{file}: {unnamed} staat niet in columns.yml en niet bij de kolommen in de kop")
+    return {name: _column(known.get(name), own.get(name, {}), names) for name in names}
+
+
+def _column(known: Column | None, own: dict[str, Any], names: list[str]) -> Column:
+    if known is None:
+        return Column.model_validate(own)
+    return known.but(({} if known.stap in names else {"stap": None}) | own)
+
+
+def _selected(file: str, sql: str) -> list[str]:
+    """Give the names of the columns a question selects, as DuckDB reads it, without asking it."""
+    found = _SELECT.search(sql)
+    row = _parser().cursor().execute("select json_serialize_sql($1)", [found[0] if found else ""]).fetchone()
+    tree: dict[str, Any] = json.loads(row[0]) if row else {}
+    if not tree.get("statements"):
+        raise CatalogueError(f"{file}: geen vraag die met select aan het begin van een regel begint")
+    node = tree["statements"][0]["node"]
+    while "select_list" not in node:  # a union is called after its first question
+        node = node["left"]
+    return [
+        item["alias"] or (item.get("column_names") or ["een kolom zonder 'as'"])[-1] for item in node["select_list"]
+    ]
+
+
+@cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect()

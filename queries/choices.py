@@ -50,7 +50,7 @@ class Choice(BaseModel):
             "omschrijving": self.omschrijving,
             "korrel": f"één rij per {self.wat.lower()}",
             "bronnen": tuple(sorted(set(_TABLE.findall(sql)))),
-            "kolommen": {"code": {"label": "Code"}, "label": {"label": self.wat}},
+            "kolommen": {"label": {"label": self.wat}},
             "parameters": self.parameters,
             "sql": sql,
         }

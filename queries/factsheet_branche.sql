@@ -5,7 +5,7 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
 korrel: één branche
 kolommen:
-  branche_code: {label: Branche}
+  branche_code: {tonen: true}
   cijfers: {label: Cijfers, eenheid: aantal}
 bronnen: [mart.mobiliteit, mart.kerncijfer]
 */

@@ -9,20 +9,10 @@ parameters:
   soorten: {type: codelijst, keuzes: initiatief_keuze_soort, standaard: [], omschrijving: soorten; een lege lijst geeft alle}
 korrel: één bijeenkomst, programma of initiatief met een begin
 kolommen:
-  naam: {label: Naam}
-  soort: {label: Soort}
-  datum: {label: Datum of looptijd}
   precisie: {label: Precies tot op}
-  sector: {label: Sector}
-  gebied: {label: Regio}
-  deelnemers_tekst: {label: Deelnemers}
-  noot: {label: Noot}
-  deelnemers: {label: Deelnemers als getal, tonen: false}
   begin_dag: {label: Eerste dag, tonen: false}
   eind_dag: {label: Laatste dag, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {label: Status van het cijfer}
 bronnen: [mart.initiatief, mart.regio]
 */
 select

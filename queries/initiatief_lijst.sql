@@ -9,22 +9,11 @@ parameters:
   soorten: {type: codelijst, keuzes: initiatief_keuze_soort, standaard: [], omschrijving: soorten; een lege lijst geeft alle}
 korrel: één bijeenkomst, netwerk, programma of initiatief
 kolommen:
-  naam: {label: Naam}
-  soort: {label: Soort}
-  datum: {label: Datum of looptijd}
-  sector: {label: Sector}
-  gebied: {label: Regio}
-  organisator: {label: Organisator}
-  deelnemers_tekst: {label: Deelnemers}
   onderwerp: {label: Waarover}
   url: {label: Website}
-  noot: {label: Noot}
-  deelnemers: {label: Deelnemers als getal, tonen: false}
-  start: {label: Begin als datum, tonen: false}
-  eind: {label: Einde als datum, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  start: {label: Begin als datum}
+  eind: {label: Einde als datum}
+  status: {label: Status van het cijfer}
 bronnen: [mart.initiatief, mart.regio]
 */
 select

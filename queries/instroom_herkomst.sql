@@ -11,22 +11,14 @@ thema: mobiliteit
 korrel: één herkomst in de gekozen periode
 kolommen:
   categorie: {label: Herkomst}
-  bereik: {label: Bereik}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  aandeel: {label: Aandeel in de instroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
-  periode: {label: Periode}
-  afgerond_op: {label: Afgerond op, decimalen: 0}
-  status: {label: Status}
-  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
-  totaal_afgerond_op: {label: Hele instroom afgerond op, decimalen: 0, tonen: false}
-  totaal: {label: Hele instroom, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aantal: {label: Werknemers, eenheid: aantal}
+  aandeel: {label: Aandeel in de instroom}
+  afgerond_op: {tonen: true}
+  status: {tonen: true}
+  totaal_afgerond_op: {label: Hele instroom afgerond op}
+  totaal: {label: Hele instroom}
+  branche: {tonen: false}
+  noot: {tonen: false}
 bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
 */
 with alle as (

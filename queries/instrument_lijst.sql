@@ -4,7 +4,6 @@ omschrijving: Wat een organisatie kan inzetten om een medewerker van werk naar w
 korrel: één instrument
 kolommen:
   naam: {label: Instrument}
-  prijs_tekst: {label: Prijs volgens de bron}
   van_eur: {label: Per medewerker vanaf, eenheid: euro}
   tot_eur: {label: Per medewerker tot, eenheid: euro}
   tijd_tekst: {label: Tijd}
@@ -12,16 +11,10 @@ kolommen:
   omschrijving: {label: Wat het is}
   prijsjaar: {label: Prijzen van}
   url: {label: Meer informatie}
-  noot: {label: Noot}
-  instrument: {label: Code, tonen: false}
-  aanbieder: {label: Aanbieder, tonen: false}
-  prijs_vast_eur: {label: Vaste prijs, eenheid: euro, tonen: false}
-  prijs_per_gesprek_eur: {label: Prijs per gesprek, eenheid: euro, tonen: false}
-  gesprekken_min: {label: Gesprekken minstens, tonen: false}
-  gesprekken_max: {label: Gesprekken hoogstens, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  instrument: {label: Code}
+  gesprekken_min: {label: Gesprekken minstens, eenheid: null}
+  gesprekken_max: {label: Gesprekken hoogstens, eenheid: null}
+  status: {label: Status van het cijfer}
 bronnen: [mart.instrument, meta.bron]
 */
 select

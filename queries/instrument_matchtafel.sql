@@ -11,14 +11,8 @@ parameters:
     omschrijving: onderdelen van de beschrijving
 korrel: één regel van een onderdeel
 kolommen:
-  onderdeel: {label: Onderdeel}
-  nummer: {label: Nummer}
-  tekst: {label: Tekst}
   stand: {label: Hoe het met de tafel staat, tonen: false}
-  tegenspraak: {label: Wat de bron anders schrijft, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {label: Status van het cijfer}
 bronnen: [mart.matchtafel, mart.initiatief, mart.regio, meta.afwijking]
 */
 with tafel as (

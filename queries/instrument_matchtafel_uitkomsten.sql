@@ -6,14 +6,10 @@ omschrijving: >
 korrel: één uitkomst in één regio en periode, of een uitkomst zonder aantallen
 kolommen:
   uitkomst: {label: Uitkomst}
-  regio: {label: Regio}
-  periode: {label: Periode}
-  aantal: {label: Kandidaten, eenheid: personen, stap: afgerond_op}
+  regio: {tonen: true}
+  aantal: {label: Kandidaten, eenheid: personen, decimalen: null}
   reden_ontbreekt: {label: Waarom geen aantal}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {label: Status van het cijfer}
 bronnen: [mart.matchtafel, mart.kerncijfer, mart.regio, mart.periode]
 */
 with mogelijk as (

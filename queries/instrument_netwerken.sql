@@ -6,16 +6,9 @@ parameters:
 korrel: één netwerk
 kolommen:
   naam: {label: Netwerk}
-  gebied: {label: Regio}
-  sector: {label: Sector}
-  organisator: {label: Organisator}
-  deelnemers_tekst: {label: Deelnemers}
   onderwerp: {label: Waarover}
-  noot: {label: Noot}
   url: {label: Website, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {label: Status van het cijfer}
 bronnen: [mart.initiatief, mart.regio]
 */
 select

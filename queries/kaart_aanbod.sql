@@ -6,12 +6,9 @@ omschrijving: >
 korrel: één indicator van één branche in één periode, per soort regio
 kolommen:
   soort: {label: Soort regio}
-  indicator_code: {label: Indicatorcode}
-  indicator: {label: Indicator}
-  branche_code: {label: Branchecode}
-  branche: {label: Branche}
-  periode_code: {label: Periodecode}
-  periode: {label: Periode}
+  indicator_code: {tonen: true}
+  branche_code: {tonen: true}
+  periode_code: {tonen: true}
   regios: {label: "Regio's met een cijfer", eenheid: aantal, decimalen: 0}
   regio_codes: {label: Regiocodes}
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]

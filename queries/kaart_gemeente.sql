@@ -8,16 +8,9 @@ parameters:
 korrel: één gemeente
 kolommen:
   gemeente: {label: Gemeente}
-  regio: {label: Regio, tonen: false}
-  overlap: {label: Deel van de gemeente dat in de regio ligt, eenheid: procent, decimalen: 1}
-  gemeente_code: {label: Gemeentecode}
-  regio_code: {label: Regiocode, tonen: false}
-  gekozen: {label: Gekozen gemeente, tonen: false}
-  methode: {label: Methode, tonen: false}
+  overlap: {label: Deel van de gemeente dat in de regio ligt, eenheid: procent}
+  gekozen: {label: Gekozen gemeente}
   noot: {label: Let op, tonen: false}
-  status: {label: Status, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.gemeente, mart.regio]
 */
 select

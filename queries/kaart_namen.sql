@@ -4,15 +4,11 @@ omschrijving: >
   Namen die een RegioPlus-regio vroeger had, en waar u verder op let bij een naam. De code van een regio bleef gelijk.
 korrel: één vroegere naam of waarschuwing van één regio
 kolommen:
-  regio: {label: Regio nu}
+  regio: {label: Regio nu, tonen: true}
   naam: {label: Vroegere naam}
-  tot: {label: Tot en met}
   zekerheid: {label: Hoe zeker}
   herkomst: {label: Waar dat staat}
-  let_op: {label: Let op}
-  regio_code: {label: Regiocode}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  regio_code: {tonen: true}
 bronnen: [mart.regio]
 */
 with naam as (

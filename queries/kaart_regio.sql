@@ -12,28 +12,16 @@ parameters:
   gebied: {type: keuze, waarden: [alle, wgv], standaard: alle, omschrijving: "alle regio's of het werkgebied van WGV"}
 korrel: één regio
 kolommen:
-  regio: {label: Regio}
-  cijfer: {label: Cijfer}
-  eenheid: {label: Eenheid}
-  plaats: {label: Plaats van hoog naar laag, decimalen: 0}
-  ontbreekt: {label: Waarom geen cijfer}
+  regio: {tonen: true}
+  plaats: {decimalen: 0}
   landsdeel: {label: Landsdeel}
-  periode: {label: Periode}
-  status: {label: Status}
-  waarde: {label: Waarde, stap: afgerond_op, tonen: false}
-  decimalen: {label: Decimalen, tonen: false}
-  indicator: {label: Indicator, tonen: false}
-  thema_code: {label: Thema, tonen: false}
-  branche: {label: Branche, tonen: false}
-  regio_code: {label: Regiocode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  indicator_code: {label: Indicatorcode, tonen: false}
-  gekozen: {label: Gekozen regio, tonen: false}
+  status: {tonen: true}
+  waarde: {decimalen: null, tonen: false}
+  indicator: {tonen: false}
+  branche: {tonen: false}
+  gekozen: {label: Gekozen regio}
   wgv: {label: Ligt in het gekozen werkgebied, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
 */
 with bekend as (

@@ -10,17 +10,12 @@ parameters:
 korrel: één bevinding van één bron
 kolommen:
   tekst: {label: Bevinding}
-  onderwerp: {label: Onderwerp}
-  branche: {label: Branche}
-  regio: {label: Regio}
-  periode: {label: Periode}
+  regio: {tonen: true}
   groep: {label: Over wie of wat}
   oordeel: {label: Oordeel van de bron}
   bron: {label: Volgens}
-  vindplaats: {label: Vindplaats}
-  bevinding: {label: Code, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  vindplaats: {tonen: true}
+  bevinding: {label: Code}
 bronnen: [mart.bevinding, mart.branche, mart.regio, mart.periode, meta.bron]
 */
 with woord as (

@@ -9,22 +9,11 @@ parameters:
   publicatiejaren: {type: codelijst, keuzes: kennis_keuze_jaar, standaard: [], omschrijving: jaren van de publicatie; een lege lijst geeft alle}
 korrel: één kerncijfer van één publicatie
 kolommen:
-  kerncijfer: {label: Kerncijfer}
-  waarde: {label: Waarde, decimalen: 1, stap: afgerond_op}
-  eenheid: {label: Eenheid}
-  waarde_tekst: {label: Zoals in de bron}
+  waarde: {decimalen: 1}
   titel: {label: Publicatie}
-  sector: {label: Sector}
   jaar: {label: Jaar van de publicatie}
-  noot: {label: Opmerking}
-  afgerond_op: {label: Afgerond op, tonen: false}
   definitie: {label: Wat het is, tonen: false}
-  publicatie: {label: Code van de publicatie, tonen: false}
-  indicator_code: {label: Code van het kerncijfer, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  publicatie: {label: Code van de publicatie}
 bronnen: [mart.kerncijfer, mart.indicator, mart.publicatie]
 */
 with woord as (

@@ -10,18 +10,10 @@ parameters:
 korrel: één publicatie
 kolommen:
   titel: {label: Publicatie}
-  jaar: {label: Jaar}
-  sector: {label: Sector}
-  onderwerp: {label: Onderwerp}
-  opdrachtgever: {label: Opdrachtgever}
-  uitvoerder: {label: Uitvoerder}
   samenvatting: {label: Kern}
   kerncijfers: {label: Kerncijfers}
-  url: {label: Adres, tonen: false}
-  publicatie: {label: Code, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  url: {tonen: false}
+  publicatie: {label: Code}
 bronnen: [mart.publicatie, mart.kerncijfer, mart.indicator]
 */
 with woord as (

@@ -6,8 +6,8 @@ parameters:
 korrel: één lid van één dimensie
 kolommen:
   lid: {label: Dimensie en code}
-  regio_code: {label: Regiocode}
-  periode_code: {label: Periodecode}
+  regio_code: {tonen: true}
+  periode_code: {tonen: true}
 bronnen: [raw.statline_lid, raw.statline_dimensie]
 */
 select

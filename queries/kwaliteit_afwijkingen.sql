@@ -8,16 +8,9 @@ parameters:
 korrel: één uitspraak
 kolommen:
   uitspraak: {label: De bron zegt}
-  uitspraak_waarde: {label: Waarde in de tekst, decimalen: 1}
-  tabel_waarde: {label: Waarde uit de cijfers, decimalen: 1}
-  eenheid: {label: Eenheid}
-  oordeel: {label: Oordeel}
-  toelichting: {label: Toelichting}
-  berekening: {label: Berekening}
-  code: {label: Code, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
+  uitspraak_waarde: {label: Waarde in de tekst}
+  tabel_waarde: {label: Waarde uit de cijfers}
+  code: {tonen: false}
 bronnen: [meta.afwijking]
 */
 select

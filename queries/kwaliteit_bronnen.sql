@@ -5,18 +5,8 @@ parameters:
   soort: {type: keuze, waarden: [alle, primair, secundair, derden, eigen, statline], standaard: alle, omschrijving: soort bron}
 korrel: één bron
 kolommen:
-  titel: {label: Titel}
-  uitgever: {label: Uitgever}
-  soort: {label: Soort}
-  gepubliceerd: {label: Gepubliceerd}
-  opgehaald: {label: Opgehaald}
-  rijen: {label: Rijen, eenheid: aantal}
-  licentie: {label: Licentie}
-  toelichting: {label: Toelichting}
   id: {label: Code, tonen: false}
-  url: {label: Adres, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
+  url: {tonen: false}
 bronnen: [meta.bron]
 */
 select

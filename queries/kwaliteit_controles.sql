@@ -4,12 +4,9 @@ omschrijving: Elke regel die bij het bouwen is nagegaan. Een fout houdt publicer
 korrel: één controle
 kolommen:
   titel: {label: Regel}
-  ernst: {label: Ernst}
   rijen_fout: {label: Rijen die niet voldoen, eenheid: aantal}
   voorbeeld: {label: Eerste voorbeeld}
-  controle: {label: Code, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
+  controle: {label: Code}
 bronnen: [meta.controle]
 */
 select

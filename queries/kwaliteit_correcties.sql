@@ -4,13 +4,9 @@ omschrijving: Fouten in een bron die openlijk verbeterd zijn. Herstelt de bron d
 korrel: één correctie
 kolommen:
   code: {label: Correctie}
-  bestand: {label: Bestand}
-  kolom: {label: Kolom}
   waarde_fout: {label: Staat in de bron}
   waarde_goed: {label: Wordt gebruikt}
-  reden: {label: Reden}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Stand}
+  status: {label: Stand, tonen: true}
 bronnen: [meta.correctie]
 */
 select

@@ -2,13 +2,6 @@
 titel: Waarom cijfers ontbreken
 omschrijving: Cellen zonder waarde, per thema en reden. Een ontbrekend cijfer is nooit nul.
 korrel: één reden in één thema
-kolommen:
-  thema: {label: Thema}
-  reden: {label: Reden}
-  cellen: {label: Cellen, eenheid: aantal}
-  voorbeeld: {label: Voorbeeld}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.indicator, mart.thema]
 */
 with cellen as (

@@ -3,18 +3,11 @@ titel: Cellen die meer bronnen noemen
 omschrijving: Waar bronnen hetzelfde cijfer geven staat hier wat elk zegt en welke opgave het dashboard toont.
 korrel: één opgave van een cel
 kolommen:
-  indicator: {label: Indicator}
-  branche: {label: Branche}
-  periode: {label: Periode}
-  waarde: {label: Waarde, decimalen: 1, stap: afgerond_op}
-  verschil: {label: Verschil met de getoonde waarde, decimalen: 1, stap: verschil_afgerond_op}
+  waarde: {decimalen: 1}
+  verschil: {label: Verschil met de getoonde waarde}
   getoond: {label: Getoond}
   bron: {label: Opgave van}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status}
-  vindplaats: {label: Vindplaats, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer_opgave, mart.kerncijfer, mart.indicator, mart.branche, mart.periode, meta.bron]
 */
 select

@@ -9,12 +9,10 @@ parameters:
 korrel: één onderwerp voor één regio en branche
 kolommen:
   onderwerp:
-    label: Onderwerp
     waarden: [bestemming, pensioen, uitstroom-woorden, stromen, leeftijd, herkomst, herkomst-woorden, functies]
-  regio_code: {label: Regiocode}
-  branche_code: {label: Branchecode}
-  regio: {label: Regio}
-  branche: {label: Branche}
+  regio_code: {tonen: true}
+  branche_code: {tonen: true}
+  regio: {tonen: true}
   van: {label: Eerste periode}
   tot: {label: Laatste periode}
   hier: {label: Is de gekozen regio en branche}

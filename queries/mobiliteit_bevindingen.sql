@@ -9,16 +9,10 @@ parameters:
 thema: mobiliteit
 korrel: één bevinding
 kolommen:
-  groep: {label: Groep}
   tekst: {label: Wat de bron zegt}
   oordeel: {label: Kort, tonen: false}
   wanneer: {label: Wanneer}
-  richting: {label: Richting, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  status: {label: Status, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  branche: {tonen: false}
 bronnen: [mart.bevinding, mart.periode, mart.regio, mart.branche]
 */
 select

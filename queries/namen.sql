@@ -4,10 +4,6 @@ omschrijving: >
   Hoe regio's, branches, platforms, indicatoren en perioden ook heten, met de code die erbij hoort: namen, korte namen,
   aliassen en vroegere namen uit de definities. Een naam kan bij meer codes horen.
 korrel: één naam van één code
-kolommen:
-  tabel: {label: Tabel}
-  naam: {label: Naam}
-  code: {label: Code}
 bronnen: [raw.definitie_regio, raw.definitie_branche, raw.definitie_platform, raw.definitie_indicator, mart.periode]
 */
 with vroeger as (

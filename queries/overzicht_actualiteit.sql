@@ -5,15 +5,7 @@ omschrijving: >
   volgende cijfer verschijnt. Thema's zonder vast ritme hebben geen verwachte dag.
 korrel: één thema
 kolommen:
-  thema: {label: Thema}
-  laatste_periode: {label: Cijfers t/m}
-  opgehaald: {label: Opgehaald}
-  volgende_verwacht: {label: Volgende verwacht}
-  waarden: {label: Waarden, eenheid: aantal, decimalen: 0}
-  thema_code: {label: Themacode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  waarden: {label: Waarden, eenheid: aantal}
 bronnen: [meta.actualiteit, mart.thema, mart.kerncijfer, mart.mobiliteit, mart.indicator]
 */
 with waarden as (

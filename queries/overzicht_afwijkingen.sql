@@ -9,17 +9,12 @@ parameters:
 korrel: één uitspraak, de grootste afwijking eerst
 kolommen:
   uitspraak: {label: Wat de bron zegt}
-  uitspraak_waarde: {label: Genoemd, decimalen: 1}
-  tabel_waarde: {label: Uit de cijfers, decimalen: 1}
-  eenheid: {label: Eenheid}
-  toelichting: {label: Toelichting}
-  berekening: {label: Berekening}
-  bron: {label: Bron}
-  vindplaats: {label: Vindplaats}
-  plek: {label: Plek op het overzicht, tonen: false}
-  code: {label: Code, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron-id, tonen: false}
+  uitspraak_waarde: {label: Genoemd}
+  tabel_waarde: {label: Uit de cijfers}
+  vindplaats: {tonen: true}
+  plek: {label: Plek op het overzicht}
+  code: {tonen: false}
+  bron_ids: {label: Bron-id}
 bronnen: [meta.afwijking, meta.bron]
 */
 select

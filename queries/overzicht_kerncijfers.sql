@@ -9,39 +9,26 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
 korrel: één kerncijfer in één periode, het nieuwste eerst
 kolommen:
-  kerncijfer: {label: Kerncijfer}
-  periode: {label: Periode}
-  waarde: {label: Waarde, decimalen: 1, stap: stap}
-  eenheid: {label: Eenheid}
-  verschil: {label: Verandering, decimalen: 1, stap: verschil_stap}
+  waarde: {decimalen: 1, stap: stap}
+  verschil: {label: Verandering, stap: verschil_stap}
   verschil_eenheid: {label: Eenheid van de verandering}
-  vergeleken_met: {label: Vergeleken met}
   breed: {label: Zorg en welzijn breed, decimalen: 1, stap: breed_stap}
   gebied: {label: Gebied}
   versie: {label: Prognose}
-  status: {label: Status}
-  bron_soort: {label: Soort bron}
+  status: {tonen: true}
+  bron_soort: {tonen: true}
   volgens_bron: {label: Verandering gegeven door de bron, tonen: false}
-  vorige: {label: Waarde waarmee is vergeleken, stap: vergelijk_stap, tonen: false}
   vorige_code: {label: Periodecode waarmee is vergeleken, tonen: false}
-  stap: {label: Afgerond op, tonen: false}
   vergelijk_stap: {label: Vergelijking afgerond op, tonen: false}
   verschil_stap: {label: Verandering afgerond op, tonen: false}
   breed_stap: {label: Breed afgerond op, tonen: false}
-  plek: {label: Plek op het overzicht, tonen: false}
-  thema_code: {label: Themacode, tonen: false}
-  branche: {label: Branche, tonen: false}
-  eind: {label: Einddatum van de periode, tonen: false}
-  indicator_code: {label: Indicatorcode, tonen: false}
+  plek: {label: Plek op het overzicht}
+  branche: {tonen: false}
+  eind: {label: Einddatum van de periode}
   soort: {label: Soort cijfer, tonen: false}
-  polariteit: {label: Welke kant is beter, tonen: false}
-  vergelijking: {label: Vergelijkregel, tonen: false}
-  regio_code: {label: Regiocode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  bron_id: {label: Bron van de waarde, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  vergelijking: {label: Vergelijkregel}
+  noot: {tonen: false}
+  bron_id: {label: Bron van de waarde}
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.indicator, mart.branche, mart.regio, mart.periode]
 */
 with gezocht (volgorde, plek, niveau, indicator_code) as (

@@ -7,19 +7,10 @@ thema: arbeidsmarktpeiling
 korrel: één soort opvang
 kolommen:
   soort: {label: Soort opvang}
-  eerder: {label: Een jaar eerder, eenheid: procent, decimalen: 0, stap: eerder_op}
-  waarde: {label: Nu, eenheid: procent, decimalen: 0, stap: afgerond_op}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 0, stap: verandering_afgerond_op}
+  waarde: {label: Nu, eenheid: procent}
+  verandering: {decimalen: 0}
   periode: {label: Peiling}
-  vergeleken_met: {label: Vergeleken met}
-  noot: {label: Opmerking}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.periode]
 */
 with cijfer as (

@@ -9,18 +9,10 @@ korrel: één soort opvang in één peiling
 kolommen:
   periode: {label: Peiling}
   soort: {label: Soort opvang}
-  waarde: {label: Organisaties met een tekort, eenheid: procent, decimalen: 0, stap: afgerond_op}
+  waarde: {label: Organisaties met een tekort, eenheid: procent}
   aard: {label: Meting of verwachting}
-  ontbreekt: {label: Waarom geen cijfer}
-  noot: {label: Opmerking}
-  periode_kort: {label: Periode kort, tonen: false}
   midden: {label: Midden van de periode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  bron_id: {label: Broncode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.periode]
 */
 with cijfer as (

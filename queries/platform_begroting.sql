@@ -8,19 +8,8 @@ parameters:
   jaar: {type: tekst, keuzes: keuze_budgetjaar, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: één post van één platform, of van de gekozen platforms samen
 kolommen:
-  platform: {label: Platform}
-  post: {label: Post}
-  bedrag_eur: {label: Bedrag, eenheid: euro, decimalen: 0}
-  aandeel: {label: Deel van het totaal, eenheid: procent, decimalen: 1}
-  waarde_tekst: {label: Zoals in de bron}
-  formule: {label: Formule van een afgeleid bedrag}
-  jaar: {label: Jaar}
-  platform_code: {label: Platformcode, tonen: false}
-  samen: {label: Som van de gekozen platforms, tonen: false}
-  afgeleid: {label: Afgeleid, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aandeel: {label: Deel van het totaal}
+  formule: {label: Formule van een afgeleid bedrag, tonen: true}
 bronnen: [mart.platformbudget, mart.platform]
 */
 with gekozen_jaar as (

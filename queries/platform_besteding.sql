@@ -9,27 +9,16 @@ parameters:
   jaar: {type: tekst, keuzes: keuze_budgetjaar, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: bestemd of besteed van één platform, of van de gekozen platforms samen
 kolommen:
-  platform: {label: Platform}
-  post: {label: Post}
-  bedrag_eur: {label: Bedrag, eenheid: euro, decimalen: 0}
-  formule: {label: Formule van een afgeleid bedrag}
+  formule: {label: Formule van een afgeleid bedrag, tonen: true}
   marge_eur: {label: Marge door afronding, eenheid: euro, decimalen: 0}
   aandeel_bron: {label: Aandeel volgens de bron, eenheid: procent, decimalen: 0}
   aandeel_berekend: {label: Aandeel uit de bedragen, eenheid: procent, decimalen: 1}
   noemer: {label: Deel van}
-  noemer_eur: {label: Noemer, eenheid: euro, decimalen: 0}
-  stand_op: {label: Stand op}
-  aandeel: {label: Aandeel, eenheid: procent, decimalen: 1, tonen: false}
-  afgeleid: {label: Bedrag afgeleid, tonen: false}
-  peildatum: {label: Peildatum, tonen: false}
-  waarde_tekst: {label: Zoals in de bron, tonen: false}
+  aandeel: {tonen: false}
+  afgeleid: {label: Bedrag afgeleid}
+  waarde_tekst: {tonen: false}
   noot: {label: Noot bij het cijfer, tonen: false}
-  jaar: {label: Jaar, tonen: false}
-  platform_code: {label: Platformcode, tonen: false}
-  samen: {label: Som van de gekozen platforms, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  jaar: {tonen: false}
 bronnen: [mart.platformbudget, mart.platform]
 */
 with gekozen_jaar as (

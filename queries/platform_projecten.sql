@@ -8,21 +8,15 @@ parameters:
 korrel: één project
 kolommen:
   titel: {label: Project}
-  platform: {label: Platform}
-  thema: {label: Thema}
   projectstatus: {label: Status}
   looptijd: {label: Looptijd}
   omschrijving: {label: Wat het is}
-  resultaat: {label: Resultaat}
   doelgroep: {label: Voor wie, tonen: false}
-  noot: {label: Noot, tonen: false}
-  project: {label: Projectcode, tonen: false}
-  platform_code: {label: Platformcode, tonen: false}
-  start: {label: Begin als datum, tonen: false}
-  eind: {label: Einde als datum, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
+  project: {label: Projectcode}
+  start: {label: Begin als datum}
+  eind: {label: Einde als datum}
+  status: {label: Status van het cijfer}
 bronnen: [mart.project, mart.platform, mart.platformbudget]
 */
 select

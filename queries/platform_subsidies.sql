@@ -7,14 +7,8 @@ korrel: één subsidie
 kolommen:
   naam: {label: Subsidie}
   subsidiestatus: {label: Status}
-  platform: {label: Platform}
-  verstrekker: {label: Verstrekker}
-  noot: {label: Noot}
-  subsidie: {label: Subsidiecode, tonen: false}
-  platform_code: {label: Platformcode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status van het cijfer, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  subsidie: {label: Subsidiecode}
+  status: {label: Status van het cijfer}
 bronnen: [mart.subsidie, mart.platform]
 */
 select

@@ -7,27 +7,18 @@ parameters:
   jaar: {type: tekst, keuzes: keuze_budgetjaar, standaard: laatste, omschrijving: begrotingsjaar of 'laatste'}
 korrel: één platform, of de gekozen platforms samen
 kolommen:
-  platform: {label: Platform}
   besteed_bron: {label: Besteed volgens de bron, eenheid: procent, decimalen: 0}
   besteed_berekend: {label: Besteed uit de bedragen, eenheid: procent, decimalen: 1}
   jaar_om: {label: Deel van het jaar om, eenheid: procent, decimalen: 1}
-  verschil: {label: Verschil, eenheid: procentpunt, decimalen: 1}
+  verschil: {eenheid: procentpunt}
   dagen: {label: Dagen om}
   dagen_in_jaar: {label: Dagen in het jaar}
-  stand_op: {label: Stand op}
   noemer: {label: Besteed is een deel van}
-  noemer_eur: {label: Noemer, eenheid: euro, decimalen: 0}
   totaal_eur: {label: Totaal van de begroting, eenheid: euro, decimalen: 0}
   besteed: {label: Besteed, eenheid: procent, decimalen: 1, tonen: false}
   marge: {label: Marge door afronding, eenheid: procentpunt, decimalen: 2, tonen: false}
-  peildatum: {label: Peildatum, tonen: false}
-  formule: {label: Formule van een afgeleid cijfer, tonen: false}
-  jaar: {label: Jaar, tonen: false}
-  platform_code: {label: Platformcode, tonen: false}
-  samen: {label: De gekozen platforms samen, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  jaar: {tonen: false}
+  samen: {label: De gekozen platforms samen}
 bronnen: [mart.platformbudget, mart.platform]
 */
 with gekozen_jaar as (

@@ -9,24 +9,13 @@ parameters:
 thema: profiel
 korrel: één kenmerk van één sector
 kolommen:
-  kenmerk: {label: Kenmerk}
   branche: {label: Sector}
-  waarde: {label: Cijfer, decimalen: 1, stap: afgerond_op}
-  eenheid: {label: Eenheid}
-  verschil: {label: Verschil met de gekozen branche, decimalen: 1, stap: verschil_afgerond_op}
-  waarde_tekst: {label: Zoals in de bron}
-  periode: {label: Periode}
+  waarde: {label: Cijfer, decimalen: 1}
+  verschil: {label: Verschil met de gekozen branche}
   definitie: {label: Wat het is, tonen: false}
-  ontbreekt: {label: Waarom geen cijfer, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
-  spreiding: {label: Grootste verschil, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  ontbreekt: {tonen: false}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
 with laatste as (

@@ -8,23 +8,11 @@ parameters:
 thema: profiel
 korrel: één kenmerk van één sector
 kolommen:
-  kenmerk: {label: Kenmerk}
   branche: {label: Sector}
-  waarde: {label: Aantal, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  verschil: {label: Verschil met de gekozen branche, eenheid: aantal, decimalen: 0, stap: verschil_afgerond_op}
-  ontbreekt: {label: Waarom geen cijfer}
-  waarde_tekst: {label: Zoals in de bron}
-  periode: {label: Periode}
-  eenheid: {label: Eenheid, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
-  spreiding: {label: Grootste verschil, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  noot: {label: Noot}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Aantal, eenheid: aantal}
+  verschil: {label: Verschil met de gekozen branche, eenheid: aantal, decimalen: 0}
+  eenheid: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer_opgave, mart.indicator, mart.branche, mart.periode]
 */
 with profiel as (

@@ -7,19 +7,8 @@ parameters:
   prognosebranches: {type: codelijst, keuzes: prognose_keuze_branche, tabel: mart.branche, kolom: branche_code, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
 korrel: één branche, jaar en scenario van één editie
 kolommen:
-  branche: {label: Branche}
-  versie: {label: Editie}
   periode: {label: Jaar}
-  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0, stap: afgerond_op}
-  scenario: {label: Scenario}
-  waarde_tekst: {label: Zoals in de bron}
-  noot: {label: Opmerking}
-  in_smal: {label: Hoort bij smal, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Verwacht tekort, eenheid: personen}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
 */
 select

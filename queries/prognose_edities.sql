@@ -8,23 +8,12 @@ parameters:
   prognosejaar: {type: code, keuzes: prognose_keuze_jaar, tabel: mart.periode, kolom: periode_code, standaard: 2032JJ00, omschrijving: jaar waarover}
 korrel: één editie en scenario voor het gekozen jaar
 kolommen:
-  versie: {label: Editie}
-  scenario: {label: Scenario}
-  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0, stap: afgerond_op}
-  verschil: {label: Verschil met de vorige editie, eenheid: personen, decimalen: 0, stap: verschil_afgerond_op}
+  waarde: {label: Verwacht tekort, eenheid: personen}
+  verschil: {label: Verschil met de vorige editie, eenheid: personen, decimalen: 0}
   vorige_versie: {label: Vorige editie}
-  waarde_tekst: {label: Zoals in de bron}
-  afbakening: {label: Afbakening}
-  noot: {label: Opmerking}
   periode: {label: Jaar, tonen: false}
-  vorige: {label: Tekort in de vorige editie, eenheid: personen, decimalen: 0, stap: vorige_op, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
+  vorige: {label: Tekort in de vorige editie, eenheid: personen, decimalen: 0, stap: vorige_op}
   vorige_op: {label: Vorige afgerond op, tonen: false}
-  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
 */
 with verwacht as (

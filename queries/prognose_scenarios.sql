@@ -7,22 +7,11 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZWS, omschrijving: afbakening van de sector}
 korrel: één scenario van één editie voor één jaar
 kolommen:
-  versie: {label: Editie}
   periode: {label: Jaar}
-  scenario: {label: Scenario}
-  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0, stap: afgerond_op}
-  verschil: {label: Verschil met referentie, eenheid: personen, decimalen: 0, stap: verschil_afgerond_op}
-  waarde_tekst: {label: Zoals in de bron}
-  afbakening: {label: Afbakening}
-  noot: {label: Opmerking}
+  waarde: {label: Verwacht tekort, eenheid: personen}
+  verschil: {label: Verschil met referentie, eenheid: personen, decimalen: 0}
   referentie: {label: Tekort in het referentiescenario, eenheid: personen, decimalen: 0, stap: referentie_op, tonen: false}
-  status: {label: Status, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
   referentie_op: {label: Referentie afgerond op, tonen: false}
-  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
 */
 with verwacht as (

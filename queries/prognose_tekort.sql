@@ -7,18 +7,8 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZWS, omschrijving: afbakening van de sector}
 korrel: één editie, jaar en scenario
 kolommen:
-  versie: {label: Editie}
   periode: {label: Jaar}
-  scenario: {label: Scenario}
-  waarde: {label: Verwacht tekort, eenheid: personen, decimalen: 0, stap: afgerond_op}
-  waarde_tekst: {label: Zoals in de bron}
-  afbakening: {label: Afbakening}
-  noot: {label: Opmerking}
-  status: {label: Status, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Verwacht tekort, eenheid: personen}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
 */
 select

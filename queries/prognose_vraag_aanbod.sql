@@ -7,22 +7,13 @@ parameters:
   prognosebranches: {type: codelijst, keuzes: prognose_keuze_branche, tabel: mart.branche, kolom: branche_code, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
 korrel: één branche en jaar van één editie
 kolommen:
-  branche: {label: Branche}
-  versie: {label: Editie}
   periode: {label: Jaar}
   vergeleken_met: {label: Sinds}
-  vraag: {label: Verandering van de vraag, eenheid: personen, decimalen: 0, stap: vraag_afgerond_op}
+  vraag: {eenheid: personen, decimalen: 0, stap: vraag_afgerond_op}
   aanbod: {label: Verandering van het aanbod, eenheid: personen, decimalen: 0, stap: aanbod_afgerond_op}
   verschil: {label: Vraag min aanbod (afgeleid), eenheid: personen, decimalen: 0, stap: afgerond_op}
-  scenario: {label: Scenario}
-  waarde_tekst: {label: Zoals in de bron}
-  noot: {label: Opmerking}
-  status: {label: Status, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
   vraag_afgerond_op: {label: Vraag afgerond op, tonen: false}
   aanbod_afgerond_op: {label: Aanbod afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
 */
 with samen as (

@@ -10,26 +10,13 @@ parameters:
 thema: mobiliteit
 korrel: één branche in één periode van twaalf maanden
 kolommen:
-  branche: {label: Branche}
   periode: {label: Twaalf maanden tot en met}
-  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0, stap: instroom_afgerond_op}
-  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0, stap: uitstroom_afgerond_op}
-  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0, stap: afgerond_op}
-  saldo_berekend: {label: Saldo berekend}
-  bron_soort: {label: Soort bron}
-  status: {label: Status}
-  afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
-  instroom_afgerond_op: {label: Instroom afgerond op, tonen: false}
-  uitstroom_afgerond_op: {label: Uitstroom afgerond op, tonen: false}
-  branche_kort: {label: Branche kort, tonen: false}
+  bron_soort: {tonen: true}
+  status: {tonen: true}
+  afgerond_op: {label: Saldo afgerond op}
   zonder_saldo: {label: Branches zonder saldo in deze periode, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  gekozen: {label: In de grafiek, tonen: false}
-  regio: {label: Regio, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  gekozen: {label: In de grafiek}
+  noot: {tonen: false}
 bronnen: [mart.mobiliteit, mart.kerncijfer, mart.periode, mart.regio, mart.branche]
 */
 with cijfers as (

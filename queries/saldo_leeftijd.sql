@@ -11,24 +11,14 @@ thema: mobiliteit
 korrel: één leeftijdsgroep
 kolommen:
   leeftijd: {label: Leeftijd}
-  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0, stap: instroom_afgerond_op}
-  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0, stap: uitstroom_afgerond_op}
-  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0, stap: afgerond_op}
-  formule: {label: Hoe het saldo is berekend}
+  formule: {label: Hoe het saldo is berekend, tonen: true}
   periode: {label: Twaalf maanden tot en met}
-  status: {label: Status}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
-  instroom_afgerond_op: {label: Instroom afgerond op, tonen: false}
-  uitstroom_afgerond_op: {label: Uitstroom afgerond op, tonen: false}
-  totaal_afgerond_op: {label: Saldo van alle leeftijden afgerond op, decimalen: 0, tonen: false}
-  totaal: {label: Saldo van alle leeftijden, eenheid: werknemers, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {tonen: true}
+  afgerond_op: {label: Saldo afgerond op}
+  totaal_afgerond_op: {label: Saldo van alle leeftijden afgerond op}
+  totaal: {label: Saldo van alle leeftijden, eenheid: werknemers}
+  branche: {tonen: false}
+  noot: {tonen: false}
 bronnen: [mart.kerncijfer, mart.periode, mart.regio, mart.branche]
 */
 with cijfers as (

@@ -12,25 +12,14 @@ thema: mobiliteit
 korrel: één periode van twaalf maanden
 kolommen:
   periode: {label: Twaalf maanden tot en met}
-  instroom: {label: Instroom, eenheid: werknemers, decimalen: 0, stap: instroom_afgerond_op}
-  uitstroom: {label: Uitstroom, eenheid: werknemers, decimalen: 0, stap: uitstroom_afgerond_op}
-  saldo: {label: Saldo, eenheid: werknemers, decimalen: 0, stap: saldo_afgerond_op}
-  saldo_berekend: {label: Saldo berekend}
-  afgerond_op: {label: Afgerond op, decimalen: 0}
-  bron_soort: {label: Soort bron}
-  status: {label: Status}
-  instroom_afgerond_op: {label: Instroom afgerond op, decimalen: 0, tonen: false}
-  uitstroom_afgerond_op: {label: Uitstroom afgerond op, decimalen: 0, tonen: false}
+  saldo: {stap: saldo_afgerond_op}
+  afgerond_op: {tonen: true}
+  bron_soort: {tonen: true}
+  status: {tonen: true}
   saldo_afgerond_op: {label: Saldo afgerond op, decimalen: 0, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  begin: {label: Begin van de periode, tonen: false}
-  eind: {label: Einde van de periode, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  in_woorden: {label: Wat de bron over het saldo zegt, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  eind: {label: Einde van de periode}
+  branche: {tonen: false}
+  noot: {tonen: false}
 bronnen: [mart.mobiliteit, mart.kerncijfer, mart.bevinding, mart.periode, mart.regio, mart.branche]
 */
 with cijfers as (

@@ -2,9 +2,6 @@
 titel: Openbare tabellen
 omschrijving: De tabellen van het contract, mart en meta, met hun aantal rijen.
 korrel: één tabel
-kolommen:
-  tabel: {label: Tabel}
-  rijen: {label: Rijen, eenheid: aantal}
 bronnen: [meta.build]
 */
 select

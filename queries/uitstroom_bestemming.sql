@@ -11,28 +11,13 @@ parameters:
 thema: mobiliteit
 korrel: één bestemming in één periode
 kolommen:
-  periode: {label: Periode}
-  categorie: {label: Bestemming}
-  bereik: {label: Bereik}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
-  waarde_tekst: {label: Zoals in de bron}
-  status: {label: Status}
-  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, stap: samen_afgerond_op, tonen: false}
-  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
-  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
-  samen_afgerond_op: {label: Alle bestemmingen samen afgerond op, decimalen: 0, tonen: false}
-  periode_kort: {label: Periode kort, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  geharmoniseerd: {label: Samengevoegde bestemming, tonen: false}
-  formule: {label: Formule van een afgeleid cijfer, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  tegenspraak: {label: Wat de bron anders schrijft, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aantal: {label: Werknemers, eenheid: aantal}
+  aandeel: {label: Aandeel in de totale uitstroom}
+  status: {tonen: true}
+  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, stap: samen_afgerond_op}
+  branche: {tonen: false}
+  geharmoniseerd: {label: Samengevoegde bestemming}
+  noot: {tonen: false}
 bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche, meta.afwijking]
 */
 with uitstroom as (

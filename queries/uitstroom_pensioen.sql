@@ -9,25 +9,15 @@ parameters:
 thema: mobiliteit
 korrel: één reden van vertrek in één jaar
 kolommen:
-  reden: {label: Reden}
-  aantal: {label: Medewerkers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  aandeel: {label: Aandeel in het vertrek, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
-  waarde_tekst: {label: Zoals in de bron}
-  formule: {label: Formule van een afgeleid cijfer}
-  periode: {label: Periode}
-  status: {label: Status}
-  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
-  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
-  totaal_afgerond_op: {label: Vertrek uit de sector afgerond op, decimalen: 0, tonen: false}
-  totaal: {label: Vertrek uit de sector, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  in_woorden: {label: Wat de bron erbij zegt, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  aantal: {label: Medewerkers, eenheid: aantal}
+  aandeel: {label: Aandeel in het vertrek}
+  formule: {tonen: true}
+  status: {tonen: true}
+  totaal_afgerond_op: {label: Vertrek uit de sector afgerond op}
+  totaal: {label: Vertrek uit de sector}
+  branche: {tonen: false}
+  in_woorden: {label: Wat de bron erbij zegt}
+  noot: {tonen: false}
 bronnen: [mart.kerncijfer, mart.bevinding, mart.periode, mart.regio, mart.branche]
 */
 with paren as (

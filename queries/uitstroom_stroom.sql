@@ -13,24 +13,13 @@ korrel: één stroom van één punt naar het volgende
 kolommen:
   van: {label: Van}
   naar: {label: Naar}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
-  periode: {label: Periode}
-  status: {label: Status}
-  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
-  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
-  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
-  totaal_afgerond_op: {label: Totale uitstroom afgerond op, decimalen: 0, tonen: false}
+  aantal: {label: Werknemers, eenheid: aantal}
+  aandeel: {label: Aandeel in de totale uitstroom}
+  status: {tonen: true}
   compleet: {label: Van elke bestemming van deze kant een cijfer, tonen: false}
-  stap: {label: Stap, decimalen: 0, tonen: false}
-  bereik: {label: Bereik, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  formule: {label: Formule van een afgeleid cijfer, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  stap: {label: Stap, decimalen: 0}
+  bereik: {tonen: false}
+  branche: {tonen: false}
 bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
 */
 with alle as (

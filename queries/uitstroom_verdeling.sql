@@ -12,32 +12,17 @@ parameters:
 thema: mobiliteit
 korrel: één bestemming in de gekozen periode
 kolommen:
-  categorie: {label: Bestemming}
-  bereik: {label: Bereik}
-  aantal: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  aandeel: {label: Aandeel in de totale uitstroom, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
-  waarde_tekst: {label: Zoals in de bron}
+  aantal: {label: Werknemers, eenheid: aantal}
+  aandeel: {label: Aandeel in de totale uitstroom}
   samengevoegd_uit: {label: Samengevoegd uit}
-  periode: {label: Periode}
-  status: {label: Status}
-  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, stap: samen_afgerond_op, tonen: false}
-  totaal: {label: Totale uitstroom, eenheid: aantal, decimalen: 0, stap: totaal_afgerond_op, tonen: false}
+  status: {tonen: true}
+  samen: {label: Alle bestemmingen samen, eenheid: aantal, decimalen: 0, stap: samen_afgerond_op}
   binnen: {label: Uitstroom binnen zorg en welzijn, eenheid: aantal, decimalen: 0, stap: binnen_afgerond_op, tonen: false}
   buiten: {label: Uitstroom naar buiten zorg en welzijn, eenheid: aantal, decimalen: 0, stap: buiten_afgerond_op, tonen: false}
-  afgerond_op: {label: Afgerond op, decimalen: 0, tonen: false}
-  aandeel_afgerond_op: {label: Aandeel afgerond op, tonen: false}
-  samen_afgerond_op: {label: Alle bestemmingen samen afgerond op, decimalen: 0, tonen: false}
-  totaal_afgerond_op: {label: Totale uitstroom afgerond op, tonen: false}
   binnen_afgerond_op: {label: Uitstroom binnen afgerond op, decimalen: 0, tonen: false}
   buiten_afgerond_op: {label: Uitstroom naar buiten afgerond op, decimalen: 0, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  regio: {label: Regio, tonen: false}
-  branche: {label: Branche, tonen: false}
-  formule: {label: Formule van een afgeleid cijfer, tonen: false}
-  noot: {label: Noot van de bron, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  branche: {tonen: false}
+  noot: {tonen: false}
 bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
 */
 with alle as (

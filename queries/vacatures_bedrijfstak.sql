@@ -7,20 +7,10 @@ thema: vacatures
 korrel: één kwartaal
 kolommen:
   periode: {label: Kwartaal}
-  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, stap: eerder_op}
-  verandering: {label: Verandering, eenheid: procent, decimalen: 1, stap: verandering_afgerond_op}
-  noot: {label: Noot}
-  begin: {label: Begin van de periode, tonen: false}
-  voorlopig: {label: Voorlopig, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  bron_id: {label: Broncode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Openstaande vacatures, eenheid: aantal}
+  eerder: {eenheid: aantal}
+  verandering: {eenheid: procent}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.periode]
 */
 with cijfer as (

@@ -8,20 +8,10 @@ parameters:
 thema: vacatures
 korrel: één branche of de hele sector
 kolommen:
-  branche: {label: Branche}
-  waarde: {label: Vacaturegraad, eenheid: vacatures per 1 000 banen, decimalen: 0, stap: afgerond_op}
+  waarde: {label: Vacaturegraad, eenheid: vacatures per 1 000 banen}
   periode: {label: Kwartaal}
-  niveau: {label: Niveau, tonen: false}
-  branche_kort: {label: Branche kort, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  gekozen_naam: {label: Gekozen branche, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with nieuwste as (

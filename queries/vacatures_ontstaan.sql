@@ -8,27 +8,11 @@ parameters:
 thema: vacatures
 korrel: één branche of de hele sector in één kwartaal
 kolommen:
-  branche: {label: Branche}
-  verandering: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 0, stap: verandering_afgerond_op}
-  waarde: {label: Ontstane vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
+  verandering: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 0}
+  waarde: {label: Ontstane vacatures, eenheid: aantal}
   periode: {label: Kwartaal}
-  vergeleken_met: {label: Vergeleken met}
-  herkomst: {label: Hoe gevonden}
-  noot: {label: Opmerking}
-  niveau: {label: Niveau, tonen: false}
-  branche_kort: {label: Branche kort, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_op: {label: Gepubliceerde verandering afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, stap: eerder_op, tonen: false}
-  gekozen_naam: {label: Gekozen branche, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  eerder: {eenheid: aantal, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with cijfer as (

@@ -9,27 +9,14 @@ parameters:
 thema: vacatures
 korrel: één branche in één kwartaal
 kolommen:
-  branche: {label: Branche}
   periode: {label: Kwartaal}
-  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  eerder: {label: Een jaar eerder, eenheid: aantal, decimalen: 0, stap: eerder_op}
-  verandering: {label: Verandering, eenheid: procent, decimalen: 1, stap: verandering_afgerond_op}
+  waarde: {label: Openstaande vacatures, eenheid: aantal}
+  eerder: {eenheid: aantal}
+  verandering: {eenheid: procent}
   herkomst: {label: Verandering gevonden}
   gepubliceerd: {label: Verandering volgens de bron, eenheid: procent, decimalen: 0, stap: gepubliceerd_afgerond_op}
-  noot: {label: Opmerking}
-  begin: {label: Begin van de periode, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
   gepubliceerd_afgerond_op: {label: Verandering volgens de bron afgerond op, tonen: false}
-  gekozen_naam: {label: Gekozen branche, tonen: false}
-  bron_id: {label: Broncode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with cijfer as (

@@ -9,24 +9,15 @@ parameters:
 thema: vacatures
 korrel: één provincie of heel Nederland
 kolommen:
-  regio: {label: Provincie}
-  waarde: {label: Openstaande vacatures, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  eerder: {label: In het gekozen kwartaal, eenheid: aantal, decimalen: 0, stap: eerder_op}
-  verandering: {label: Verandering, eenheid: procent, decimalen: 0, stap: verandering_afgerond_op}
-  aandeel: {label: Deel van Nederland, eenheid: procent, decimalen: 1, stap: aandeel_afgerond_op}
+  regio: {label: Provincie, tonen: true}
+  waarde: {label: Openstaande vacatures, eenheid: aantal}
+  eerder: {label: In het gekozen kwartaal, eenheid: aantal}
+  verandering: {eenheid: procent, decimalen: 0}
+  aandeel: {label: Deel van Nederland}
   periode: {label: Kwartaal}
-  vergeleken_met: {label: Vergeleken met}
   regio_soort: {label: Soort regio, tonen: false}
-  regio_code: {label: Regiocode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  aandeel_afgerond_op: {label: Deel van Nederland afgerond op, tonen: false}
-  noot: {label: Noot}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  aandeel_afgerond_op: {label: Deel van Nederland afgerond op}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.regio, mart.periode]
 */
 with cijfer as (

@@ -9,18 +9,14 @@ parameters:
 korrel: één cel in één versie
 kolommen:
   versie: {label: Versie}
-  thema: {label: Thema}
   cel: {label: Cel}
   soort: {label: Wijziging}
-  kolom: {label: Kolom}
   was: {label: Was}
   is_nu: {label: Is nu}
-  oud: {label: Was (onbewerkt), tonen: false}
+  oud: {label: Was (onbewerkt)}
   nieuw: {label: Is nu (onbewerkt), tonen: false}
-  tabel: {label: Tabel, tonen: false}
-  build_van: {label: Vergeleken met versie, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
+  tabel: {tonen: false}
+  build_van: {label: Vergeleken met versie}
 bronnen: [meta.revisie, mart.indicator, mart.branche, mart.regio, mart.periode, mart.thema, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid]
 */
 with delen as (

@@ -7,10 +7,9 @@ parameters:
   delen: {type: codelijst, omschrijving: codes die in de sleutel van de cel moeten staan}
 korrel: één cel
 kolommen:
-  tabel: {label: Tabel}
   sleutel: {label: Cel}
   soort: {label: Wijziging}
-  oud: {label: Was}
+  oud: {label: Was, tonen: true}
   nieuw: {label: Is nu}
 bronnen: [meta.revisie]
 */

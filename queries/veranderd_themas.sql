@@ -6,14 +6,11 @@ omschrijving: >
 korrel: één thema in één versie
 kolommen:
   versie: {label: Versie}
-  thema: {label: Thema}
-  nieuw: {label: Nieuw, eenheid: cellen, decimalen: 0}
+  nieuw: {eenheid: cellen, decimalen: 0}
   herzien: {label: Herzien, eenheid: cellen, decimalen: 0}
   vervallen: {label: Vervallen, eenheid: cellen, decimalen: 0}
   andere_status: {label: Andere status, eenheid: cellen, decimalen: 0}
   perioden: {label: Nieuwe perioden}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
 bronnen: [meta.revisie, mart.indicator, mart.thema, mart.periode]
 */
 with delen as (

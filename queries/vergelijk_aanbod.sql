@@ -8,17 +8,13 @@ parameters:
   per: {type: keuze, waarden: [branche, regio], standaard: branche, omschrijving: "branches of regio's naast elkaar"}
 korrel: één lid van een vergelijking in één periode
 kolommen:
-  indicator_code: {label: Indicatorcode}
-  indicator: {label: Indicator}
+  indicator_code: {tonen: true}
   plek_code: {label: Plekcode}
-  plek: {label: Plek}
+  plek: {tonen: true}
   reeks_code: {label: Reekscode}
   reeks: {label: Reeks}
-  lid_code: {label: Lidcode}
-  lid: {label: Lid}
   groep: {label: Afbakening of soort regio}
-  periode_code: {label: Periodecode}
-  periode: {label: Periode}
+  periode_code: {tonen: true}
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
 */
 with cijfer as (

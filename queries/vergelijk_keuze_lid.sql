@@ -5,7 +5,6 @@ parameters:
   per: {type: keuze, waarden: [branche, regio], standaard: branche, omschrijving: "branches of regio's naast elkaar"}
 korrel: één branche of regio
 kolommen:
-  code: {label: Code}
   label: {label: Branche of regio}
 bronnen: [mart.branche, mart.regio]
 */

@@ -15,40 +15,25 @@ parameters:
 korrel: één lid in één periode
 kolommen:
   lid: {label: Branche of regio}
-  periode: {label: Periode}
-  cijfer: {label: Cijfer}
-  eenheid: {label: Eenheid}
   index: {label: Index (basis = 100), decimalen: 1, stap: index_afgerond_op}
-  verschil: {label: Verschil met de eerste, decimalen: 1, stap: verschil_afgerond_op}
+  verschil: {label: Verschil met de eerste}
   reden: {label: Waarom niet vergeleken}
-  status: {label: Status}
-  waarde: {label: Waarde, stap: afgerond_op, tonen: false}
-  getoond: {label: Waarde in de grafiek, stap: getoond_afgerond_op, tonen: false}
-  decimalen: {label: Decimalen, tonen: false}
-  indicator: {label: Indicator, tonen: false}
-  thema_code: {label: Thema, tonen: false}
+  status: {tonen: true}
+  waarde: {decimalen: null, tonen: false}
+  getoond: {label: Waarde in de grafiek, tonen: false, stap: getoond_afgerond_op}
+  indicator: {tonen: false}
   soort: {label: Soort cijfer, tonen: false}
-  polariteit: {label: Welke kant is beter, tonen: false}
-  plek: {label: Plek, tonen: false}
   groep: {label: Afbakening of soort regio, tonen: false}
   wereld: {label: Breed of smal, tonen: false}
   botst_met: {label: Kan niet samen met, tonen: false}
   lid_kort: {label: Branche of regio kort, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
   index_afgerond_op: {label: Index afgerond op, tonen: false}
-  verschil_afgerond_op: {label: Verschil afgerond op, tonen: false}
   getoond_afgerond_op: {label: Waarde in de grafiek afgerond op, tonen: false}
-  indicator_code: {label: Indicatorcode, tonen: false}
   basis_code: {label: Code van de basisperiode, tonen: false}
-  lid_code: {label: Lidcode, tonen: false}
+  lid_code: {tonen: false}
   plaats: {label: Plaats in de keuze, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  begin: {label: Begin van de periode, tonen: false}
   basis: {label: Basisperiode, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
 */
 with bekend as (

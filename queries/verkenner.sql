@@ -13,27 +13,15 @@ parameters:
   vorm: {type: keuze, waarden: [lijn, staaf, tabel, draaitabel], standaard: lijn, omschrijving: hoe het antwoord staat}
 korrel: één cel, een onderwerp van één combinatie van leden in één regio en periode
 kolommen:
-  onderwerp: {label: Onderwerp}
-  uitsplitsing: {label: Uitsplitsing}
-  regio: {label: Regio}
-  periode: {label: Periode}
-  waarde: {label: Waarde, decimalen: 2, stap: afgerond_op}
-  eenheid: {label: Eenheid}
-  status: {label: Status}
+  regio: {tonen: true}
+  waarde: {decimalen: 2}
+  status: {tonen: true}
   reden_ontbreekt: {label: Waarom geen cijfer}
-  tabel: {label: Tabel, tonen: false}
+  tabel: {tonen: false}
   onderwerp_code: {label: Onderwerpcode, tonen: false}
   combinatie: {label: Combinatie, tonen: false}
-  leden: {label: Leden, tonen: false}
-  regio_code: {label: Regiocode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  begin: {label: Begin van de periode, tonen: false}
-  decimalen: {label: Decimalen, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
   vorm: {label: Vorm, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  noot: {label: Noot, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
 bronnen: [core.statline, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid, raw.statline_combinatie]
 */
 with gekozen as (

@@ -9,14 +9,9 @@ parameters:
 korrel: één tabel
 kolommen:
   tabel: {label: Code}
-  titel: {label: Titel}
-  omschrijving: {label: Omschrijving}
   periode: {label: Perioden}
   ingelezen: {label: Ingelezen}
   opdracht: {label: Ophalen met}
-  status: {label: Status, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
 bronnen: [raw.statline_catalogus, raw.statline_tabel]
 */
 with woord as (

@@ -6,9 +6,8 @@ parameters:
 korrel: één dimensie
 kolommen:
   dimensie: {label: Dimensie}
-  titel: {label: Titel}
   plaats: {label: Kolom}
-  leden: {label: Leden, eenheid: aantal}
+  leden: {eenheid: aantal, tonen: true}
 bronnen: [raw.statline_dimensie]
 */
 select

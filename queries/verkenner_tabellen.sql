@@ -6,18 +6,11 @@ omschrijving: >
 korrel: één tabel
 kolommen:
   tabel: {label: Code}
-  titel: {label: Titel}
-  laatste_periode: {label: Cijfers t/m}
-  opgehaald: {label: Opgehaald}
   gecontroleerd: {label: Laatst nagevraagd}
   verwacht: {label: Volgende verwacht}
   mislukt: {label: Mislukt sinds}
   melding: {label: Melding}
-  rijen: {label: Rijen, eenheid: aantal}
   onderwerpen: {label: Onderwerpen, eenheid: aantal}
-  status: {label: Status, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
 bronnen: [raw.statline_versheid, raw.statline_tabel, raw.statline_dimensie, raw.statline_lid]
 */
 select

@@ -4,7 +4,6 @@ omschrijving: Elke versie die hier is gebouwd, de nieuwste eerst.
 korrel: één versie
 kolommen:
   build_id: {label: Versie}
-  gebouwd_op: {label: Gebouwd op}
 bronnen: [meta.versie]
 */
 select

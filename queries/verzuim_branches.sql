@@ -9,20 +9,11 @@ parameters:
 thema: verzuim
 korrel: één branche of de hele sector
 kolommen:
-  branche: {label: Branche}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 1, stap: afgerond_op}
-  ontbreekt: {label: Waarom geen cijfer}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 1}
   periode: {label: Kwartaal}
-  niveau: {label: Niveau}
-  branche_kort: {label: Branche kort, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  niveau: {tonen: true}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with cijfer as (

@@ -6,18 +6,8 @@ omschrijving: >
 korrel: één jaar van één branche
 kolommen:
   periode: {label: Jaar}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 1, stap: afgerond_op}
-  branche: {label: Branche}
-  noot: {label: Opmerking}
-  voorlopig: {label: Voorlopig, tonen: false}
-  begin: {label: Begin van de periode, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  bron_id: {label: Broncode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status volgens de derde partij}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 1}
+  status: {label: Status volgens de derde partij, tonen: true}
 bronnen: [mart.kerncijfer_opgave, mart.branche, mart.periode]
 */
 select

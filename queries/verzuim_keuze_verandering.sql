@@ -5,7 +5,6 @@ omschrijving: >
   meeste branches, dan de nieuwste.
 korrel: één rij per kwartaal
 kolommen:
-  code: {label: Code}
   label: {label: Kwartaal}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */

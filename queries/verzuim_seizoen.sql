@@ -8,25 +8,14 @@ parameters:
 thema: verzuim
 korrel: één kwartaal van één jaar
 kolommen:
-  periode: {label: Periode}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 1, stap: afgerond_op}
-  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: procent, decimalen: 1, stap: eerder_op}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1, stap: verandering_afgerond_op}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 1}
+  eerder: {label: Zelfde kwartaal een jaar eerder, decimalen: 1}
   maat: {label: Soort verzuim}
-  branche: {label: Branche}
-  branche_kort: {label: Branche kort, tonen: false}
-  jaar: {label: Jaar, tonen: false}
+  jaar: {tonen: false}
   kwartaal: {label: Kwartaal, tonen: false}
   getekend: {label: In de grafiek}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
 with cijfer as (

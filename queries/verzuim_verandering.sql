@@ -9,25 +9,11 @@ parameters:
 thema: verzuim
 korrel: één branche of de hele sector
 kolommen:
-  branche: {label: Branche}
-  eerder: {label: Een jaar eerder, eenheid: procent, decimalen: 1, stap: eerder_op}
-  waarde: {label: Nu, eenheid: procent, decimalen: 1, stap: afgerond_op}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1, stap: verandering_afgerond_op}
-  herkomst: {label: Hoe gevonden}
+  eerder: {decimalen: 1}
+  waarde: {label: Nu, eenheid: procent, decimalen: 1}
   periode: {label: Kwartaal}
-  niveau: {label: Niveau, tonen: false}
-  branche_kort: {label: Branche kort, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_op: {label: Gepubliceerde verandering afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with cijfer as (

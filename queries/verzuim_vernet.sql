@@ -5,22 +5,11 @@ omschrijving: >
   dan CBS. Per maat de perioden onder elkaar; een maand en een kwartaal zijn niet te vergelijken.
 korrel: één maat in één periode
 kolommen:
-  maat: {label: Maat}
-  periode: {label: Periode}
-  waarde: {label: Verzuim, eenheid: procent, decimalen: 2, stap: afgerond_op}
-  eerder: {label: Zelfde periode een jaar eerder, eenheid: procent, decimalen: 2, stap: eerder_op}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 2, stap: verandering_afgerond_op}
+  waarde: {label: Verzuim, eenheid: procent, decimalen: 2}
+  eerder: {label: Zelfde periode een jaar eerder, decimalen: 2}
+  verandering: {decimalen: 2}
   branche: {label: Branches}
-  begin: {label: Begin van de periode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  noot: {label: Noot}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_id: {label: Broncode, tonen: false}
-  bron_ids: {label: Bron, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with cijfer as (

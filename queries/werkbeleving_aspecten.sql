@@ -16,35 +16,24 @@ parameters:
 thema: werkbeleving
 korrel: één aspect van één sector
 kolommen:
-  aspect: {label: Aspect}
-  sector: {label: Sector}
-  meting: {label: Meting}
+  aspect: {tonen: true}
   nu: {label: Werknemers, eenheid: procent, decimalen: 1, stap: afgerond_op}
-  verandering: {label: Verandering, eenheid: procentpunt, decimalen: 1, stap: verandering_afgerond_op}
-  vergeleken_met: {label: Vergeleken met}
   oordeel: {label: Richting}
   toen: {label: Toen, eenheid: procent, decimalen: 1, stap: toen_afgerond_op}
-  afgeleid: {label: Afgeleid}
-  afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
+  afgeleid: {tonen: true}
+  afgerond_op: {eenheid: procentpunt, decimalen: 1, tonen: true}
   verschil_kw02: {label: Nagerekend met K2, eenheid: procentpunt, decimalen: 1, stap: verschil_kw02_afgerond_op}
   verschil_kw04: {label: Nagerekend met K4, eenheid: procentpunt, decimalen: 1, stap: verschil_kw04_afgerond_op}
-  formule: {label: Formule van het afgeleide cijfer, tonen: false}
   aspect_code: {label: Aspectcode, tonen: false}
-  sector_code: {label: Sectorcode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  polariteit: {label: Welke kant is beter, tonen: false}
   toen_kw02: {label: CBS 2e kwartaal van toen, eenheid: procent, decimalen: 1, stap: toen_kw02_afgerond_op, tonen: false}
   toen_kw04: {label: CBS 4e kwartaal van toen, eenheid: procent, decimalen: 1, stap: toen_kw04_afgerond_op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
   toen_afgerond_op: {label: Toen afgerond op, tonen: false}
   toen_kw02_afgerond_op: {label: CBS 2e kwartaal van toen afgerond op, tonen: false}
   toen_kw04_afgerond_op: {label: CBS 4e kwartaal van toen afgerond op, tonen: false}
   verschil_kw02_afgerond_op: {label: Nagerekend met K2 afgerond op, tonen: false}
   verschil_kw04_afgerond_op: {label: Nagerekend met K4 afgerond op, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.kerncijfer_opgave, mart.indicator, mart.branche, mart.periode]
 */
 with aspect as (

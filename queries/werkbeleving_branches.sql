@@ -14,22 +14,14 @@ parameters:
 thema: werkbeleving
 korrel: één branche in één meting
 kolommen:
-  branche: {label: Branche}
-  waarde: {label: Werknemers, eenheid: procent, decimalen: 1, stap: afgerond_op}
-  afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
-  verschil: {label: Verschil met breed, eenheid: procentpunt, decimalen: 1, stap: verschil_afgerond_op}
-  ontbreekt: {label: Waarom geen cijfer}
+  waarde: {label: Werknemers, eenheid: procent, decimalen: 1}
+  afgerond_op: {eenheid: procentpunt, decimalen: 1, tonen: true}
+  verschil: {label: Verschil met breed, eenheid: procentpunt}
   periode: {label: Meting}
-  verschil_afgerond_op: {label: Verschil met breed afgerond op, tonen: false}
-  aspect: {label: Aspect, tonen: false}
-  kort: {label: Branche kort, tonen: false}
-  polariteit: {label: Welke kant is beter, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  verschil_afgerond_op: {label: Verschil met breed afgerond op}
+  kort: {label: Branche kort}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
 with cijfer as (

@@ -9,19 +9,9 @@ thema: werkbeleving
 korrel: één vraag aan werknemers van één sector in één meting
 kolommen:
   vraag: {label: Vraag}
-  sector: {label: Sector}
-  waarde: {label: Werknemers, eenheid: procent, decimalen: 0, stap: afgerond_op}
-  meting: {label: Meting}
-  polariteit: {label: Welke kant is beter, tonen: false}
+  waarde: {label: Werknemers, eenheid: procent}
   definitie: {label: Wat het is}
-  noot: {label: Noot}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  vraag_code: {label: Vraagcode, tonen: false}
-  sector_code: {label: Sectorcode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
 select

@@ -16,18 +16,12 @@ korrel: één meting van één sector
 kolommen:
   periode: {label: Meting}
   branche: {label: Sector}
-  waarde: {label: Werknemers, eenheid: procent, decimalen: 1, stap: afgerond_op}
-  afgerond_op: {label: Afgerond op, eenheid: procentpunt, decimalen: 1}
-  ontbreekt: {label: Waarom geen cijfer}
+  waarde: {label: Werknemers, eenheid: procent, decimalen: 1}
+  afgerond_op: {eenheid: procentpunt, decimalen: 1, tonen: true}
   enquete: {label: Enquête}
-  aspect: {label: Aspect, tonen: false}
-  polariteit: {label: Welke kant is beter, tonen: false}
-  branche_code: {label: Sectorcode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  branche_code: {label: Sectorcode}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
 with cijfer as (

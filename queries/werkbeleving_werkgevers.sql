@@ -9,18 +9,11 @@ thema: werkbeleving
 korrel: één cijfer van één sector
 kolommen:
   vraag: {label: Cijfer}
-  sector: {label: Sector}
-  waarde: {label: Waarde, eenheid: procent, decimalen: 1, stap: afgerond_op}
+  waarde: {eenheid: procent, decimalen: 1}
   meting: {label: Periode}
   definitie: {label: Wat het is}
-  noot: {label: Noot}
-  vraag_code: {label: Code, tonen: false}
-  sector_code: {label: Sectorcode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  vraag_code: {label: Code}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
 select

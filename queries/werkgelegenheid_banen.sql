@@ -9,22 +9,11 @@ thema: werkgelegenheid
 korrel: één kwartaal
 kolommen:
   periode: {label: Kwartaal}
-  waarde: {label: Banen, eenheid: banen, decimalen: 0, stap: afgerond_op}
-  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: banen, decimalen: 0, stap: eerder_op}
-  verandering: {label: Verandering, eenheid: banen, decimalen: 0, stap: verandering_afgerond_op}
-  verandering_procent: {label: Verandering, eenheid: procent, decimalen: 1, stap: verandering_procent_afgerond_op}
-  afbakening: {label: Afbakening}
-  begin: {label: Begin van de periode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  eerder_op: {label: Eerder afgerond op, tonen: false}
-  verandering_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  verandering_procent_afgerond_op: {label: Verandering in procenten afgerond op, tonen: false}
-  bron_id: {label: Broncode, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Banen, eenheid: banen}
+  eerder: {label: Zelfde kwartaal een jaar eerder, eenheid: banen}
+  verandering: {eenheid: banen, decimalen: 0}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with reeks as (

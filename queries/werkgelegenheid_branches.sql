@@ -8,24 +8,9 @@ parameters:
 thema: werkgelegenheid
 korrel: één aantal uit één bron
 kolommen:
-  branche: {label: Branche}
-  periode: {label: Periode}
-  waarde: {label: Werknemers, eenheid: aantal, decimalen: 0, stap: afgerond_op}
-  waarde_tekst: {label: Zoals in de bron}
+  waarde: {label: Werknemers, eenheid: aantal}
   soort_getal: {label: Soort getal}
-  uitgever: {label: Uitgever}
-  noot: {label: Opmerking}
-  branche_kort: {label: Branche kort, tonen: false}
-  periode_kort: {label: Periode kort, tonen: false}
-  in_smal: {label: Hoort bij smal, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  bron_soort: {label: Soort bron, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer_opgave, mart.branche, mart.periode, meta.bron]
 */
 with nieuwste as (

@@ -9,20 +9,11 @@ thema: werkgelegenheid
 korrel: één groep in één jaar
 kolommen:
   periode: {label: Jaar}
-  groep: {label: Groep}
-  waarde: {label: Personen, eenheid: personen, decimalen: 0, stap: afgerond_op}
-  verandering_procent: {label: Verandering met een jaar eerder, eenheid: procent, decimalen: 1, stap: verandering_procent_afgerond_op}
-  afbakening: {label: Afbakening}
-  begin: {label: Begin van de periode, tonen: false}
-  voorlopig: {label: Voorlopig, tonen: false}
-  periode_code: {label: Periodecode, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  verandering_procent_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  bron_id: {label: Broncode, tonen: false}
-  noot: {label: Noot, tonen: false}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Personen, eenheid: personen}
+  verandering_procent: {label: Verandering met een jaar eerder}
+  verandering_procent_afgerond_op: {label: Verandering afgerond op}
+  noot: {tonen: false}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with reeks as (

@@ -9,19 +9,8 @@ parameters:
 thema: werkgelegenheid
 korrel: één branche
 kolommen:
-  branche: {label: Branche}
-  waarde: {label: Verandering, eenheid: werknemers, decimalen: 0, stap: afgerond_op}
-  periode: {label: Periode}
-  vergeleken_met: {label: Vergeleken met}
-  branche_kort: {label: Branche kort, tonen: false}
-  gekozen: {label: Gekozen, tonen: false}
-  branche_code: {label: Branchecode, tonen: false}
-  gekozen_naam: {label: Gekozen branche, tonen: false}
-  afgerond_op: {label: Afgerond op, tonen: false}
-  noot: {label: Opmerking}
-  vindplaats: {label: Vindplaats, tonen: false}
-  status: {label: Status}
-  bron_ids: {label: Bron, tonen: false}
+  waarde: {label: Verandering, eenheid: werknemers}
+  status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 select

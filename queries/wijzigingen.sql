@@ -4,10 +4,8 @@ omschrijving: Hoeveel cellen er per versie en tabel nieuw, gewijzigd of vervalle
 korrel: één soort wijziging in één tabel van één versie
 kolommen:
   build_naar: {label: Versie}
-  build_van: {label: Vorige versie}
-  tabel: {label: Tabel}
+  build_van: {label: Vorige versie, tonen: true}
   soort: {label: Soort wijziging}
-  cellen: {label: Cellen, eenheid: aantal}
 bronnen: [meta.revisie]
 */
 select

@@ -5,13 +5,7 @@ parameters:
   tabel: {type: code, tabel: meta.kolom, kolom: tabel, standaard: mart.kerncijfer, omschrijving: tabel}
 korrel: één kolom van een tabel
 kolommen:
-  kolom: {label: Kolom}
   label: {label: Label}
-  eenheid: {label: Eenheid}
-  definitie: {label: Definitie}
-  type: {label: Type}
-  bron_ids: {label: Bron, tonen: false}
-  status: {label: Status, tonen: false}
 bronnen: [meta.kolom]
 */
 select

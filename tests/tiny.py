@@ -23,7 +23,7 @@ from analysis.rows import records
 from etl.build import fill
 from etl.checking import CheckOutcome, run_checks
 from etl.definitions import Definitions, load_definitions
-from etl.kinds import KINDS
+from etl.kinds import kinds as every_kind
 from etl.origins import Origin
 from etl.protecting.rows import ROUNDED, Row
 from etl.settings import Settings
@@ -124,9 +124,12 @@ def tiny(
         soort: Source (`bron_id` of a row) -> its kind: primair (when absent), secundair, derden or eigen.
         kinds: Rows per kind of tidy file over `DEFAULTS`; numbers may be numbers, `bron_id` names the source.
     """
-    if unknown := kinds.keys() - KINDS:
+    if unknown := kinds.keys() - every_kind():
         raise TypeError(f"no kind of tidy file: {', '.join(sorted(unknown))}")
-    rows = {name: [_row(name, number, given) for number, given in enumerate(kinds.get(name, ()), 1)] for name in KINDS}
+    rows = {
+        name: [_row(name, number, given) for number, given in enumerate(kinds.get(name, ()), 1)]
+        for name in every_kind()
+    }
     sources = sorted({str(row["bron_id"]) for found in rows.values() for row in found} | {SOURCE})
     origins = [_origin(name, (soort or {}).get(name, "primair")) for name in sources]
     con = duckdb.connect(":memory:", config={"threads": 1})
@@ -154,7 +157,7 @@ def _definitions() -> Definitions:
 
 
 def _row(kind: str, number: int, given: Given) -> Row:
-    columns = KINDS[kind].columns
+    columns = every_kind()[kind].columns
     if unknown := given.keys() - {*columns, "bron_id"}:
         raise TypeError(f"{kind} has no column {', '.join(sorted(unknown))}")
     filled: dict[str, object] = {"vindplaats": "TESTDATA", "bron_id": SOURCE} | DEFAULTS[kind] | dict(given)

@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 from markupsafe import Markup
 
 from analysis.findings import Findings
+from published.contract import Column
 from published.mark import MARK, is_invented
-from queries.catalogue import Column
 from queries.run import Answer
 from queries.warehouse import practising
 from ui.markup import render

@@ -1,14 +1,13 @@
 """What the figures mean: indicators, units, branches, regions, names, columns and terms."""
 
 from etl.definitions.collection import Definitions
-from etl.definitions.dimensions import Background, Branch, Column, Municipality, Platform, Region, Table, Term, Theme
+from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Term, Theme
 from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.loading import load_definitions
 
 __all__ = [
     "Background",
     "Branch",
-    "Column",
     "Correction",
     "Definitions",
     "Discrepancy",
@@ -16,7 +15,6 @@ __all__ = [
     "Municipality",
     "Platform",
     "Region",
-    "Table",
     "Term",
     "Theme",
     "Unit",

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Literal
 
 from etl import periods
-from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Table, Term, Theme
+from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Term, Theme
 from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit, UnitAlias
 from etl.definitions.names import Names, normalise
 from etl.definitions.references import branch_names, region_names
+from published.contract import Column, NamedColumn, Table
 
 NameKind = Literal["branche", "regio", "platform", "indicator", "eenheid"]
 
@@ -27,11 +28,16 @@ class Definitions:
     municipalities: tuple[Municipality, ...]
     backgrounds: tuple[Background, ...]
     platforms: tuple[Platform, ...]
-    columns: tuple[Table, ...]
+    columns: tuple[NamedColumn, ...]
+    tables: tuple[Table, ...]
     terms: tuple[Term, ...]
     themes: tuple[Theme, ...]
     discrepancies: tuple[Discrepancy, ...]
     corrections: tuple[Correction, ...]
+
+    def columns_of(self, table: Table) -> dict[str, Column]:
+        """Give the columns of a public table by name, as they are there."""
+        return table.columns({column.naam: column for column in self.columns})
 
     def find(self, kind: str, text: str) -> str | None:
         """Give the code a text stands for among names of one `NameKind`, None when unknown or unclear.

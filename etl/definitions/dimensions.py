@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from etl.definitions.records import FILLED, BranchCode, KebabCode, PartialDate, Record, RegionCode, Text
+from etl.definitions.records import BranchCode, KebabCode, PartialDate, Record, RegionCode, Text
 
 
 class Branch(Record):
@@ -137,26 +137,3 @@ class Term(Record):
     uitleg: Text
     zie_ook: tuple[KebabCode, ...]
     bron: Text | None
-
-
-class Column(Record):
-    """One column of a public table, as users read it."""
-
-    naam: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    label: Text
-    eenheid: Text | None
-    definitie: Text
-
-
-class Table(Record):
-    """One public table (`columns.yml`, keyed by `schema.table`).
-
-    Attributes:
-        tabel: `schema.table`.
-        korrel: What one row is.
-    """
-
-    tabel: Annotated[str, Field(pattern=r"^(mart|meta)\.[a-z_]+$")]
-    korrel: Text
-    omschrijving: Text
-    kolommen: Annotated[tuple[Column, ...], FILLED]

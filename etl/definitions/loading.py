@@ -31,6 +31,7 @@ def load_definitions(folder: Path) -> Definitions:
         backgrounds=read.backgrounds.records(),
         platforms=read.platforms.records(),
         columns=read.columns.records(),
+        tables=read.tables.records(),
         terms=read.terms.records(),
         themes=read.themes.records(),
         discrepancies=read.discrepancies.records(),

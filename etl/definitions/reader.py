@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from etl.definitions.records import Record, record_problems
+from etl.definitions.records import record_problems
 from etl.definitions.yaml_lines import Loc, YamlFile, read_yaml
 from etl.problems import Problem, RefusedError
 from etl.texts import csv_rows, read_text
 
-M = TypeVar("M", bound=Record)
-M_co = TypeVar("M_co", bound=Record, covariant=True)
+M = TypeVar("M", bound=BaseModel)
+M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -74,15 +74,15 @@ class Reader:
         self._folder = folder
         self.problems: list[Problem] = []
 
-    def entries(self, pattern: str, model: type[M], key: str = "code") -> Entries[M]:
-        """Read the list of records in every file that matches `pattern` (a plain name or a glob)."""
+    def entries(self, pattern: str, model: type[M], key: str = "code", section: str | None = None) -> Entries[M]:
+        """Read the list of records in every file that matches `pattern` (a plain name or a glob), or in its section."""
         result: Entries[M] = Entries()
         for path in sorted(self._folder.glob(pattern)) or [self._folder / pattern]:
             file = self._file(path)
             if file is None:
                 result.complete = False
                 continue
-            for place, raw in self._items(file, key):
+            for place, raw in self._items(file, key, section):
                 result.codes.add(str(raw.get(key)))
                 result.found.extend(self._record(model, file, place, raw))
         return result
@@ -110,16 +110,19 @@ class Reader:
             self.problems.extend(record_problems(error, file, place))
             return []
 
-    def _items(self, file: YamlFile, key: str) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
+    def _items(self, file: YamlFile, key: str, section: str | None) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
         """Give the raw records: a list, or a mapping whose keys are the value of `key`."""
-        if isinstance(file.value, dict):
+        value, at = file.value, tuple[str | int, ...]()
+        if section is not None:
+            value, at = value.get(section) if isinstance(value, dict) else None, (section,)
+        if isinstance(value, dict):
             items: list[tuple[Loc, Any]] = [
-                ((name,), {key: name} | raw if isinstance(raw, dict) else raw) for name, raw in file.value.items()
+                ((*at, name), {key: name} | raw if isinstance(raw, dict) else raw) for name, raw in value.items()
             ]
-        elif isinstance(file.value, list):
-            items = [((index,), raw) for index, raw in enumerate(file.value)]
+        elif isinstance(value, list):
+            items = [((*at, index), raw) for index, raw in enumerate(value)]
         else:
-            items = [((), file.value)]
+            items = [(at, value)]
         for place, raw in items:
             if isinstance(raw, dict):
                 yield place, raw

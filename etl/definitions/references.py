@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Table, Term, Theme
+from pydantic import BaseModel, ValidationError
+
+from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Term, Theme
 from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.names import normalise
 from etl.definitions.reader import Codes, Entries, Entry, Reader
-from etl.definitions.records import Record
+from etl.definitions.records import record_problems
 from etl.problems import Problem
+from published.contract import NamedColumn, Table
 
 
 class AllEntries:
@@ -23,7 +26,8 @@ class AllEntries:
         self.municipalities = reader.rows("municipalities.csv", Municipality)
         self.backgrounds = reader.entries("origins.yml", Background, "id")
         self.platforms = reader.entries("platforms.yml", Platform)
-        self.columns = reader.entries("columns.yml", Table, "tabel")
+        self.columns = reader.entries("columns.yml", NamedColumn, "naam", "kolommen")
+        self.tables = reader.entries("columns.yml", Table, "tabel", "tabellen")
         self.terms = reader.entries("terms.yml", Term)
         self.themes = reader.entries("themes.yml", Theme)
         self.discrepancies = reader.entries("discrepancies.yml", Discrepancy)
@@ -50,20 +54,45 @@ def reference_problems(read: AllEntries) -> Iterator[Problem]:
         yield from _known(discrepancy, "eenheid", discrepancy.record.eenheid, read.units)
     yield from _parents(read.branches)
     yield from _parents(read.regions)
+    for table in read.tables.found:
+        yield from _columns(table, read.columns)
 
 
 def _known(
-    entry: Entry[Record], column: str, code: str | None, target: Codes, other_than: str = ""
+    entry: Entry[BaseModel], column: str, code: str | None, target: Codes, other_than: str = ""
 ) -> Iterator[Problem]:
     if code is not None and target.complete and (code not in target.codes or code == other_than):
         yield entry.problem([column], code, "een code die bestaat", "Verbeter de code of definieer haar.")
 
 
-def _known_each(entry: Entry[Record], column: str, codes: Iterable[str], target: Codes) -> Iterator[Problem]:
+def _known_each(entry: Entry[BaseModel], column: str, codes: Iterable[str], target: Codes) -> Iterator[Problem]:
     for index, code in enumerate(codes):
         if target.complete and code not in target.codes:
             advice = "Verbeter de code of definieer het begrip."
             yield entry.problem([column, index], code, "een begrip dat bestaat", advice)
+
+
+def _columns(entry: Entry[Table], columns: Entries[NamedColumn]) -> Iterator[Problem]:
+    """A table names columns that exist, once, each with a meaning; its key and its differences are of those."""
+    table = entry.record
+    names = [name.removesuffix("?") for name in table.kolommen]
+    yield from _twice((entry, ["kolommen"], name) for name in names)
+    advice = "Verbeter de naam of zet haar bij de kolommen."
+    for place, named, known in (
+        ("kolommen", names, columns.codes), ("sleutel", table.sleutel, names), ("anders", table.anders, names),
+    ):  # fmt: skip
+        for name in named:
+            if name not in known:
+                yield entry.problem([place, name], name, "een kolom die bestaat", advice)
+    for column in columns.found:
+        other = table.anders.get(column.record.naam, {})
+        try:
+            meaning = column.record.naam not in names or column.record.but(other).definitie
+        except ValidationError as error:
+            yield from record_problems(error, entry.file, [*entry.place, "anders", column.record.naam])
+        else:
+            if not meaning:
+                yield column.problem([], column.record.naam, "een definitie", f"{table.tabel} heeft deze kolom.")
 
 
 def _parents(entries: Entries[Branch] | Entries[Region]) -> Iterator[Problem]:
@@ -84,12 +113,9 @@ def _doubles(read: AllEntries) -> Iterator[Problem]:
         yield from _twice((entry, ["code"], entry.record.code) for entry in others.found)
     yield from _twice((entry, ["id"], entry.record.id) for entry in read.backgrounds.found)
     yield from _twice((entry, ["gm_code"], entry.record.gm_code) for entry in read.municipalities.found)
-    for table in read.columns.found:
-        columns = enumerate(table.record.kolommen)
-        yield from _twice((table, ["kolommen", i, "naam"], column.naam) for i, column in columns)
 
 
-def _twice(places: Iterable[tuple[Entry[Record], list[str | int], str]]) -> Iterator[Problem]:
+def _twice(places: Iterable[tuple[Entry[BaseModel], list[str | int], str]]) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry, loc, code in places:
         if code in seen:
@@ -123,7 +149,7 @@ def region_names(region: Region) -> list[str]:
     return [region.label, *region.aliassen, *former]
 
 
-def _claims(claims: Iterable[tuple[Entry[Record], str, str, list[str]]]) -> Iterator[Problem]:
+def _claims(claims: Iterable[tuple[Entry[BaseModel], str, str, list[str]]]) -> Iterator[Problem]:
     """Give the names two codes of one group claim; regions of different kinds may share a name."""
     owner: dict[tuple[str, str], str] = {}
     for entry, code, group, names in claims:

@@ -28,7 +28,7 @@ from etl.importing.numbers.wording import slug
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.document import load_bytes, read_document
 from etl.importing.reading.limits import DEFAULT, Limits
-from etl.kinds import KINDS
+from etl.kinds import kinds
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Prepared:
     def csv_bytes(self) -> bytes:
         """Give the canonical CSV: UTF-8, comma, LF, header of the kind."""
         target = io.StringIO()
-        writer = csv.DictWriter(target, KINDS[self.kind].columns, lineterminator="\n")
+        writer = csv.DictWriter(target, kinds()[self.kind].columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(self.rijen)
         return target.getvalue().encode()

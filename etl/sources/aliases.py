@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import duckdb
 
 from etl.definitions import Definitions
-from etl.kinds import KINDS
+from etl.kinds import kinds
 from etl.problems import Problem, RefusedError
 from etl.sources.incoming import create, texts
 
@@ -43,21 +43,12 @@ def load_aliases(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> No
 
 
 def _texts(con: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, tuple[str, int | None]]]:
-    for kind in KINDS.values():
-        for column, soort in kind.codes.items():
+    for kind in kinds().values():
+        for column in kind.codes:
             relation = con.table(f"raw.{kind.name}").filter(f"{column} is not null")
             rows = relation.aggregate(f"{column}, min(bron_id || '/' || bestand), min(rij::integer)", column).fetchall()
             for text, file, line in sorted(rows):
-                yield soort, text, (file, line)
-    for kind in KINDS.values():
-        if "periode" in kind.columns:
-            rows = (
-                con.table(f"raw.{kind.name}")
-                .aggregate("periode, min(bron_id || '/' || bestand), min(rij::integer)", "periode")
-                .fetchall()
-            )
-            for text, file, line in sorted(row for row in rows if row[0]):
-                yield "periode", text, (file, line)
+                yield column, text, (file, line)
 
 
 def _unknown(definitions: Definitions, soort: str, text: str, place: tuple[str, int | None]) -> Problem:

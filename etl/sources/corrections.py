@@ -8,7 +8,7 @@ from pathlib import PurePath
 import duckdb
 
 from etl.definitions import Correction, Definitions
-from etl.kinds import KINDS
+from etl.kinds import kinds
 from etl.problems import Problem, RefusedError
 
 
@@ -25,11 +25,11 @@ def apply_corrections(con: duckdb.DuckDBPyConnection, definitions: Definitions) 
 
 
 def _apply(con: duckdb.DuckDBPyConnection, item: Correction) -> Problem | None:
-    kind = KINDS.get(PurePath(item.bestand).stem)
+    kind = kinds().get(PurePath(item.bestand).stem)
     keys = dict(item.sleutel)
     if kind is None or item.kolom not in kind.columns or not keys.keys() <= set(kind.columns):
         return _problem(item, "een bestand en kolommen die bestaan")
-    # Names come from KINDS, checked above; values are bound.
+    # Names come from the kind, checked above; values are bound.
     where = " and ".join(f"{column} = ${column}" for column in keys)
     bound = {**{column: str(value) for column, value in keys.items()}, "bron": item.bron, "fout": item.waarde_fout}
     rows = con.execute(

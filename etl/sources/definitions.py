@@ -69,9 +69,15 @@ def _periods(con: duckdb.DuckDBPyConnection) -> list[str]:
 
 def _columns(definitions: Definitions) -> list[dict[str, Any]]:
     return [
-        {"tabel": table.tabel, "kolom": column.naam, **column.model_dump(exclude={"naam"}), "volgorde": index}
-        for table in definitions.columns
-        for index, column in enumerate(table.kolommen, start=1)
+        {
+            "tabel": table.tabel,
+            "kolom": name,
+            "volgorde": index,
+            "sleutel": name in table.sleutel,
+            **column.model_dump(include={"label", "eenheid", "definitie", "type", "leeg", "verwijst"}),
+        }
+        for table in definitions.tables
+        for index, (name, column) in enumerate(definitions.columns_of(table).items(), start=1)
     ]
 
 

@@ -32,29 +32,6 @@ create table meta.build (
 );
 """
 
-# Made first and filled then: a table that is made by the question itself sometimes sees its own columns, sometimes not.
-_COLUMNS = """
-create table meta.kolom (
-    tabel varchar, kolom varchar, volgorde bigint, label varchar, eenheid varchar, definitie varchar, type varchar
-);
-insert into meta.kolom
-select
-    definitie.tabel,
-    definitie.kolom,
-    definitie.volgorde,
-    definitie.label,
-    definitie.eenheid,
-    definitie.definitie,
-    echt.data_type as type
-from raw.definitie_kolom as definitie
-left join duckdb_columns() as echt
-    on
-        echt.schema_name || '.' || echt.table_name = definitie.tabel
-        and echt.column_name = definitie.kolom
-        and echt.database_name = current_database()
-order by definitie.tabel, definitie.volgorde
-"""
-
 
 def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin], more: list[dict[str, Any]]) -> None:
     """Create `raw.bron` from the origin records and the meta tables that fill up during the build.
@@ -78,11 +55,6 @@ def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin], mo
     rows += [{key: value if key == "rijen" else _text(value) for key, value in record.items()} for record in more]
     schema = texts(*_BRON, "sha256", "bestanden", "vindplaatsen").append(pa.field("rijen", pa.int32()))
     create(con, "raw.bron", rows, schema)
-
-
-def record_columns(con: duckdb.DuckDBPyConnection) -> None:
-    """Create `meta.kolom`: the dictionary with the types the models really gave."""
-    con.execute(_COLUMNS)
 
 
 def record_build(

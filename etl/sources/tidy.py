@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl.kinds import KINDS, Kind
+from etl.kinds import Kind, kinds
 from etl.origins import Origin, OriginFile, read_origin
 from etl.problems import Problem, RefusedError
 from etl.protecting.rows import ROUNDED, Row
@@ -33,7 +33,7 @@ def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, list[Row]
         RefusedError: Files that do not match their seal, header or number columns; all of them at once.
     """
     problems: list[Problem] = []
-    rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    rows: dict[str, list[Row]] = {kind: [] for kind in kinds()}
     origins: list[Origin] = []
     for folder in folders:
         origin = read_origin(folder / "origin.yml")
@@ -49,12 +49,12 @@ def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, list[Row]
 def load_rows(con: duckdb.DuckDBPyConnection, rows: dict[str, list[Row]]) -> None:
     """Fill `raw.<kind>` for every kind; one without rows gets a table too."""
     con.execute("create schema if not exists raw")
-    for kind in KINDS.values():
+    for kind in kinds().values():
         create(con, f"raw.{kind.name}", rows[kind.name], texts(*kind.columns, *_EXTRA))
 
 
 def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[Row], None]) -> Iterator[Problem]:
-    path, kind = folder / entry.bestand, KINDS[entry.inhoud]
+    path, kind = folder / entry.bestand, kinds()[entry.inhoud]
     name = f"{origin.id}/{entry.bestand}"
     if not path.is_file():
         yield Problem(name, "dat het bestand bestaat", "Zet het bestand terug of haal het uit origin.yml.")
@@ -68,15 +68,18 @@ def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[R
     except RefusedError as refused:
         yield from refused.problems
         return
-    if tuple(head) != kind.columns:
-        yield Problem(name, f"de kolommen {', '.join(kind.columns)}", "Herstel de kop.", rij=1, gelezen=", ".join(head))
+    if len({*head}) < len(head) or not {*kind.required} <= {*head} <= {*kind.columns}:
+        free = ", ".join(column for column in kind.columns if column not in kind.required)
+        expected = f"de kolommen {', '.join(kind.required)} en eventueel {free}, elk hooguit één keer"
+        yield Problem(name, expected, "Herstel de kop.", rij=1, gelezen=", ".join(head))
         return
     for line, row in rows:
         if len(row) != len(head):
             advice = "Zet een tekst met een komma tussen aanhalingstekens."
             yield Problem(name, f"{len(head)} cellen", advice, rij=line, gelezen=f"{len(row)} cellen")
             continue
-        cells: Row = {column: cell or None for column, cell in zip(head, row, strict=True)}
+        read = dict(zip(head, row, strict=True))
+        cells: Row = {column: read.get(column) or None for column in kind.columns}
         cells["vindplaats"] = cells.get("vindplaats") or entry.vindplaats
         yield from _cell_problems(name, kind, cells, line)
         add(cells | {"bron_id": origin.id, "bestand": entry.bestand, "rij": str(line), ROUNDED: None})

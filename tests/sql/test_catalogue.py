@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl.settings import PROJECT
+from published import contract
 from queries.catalogue import CatalogueError, Query, catalogue, read_query
 from queries.warehouse import current
 
@@ -30,6 +31,40 @@ def example(query: Query) -> dict[str, object]:
 def test_query_gives_exactly_the_columns_of_its_header(query: Query) -> None:
     frame = current().query(query.sql, query.complete(example(query)))
     assert list(frame.columns) == list(query.kolommen)
+
+
+def test_a_column_is_called_as_in_the_contract_unless_the_header_says_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "vraag.sql"
+    path.write_text("""/*
+titel: x
+omschrijving: x
+korrel: x
+bronnen: []
+kolommen:
+  aandeel: {label: Deel}
+  eigen: {label: Eigen}
+*/
+with a as (
+    select 1 as x
+)
+
+select
+    a.x as aandeel,
+    null as eigen,
+    a.bron_id
+from a
+union all
+select 1, 2, 3
+order by all
+""")
+    columns = read_query(path).kolommen
+    known = contract.columns()
+    assert list(columns) == ["aandeel", "eigen", "bron_id"]
+    assert columns["bron_id"] == known["bron_id"]
+    # the step of the contract is a column this answer does not have
+    assert known["aandeel"].stap
+    assert columns["aandeel"] == known["aandeel"].but({"label": "Deel", "stap": None})
+    assert columns["eigen"] == contract.Column(label="Eigen")
 
 
 FIGURES = {"mart.kerncijfer", "mart.kerncijfer_opgave", "mart.mobiliteit", "core.statline"}
@@ -76,18 +111,29 @@ def test_unknown_parameter_and_value_are_refused() -> None:
     ("text", "message"),
     [
         ("select 1", "kop"),
-        ("/*\ntitel: x\n*/\nselect 1", "omschrijving"),
+        ("/*\ntitel: x\n*/\nselect 1 as code", "omschrijving"),
         (
-            "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {}\n*/\nselect $y",
+            "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\n*/\nselect $y as code",
             r"gebruikt \['y'\]",
         ),
         (
-            "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {x: {label: x, stap: y}}\n*/\nselect 1",
+            "/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {code: {stap: y}}\n*/\nselect 1 as code",
             r"een stap noemt \['y'\]",
         ),
         *(
+            (f"/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {columns}\n*/\n{sql}", message)
+            for columns, sql, message in (
+                ("{code: {tonen: false}}", "select 1 as titel", r"noemt \['code'\], en de vraag geeft \['titel'\]"),
+                ("{code: {zichtbaar: false}}", "select 1 as code", "zichtbaar"),
+                ("{}", "select 1 as nieuwe_kolom", r"\['nieuwe_kolom'\] staat niet in columns.yml"),
+                ("{nieuwe_kolom: {tonen: false}}", "select 1 as nieuwe_kolom", "label"),
+                ("{}", "select 1", "kolom zonder 'as'"),
+                ("{}", "selct 1 as code", "geen vraag"),
+            )
+        ),
+        *(
             (
-                f"/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen: {{}}\n{head}*/\nselect 1\n{end}",
+                f"/*\ntitel: x\nomschrijving: x\nkorrel: x\nbronnen: []\n{head}*/\nselect 1 as code\n{end}",
                 "één meer dan hoogstens",
             )
             for head, end in (("", "limit 5"), ("hoogstens: 5\n", ""), ("hoogstens: 5\n", "limit 5"))

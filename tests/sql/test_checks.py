@@ -7,19 +7,15 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.checking import checks
+from etl.checking import checks, run_checks
+from etl.contract_checks import contract_checks
 from published.manifest import Manifest
 
 BREAK = {
-    "kerncijfer_sleutel": "insert into mart.kerncijfer select * from mart.kerncijfer limit 1",
     "kerncijfer_niets_kwijt": "delete from mart.kerncijfer_opgave where rowid = 0",
-    "mobiliteit_sleutel": "insert into mart.mobiliteit select * from mart.mobiliteit limit 1",
-    "platformbudget_sleutel": "insert into mart.platformbudget select * from mart.platformbudget limit 1",
     "waarde_of_reden": "update mart.mobiliteit set aantal = null where aantal = 1270",
     "reden_bekend": "update mart.mobiliteit set reden_ontbreekt = 'weet niet' where reden_ontbreekt is not null",
     "status_bekend": "update mart.platformbudget set status = 'klaar' where post = 'totaal'",
-    "bron_en_vindplaats": "update mart.project set vindplaats = '' where rowid = 0",
-    "verwijzingen": "update mart.kerncijfer_opgave set branche_code = 'ONZIN' where rowid = 0",
     "grenzen": "update mart.kerncijfer_opgave set waarde = 101 where indicator_code = 'autonomie'",
     "eenheid": "update mart.kerncijfer_opgave set eenheid = 'euro' where indicator_code = 'autonomie'",
     "aantal_niet_negatief": "update mart.mobiliteit set aantal = -1 where aantal = 1270",
@@ -73,3 +69,46 @@ def test_check_finds_its_fault_and_nothing_before(check, broken: Path) -> None:
         changed = con.execute(BREAK[check.name]).fetchone()
         assert changed is None or changed[0] > 0, "the fault did not fire"
         assert con.execute(check.text).fetchall() != []
+
+
+# What breaks each kind of rule of the contract, and what is said of it.
+RULES = {
+    "insert into mart.project select * from mart.project limit 1": (
+        "sleutel", 2, "mart.project: 2 rijen met dezelfde platform_code, project"
+    ),
+    "insert into mart.platformbudget select * from mart.platformbudget where peildatum is null limit 1": (
+        "sleutel", 2, "mart.platformbudget: 2 rijen met dezelfde platform_code, jaar, peildatum, post"
+    ),
+    "update mart.project set vindplaats = '' where rowid < 3": ("gevuld", 3, "mart.project: 3 rijen zonder vindplaats"),
+    "update mart.mobiliteit set geharmoniseerd = null where rowid = 0": (
+        "gevuld", 1, "mart.mobiliteit: 1 rij zonder geharmoniseerd"
+    ),
+    "update mart.kerncijfer_opgave set branche_code = 'ONZIN' where rowid < 2": (
+        "verwijzing", 2, "mart.kerncijfer_opgave: 2 rijen met een branche_code die mart.branche niet kent, zoals ONZIN"
+    ),
+    "update mart.project set bron_id = 'ONZIN' where rowid = 0": (
+        "verwijzing", 1, "mart.project: 1 rij met een bron_id die meta.bron niet kent, zoals ONZIN"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("fault", "expected"), RULES.items(), ids=range(len(RULES)))
+def test_a_table_is_what_the_contract_says(fault: str, expected: tuple[str, int, str], broken: Path) -> None:
+    with duckdb.connect(str(broken)) as con:
+        con.execute("delete from meta.controle")
+        assert [(found.name, found.example) for found in run_checks(con) if found.rows] == []
+        changed = con.execute(fault).fetchone()
+        assert changed and changed[0] > 0, "the fault did not fire"
+        con.execute("delete from meta.controle")
+        assert expected in [(found.name, found.rows, found.example) for found in run_checks(con)]
+        told = con.execute("select rijen_fout, voorbeeld from meta.controle where controle = $1", [expected[0]])
+        assert told.fetchone() == expected[1:]
+
+
+def test_every_table_but_statements_and_history_has_a_key(broken: Path) -> None:
+    with duckdb.connect(str(broken)) as con:
+        keys, *_ = contract_checks(con)
+        tables = {name for (name,) in con.execute("select distinct tabel from meta.kolom").fetchall()}
+    assert {name for name in tables if f"from {name} group by" not in keys.text} == {
+        "mart.kerncijfer_opgave", "meta.revisie",
+    }  # fmt: skip

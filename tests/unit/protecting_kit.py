@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from etl.kinds import KINDS
+from etl.kinds import kinds
 from etl.origins import Origin, OriginFile
 from etl.protecting import Protection, protect_imports
 from etl.protecting.rows import ROUNDED, Row
@@ -25,7 +25,7 @@ def origin(name: str, **also: object) -> Origin:
 
 
 def row(kind: str, source: str, **cells: object) -> Row:
-    empty: Row = dict.fromkeys((*KINDS[kind].columns, ROUNDED))
+    empty: Row = dict.fromkeys((*kinds()[kind].columns, ROUNDED))
     said = {name: None if cell is None else str(cell) for name, cell in cells.items()}
     place = {"vindplaats": "TESTDATA", "bron_id": source, "bestand": f"{kind}.csv", "rij": "2", "status": "definitief"}
     return empty | place | {"regio": "RA0207", "branche": "VVT", "periode": "2022JJ00"} | said
@@ -58,7 +58,7 @@ def figures(cells: dict[str, object], source: str = "import-k", **also: object) 
 def protect(
     rows: Iterable[Row] = (), key_figures: Iterable[Row] = (), titel: str = "TESTDATA", **addresses: str
 ) -> Protection:
-    every = {kind: [] for kind in KINDS} | {"mobiliteit": list(rows), "kerncijfer": list(key_figures)}
+    every = {kind: [] for kind in kinds()} | {"mobiliteit": list(rows), "kerncijfer": list(key_figures)}
     sources = sorted({str(found["bron_id"]) for found in [*every["mobiliteit"], *every["kerncijfer"]]})
     origins = [origin(name, url=addresses.get(name.removeprefix("import-")), titel=titel) for name in sources]
     return protect_imports(every, origins, definitions())

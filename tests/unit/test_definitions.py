@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from etl.definitions import Definitions, load_definitions
 from etl.definitions.names import normalise
+from etl.dictionary import dictionary_text
 from etl.settings import PROJECT
 
 GEO = PROJECT / "data" / "geo"
@@ -179,8 +180,13 @@ def test_glossary_and_rhythm() -> None:
     ],
 )
 def test_the_contract_columns_are_documented(table: str, contract: str) -> None:
-    (found,) = [entry for entry in shipped().columns if entry.tabel == table]
-    assert set(contract.split()) <= {column.naam for column in found.kolommen}
+    (found,) = [entry for entry in shipped().tables if entry.tabel == table]
+    assert set(contract.split()) <= shipped().columns_of(found).keys()
+
+
+def test_the_dictionary_page_is_what_the_contract_gives() -> None:
+    made = dictionary_text(shipped())
+    assert (PROJECT / "docs" / "datawoordenboek.md").read_text("utf-8") == made, "python -m etl woordenboek"
 
 
 @given(st.data())

@@ -50,12 +50,18 @@ FILES = {
     "municipalities.csv": "gm_code,naam,regio_code,overlap,methode\nGM9999,Testdorp,RA0205,0.98,TESTDATA\n",
     "platforms.yml": "- {code: test, label: TESTDATA, branche: KO, website: null, aliassen: []}\n",
     "columns.yml": """\
-mart.test:
-  korrel: TESTDATA
-  omschrijving: TESTDATA
-  kolommen:
-    - {naam: een, label: Een, eenheid: null, definitie: TESTDATA}
-    - {naam: twee, label: Twee, eenheid: null, definitie: TESTDATA}
+kolommen:
+  een: {label: Een, definitie: TESTDATA}
+  twee: {label: Twee, definitie: TESTDATA}
+  vraag: {label: Alleen in een vraag}
+tabellen:
+  mart.test:
+    korrel: TESTDATA
+    omschrijving: TESTDATA
+    sleutel: een
+    kolommen: een twee?
+    anders:
+      twee: {eenheid: euro}
 """,
     "terms.yml": "- {code: test, term: TESTDATA, uitleg: TESTDATA, zie_ook: [], bron: null}\n",
     "themes.yml": "- {code: test, label: TESTDATA, ritme: 2.5, uitleg: TESTDATA}\n",
@@ -128,10 +134,18 @@ def test_good_definitions_load(tmp_path: Path) -> None:
         ("municipalities.csv", "0.98", "98", 2, "98", "een getal van 1 of lager"),
         ("municipalities.csv", "0.98,", "", 2, None, "een getal"),
         ("platforms.yml", "branche: KO", "branche: XX", 1, "XX", "een code die bestaat"),
-        ("columns.yml", "naam: twee", "naam: een", 6, "een", "een code die nog niet bestaat"),
-        ("columns.yml", "label: Twee, ", "", 6, None, "dit veld"),
-        ("columns.yml", FILES["columns.yml"][55:], "  kolommen: []", 4, "[]", "niet leeg"),
-        ("columns.yml", "mart.test", "core.test", 1, "core.test", "tekst met het patroon"),
+        ("columns.yml", "label: Twee, ", "", 3, None, "dit veld"),
+        ("columns.yml", "label: Twee", "lebel: Twee", 3, "Twee", "alleen bekende velden"),
+        ("columns.yml", "label: Twee", "type: TEKST, label: Twee", 3, "TEKST", "'VARCHAR'"),
+        ("columns.yml", "kolommen: een twee?", "kolommen: een twee? een", 10, "een", "een code die nog niet bestaat"),
+        ("columns.yml", "kolommen: een twee?", "kolommen: een twee? vraag", 4, "vraag", "een definitie"),
+        ("columns.yml", "kolommen: een twee?", "kolommen: een twee? drie", 10, "drie", "een kolom die bestaat"),
+        ("columns.yml", "kolommen: een twee?", "kolommen: ''", 10, None, "kolommen, met een spatie"),
+        ("columns.yml", "sleutel: een", "sleutel: vraag", 9, "vraag", "een kolom die bestaat"),
+        ("columns.yml", "twee: {eenheid", "vraag: {eenheid", 12, "vraag", "een kolom die bestaat"),
+        ("columns.yml", "twee: {eenheid", "twee: {eenhied", 12, "euro", "alleen bekende velden"),
+        ("columns.yml", "mart.test", "core.test", 6, "core.test", "tekst met het patroon"),
+        ("columns.yml", "tabellen:", "tafels:", 1, "None", "een lijst van definities"),
         ("terms.yml", "zie_ook: []", "zie_ook: [weg]", 1, "weg", "een begrip dat bestaat"),
         ("themes.yml", "ritme: 2.5", "ritme: -1", 1, "-1", "een getal boven 0"),
         ("origins.yml", "[]", "- id: los", 1, None, "dit veld"),

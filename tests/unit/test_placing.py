@@ -11,7 +11,8 @@ import pytest
 
 from analysis.findings import Findings
 from etl.settings import PROJECT
-from queries.catalogue import Column, Parameter, Query, catalogue
+from published.contract import Column
+from queries.catalogue import Parameter, Query, catalogue
 from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.pages import PAGES, Choice, Page

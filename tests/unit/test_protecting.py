@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etl.kinds import KINDS
+from etl.kinds import kinds
 from etl.problems import RefusedError
 from etl.protecting import protect_imports
 from etl.protecting.rows import ROUNDED
@@ -56,7 +56,7 @@ def test_nothing_the_file_says_beside_its_numbers_is_kept() -> None:
 
 
 def test_a_title_may_hold_a_year_and_no_number_of_the_table() -> None:
-    every = {kind: [] for kind in KINDS} | {"mobiliteit": flow({SAME: 2022, "Pensioen": 3, "Totaal": 2025})}
+    every = {kind: [] for kind in kinds()} | {"mobiliteit": flow({SAME: 2022, "Pensioen": 3, "Totaal": 2025})}
     titled = [origin("import-a", titel="TESTDATA 2022, 14")]
     assert protect_imports(every, titled, definitions()).tables == 1
     with pytest.raises(RefusedError, match="titel zonder aantallen"):
@@ -75,7 +75,7 @@ def test_published_figures_are_never_changed() -> None:
     assert protect(rows, a="https://voorbeeld.nl/jaarverslag").rows["mobiliteit"] == rows
     assert protect(rows).rows["mobiliteit"] != rows
     shipped = [each | {"bron_id": "regioplan"} for each in rows]
-    every = {kind: [] for kind in KINDS} | {"mobiliteit": shipped}
+    every = {kind: [] for kind in kinds()} | {"mobiliteit": shipped}
     assert protect_imports(every, [origin("regioplan", soort="primair")], definitions()).rows["mobiliteit"] == shipped
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
 from analysis.findings import Findings
 from analysis.formats import number
-from queries.catalogue import Column, Query
+from published.contract import Column, columns, tables
+from queries.catalogue import Query
 from queries.run import Answer, Part, run
 from queries.table import Table
 from queries.warehouse import current
@@ -56,8 +56,8 @@ def _view(table: Table, build_id: str, total: int, part: Part | None) -> View:
     )  # fmt: skip
     figure = Figure(name, name, lambda *_: words, chart=None, pagina="sql", adres=f"/api/v1/tabellen/{name}")
     decimals = {column: int(pa.types.is_floating(kind)) for column, kind in table.kept.items()}
-    columns = describe_columns(name, decimals, f"De tabel {name}")
-    return view_of(figure, Answer(columns, {}, table.facts, build_id, part), words)
+    described = describe_columns(name, decimals, f"De tabel {name}")
+    return view_of(figure, Answer(described, {}, table.facts, build_id, part), words)
 
 
 def describe_columns(name: str, decimals: Mapping[str, int], text: str, sql: str = "") -> Query:
@@ -69,14 +69,10 @@ def describe_columns(name: str, decimals: Mapping[str, int], text: str, sql: str
         text: What the rows are.
         sql: How they were asked for.
     """
-    known: dict[Any, dict[str, Any]] = {
-        row["kolom"]: row for row in run("kolommen_bij_naam", {"kolommen": list(decimals)}).frame.to_dict("records")
-    }
-    columns = {
+    known = tables()[name].columns(columns()) if name in tables() else columns()
+    found = {
         column: Column(
-            label=str(known[column]["label"]) if column in known else column,
-            decimalen=places,
-            tonen=column != "bron_ids",
+            label=known[column].label if column in known else column, decimalen=places, tonen=column != "bron_ids"
         )
         for column, places in decimals.items()
     }
@@ -86,7 +82,7 @@ def describe_columns(name: str, decimals: Mapping[str, int], text: str, sql: str
         omschrijving=text,
         korrel="één rij van het antwoord",
         bronnen=(),
-        kolommen=columns,
+        kolommen=found,
         sql=sql,
     )
 

@@ -8,7 +8,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis.formats import MISSING, is_missing, number, unit_label
-from queries.catalogue import Column, Query
+from published.contract import Column
+from queries.catalogue import Query
 from ui.figure import View
 from ui.markup import render
 from ui.part import in_words

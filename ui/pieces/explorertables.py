@@ -12,7 +12,7 @@ from analysis.findings.analyse.verkenner import COMMANDS, NOTHING_LOADED
 from analysis.formats import MISSING, number
 from analysis.freshness import standing
 from analysis.rows import records
-from queries.catalogue import Column
+from published.contract import Column
 from ui.drawing.freshness import day_of, label
 from ui.drawing.tables import html_table, shown_rows
 from ui.figure import View

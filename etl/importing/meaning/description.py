@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from etl.importing.numbers.wording import key
-from etl.kinds import KINDS
+from etl.kinds import kinds
 
 Sort = Literal[
     "tekst",
@@ -113,7 +113,7 @@ class Description:
     @property
     def canonical(self) -> tuple[str, ...]:
         """Columns of the canonical CSV, in order."""
-        return KINDS[self.naam].columns
+        return kinds()[self.naam].columns
 
     @cached_property
     def measures(self) -> tuple[Field, ...]:
