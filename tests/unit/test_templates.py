@@ -22,7 +22,6 @@ CHART_MARKS = {"b", "br", "extra"}
 # Modules with tags of their own, each with its reason.
 WRITES = {
     "serving/shell.py": "looks for parts of the page of Streamlit",
-    "ui/factsheet/drawing.py": "draws SVG",
     "ui/export/workbook.py": "writes the cells of a workbook by the million, as columns of Arrow",
 }
 _TAG = re.compile(r"(?<!\?P)</?([a-z][a-z0-9]*)(?=[\s/>]|$)")

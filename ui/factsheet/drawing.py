@@ -7,13 +7,14 @@ Knows what our charts are made of: lines, markers, bars, labels and shapes. Othe
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
+from markupsafe import Markup
 
 from ui.charts.base import QUIET, colour
 from ui.factsheet.scales import Scale, make_scale
+from ui.markup import render
 
 INK = "#1f2a2e"
 _FONT = "IBM Plex Sans"
@@ -26,7 +27,7 @@ def can_draw(chart: go.Figure) -> bool:
     return bool(chart.data) and {trace.type for trace in chart.data} <= _KNOWN
 
 
-def svg(chart: go.Figure, width: int = 760, height: int = 320) -> str:
+def svg(chart: go.Figure, width: int = 760, height: int = 320) -> Markup:
     """Give the chart as an SVG document."""
     margin = chart.layout.margin
     left = max(float(margin.l or 0), 64.0)
@@ -43,10 +44,7 @@ def svg(chart: go.Figure, width: int = 760, height: int = 320) -> str:
     parts += _annotations(chart, x, y)
     if chart.layout.title.text:
         parts.append(_text(width - right, 12, str(chart.layout.title.text), anchor="end", bold=True))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="{_FONT}"'
-        f' font-size="12" fill="{INK}">{"".join(parts)}</svg>'
-    )
+    return render("drawing.document", width=width, height=height, font=_FONT, ink=INK, parts=parts)
 
 
 def _values(chart: go.Figure, name: str, *, stacked: bool) -> list[Any]:
@@ -62,7 +60,7 @@ def _values(chart: go.Figure, name: str, *, stacked: bool) -> list[Any]:
     return [*found, *sums.values()]
 
 
-def _axes(chart: go.Figure, x: Scale, y: Scale, horizontal: bool) -> list[str]:
+def _axes(chart: go.Figure, x: Scale, y: Scale, horizontal: bool) -> list[Markup]:
     parts = []
     for value, label in y.ticks:
         place = y.place(value)
@@ -82,7 +80,7 @@ def _axes(chart: go.Figure, x: Scale, y: Scale, horizontal: bool) -> list[str]:
     return parts
 
 
-def _bars(chart: go.Figure, x: Scale, y: Scale) -> list[str]:
+def _bars(chart: go.Figure, x: Scale, y: Scale) -> list[Markup]:
     traces = [trace for trace in chart.data if trace.type == "bar"]
     stacked = chart.layout.barmode in {"stack", "relative", "overlay"}
     lanes = 1 if stacked or len(traces) <= 1 else len(traces)
@@ -105,7 +103,7 @@ def _bars(chart: go.Figure, x: Scale, y: Scale) -> list[str]:
     return parts
 
 
-def _scatter(trace: Any, index: int, x: Scale, y: Scale) -> list[str]:
+def _scatter(trace: Any, index: int, x: Scale, y: Scale) -> list[Markup]:
     points = [
         None if a is None or b is None else (x.place(a), y.place(b)) for a, b in zip(trace.x, trace.y, strict=False)
     ]
@@ -115,11 +113,7 @@ def _scatter(trace: Any, index: int, x: Scale, y: Scale) -> list[str]:
     if "lines" in mode:
         dash = _DASHES.get(str(trace.line.dash), "")
         for run in _runs(points):
-            path = " ".join(f"{a:.1f},{b:.1f}" for a, b in run)
-            parts.append(
-                f'<polyline points="{path}" fill="none" stroke="{stroke}" stroke-width="{trace.line.width or 2}"'
-                f' stroke-dasharray="{dash}"/>'
-            )
+            parts.append(render("drawing.polyline", points=run, stroke=stroke, width=trace.line.width or 2, dash=dash))
     if "markers" in mode:
         for position, point in enumerate(points):
             if point:
@@ -140,20 +134,16 @@ def _runs(points: list[tuple[float, float] | None]) -> list[list[tuple[float, fl
     return [run for run in runs if len(run) > 1]
 
 
-def _marker(trace: Any, point: tuple[float, float], fill: str, position: int) -> str:
+def _marker(trace: Any, point: tuple[float, float], fill: str, position: int) -> Markup:
     symbols = trace.marker.symbol
     symbol = str(symbols[position] if isinstance(symbols, (list, tuple)) else symbols or "circle")
     size = trace.marker.size
     radius = float(size[position] if isinstance(size, (list, tuple)) else size or 8) / 2
     inside = "#ffffff" if "open" in symbol else fill
-    a, b = point
+    given = {"x": point[0], "y": point[1], "radius": radius, "inside": inside, "stroke": fill}
     if symbol.startswith(("square", "diamond")):
-        turn = f' transform="rotate(45 {a:.1f} {b:.1f})"' if symbol.startswith("diamond") else ""
-        return (
-            f'<rect x="{a - radius:.1f}" y="{b - radius:.1f}" width="{2 * radius:.1f}" height="{2 * radius:.1f}"'
-            f' fill="{inside}" stroke="{fill}" stroke-width="1.5"{turn}/>'
-        )
-    return f'<circle cx="{a:.1f}" cy="{b:.1f}" r="{radius:.1f}" fill="{inside}" stroke="{fill}" stroke-width="1.5"/>'
+        return render("drawing.square", **given, turned=symbol.startswith("diamond"))
+    return render("drawing.circle", **given)
 
 
 def _place(scale: Scale, value: Any, ref: str | None) -> float:
@@ -162,7 +152,7 @@ def _place(scale: Scale, value: Any, ref: str | None) -> float:
     return scale.place(value)
 
 
-def _annotations(chart: go.Figure, x: Scale, y: Scale) -> list[str]:
+def _annotations(chart: go.Figure, x: Scale, y: Scale) -> list[Markup]:
     parts = []
     for note in chart.layout.annotations or ():
         a = _place(x, note.x, note.xref) + float(note.xshift or 0)
@@ -174,7 +164,7 @@ def _annotations(chart: go.Figure, x: Scale, y: Scale) -> list[str]:
     return parts
 
 
-def _shapes(chart: go.Figure, x: Scale, y: Scale) -> list[str]:
+def _shapes(chart: go.Figure, x: Scale, y: Scale) -> list[Markup]:
     parts = []
     for shape in chart.layout.shapes or ():
         a, c = _place(x, shape.x0, shape.xref), _place(x, shape.x1, shape.xref)
@@ -190,28 +180,23 @@ def _shapes(chart: go.Figure, x: Scale, y: Scale) -> list[str]:
 def _colour(value: Any, index: int, position: int) -> str:
     if isinstance(value, (list, tuple)):
         value = value[position]
-    return escape(str(value or colour(index)), quote=True)
+    return str(value or colour(index))
 
 
-def _rect(x: float, y: float, width: float, height: float, fill: str) -> str:
-    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(width, 0):.1f}" height="{max(height, 0):.1f}" fill="{fill}"/>'
+def _rect(x: float, y: float, width: float, height: float, fill: str) -> Markup:
+    return render("drawing.rect", x=x, y=y, width=max(width, 0), height=max(height, 0), fill=fill)
 
 
 def _line(  # noqa: PLR0917 - four coordinates and how to draw
     x0: float, y0: float, x1: float, y1: float, stroke: str, width: float, dash: str = ""
-) -> str:
-    return (
-        f'<line x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}" stroke="{stroke}" stroke-width="{width}"'
-        f' stroke-dasharray="{dash}"/>'
-    )
+) -> Markup:
+    return render("drawing.line", x0=x0, y0=y0, x1=x1, y1=y1, stroke=stroke, width=width, dash=dash)
 
 
 def _text(
     x: float, y: float, text: str, *, anchor: str = "start", middle: bool = False, bold: bool = False, fill: str = INK
-) -> str:
-    lines = [escape(re.sub(r"<[^>]+>", "", line)) for line in re.split(r"<br ?/?>", text)]
+) -> Markup:
+    lines = [re.sub(r"<[^>]+>", "", line) for line in re.split(r"<br ?/?>", text)]
     first = y + 4 - (len(lines) - 1) * 7 if middle else y
-    spans = "".join(f'<tspan x="{x:.1f}" y="{first + 14 * n:.1f}">{line}</tspan>' for n, line in enumerate(lines))
-    weight = ' font-weight="600"' if bold else ""
-    halo = f'<text text-anchor="{anchor}" fill="none" stroke="#ffffff" stroke-width="4"{weight}>{spans}</text>'
-    return f'{halo}<text text-anchor="{anchor}" fill="{fill}"{weight}>{spans}</text>'
+    spans = [(first + 14 * n, line) for n, line in enumerate(lines)]
+    return render("drawing.text", x=x, spans=spans, anchor=anchor, bold=bold, fill=fill)
