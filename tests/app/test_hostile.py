@@ -1,0 +1,134 @@
+"""Whatever a row says stays text: every page and every template, with markup in the words that rows bring along."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import queries.run
+from tests.app.pages import html, open_page
+from tests.unit.test_templates import asked, macros
+from ui import markup
+from ui.site.navigation import PAGES
+
+HOSTILE = "<script>alert(1)</script>\"'&amp;"
+# Columns with words of people; code decides nothing by what they say.
+WORDS = re.compile(
+    "actie|betekenis|branche|deelnemers_tekst|definitie|doel|doelgroep|herkomst|indicator|kenmerk|label|melding|naam"
+    "|noot|notitie|omschrijving|onderwerp|opdracht|opdrachtgever|organisator|platform|prijs_tekst|regio|samenvatting"
+    "|tekst|term|thema|titel|toelichting|uitgever|uitleg|uitvoerder"
+)
+CHOICE = {"regio": "RA0206", "branche": "VVT"}
+H = HOSTILE
+# Pieces that show on no page what a row says, or on no page of the shipped figures.
+ALONE: dict[str, dict[str, Any]] = {
+    "available.advice": {"text": H},
+    "available.elsewhere": {"topics": [(H, [H]), (H, [])], "own": [H]},
+    "board.lists": {"parts": [(H, [H])]},
+    "drawing.circle": {"x": 1, "y": 1, "radius": 1, "inside": H, "stroke": H},
+    "drawing.document": {"width": 1, "height": 1, "font": H, "ink": H, "parts": [H]},
+    "drawing.line": {"x0": 1, "y0": 1, "x1": 2, "y1": 2, "stroke": H, "width": H, "dash": H},
+    "drawing.polyline": {"points": [(1, 1), (2, 2)], "stroke": H, "width": H, "dash": H},
+    "drawing.rect": {"x": 1, "y": 1, "width": 1, "height": 1, "fill": H},
+    "drawing.square": {"x": 1, "y": 1, "radius": 1, "inside": H, "stroke": H, "turned": True},
+    "drawing.text": {"x": 1, "spans": [(1, H)], "anchor": H, "bold": True, "fill": H},
+    "explorertables.nothing_loaded": {"text": H, "commands": [H]},
+    "explorertables.pivot": {"table": H},
+    "frame.actions": {"link": H, "package": H, "sheet": H, "sheet_of": H},
+    "frame.footer": {"actions": H, "practice": H, "built": H, "build": H},
+    "frame.introduction": {"text": H},
+    "frame.menu_heading": {"text": H},
+    "frame.notice": {"sentence": H, "kind": H},
+    "freshness.label": {"stand": H},
+    "practice.banner": {"mark": H, "fixed": True},
+    "practice.line": {"mark": H},
+    "shell.head": {"title": H, "description": H, "fonts": [H], "soon": [H], "scripts": [(H, H)]},
+    "sparkline.drawing": {"width": H, "height": H, "path": H, "dots": [(H, H)], "colour": H},
+    "sparkline.image": {"width": H, "height": H, "alt": H, "drawing": H},
+    "tile.back": {"address": H},
+    "tile.sentence": {"text": H},
+    "tile.sourceless": {"made": H, "mark": H},
+}
+# What goes into a script; the test at the end looks at it.
+CODE_ONLY = {"shell.first_state"}
+
+
+class Seen(HTMLParser):
+    """What a browser makes of HTML: scripts of a stranger, names of attributes, and every text and value read once."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.scripts = 0
+        self.names: set[str] = set()
+        self.texts: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.scripts += tag == "script" and not attrs
+        self.names |= {name for name, _ in attrs}
+        self.texts += [value for _, value in attrs if value]
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def escaped_once(text: str, name: str) -> bool:
+    """Tell whether HTML holds the hostile words and each time as plain text."""
+    seen = Seen(text)
+    assert not seen.scripts, name
+    assert all(re.fullmatch("[a-z0-9-]+", given) for given in seen.names), name
+    twice = [told for told in seen.texts if re.search("&lt;|&#34;|&#39;|&amp;amp;", told)]
+    assert not twice, f"{name}: {twice[0]}"
+    return any(HOSTILE in told for told in seen.texts)
+
+
+@pytest.fixture
+def hostile(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
+    """Add the words to every text that a row brings; gives the pieces drawn: name and HTML."""
+    asked, made = queries.run._rows, markup.macro
+    drawn = set[tuple[str, str]]()
+
+    def rows(name: str, frozen: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+        frame = asked(name, frozen).copy()
+        for column in frame:
+            if WORDS.fullmatch(column) and pd.api.types.is_string_dtype(frame[column]):
+                frame[column] = frame[column] + HOSTILE
+        return frame
+
+    def recorded(piece: str) -> Any:
+        def draw(**given: Any) -> str:
+            text: str = made(piece)(**given)
+            drawn.add((piece, text))
+            return text
+
+        return draw
+
+    monkeypatch.setattr(queries.run, "_rows", rows)
+    monkeypatch.setattr(markup, "macro", recorded)
+    return drawn
+
+
+def test_every_page_and_every_template_shows_words_of_rows_as_text(hostile: set[tuple[str, str]]) -> None:
+    silent = []
+    for entry in PAGES:
+        if not entry.verborgen:
+            uses = {"regio": entry.regio, "branche": entry.sector}
+            at = open_page(entry.script, **{key: code for key, code in CHOICE.items() if uses[key]})
+            assert '<div class="ds-melding ds-fout' not in html(at), entry.path
+            silent += [] if escaped_once(html(at), entry.path) else [entry.path]
+    assert silent == ["verkenner"], "no table of StatLine is shipped"
+    for piece, given in ALONE.items():
+        markup.render(piece, **given)
+    shown = {piece for piece, text in hostile if escaped_once(text, piece)}
+    assert {piece for _, piece, _ in asked() if macros()[piece].args} - shown == CODE_ONLY
+
+
+def test_what_goes_into_a_script_cannot_end_it() -> None:
+    text = markup.render("shell.first_state", light={"bodyFont": "</script><b>"}, dark={})
+    assert text.count("</script>") == 1
+    assert text.endswith("</script>")
