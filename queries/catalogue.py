@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from published.contract import Column, columns
 from queries.choices import read_choices
+from queries.parameters import Asked, Parameters
 
 FOLDER = Path(__file__).resolve().parent
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -76,7 +77,7 @@ class Query(BaseModel):
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     sql: str
 
-    def complete(self, given: dict[str, Any]) -> dict[str, Any]:
+    def complete(self, given: Parameters) -> dict[str, Asked]:
         """Give all parameters, defaults filled in.
 
         Raises:

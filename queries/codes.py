@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from queries.catalogue import CatalogueError, Parameter, Query, catalogue
+from queries.parameters import Parameters, listed
 from queries.run import run
 from queries.warehouse import current, once_per_build
 
 _NEAR = 3
 
 
-def check_codes(query: Query, given: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
+def check_codes(query: Query, given: Parameters, asked: Parameters) -> None:
     """Check that every code that was given is one its parameter knows: of its table, or of the choices in this build.
 
     A code that does not exist would give an answer without rows, which reads as 'there is no figure'.
@@ -31,7 +31,7 @@ def check_codes(query: Query, given: Mapping[str, Any], asked: Mapping[str, Any]
         if value == parameter.standaard or not (parameter.tabel or parameter.keuzes):
             continue
         known = _known(query, name, parameter, asked)
-        for code in [value] if isinstance(value, str) else value:
+        for code in listed(value):
             if code not in known:
                 raise CatalogueError(_unknown(name, code, known, parameter))
 
@@ -46,7 +46,7 @@ def stands_for(text: str, table: str | None = None) -> list[str]:
     return [code for of, code in _names().get(_plain(text), ()) if table in (None, of)]
 
 
-def choices(query: Query, name: str, given: Mapping[str, Any]) -> list[str]:
+def choices(query: Query, name: str, given: Parameters) -> list[str]:
     """Give the codes this build has for a parameter that names the question for them (`keuzes`), first one first.
 
     Args:
@@ -68,7 +68,7 @@ def choices(query: Query, name: str, given: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(str(code) for code in frame[column if column in frame else "code"].dropna()))
 
 
-def _known(query: Query, name: str, parameter: Parameter, asked: Mapping[str, Any]) -> frozenset[str]:
+def _known(query: Query, name: str, parameter: Parameter, asked: Parameters) -> frozenset[str]:
     listed = _codes(parameter.tabel, parameter.kolom) if parameter.tabel and parameter.kolom else frozenset[str]()
     return listed.union(choices(query, name, asked))
 

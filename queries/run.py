@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from queries.catalogue import CatalogueError, Query, catalogue
+from queries.parameters import Asked, Parameters
 from queries.warehouse import current, once_per_build, one_build
 
 
@@ -39,13 +40,13 @@ class Answer:
     """
 
     query: Query
-    parameters: dict[str, Any]
+    parameters: dict[str, Asked]
     frame: pd.DataFrame
     build_id: str
     part: Part | None = None
 
 
-def run(name: str, parameters: dict[str, Any] | None = None) -> Answer:
+def run(name: str, parameters: Parameters | None = None) -> Answer:
     """Answer the question `name`.
 
     Raises:

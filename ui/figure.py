@@ -6,9 +6,8 @@ exports and the link. No Streamlit here: the page tile, the API and the factshee
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -18,11 +17,11 @@ from analysis.findings import Findings
 from analysis.freshness import Freshness, of_table, of_theme
 from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
+from queries.parameters import Asked, Parameters
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
 from ui import part, practice
 
-Parameters = dict[str, Any]
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
 
@@ -67,7 +66,7 @@ class Figure:
         fixed = dict(self.vast)
         return {name: entry for name, entry in catalogue()[self.query].parameters.items() if name not in fixed}
 
-    def takes(self, chosen: Mapping[str, Any]) -> Parameters:
+    def takes(self, chosen: Parameters) -> dict[str, Asked]:
         """Give the choices of a page that this figure's question knows."""
         return {name: value for name, value in chosen.items() if name in catalogue()[self.query].parameters}
 
@@ -128,7 +127,7 @@ class View:
         """Give the short address of this figure alone, for sharing and embedding."""
         return f"/figuur?{urlencode({'id': self.figure.id} | self._choices() | {'build': self.answer.build_id})}"
 
-    def _choices(self) -> dict[str, Any]:
+    def _choices(self) -> dict[str, str | float]:
         return {
             key: ",".join(value) if isinstance(value, list) else value for key, value in self.answer.parameters.items()
         }
@@ -147,7 +146,7 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
         queries.warehouse.WarehouseError: There is no build to ask.
     """
     with one_build():
-        answer = run(figure.query, parameters | dict(figure.vast))
+        answer = run(figure.query, {**parameters, **dict(figure.vast)})
         return view_of(figure, answer, figure.findings(answer.frame, answer.parameters))
 
 

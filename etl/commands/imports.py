@@ -47,7 +47,14 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     json: Json = False,
 ) -> None:
     """Lees een eigen bestand in; alles of niets."""
-    options = {key: value for key, value in locals().items() if isinstance(value, str) and key != "kind"}
+    named = {
+        "regio": regio, "branche": branche, "richting": richting, "bereik": bereik, "categorie": categorie,
+        "functiegroep": functiegroep, "indicator": indicator, "platform": platform, "noemer": noemer, "kanaal": kanaal,
+        "maat": maat, "plan": plan, "jaar": jaar, "periode": periode, "peildatum": peildatum, "eenheid": eenheid,
+        "blad": blad, "decimaal": decimaal, "streepje": streepje, "titel": titel, "uitgever": uitgever,
+        "gepubliceerd": gepubliceerd,
+    }  # fmt: skip
+    options = {name: value for name, value in named.items() if value is not None}
     from etl.importing import IMPORT_KINDS, prepare, write
 
     if kind not in IMPORT_KINDS:

@@ -1,5 +1,6 @@
 """Begrippen: what the words and the signs in tables mean, with the caveats that belong to them."""
 
+from queries.parameters import text_of
 from ui.drawing.page import opened
 from ui.drawing.tile import draw
 from ui.figure import make_view
@@ -7,4 +8,4 @@ from ui.pieces.library import term_list
 
 for figure, chosen in opened("begrippen"):
     view = make_view(figure, chosen)
-    draw(view, drawing=term_list(view.frame, chosen["begrip"]) if figure.id == "begrippenlijst" else None)
+    draw(view, drawing=term_list(view.frame, text_of(chosen, "begrip")) if figure.id == "begrippenlijst" else None)

@@ -23,6 +23,6 @@ for figure, chosen in walked(*((sections, choose_cells(tables)) if tables else (
         draw(view, drawing=loaded_table(view, date.today()), twin=False)
         continue
     view = exact(view) if figure.id == "verkenner" else view
-    table = TABLES.get(chosen.get("vorm", ""))
+    table = TABLES.get(str(chosen.get("vorm")))
     drawing = None if table is None or view.frame.empty else table(view)
     draw(view, drawing=drawing, twin=drawing is None)

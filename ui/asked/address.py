@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.formats import listing
 from queries.catalogue import CatalogueError, Parameter, catalogue
+from queries.parameters import Asked
 
 # Said in links, but no parameter of a question: the build the reader saw, and how a page is shown.
 IGNORED = frozenset({"build", "id", "embed", "embed_options", "onderdeel"})
@@ -34,7 +35,7 @@ def one(name: str, texts: Sequence[str]) -> str:
     return texts[0]
 
 
-def read_parameters(query: str, given: Given) -> dict[str, Any]:
+def read_parameters(query: str, given: Given) -> dict[str, Asked]:
     """Give the parameters of a question from an address.
 
     A list may be written with commas, by repeating its name, or both; anything else stands there once.

@@ -8,6 +8,7 @@ from typing import Any
 
 from queries.catalogue import Parameter, Query, catalogue
 from queries.codes import choices
+from queries.parameters import Asked, Parameters, listed
 from queries.run import Answer, run
 from queries.warehouse import current, once_per_build
 from ui.figure import Figure
@@ -17,7 +18,7 @@ _MOST = 500
 """Choices tried before a figure is taken to have nothing to show."""
 
 
-def defaults(figure: Figure, given: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def defaults(figure: Figure, given: Parameters | None = None) -> dict[str, Asked]:
     """Give the value of each open parameter of a figure when its reader leaves it open; the same for a whole build.
 
     It is what its question declares (`standaard`), or the first of the choices in this build (`keuzes`), as its page
@@ -34,9 +35,9 @@ def defaults(figure: Figure, given: Mapping[str, Any] | None = None) -> dict[str
     settled = {**dict(figure.vast), **given}
     for name, value in found.items():
         if name not in given and _starts(query.parameters[name]):
-            codes, several = choices(query, name, settled), isinstance(value, list)
-            if codes and not set(value if several else [value]) <= set(codes):
-                found[name] = codes[:1] if several else codes[0]
+            codes = choices(query, name, settled)
+            if codes and not set(listed(value)) <= set(codes):
+                found[name] = codes[:1] if isinstance(value, list) else codes[0]
         settled.setdefault(name, found[name])
     return found
 
@@ -53,18 +54,18 @@ def _has_figures(answer: Answer) -> bool:
 
 
 @once_per_build(256)
-def _defaults(figure_id: str) -> dict[str, Any]:
+def _defaults(figure_id: str) -> dict[str, Asked]:
     figure = FIGURES[figure_id]
     query, fixed, names = catalogue()[figure.query], dict(figure.vast), list(figure.open_parameters())
     first = _opened(query, fixed)
-    others = (_opened(query, fixed | changed) for changed in _trials(query, names, first))
+    others = (_opened(query, {**fixed, **changed}) for changed in _trials(query, names, first))
     for tried in chain([first, _opened(query, fixed, lists=True)], islice(others, _MOST)):
         if _has_figures(run(figure.query, tried)):
             return {name: tried[name] for name in names}
     return {name: first[name] for name in names}
 
 
-def _opened(query: Query, chosen: dict[str, Any], *, lists: bool = False) -> dict[str, Any]:
+def _opened(query: Query, chosen: Parameters, *, lists: bool = False) -> dict[str, Asked]:
     """Give all parameters as a page opens with some of them chosen; `lists` fills lists that are empty."""
     found: dict[str, Any] = {}
     for name, parameter in query.parameters.items():
@@ -72,12 +73,12 @@ def _opened(query: Query, chosen: dict[str, Any], *, lists: bool = False) -> dic
         several = parameter.type == "codelijst"
         if name in chosen or (several and not lists) or not _starts(parameter):
             continue
-        if codes := choices(query, name, chosen | found):
+        if codes := choices(query, name, {**chosen, **found}):
             found[name] = codes[:1] if several else codes[0]
     return found
 
 
-def _trials(query: Query, names: list[str], first: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _trials(query: Query, names: list[str], first: Parameters) -> Iterator[Mapping[str, str]]:
     values = {name: found for name in names if (found := _values(query, name, first))}
     for name, found in values.items():
         yield from ({name: value} for value in found)
@@ -86,7 +87,7 @@ def _trials(query: Query, names: list[str], first: dict[str, Any]) -> Iterator[d
             yield from ({left: a, right: b} for a, b in product(values[left], values[right]))
 
 
-def _values(query: Query, name: str, first: dict[str, Any]) -> list[str]:
+def _values(query: Query, name: str, first: Parameters) -> list[str]:
     parameter = query.parameters[name]
     if parameter.type == "keuze":
         return list(parameter.waarden or ())

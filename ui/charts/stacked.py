@@ -29,13 +29,19 @@ def stacked(
         value: Column with the lengths; a missing value is left out.
         totals: Row -> its total, written above the bar.
         show: Writes a value with its unit.
+
+    Raises:
+        ValueError: There are more parts than colours: two would look the same.
     """
+    parts = list(dict.fromkeys(frame[part]))
+    if len(parts) > len(PARTS):
+        raise ValueError(f"een staaf heeft hooguit {len(PARTS)} delen, hier {len(parts)}: {', '.join(map(str, parts))}")
     rows = list(dict.fromkeys(frame[row]))
     step = ROW + _LINE * (max(len(wrap(str(name), _WIDTH)) for name in rows) - 1)
     built = figure(value_axis="x")
-    for index, name in enumerate(dict.fromkeys(frame[part])):
+    for name, colours in zip(parts, PARTS, strict=False):
         lines = frame[(frame[part] == name) & frame[value].notna()]
-        built.add_trace(_part(str(name), index, lines[row].tolist(), lines[value].tolist(), show))
+        built.add_trace(_part(str(name), colours, lines[row].tolist(), lines[value].tolist(), show))
     for name in rows:
         lines = [f"<b>{line}</b>" for line in wrap(str(name), _WIDTH)]
         text = "<br>".join(lines) + (f"  {show(totals[name])}" if name in totals else "")
@@ -55,8 +61,23 @@ def stacked(
     return built
 
 
-def _part(name: str, index: int, rows: list[str], lengths: list[float], show: Callable[[float], str]) -> go.Bar:
-    fill, ink = PARTS[index % len(PARTS)]
+def few_parts(frame: pd.DataFrame, *, row: str, part: str, value: str) -> pd.DataFrame:
+    """Give rows with no more parts than there are colours: the last ones together as 'overig'.
+
+    Of a row with a rest that is partly missing, the whole rest is.
+    """
+    parts = list(dict.fromkeys(frame[part]))
+    if len(parts) <= len(PARTS):
+        return frame
+    kept = frame[part].isin(parts[: len(PARTS) - 1])
+    rest = frame[~kept].groupby(row, sort=False)[value].agg(lambda values: values.sum(skipna=False))
+    return pd.concat([frame[kept], rest.reset_index().assign(**{part: "overig"})], ignore_index=True)
+
+
+def _part(
+    name: str, colours: tuple[str, str], rows: list[str], lengths: list[float], show: Callable[[float], str]
+) -> go.Bar:
+    fill, ink = colours
     return go.Bar(
         x=lengths,
         y=rows,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from analysis.rows import records
+from queries.parameters import Parameters
 from queries.run import run
 
 
 class Supply:
     """The rows of a question that lists what there is; each choice leaves fewer of them."""
 
-    def __init__(self, query: str, parameters: dict[str, Any] | None = None) -> None:
+    def __init__(self, query: str, parameters: Parameters | None = None) -> None:
         self.rows = records(run(query, parameters).frame)
 
     def where(self, **chosen: str) -> Supply:
@@ -27,7 +26,7 @@ class Supply:
         return {row[code]: row[label or code] for row in self.rows}
 
 
-def labels(query: str, parameters: dict[str, Any] | None = None) -> dict[str, str]:
+def labels(query: str, parameters: Parameters | None = None) -> dict[str, str]:
     """Give the options of a filter from a query with the columns code and label."""
     return Supply(query, parameters).options("code", "label")
 

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from analysis.rows import records
+from queries.parameters import Asked
 from queries.run import run
 from ui.asked.address import split
 from ui.choosing import filters
@@ -18,7 +19,7 @@ _TOTAL = ("totaal", "alle ")
 _KEYS = {"periode_code": "perioden", "regio_code": "regios"}
 
 
-def choose_cells(tables: dict[str, str]) -> dict[str, Any]:
+def choose_cells(tables: dict[str, str]) -> dict[str, Asked]:
     """Draw the filters for table, topics, dimensions, regions, periods and shape; give the parameters.
 
     Args:
@@ -28,7 +29,7 @@ def choose_cells(tables: dict[str, str]) -> dict[str, Any]:
     topics = labels("keuze_verkenner_onderwerp", {"tabel": table})
     dimensions = records(run("verkenner_dimensie", {"tabel": table}).frame)
     _unfold([row["dimensie"] for row in dimensions if row["plaats"] == "dimensies"])
-    chosen: dict[str, Any] = {"tabel": table, "regios": [], "perioden": []}
+    chosen: dict[str, Asked] = {"tabel": table, "regios": [], "perioden": []}
     chosen["onderwerpen"] = _many("onderwerpen", "Onderwerpen", topics, list(topics)[:1])
     members: list[str] = []
     columns: Sequence[Any] = ()

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from queries.parameters import Asked
 from queries.warehouse import current, practising
 from ui import practice
 from ui.asked.address import split
@@ -139,7 +140,7 @@ def hold(values: Mapping[str, str]) -> None:
         _keep(key, value)
 
 
-def chosen() -> dict[str, Any]:
+def chosen() -> dict[str, Asked]:
     """Give the choices of this page by key."""
     return {key: st.session_state[_CHOICES][key] for key in st.session_state[_ACTIVE]}
 

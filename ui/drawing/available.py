@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from analysis.rows import records
+from queries.parameters import Parameters
 from queries.run import run
 from ui.drawing.tile import show
 from ui.figure import Figure
@@ -45,7 +45,7 @@ def _figures(page: Page) -> list[Figure]:
     return [figure for figure in FIGURES.values() if figure.pagina == page.path]
 
 
-def show_known(page: Page, part: Part, chosen: Mapping[str, Any], rows: list[Row]) -> None:
+def show_known(page: Page, part: Part, chosen: Parameters, rows: list[Row]) -> None:
     """Draw each figure of a part that has rows, then one line on the topics that have none.
 
     Args:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 import streamlit as st
 
 from queries.catalogue import catalogue
+from queries.parameters import Asked, Parameters
 from ui.choosing import filters
 from ui.choosing.choices import labels, region, sector
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.pages import Choice, Page, Part, Row, Section, page_of
 
-Placed = Iterator[tuple[Figure, Parameters]]
+Placed = Iterator[tuple[Figure, dict[str, Asked]]]
 
 
 def opened(path: str) -> Placed:
@@ -42,18 +42,19 @@ def choose_part(page: Page, label: str = "Onderdeel", among: Collection[str] = (
     return page.part(filters.choose("onderdeel", label, offered, first or next(iter(offered)), kind="segment"))
 
 
-def shared(page: Page) -> dict[str, Any]:
+def shared(page: Page) -> dict[str, str]:
     """Give the choices of the sidebar that a page uses."""
     return ({"regio": region()} if page.regio else {}) | ({"branche": sector()} if page.sector else {})
 
 
-def walked(sections: Iterable[Section], chosen: dict[str, Any]) -> Placed:
+def walked(sections: Iterable[Section], before: Parameters) -> Placed:
     """Draw headings and filters, and give each figure with the choices before it that its question knows.
 
     Args:
         sections: What to draw.
-        chosen: What is chosen already; every filter adds its own.
+        before: What is chosen already; every filter adds its own.
     """
+    chosen = dict(before)
     for section in sections:
         if section.kop:
             st.header(section.kop, anchor=False)
@@ -66,13 +67,13 @@ def walked(sections: Iterable[Section], chosen: dict[str, Any]) -> Placed:
                 _choose_beside(item, chosen)
 
 
-def _choose_beside(row: Row, chosen: dict[str, Any]) -> None:
+def _choose_beside(row: Row, chosen: dict[str, Asked]) -> None:
     for choice, column in zip(row.keuzes, st.columns(row.breedtes), strict=False):
         with column:
             chosen[choice.key] = _choose(choice, chosen)
 
 
-def _choose(choice: Choice, chosen: dict[str, Any]) -> str | list[str]:
+def _choose(choice: Choice, chosen: dict[str, Asked]) -> str | list[str]:
     """Draw one filter and give what was chosen."""
     key, label, start = choice.key, choice.label, choice.standaard
     if choice.kind == "text":

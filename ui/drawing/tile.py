@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from analysis.formats import day, listing
 from analysis.rows import records
+from queries.parameters import Parameters
 from queries.run import run
 from ui import practice
 from ui.charts.base import CONFIG
 from ui.drawing.freshness import freshness_note
 from ui.drawing.tables import html_table, shown_rows
-from ui.figure import Figure, Parameters, Source, View, make_view
+from ui.figure import Figure, Source, View, make_view
 from ui.markup import render
 
 MAX_SOURCES = 4

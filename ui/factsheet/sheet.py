@@ -15,6 +15,7 @@ import typst
 from analysis.formats import MISSING, build_day, listing, number
 from analysis.keyfigures import key_figures
 from analysis.rows import records
+from queries.parameters import text_of
 from queries.run import run
 from queries.warehouse import current, once_per_build
 from queries.whole import COUNTRY, SECTOR
@@ -165,7 +166,7 @@ def _not_shown(view: View) -> list[str]:
 
 
 def _key_figures(view: View) -> list[list[str]]:
-    national = view.answer.parameters["regio"] == COUNTRY
+    national = text_of(view.answer.parameters, "regio") == COUNTRY
     rows = [
         [
             card.naam,

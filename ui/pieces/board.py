@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from analysis.findings.regioplan.acties import UNREAD
 from analysis.rows import records
+from queries.parameters import list_of
 from ui import practice
 from ui.figure import View
 from ui.markup import render
@@ -32,7 +33,7 @@ def board(view: View) -> Markup:
     Only the terms that the reader chose are drawn. Actions without a term stand in a column of their own.
     """
     rows = records(view.frame)
-    chosen = view.answer.parameters["termijnen"] or list(TERMS)
+    chosen = list_of(view.answer.parameters, "termijnen") or list(TERMS)
     columns = [_column(term, [row for row in rows if row[term]]) for term in TERMS if term in chosen]
     without = [row for row in rows if not any(row[term] for term in TERMS)]
     if without:

@@ -11,6 +11,7 @@ from analysis.changes import WITHIN_ROUNDING, change_of, value_text
 from analysis.formats import MISSING
 from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records
+from queries.parameters import text_of
 from queries.whole import COUNTRY
 from ui.drawing.sparkline import sparkline
 from ui.drawing.tile import source_text
@@ -29,7 +30,7 @@ def anchor(plek: str) -> str:
 def cards(view: View) -> Markup:
     """Give the cards of `overzicht_kerncijfers` as one description list, in the order of the rows."""
     sources = {source.id: source for source in view.sources}
-    regional = view.answer.parameters["regio"] != COUNTRY
+    regional = text_of(view.answer.parameters, "regio") != COUNTRY
     return render("keyfigures.cards", items=[_card(card, sources, regional) for card in key_figures(view.frame)])
 
 

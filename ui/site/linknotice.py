@@ -10,6 +10,7 @@ from analysis.formats import build_day, count_word
 from published.layout import is_build_id
 from published.mark import is_invented
 from queries.catalogue import catalogue
+from queries.parameters import Parameters
 from queries.run import run
 from queries.warehouse import Warehouse
 from ui.figure import Figure
@@ -18,7 +19,7 @@ _REVISED = ("mart.kerncijfer", "mart.mobiliteit", "mart.platformbudget")
 _SHOWN = 5
 
 
-def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure] | None, chosen: dict[str, Any]) -> str | None:
+def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure] | None, chosen: Parameters) -> str | None:
     """Say what changed since the build a link was made on; None when that is the build that is read.
 
     Args:
@@ -65,7 +66,7 @@ def _versions(asked: str, shown: str) -> str:
     return f"Deze link is gemaakt op de gegevens van {then}; u ziet die van {now}."
 
 
-def changes_since(build_id: str, figures: list[Figure], chosen: dict[str, Any]) -> pd.DataFrame:
+def changes_since(build_id: str, figures: list[Figure], chosen: Parameters) -> pd.DataFrame:
     """Give the cells behind these figures that changed or vanished since a build."""
     tables = sorted({t for figure in figures for t in catalogue()[figure.query].bronnen if t in _REVISED})
     codes = [str(chosen[name]) for name in ("regio", "branche") if isinstance(chosen.get(name), str)]

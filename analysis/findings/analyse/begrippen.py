@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
 from analysis.formats import listing, number
+from queries.parameters import Parameters, text_of
 
 
-def glossary(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def glossary(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many terms are explained, or what one term means.
 
     Args:
         frame: One row per term: term, uitleg; the chosen term first.
         parameters: `begrip` is a code or 'alle', `zoekbegrip` what was looked for.
     """
-    searched = parameters["zoekbegrip"].strip()
+    searched = text_of(parameters, "zoekbegrip").strip()
     if frame.empty:
         return Findings(
             titel=f"Geen begrip met '{searched}'" if searched else "Geen begrippen voor deze keuze",
             zin="Elk zoekwoord moet voorkomen in het begrip of de uitleg. Zoek met een ander woord.",
             alt="De lijst is leeg.",
         )
-    if parameters["begrip"] == "alle":
+    if text_of(parameters, "begrip") == "alle":
         count = f"{len(frame)} {'begrip' if len(frame) == 1 else 'begrippen'}"
         return Findings(
             titel=f"{count} met '{searched}'" if searched else f"{count} uit de arbeidsmarkt, in gewone taal",
@@ -41,7 +40,7 @@ def glossary(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     )
 
 
-def signs(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def signs(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which signs the data holds.
 
     Args:

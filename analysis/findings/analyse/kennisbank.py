@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import Findings
 from analysis.formats import capital, count_word, number
+from queries.parameters import Parameters, text_of
 
 
-def publications(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def publications(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many publications were found, from which years and on what.
 
     Args:
@@ -31,7 +30,7 @@ def publications(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     )
 
 
-def key_figures(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def key_figures(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many key figures the publications give.
 
     Args:
@@ -49,7 +48,7 @@ def key_figures(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     )
 
 
-def statements(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def statements(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many findings in words were found and on which subjects most.
 
     Args:
@@ -86,8 +85,8 @@ def _count(frame: pd.DataFrame, one: str, more: str) -> str:
     return f"{capital(count_word(len(frame)))} {_plural(len(frame), one, more)}"
 
 
-def _about(parameters: dict[str, Any]) -> str:
-    searched = parameters["zoektekst"].strip()
+def _about(parameters: Parameters) -> str:
+    searched = text_of(parameters, "zoektekst").strip()
     return f" met '{searched}'" if searched else ""
 
 
@@ -95,7 +94,7 @@ def _plural(count: int, one: str, more: str) -> str:
     return one if count == 1 else more
 
 
-def _none(what: str, parameters: dict[str, Any]) -> Findings:
+def _none(what: str, parameters: Parameters) -> Findings:
     return Findings(
         titel=f"Geen {what}{_about(parameters)} voor deze keuze",
         zin="Elk zoekwoord moet voorkomen. Zoek met minder woorden of haal een filter weg.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
@@ -11,6 +10,7 @@ from analysis.claims import Value, furthest
 from analysis.findings.base import Findings, nothing_found
 from analysis.formats import agree, build_day, capital, count_word, counted, listing, number, numbered
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 NO_CHANGES = Findings(
     titel="Geen wijzigingen tussen de versies van deze gegevens",
@@ -19,10 +19,10 @@ NO_CHANGES = Findings(
 )
 
 
-def sources(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def sources(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many sources there are and of which kind."""
     if frame.empty:
-        return nothing_found(f"bronnen van de soort {parameters['soort']}")
+        return nothing_found(f"bronnen van de soort {text_of(parameters, 'soort')}")
     kinds = frame["soort"].value_counts()
     told = listing([f"{number(count)} {kind}" for kind, count in kinds.items()])
     rows = numbered(frame["rijen"].sum(), "rij", "rijen")
@@ -37,7 +37,7 @@ def _sources(frame: pd.DataFrame) -> str:
     return numbered(len(frame), "bron", "bronnen")
 
 
-def checks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def checks(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many checks ran and how many found something."""
     wrong = frame[frame["rijen_fout"] > 0]
     if wrong.empty:
@@ -54,15 +54,15 @@ def checks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def contradictions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def contradictions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many statements hold against the source's own figures."""
     if frame.empty:
         return nothing_found("uitspraken met dit oordeel")
     counts = frame["oordeel"].value_counts()
     wrong = int(counts.get("wijkt af", 0))
-    if parameters["oordeel"] != "alle":
+    if (verdict := text_of(parameters, "oordeel")) != "alle":
         return Findings(
-            titel=f"{numbered(len(frame), 'uitspraak', 'uitspraken')} met het oordeel: {parameters['oordeel']}",
+            titel=f"{numbered(len(frame), 'uitspraak', 'uitspraken')} met het oordeel: {verdict}",
             zin="Naast elke uitspraak staat wat er uit de cijfers volgt.",
             alt=f"Een tabel met {numbered(len(frame), 'uitspraak', 'uitspraken')}.",
         )
@@ -75,7 +75,7 @@ def contradictions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     )
 
 
-def several_sources(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def several_sources(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how far sources that give the same cell lie apart."""
     if frame.empty:
         return Findings(
@@ -94,7 +94,7 @@ def several_sources(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def missing(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def missing(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many cells have no value, and why."""
     if frame.empty:
         return Findings("Er ontbreken geen cijfers", "Elke cel heeft een waarde.", "Er is niets te tonen.")
@@ -108,7 +108,7 @@ def missing(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def corrections(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def corrections(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say whether a source's figures were mended."""
     if frame.empty:
         return Findings(
@@ -124,7 +124,7 @@ def corrections(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def changed_themes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:  # noqa: ARG001 - no parameters
+def changed_themes(frame: pd.DataFrame, parameters: Parameters) -> Findings:  # noqa: ARG001 - no parameters
     """Say how much changed in the newest build, and where it was revised."""
     if frame.empty:
         return NO_CHANGES
@@ -143,10 +143,10 @@ def changed_themes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     )
 
 
-def changes(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say what changed between builds, and which revised value changed most."""
     if frame.empty:
-        if parameters["soort"] == parameters["thema"] == "alle":
+        if text_of(parameters, "soort") == text_of(parameters, "thema") == "alle":
             return NO_CHANGES
         return replace(
             NO_CHANGES, titel="Geen wijzigingen voor deze keuze", zin="Kies een andere soort of een ander thema."

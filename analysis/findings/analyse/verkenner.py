@@ -12,13 +12,14 @@ from analysis.explorer import drawable, with_series
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, listing, number
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 NOTHING_LOADED = "Er is nog geen tabel van StatLine ingelezen."
 COMMANDS = ("python -m etl catalogus", "python -m etl fetch azw")
 
 
-def cells(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say the newest figures of the choice, how far it reaches and what is missing.
 
     Args:
@@ -27,7 +28,7 @@ def cells(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """
     if frame.empty:
         return nothing_found("deze tabel")
-    drawn = parameters["vorm"] in {"lijn", "staaf"}
+    drawn = text_of(parameters, "vorm") in {"lijn", "staaf"}
     part = drawable(frame)
     rows = records(known(part.frame, "waarde"))
     alike = records(known(part.alike, "waarde"))
@@ -35,12 +36,12 @@ def cells(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     return Findings(
         titel=told,
         zin=f"{_reach(frame)} {_missing(frame)}".strip(),
-        alt=_alt(rows, parameters["vorm"]),
+        alt=_alt(rows, text_of(parameters, "vorm")),
         let_op=tuple(part.left_out) if drawn else (),
     )
 
 
-def tables(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def tables(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many tables there are and which could not be fetched last time."""
     rows = records(frame)
     if not rows:
@@ -58,9 +59,9 @@ def tables(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def catalogue(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def catalogue(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many tables of the catalogue match the search."""
-    asked = parameters["zoek"].strip()
+    asked = text_of(parameters, "zoek").strip()
     if frame.empty:
         why = f"Geen tabel met '{asked}'" if asked else "De catalogus is nog niet opgehaald"
         return Findings(why, f"Haal de catalogus op met: {COMMANDS[0]}.", "Geen tabellen gevonden.")

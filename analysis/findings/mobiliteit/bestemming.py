@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.claims import moved, movement, newest_period, ordered, value_of
@@ -24,9 +22,10 @@ from analysis.findings.mobiliteit.woorden import (
 )
 from analysis.formats import counted, is_missing, lower_first, number, of_period, spoken
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 
-def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how the outflow changed between the first and last period and which destination grew fastest.
 
     Args:
@@ -37,7 +36,7 @@ def destinations(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     rows = known(frame, "aantal")
     if rows.empty:
         return nothing_found("bestemmingen")
-    reach = parameters["bereik"]
+    reach = text_of(parameters, "bereik")
     subject, periods = SUBJECT[reach], ordered(records(rows))
     first, last = periods[0], periods[-1]
     if first["periode_code"] == last["periode_code"]:

@@ -23,6 +23,7 @@ from analysis.findings.mobiliteit.woorden import (
 )
 from analysis.formats import count_word, counted, full_stop, listing, lower_first, number, of_period
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 _COARSE = 1000
@@ -30,7 +31,7 @@ _PLURAL = "herkomsten"
 _ABOUT = {"functiegroep": "functiegroepen", "herkomst": "herkomst in woorden", "uitstroom": "uitstroom in woorden"}
 
 
-def origins(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def origins(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say where most of the inflow came from, with all shares.
 
     Args:
@@ -89,14 +90,14 @@ def _counted(row: Row) -> str:
     return f"{number(row['aantal'])}{f' ({part})' if part else ''}"
 
 
-def in_words(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def in_words(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say what a source reports without giving numbers.
 
     Args:
         frame: One row per finding: groep, tekst, oordeel, sinds.
         parameters: `onderwerp` is functiegroep, herkomst or uitstroom.
     """
-    subject = parameters["onderwerp"]
+    subject = text_of(parameters, "onderwerp")
     if frame.empty:
         return nothing_found(_ABOUT[subject])
     rows = records(frame)
@@ -133,7 +134,7 @@ def _function_groups(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> Finding
     )
 
 
-def pension(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def pension(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which part of the leavers retired.
 
     Args:

@@ -13,11 +13,12 @@ from analysis.findings.mobiliteit.stromen import KIND
 from analysis.findings.mobiliteit.woorden import branch, during, provisional, read_as, region, third_party, year_of
 from analysis.formats import in_prose, is_missing, of_period, signed
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 
 
-def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say which branch has the highest and which the lowest balance in the newest period that compares.
 
     Args:
@@ -32,7 +33,7 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     one = rows[0]
     listed = [f"{in_prose(row['branche_kort'])} {signed(row['saldo'])}" for row in rows]
     let_op: tuple[str, ...] = ()
-    if parameters["bereik"] == "extern":
+    if text_of(parameters, "bereik") == "extern":
         let_op = ("Voor één branche is dit niet de hele groei: wisselen tussen branches telt niet mee.",)
     blank = [in_prose(name) for name in one["zonder_saldo"] or []]
     others = f" Zonder saldo in deze periode: {enough(blank, 90)}." if blank else ""
@@ -40,7 +41,7 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     return Findings(
         titel=_title(rows + blanks, "branche_kort", "branches", one, in_prose),
         zin=f"{during(one['periode_code'], one['periode'])} was het saldo in {region(frame)}, in werknemers:"
-        f" {enough(listed, 150)}; {KIND[parameters['bereik']]}.{others}",
+        f" {enough(listed, 150)}; {KIND[text_of(parameters, 'bereik')]}.{others}",
         alt=f"Staafdiagram van het saldo per branche: {enough(listed, ALT - 150)}.{others}",
         let_op=let_op + read_as(drawn) + provisional(drawn) + third_party(drawn),
     )
@@ -74,7 +75,7 @@ def _title(rows: list[Row], name: str, plural: str, one: Row, said: Callable[[st
     )
 
 
-def ages(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which age group brings the most and which the least, and which is absent from the whole.
 
     Args:

@@ -23,6 +23,7 @@ from analysis.findings.mobiliteit.woorden import (
 )
 from analysis.formats import counted, full_stop, in_period, number, of_period, signed, spoken
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 KIND = {
@@ -39,7 +40,7 @@ _LONG_HOLE = timedelta(days=370)
 _LONG_SERIES = 8
 
 
-def flows(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def flows(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say what the balance of in and out is now, or that only one side is known.
 
     Args:
@@ -50,12 +51,12 @@ def flows(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
         return nothing_found("instroom en uitstroom")
     rows = records(frame)
     with_balance = [row for row in rows if row["saldo"] is not None]
-    kind = KIND[parameters["bereik"]]
+    kind = KIND[text_of(parameters, "bereik")]
     if with_balance:
         titel, zin = _balance(frame, with_balance, kind)
     else:
         side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
-        titel, zin = _one_side(frame, rows, side, parameters["bereik"])
+        titel, zin = _one_side(frame, rows, side, text_of(parameters, "bereik"))
     return Findings(
         titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(frame) + provisional(frame) + third_party(frame)
     )

@@ -27,13 +27,14 @@ from analysis.findings.mobiliteit.woorden import (
 )
 from analysis.formats import capital, is_missing, listing, lower_first, number
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 _STAYED = ("binnen zorg en welzijn bleven er", "hoeveel er binnen zorg en welzijn bleven, is niet bekend")
 _WENT = ("eruit gingen er", "hoeveel er eruit gingen, is niet bekend")
 
 
-def shares(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def shares(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say which part of the outflow stayed inside the sector, and where most went.
 
     Args:
@@ -43,7 +44,7 @@ def shares(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """
     if known(frame, "aantal").empty:
         return nothing_found("bestemmingen")
-    reach = parameters["bereik"]
+    reach = text_of(parameters, "bereik")
     one = records(frame)[0]
     whole = value_of(one, "samen", "samen_afgerond_op")
     rows = parts(records(frame), whole)
@@ -109,7 +110,7 @@ def _side(side: Row, rows: list[Row], told: str, unknown: str) -> str:
     return f"{told} minstens {number(at_least.waarde)}" if at_least else unknown
 
 
-def routes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def routes(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what the flow diagram shows: how many stayed, how many left, and the largest stream of each.
 
     Args:

@@ -14,10 +14,11 @@ from analysis.formats import listing, lower_first, spoken
 from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 from queries.whole import COUNTRY
 
 
-def overview(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def overview(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say which key figure of the branch changed most, how many there are and which have no figure.
 
     Args:
@@ -35,7 +36,7 @@ def overview(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
             part
             for part in (
                 _compared(cards),
-                _where(cards, parameters["regio"]),
+                _where(cards, text_of(parameters, "regio")),
                 _missing(without_figure(frame)),
             )
             if part

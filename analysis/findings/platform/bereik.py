@@ -11,6 +11,7 @@ from analysis.findings.base import ALT, Findings, capped, enough, fitting, known
 from analysis.findings.werkbeleving.woorden import grouped
 from analysis.formats import capital, each, exact_percent, in_period, listing, number, percent, signed, spoken
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 
@@ -23,7 +24,7 @@ def growth(row: Row) -> str:
     return f"{signed(row['groei'], 0 if float(row['groei']).is_integer() else 1)}%"
 
 
-def website(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def website(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which website had most visitors and which grew most.
 
     Args:
@@ -59,7 +60,7 @@ def _most(what: str, rows: list[Row], column: str) -> str:
     return fitting(f"Meeste {what}{some}: {told} {when}", f"Meeste {what}: {told} {when}")
 
 
-def followers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say on which channel each platform has most followers, with what the source leaves open.
 
     Args:
@@ -101,7 +102,7 @@ def followers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def newsletter(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def newsletter(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many subscribers each newsletter has.
 
     Args:
@@ -120,7 +121,7 @@ def newsletter(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def campaign(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def campaign(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what part of the views was paid for.
 
     Args:
@@ -150,7 +151,7 @@ def campaign(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def other_results(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def other_results(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many other results there are and why they stand apart.
 
     Args:

@@ -10,6 +10,7 @@ from analysis.claims import Value, highest, who
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.formats import capital, count_word, euro, exact_percent, listing, percent
 from analysis.rows import records
+from queries.parameters import Parameters
 
 _APART = "Trek de percentages niet van elkaar af."
 _PARTS = {
@@ -19,7 +20,7 @@ _PARTS = {
 }
 
 
-def budget(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def budget(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what the platforms have and of which kind of money most is.
 
     Args:
@@ -60,7 +61,7 @@ def _stated_by_some(rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def spending(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which part is bestemd and which besteed, each with its own denominator.
 
     Args:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.claims import highest
 from analysis.findings.base import Findings, enough, fitting
 from analysis.formats import all_of, capital, count_word, listing
 from analysis.rows import records
+from queries.parameters import Parameters
 
 
-def projects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def projects(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what most of the chosen projects are about and how they stand.
 
     Args:
@@ -58,7 +57,7 @@ def _counts(values: pd.Series[str]) -> list[tuple[str, int]]:
     return [(str(name), int(count)) for name, count in values.value_counts().items()]
 
 
-def subsidies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def subsidies(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many subsidies run, how many are being applied for, and which.
 
     Args:

@@ -11,9 +11,10 @@ from analysis.findings.base import NOTE, Findings, enough, fitting, nothing_foun
 from analysis.formats import agree, all_of, capital, count_word, euro, exact_percent, listing, number, percent, signed
 from analysis.rows import records
 from analysis.tempo import Pace
+from queries.parameters import Parameters
 
 
-def pace(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how the share spent compares with the share of the year that is gone.
 
     Args:

@@ -12,6 +12,7 @@ from analysis.findings.prognoses.editie import edition
 from analysis.findings.prognoses.woorden import REFERENCE, many_bars
 from analysis.formats import capital, counted, in_period, listing, lower_first, number, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 _APART = "De branches hebben niet dezelfde jaren, edities of scenario's: tel ze niet op."
@@ -34,7 +35,7 @@ def newest_per_branch(frame: pd.DataFrame) -> pd.DataFrame:
     return rows[~named | (rows["scenario"] == REFERENCE)]
 
 
-def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say where the expected shortage is largest, and how it changes within one edition.
 
     Args:
@@ -89,7 +90,7 @@ def _others(top: list[Row], others: list[list[Row]], *, same: bool) -> str:
     return f" Andere branches {in_period(top[-1]['periode'])}: {enough(ends, _LIST - 40, '; ')}."
 
 
-def demand_and_supply(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def demand_and_supply(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how demand and supply are expected to change, per branch.
 
     Args:

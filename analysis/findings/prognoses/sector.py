@@ -20,6 +20,7 @@ from analysis.findings.prognoses.woorden import (
 )
 from analysis.formats import in_period, listing, number, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 _EXPECTED = (
@@ -29,7 +30,7 @@ _FEW, _LONG = 2, 4
 _LIST = 240
 
 
-def editions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def editions(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what the editions expected for one year, compared within one scenario only.
 
     Args:
@@ -81,7 +82,7 @@ def _alone(rows: list[Row], told: list[str]) -> tuple[str, str]:
     return title, sentence + (f" Gepubliceerd: {enough(told, _LIST)}." if len(rows) > 1 else "")
 
 
-def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def shortage(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what the newest edition expects for its last year, and the older editions for theirs.
 
     Args:
@@ -107,7 +108,7 @@ def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def scenarios(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def scenarios(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how far each scenario lies from the reference scenario of its own edition.
 
     Args:

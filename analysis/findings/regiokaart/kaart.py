@@ -22,6 +22,7 @@ from analysis.formats import (
     spoken,
 )
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 _NEAREST = 3
@@ -41,7 +42,7 @@ class Around:
     dichtbij: tuple[str, ...]
 
 
-def regions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def regions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say which region is highest and lowest, what the chosen one has, and how many have no figure.
 
     Args:
@@ -50,7 +51,7 @@ def regions(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     """
     rows = records(frame)
     told = [row for row in rows if row["waarde"] is not None]
-    one, many = KINDS[parameters["soort"]]
+    one, many = KINDS[text_of(parameters, "soort")]
     if not told:
         return nothing_found(many)
     subject = f"{rows[0]['indicator']}, {in_prose(rows[0]['branche'])}, {spoken(rows[0]['periode'])}"
@@ -79,7 +80,7 @@ def around(frame: pd.DataFrame, code: str) -> Around:
     return Around(part, tuple(sorted(same)), tuple(near))
 
 
-def municipality(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def municipality(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say in which region a municipality lies, and with which others.
 
     Args:
@@ -106,7 +107,7 @@ def municipality(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def earlier_names(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def earlier_names(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which regions had another name.
 
     Args:

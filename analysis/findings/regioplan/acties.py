@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.amounts import plain
@@ -12,13 +10,14 @@ from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.formats import capital, count_word, counted, exact_percent, listing, number, percent
 from analysis.rows import records
 from analysis.scenarios import TrainingPlaces
+from queries.parameters import Parameters, list_of, text_of
 
 TERMS = {"kort": "korte", "middellang": "middellange", "lang": "lange"}
 UNREAD = "nog niet ingelezen"
 _IMPORT = "Lees een bestand in met: python -m etl import actie BESTAND. Een leeg voorbeeld geeft: template actie."
 
 
-def board(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def board(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many actions run on each term, how many on more than one, and what is known of their progress.
 
     Args:
@@ -36,7 +35,7 @@ def board(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     several = int((frame[list(TERMS)].sum(axis="columns") > 1).sum())
     return Findings(
         titel=f"{count} acties: {spread}" if count > 1 else f"Eén actie, met effect op {_terms(frame)} termijn",
-        zin=f"{_overlap(several, count, bool(parameters['termijnen']))}{_kinds(frame)} {_progress(frame)}",
+        zin=f"{_overlap(several, count, bool(list_of(parameters, 'termijnen')))}{_kinds(frame)} {_progress(frame)}",
         alt=f"Bord met een kolom per termijn: {spread}.",
         let_op=_unread(frame, parameters),
     )
@@ -79,7 +78,7 @@ def _progress(frame: pd.DataFrame) -> str:
     return f"Stand: {listing([f'{n} {name}' for name, n in known.items()])}."
 
 
-def _unread(frame: pd.DataFrame, parameters: dict[str, Any]) -> tuple[str, ...]:
+def _unread(frame: pd.DataFrame, parameters: Parameters) -> tuple[str, ...]:
     unread = int((frame["stand"] == UNREAD).sum())
     if not unread:
         return ()
@@ -87,11 +86,11 @@ def _unread(frame: pd.DataFrame, parameters: dict[str, Any]) -> tuple[str, ...]:
         return (f"Van {unread} van de {len(frame)} acties is nog geen stand ingelezen.",)
     return (
         "Van geen van deze acties is een stand ingelezen. Status, eigenaar en notitie zijn dus onbekend, niet nul."
-        f" {_IMPORT} Gebruik daarin het plan '{parameters['plan']}'.",
+        f" {_IMPORT} Gebruik daarin het plan '{text_of(parameters, 'plan')}'.",
     )
 
 
-def lines(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def lines(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which line has most actions, and which term dominates.
 
     Args:
@@ -123,7 +122,7 @@ def lines(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def history(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def history(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many measurements of how many actions were read in, and the last day.
 
     Args:
@@ -145,7 +144,7 @@ def history(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def norm(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def norm(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say the norm for training places and whose norm it is.
 
     Args:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import ALT, Findings, enough, known
 from analysis.formats import capital, count_word, listing, number
 from analysis.rows import records
+from queries.parameters import Parameters
 
 _PLURAL = {
     "bijeenkomst": "bijeenkomsten",
@@ -35,7 +34,7 @@ def _counted(kinds: pd.Series) -> str:
     )
 
 
-def calendar(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def calendar(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many there are, from when to when, and how precise their dates are.
 
     Args:
@@ -72,7 +71,7 @@ def _derived_years(frame: pd.DataFrame) -> tuple[str, ...]:
     return (f"Bij {count_word(count)} noemt de bron het jaar niet; het is afgeleid uit de andere data in de bron.",)
 
 
-def listed(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def listed(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many of each kind there are, who counted participants, and what lacks a date or region.
 
     Args:

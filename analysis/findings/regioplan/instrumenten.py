@@ -13,6 +13,7 @@ from analysis.findings.base import ALT, Findings, capped, enough, known, nothing
 from analysis.formats import capital, count_word, counted, euro, listing
 from analysis.rows import records
 from analysis.scenarios import Cost, Instrument, cost_sum
+from queries.parameters import Parameters
 
 FREE = "gratis"
 NO_PRICE = "prijs niet bekend"
@@ -29,7 +30,7 @@ def price(low: Any, high: Any) -> str:
     return euro(low) if low == high else f"{euro(low)} tot {euro(high)}"
 
 
-def instruments(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def instruments(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which instruments are free and what the others cost per employee.
 
     Args:
@@ -90,7 +91,7 @@ def _clauses(note: str | None, words: Sequence[str]) -> list[str]:
     return [part for part in parts if any(word in part for word in words)]
 
 
-def networks(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def networks(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many networks there are and for how many the region is known.
 
     Args:

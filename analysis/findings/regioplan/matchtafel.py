@@ -10,9 +10,10 @@ from analysis.claims import amount, highest, who
 from analysis.findings.base import ALT, SENTENCE, Findings, capped, enough, fitting, known, nothing_found
 from analysis.formats import capital, counted, in_period, lower_first, number
 from analysis.rows import records
+from queries.parameters import Parameters, list_of
 
 
-def table_rules(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def table_rules(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say what the matchtafel is for, what it costs and how often it meets, in the words of its source.
 
     Args:
@@ -26,7 +27,7 @@ def table_rules(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     facts = [_first(rows, "prijs"), _first(rows, "frequentie")]
     told = [*(fact for fact in facts if fact), *([counted(len(rules), "spelregel", "spelregels")] if rules else [])]
     goals = [row["tekst"] for row in rows if row["onderdeel"] == "doel"]
-    without = "Het doel van de matchtafel staat niet in de bron." if "doel" in parameters["onderdelen"] else ""
+    without = "Het doel van de matchtafel staat niet in de bron." if "doel" in list_of(parameters, "onderdelen") else ""
     parts = list(dict.fromkeys(row["onderdeel"] for row in rows))
     return Findings(
         titel=fitting(f"De matchtafel: {', '.join(told)}", "De matchtafel") if told else "De matchtafel",
@@ -50,7 +51,7 @@ def _first(rows: list[dict[str, Any]], part: str) -> str:
     return next((lower_first(row["tekst"].partition(",")[0]) for row in rows if row["onderdeel"] == part), "")
 
 
-def table_outcomes(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def table_outcomes(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which outcomes are possible, and that nothing was counted.
 
     Args:

@@ -22,6 +22,7 @@ from analysis.claims import (
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import capital, counted, in_period, listing, number, spoken
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 _FEW = 3
@@ -29,7 +30,7 @@ _ONE_QUARTER = "Alleen dit kwartaal van elk jaar is gevonden. De lijn zegt niets
 _NOT_AZW = "Bedrijfstak Q is niet de AZW-afbakening. Zet deze cijfers niet naast die van een AZW-branche."
 
 
-def provinces(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def provinces(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which province has most open vacancies, where they grew fastest, and whether the parts add up.
 
     Args:
@@ -114,7 +115,7 @@ def _adds_up(frame: pd.DataFrame, rows: list[Row]) -> str:
     )
 
 
-def industry(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def industry(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how open vacancies of the whole industry moved over the years.
 
     Args:

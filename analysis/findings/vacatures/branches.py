@@ -23,6 +23,7 @@ from analysis.claims import (
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
 from analysis.formats import in_period, in_prose, listing, number, signed_percent, spoken, with_unit
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 _FEW = 4
@@ -30,7 +31,7 @@ _ALL, _SECTORS = 10, 2
 RATE = "vacatures per 1 000 banen"
 
 
-def open_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def open_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many vacancies were open, for the chosen branch or else for those that have a figure.
 
     Args:
@@ -100,7 +101,7 @@ def _published(frame: pd.DataFrame) -> str:
     )
 
 
-def new_vacancies(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say where the number of new vacancies changed most in a year.
 
     Args:
@@ -186,7 +187,7 @@ def _of(count: int) -> str:
     return "van de tien branches" if count == _ALL else f"van de {count} branches met een cijfer"
 
 
-def rate(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def rate(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many vacancies are open per thousand jobs, for the choice or else for who has most.
 
     Args:

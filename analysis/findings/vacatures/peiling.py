@@ -11,13 +11,14 @@ from analysis.findings.base import ALT, NOTE, Findings, enough, fitting, known, 
 from analysis.findings.werkbeleving.woorden import grouped
 from analysis.formats import capital, count_word, counted, in_period, listing, of_period, percent, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 
 _ORGANISATIONS = "Het gaat om organisaties, niet om mensen. Zet dit nooit op één as met een tekort in personen."
 
 
-def shortage(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def shortage(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what part of the organisations is short of staff in the last poll.
 
     Args:
@@ -93,7 +94,7 @@ def _of_all(value: float) -> str:
     return f"{_whole(value)} van de organisaties"
 
 
-def year_before(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def year_before(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how the shortage changed between two polls in the same month.
 
     Args:

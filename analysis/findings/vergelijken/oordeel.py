@@ -21,6 +21,7 @@ from analysis.formats import (
     of_period,
 )
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 _ONE_OF_MANY = {
@@ -30,7 +31,7 @@ _ONE_OF_MANY = {
 }
 
 
-def comparison(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say what stands out between the series in the newest period they share.
 
     Args:
@@ -47,12 +48,13 @@ def comparison(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     if not shown:
         return _unbased(rows, verdict)
     newest = newest_period(shown)
-    title, sentence = {"absoluut": absolute, "index": index, "verschil": difference}[parameters["maat"]](newest, rows)
+    measure = text_of(parameters, "maat")
+    title, sentence = {"absoluut": absolute, "index": index, "verschil": difference}[measure](newest, rows)
     return Findings(
         titel=title,
         zin=f"{sentence} {_scope(rows, verdict)}",
-        alt=_alt(shown, parameters["maat"], verdict),
-        let_op=_caveats(rows, verdict, parameters["maat"]),
+        alt=_alt(shown, measure, verdict),
+        let_op=_caveats(rows, verdict, measure),
     )
 
 

@@ -11,6 +11,7 @@ from analysis.findings.base import ALT, SENTENCE, Findings, enough, known, nothi
 from analysis.findings.verzuim.cbs import compared
 from analysis.formats import in_prose, percent, spoken
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 WHOLE = "alle verzuim"
@@ -22,7 +23,7 @@ def many_periods(frame: pd.DataFrame) -> bool:
     return int(frame["periode_code"].nunique()) > _FEW
 
 
-def vernet(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def vernet(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how the absence Vernet measures changed in a year.
 
     Args:
@@ -74,7 +75,7 @@ def _at(row: Row) -> str:
     return f"{row['periode']} {percent(row['waarde'], 2)}"
 
 
-def third_party(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def third_party(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what an unchecked series shows, with its mark.
 
     Args:

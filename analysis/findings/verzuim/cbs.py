@@ -10,6 +10,7 @@ from analysis.claims import Bounded, Extreme, among, amount, highest, lowest, mo
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import counted, in_period, in_prose, listing, percent, signed, spoken
 from analysis.rows import records
+from queries.parameters import Parameters
 
 Row = dict[str, Any]
 _FEW = 12
@@ -36,7 +37,7 @@ def compared(row: Row, decimals: int = 1) -> str | None:
     return f"{size[1:]} procentpunt {step.richting} dan een jaar eerder"
 
 
-def season(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def season(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how the last quarter compares with the same quarter a year earlier.
 
     Args:
@@ -104,7 +105,7 @@ def _season_sentence(earlier: list[Row]) -> str:
     )
 
 
-def ranking(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which branch has the highest and which the lowest absence in one quarter.
 
     Args:
@@ -163,7 +164,7 @@ def _lowest(low: Extreme) -> str:
     return f"Het laagst {among(low, 'branches')}: {who(low, 'branche', 'branches', percent)}."
 
 
-def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say where absence rose and fell most against the same quarter a year earlier.
 
     Args:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 import pandas as pd
 
@@ -12,6 +11,7 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.findings.werkbeleving.woorden import Row, grouped, month, places, points, said
 from analysis.formats import each, listing, lower_first, number, of_period, percent, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 
 DERIVED = "verandering"
 _WAVES = (("2e", "kw02"), ("4e", "kw04"))
@@ -19,7 +19,7 @@ _FEW = 2
 _TIES = 3
 
 
-def aspects(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def aspects(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say per sector what changed most, and with which wave is compared.
 
     Args:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.claims import Extreme, bare, highest, lowest, movement, names, value_of
@@ -11,6 +9,7 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
 from analysis.formats import count_word, each, listing, lower_first, number, percent
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 _FEW = 4
 _IN = (" (", ")")
@@ -19,7 +18,7 @@ _MOST = 24
 _ROOM = 400
 
 
-def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Rank the branches that have a figure and name those that have none.
 
     Args:
@@ -40,7 +39,7 @@ def branches(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     subject = lower_first(found[0]["aspect"])
     line = f" Lijn: zorg en welzijn breed {share(broad)}." if broad else ""
     return Findings(
-        titel=_title(top, said(parameters["aspect"], found[0]["aspect"]), when),
+        titel=_title(top, said(text_of(parameters, "aspect"), found[0]["aspect"]), when),
         zin=f"{_ends(top, low)}{_against(top, broad)}{beside} In deze vraag: {found[0]['polariteit']}.".strip(),
         alt=f"Stippen op een schaal van 0 tot 100 procent van de werknemers, {subject} in het {when}: {ranked}.{line}",
         let_op=_without([row["kort"] for row in rows if row["waarde"] is None]),
@@ -102,7 +101,7 @@ def _without(missing: list[str]) -> tuple[str, ...]:
     return (f"Geen cijfer in de bronnen voor {enough(missing, 180)}. Zij staan niet in de rangorde.",)
 
 
-def other_questions(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Set the same question of several sectors side by side where one wave has both.
 
     Args:
@@ -209,7 +208,7 @@ def _shared_question(rows: list[Row]) -> str:
     return f"{first['sector']}: {_answer(first)}; {beside} ({wave(first['meting'])})"
 
 
-def employers(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def employers(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say what employers call a problem; these are no shares of employees.
 
     Args:

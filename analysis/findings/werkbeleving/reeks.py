@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -12,6 +11,7 @@ from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, kno
 from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
 from analysis.formats import listing, lower_first
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 OLD_SURVEY = "eerdere enquête"
 
@@ -77,7 +77,7 @@ def span(rows: list[Row]) -> Span | None:
     return next(iter(sorted(pairs, key=lambda pair: (-pair.years, -int(pair.last["periode_code"][-1])))))
 
 
-def series(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def series(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how an aspect changed between two waves of the same quarter, and what does not compare.
 
     Args:
@@ -87,7 +87,7 @@ def series(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     waves = [row for row in records(known(frame, "waarde")) if row["enquete"] != OLD_SURVEY]
     if not waves:
         return nothing_found("dit aspect door de tijd")
-    words = said(parameters["aspect"], waves[0]["aspect"])
+    words = said(text_of(parameters, "aspect"), waves[0]["aspect"])
     branches = grouped(waves, "branche")
     spans = {name: pair for name, rows in branches.items() if (pair := span(rows))}
     chosen = [pair for pair in spans.values() if pair.last["branche_code"] != "ZW"]

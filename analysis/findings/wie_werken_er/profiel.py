@@ -32,6 +32,7 @@ from analysis.formats import (
     with_unit,
 )
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 
 Row = dict[str, Any]
 
@@ -52,7 +53,7 @@ def difference(row: Row) -> str:
     return signed(row["verschil"], decimals(row))
 
 
-def size(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def size(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which sector is largest and what its profile leaves out.
 
     Args:
@@ -123,7 +124,7 @@ def _other_branch(frame: pd.DataFrame) -> list[str]:
     ]
 
 
-def traits(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def traits(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say where the sectors differ most and where they are alike.
 
     Args:
@@ -137,7 +138,7 @@ def traits(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
     shared = [row for row in rows if sum(other["kenmerk"] == row["kenmerk"] for other in rows) > 1]
     trait = _first_trait(chosen, shared) if chosen else rows[0]["kenmerk"]
     told = [row for row in rows if row["kenmerk"] == trait]
-    kind = "Gemiddelden" if parameters["soort"] == "gemiddelde" else "Aandelen"
+    kind = "Gemiddelden" if text_of(parameters, "soort") == "gemiddelde" else "Aandelen"
     equal = list(dict.fromkeys(row["kenmerk"] for row in shared if row["spreiding"] == 0))
     same = f" Gelijk in alle sectoren: {listing(equal).lower()} ({value(_of(rows, equal[0]))})." if equal else ""
     alone = [row for row in rows if row not in shared]

@@ -22,15 +22,16 @@ from analysis.claims import (
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 from queries.whole import NARROW, SECTOR
 
 _ALL = 10
 _NAMES = {SECTOR: "breed", NARROW: "smal"}
 
 
-def _only_broad(subject: str, parameters: dict[str, Any]) -> Findings:
+def _only_broad(subject: str, parameters: Parameters) -> Findings:
     """Give the words for a demarcation without figures; breed and smal never stand in for each other."""
-    wanted = _NAMES[parameters["afbakening"]]
+    wanted = _NAMES[text_of(parameters, "afbakening")]
     other = "breed" if wanted == "smal" else "smal"
     return Findings(
         titel=f"Geen cijfers over {subject} voor zorg en welzijn {wanted}",
@@ -40,7 +41,7 @@ def _only_broad(subject: str, parameters: dict[str, Any]) -> Findings:
     )
 
 
-def jobs(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def jobs(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how the number of jobs moved: the last year, the highest and the lowest quarter.
 
     Args:
@@ -80,7 +81,7 @@ def _year_step(row: dict[str, Any]) -> str:
     return f", {size} {'meer' if step.richting == 'hoger' else 'minder'} dan een jaar eerder"
 
 
-def people(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def people(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how employees and self-employed grew between the first and the last year.
 
     Args:
@@ -128,7 +129,7 @@ def _people_title(ends: dict[str, tuple[dict[str, Any], dict[str, Any]]], steps:
     return f"Het aantal {top.enig['groep']} {verb}: {told.tekst} tussen {first['periode']} en {last['periode']}"
 
 
-def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which branches have a published number of employees and that the numbers are no series.
 
     Args:
@@ -172,7 +173,7 @@ def branches(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
     )
 
 
-def change(frame: pd.DataFrame, _: dict[str, Any]) -> Findings:
+def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which branch gained and which lost most employees in the chosen comparison.
 
     Args:

@@ -11,11 +11,12 @@ from analysis.explorer import drawable
 from analysis.findings.analyse import verkenner as findings
 from analysis.formats import number
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 from ui.charts.base import QUIET, colour
 from ui.charts.base import figure as empty_chart
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _GAPS = {"JJ": 370, "SJ": 370, "KW": 100, "MM": 32}
 _FEW = 8
@@ -37,7 +38,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
     if shown["periode_code"].nunique(dropna=False) == 1:
         ranked = shown[shown["waarde"].notna()].sort_values("waarde", ascending=False, kind="stable")
         return ranking(ranked, row="reeks", value="waarde", text="tekst", unit=unit, rough="voorlopig")
-    if parameters["vorm"] == "staaf" or shown["begin"].isna().any():
+    if text_of(parameters, "vorm") == "staaf" or shown["begin"].isna().any():
         return _bars(shown, unit)
     kind = str(shown["periode_code"].iloc[0])[4:6]
     built = timeline(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from analysis.findings import Findings
 from analysis.findings.base import nothing_found
+from queries.parameters import Parameters, text_of
 from ui.figure import Figure
 
 
-def _dictionary(frame: pd.DataFrame, parameters: dict[str, Any]) -> Findings:
+def _dictionary(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     if frame.empty:
         return nothing_found("kolommen")
-    table = parameters["tabel"]
+    table = text_of(parameters, "tabel")
     return Findings(
         titel=f"{table} heeft {len(frame)} kolommen",
         zin="Dit is het contract: kolommen komen erbij, maar veranderen niet van naam of betekenis.",

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from analysis.findings.regioplan import acties as findings
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.grid import grid
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _PLAN = (
     "Het plan is van WGV Zorg en Welzijn en heeft geen datum. Het noemt cijfers over 2016 en een week in maart 2018 die"

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from analysis.findings.regioplan import bijeenkomsten as findings
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.agenda import Entry, agenda
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 
 def _calendar(frame: pd.DataFrame, _: Parameters) -> go.Figure:

@@ -8,8 +8,9 @@ import plotly.graph_objects as go
 from analysis.findings.regioplan import instrumenten as findings
 from analysis.findings.regioplan import matchtafel
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.bullets import Bullet, bullets
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 
 def _prices(frame: pd.DataFrame, _: Parameters) -> go.Figure:

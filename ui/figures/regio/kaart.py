@@ -9,10 +9,11 @@ from analysis.findings.regiokaart import kaart as findings
 from analysis.findings.regiokaart.titel import amount
 from analysis.formats import unit_label
 from analysis.rows import records
+from queries.parameters import Parameters
 from queries.whole import COUNTRY
 from ui.charts.map import region_map
 from ui.charts.ranking import ranking
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _TERMS = ("regioplus", "woonregio", "ontbrekend")
 

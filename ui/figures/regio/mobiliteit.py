@@ -15,10 +15,11 @@ from analysis.findings.mobiliteit import verdeling as shares
 from analysis.findings.mobiliteit.woorden import parts
 from analysis.formats import MISSING
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.ranking import ranking
 from ui.charts.sankey import sankey
 from ui.charts.slopes import slopes
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _SIDE = {"intern": ", binnen", "extern": ", buiten"}
 _FLOW = "Uitstroom is gemeten over twaalf maanden; de vergelijking is met een eerder jaar. Kwartalen tellen nooit op."

@@ -10,11 +10,12 @@ import plotly.graph_objects as go
 from analysis.findings.mobiliteit import saldo as mobiliteit_saldo
 from analysis.findings.mobiliteit import stromen as findings
 from analysis.formats import number, signed
+from queries.parameters import Parameters
 from ui.charts.balance import add_balance
 from ui.charts.base import note
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _FEW = 3
 _QUARTER, _YEAR = 100, 370

@@ -12,11 +12,12 @@ from analysis.findings.vergelijken import oordeel as findings
 from analysis.findings.vergelijken.maten import difference_unit, shown_value
 from analysis.formats import number, signed, unit_label
 from analysis.rows import records
+from queries.parameters import Parameters, text_of
 from ui.charts.base import QUIET
 from ui.charts.base import figure as empty_chart
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _GAPS = {"JJ": 370, "SJ": 370, "MM": 32, "KW": 190}  # a seasonal series has one quarter a year
 _YEAR = 370
@@ -25,7 +26,7 @@ _FEW = 8
 
 
 def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
-    maat = parameters["maat"]
+    maat = text_of(parameters, "maat")
     shown = frame[frame["getoond"].notna()]
     if shown.empty:
         return empty_chart()
@@ -43,7 +44,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
         named,
         Columns(when="begin", value="getoond", series="lid_kort", source="bron", hollow="voorlopig"),
         unit=_unit(shown, parameters),
-        longest_gap=_GAPS.get(parameters["reeks"], _YEAR),
+        longest_gap=_GAPS.get(text_of(parameters, "reeks"), _YEAR),
         start=0.0 if maat == "absoluut" and low >= 0 else _round_start(low, high),
         break_name="",
         legend=True,
@@ -80,9 +81,9 @@ def _round_start(low: float, high: float) -> float:
 
 def _unit(shown: pd.DataFrame, parameters: Parameters) -> str:
     unit = str(shown["eenheid"].iloc[0])
-    if parameters["maat"] == "index":
+    if text_of(parameters, "maat") == "index":
         return f"index, {shown['basis'].iloc[0]} = 100"
-    if parameters["maat"] == "verschil":
+    if text_of(parameters, "maat") == "verschil":
         return f"verschil in {difference_unit(unit)}"
     return unit_label(unit)
 

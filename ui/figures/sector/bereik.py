@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 from analysis.findings.platform import bereik as findings
 from analysis.formats import number
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.ranking import ranking
-from ui.charts.stacked import stacked
-from ui.figure import Figure, Parameters
+from ui.charts.stacked import few_parts, stacked
+from ui.figure import Figure
 
 _SOURCE = "De cijfers komen uit het voortgangsverslag van FCB. Nieuwere standen zijn niet gevonden."
 
@@ -52,7 +53,7 @@ def _campaign(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         campagne=[f"{row['platform']}, {row['kanaal']}, t/m {row['periode']}" for row in records(frame)]
     )
     totals = named.set_index("campagne")["totaal"].dropna().to_dict()
-    parts = named[named["soort"] != "totaal"]
+    parts = few_parts(named[named["soort"] != "totaal"], row="campagne", part="soort", value="aantal")
     return stacked(parts, row="campagne", part="soort", value="aantal", totals=totals, show=number)
 
 

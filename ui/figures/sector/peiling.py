@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 from analysis.findings.vacatures import peiling as findings
 from analysis.formats import percent, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.dots import Before, dots
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _UNIT = "% van de organisaties"
 _HALF_YEAR = 200

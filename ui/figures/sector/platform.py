@@ -11,9 +11,10 @@ from analysis.findings.platform import tempo as platform_tempo
 from analysis.formats import euro, exact_percent, number, percent
 from analysis.rows import records
 from analysis.tempo import Pace
+from queries.parameters import Parameters
 from ui.charts.bullets import Bullet, bullets
-from ui.charts.stacked import stacked
-from ui.figure import Figure, Parameters
+from ui.charts.stacked import few_parts, stacked
+from ui.figure import Figure
 
 _DENOMINATOR = (
     "Bestemd is een deel van het nieuwe geld. Besteed is een deel van nieuw geld en doorlopende projecten samen."
@@ -23,7 +24,7 @@ _DENOMINATOR = (
 
 def _budget(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     totals = frame[frame["post"] == "totaal"].set_index("platform")["bedrag_eur"].dropna()
-    parts = frame[frame["post"] != "totaal"]
+    parts = few_parts(frame[frame["post"] != "totaal"], row="platform", part="post", value="bedrag_eur")
     return stacked(parts, row="platform", part="post", value="bedrag_eur", totals=totals.to_dict(), show=euro)
 
 

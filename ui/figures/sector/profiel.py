@@ -8,8 +8,9 @@ import plotly.graph_objects as go
 from analysis.findings.wie_werken_er import profiel as findings
 from analysis.formats import number
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.ranking import ranking
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 
 def _side_by_side(frame: pd.DataFrame, _: Parameters) -> go.Figure:

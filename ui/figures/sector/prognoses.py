@@ -10,9 +10,10 @@ from analysis.findings.prognoses.editie import edition
 from analysis.findings.prognoses.woorden import REFERENCE, UNNAMED, many_bars
 from analysis.formats import number
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.expected import expected
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _YEARS = 10_000
 _TERMS = ("prognoseversie", "smal", "afronding")

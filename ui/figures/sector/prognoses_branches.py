@@ -11,9 +11,10 @@ from analysis.findings.prognoses.editie import edition
 from analysis.findings.prognoses.woorden import UNNAMED, many_bars
 from analysis.formats import number, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.dots import Before, dots
 from ui.charts.expected import expected
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _TERMS = ("prognoseversie", "smal", "afronding")
 _OPEN = "Een open staaf is een verwachting."

@@ -9,9 +9,10 @@ from analysis.findings.vacatures import bedrijfstak
 from analysis.findings.vacatures import branches as findings
 from analysis.formats import number, unit_label
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _QUARTER = 100
 _YEAR = 370

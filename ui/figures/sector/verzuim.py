@@ -10,11 +10,12 @@ from analysis.findings.verzuim import cbs as findings
 from analysis.findings.verzuim.ander import many_periods
 from analysis.formats import percent, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 from queries.whole import SECTOR
 from ui.charts.ranking import ranking
 from ui.charts.seasons import seasons
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _UNIT = "% verzuim"
 _YEAR = 370

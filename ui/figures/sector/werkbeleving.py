@@ -11,10 +11,11 @@ from analysis.findings.werkbeleving import reeks as werkbeleving_reeks
 from analysis.findings.werkbeleving.woorden import share
 from analysis.formats import percent
 from analysis.rows import records
+from queries.parameters import Parameters
 from queries.whole import SECTOR
 from ui.charts.dots import Before, dots
 from ui.charts.lines import MANY_PLACES, Columns, gap, lines, series_break
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _UNIT = "% van de werknemers"
 _SPACE = " "

@@ -10,9 +10,10 @@ import plotly.graph_objects as go
 from analysis.findings.wie_werken_er import werkgelegenheid as findings
 from analysis.formats import number, signed
 from analysis.rows import records
+from queries.parameters import Parameters
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure, Parameters
+from ui.figure import Figure
 
 _QUARTER = 100
 _YEAR = 370

@@ -8,7 +8,8 @@ import pandas as pd
 
 from analysis.findings import Findings
 from analysis.findings.overzicht import stand as findings
-from ui.figure import Figure, Parameters
+from queries.parameters import Parameters
+from ui.figure import Figure
 
 
 def _freshness(frame: pd.DataFrame, _: Parameters) -> Findings:

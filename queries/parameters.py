@@ -1,0 +1,39 @@
+"""What a question is asked with: a code or text, a number, or a list of codes, by the name of its parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Asked = str | float | list[str]
+Parameters = Mapping[str, Asked]
+
+
+def text_of(parameters: Parameters, name: str) -> str:
+    """Give a parameter that is one code or text.
+
+    Raises:
+        KeyError: It is not there.
+        TypeError: It is a number or a list.
+    """
+    value = parameters[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is geen tekst maar {value!r}")
+    return value
+
+
+def list_of(parameters: Parameters, name: str) -> list[str]:
+    """Give a parameter that is a list of codes.
+
+    Raises:
+        KeyError: It is not there.
+        TypeError: It is a text or a number.
+    """
+    value = parameters[name]
+    if not isinstance(value, list):
+        raise TypeError(f"{name} is geen lijst maar {value!r}")
+    return value
+
+
+def listed(value: Asked) -> list[str]:
+    """Give the codes of one parameter as a list, also when it is one code."""
+    return value if isinstance(value, list) else [str(value)]
