@@ -98,7 +98,7 @@ def advice(rows: Iterable[Row]) -> str:
 
 
 def regional(rows: Iterable[Row]) -> str:
-    """Say plainly which of the 28 regions have figures, and whether any two share one.
+    """Say plainly which of the regions have figures, and whether any two share one.
 
     Args:
         rows: Of `kaart_aanbod`, regions only: indicator, branche, periode, regios, and `namen` of the regions.
@@ -110,9 +110,9 @@ def regional(rows: Iterable[Row]) -> str:
         for name in row["namen"]:
             known.setdefault(name, {}).setdefault(f"{row['indicator']}, {row['branche']}", []).append(row["periode"])
     if not known:
-        return "Van de 28 RegioPlus-regio’s is nog geen cijfer ingelezen."
+        return "Van de RegioPlus-regio’s is nog geen cijfer ingelezen."
     parts = [f"{name} ({_topics(topics)})" for name, topics in known.items()]
-    counted = f"{capital(count_word(len(known)))} van de 28 RegioPlus-regio’s {agree(len(known), 'heeft', 'hebben')}"
+    counted = f"{capital(count_word(len(known)))} van de RegioPlus-regio’s {agree(len(known), 'heeft', 'hebben')}"
     end = "" if shared > 1 else " Geen twee regio’s hebben hetzelfde cijfer over dezelfde periode en branche."
     if len(parts) > MOST:
         parts = [*parts[:_FEW_REGIONS], f"{len(parts) - _FEW_REGIONS} andere regio’s"]
@@ -142,7 +142,8 @@ def _reasons(name: str, missing: list[Row], rows: Sequence[Row], compared: set[s
         "geen cijfer": f"{name} heeft {'geen enkel cijfer' if all_blank else 'geen cijfer over'}"
         f" {'in deze reeks' if all_blank else _span(times.get('geen cijfer', []))}.",
         "derden": f"{name}: cijfers van derden zijn niet nagekeken en staan niet naast cijfers van de maker.",
-        "reeksbreuk": "Cijfers van vóór 2019 komen uit een andere enquête (reeksbreuk). Zij doen niet mee.",
+        "reeksbreuk": f"Cijfers over {_span(times.get('reeksbreuk', []))} komen uit een andere enquête"
+        " (reeksbreuk). Zij doen niet mee.",
         "staat alleen": f"Over {_span(times.get('staat alleen', []))} heeft alleen {name} een cijfer:"
         " die waarde doet niet mee.",
     }
@@ -165,6 +166,8 @@ def _clash(row: Row, rows: Sequence[Row]) -> str:
 
 
 def _span(periods: Sequence[str]) -> str:
+    if not periods:
+        return ""
     if len(periods) > _MANY_PERIODS:
         return f"{periods[0]} tot en met {periods[-1]}, {len(periods)} perioden"
     if len(periods) == 1:

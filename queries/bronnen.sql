@@ -6,6 +6,7 @@ parameters:
 korrel: één rij per bron
 kolommen:
   soort: {label: Soort bron}
+  toelichting: {label: Toelichting}
 bronnen: [meta.bron]
 */
 select
@@ -15,7 +16,8 @@ select
     url,
     licentie,
     strftime(opgehaald, '%Y-%m-%d') as opgehaald,
-    soort
+    soort,
+    toelichting
 from meta.bron
 where id = any($bronnen)
 order by uitgever, titel

@@ -71,17 +71,17 @@ punt as (
         opgave.*, gezocht.volgorde, gezocht.plek, gezocht.niveau, indicator.label as kerncijfer, indicator.thema_code,
         indicator.soort, indicator.polariteit, indicator.vergelijking, periode.label as periode, periode.jaar,
         periode.volgnummer, periode.eind, periode.soort as periode_soort,
-        -- one series: StatLine by itself, each third party by itself, and no break crossed (another survey before
-        -- 2019; flows before 2019 stand as CBS computed them in 2020)
+        -- one series: StatLine by itself, each third party by itself, and no break crossed
         case
             when opgave.bron_soort = 'statline' then 'statline'
             when opgave.bron_soort = 'derden' then opgave.bron_id
-            when indicator.thema_code in ('werkbeleving', 'mobiliteit') and periode.jaar < 2019 then 'voor 2019'
+            when periode.jaar < thema.reeks_sinds::integer then 'voor de breuk'
             else 'publicatie'
         end as familie
     from opgave
     inner join gezocht on opgave.indicator_code = gezocht.indicator_code
     inner join mart.indicator as indicator on opgave.indicator_code = indicator.indicator_code
+    inner join mart.thema as thema on indicator.thema_code = thema.thema_code
     inner join mart.periode as periode on opgave.periode_code = periode.periode_code
     where
         opgave.branche_code in ($branche, 'ZW') and opgave.regio_code in ($regio, 'NL00')

@@ -23,7 +23,6 @@ with cijfer as (
     from mart.kerncijfer
     where
         indicator_code = 'organisaties_met_tekort'
-        and branche_code = 'KO'
         and regio_code = 'NL00'
         and uitsplitsing <> ''
 ),

@@ -11,14 +11,15 @@ kolommen:
   eerder: {eenheid: aantal}
   verandering: {eenheid: procent}
   status: {tonen: true}
-bronnen: [mart.kerncijfer, mart.periode]
+bronnen: [mart.kerncijfer, mart.periode, mart.branche]
 */
 with cijfer as (
     select *
     from mart.kerncijfer
+    semi join mart.branche as branche
+        on kerncijfer.branche_code = branche.branche_code and branche.niveau = 'bedrijfstak'
     where
         indicator_code = 'vacatures_openstaand'
-        and branche_code = 'SBIQ'
         and regio_code = 'NL00'
         and uitsplitsing = ''
         and periode_code like '____KW0_'

@@ -18,7 +18,7 @@ kolommen:
   regio_soort: {label: Soort regio, tonen: false}
   aandeel_afgerond_op: {label: Deel van Nederland afgerond op}
   status: {tonen: true}
-bronnen: [mart.kerncijfer, mart.regio, mart.periode]
+bronnen: [mart.kerncijfer, mart.regio, mart.periode, mart.branche]
 */
 with cijfer as (
     select
@@ -28,9 +28,10 @@ with cijfer as (
         regio.volgorde
     from mart.kerncijfer as kerncijfer
     inner join mart.regio as regio on kerncijfer.regio_code = regio.regio_code
+    inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
     where
         kerncijfer.indicator_code = 'vacatures_openstaand'
-        and kerncijfer.branche_code = 'SBIQ'
+        and branche.niveau = 'bedrijfstak'
         and kerncijfer.uitsplitsing = ''
         and kerncijfer.periode_code like '____KW0_'
         and regio.soort in ('land', 'provincie')

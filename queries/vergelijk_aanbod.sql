@@ -68,7 +68,7 @@ benoemd as (
         ($per = 'branche' or regio.soort in ('land', 'landsdeel', 'provincie', 'regioplus'))
         and indicator.soort <> 'prognose'
         and indicator.thema_code <> 'kennis'
-        and cijfer.branche_code <> 'ALLE'
+        and branche.niveau <> 'geen'
 ),
 
 geteld as (

@@ -34,7 +34,7 @@ kolommen:
   plaats: {label: Plaats in de keuze, tonen: false}
   basis: {label: Basisperiode, tonen: false}
   noot: {tonen: false}
-bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
+bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema]
 */
 with bekend as (
     select
@@ -143,10 +143,11 @@ beoordeeld as (
             when rooster.botst_met is not null then 'kan niet samen'
             when cijfer.waarde is null then 'geen cijfer'
             when cijfer.bron_soort = 'derden' then 'derden'
-            when indicator.thema_code = 'werkbeleving' and rooster.periode_code < '2019' then 'reeksbreuk'
+            when indicator.thema_code = 'werkbeleving' and rooster.periode_code < thema.reeks_sinds then 'reeksbreuk'
         end as bezwaar
     from rooster
     inner join mart.indicator as indicator on indicator.indicator_code = $indicator
+    inner join mart.thema as thema on indicator.thema_code = thema.thema_code
     left join cijfer on rooster.lid_code = cijfer.lid_code and rooster.periode_code = cijfer.periode_code
 ),
 

@@ -34,7 +34,7 @@ kolommen:
   verschil_kw04_afgerond_op: {label: Nagerekend met K4 afgerond op, tonen: false}
   noot: {tonen: false}
   status: {tonen: true}
-bronnen: [mart.kerncijfer, mart.kerncijfer_opgave, mart.indicator, mart.branche, mart.periode]
+bronnen: [mart.kerncijfer, mart.kerncijfer_opgave, mart.indicator, mart.branche, mart.periode, mart.platform]
 */
 with aspect as (
     select
@@ -50,9 +50,9 @@ with aspect as (
 opgave as (
     select *
     from mart.kerncijfer_opgave
+    semi join mart.platform as platform on kerncijfer_opgave.branche_code = platform.branche_code
     where
-        branche_code in ('KO', 'JZ', 'SW')
-        and regio_code = 'NL00'
+        regio_code = 'NL00'
         and uitsplitsing = ''
         and waarde is not null
 ),

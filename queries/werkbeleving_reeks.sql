@@ -2,7 +2,7 @@
 titel: Werkbeleving door de tijd
 omschrijving: >
   Eén aspect per meting, voor de gekozen sectoren en zorg en welzijn breed. Elke meting van de werknemersenquête
-  heeft een plaats, ook als er geen cijfer is. Cijfers van vóór 2019 komen uit een andere enquête en staan apart.
+  heeft een plaats, ook als er geen cijfer is. Cijfers van een eerdere enquête horen niet bij de reeks en staan apart.
 parameters:
   aspect:
     type: code
@@ -22,7 +22,7 @@ kolommen:
   branche_code: {label: Sectorcode}
   noot: {tonen: false}
   status: {tonen: true}
-bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
+bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode, mart.thema]
 */
 with cijfer as (
     select *
@@ -47,7 +47,7 @@ meting as (
     select
         jaar || kwartaal as periode_code,
         kwartaal[4:] || 'e kwartaal ' || jaar as periode,
-        'CBS, vanaf 2019' as enquete
+        'CBS' as enquete
     from
         grens,
         unnest(range(grens.eerste[:4]::integer, grens.laatste[:4]::integer + 1)) as jaren (jaar),
@@ -63,7 +63,8 @@ meting as (
         'eerdere enquête' as enquete
     from cijfer
     inner join mart.periode as periode on cijfer.periode_code = periode.periode_code
-    where cijfer.periode_code like '____JJ00' and cijfer.periode_code < '2019'
+    inner join mart.thema as thema on thema.thema_code = 'werkbeleving'
+    where cijfer.periode_code like '____JJ00' and cijfer.periode_code < thema.reeks_sinds
 ),
 
 overgeslagen as (
@@ -101,5 +102,5 @@ left join cijfer on meting.periode_code = cijfer.periode_code and branche.branch
 left join overgeslagen on meting.periode_code = overgeslagen.periode_code
 where
     branche.branche_code = any(list_append($sector, 'ZW'))
-    and (meting.enquete = 'CBS, vanaf 2019' or cijfer.waarde is not null)
+    and (meting.enquete = 'CBS' or cijfer.waarde is not null)
 order by list_position(list_append($sector, 'ZW'), branche.branche_code), meting.periode_code

@@ -73,7 +73,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Source:
-    """One source behind a figure, as the source line names it."""
+    """One source behind a figure, as the source line names it, and what a reader should know of it."""
 
     id: str
     titel: str
@@ -82,6 +82,7 @@ class Source:
     licentie: str
     opgehaald: str
     soort: str
+    toelichting: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,12 @@ class View:
             return None
         chart = self.figure.chart(self.frame, self.answer.parameters)
         return practice.marked_chart(chart, self.figure.hoogte, self.answer.build_id)
+
+    def explained(self) -> tuple[str, ...]:
+        """Give how the figure was made and how to read it, and what there is to know of each source of its rows."""
+        query = self.answer.query
+        known = [f"Over ‘{source.titel}’: {source.toelichting}" for source in self.sources if source.toelichting]
+        return (query.omschrijving, *self.figure.toelichting, *known, f"Elke rij in de tabel is {query.korrel}.")
 
     def titled(self, text: str) -> str:
         """Give a caption or name that stands apart from the title, marked when the figures are invented."""

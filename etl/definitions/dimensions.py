@@ -22,7 +22,7 @@ class Branch(Record):
     code: BranchCode
     label: Text
     label_kort: Text
-    niveau: Literal["sector", "branche", "subbranche", "groep"]
+    niveau: Literal["sector", "branche", "subbranche", "groep", "bedrijfstak", "geen"]
     bovenliggend: BranchCode | None
     in_breed: bool
     in_smal: bool
@@ -116,12 +116,14 @@ class Theme(Record):
 
     Attributes:
         ritme: Months between the end of a period and its first publication, None without rhythm.
+        reeks_sinds: First year of the series of now; what is older was measured or computed otherwise. None: no break.
     """
 
     code: KebabCode
     label: Text
     ritme: Annotated[float, Field(gt=0)] | None
     uitleg: Text
+    reeks_sinds: PartialDate | None = None
 
 
 class Term(Record):

@@ -136,6 +136,7 @@ def proof() -> Any:
         " branche_code as label, branche_code as label_kort, true as in_breed, true as in_smal, 'branche' as niveau"
     )
     source.execute("create table mart.regio as select 'NL00' as regio_code, 'Nederland' as label, 'land' as soort")
+    source.execute("create table mart.thema as select 'werkgelegenheid' as thema_code, null::text as reeks_sinds")
     source.execute(
         "create table mart.indicator as select 'banen' as indicator_code, 'Banen TESTDATA' as label,"
         " 'banen' as eenheid, 1 as decimalen, 'werkgelegenheid' as thema_code, 'stand' as soort,"

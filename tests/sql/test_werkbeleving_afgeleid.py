@@ -46,7 +46,7 @@ def empty() -> Iterator[duckdb.DuckDBPyConnection]:
     warehouse = current()
     with duckdb.connect() as con:
         con.execute("create schema mart")
-        for name in ("indicator", "branche", "periode"):
+        for name in ("indicator", "branche", "periode", "platform"):
             rows = warehouse.query("select * from query_table($tabel)", {"tabel": f"mart.{name}"})
             con.from_df(rows).create(f"mart.{name}")
         con.execute("delete from mart.periode")

@@ -142,10 +142,10 @@ def test_today_two_regions_have_figures_and_share_none() -> None:
     names = {"RA0205": "Twente", "RA0206": "Stedendriehoek & Noord-Veluwe"}
     own = [row | {"namen": [names[code] for code in row["regio_codes"]]} for row in rows if row["soort"] == "regioplus"]
     told = regional(own)
-    assert told.startswith("Twee van de 28 RegioPlus-regio’s hebben een cijfer: Stedendriehoek & Noord-Veluwe (")
+    assert told.startswith("Twee van de RegioPlus-regio’s hebben een cijfer: Stedendriehoek & Noord-Veluwe (")
     assert "Totale uitstroom uit de branche, Verpleging, verzorging en thuiszorg: 2020, 2021 en 2022" in told
     assert told.endswith("Geen twee regio’s hebben hetzelfde cijfer over dezelfde periode en branche.")
-    assert regional([]) == "Van de 28 RegioPlus-regio’s is nog geen cijfer ingelezen."
+    assert regional([]) == "Van de RegioPlus-regio’s is nog geen cijfer ingelezen."
 
 
 def test_the_advice_names_who_shares_a_period() -> None:

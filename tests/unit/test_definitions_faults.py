@@ -176,7 +176,7 @@ def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
     problems = refused(folder)
     # KO is faulty but named, so nothing complains about the platform that refers to it
     assert sorted((problem.bestand, problem.verwacht) for problem in problems) == [
-        ("definitions/branches.yml", "'sector', 'branche', 'subbranche' of 'groep'"),
+        ("definitions/branches.yml", "'sector', 'branche', 'subbranche', 'groep', 'bedrijfstak' of 'geen'"),
         ("definitions/terms.yml", "tekst in UTF-8"),
         ("definitions/themes.yml", "dat dit bestand bestaat"),
     ]

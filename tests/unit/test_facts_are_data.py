@@ -1,4 +1,5 @@
-"""Facts are data: no code of a region, branch or platform and no year stands in a program; each stands in data/."""
+"""Facts are data: no code or name of a region, branch or platform, no year and no other number that is a fact stands in
+a program; each stands in data/."""
 
 from __future__ import annotations
 
@@ -6,7 +7,6 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -19,35 +19,17 @@ FOLDERS = ("analysis", "ui", "pages", "queries")
 # The country and the sector have a name in one place for Python; a question writes the code of the whole itself.
 ONE_PLACE = {"queries/whole.py"}
 WHOLE = {"NL00", "ZW", "ZWS"}
-# What still stands in a program. These lists only get shorter.
-CODES_LEFT = {
-    "analysis/findings/verzuim/cbs.py": {"ZWS"},
-    "analysis/findings/werkbeleving/branches.py": {"ZW"},
-    "analysis/findings/werkbeleving/reeks.py": {"ZW"},
-    # An example that a reader may change.
-    "ui/asked/desk.py": {"RA0206", "VVT"},
-    # The order and colours of the sectors of FCB.
-    "ui/figures/sector/werkbeleving.py": {"KO", "JZ", "SW", "ZW"},
-    "ui/pages/sector.py": {"KO", "JZ", "SW"},
-    # Questions about one branch or industry by nature.
-    "queries/keuzes.yml": {"SBIQ"},
-    "queries/peiling_jaar.sql": {"KO"},
-    "queries/peiling_tekort.sql": {"KO"},
-    "queries/vacatures_bedrijfstak.sql": {"SBIQ"},
-    "queries/vacatures_provincies.sql": {"SBIQ"},
-    "queries/vergelijk_aanbod.sql": {"ALLE"},
-    "queries/werkbeleving_aspecten.sql": {"KO", "JZ", "SW"},
-}
-# Years in words a reader gets: breaks in a series and what a source does not say. Number of texts a module still has.
-YEARS_LEFT = {
-    "analysis/comparable.py": 1,
-    "analysis/findings/werkbeleving/reeks.py": 1,
-    "ui/figures/regio/acties.py": 1,
-    "ui/figures/regio/kaart.py": 1,
-    "ui/figures/sector/profiel.py": 1,
-    "ui/figures/sector/werkbeleving.py": 4,
-    "ui/figures/sector/werkgelegenheid.py": 2,
-}
+# Digits that are no fact about the world: scales, units, ordinals, licences, places in a pattern, an example to type.
+NO_FACT = re.compile(
+    r"\\\d|0 (?:tot|en) 100\b|per 1[ .]000 banen|per 100 fte|\b[1-4]e\b|\bK[24]\b|12 maanden|CC BY 4\.0|/api/v1"
+    r"|bijvoorbeeld 240 of 240,5|\b0MB|limit 1\b"
+)
+# Words that are names of a branch or region too, and belong to how this product speaks: what breed and smal mean, what
+# stands beside the AZW branches, a poll of one branch, the whole country.
+PLAIN = {
+    "kinderopvang", "bedrijfstak q", "nederland", "heel nederland", "landelijk", "zorg en welzijn breed", "opvang",
+    "welzijn breed", "z&w breed", "alle branches", "overig", "fcb",
+}  # fmt: skip
 LISTS = read_choices()
 _YEAR = re.compile(r"(?<![\d.,€/-])(?:19|20)\d\d(?![\d%-]|[.,]\d)")
 _SENTENCE = re.compile(r"[a-zë]{3,} ")
@@ -60,14 +42,9 @@ def codes() -> frozenset[str]:
 
 
 def texts(source: str) -> Iterator[str]:
-    """Give every text in a module but its docstrings."""
+    """Give every text in a module but its docstrings, those of attributes too."""
     tree = ast.parse(source)
-    owners = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
-    docs = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, owners) and node.body and isinstance(node.body[0], ast.Expr)
-    }
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.value
@@ -78,8 +55,29 @@ def codes_in(text: str) -> set[str]:
     return ({text} | set(re.findall(r"'([A-Za-z0-9-]+)'", text))) & codes()
 
 
-def years_in(source: str) -> list[str]:
-    return [text for text in texts(source) if _YEAR.search(text) and _SENTENCE.search(text) and "<" not in text]
+def facts_in(source: str) -> list[str]:
+    """Give the sentences with a number in them, other than of `NO_FACT`; a year is one anywhere."""
+    found = [text for text in texts(source) if _SENTENCE.search(text) and not re.search("<|^select", text)]
+    return [text for text in found if _YEAR.search(text) or re.search(r"\d", NO_FACT.sub("", text))]
+
+
+@cache
+def names() -> re.Pattern[str]:
+    found = load_definitions(PROJECT / "data" / "definitions")
+    called = {
+        name.casefold()
+        for items in (found.branches, found.regions, found.platforms)
+        for item in items
+        for name in (item.label, getattr(item, "label_kort", item.label), *item.aliassen)
+    }
+    longest = sorted((name for name in called - PLAIN if len(name) > 2), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+
+
+def names_in(source: str) -> set[str]:
+    """Give the names in what a reader gets: texts with a space or a capital, no keys and no SQL."""
+    said = [text for text in texts(source) if (" " in text or text[:1].isupper()) and "select" not in text]
+    return {name for text in said for name in names().findall(text)}
 
 
 def modules() -> list[str]:
@@ -104,34 +102,44 @@ def test_a_code_is_seen(source: str, found: set[str]) -> None:
     assert {code for text in texts(source) for code in codes_in(text)} == found
 
 
-def test_a_year_is_seen() -> None:
-    assert years_in('note = f"In 2023 tijdelijk gestopt: {names}."')
-    assert not years_in('"""Since 2023 no more."""\nwidth = "2000px"\nlabel = f"gestopt in {year}"')
+def test_a_fact_is_seen() -> None:
+    assert facts_in('note = f"In 2023 tijdelijk gestopt: {names}."')
+    assert facts_in('note = "het telt 40 acties"')
+    assert facts_in('note = "kost € 395 per gesprek"')
+    assert not facts_in('"""Since 2023 no more."""\nwidth = "2000px"\nlabel = f"gestopt in {year}"')
+    assert not facts_in('label = "vacatures per 1.000 banen"\nscale = "van 0 tot 100% van de werknemers"')
+
+
+def test_a_name_is_seen() -> None:
+    assert names_in('label = "het plan van Twente"\nname = "Huisartsen, volgens een derde"') == {"Twente", "Huisartsen"}
+    assert names_in('name = "Kinderopvang werkt!"') == {"Kinderopvang werkt!"}
+    assert names_in('label = "breed is met kinderopvang"\nkey = "jeugdzorg"') == set()
 
 
 @pytest.mark.parametrize("name", modules())
 def test_no_code_stands_in_a_module(name: str) -> None:
     if name in ONE_PLACE:
         return
-    assert {code for text in texts(_source(name)) for code in codes_in(text)} == CODES_LEFT.get(name, set())
+    assert {code for text in texts(_source(name)) for code in codes_in(text)} == set()
 
 
 @pytest.mark.parametrize("name", modules())
-def test_no_year_is_told_by_a_module(name: str) -> None:
-    assert len(years_in(_source(name))) == YEARS_LEFT.get(name, 0)
+def test_no_fact_is_told_by_a_module(name: str) -> None:
+    assert (facts_in(_source(name)), names_in(_source(name))) == ([], set())
 
 
 @pytest.mark.parametrize("query", catalogue().values(), ids=lambda query: query.naam)
 def test_no_code_stands_in_a_question(query: Query) -> None:
-    name = f"queries/{query.naam}.sql"
     found = codes_in(query.sql) - WHOLE
-    assert found == CODES_LEFT.get(name, set()) or query.naam in LISTS
+    assert found == set() or query.naam in LISTS
 
 
 def test_no_code_stands_in_a_list_to_choose_from() -> None:
     found = {code for name in LISTS for code in codes_in(catalogue()[name].sql)} - WHOLE
-    assert found == CODES_LEFT["queries/keuzes.yml"]
+    assert found == set()
 
 
-def test_the_lists_name_files_that_exist() -> None:
-    assert [name for name in (*CODES_LEFT, *YEARS_LEFT) if not Path(PROJECT / name).is_file()] == []
+@pytest.mark.parametrize("query", catalogue().values(), ids=lambda query: query.naam)
+def test_no_year_stands_in_a_question(query: Query) -> None:
+    asked = re.sub(r"/\*.*?\*/|--[^\n]*", "", query.sql, flags=re.DOTALL)
+    assert re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", asked) == []

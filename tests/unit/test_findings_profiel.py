@@ -130,3 +130,9 @@ def test_no_rows_give_plain_words(function: object) -> None:
 def test_no_traits_and_no_jobs_give_plain_words() -> None:
     assert traits(pd.DataFrame(), {"soort": "aandeel"}).titel.startswith("Geen cijfers over")
     assert jobs(pd.DataFrame(columns=["waarde"]), {"afbakening": "ZW"}).titel.endswith("zorg en welzijn breed")
+
+
+def test_what_there_is_to_know_of_a_source_stands_where_its_rows_are_shown() -> None:
+    told = " ".join(make_view(FIGURES["profiel-omvang"], {}).explained())
+    assert "De profielen zijn van juni 2021" in told
+    assert "De profielen zijn van juni 2021" not in " ".join(make_view(FIGURES["verzuim-branches"], {}).explained())

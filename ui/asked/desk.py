@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from analysis.findings import Findings
 from analysis.formats import number
+from queries.catalogue import catalogue
 from queries.desk import DeskAnswer, ask
 from queries.run import Answer, Part
 from ui.asked.tableview import decimals_of, describe_columns
 from ui.figure import Figure, View, view_of
 
+# The example is about what the figure on destinations opens with.
+_ASKED = catalogue()["uitstroom_bestemming"].parameters
 EXAMPLES = {
     "Uitstroom naar bestemming": (
         "select periode_code, categorie, aantal, aandeel\nfrom mart.mobiliteit\n"
-        "where regio_code = 'RA0206' and branche_code = 'VVT'\norder by periode_code, aantal desc"
+        f"where regio_code = '{_ASKED['regio'].standaard}' and branche_code = '{_ASKED['branche'].standaard}'\n"
+        "order by periode_code, aantal desc"
     ),
     "Werkdruk per branche en meting": (
         "select branche.label, cijfer.periode_code, cijfer.waarde, cijfer.bron_id\nfrom mart.kerncijfer as cijfer\n"

@@ -69,7 +69,7 @@ def draw(
 
 
 def _foot(view: View, key: str, *, twin: bool, opened: bool) -> Markup:
-    figure, query = view.figure, view.answer.query
+    figure = view.figure
     terms = run("begrippen", {"begrippen": list(figure.begrippen)}).frame if figure.begrippen else None
     return render(
         "tile.foot",
@@ -77,7 +77,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool) -> Markup:
         caveats=view.findings.let_op,
         table=_table(view) if twin and not view.frame.empty else "",
         opened=opened,
-        lines=[query.omschrijving, *figure.toelichting, f"Elke rij in de tabel is {query.korrel}."],
+        lines=view.explained(),
         terms=[] if terms is None else records(terms),
         source=_source_line(view),
         freshness=freshness_note(view.freshness, date.today()),

@@ -31,7 +31,7 @@ _FLOWS = (
 _MAP = (
     part(
         "regioplus",
-        "Kaart van 28 regio’s",
+        "Kaart van de regio’s",
         section(
             "", Choice("gebied", "Gebied", {"alle": "Alle regio’s", "wgv": "Werkgebied WGV"}, "segment"), "regiokaart"
         ),

@@ -1,10 +1,11 @@
 """The pages about sectors."""
 
+from queries.catalogue import catalogue
 from queries.whole import NARROW, SECTOR
 from ui.pages.definition import Choice, Page, Row, many, part, row, section
 
 _PLATFORM = "Alle platforms"
-_SECTORS = {"KO": "Kinderopvang", "JZ": "Jeugdzorg", "SW": "Sociaal werk"}
+_SECTORS = catalogue()["werkbeleving_aspecten"].parameters["sector"].standaard
 _ASPECTS = {
     "werkdruk_te_hoog": "Werkdruk",
     "tevreden_met_werk": "Tevredenheid",
@@ -24,7 +25,7 @@ _EXPERIENCE = (
         "",
         row(
             (2, 3),
-            Choice("sector", "Sector", _SECTORS, "many", tuple(_SECTORS)),
+            Choice("sector", "Sector", "keuze_sector", "many", tuple(_SECTORS or ())),
             Choice("aspecten", "Aspecten", _ASPECTS, "many", tuple(_ASPECTS)),
         ),
     ),

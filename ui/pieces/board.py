@@ -14,7 +14,6 @@ from ui.figure import View
 from ui.markup import render
 
 TERMS = {"kort": "Kort", "middellang": "Middellang", "lang": "Lang"}
-_MEANING = {"kort": "binnen 1 jaar", "middellang": "2 tot 3 jaar", "lang": "meer dan 3 jaar"}
 _HEADINGS = {
     "doel": "Doel",
     "deelnemer": "Wie doen mee",
@@ -45,7 +44,6 @@ def _column(term: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "name": TERMS.get(term, "Termijn niet bekend"),
         "count": f"{len(rows)} {'actie' if len(rows) == 1 else 'acties'}",
-        "meaning": _MEANING.get(term, ""),
         "actions": [(row, _marks(row, term)) for row in rows],
     }
 

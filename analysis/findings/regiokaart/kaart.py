@@ -27,10 +27,6 @@ from queries.parameters import Parameters, text_of
 Row = dict[str, Any]
 _NEAREST = 3
 _WELL_WITHIN = 95
-OTHER_REGIONS = (
-    "RegioPlus heeft 28 regio’s. UWV heeft 35 andere arbeidsmarktregio’s (AM). Ook bij een gelijke naam kan het gebied"
-    " anders zijn."
-)
 
 
 @dataclass(frozen=True)
@@ -114,7 +110,7 @@ def earlier_names(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per earlier name or warning: regio, naam, tot, zekerheid.
         _: Not used.
     """
-    rows = records(known(frame, "naam"))
+    rows, warned = records(known(frame, "naam")), records(known(frame, "let_op"))
     if not rows:
         return nothing_found("vroegere namen")
     changed = enough([f"{row['regio']} heette {row['naam']}" for row in rows if row["zekerheid"] != "afgeleid"], 250)
@@ -125,7 +121,7 @@ def earlier_names(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=f"{capital(counted(moved, 'regio', 'regio’s'))} {agree(moved, 'had', 'hadden')} eerder een andere naam",
         zin=f"{changed}. De code bleef gelijk.{guess}",
         alt="Tabel van regio’s met een vroegere naam.",
-        let_op=("Stedenvierkant is bij WGV de naam van Stedendriehoek & Noord-Veluwe (RA0206).", OTHER_REGIONS),
+        let_op=capped(list(dict.fromkeys(f"{row['regio']}: {lower_first(row['let_op'])}" for row in warned))),
     )
 
 

@@ -6,8 +6,8 @@ import pandas as pd
 
 from analysis.amounts import plain
 from analysis.claims import amount, highest, lowest, names, newest_period
-from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
-from analysis.formats import capital, count_word, counted, exact_percent, listing, number, percent
+from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, nothing_found
+from analysis.formats import capital, count_word, counted, exact_percent, full_stop, listing, number, percent
 from analysis.rows import records
 from analysis.scenarios import TrainingPlaces
 from queries.parameters import Parameters, list_of, text_of
@@ -154,14 +154,14 @@ def norm(frame: pd.DataFrame, _: Parameters) -> Findings:
         return nothing_found("de opleidingsquote")
     rows = records(frame)
     said = [f"{row['regio']} {exact_percent(row['waarde'])}" for row in rows]
+    notes = dict.fromkeys(capital(full_stop(row["noot"])) for row in rows if row["noot"])
     ends = [end.waarden[0].waarde for end in (lowest(rows), highest(rows)) if end is not None]
     return Findings(
         titel=fitting(
             f"De norm voor opleidingsplaatsen: {listing(said)}",
             f"De norm voor opleidingsplaatsen verschilt: {' tot '.join(exact_percent(end) for end in ends)}",
         ),
-        zin="Dat zijn boventallige plaatsen voor BOL, BBL of duaal, in fte, per 100 fte zorginhoudelijk."
-        " Het is een ijkpunt van het plan, geen meting en geen wet.",
+        zin=f"{enough(list(notes), SENTENCE - 80, ' ')} Het is een ijkpunt van het plan, geen wet.".strip(),
         alt="Tabel met de norm.",
     )
 

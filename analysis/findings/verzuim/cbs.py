@@ -11,6 +11,7 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.formats import counted, in_period, in_prose, listing, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.whole import NARROW
 
 Row = dict[str, Any]
 _FEW = 12
@@ -122,7 +123,7 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
     sums = enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in totals], 120)
     absent = [in_prose(row["branche"]) for row in branches if row["waarde"] is None]
     notes = [f"Geen cijfer in dit kwartaal: {enough(absent, 220)}."] if absent else []
-    if [row["branche_code"] for row in totals] == ["ZWS"]:
+    if [row["branche_code"] for row in totals] == [NARROW]:
         notes.append("Het totaal is smal: zonder kinderopvang. Breed geeft de bron voor dit kwartaal niet.")
     return Findings(
         titel=_ranking_title(top, when),

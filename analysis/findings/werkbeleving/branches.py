@@ -10,6 +10,7 @@ from analysis.findings.werkbeleving.woorden import Row, grouped, places, points,
 from analysis.formats import count_word, each, listing, lower_first, number, percent
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.whole import SECTOR
 
 _FEW = 4
 _IN = (" (", ")")
@@ -26,11 +27,11 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         parameters: `aspect` names the question.
     """
     rows = records(frame)
-    found = [row for row in rows if row["waarde"] is not None and row["branche_code"] != "ZW"]
+    found = [row for row in rows if row["waarde"] is not None and row["branche_code"] != SECTOR]
     if not found:
         return nothing_found("branches in deze meting")
-    broad = next((row for row in rows if row["branche_code"] == "ZW" and row["waarde"] is not None), None)
-    own = [row for row in rows if row["branche_code"] != "ZW"]
+    broad = next((row for row in rows if row["branche_code"] == SECTOR and row["waarde"] is not None), None)
+    own = [row for row in rows if row["branche_code"] != SECTOR]
     top, low, when = highest(own), lowest(own), wave(found[0]["periode"])
     if top is None or low is None:
         return nothing_found("branches in deze meting")

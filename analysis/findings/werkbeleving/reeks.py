@@ -12,6 +12,7 @@ from analysis.findings.werkbeleving.woorden import Row, grouped, places, points,
 from analysis.formats import listing, lower_first
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.whole import SECTOR
 
 OLD_SURVEY = "eerdere enquête"
 
@@ -90,7 +91,7 @@ def series(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     words = said(text_of(parameters, "aspect"), waves[0]["aspect"])
     branches = grouped(waves, "branche")
     spans = {name: pair for name, rows in branches.items() if (pair := span(rows))}
-    chosen = [pair for pair in spans.values() if pair.last["branche_code"] != "ZW"]
+    chosen = [pair for pair in spans.values() if pair.last["branche_code"] != SECTOR]
     titel, zin = _changed(chosen, branches, spans, words) if chosen else _single(waves, spans, words)
     lines = enough([_line_in_words(rows) for rows in branches.values()], ALT - 120, "; ")
     return Findings(
@@ -122,7 +123,7 @@ def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str
 
 def _single(waves: list[Row], spans: dict[str, Span], words: str) -> tuple[str, str]:
     """Give title and sentence when no chosen sector has two waves to compare."""
-    chosen = [row for row in waves if row["branche_code"] != "ZW"] or waves
+    chosen = [row for row in waves if row["branche_code"] != SECTOR] or waves
     top = chosen[0]
     others = [f"{row['branche']} {share(row)}" for row in chosen if row is not top]
     rest = [pair.told() for pair in spans.values()]
@@ -170,7 +171,7 @@ def _caveats(rows: list[Row], branches: dict[str, list[Row]], spans: dict[str, S
     if old := sorted({row["periode"] for row in rows if row["enquete"] == OLD_SURVEY}):
         caveats.append(
             f"De cijfers van {enough(old, 90)} komen uit een eerdere enquête. Ze staan los en zijn niet te vergelijken"
-            " met de metingen van CBS vanaf 2019."
+            " met de metingen van CBS."
         )
     grid = {row["periode"] for row in rows if row["enquete"] != OLD_SURVEY and row["periode"] not in skipped}
     if any(len(own) < len(grid) for own in branches.values()):

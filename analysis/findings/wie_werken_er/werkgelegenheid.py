@@ -168,7 +168,6 @@ def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
         let_op=(
             "Dit is geen reeks: bronnen, momenten en manieren van tellen verschillen. Open staven zijn ronde getallen"
             " uit een tekst.",
-            "Een branche is geen beroep: sociaal werkers werken ook buiten de branche sociaal werk.",
         ),
     )
 

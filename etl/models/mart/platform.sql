@@ -9,6 +9,7 @@ select
     code as platform_code,
     label,
     branche as branche_code,
-    website
+    website,
+    volgorde::integer as volgorde
 from raw.definitie_platform
 order by volgorde

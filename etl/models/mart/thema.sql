@@ -9,6 +9,7 @@ select
     code as thema_code,
     label,
     ritme::double as ritme_maanden,
-    uitleg
+    uitleg,
+    reeks_sinds
 from raw.definitie_thema
 order by volgorde

@@ -11,11 +11,6 @@ from queries.parameters import Parameters
 from ui.charts.grid import grid
 from ui.figure import Figure
 
-_PLAN = (
-    "Het plan is van WGV Zorg en Welzijn en heeft geen datum. Het noemt cijfers over 2016 en een week in maart 2018 die"
-    " nog moet komen.",
-    "Kort is binnen 1 jaar, middellang 2 tot 3 jaar, lang meer dan 3 jaar: de tijd tot een actie helpt.",
-)
 _IMPORT = (
     "Status, eigenaar en notitie komen uit een ingelezen bestand: python -m etl import actie BESTAND. Het bord toont"
     " per actie de stand van de laatste peildatum; alle eerdere staan in de geschiedenis."
@@ -35,19 +30,15 @@ FIGURES = [
         query="actie_lijnen",
         findings=findings.lines,
         chart=_lines,
-        toelichting=_PLAN,
+        begrippen=("actietermijn",),
     ),
     Figure(
         id="acties-bord",
         query="actie_lijst",
         findings=findings.board,
         chart=None,
-        toelichting=(
-            *_PLAN,
-            _IMPORT,
-            "In actielijn 1 slaat het plan van Twente nummer 6 over; het telt 40 acties.",
-            "Het plan noemt elke actie een procedure of een proces, maar zegt niet wat het verschil is.",
-        ),
+        begrippen=("actietermijn",),
+        toelichting=(_IMPORT,),
     ),
     Figure(
         id="acties-geschiedenis",

@@ -32,7 +32,7 @@ FIGURES = [
         chart=_prices,
         toelichting=(
             "Bij een prijs per gesprek is vanaf de vaste prijs plus het laagste aantal gesprekken, en tot de vaste"
-            " prijs plus het hoogste. Loopbaantraject: € 395 + 6 × € 120 = € 1.115 tot € 395 + 8 × € 120 = € 1.355.",
+            " prijs plus het hoogste.",
         ),
     ),
     Figure(

@@ -78,10 +78,7 @@ FIGURES = [
         findings=findings.municipality,
         chart=None,
         begrippen=("regioplus", "woonregio"),
-        toelichting=(
-            "Gemeentegrenzen: CBS 2022. Regiogrenzen: CBS / Kadaster / PDOK 2025, CC BY 4.0. Een gemeente hoort bij de"
-            " regio waar het grootste deel van haar oppervlak in ligt. Dit is geen officieel register.",
-        ),
+        toelichting=("Een gemeente hoort bij de regio waar het grootste deel van haar oppervlak in ligt.",),
     ),
     Figure(
         id="regionamen",

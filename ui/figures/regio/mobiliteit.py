@@ -105,7 +105,7 @@ FIGURES = [
         findings=shares.shares,
         chart=_shares,
         begrippen=("uitstroom", "bestemming", "geharmoniseerd", "symbolen"),
-        toelichting=("NB betekent: niet beschikbaar. Het sterretje bij 840* verwijst naar een voetnoot.", _MERGED),
+        toelichting=(_MERGED,),
     ),
     Figure(
         id="uitstroom-stroom",

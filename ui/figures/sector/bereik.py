@@ -13,7 +13,7 @@ from ui.charts.ranking import ranking
 from ui.charts.stacked import few_parts, stacked
 from ui.figure import Figure
 
-_SOURCE = "De cijfers komen uit het voortgangsverslag van FCB. Nieuwere standen zijn niet gevonden."
+_SOURCE = "Nieuwere standen zijn niet gevonden."
 
 
 def _website(frame: pd.DataFrame, _: Parameters) -> go.Figure:

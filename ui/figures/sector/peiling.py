@@ -84,7 +84,7 @@ FIGURES = [
         chart=_shortage,
         begrippen=("meetmoment", "ontbrekend", "afronding"),
         toelichting=(
-            "De peiling is van Kinderopvang werkt!; de cijfers komen uit berichten van anderen over die peiling.",
+            "De cijfers komen uit berichten van anderen over de peiling.",
             "Noemt een bericht de meetmaand niet, dan staat er het dichtstbijzijnde kwartaal. De tabel zegt waar.",
         ),
         hoogte=400,

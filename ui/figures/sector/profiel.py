@@ -38,10 +38,7 @@ def _heading(row: dict[str, object]) -> str:
     return f"<b>{row['kenmerk']}</b>: verschil {number(spread, findings.decimals(row))} {unit}"
 
 
-_DATE = (
-    "De profielen zijn van juni 2021. De bron noemt geen peildatum en zegt dat het kerncijfers over 2020 zijn.",
-    "Tussen haakjes staat het verschil met de gekozen branche. Boven elke groep staat het grootste verschil.",
-)
+_GAP = "Tussen haakjes staat het verschil met de gekozen branche. Boven elke groep staat het grootste verschil."
 
 FIGURES = [
     Figure(
@@ -50,7 +47,7 @@ FIGURES = [
         findings=findings.size,
         chart=_side_by_side,
         begrippen=("branche-is-geen-beroep", "ontbrekend"),
-        toelichting=_DATE,
+        toelichting=(_GAP,),
     ),
     Figure(
         id="profiel-gemiddelden",
@@ -58,7 +55,7 @@ FIGURES = [
         findings=findings.traits,
         chart=_side_by_side,
         begrippen=("branche-is-geen-beroep",),
-        toelichting=(*_DATE, "Elke groep heeft een eigen schaal."),
+        toelichting=(_GAP, "Elke groep heeft een eigen schaal."),
         vast=(("soort", "gemiddelde"),),
     ),
     Figure(
@@ -68,9 +65,9 @@ FIGURES = [
         chart=_side_by_side,
         begrippen=("procentpunt", "branche-is-geen-beroep", "ontbrekend"),
         toelichting=(
-            *_DATE,
-            "Elk percentage is een deel van alle werknemers in de branche. Een volle breedte is 100%.",
-            "Een vast aantal uren is iets anders dan een vast contract. Het wijkteam is alleen bij jeugdzorg gevraagd.",
+            _GAP,
+            "Elk percentage is een deel van alle werknemers in de branche. De volle breedte is het geheel.",
+            "Een vast aantal uren is iets anders dan een vast contract.",
         ),
         vast=(("soort", "aandeel"),),
     ),

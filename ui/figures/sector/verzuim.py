@@ -88,7 +88,7 @@ def _third_party(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     ends = frame["periode_code"].isin([frame["periode_code"].min(), frame["periode_code"].max()])
     named = frame.assign(
         tekst=[percent(value) for value in values],
-        reeks="Huisartsen, volgens een derde partij",
+        reeks=[f"{name}, volgens een derde partij" for name in frame["branche"]],
         noemen=ends | (values == values.max()),
     )
     # No accent: this series is context, never the message.
@@ -139,7 +139,6 @@ FIGURES = [
         toelichting=(
             "Elke groep staven heeft een eigen schaal; bij meer dan acht perioden is elke maat een lijn op één schaal."
             " Voortschrijdend is het gemiddelde over vier kwartalen.",
-            "In de coronajaren telt Vernet mensen in quarantaine niet mee.",
         ),
     ),
     Figure(

@@ -12,6 +12,7 @@ from analysis.findings.werkbeleving.woorden import share
 from analysis.formats import percent
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.run import run
 from queries.whole import SECTOR
 from ui.charts.dots import Before, dots
 from ui.charts.lines import MANY_PLACES, Columns, gap, lines, series_break
@@ -20,7 +21,6 @@ from ui.figure import Figure
 _UNIT = "% van de werknemers"
 _SPACE = " "
 _SERIES = Columns(x="periode_code", y="waarde", series="branche", text="tekst", place="periode", apart="eerder")
-_SLOTS = {"KO": 0, "JZ": 1, "SW": 2, "ZW": 3}
 
 
 def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -52,12 +52,13 @@ def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         eerder=old,
     )
     drawn = named[named["branche"].isin(set(frame.loc[frame["waarde"].notna(), "branche"]))]
-    slots = {row["branche"]: _SLOTS[row["branche_code"]] for row in records(drawn)}
+    sectors = [*run("keuze_sector").frame["code"], SECTOR]
+    slots = {row["branche"]: sectors.index(row["branche_code"]) for row in records(drawn)}
     built = lines(drawn, _SERIES, unit=_UNIT, axis=order, slots=slots)
     for code in _codes(frame[frame["ontbreekt"] == "niet gemeten"]):
         gap(built, list(order), code, "niet gemeten")
     if before and waves:
-        series_break(built, list(order), waves[0], "CBS, vanaf 2019")
+        series_break(built, list(order), waves[0], f"CBS, vanaf {waves[0][:4]}")
     return built
 
 
@@ -112,7 +113,6 @@ def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return dots(named, row="vraag", value="waarde", text="tekst", unit=_UNIT, group="kop")
 
 
-_WAVES = "De werknemersenquête meet in het 2e en het 4e kwartaal (K2 en K4). Het 2e kwartaal van 2020 is niet gemeten."
 _DECIMALS = (
     "Sommige bronnen geven hele procenten, andere één decimaal. De kolom 'Afgerond op' in de tabel zegt welke; een"
     " verschil heeft niet meer decimalen dan de grofste van de twee."
@@ -130,7 +130,6 @@ FIGURES = [
             " aspecten omhoog.",
             "Geeft een bron alleen percentages, dan is de verandering afgeleid: nu min hetzelfde kwartaal een jaar"
             " eerder, uit dezelfde bron. De kolom 'Afgeleid' in de tabel zegt welk cijfer afgeleid is.",
-            "Een bron dateert haar meting soms op december 2020; in de tabel heet dat het 4e kwartaal van 2020.",
             _DECIMALS,
         ),
     ),
@@ -141,10 +140,9 @@ FIGURES = [
         chart=_series,
         begrippen=("meetmoment", "reeksbreuk", "procentpunt", "breed", "ontbrekend"),
         toelichting=(
-            _WAVES,
             _DECIMALS,
-            "Tot en met 2017 hield een andere organisatie de enquête, met een andere opzet. Die cijfers zijn open"
-            " tekens zonder lijn. De plaats van die jaren op de as is niet op schaal.",
+            "Cijfers van een eerdere enquête zijn open tekens zonder lijn. De plaats van die jaren op de as is niet op"
+            " schaal.",
         ),
         hoogte=420,
     ),
@@ -154,7 +152,7 @@ FIGURES = [
         findings=werkbeleving_branches.branches,
         chart=_branches,
         begrippen=("meetmoment", "breed", "ontbrekend"),
-        toelichting=(_WAVES, _DECIMALS, "Zorg en welzijn breed is met kinderopvang."),
+        toelichting=(_DECIMALS, "Zorg en welzijn breed is met kinderopvang."),
     ),
     Figure(
         id="werkbeleving-overig",
@@ -163,9 +161,8 @@ FIGURES = [
         chart=_other,
         begrippen=("meetmoment", "nea"),
         toelichting=(
-            _WAVES,
-            "Cijfers van één meting staan bij elkaar. Per sector en vraag ziet u het nieuwste cijfer; zijn er meer dan"
-            " 24, dan per sector de hoogste. Alle cijfers staan in de tabel.",
+            "Cijfers van één meting staan bij elkaar. Per sector en vraag ziet u het nieuwste cijfer; zijn het er"
+            " veel, dan per sector de hoogste. Alle cijfers staan in de tabel.",
         ),
     ),
     Figure(

@@ -71,7 +71,7 @@ FIGURES = [
         chart=_jobs,
         begrippen=("hoofdbaan", "breed", "smal", "reeksbreuk"),
         toelichting=(
-            "De verandering is met hetzelfde kwartaal een jaar eerder. De reeks van de bron stopt in 2018.",
+            "De verandering is met hetzelfde kwartaal een jaar eerder.",
             "Komt er een andere bron bij, dan begint daar een nieuwe lijn met een stippellijn ervoor.",
         ),
     ),
@@ -81,11 +81,7 @@ FIGURES = [
         findings=findings.people,
         chart=_people,
         begrippen=("hoofdbaan", "voorlopig", "breed", "smal", "reeksbreuk"),
-        toelichting=(
-            "De cijfers komen uit de Arbeidsrekeningen. De enquête beroepsbevolking telt anders en heeft een breuk in"
-            " 2021; die staat hier niet in.",
-            "Personen en banen zijn verschillende tellingen. Daarom staan ze in twee grafieken.",
-        ),
+        toelichting=("Personen en banen zijn verschillende tellingen. Daarom staan ze in twee grafieken.",),
     ),
     Figure(
         id="werknemers-per-branche",
