@@ -83,3 +83,17 @@ for figure, chosen in opened("testdata"):
 PLACE = "section('TESTDATA', Choice('niveau', 'Niveau', {'sector': 'Sector'}), 'testdata-branches'),"
 
 PAGE_ENTRY = f'    Page("testdata", "TESTDATA-pagina", "Analyse", "TESTDATA.", secties=({PLACE})),\n'
+
+COLUMN = "  testdata: {label: TESTDATA, eenheid: uren, definitie: TESTDATA}\n"
+
+# What the recipe for a column changes: text of the file -> what stands there then; both happen once a table.
+IN_TABLES = (
+    ("letterlijk noot?", "letterlijk testdata? noot?"),
+    ("doelgroep? omschrijving? resultaat?", "testdata? doelgroep? omschrijving? resultaat?"),
+)
+IN_MODELS = {
+    "core/kerncijfer.sql": ("        opgave.noot,\n", "        opgave.testdata,\n        opgave.noot,\n"),
+    "mart/project.sql": ("    rij.doelgroep,\n", "    rij.testdata,\n    rij.doelgroep,\n"),
+}
+
+PROJECTS = "platform,project,titel,testdata\nkinderopvang-werkt,testdata-recept,TESTDATA,veertig\n"

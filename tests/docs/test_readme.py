@@ -12,7 +12,20 @@ import duckdb
 import pytest
 
 from etl.settings import PROJECT
-from tests.docs.recipes import FIGURE_MODULE, FINDINGS, ORIGIN, PAGE, PAGE_ENTRY, PLACE, QUERY, ROWS
+from tests.docs.recipes import (
+    COLUMN,
+    FIGURE_MODULE,
+    FINDINGS,
+    IN_MODELS,
+    IN_TABLES,
+    ORIGIN,
+    PAGE,
+    PAGE_ENTRY,
+    PLACE,
+    PROJECTS,
+    QUERY,
+    ROWS,
+)
 
 _PARTS = (
     "analysis",
@@ -59,6 +72,8 @@ def test_the_readme_still_has_the_recipes() -> None:
         "Write `origin.yml` beside it",
         "python -m etl zegel",
         "python -m etl build",
+        "`data/definitions/columns.yml`: say what it is, and name it at each table that has it",
+        "Select it in the model that reads the source file",
         "Write `queries/<vraag>.sql`",
         "Write a findings function in `analysis/findings/`",
         "Add an entry to a list in `ui/figures/`",
@@ -87,6 +102,43 @@ def test_adding_a_source(copy: Path) -> None:
     assert found == [(12.5, "procent", "derden", "TESTDATA, regel 1")]
 
 
+def test_adding_a_column_takes_the_dictionary_and_the_model(copy: Path) -> None:
+    path = copy / "data" / "definitions" / "columns.yml"
+    text = path.read_text("utf-8").replace("\nkolommen:\n", f"\nkolommen:\n{COLUMN}")
+    for old, new in IN_TABLES:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    for name, (old, new) in IN_MODELS.items():
+        model = copy / "etl" / "models" / name
+        assert model.read_text("utf-8").count(old) == 1
+        model.write_text(model.read_text("utf-8").replace(old, new), "utf-8")
+    folder = copy / "data" / "sources" / "derden" / "testdata-recept"
+    folder.mkdir()
+    (folder / "project.csv").write_text(PROJECTS, "utf-8")
+    (folder / "kerncijfer.csv").write_text(
+        ROWS.replace(",noot\n", ",noot,testdata\n").replace(",\n", ",,zestig\n"), "utf-8"
+    )
+    files = ORIGIN.partition("bestanden:\n")[2].replace("kerncijfer", "project")
+    (folder / "origin.yml").write_text(ORIGIN + files, "utf-8")
+
+    run(copy, "-m", "etl", "zegel")
+    run(copy, "-m", "etl", "build")
+
+    home = copy / "data" / "warehouse"
+    with duckdb.connect(str(home / f"{(home / 'current').read_text()}.duckdb"), read_only=True) as con:
+        for table, value in (("project", "veertig"), ("kerncijfer_opgave", "zestig"), ("kerncijfer", "zestig")):
+            found = con.table(f"mart.{table}").aggregate("count(testdata), max(testdata), count(*) > 1").fetchone()
+            assert found == (1, value, True)
+        described = con.sql("select tabel, label, eenheid, leeg from meta.kolom where kolom = 'testdata' order by 1")
+        assert described.fetchall() == [
+            (f"mart.{table}", "TESTDATA", "uren", True) for table in ("kerncijfer", "kerncijfer_opgave", "project")
+        ]
+    (copy / "docs").mkdir()
+    run(copy, "-m", "etl", "woordenboek")
+    assert (copy / "docs" / "datawoordenboek.md").read_text("utf-8").count("| `testdata` | TESTDATA | uren | ja |") == 3
+
+
 def test_an_unsealed_source_is_refused(copy: Path) -> None:
     folder = copy / "data" / "sources" / "derden" / "testdata-recept"
     folder.mkdir()
@@ -111,7 +163,7 @@ def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
     add_figure(copy, '    section("Tekens"', f"    {PLACE}\n")
     script = (
         "from ui.figure import make_view\n"
-        "from ui.figures import FIGURES\n"
+        "from ui.figures import COLUMN, FIGURES\n"
         "view = make_view(FIGURES['testdata-branches'], {'niveau': 'sector'})\n"
         "print(view.findings.titel, view.page_path())\n"
         "print(sorted(view.frame['branche_code']))\n"

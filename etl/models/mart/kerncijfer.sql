@@ -14,27 +14,7 @@ with geteld as (
     from mart.kerncijfer_opgave
 )
 
-select
-    indicator_code,
-    branche_code,
-    regio_code,
-    periode_code,
-    uitsplitsing,
-    versie,
-    waarde,
-    eenheid,
-    status,
-    reden_ontbreekt,
-    bron_id,
-    vindplaats,
-    waarde_tekst,
-    afgerond_op,
-    vergeleken_met,
-    letterlijk,
-    bron_soort,
-    opgaven,
-    noot,
-    afgeleid_van
+select * exclude (voorkeur)
 from geteld
 where voorkeur
 order by indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie

@@ -65,26 +65,6 @@ gerangschikt as (
     left join raw.bron as bron on opgave.bron_id = bron.id
 )
 
-select
-    indicator_code,
-    branche_code,
-    regio_code,
-    periode_code,
-    uitsplitsing,
-    versie,
-    waarde,
-    eenheid,
-    status,
-    reden_ontbreekt,
-    bron_id,
-    vindplaats,
-    waarde_tekst,
-    afgerond_op,
-    vergeleken_met,
-    letterlijk,
-    bron_soort,
-    voorkeur,
-    noot,
-    afgeleid_van
+select * exclude (rij)
 from gerangschikt
 order by indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie, bron_id, voorkeur desc
