@@ -55,7 +55,8 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         "gepubliceerd": gepubliceerd,
     }  # fmt: skip
     options = {name: value for name, value in named.items() if value is not None}
-    from etl.importing import IMPORT_KINDS, prepare, write
+    from etl.importing import IMPORT_KINDS, prepare
+    from etl.importing.accepted import write
 
     if kind not in IMPORT_KINDS:
         raise typer.BadParameter(f"'{kind}' is geen soort. Kies uit: {', '.join(IMPORT_KINDS)}.", param_hint="KIND")

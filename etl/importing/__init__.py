@@ -1,10 +1,10 @@
 """Users' own files: read, judged as a whole, and written as a source folder."""
 
+from etl.importing.accepted import Prepared, write
 from etl.importing.meaning.descriptions import DESCRIPTIONS
-from etl.importing.prepare import Prepared, prepare
+from etl.importing.prepare import prepare
 from etl.importing.reading.limits import Limits
 from etl.importing.template import template
-from etl.importing.write import write
 
 IMPORT_KINDS: tuple[str, ...] = tuple(DESCRIPTIONS)
 

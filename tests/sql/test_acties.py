@@ -9,7 +9,7 @@ import pytest
 
 from analysis.rows import records
 from etl.build import build
-from etl.importing.write import write
+from etl.importing import write
 from etl.settings import Settings
 from queries.run import run
 from tests.unit.import_kit import csv_file, definitions

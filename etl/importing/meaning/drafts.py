@@ -11,6 +11,7 @@ from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
+from etl.importing.numbers.printed import plain_text
 from etl.importing.numbers.wording import Notes, split_mark
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell, Row
@@ -58,6 +59,19 @@ class Draft:
     def cell(self, column: str) -> Cell:
         """Give the cell a column was read from, the place of the row when it came from elsewhere."""
         return self.cells.get(column) or self.figures.get(column) or self.place
+
+    def canonical(self, sheet: str | None, description: Description) -> dict[str, str]:
+        """Give the row as the canonical file holds it: every column, in order, one line of text each."""
+        values = self.values | {name: plain_text(number) for name, number in self.numbers.items()}
+        notes = [values.get("noot", ""), *self.notes]
+        reason = values.get("reden_ontbreekt", "")
+        if reason and "reden_ontbreekt" not in description.canonical and description.measures:
+            notes.append(f"cijfer ontbreekt: {reason}")
+        values["noot"] = "; ".join(dict.fromkeys(filter(None, notes)))
+        row, column = self.place.row, self.place.column
+        place = f"rij {row}, kolom {column}" if sheet is None else f"blad {sheet}, cel {self.place.address}"
+        values["vindplaats"] = ", ".join(filter(None, [values.get("vindplaats"), place]))
+        return {column: " ".join(values.get(column, "").split()) for column in description.canonical}
 
     def refuse(self, column: str, wrong: Wrong, problems: Collector) -> None:
         """Tell what is wrong with a column of this row."""

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from etl.importing.meaning.description import Field
 from etl.importing.meaning.drafts import Draft
+from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.printed import (
@@ -75,7 +76,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
                 continue
             scale = scales[cell.column] if measures[name].soort in _SCALED else Scale()
             by_column[name].append(Measured(draft, measures[name], cell, scale, *_reading(cell, options.decimaal)))
-    _ask_scale(table, setting)
+    _ask_scale(table.header, table.notes, setting)
     of_file = _evidence(figure for column in by_column.values() for figure in column)
     for column in by_column.values():
         for figure in _settled(column, of_file, options.streepje or table.notes.dash, setting):
@@ -94,11 +95,10 @@ def _reading(cell: Cell, decimaal: Decimaal | None) -> tuple[Reading, str | None
     return Missing("onbekend") if mark and not body else read(body, decimaal), mark
 
 
-def _ask_scale(table: Table, setting: Setting) -> None:
-    said = "eenheid" in setting.options.waarden or any(
-        scale_in(header.unit) for header in table.header.headers.values()
-    )
-    text = doubtful((*table.notes.titles, *table.notes.loose))
+def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:
+    units = [found.unit for found in header.headers.values()]
+    said = "eenheid" in setting.options.waarden or any(map(scale_in, units))
+    text = doubtful((*notes.titles, *notes.loose))
     if text and not said and setting.description.measures[:1] and setting.description.measures[0].soort in _SCALED:
         expected = "duidelijkheid of de cijfers aantallen, duizendtallen of procenten zijn"
         advice = "Geef --eenheid aantal, --eenheid 'x 1000' of --eenheid %, of zet het in de kop."

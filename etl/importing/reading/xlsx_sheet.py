@@ -100,7 +100,7 @@ class SheetScan:
                 self.facts.hidden.append(self._row)
         elif tag == "c":
             self._move_to(attributes.get("r"))
-            self._cell, self._formula, self._has_value, self._text = attributes, None, False, []
+            self._cell, self._formula, self._has_value = attributes, None, False
         elif self._cell is not None:
             self._inside = tag
             if tag == "f":
@@ -131,7 +131,8 @@ class SheetScan:
         if name.rpartition("}")[2] != "c" or self._cell is None:
             return
         facts, place, text = self.facts, (self._row, self._column), "".join(self._text)
-        cell, kind, self._cell = self._cell, self._cell.get("t", "n"), None
+        cell, kind = self._cell, self._cell.get("t", "n")
+        self._cell, self._text = None, []
         unproven = self._recalculated and kind == "n" and text == "0"
         computed = (kind == "str" and self._has_value) or (text and not unproven)
         if self._formula is not None and not computed:
