@@ -20,7 +20,7 @@ with verwacht as (
         max(if(uitsplitsing = 'referentiescenario', waarde, null)) over editie as referentie,
         max(if(uitsplitsing = 'referentiescenario', afgerond_op, null)) over editie as referentie_op,
         count(*) over editie as scenarios
-    from mart.kerncijfer
+    from core.cijfer
     where
         indicator_code = 'personeelstekort_verwacht'
         and branche_code = $branche
@@ -30,30 +30,25 @@ with verwacht as (
 )
 
 select
-    verwacht.versie,
-    periode.label as periode,
-    verwacht.uitsplitsing as scenario,
-    verwacht.waarde,
-    if(verwacht.uitsplitsing = 'referentiescenario', null, verwacht.waarde - verwacht.referentie) as verschil,
-    verwacht.waarde_tekst,
-    branche.label as afbakening,
-    verwacht.noot,
-    verwacht.referentie,
-    verwacht.status,
-    verwacht.bron_soort,
-    verwacht.afgerond_op,
-    verwacht.referentie_op,
-    if(
-        verwacht.uitsplitsing = 'referentiescenario', null, verwacht.afgerond_op + verwacht.referentie_op
-    ) as verschil_afgerond_op,
-    verwacht.vindplaats,
-    [verwacht.bron_id] as bron_ids
+    versie,
+    periode,
+    uitsplitsing as scenario,
+    waarde,
+    if(uitsplitsing = 'referentiescenario', null, waarde - referentie) as verschil,
+    waarde_tekst,
+    branche as afbakening,
+    noot,
+    referentie,
+    status,
+    bron_soort,
+    afgerond_op,
+    referentie_op,
+    if(uitsplitsing = 'referentiescenario', null, afgerond_op + referentie_op) as verschil_afgerond_op,
+    vindplaats,
+    bron_ids
 from verwacht
-inner join mart.periode as periode on verwacht.periode_code = periode.periode_code
-inner join mart.branche as branche on verwacht.branche_code = branche.branche_code
 where
-    verwacht.scenarios > 1
-    and verwacht.referentie is not null
-    and verwacht.uitsplitsing <> ''
-order by
-    verwacht.versie, verwacht.periode_code, verwacht.uitsplitsing <> 'referentiescenario', verwacht.uitsplitsing
+    scenarios > 1
+    and referentie is not null
+    and uitsplitsing <> ''
+order by versie, periode_code, uitsplitsing <> 'referentiescenario', uitsplitsing

@@ -12,25 +12,22 @@ kolommen:
 bronnen: [mart.kerncijfer, mart.periode, mart.branche]
 */
 select
-    kerncijfer.versie,
-    periode.label as periode,
-    coalesce(nullif(kerncijfer.uitsplitsing, ''), 'niet genoemd') as scenario,
-    kerncijfer.waarde,
-    kerncijfer.waarde_tekst,
-    branche.label as afbakening,
-    kerncijfer.noot,
-    kerncijfer.status,
-    kerncijfer.bron_soort,
-    kerncijfer.afgerond_op,
-    kerncijfer.vindplaats,
-    [kerncijfer.bron_id] as bron_ids
-from mart.kerncijfer as kerncijfer
-inner join mart.periode as periode on kerncijfer.periode_code = periode.periode_code
-inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
+    versie,
+    periode,
+    coalesce(nullif(uitsplitsing, ''), 'niet genoemd') as scenario,
+    waarde,
+    waarde_tekst,
+    branche as afbakening,
+    noot,
+    status,
+    bron_soort,
+    afgerond_op,
+    vindplaats,
+    bron_ids
+from core.cijfer
 where
-    kerncijfer.indicator_code = 'personeelstekort_verwacht'
-    and kerncijfer.branche_code = $branche
-    and kerncijfer.regio_code = 'NL00'
-    and kerncijfer.versie <> ''
-order by
-    kerncijfer.versie, kerncijfer.periode_code, kerncijfer.uitsplitsing <> 'referentiescenario', scenario
+    indicator_code = 'personeelstekort_verwacht'
+    and branche_code = $branche
+    and regio_code = 'NL00'
+    and versie <> ''
+order by versie, periode_code, uitsplitsing <> 'referentiescenario', scenario

@@ -16,7 +16,7 @@ bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 with nieuwste as (
     select *
-    from mart.kerncijfer
+    from core.cijfer
     where
         indicator_code = 'vacaturegraad'
         and regio_code = 'NL00'
@@ -27,25 +27,23 @@ with nieuwste as (
 )
 
 select
-    branche.label as branche,
-    nieuwste.waarde,
-    periode.label as periode,
-    branche.niveau,
-    branche.label_kort as branche_kort,
-    nieuwste.branche_code = $branche as gekozen,
-    nieuwste.branche_code,
-    nieuwste.periode_code,
-    nieuwste.afgerond_op,
+    branche,
+    waarde,
+    periode,
+    niveau,
+    branche_kort,
+    branche_code = $branche as gekozen,
+    branche_code,
+    periode_code,
+    afgerond_op,
     (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
-    nieuwste.noot,
-    nieuwste.vindplaats,
-    nieuwste.status,
-    [nieuwste.bron_id] as bron_ids
+    noot,
+    vindplaats,
+    status,
+    bron_ids
 from nieuwste
-inner join mart.branche as branche on nieuwste.branche_code = branche.branche_code
-inner join mart.periode as periode on nieuwste.periode_code = periode.periode_code
 where
     -- breed and smal never stand in one list
-    branche.niveau = 'branche'
-    or branche.branche_code = if($branche = 'ZWS', 'ZWS', 'ZW')
-order by nieuwste.waarde desc, branche.volgorde asc
+    niveau = 'branche'
+    or branche_code = if($branche = 'ZWS', 'ZWS', 'ZW')
+order by waarde desc, branche_volgorde asc

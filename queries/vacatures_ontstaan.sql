@@ -18,7 +18,7 @@ bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 with cijfer as (
     select
         kerncijfer.*,
-        (kerncijfer.periode_code[:4]::integer - 1) || kerncijfer.periode_code[5:] as jaar_eerder
+        core.jaar_terug(kerncijfer.periode_code) as jaar_eerder
     from mart.kerncijfer as kerncijfer
     inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
     where
@@ -45,10 +45,10 @@ vergeleken as (
         eerder.afgerond_op as eerder_op,
         opgave.afgerond_op as verandering_op,
         coalesce(
-            round(100 * (nu.afgerond_op + abs(nu.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 1),
+            round(core.groei_op(nu.waarde, nu.afgerond_op, eerder.waarde, eerder.afgerond_op), 1),
             opgave.afgerond_op
         ) as verandering_afgerond_op,
-        coalesce(round(100 * (nu.waarde - eerder.waarde) / eerder.waarde, 1), opgave.waarde) as verandering,
+        coalesce(round(core.groei(nu.waarde, eerder.waarde), 1), opgave.waarde) as verandering,
         if(eerder.waarde is not null and nu.waarde is not null, 'berekend', 'gepubliceerd') as herkomst,
         coalesce(opgave.noot, nu.noot) as noot,
         coalesce(opgave.vindplaats, nu.vindplaats) as vindplaats,

@@ -55,7 +55,7 @@ select
     periode.label as periode,
     nu.waarde,
     eerder.waarde as eerder,
-    coalesce(round(100 * (nu.waarde - eerder.waarde) / eerder.waarde, 2), opgave.waarde) as verandering,
+    coalesce(round(core.groei(nu.waarde, eerder.waarde), 2), opgave.waarde) as verandering,
     case
         when eerder.waarde is not null and nu.waarde is not null then 'berekend'
         when opgave.waarde is not null then 'gepubliceerd'
@@ -69,7 +69,7 @@ select
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
     coalesce(
-        round(100 * (nu.afgerond_op + abs(nu.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 2),
+        round(core.groei_op(nu.waarde, nu.afgerond_op, eerder.waarde, eerder.afgerond_op), 2),
         opgave.afgerond_op
     ) as verandering_afgerond_op,
     opgave.afgerond_op as gepubliceerd_afgerond_op,
@@ -84,7 +84,7 @@ left join stand as nu on sleutel.branche_code = nu.branche_code and sleutel.peri
 left join stand as eerder
     on
         sleutel.branche_code = eerder.branche_code
-        and eerder.periode_code = (sleutel.periode_code[:4]::integer - 1) || sleutel.periode_code[5:]
+        and eerder.periode_code = core.jaar_terug(sleutel.periode_code)
 left join opgave on sleutel.branche_code = opgave.branche_code and sleutel.periode_code = opgave.periode_code
 where
     sleutel.branche_code = $branche

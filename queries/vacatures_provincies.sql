@@ -21,55 +21,47 @@ kolommen:
 bronnen: [mart.kerncijfer, mart.regio, mart.periode, mart.branche]
 */
 with cijfer as (
-    select
-        kerncijfer.*,
-        regio.label as regio,
-        regio.soort as regio_soort,
-        regio.volgorde
-    from mart.kerncijfer as kerncijfer
-    inner join mart.regio as regio on kerncijfer.regio_code = regio.regio_code
-    inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
+    select *
+    from core.cijfer
     where
-        kerncijfer.indicator_code = 'vacatures_openstaand'
-        and branche.niveau = 'bedrijfstak'
-        and kerncijfer.uitsplitsing = ''
-        and kerncijfer.periode_code like '____KW0_'
-        and regio.soort in ('land', 'provincie')
+        indicator_code = 'vacatures_openstaand'
+        and niveau = 'bedrijfstak'
+        and uitsplitsing = ''
+        and periode_code like '____KW0_'
+        and regio_soort in ('land', 'provincie')
 ),
 
-laatste as (
-    select max(periode_code) as periode_code
+nieuwste as (
+    select
+        *,
+        max(waarde) filter (where regio_soort = 'land') over () as land,
+        max(afgerond_op) filter (where regio_soort = 'land') over () as land_op
     from cijfer
-    where regio_soort = 'provincie' and waarde is not null
+    where periode_code = (
+        select max(een.periode_code) from cijfer as een where een.regio_soort = 'provincie' and een.waarde is not null
+    )
 )
 
 select
     nu.regio,
     nu.waarde,
     eerder.waarde as eerder,
-    round(100 * (nu.waarde - eerder.waarde) / eerder.waarde, 1) as verandering,
-    round(100 * nu.waarde / max(nu.waarde) filter (where nu.regio_soort = 'land') over (), 2) as aandeel,
-    periode.label as periode,
+    round(core.groei(nu.waarde, eerder.waarde), 1) as verandering,
+    round(100 * nu.waarde / nu.land, 2) as aandeel,
+    nu.periode,
     vorige.label as vergeleken_met,
     nu.regio_soort,
     nu.regio_code,
     nu.periode_code,
     nu.afgerond_op,
     eerder.afgerond_op as eerder_op,
-    round(100 * (nu.afgerond_op + abs(nu.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 1)
-        as verandering_afgerond_op,
-    round(
-        100 * nu.afgerond_op / max(nu.waarde) filter (where nu.regio_soort = 'land') over ()
-        + 100 * nu.waarde * max(nu.afgerond_op) filter (where nu.regio_soort = 'land') over ()
-        / max(nu.waarde) filter (where nu.regio_soort = 'land') over () ^ 2, 2
-    ) as aandeel_afgerond_op,
+    round(core.groei_op(nu.waarde, nu.afgerond_op, eerder.waarde, eerder.afgerond_op), 1) as verandering_afgerond_op,
+    round(100 * nu.afgerond_op / nu.land + 100 * nu.waarde * nu.land_op / nu.land ^ 2, 2) as aandeel_afgerond_op,
     nu.noot,
     nu.vindplaats,
     nu.status,
     list_distinct([nu.bron_id, coalesce(eerder.bron_id, nu.bron_id)]) as bron_ids
-from cijfer as nu
-inner join laatste on nu.periode_code = laatste.periode_code
-inner join mart.periode as periode on nu.periode_code = periode.periode_code
+from nieuwste as nu
 left join mart.periode as vorige on vorige.periode_code = $vanaf
 left join cijfer as eerder on nu.regio_code = eerder.regio_code and eerder.periode_code = $vanaf
-order by nu.regio_soort desc, nu.waarde desc nulls last, nu.volgorde asc
+order by nu.regio_soort desc, nu.waarde desc nulls last, nu.regio_volgorde asc

@@ -16,90 +16,45 @@ kolommen:
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
-with cijfer as (
-    select *
-    from mart.kerncijfer
+with vergeleken as (
+    -- a change that can be computed goes before one that was published
+    select
+        *,
+        indicator_code = 'verzuim_cbs' as berekend
+    from core.jaar_eerder
     where
-        indicator_code in ('verzuim_cbs', 'verzuim_cbs_verandering')
+        periode_code = $verschilkwartaal
         and regio_code = 'NL00'
         and uitsplitsing = ''
         and bron_soort <> 'derden'
         and waarde is not null
-),
-
-vergeleken as (
-    select
-        nu.branche_code,
-        eerder.waarde as eerder,
-        nu.waarde,
-        nu.afgerond_op,
-        eerder.afgerond_op as eerder_op,
-        null::double as verandering_op,
-        round(nu.waarde - eerder.waarde, 2) as verandering,
-        'berekend' as herkomst,
-        nu.noot,
-        nu.vindplaats,
-        nu.status,
-        list_distinct([nu.bron_id, eerder.bron_id]) as bron_ids
-    from cijfer as nu
-    inner join cijfer as eerder
-        on
-            nu.branche_code = eerder.branche_code
-            and nu.indicator_code = eerder.indicator_code
-            and eerder.periode_code = (nu.periode_code[:4]::integer - 1) || nu.periode_code[5:]
-    where nu.indicator_code = 'verzuim_cbs' and nu.periode_code = $verschilkwartaal
-),
-
-beide as (
-    select * from vergeleken
-
-    union all
-
-    select
-        branche_code,
-        null as eerder,
-        null as waarde,
-        null as afgerond_op,
-        null as eerder_op,
-        afgerond_op as verandering_op,
-        waarde as verandering,
-        'gepubliceerd' as herkomst,
-        noot,
-        vindplaats,
-        status,
-        [bron_id] as bron_ids
-    from cijfer
-    where
-        indicator_code = 'verzuim_cbs_verandering'
-        and periode_code = $verschilkwartaal
-        and branche_code not in (select vergeleken.branche_code from vergeleken)
+        and if(indicator_code = 'verzuim_cbs', eerder is not null, indicator_code = 'verzuim_cbs_verandering')
+    qualify row_number() over (partition by branche_code order by berekend desc) = 1
 )
 
 select
-    branche.label as branche,
-    beide.eerder,
-    beide.waarde,
-    beide.verandering,
-    beide.herkomst,
-    periode.label as periode,
-    branche.niveau,
-    branche.label_kort as branche_kort,
-    branche.branche_code = $branche as gekozen,
-    branche.branche_code,
-    periode.periode_code,
-    beide.afgerond_op,
-    beide.eerder_op,
-    beide.verandering_op,
-    coalesce(beide.afgerond_op + beide.eerder_op, beide.verandering_op) as verandering_afgerond_op,
-    beide.noot,
-    beide.vindplaats,
-    beide.status,
-    beide.bron_ids
-from beide
-inner join mart.branche as branche on beide.branche_code = branche.branche_code
-inner join mart.periode as periode on periode.periode_code = $verschilkwartaal
+    branche,
+    if(berekend, eerder, null) as eerder,
+    if(berekend, waarde, null) as waarde,
+    if(berekend, round(verandering, 2), waarde) as verandering,
+    if(berekend, 'berekend', 'gepubliceerd') as herkomst,
+    periode,
+    niveau,
+    branche_kort,
+    branche_code = $branche as gekozen,
+    branche_code,
+    periode_code,
+    if(berekend, afgerond_op, null) as afgerond_op,
+    if(berekend, eerder_op, null) as eerder_op,
+    if(berekend, null, afgerond_op) as verandering_op,
+    if(berekend, verandering_op, afgerond_op) as verandering_afgerond_op,
+    noot,
+    vindplaats,
+    status,
+    if(berekend, beide_bron_ids, bron_ids) as bron_ids
+from vergeleken
 where
     -- breed and smal never stand in one list
-    branche.niveau = 'branche'
-    or branche.branche_code = if($branche = 'ZWS', 'ZWS', 'ZW')
-order by beide.verandering desc, branche.volgorde asc
+    niveau = 'branche'
+    or branche_code = if($branche = 'ZWS', 'ZWS', 'ZW')
+order by verandering desc, branche_volgorde asc

@@ -99,7 +99,7 @@ berekend as (
             stand.indicator_code = eerder.indicator_code
             and stand.bron_id = eerder.bron_id
             and stand.branche_code = eerder.branche_code
-            and eerder.periode_code = (stand.periode_code[:4]::integer - 1) || stand.periode_code[5:]
+            and eerder.periode_code = core.jaar_terug(stand.periode_code)
     inner join mart.periode as periode on eerder.periode_code = periode.periode_code
     anti join gepubliceerd
         on

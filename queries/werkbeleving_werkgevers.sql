@@ -17,29 +17,26 @@ kolommen:
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
 select
-    indicator.label as vraag,
-    branche.label as sector,
-    kerncijfer.waarde,
-    periode.label as meting,
-    indicator.definitie,
-    kerncijfer.noot,
-    indicator.indicator_code as vraag_code,
-    branche.branche_code as sector_code,
-    periode.periode_code,
-    kerncijfer.afgerond_op,
-    kerncijfer.vindplaats,
-    kerncijfer.status,
-    [kerncijfer.bron_id] as bron_ids
-from mart.kerncijfer as kerncijfer
-inner join mart.indicator as indicator on kerncijfer.indicator_code = indicator.indicator_code
-inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
-inner join mart.periode as periode on kerncijfer.periode_code = periode.periode_code
+    indicator as vraag,
+    branche as sector,
+    waarde,
+    periode as meting,
+    definitie,
+    noot,
+    indicator_code as vraag_code,
+    branche_code as sector_code,
+    periode_code,
+    afgerond_op,
+    vindplaats,
+    status,
+    bron_ids
+from core.cijfer
 where
-    kerncijfer.indicator_code in (
+    indicator_code in (
         'werkgevers_werkdruk_knelpunt', 'werkgevers_verzuim_knelpunt', 'hoog_verloop', 'verlaat_zorg_en_welzijn'
     )
-    and kerncijfer.branche_code = any($sector)
-    and kerncijfer.regio_code = 'NL00'
-    and kerncijfer.uitsplitsing = ''
-    and kerncijfer.waarde is not null
-order by list_position($sector, branche.branche_code), indicator.label, periode.periode_code
+    and branche_code = any($sector)
+    and regio_code = 'NL00'
+    and uitsplitsing = ''
+    and waarde is not null
+order by list_position($sector, branche_code), indicator, periode_code

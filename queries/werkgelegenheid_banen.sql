@@ -16,43 +16,30 @@ kolommen:
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
-with reeks as (
-    select *
-    from mart.kerncijfer
-    where
-        indicator_code = 'banen'
-        and branche_code = $afbakening
-        and regio_code = 'NL00'
-        and uitsplitsing = ''
-        and periode_code like '____KW0_'
-)
-
-select
-    periode.label as periode,
-    reeks.waarde,
-    eerder.waarde as eerder,
-    reeks.waarde - eerder.waarde as verandering,
-    round(100 * (reeks.waarde - eerder.waarde) / eerder.waarde, 2) as verandering_procent,
-    branche.label as afbakening,
-    periode.begin,
-    reeks.periode_code,
-    reeks.afgerond_op,
-    eerder.afgerond_op as eerder_op,
-    reeks.afgerond_op + eerder.afgerond_op as verandering_afgerond_op,
-    round(
-        100 * (reeks.afgerond_op + abs(reeks.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 2
-    ) as verandering_procent_afgerond_op,
-    reeks.bron_id,
-    reeks.noot,
-    reeks.vindplaats,
-    reeks.status,
-    [reeks.bron_id] as bron_ids
-from reeks
-inner join mart.branche as branche on reeks.branche_code = branche.branche_code
-inner join mart.periode as periode on reeks.periode_code = periode.periode_code
 -- one source only: a difference between sources is not a change
-left join reeks as eerder
-    on
-        reeks.bron_id = eerder.bron_id
-        and eerder.periode_code = (reeks.periode_code[:4]::integer - 1) || reeks.periode_code[5:]
-order by reeks.periode_code
+select
+    periode,
+    waarde,
+    if(eerder_bron = bron_id, eerder, null) as eerder,
+    if(eerder_bron = bron_id, verandering, null) as verandering,
+    if(eerder_bron = bron_id, round(groei, 2), null) as verandering_procent,
+    branche as afbakening,
+    begin,
+    periode_code,
+    afgerond_op,
+    if(eerder_bron = bron_id, eerder_op, null) as eerder_op,
+    if(eerder_bron = bron_id, verandering_op, null) as verandering_afgerond_op,
+    if(eerder_bron = bron_id, round(groei_op, 2), null) as verandering_procent_afgerond_op,
+    bron_id,
+    noot,
+    vindplaats,
+    status,
+    bron_ids
+from core.jaar_eerder
+where
+    indicator_code = 'banen'
+    and branche_code = $afbakening
+    and regio_code = 'NL00'
+    and uitsplitsing = ''
+    and periode_code like '____KW0_'
+order by periode_code

@@ -16,41 +16,28 @@ kolommen:
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
-with reeks as (
-    select *
-    from mart.kerncijfer
-    where
-        indicator_code = 'werkzame_personen'
-        and branche_code = $afbakening
-        and regio_code = 'NL00'
-        and uitsplitsing in ('werknemers', 'zelfstandigen')
-        and periode_code like '____JJ00'
-)
-
+-- one source only: a difference between sources is not a change
 select
-    periode.label as periode,
-    reeks.uitsplitsing as groep,
-    reeks.waarde,
-    round(100 * (reeks.waarde - eerder.waarde) / eerder.waarde, 2) as verandering_procent,
-    branche.label as afbakening,
-    periode.begin,
-    coalesce(reeks.status in ('voorlopig', 'nader voorlopig'), false) as voorlopig,
-    reeks.periode_code,
-    reeks.afgerond_op,
-    round(
-        100 * (reeks.afgerond_op + abs(reeks.waarde / eerder.waarde) * eerder.afgerond_op) / abs(eerder.waarde), 2
-    ) as verandering_procent_afgerond_op,
-    reeks.bron_id,
-    reeks.noot,
-    reeks.vindplaats,
-    reeks.status,
-    [reeks.bron_id] as bron_ids
-from reeks
-inner join mart.branche as branche on reeks.branche_code = branche.branche_code
-inner join mart.periode as periode on reeks.periode_code = periode.periode_code
-left join reeks as eerder
-    on
-        reeks.bron_id = eerder.bron_id
-        and reeks.uitsplitsing = eerder.uitsplitsing
-        and eerder.periode_code = (reeks.periode_code[:4]::integer - 1) || reeks.periode_code[5:]
-order by reeks.uitsplitsing, reeks.periode_code
+    periode,
+    uitsplitsing as groep,
+    waarde,
+    if(eerder_bron = bron_id, round(groei, 2), null) as verandering_procent,
+    branche as afbakening,
+    begin,
+    voorlopig,
+    periode_code,
+    afgerond_op,
+    if(eerder_bron = bron_id, round(groei_op, 2), null) as verandering_procent_afgerond_op,
+    bron_id,
+    noot,
+    vindplaats,
+    status,
+    bron_ids
+from core.jaar_eerder
+where
+    indicator_code = 'werkzame_personen'
+    and branche_code = $afbakening
+    and regio_code = 'NL00'
+    and uitsplitsing in ('werknemers', 'zelfstandigen')
+    and periode_code like '____JJ00'
+order by uitsplitsing, periode_code

@@ -14,28 +14,26 @@ kolommen:
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
 select
-    branche.label as branche,
-    kerncijfer.waarde,
-    periode.label as periode,
-    coalesce(vorige.label, kerncijfer.vergeleken_met) as vergeleken_met,
-    branche.label_kort as branche_kort,
-    kerncijfer.branche_code = $branche as gekozen,
-    kerncijfer.branche_code,
+    cijfer.branche,
+    cijfer.waarde,
+    cijfer.periode,
+    coalesce(vorige.label, cijfer.vergeleken_met) as vergeleken_met,
+    cijfer.branche_kort,
+    cijfer.branche_code = $branche as gekozen,
+    cijfer.branche_code,
     (select keuze.label_kort from mart.branche as keuze where keuze.branche_code = $branche) as gekozen_naam,
-    kerncijfer.afgerond_op,
-    kerncijfer.noot,
-    kerncijfer.vindplaats,
-    kerncijfer.status,
-    [kerncijfer.bron_id] as bron_ids
-from mart.kerncijfer as kerncijfer
-inner join mart.branche as branche on kerncijfer.branche_code = branche.branche_code
-inner join mart.periode as periode on kerncijfer.periode_code = periode.periode_code
-left join mart.periode as vorige on kerncijfer.vergeleken_met = vorige.periode_code
+    cijfer.afgerond_op,
+    cijfer.noot,
+    cijfer.vindplaats,
+    cijfer.status,
+    cijfer.bron_ids
+from core.cijfer as cijfer
+left join mart.periode as vorige on cijfer.vergeleken_met = vorige.periode_code
 where
-    kerncijfer.indicator_code = 'werknemers_verandering'
-    and kerncijfer.regio_code = 'NL00'
-    and kerncijfer.uitsplitsing = ''
-    and kerncijfer.waarde is not null
-    and branche.niveau = 'branche'
-    and kerncijfer.periode_code || '-' || kerncijfer.vergeleken_met = $vergelijking
-order by kerncijfer.waarde desc, branche.volgorde asc
+    cijfer.indicator_code = 'werknemers_verandering'
+    and cijfer.regio_code = 'NL00'
+    and cijfer.uitsplitsing = ''
+    and cijfer.waarde is not null
+    and cijfer.niveau = 'branche'
+    and cijfer.periode_code || '-' || cijfer.vergeleken_met = $vergelijking
+order by cijfer.waarde desc, cijfer.branche_volgorde asc

@@ -8,6 +8,7 @@ import pytest
 
 from etl.transform import models
 from queries.warehouse import current
+from tests.tiny import SOURCE, tiny
 
 
 def asked(expression: str) -> object:
@@ -46,3 +47,32 @@ def test_a_model_comes_after_the_macros_it_calls(tmp_path: Path) -> None:
     }.items():
         (tmp_path / "core" / f"{name}.sql").write_text(f"/*\ntitel: TESTDATA\n*/\n{text}\n", encoding="utf-8")
     assert [model.name for model in models(tmp_path)] == ["core.c_macro", "core.b_macro", "core.a_gevraagd"]
+
+
+def test_growth_and_how_far_rounding_leaves_it_open() -> None:
+    assert asked("core.jaar_terug('2024KW02')") == "2023KW02"
+    assert asked("core.groei(110, 100)") == 10
+    # 110 and 100 in tens: half of the step both ways, as the header of a query asks
+    assert asked("core.groei_op(110, 10, 100, 10)") == 21
+    assert asked("core.groei_op(-110, 10, -100, 10)") == 21
+
+
+def test_a_figure_stands_beside_that_of_a_year_earlier() -> None:
+    given = [
+        {"periode": "2024KW04", "waarde": "7.5"},
+        {"periode": "2023KW04", "waarde": "7.0"},
+        {"periode": "2023KW03", "waarde": "1.0"},
+        {"periode": "2023KW04", "waarde": "2.0", "branche": "VVT"},
+        {"periode": "2022KW04", "waarde": None, "reden_ontbreekt": "geheim"},
+    ]
+    with tiny(kerncijfer=given):
+        rows = current().query(
+            "select periode_code, waarde, eerder, verandering, groei, eerder_periode, beide_bron_ids"
+            " from core.jaar_eerder where branche_code = 'ZW' and periode_code like '%KW04' order by periode_code desc"
+        )
+    new, older, _ = rows.to_dict("records")
+    assert (new["eerder"], new["verandering"], new["eerder_periode"]) == (7.0, 0.5, "4e kwartaal 2023")
+    assert new["groei"] == pytest.approx(100 * 0.5 / 7)
+    # A year earlier there is no figure, only the reason why.
+    assert rows["eerder"].isna().tolist() == [False, True, True]
+    assert list(older["beide_bron_ids"]) == [SOURCE]

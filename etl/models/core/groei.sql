@@ -1,0 +1,7 @@
+/*
+titel: Groei in procenten
+omschrijving: Hoeveel procent van toen er bij kwam of af ging.
+korrel: twee cijfers in dezelfde eenheid
+bronnen: []
+*/
+create macro core.groei(nu, toen) as 100 * (nu - toen) / toen
