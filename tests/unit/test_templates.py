@@ -138,6 +138,15 @@ def test_text_is_escaped_and_what_a_piece_gave_is_not() -> None:
     assert render("explorertables.pivot", table=inner) == f'<div class="ds-draaitabel">{inner}</div>'
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "", None])
+def test_only_a_web_address_is_a_link_to_elsewhere(address: str | None) -> None:
+    row = {"name": "TESTDATA", "url": address, "subject": "", "lines": []}
+    drawn = render("agendalist.agenda", parts=[("Netwerken", [row])])
+    assert "<strong>TESTDATA</strong>" in drawn
+    linked = render("agendalist.agenda", parts=[("Netwerken", [row | {"url": "https://x.test"}])])
+    assert '<strong><a href="https://x.test" target="_blank" rel="noopener">TESTDATA</a></strong>' in linked
+
+
 def test_an_amount_is_never_broken_after_its_sign() -> None:
     found = render("tile.head", id="x", title="Van € 5", sentence=Markup("<b>") + "€ 6 & meer")
     assert "Van €&nbsp;5" in found

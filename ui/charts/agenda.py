@@ -14,10 +14,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.rows import LINE, in_pixels, words
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _WIDTH = 52
-_LINE = 17
 _MARK = 12
 
 
@@ -62,32 +62,26 @@ def agenda(entries: Sequence[Entry]) -> go.Figure:
             depth = _year(paper, entry.begin.year, depth + (10 if year else 0))
             year = entry.begin.year
         lines = wrap(entry.text, _WIDTH)
-        _words(paper, 0, depth, "<br>".join(lines), paper=True)
-        middle = depth + _LINE * len(lines) + 4 + _MARK / 2
+        paper.notes.append(words("<br>".join(lines), y=depth))
+        middle = depth + LINE * len(lines) + 4 + _MARK / 2
         _mark(paper, entry, middle)
         depth = middle + _MARK / 2 + 10
     built = figure(legend=False)
     built.add_traces(paper.traces)
     built.update_layout(shapes=paper.shapes, annotations=paper.notes)
-    built.update_xaxes(range=[0.5, 367], visible=False)
-    built.update_yaxes(range=[depth, 0], visible=False)
-    built.update_layout(height=int(depth) + 8, margin={"t": 4, "b": 4, "l": 2, "r": 12})
+    built.update_xaxes(range=[0.5, 367])
+    in_pixels(built, depth)
     return built
 
 
 def _year(drawn: _Paper, year: int, depth: float) -> float:
     """Write a year with its months and give the depth below."""
-    _words(drawn, 0, depth, f"<b>{year}</b>", paper=True, size=15)
+    drawn.notes.append(words(f"<b>{year}</b>", 15, y=depth))
     for month, name in enumerate(_MONTHS, start=1):
-        _words(drawn, _place(date(year, month, 1)), depth + 22, name, size=11)
+        drawn.notes.append(words(name, 11, x=_place(date(year, month, 1)), xref="x", y=depth + 22))
     line = depth + 22 + 16
     drawn.shapes.append(_rule(line))
     return line + 8
-
-
-def _words(drawn: _Paper, x: float, depth: float, text: str, *, paper: bool = False, size: int = 13) -> None:
-    note = {"x": x, "xref": "paper" if paper else "x", "xanchor": "left", "y": depth, "yanchor": "top", "text": text}
-    drawn.notes.append(note | {"showarrow": False, "align": "left", "font": {"size": size}, "borderpad": 0})
 
 
 def _rule(depth: float) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.rows import LINE, in_pixels, words
 
-LINE = 17
 BAR = 15
 GAP = 15
 
@@ -51,9 +51,9 @@ def bullets(rows: Sequence[Bullet], *, limit: float, mark_label: str = "", footn
     """
     built = figure(legend=False, value_axis="x")
     centres, depth = _place(built, rows, LINE + 6 if mark_label else 0)
-    words = [f"{row.name}: {row.text}" for row in rows]
-    built.add_trace(_bars(centres, [row.whole for row in rows], words, GRID, outline=True))
-    built.add_trace(_bars(centres, [row.value for row in rows], words, ACCENT, outline=False))
+    hover = [f"{row.name}: {row.text}" for row in rows]
+    built.add_trace(_bars(centres, [row.whole for row in rows], hover, GRID, outline=True))
+    built.add_trace(_bars(centres, [row.value for row in rows], hover, ACCENT, outline=False))
     marks = [(row.mark, centre) for row, centre in zip(rows, centres, strict=True) if row.mark is not None]
     for at, centre in marks:
         ends = {"y0": centre - BAR / 2 - 2, "y1": centre + BAR / 2 + 6}  # not up into the words
@@ -62,11 +62,11 @@ def bullets(rows: Sequence[Bullet], *, limit: float, mark_label: str = "", footn
         side = "left" if marks[0][0] < limit / 2 else "right"
         built.add_annotation(x=marks[0][0], y=0, yanchor="top", text=mark_label, showarrow=False, xanchor=side)
     if footnote:
-        _words(built, depth, footnote)
+        built.add_annotation(words(footnote, y=depth))
         depth += LINE
-    built.update_xaxes(range=[0, limit], visible=False)
-    built.update_yaxes(range=[depth, 0], visible=False)
-    built.update_layout(barmode="overlay", height=depth + 8, margin={"t": 4, "b": 4, "l": 2, "r": 12})
+    built.update_xaxes(range=[0, limit])
+    built.update_layout(barmode="overlay")
+    in_pixels(built, depth)
     return built
 
 
@@ -76,31 +76,24 @@ def _place(built: go.Figure, rows: Sequence[Bullet], top: float) -> tuple[list[f
     for row in rows:
         if row.group and row.group != group:
             depth += GAP if group else 0
-            _words(built, depth, f"<b>{row.group}</b>", size=14)
+            built.add_annotation(words(f"<b>{row.group}</b>", 14, y=depth))
             depth += LINE + GAP / 2
         group = row.group
-        _words(built, depth, f"<b>{row.name}</b>  {row.text}")
+        built.add_annotation(words(f"<b>{row.name}</b>  {row.text}", y=depth))
         centre = depth + LINE + 5 + BAR / 2
         centres.append(centre)
         depth = centre + BAR / 2 + GAP
     return centres, depth
 
 
-def _words(built: go.Figure, depth: float, text: str, size: int = 13) -> None:
-    built.add_annotation(
-        x=0, xref="paper", xanchor="left", y=depth, yanchor="top", text=text, showarrow=False, align="left",
-        font={"size": size}, borderpad=0,
-    )  # fmt: skip
-
-
-def _bars(centres: list[float], lengths: list[float | None], words: list[str], colour: str, *, outline: bool) -> go.Bar:
+def _bars(centres: list[float], lengths: list[float | None], hover: list[str], colour: str, *, outline: bool) -> go.Bar:
     return go.Bar(
         x=lengths,
         y=centres,
         orientation="h",
         width=BAR,
         marker={"color": colour, "line": {"width": 1 if outline else 0, "color": QUIET}},
-        text=words,
+        text=hover,
         textposition="none",
         hoverinfo="text",
     )

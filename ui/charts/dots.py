@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, RISE, figure
+from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
 
 # What a change means for the reader: colour, and a shape so that colour is never the only sign.
 TONES = {
@@ -72,7 +71,7 @@ def dots(
     built = figure(unit=unit, legend=before is not None, value_axis="x")
     if frame.empty:
         return built
-    headings, places = _places(frame, group)
+    headings, places = placed(frame[group] if group else [None] * len(frame), 1.25)
     starts = [float(item) for item in (frame[before.column] if before else [0.0] * len(frame))]
     ends = [float(item) for item in frame[value]]
     _stems(built, starts, ends, places, quiet=before is None)
@@ -90,9 +89,9 @@ def dots(
     _words(built, reach, places, list(frame[text]))
     right = _right([end / upper for end in reach], list(frame[text]))
     built.update_xaxes(range=[0, upper], showgrid=True, tickangle=0, nticks=6 if upper <= _PERCENT else 3)
-    _set_rows(built, [_wrap(name) for name in frame[row]], places, headings, right)
+    _set_rows(built, [wrapped(name, _LABEL_WIDTH) for name in frame[row]], places, headings, right)
     if reference:
-        _reference(built, *reference)
+        add_references(built, [reference])
     return built
 
 
@@ -100,40 +99,18 @@ def _set_rows(
     built: go.Figure, names: list[str], places: list[float], headings: list[tuple[str, float]], right: int
 ) -> None:
     """Name the rows and give the figure the room they need."""
-    left, bottom = _left(names), min(places) - 0.7
+    # Headings begin at the very left, before the names.
+    left, bottom = int(longest(names) * _CHARACTER) + 14, min(places) - 0.7
     built.update_yaxes(tickvals=places, ticktext=names, range=[bottom, 0.7], automargin=False)
-    for heading, place in headings:
-        _heading(built, heading, place, left)
+    add_headings(built, [(f"<b>{heading}</b>", place) for heading, place in headings], left, 13)
     step = max(_ROW, _LINE * max(name.count("<br>") + 1 for name in names) + 8)
     built.update_layout(height=int(_FRAME + step * (1.4 - bottom)), margin={"l": left, "r": right})
-
-
-def _left(names: list[str]) -> int:
-    """Give the room the row names need, so that headings can begin at the very left."""
-    longest = max(len(line) for name in names for line in name.split("<br>"))
-    return int(longest * _CHARACTER) + 14
 
 
 def _right(ends: list[float], words: list[str]) -> int:
     """Give the room right of the scale that the words beside the dots need on a narrow screen."""
     reach = [len(text) * _CHARACTER + 22 - (1 - end) * _NARROW_PLOT for end, text in zip(ends, words, strict=True)]
     return max(int(max(reach)), 16)
-
-
-def _places(frame: pd.DataFrame, group: str | None) -> tuple[list[tuple[str, float]], list[float]]:
-    """Give the headings with their heights and the height of each row, from 0 downwards."""
-    headings: list[tuple[str, float]] = []
-    places: list[float] = []
-    height = 1.0
-    current: Any = None
-    for name in frame[group] if group else [None] * len(frame):
-        if name != current:
-            height -= 1.0 if not headings else 1.25
-            headings.append((str(name), height))
-            current = name
-        height -= 1.0
-        places.append(height)
-    return headings, places
 
 
 def _stems(built: go.Figure, starts: list[float], ends: list[float], places: list[float], *, quiet: bool) -> None:
@@ -162,28 +139,3 @@ def _words(built: go.Figure, x: list[float], places: list[float], words: list[st
         built.add_annotation(
             x=left, y=place, text=text, showarrow=False, xanchor="left", xshift=10, font={"size": 13}, align="left"
         )
-
-
-def _heading(built: go.Figure, text: str, place: float, left: int) -> None:
-    built.add_annotation(
-        x=0,
-        xref="paper",
-        xshift=-left,
-        y=place,
-        text=f"<b>{text}</b>",
-        showarrow=False,
-        xanchor="left",
-        font={"size": 13},
-    )
-
-
-def _reference(built: go.Figure, value: float, name: str) -> None:
-    built.add_vline(x=value, line={"dash": "dash", "width": 1.5, "color": QUIET})
-    built.add_annotation(
-        x=value, y=1, yref="paper", yanchor="bottom", text=name, showarrow=False, font={"size": 12}, xanchor="center"
-    )
-    built.update_layout(margin={"t": 30})
-
-
-def _wrap(name: Any) -> str:
-    return "<br>".join(textwrap.wrap(str(name), _LABEL_WIDTH))

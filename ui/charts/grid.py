@@ -9,8 +9,8 @@ from textwrap import wrap
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.rows import LINE, in_pixels, words
 
-_LINE = 17
 _WIDTH = 46
 _BUBBLE = 34
 
@@ -29,11 +29,8 @@ def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> g
     depth, middles = 28.0, []
     for name, counts in rows:
         lines = wrap(name, _WIDTH) or [""]
-        built.add_annotation(
-            x=0, xref="paper", xanchor="left", y=depth, yanchor="top", text="<br>".join(lines), showarrow=False,
-            align="left", font={"size": 13}, borderpad=0,
-        )  # fmt: skip
-        middles.append((depth + _LINE * len(lines) + _BUBBLE / 2 + 6, name, counts))
+        built.add_annotation(words("<br>".join(lines), y=depth))
+        middles.append((depth + LINE * len(lines) + _BUBBLE / 2 + 6, name, counts))
         depth = middles[-1][0] + _BUBBLE / 2 + 14
     for middle, _, _ in middles:
         built.add_shape(type="line", x0=-0.5, x1=len(columns) - 0.5, y0=middle, y1=middle, line={"color": GRID})
@@ -43,9 +40,8 @@ def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> g
         built.add_annotation(
             x=at, y=0, yanchor="top", text=f"<b>{name}</b>", showarrow=False, font={"size": 13}, borderpad=0
         )
-    built.update_xaxes(range=[-0.5, len(columns) - 0.5], visible=False)
-    built.update_yaxes(range=[depth, 0], visible=False)
-    built.update_layout(height=int(depth) + 8, margin={"t": 4, "b": 4, "l": 2, "r": 2})
+    built.update_xaxes(range=[-0.5, len(columns) - 0.5])
+    in_pixels(built, depth, right=2)
     return built
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ import plotly.graph_objects as go
 from analysis.formats import is_missing
 from ui.charts.base import ACCENT, QUIET, figure
 from ui.charts.dots import TONES
+from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
 
 _ROW = 30
 _LINE = 14
@@ -55,7 +55,7 @@ def ranking(
     built = figure(unit="" if group else unit, legend=False, value_axis="x")
     if frame.empty:
         return built
-    headings, places = _places(list(frame[group]) if group else [""] * len(frame))
+    headings, places = placed(frame[group] if group else [None] * len(frame), 1.35)
     bars = [
         _Bar(str(name), str(words), length, place)
         for name, words, length, place in zip(
@@ -72,7 +72,7 @@ def ranking(
     _frame(built, bars, headings, axis=group is None)
     if group and whole:
         built.update_xaxes(range=[0, 1])
-    _references(built, references)
+    built.update_layout(height=built.layout.height + add_references(built, references))
     return built
 
 
@@ -89,22 +89,6 @@ class _Bar:
     def end(self) -> float:
         """Where the words begin."""
         return max(self.length or 0.0, 0.0)
-
-
-def _places(groups: list[str]) -> tuple[list[tuple[str, float]], list[float]]:
-    """Give the headings with their heights, and the height of each bar from 0 downwards."""
-    headings: list[tuple[str, float]] = []
-    places: list[float] = []
-    height = 1.0
-    current = ""
-    for name in groups:
-        if name and name != current:
-            height -= 1.35 if headings else 1.0
-            headings.append((name, height))
-            current = name
-        height -= 1.0
-        places.append(height)
-    return headings, places
 
 
 def _lengths(frame: pd.DataFrame, value: str, group: str | None, whole: float | None) -> list[float | None]:
@@ -141,15 +125,12 @@ def _trace(bars: list[_Bar], colours: list[str], open_bars: list[bool]) -> go.Ba
 
 def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]], *, axis: bool) -> None:
     """Set axes, headings, height and the room the words need on a narrow screen."""
-    labels = ["<br>".join(textwrap.wrap(bar.name, _LABEL_WIDTH)) for bar in bars]
+    labels = [wrapped(bar.name, _LABEL_WIDTH) for bar in bars]
     low, high = min([0.0, *(bar.length or 0.0 for bar in bars)]), max(bar.end for bar in bars)
     span = (high - low) or 1.0
     low, high = low - (0.02 * span if low < 0 else 0), high + 0.01 * span
-    left = int(max(len(line) for label in labels for line in label.split("<br>")) * _CHARACTER) + 16
-    for heading, place in headings:
-        built.add_annotation(
-            x=0, xref="paper", xshift=-left, xanchor="left", y=place, text=heading, showarrow=False, font={"size": 14}
-        )
+    left = int(longest(labels) * _CHARACTER) + 16
+    add_headings(built, headings, left, 14)
     # Words may use the empty part of the plot right of their bar; what does not fit goes into the margin.
     reach = [len(bar.words) * _CHARACTER + 16 - (high - bar.end) / (high - low) * _NARROW_PLOT for bar in bars]
     step = max(_ROW, _LINE * max(label.count("<br>") + 1 for label in labels) + 12)
@@ -162,24 +143,3 @@ def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]]
         height=int(step * (top - bottom)) + 14 + (_AXIS if axis else 4),
         margin={"l": left, "r": max(int(max(reach)), 16), "b": _AXIS if axis else 4},
     )
-
-
-def _references(built: go.Figure, references: Sequence[tuple[float, str]]) -> None:
-    """Draw the lines to compare with; one label for lines at the same value."""
-    labels: dict[float, list[str]] = {}
-    for value, name in references:
-        labels.setdefault(round(value, 4), []).append(name)
-    for index, (value, names) in enumerate(labels.items()):
-        built.add_vline(x=value, line={"dash": "dash", "width": 1.5, "color": QUIET})
-        built.add_annotation(
-            x=value,
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            yshift=17 * index,
-            text=", ".join(names),
-            showarrow=False,
-            font={"size": 12},
-        )
-    if labels:
-        built.update_layout(margin={"t": 12 + 18 * len(labels)}, height=built.layout.height + 18 * len(labels))

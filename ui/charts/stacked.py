@@ -9,11 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, QUIET, figure
+from ui.charts.rows import LINE, words
 
 # The accent, a tint of it, then greys; each with the text that reads on it, in light and dark alike.
 PARTS = ((ACCENT, "#ffffff"), ("#9ccdd3", "#12191c"), (QUIET, "#12191c"), ("#c6ccd0", "#12191c"))
 ROW = 62
-_LINE = 17
 _WIDTH = 36
 
 
@@ -37,7 +37,7 @@ def stacked(
     if len(parts) > len(PARTS):
         raise ValueError(f"een staaf heeft hooguit {len(PARTS)} delen, hier {len(parts)}: {', '.join(map(str, parts))}")
     rows = list(dict.fromkeys(frame[row]))
-    step = ROW + _LINE * (max(len(wrap(str(name), _WIDTH)) for name in rows) - 1)
+    step = ROW + LINE * (max(len(wrap(str(name), _WIDTH)) for name in rows) - 1)
     built = figure(value_axis="x")
     for name, colours in zip(parts, PARTS, strict=False):
         lines = frame[(frame[part] == name) & frame[value].notna()]
@@ -45,10 +45,7 @@ def stacked(
     for name in rows:
         lines = [f"<b>{line}</b>" for line in wrap(str(name), _WIDTH)]
         text = "<br>".join(lines) + (f"  {show(totals[name])}" if name in totals else "")
-        built.add_annotation(
-            x=0, xref="paper", xanchor="left", y=name, yshift=step * 0.21 + 3, yanchor="bottom", text=text,
-            showarrow=False, align="left", font={"size": 13}, borderpad=0,
-        )  # fmt: skip
+        built.add_annotation(words(text, y=name, yshift=step * 0.21 + 3, yanchor="bottom"))
     built.update_xaxes(visible=False)
     built.update_yaxes(visible=False, categoryorder="array", categoryarray=rows, range=[len(rows) - 0.6, -0.75])
     built.update_layout(

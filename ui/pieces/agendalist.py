@@ -34,5 +34,4 @@ def _item(row: dict[str, Any]) -> dict[str, Any]:
     facts = [row["datum"] or "datum niet in de bron", row["sector"], row["gebied"] or "regio niet in de bron"]
     lines = [" · ".join(str(fact) for fact in facts if fact)]
     lines += [f"{label}: {row[name]}" for label, name in _LINES if row[name]]
-    url = row["url"] if (row["url"] or "").startswith(("https://", "http://")) else ""
-    return {"name": row["naam"], "url": url, "subject": row["onderwerp"], "lines": lines}
+    return {"name": row["naam"], "url": row["url"], "subject": row["onderwerp"], "lines": lines}
