@@ -140,11 +140,11 @@ def _reasons(name: str, missing: list[Row], rows: Sequence[Row], compared: set[s
         "te veel": f"{name} doet niet mee: vergelijk er hoogstens {count_word(MOST)}.",
         "kan niet samen": _clash(missing[0], rows),
         "geen cijfer": f"{name} heeft {'geen enkel cijfer' if all_blank else 'geen cijfer over'}"
-        f" {'in deze reeks' if all_blank else _span(times.get('geen cijfer', []))}.",
+        f" {'in deze reeks' if all_blank else _over(times.get('geen cijfer', []))}.",
         "derden": f"{name}: cijfers van derden zijn niet nagekeken en staan niet naast cijfers van de maker.",
-        "reeksbreuk": f"Cijfers over {_span(times.get('reeksbreuk', []))} komen uit een andere enquête"
+        "reeksbreuk": f"Cijfers over {_over(times.get('reeksbreuk', []))} komen uit een andere enquête"
         " (reeksbreuk). Zij doen niet mee.",
-        "staat alleen": f"Over {_span(times.get('staat alleen', []))} heeft alleen {name} een cijfer:"
+        "staat alleen": f"Over {_over(times.get('staat alleen', []))} heeft alleen {name} een cijfer:"
         " die waarde doet niet mee.",
     }
     return [sentences[reason] for reason in times]
@@ -166,13 +166,18 @@ def _clash(row: Row, rows: Sequence[Row]) -> str:
 
 
 def _span(periods: Sequence[str]) -> str:
-    if not periods:
-        return ""
     if len(periods) > _MANY_PERIODS:
         return f"{periods[0]} tot en met {periods[-1]}, {len(periods)} perioden"
     if len(periods) == 1:
         return spoken(periods[0])
     return listing(list(periods))
+
+
+def _over(periods: Sequence[str]) -> str:
+    """Give periods as a sentence names them, each with its article."""
+    if len(periods) > _MANY_PERIODS:
+        return f"{spoken(periods[0])} tot en met {spoken(periods[-1])} ({len(periods)} perioden)"
+    return listing([spoken(period) for period in periods])
 
 
 def _few(names: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from tests.claims.dutch import NUMBER, read_number
+from tests.claims.dutch import NUMBER, WORDS, read_number
 
 if TYPE_CHECKING:
     from tests.claims.numbers import Claim, Words
@@ -75,12 +75,12 @@ def _holes(words: Words, match: re.Match[str]) -> str:
 
 
 def _without(words: Words, match: re.Match[str]) -> str:
-    """'Van 6 van de tien branches is geen verandering gevonden', 'voor 5 van de tien branches gevonden'."""
+    """'Van zes van de tien branches is geen verandering gevonden', 'voor één van de tien branches gevonden'."""
     rows = [row for row in words.table.rows if row.get("niveau", "branche") == "branche" and row["branche_code"]]
     value = "verandering" if "verandering" in words.table.columns else "waarde"
     known = len({row["branche_code"] for row in rows if row[value] is not None})
     right = known if " voor " in match.group().lower() else 10 - known
-    return "" if _numbers(match.group())[:1] == [right] else f"het zijn er {right}"
+    return "" if match["count"] == WORDS[right] else f"het zijn er {right}"
 
 
 def _waves(words: Words, match: re.Match[str]) -> str:
@@ -126,8 +126,8 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
         (r"Bij \d+ van de \d+ bedragen [^.]*\.[^.]*tot € [\d.]+ hoger", "getal", _margin),
         (rf"(?<![\w])[Bb]ij (?P<who>[^,.]+?) telt (?P<size>€ {_N}) van de begroting niet mee", "getal", _outside),
         (r"[Vv]an \d+ van de \d+ kwartalen is geen cijfer gevonden", "getal", _holes),
-        (r"[Vv]an \d+ van de tien branches is geen verandering gevonden", "getal", _without),
-        (r" voor \d+ van de tien branches gevonden", "getal", _without),
+        (r"[Vv]an (?P<count>\w+) van de tien branches is geen verandering gevonden", "getal", _without),
+        (r" voor (?P<count>\w+) van de tien branches gevonden", "getal", _without),
         (r"Van de (?P<all>\d+) metingen: (?P<each>[^.]+)", "getal", _waves),
         (r"de eerste \d+ van \d+ (?=reeksen)", "getal", _drawn),
         (rf"(?P<part>{_N}) / (?P<whole>{_N})(?P<less> - 1)? = (?P<size>{_N}%)", "optelling", _formula),

@@ -252,7 +252,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(
     for pattern, check in (
         (r"Grootste verandering per sector", _per_sector_change),
         (r"De hoogste percentages per sector", _top_three),
-        (r"Elk platform heeft de meeste volgers op", _each_platform),
+        (r"platforms hebben de meeste volgers op", _each_platform),
         (r"[Aa]ctielijn(?:en)? [\d, en]+ (?:heeft|hebben) er (?:elk |beide |allebei )?de meeste: \d+", _most_actions),
         (r"de meeste in actielijn(?:en)? [\d, en]+ \((?:beide |elk )?\d+\)", _most_actions),
         (r"Het jaar met het hoogste aantal: [^.;]+|De jaren met het hoogste aantal: [^.;]+", _busiest_year),

@@ -23,7 +23,7 @@ def test_the_board_counts_overlap() -> None:
     assert found.titel == "40 acties: 19 met effect op korte, 30 op middellange en 20 op lange termijn"
     assert found.zin == (
         "21 acties hebben meer dan één termijn en staan in meer kolommen; de kolommen samen zijn dus meer dan 40."
-        " 34 zijn procedure en 6 zijn proces. Hoe het met de acties staat, is nog niet ingelezen."
+        " Het zijn 34 procedures en 6 processen. Hoe het met de acties staat, is nog niet ingelezen."
     )
     assert "python -m etl import actie" in found.let_op[0]
 

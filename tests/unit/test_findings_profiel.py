@@ -90,7 +90,7 @@ def test_people_tell_both_groups_and_the_provisional_years() -> None:
 
 def test_branch_counts_are_no_series() -> None:
     found = said("werknemers-per-branche", branche="JZ")
-    assert found.titel == "Jeugdzorg: 31.400 (3e kwartaal 2020), 32.000 (4e kwartaal 2020) en 32.400 (2021) werknemers"
+    assert found.titel == "Jeugdzorg, werknemers: 31.400 (3e kwartaal 2020), 32.000 (4e kwartaal 2020) en 32.400 (2021)"
     assert found.let_op[0].startswith("Dit is geen reeks")
     assert said("werknemers-per-branche", branche="GGZ").titel == (
         "Voor vier branches is een aantal werknemers gevonden, niet voor de keuze"
@@ -109,7 +109,7 @@ def test_one_number_is_not_taken_from_another() -> None:
 def test_change_names_its_two_moments() -> None:
     found = said("werknemers-verandering", vergelijking="2023KW03-2022KW03")
     assert found.titel == (
-        "Grootste groei van 5 branches met een cijfer: kinderopvang, +6.100 werknemers in het 3e kwartaal van 2023"
+        "Grootste groei van vijf branches met een cijfer: kinderopvang, +6.100 werknemers in het 3e kwartaal van 2023"
     )
     assert "Vergeleken is het 3e kwartaal van 2023 met het 3e kwartaal van 2022." in found.zin
     assert "Minder werknemers: universitair medische centra −1.700." in found.zin

@@ -68,7 +68,7 @@ def test_change_knows_that_lower_is_better() -> None:
     assert fell.titel == (
         "Verzuim daalde het meest bij ziekenhuizen (van 4 branches): −0,7 procentpunt in het 3e kwartaal van 2023"
     )
-    assert fell.let_op == ("Van 6 van de tien branches is geen verandering gevonden.",)
+    assert fell.let_op == ("Van zes van de tien branches is geen verandering gevonden.",)
 
 
 def test_vernet_stays_apart() -> None:

@@ -152,11 +152,11 @@ def test_branches_are_ranked_and_the_absent_ones_named() -> None:
     )
     assert told.zin == (
         "Het hoogst van drie branches met een cijfer: Kinderopvang (61,0%). Het laagst: Huisartsen (54%)."
-        " Verschil van Kinderopvang met zorg en welzijn breed: +11,5 procentpunt. Zorg en welzijn breed: 49,5%."
+        " Verschil van kinderopvang met zorg en welzijn breed: +11,5 procentpunt. Zorg en welzijn breed: 49,5%."
         " In deze vraag: lager is beter."
     )
     assert told.let_op == (
-        "Geen cijfer in de bronnen voor UMC's, Ziekenhuizen, GGZ, Overig, VVT, GHZ en Sociaal werk."
+        "Geen cijfer in de bronnen voor UMC's, ziekenhuizen, GGZ, overig, VVT, GHZ en sociaal werk."
         " Zij staan niet in de rangorde.",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.findings.base import Findings, known, nothing_found
-from analysis.formats import listing, number
+from analysis.formats import listing, number, numbered
 from queries.parameters import Parameters, text_of
 
 
@@ -55,6 +55,6 @@ def signs(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel="Een ontbrekend cijfer is nooit een nul",
         zin=f"In de gegevens van nu komen voor: {listing(found)}." if found else "Nu komt geen van de tekens voor.",
-        alt=f"Tabel met {len(frame)} tekens en hun betekenis.",
+        alt=f"Tabel met {numbered(len(frame), 'teken', 'tekens')} en hun betekenis.",
         let_op=("Een bron kan een teken anders uitleggen. Dan geldt de uitleg van de bron.",),
     )

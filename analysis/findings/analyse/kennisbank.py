@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import Findings
-from analysis.formats import capital, count_word, number
+from analysis.formats import capital, count_word, number, numbered
 from queries.parameters import Parameters, text_of
 
 
@@ -25,7 +25,7 @@ def publications(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=f"{_count(frame, 'publicatie', 'publicaties')}{_about(parameters)}{told}",
         zin=dated,
-        alt=f"Lijst van {len(frame)} publicaties.",
+        alt=f"Lijst van {numbered(len(frame), 'publicatie', 'publicaties')}.",
         let_op=("Een adres staat er alleen als de bron het geeft.",) if frame["url"].isna().any() else (),
     )
 
@@ -44,7 +44,7 @@ def key_figures(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         titel=f"{_count(frame, 'kerncijfer', 'kerncijfers')} uit {count_word(sources)}"
         f" {_plural(sources, 'publicatie', 'publicaties')}{_about(parameters)}",
         zin="Elk cijfer gaat over een eigen onderzoek en een eigen groep. Vergelijken of optellen kan niet.",
-        alt=f"Tabel met {count} kerncijfers.",
+        alt=f"Tabel met {numbered(count, 'kerncijfer', 'kerncijfers')}.",
     )
 
 
@@ -66,7 +66,7 @@ def statements(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=f"{_count(frame, 'bevinding', 'bevindingen')} in woorden{_about(parameters)}",
         zin=f"Over {count_word(branches)} {_plural(branches, 'branche of sector', 'branches of sectoren')}.{most}",
-        alt=f"Lijst van {len(frame)} bevindingen.",
+        alt=f"Lijst van {numbered(len(frame), 'bevinding', 'bevindingen')}.",
         let_op=("Dit is wat de bron schrijft, in onze woorden. Er hoort geen cijfer bij.",),
     )
 

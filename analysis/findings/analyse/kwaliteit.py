@@ -24,7 +24,7 @@ def sources(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     if frame.empty:
         return nothing_found(f"bronnen van de soort {text_of(parameters, 'soort')}")
     kinds = frame["soort"].value_counts()
-    told = listing([f"{number(count)} {kind}" for kind, count in kinds.items()])
+    told = listing([f"{number(count)} {'van derden' if kind == 'derden' else kind}" for kind, count in kinds.items()])
     rows = numbered(frame["rijen"].sum(), "rij", "rijen")
     return Findings(
         titel=f"{_sources(frame)}, {'samen ' if len(frame) > 1 else ''}{rows}",
@@ -44,13 +44,13 @@ def checks(frame: pd.DataFrame, _: Parameters) -> Findings:
         return Findings(
             titel=f"Alle {number(len(frame))} controles kloppen",
             zin="Bij het bouwen van deze versie voldeed elke rij aan elke regel.",
-            alt=f"Een tabel met {len(frame)} controles; geen ervan vond een fout.",
+            alt=f"Een tabel met {_checks(frame)}; geen ervan vond een fout.",
         )
     found = agree(len(wrong), "vond", "vonden")
     return Findings(
         titel=f"{capital(count_word(len(wrong)))} van de {number(len(frame))} controles {found} iets",
         zin=f"Het gaat om: {listing([str(title) for title in wrong['titel']])}.",
-        alt=f"Een tabel met {len(frame)} controles; {len(wrong)} {found} rijen die niet voldoen.",
+        alt=f"Een tabel met {_checks(frame)}; {len(wrong)} {found} rijen die niet voldoen.",
     )
 
 
@@ -90,7 +90,8 @@ def several_sources(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=f"{lead} {agree(len(cells), 'komt', 'komen')} uit meer dan één bron",
         zin=f"Het verschil is ten hoogste {size}. Getoond wordt: primair voor secundair, fijn voor grof.",
-        alt=f"Een tabel met {len(frame)} opgaven van {numbered(len(cells), 'cijfer', 'cijfers')}.",
+        alt=f"Een tabel met {numbered(len(frame), 'opgave', 'opgaven')} van"
+        f" {numbered(len(cells), 'cijfer', 'cijfers')}.",
     )
 
 
@@ -164,3 +165,7 @@ def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         zin=f"{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
         alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}, de nieuwste versie eerst.",
     )
+
+
+def _checks(frame: pd.DataFrame) -> str:
+    return numbered(len(frame), "controle", "controles")

@@ -171,7 +171,7 @@ def read_as(frame: pd.DataFrame) -> tuple[str, ...]:
     if rows.empty:
         return ()
     column = "branche" if "branche_code" in rows else "periode"
-    names = list(dict.fromkeys(of_period(str(name)) for name in rows[column]))
+    names = list(dict.fromkeys(in_prose(of_period(str(name))) for name in rows[column]))
     return (f"De bron zegt niet of dit totaal of extern is ({enough(names, 150)}). Wij lezen het als extern.",)
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.claims import among, amount, highest, names
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import grouped
-from analysis.formats import capital, each, exact_percent, in_period, listing, number, percent, signed, spoken
+from analysis.formats import all_of, capital, each, exact_percent, in_period, listing, number, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 
@@ -41,7 +41,7 @@ def website(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=_most("bezoekers van de website", rows, "aantal"),
         zin=f"In {spoken(period)}: {enough(parts, 320)}.{compared}",
-        alt=f"Staafdiagram van bezoekers in {period}: {enough(parts, ALT - 60)}.",
+        alt=f"Staafdiagram van bezoekers {in_period(period)}: {enough(parts, ALT - 60)}.",
         let_op=("Wie meer websites bezoekt, telt bij elke website mee. Daarom staat er geen totaal.",)
         if len(rows) > 1
         else (),
@@ -74,8 +74,8 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     channels = {row["kanaal"] for own in best.values() for row in own}
     when = in_period(rows[0]["periode"])
     if len(channels) == 1 and len(best) > 1:
-        everyone = "Elk platform" if len(best) > 2 else "Beide platforms"
-        title = f"{everyone}: de meeste volgers op {next(iter(channels))} {when}"
+        everyone = capital(all_of(len(best), "platform", "platforms"))
+        title = f"{everyone} hebben de meeste volgers op {next(iter(channels))} {when}"
     else:
         name, own = next(iter(best.items()))
         where = listing([str(row["kanaal"]) for row in own])

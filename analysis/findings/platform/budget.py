@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Value, highest, who
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
-from analysis.formats import capital, count_word, euro, exact_percent, listing, percent
+from analysis.formats import agree, capital, count_word, euro, exact_percent, listing, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 
@@ -57,7 +57,8 @@ def _stated_by_some(rows: pd.DataFrame) -> tuple[str, ...]:
         names = list(dict.fromkeys(rows.loc[rows["post"] == post, "platform"]))
         if len(names) < len(everyone):
             verb = "noemt" if len(names) == 1 else "noemen"
-            sentences.append(f"Alleen {enough(names, 150)} {verb} {post}. De andere begrotingen kennen die post niet.")
+            others = agree(len(everyone) - len(names), "De andere begroting kent", "De andere begrotingen kennen")
+            sentences.append(f"Alleen {enough(names, 150)} {verb} {post}. {others} die post niet.")
     return tuple(sentences)
 
 

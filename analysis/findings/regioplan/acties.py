@@ -7,12 +7,24 @@ import pandas as pd
 from analysis.amounts import plain
 from analysis.claims import amount, highest, lowest, names, newest_period
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, nothing_found
-from analysis.formats import capital, count_word, counted, exact_percent, full_stop, listing, number, percent
+from analysis.formats import (
+    agree,
+    capital,
+    count_word,
+    counted,
+    exact_percent,
+    full_stop,
+    listing,
+    number,
+    numbered,
+    percent,
+)
 from analysis.rows import records
 from analysis.scenarios import TrainingPlaces
 from queries.parameters import Parameters, list_of, text_of
 
 TERMS = {"kort": "korte", "middellang": "middellange", "lang": "lange"}
+_MANY = {"procedure": "procedures", "proces": "processen"}
 UNREAD = "nog niet ingelezen"
 _IMPORT = "Lees een bestand in met: python -m etl import actie BESTAND. Een leeg voorbeeld geeft: template actie."
 
@@ -67,8 +79,8 @@ def _kinds(frame: pd.DataFrame) -> str:
     counts = frame["aard"].dropna().value_counts()
     if counts.empty:
         return "De aard staat er niet bij."
-    said = [f"{n} {'is' if n == 1 else 'zijn'} {name}" for name, n in counts.items()]
-    return f"{capital(listing(said))}."
+    said = [numbered(n, str(name), _MANY.get(str(name), str(name))) for name, n in counts.items()]
+    return f"Het {agree(int(counts.sum()), 'is', 'zijn')} {listing(said)}."
 
 
 def _progress(frame: pd.DataFrame) -> str:
@@ -140,7 +152,7 @@ def history(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=f"{len(frame)} {'stand' if len(frame) == 1 else 'standen'} van {actions}"
         f" {'actie' if actions == 1 else 'acties'} op {days} {'dag' if days == 1 else 'dagen'}",
         zin=f"De laatste peildatum is {last}. Het bord toont per actie de laatste stand.",
-        alt=f"Lijst van {len(frame)} standen.",
+        alt=f"Lijst van {numbered(len(frame), 'stand', 'standen')}.",
     )
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import ALT, Findings, enough, known
-from analysis.formats import capital, count_word, listing, number
+from analysis.formats import capital, count_word, listing, number, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
 
@@ -85,13 +85,15 @@ def listed(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=capital(_counted(frame["soort"])),
         zin=f"{_participants(frame)}" + (f" De bron geeft {listing(missing)}." if missing else ""),
-        alt=f"Lijst van {len(frame)} bijeenkomsten, netwerken en initiatieven.",
+        alt="Lijst van "
+        + numbered(len(frame), "bijeenkomst, netwerk of initiatief", "bijeenkomsten, netwerken en initiatieven")
+        + ".",
     )
 
 
 def _participants(frame: pd.DataFrame) -> str:
     counted = known(frame, "deelnemers")
     if counted.empty:
-        return "Bij geen ervan noemt de bron een aantal deelnemers."
+        return "De bron noemt geen aantal deelnemers."
     said = [f"{row['naam']}: {row['deelnemers_tekst']}" for row in records(counted)]
     return f"Bij {count_word(len(said))} noemt de bron een aantal deelnemers. {enough(said, 260, '; ')}."

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.claims import highest
 from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
-from analysis.formats import capital, count_word, counted, euro, listing
+from analysis.formats import capital, count_word, counted, euro, listing, numbered
 from analysis.rows import records
 from analysis.scenarios import Cost, Instrument, cost_sum
 from queries.parameters import Parameters
@@ -110,7 +110,7 @@ def networks(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel="Eén netwerk" if count == 1 else f"{capital(count_word(count))} netwerken",
         zin=f"{enough(list(frame['naam']), 340)}."
         + (f" Bij {count_word(without)} staat de regio niet in de bron." if without else ""),
-        alt=f"Lijst van {count} netwerken.",
+        alt=f"Lijst van {numbered(count, 'netwerk', 'netwerken')}.",
         let_op=(f"{enough(stopped, 240, '; ')}.",) if stopped else (),
     )
 

@@ -21,7 +21,7 @@ from analysis.claims import (
     who,
 )
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
-from analysis.formats import in_period, in_prose, listing, number, signed_percent, spoken, with_unit
+from analysis.formats import count_word, in_period, in_prose, listing, number, signed_percent, spoken, with_unit
 from analysis.rows import records
 from queries.parameters import Parameters
 
@@ -129,7 +129,11 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
         let_op=capped(
             (
                 "Een stroom: vier kwartalen zijn samen het jaar. Tel hem niet op bij openstaande vacatures.",
-                *((f"Deze verandering is voor {len(branches)} van de tien branches gevonden.",) if few else ()),
+                *(
+                    (f"Deze verandering is voor {count_word(len(branches))} van de tien branches gevonden.",)
+                    if few
+                    else ()
+                ),
                 *noted(rows, "branche"),
             )
         ),
@@ -184,7 +188,7 @@ def _span(branches: list[Row]) -> str:
 
 
 def _of(count: int) -> str:
-    return "van de tien branches" if count == _ALL else f"van de {count} branches met een cijfer"
+    return "van de tien branches" if count == _ALL else f"van de {count_word(count)} branches met een cijfer"
 
 
 def rate(frame: pd.DataFrame, _: Parameters) -> Findings:

@@ -11,15 +11,7 @@ from analysis.comparable import Verdict, judge
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
 from analysis.findings.vergelijken.maten import absolute, difference, index, refusals, shown_value
 from analysis.findings.vergelijken.woorden import inside
-from analysis.formats import (
-    capital,
-    count_word,
-    counted,
-    full_stop,
-    listing,
-    lower_first,
-    of_period,
-)
+from analysis.formats import capital, count_word, counted, full_stop, in_prose, listing, lower_first, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 
@@ -61,9 +53,10 @@ def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 def _refused(rows: list[Row], verdict: Verdict) -> Findings:
     names = list(dict.fromkeys(inside(row) for row in rows))
     subject = rows[0]["indicator"]
+    lead = f"Niet te vergelijken: {in_prose(subject)}"
     why = "Kies er minstens twee." if len(names) == 1 else "Er is geen periode waarin er twee naast elkaar mogen staan."
     return Findings(
-        titel=fitting(f"Niet te vergelijken: {subject} van {listing(names)}", f"Niet te vergelijken: {subject}"),
+        titel=fitting(f"{lead} van {listing(names)}", lead),
         zin=why,
         alt=f"Er is niets getekend: {lower_first(subject)} van {enough(names, 400)} is niet te vergelijken.",
         let_op=capped(verdict.redenen),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Bounded, Extreme, among, amount, highest, lowest, movement, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.formats import counted, in_period, in_prose, listing, percent, signed, spoken
+from analysis.formats import count_word, counted, in_period, in_prose, listing, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.whole import NARROW
@@ -187,7 +187,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     whole = [f"{in_prose(row['branche'])} {_step(row)}" for row in rows if row["niveau"] != "branche"]
     published = any(row["herkomst"] == "gepubliceerd" for row in rows)
     note = "Van branches zonder percentages in de tabel is alleen de verandering gepubliceerd."
-    few = f"Van {_ALL - len(branches)} van de tien branches is geen verandering gevonden."
+    few = f"Van {count_word(_ALL - len(branches))} van de tien branches is geen verandering gevonden."
     return Findings(
         titel=_change_title(told, when),
         zin=(f"Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim {counts}." if counts else "")
@@ -236,7 +236,7 @@ def _alone(end: Extreme, when: str) -> str:
 
 def _told(end: Extreme, verb: str, when: str) -> list[str]:
     """Give a title from full to short: full names, short names, without the size."""
-    some = "" if end.van == _ALL else f" (van {end.van} branches met een cijfer)"
+    some = "" if end.van == _ALL else f" (van {count_word(end.van)} branches met een cijfer)"
     short = "" if end.van == _ALL else f" (van {end.van} branches)"
     lead, size = f"Verzuim {verb} het meest bij", f": {_points(end)}"
     brief = names(end, "branche_kort", "branches")

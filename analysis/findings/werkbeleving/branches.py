@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.claims import Extreme, bare, highest, lowest, movement, names, value_of
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
-from analysis.formats import count_word, each, listing, lower_first, number, percent
+from analysis.formats import count_word, each, in_prose, listing, lower_first, number, numbered, percent
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.whole import SECTOR
@@ -93,13 +93,16 @@ def _against(top: Extreme, broad: Row | None) -> str:
         return ""
     step = movement(whole, own, "aandeel")
     fine = 1 if any(places(row["afgerond_op"]) for row in (top.enig, broad)) else 0
-    return f" Verschil van {top.enig['kort']} met zorg en welzijn breed: {points(step.verschil.waarde, fine)}."
+    return (
+        f" Verschil van {in_prose(top.enig['kort'])} met zorg en welzijn breed: {points(step.verschil.waarde, fine)}."
+    )
 
 
 def _without(missing: list[str]) -> tuple[str, ...]:
     if not missing:
         return ()
-    return (f"Geen cijfer in de bronnen voor {enough(missing, 180)}. Zij staan niet in de rangorde.",)
+    names_of = enough([in_prose(name) for name in missing], 180)
+    return (f"Geen cijfer in de bronnen voor {names_of}. Zij staan niet in de rangorde.",)
 
 
 def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -225,7 +228,7 @@ def employers(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=f"{lead['sector']}: {_stated(lead)} ({wave(lead['meting'])})",
         zin=f"Verder: {enough(told, _ROOM, '; ')}." if told else "Meer cijfers zijn er niet.",
-        alt=f"Tabel met {count} cijfers over werkgevers en vertrek.",
+        alt=f"Tabel met {numbered(count, 'cijfer', 'cijfers')} over werkgevers en vertrek.",
         let_op=("Dit zijn percentages van organisaties of van vertrekkers. Zet ze niet naast die van werknemers.",),
     )
 

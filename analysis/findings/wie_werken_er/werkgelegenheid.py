@@ -142,15 +142,16 @@ def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
     told = [row for row in rows if row["gekozen"]]
     if told:
         counts = [f"{number(row['waarde'])} ({row['periode']})" for row in told]
+        last = f"{told[0]['branche']}: {number(told[-1]['waarde'])} werknemers ({told[-1]['periode']})"
         title, sentence = (
             fitting(
-                f"{told[0]['branche']}: {listing(counts)} werknemers",
-                f"{told[0]['branche']}: {counts[-1]} werknemers, het laatste van {count_word(len(counts))} aantallen",
-                f"{told[0]['branche']}: {counts[-1]} werknemers",
+                last if len(told) == 1 else f"{told[0]['branche']}, werknemers: {listing(counts)}",
+                f"{last}, het laatste van {count_word(len(counts))} aantallen",
+                last,
             ),
             "Elk aantal heeft een eigen moment en een eigen bron." if len(told) > 1 else "Het is het enige aantal.",
         )
-        if listing(counts) not in title:
+        if len(told) > 1 and listing(counts) not in title:
             sentence = f"Gevonden: {enough(counts, 200)}. {sentence}"
     else:
         # moments and sources differ, so there is no largest: the list itself is the answer
@@ -186,7 +187,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     told = [f"{in_prose(row['branche'])} {signed(row['waarde'])}" for row in rows]
     lost = [text for text, row in zip(told, rows, strict=True) if row["waarde"] < 0]
     tail = f" Minder werknemers: {enough(lost[::-1], 220)}." if lost and len(rows) > 1 else ""
-    few = f"Deze verandering is voor {len(rows)} van de tien branches gevonden."
+    few = f"Deze verandering is voor {count_word(len(rows))} van de tien branches gevonden."
     return Findings(
         titel=_change_title(rows, when),
         zin=f"Vergeleken is {span}.{tail} Wisselen tussen branches telt mee.",
@@ -207,7 +208,7 @@ def _change_title(rows: list[dict[str, Any]], when: str) -> str:
     if top.allemaal:
         return f"{names(top, 'branche', 'branches', said=str)}: {amount(top, signed)} werknemers {in_period(when)}"
     lead = "Grootste groei" if any(row["waarde"] > 0 for row in rows) else "Kleinste krimp"
-    some = "" if top.van == _ALL else f" van {top.van} branches met een cijfer"
+    some = "" if top.van == _ALL else f" van {count_word(top.van)} branches met een cijfer"
     return fitting(
         *(
             f"{lead}{some}: {names(top, name, 'branches')}, {amount(top, signed)} werknemers {in_period(when)}"
