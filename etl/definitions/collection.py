@@ -57,11 +57,6 @@ class Definitions:
         alias = self._unit_aliases.get(normalise(text))
         return code, alias.factor if alias else 1.0
 
-    def rounding(self, text: str) -> float | None:
-        """Give the rounding step, in the unit, of figures written in this unit; None when not known."""
-        alias = self._unit_aliases.get(normalise(text))
-        return alias.afgerond_op if alias else None
-
     def period(self, text: str) -> str | None:
         """Give the CBS code of a period as people write it, None when unclear."""
         return periods.parse(text)

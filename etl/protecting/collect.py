@@ -14,8 +14,6 @@ from etl.protecting.mobility import Flow
 from etl.protecting.rows import Row, window
 from protection import SMALL
 
-DIFFERENCE = frozenset({"stroom", "verandering"})
-
 
 @dataclass(frozen=True, order=True)
 class About:

@@ -63,9 +63,7 @@ def test_a_table_with_a_role_has_a_theme_and_a_rhythm(fetched: Settings, replay:
     absence, plain = table_ages(fetched, kit.definitions().themes)
     assert (absence.tabel, absence.rol, absence.thema) == ("24015NED", "verzuim", "verzuim")
     assert (absence.laatste_periode, absence.verwacht) == ("2023KW04", date(2024, 6, 15))
-    assert not absence.is_late(date(2024, 6, 15))
-    assert absence.is_late(date(2024, 6, 16))
-    assert (plain.rol, plain.verwacht, plain.is_late(date(2099, 1, 1))) == (None, None, False)
+    assert (plain.rol, plain.verwacht) == (None, None)
 
 
 def test_the_last_attempt_is_told(fetched: Settings, replay: Replay) -> None:

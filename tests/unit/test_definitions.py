@@ -111,7 +111,6 @@ def test_platforms_indicators_units_and_periods() -> None:
     assert found.unit("werknemers") == ("werknemers", 1.0)
     assert found.unit("%") == ("procent", 1.0)
     assert found.unit("ellen") is None
-    assert found.rounding("ellen") is None
     assert found.period("4e kwartaal 2022") == "2022KW04"
     assert found.period_rows(["2022KW04"])[0]["label"] == "4e kwartaal 2022"
 

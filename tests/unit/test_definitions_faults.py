@@ -100,7 +100,6 @@ def test_good_definitions_load(tmp_path: Path) -> None:
     assert [name.tot for name in found.regions[1].naamgeschiedenis] == ["2022-08-31", None]
     assert found.corrections[0].sleutel == {"jaar": "2020"}
     assert found.corrections[0].waarde_fout == "1.5"
-    assert found.rounding("pct") == 1
 
 
 @pytest.mark.parametrize(

@@ -52,10 +52,6 @@ class TableAge:
     mislukt: datetime | None
     melding: str | None
 
-    def is_late(self, today: date) -> bool:
-        """Tell whether the next period should have been there by now."""
-        return self.verwacht is not None and today > self.verwacht
-
 
 def table_ages(settings: Settings, themes: tuple[Theme, ...]) -> list[TableAge]:
     """Give how fresh every table in the archive is, by id.
