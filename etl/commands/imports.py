@@ -13,13 +13,23 @@ from etl import console
 from etl.commands.app import Json, app
 from etl.commands.data import build
 from etl.definitions import load_definitions
+from etl.importing import IMPORT_KINDS
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
 
 
+def _known(kind: str) -> str:
+    if kind not in IMPORT_KINDS:
+        raise typer.BadParameter(f"'{kind}' is geen soort. Kies uit: {', '.join(IMPORT_KINDS)}.")
+    return kind
+
+
+Kind = Annotated[str, typer.Argument(help=f"een van: {', '.join(IMPORT_KINDS)}", callback=_known)]
+
+
 @app.command("import")
 def import_command(  # noqa: PLR0917 - every option of the command line is one parameter
-    kind: Annotated[str, typer.Argument(help="mobiliteit, platformbudget, project, bereik, actie of kerncijfer")],
+    kind: Kind,
     file: Annotated[Path, typer.Argument(help="CSV of XLSX")],
     regio: str | None = None,
     branche: str | None = None,
@@ -55,11 +65,9 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         "gepubliceerd": gepubliceerd,
     }  # fmt: skip
     options = {name: value for name, value in named.items() if value is not None}
-    from etl.importing import IMPORT_KINDS, prepare
+    from etl.importing import prepare
     from etl.importing.accepted import write
 
-    if kind not in IMPORT_KINDS:
-        raise typer.BadParameter(f"'{kind}' is geen soort. Kies uit: {', '.join(IMPORT_KINDS)}.", param_hint="KIND")
     settings = Settings.from_environment()
     prepared = prepare(kind, file, options, load_definitions(settings.definitions))
     before = {path.parent: path.read_bytes() for path in settings.imports.glob("import-*/origin.yml")}
@@ -94,7 +102,7 @@ def vergeet(
 
 @app.command("template")
 def template_command(
-    kind: Annotated[str, typer.Argument(help="mobiliteit, platformbudget, project, bereik, actie of kerncijfer")],
+    kind: Kind,
     file: Annotated[Path | None, typer.Argument(help="Waarheen; .xlsx of .csv")] = None,
 ) -> None:
     """Schrijf een leeg invulbestand."""

@@ -97,3 +97,46 @@ IN_MODELS = {
 }
 
 PROJECTS = "platform,project,titel,testdata\nkinderopvang-werkt,testdata-recept,TESTDATA,veertig\n"
+
+INDICATOR = """\
+- code: verzuim_testdata
+  label: TESTDATA-verzuim
+  thema: verzuim
+  eenheid: procent
+  decimalen: 1
+  soort: aandeel
+  polariteit: lager is beter
+  minimum: 0
+  maximum: 100
+  definitie: TESTDATA, voor het recept van een indicator.
+  herkomst: TESTDATA
+  vergelijking: jaar eerder
+  van: null
+  aliassen: []
+  let_op: []
+  begrippen: [verzuim]
+"""
+
+IMPORT_KIND = '''\
+"""TESTDATA, an import kind of a recipe."""
+
+from etl.importing.meaning.description import Description, Field
+
+SUBSIDY = Description(
+    "subsidie",
+    "subsidies waar een platform mee werkt",
+    (
+        Field("subsidie", "code", ("code",), verplicht=True, sleutel=True),
+        Field("platform", "platform"),
+        Field("naam", namen=("titel",), verplicht=True),
+        Field("verstrekker"),
+        Field("status", namen=("stand",)),
+        Field("vindplaats"),
+        Field("noot"),
+    ),
+)
+'''
+IMPORT_KIND_NAMED = "from etl.importing.meaning.testdata_kinds import SUBSIDY"
+
+SENTENCE = "    low = {asks}(rows)\n"
+SENTENCE_SAID = " Het laagst in deze reeks: {who(low, 'periode', 'jaren', percent, said=str) if low else 'geen'}."

@@ -16,8 +16,11 @@ from tests.docs.recipes import (
     COLUMN,
     FIGURE_MODULE,
     FINDINGS,
+    IMPORT_KIND,
+    IMPORT_KIND_NAMED,
     IN_MODELS,
     IN_TABLES,
+    INDICATOR,
     ORIGIN,
     PAGE,
     PAGE_ENTRY,
@@ -25,6 +28,8 @@ from tests.docs.recipes import (
     PROJECTS,
     QUERY,
     ROWS,
+    SENTENCE,
+    SENTENCE_SAID,
 )
 
 _PARTS = (
@@ -74,12 +79,16 @@ def test_the_readme_still_has_the_recipes() -> None:
         "python -m etl build",
         "`data/definitions/columns.yml`: say what it is, and name it at each table that has it",
         "Select it in the model that reads the source file",
+        "Add an entry to `data/definitions/indicators/<thema>.yml`",
+        "Write a `Description` in `etl/importing/meaning/`",
+        "`python -m etl template <soort>`",
+        "`python -m tests.claims --figuur <id>`",
         "Write `queries/<vraag>.sql`",
         "Write a findings function in `analysis/findings/`",
         "Add an entry to a list in `ui/figures/`",
         "Name it under a heading of its page in `ui/pages/<groep>.py`",
-        "Add a `Page` to `PAGES` in `ui/pages/<groep>.py`",
-        'Write `pages/<groep>/<naam>.py`: `for figure, chosen in opened("<adres>"): show(figure, chosen)`',
+        "add a `Page` to\n   `PAGES` there",
+        'write `pages/<groep>/<naam>.py`:\n   `for figure, chosen in opened("<adres>"): show(figure, chosen)`',
     ):
         assert said in text
 
@@ -148,22 +157,93 @@ def test_an_unsealed_source_is_refused(copy: Path) -> None:
         run(copy, "-m", "etl", "build")
 
 
+def insert(home: Path, name: str, before: str, added: str) -> None:
+    """Put text before a line that a file has once."""
+    text = (home / name).read_text("utf-8")
+    assert text.count(before) == 1
+    (home / name).write_text(text.replace(before, f"{added}{before}"), "utf-8")
+
+
+def test_adding_an_indicator(copy: Path) -> None:
+    definitions = copy / "data" / "definitions" / "indicators" / "verzuim.yml"
+    definitions.write_text(f"{definitions.read_text('utf-8')}\n{INDICATOR}", "utf-8")
+    folder = copy / "data" / "sources" / "derden" / "testdata-recept"
+    folder.mkdir()
+    (folder / "kerncijfer.csv").write_text(
+        ROWS.replace("verzuim_overig,KO,NL00,2001JJ00,,TESTDATA", "verzuim_testdata,VVT,RA0206,2001JJ00,,"), "utf-8"
+    )
+    (folder / "origin.yml").write_text(ORIGIN, "utf-8")
+    run(copy, "-m", "etl", "zegel")
+    run(copy, "-m", "etl", "build")
+
+    script = (
+        "from queries.run import run\n"
+        "from ui.figure import make_view\n"
+        "from ui.figures import FIGURES\n"
+        "rows = run('kaart_aanbod').frame\n"
+        "print(set(rows.loc[rows['indicator_code'] == 'verzuim_testdata', 'indicator']))\n"
+        "asked = {'cijfer': 'verzuim_testdata', 'cijferbranche': 'VVT', 'cijferperiode': '2001JJ00'}\n"
+        "print(make_view(FIGURES['regiokaart'], asked).findings.titel)\n"
+    )
+    offered, title = run(copy, "-c", script).splitlines()
+    assert offered == "{'TESTDATA-verzuim'}"
+    assert title.startswith("Stedendriehoek & Noord-Veluwe: 12,5% in 2001")
+
+
+def test_adding_an_import_kind(copy: Path, tmp_path: Path) -> None:
+    (copy / "etl" / "importing" / "meaning" / "testdata_kinds.py").write_text(IMPORT_KIND, "utf-8")
+    registry = "etl/importing/meaning/descriptions.py"
+    insert(copy, registry, "from etl.importing.meaning.figure_kinds", f"{IMPORT_KIND_NAMED}\n")
+    insert(copy, registry, "KEY_FIGURE)", "SUBSIDY, ")
+
+    assert "lege.csv" in run(copy, "-m", "etl", "template", "subsidie", "lege.csv")
+    assert (copy / "lege.csv").read_text("utf-8-sig").splitlines()[0].startswith("subsidie;")
+    (tmp_path / "mijn.csv").write_text("code;titel;stand\ntestdata-1;TESTDATA;lopend\n", "utf-8")
+    run(copy, "-m", "etl", "import", "subsidie", str(tmp_path / "mijn.csv"))
+    home = copy / "data" / "warehouse"
+    with duckdb.connect(str(home / f"{(home / 'current').read_text()}.duckdb"), read_only=True) as con:
+        found = con.execute("select naam, status, bron_id from mart.subsidie where subsidie = 'testdata-1'").fetchall()
+    assert [row[:2] for row in found] == [("TESTDATA", "lopend")]
+    assert found[0][2].startswith("import-")
+
+
+def test_an_unknown_import_kind_is_told_by_both_commands(copy: Path) -> None:
+    for command in (("template", "subsidie"), ("import", "subsidie", "mijn.csv")):
+        with pytest.raises(AssertionError, match="'subsidie' is geen soort"):
+            run(copy, "-m", "etl", *command)
+
+
+@pytest.mark.parametrize(("asks", "faults"), [("lowest", 0), ("highest", 1)])
+def test_adding_a_sentence(copy: Path, warehouse: Path, asks: str, faults: int) -> None:
+    for part in ("demo", "tests"):
+        shutil.copytree(PROJECT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+    findings = "analysis/findings/verzuim/ander.py"
+    insert(copy, findings, "from analysis.claims import highest, who", "from analysis.claims import lowest\n")
+    insert(copy, findings, '    return Findings(\n        titel=f"Niet nagekeken', SENTENCE.format(asks=asks))
+    insert(copy, findings, '",\n        alt=f"Lijndiagram van het verzuim per jaar', SENTENCE_SAID)
+
+    environment = {"DOORSTROOM_WAREHOUSE": str(warehouse)}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.claims", "--figuur", "verzuim-derden"],
+        cwd=copy, env=os.environ | environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == faults, done.stdout + done.stderr
+    assert ("'laagst' geldt niet" in done.stdout) == bool(faults)
+
+
 def add_figure(home: Path, before: str, placed: str) -> None:
     """Follow the recipe for a figure, and put its place before a line of the pages."""
     (home / "queries" / "testdata_branches.sql").write_text(QUERY, "utf-8")
     (home / "analysis" / "findings" / "testdata.py").write_text(FINDINGS, "utf-8")
     (home / "ui" / "figures" / "analyse" / "testdata.py").write_text(FIGURE_MODULE, "utf-8")
-    pages = home / "ui" / "pages" / "analyse.py"
-    text = pages.read_text("utf-8")
-    assert text.count(before) == 1
-    pages.write_text(text.replace(before, f"{placed}{before}"), "utf-8")
+    insert(home, "ui/pages/analyse.py", before, placed)
 
 
 def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
     add_figure(copy, '    section("Tekens"', f"    {PLACE}\n")
     script = (
         "from ui.figure import make_view\n"
-        "from ui.figures import COLUMN, FIGURES\n"
+        "from ui.figures import FIGURES\n"
         "view = make_view(FIGURES['testdata-branches'], {'niveau': 'sector'})\n"
         "print(view.findings.titel, view.page_path())\n"
         "print(sorted(view.frame['branche_code']))\n"
