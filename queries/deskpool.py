@@ -38,7 +38,7 @@ class Pool:
         threading.Thread(target=self._keep, name="sql-bureau", daemon=True).start()
         atexit.register(self.close)
 
-    def ask(self, path: Path, sql: str, since: float | None = None) -> bytes:
+    def ask(self, path: Path, sql: str, since: float | None = None) -> memoryview:
         """Give the answer on a published file as an Arrow IPC stream.
 
         Args:
@@ -58,7 +58,7 @@ class Pool:
         while reply is None:
             reply = self._asked(path, sql, began)
         if reply[:1] == ROWS:
-            return reply[1:]
+            return memoryview(reply)[1:]
         raise _refusal(reply, late=time.monotonic() - began >= SECONDS)
 
     def _asked(self, path: Path, sql: str, began: float) -> bytes | None:

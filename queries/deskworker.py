@@ -59,6 +59,7 @@ def serve(pipe: Connection) -> None:
     from queries.deskrules import DeskError
     from queries.lockdown import connect
 
+    os.nice(9)  # 19 in all: a question takes what others leave; on a busy computer a start would then take too long
     pipe.send_bytes(READY)
     opened: tuple[str, duckdb.DuckDBPyConnection] | None = None
     while True:

@@ -24,7 +24,8 @@ from starlette.applications import Starlette
 from etl.settings import PROJECT
 from queries import desk, deskpool, deskworker
 from queries.desk import DeskError, DeskUnavailableError, ask
-from queries.desklimits import ADDRESS_SPACE, MAX_BYTES, PLACES
+from queries.desklimits import ADDRESS_SPACE, MAX_BYTES, PLACES, ROWS
+from queries.deskprocess import Process
 from queries.warehouse import current
 from serving.routes import routes
 from tests.apart import run_apart
@@ -174,6 +175,33 @@ def test_the_kernel_keeps_the_limits_of_every_process() -> None:
         assert soft == hard == ADDRESS_SPACE
         assert resource.prlimit(pid, resource.RLIMIT_CPU)[1] <= 600
         assert resource.prlimit(pid, resource.RLIMIT_FSIZE) == resource.prlimit(pid, resource.RLIMIT_CORE) == (0, 0)
+
+
+def test_a_process_lets_every_other_go_first() -> None:
+    here = os.getpriority(os.PRIO_PROCESS, 0)
+    assert {os.getpriority(os.PRIO_PROCESS, pid) for pid in workers(os.getpid())} == {min(19, here + 19)}
+
+
+def test_a_process_that_says_nothing_more_is_killed_when_its_time_is_up() -> None:
+    """What stands still closes no pipe and uses no processor: only the clock of who asked ends it."""
+    process = Process()
+    try:
+        assert ask_directly(process, NORMAL)[:1] == ROWS
+        os.kill(process.popen.pid, signal.SIGSTOP)
+        assert ask_directly(process, NORMAL) == b""
+        assert process.popen.wait(timeout=20) == -signal.SIGKILL
+    finally:
+        process.bury()
+
+
+def ask_directly(process: Process, sql: str) -> bytes:
+    return process.ask(current().path, sql, 1.0)
+
+
+def test_a_server_takes_memory_from_the_system_that_takes_it_back() -> None:
+    said = "import server, pyarrow; print(pyarrow.default_memory_pool().backend_name)"
+    found = subprocess.run([sys.executable, "-c", said], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "system"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from queries.table import BATCH_ROWS
 from ui import part
 from ui.drawing.tables import heading
 from ui.figure import View
@@ -54,7 +55,7 @@ def rows_of(view: View) -> Rows:
         column for column in table.columns if pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
     ]
     longest = max((pc.max(pc.utf8_length(column)).as_py() or 0 for column in texts), default=0)
-    return Rows(view, table.schema, table.num_rows, (batch for batch in table.to_batches()), longest)
+    return Rows(view, table.schema, table.num_rows, (batch for batch in table.to_batches(BATCH_ROWS)), longest)
 
 
 def metadata(view: View) -> dict[str, Any]:
