@@ -110,7 +110,7 @@ def earlier_names(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per earlier name or warning: regio, naam, tot, zekerheid.
         _: Not used.
     """
-    rows, warned = records(known(frame, "naam")), records(known(frame, "let_op"))
+    rows, warned = records(known(frame, "naam")), [row for row in records(frame) if row["let_op"]]
     if not rows:
         return nothing_found("vroegere namen")
     changed = enough([f"{row['regio']} heette {row['naam']}" for row in rows if row["zekerheid"] != "afgeleid"], 250)

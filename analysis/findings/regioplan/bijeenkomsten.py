@@ -81,7 +81,7 @@ def listed(frame: pd.DataFrame, _: Parameters) -> Findings:
         return _NONE
     undated = len(frame) - len(known(frame, "datum"))
     nowhere = len(frame) - len(known(frame, "gebied"))
-    missing = [f"van {n} geen {what}" for n, what in ((undated, "datum"), (nowhere, "regio")) if n]
+    missing = [f"van {count_word(n)} geen {what}" for n, what in ((undated, "datum"), (nowhere, "regio")) if n]
     return Findings(
         titel=capital(_counted(frame["soort"])),
         zin=f"{_participants(frame)}" + (f" De bron geeft {listing(missing)}." if missing else ""),
