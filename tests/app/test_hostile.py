@@ -19,7 +19,7 @@ HOSTILE = "<script>alert(1)</script>\"'&amp;"
 # Columns with words of people; code decides nothing by what they say.
 WORDS = re.compile(
     "actie|betekenis|branche|deelnemers_tekst|definitie|doel|doelgroep|herkomst|indicator|kenmerk|label|melding|naam"
-    "|noot|notitie|omschrijving|onderwerp|opdracht|opdrachtgever|organisator|platform|prijs_tekst|regio|samenvatting"
+    "|noot|notitie|omschrijving|opdracht|opdrachtgever|organisator|platform|prijs_tekst|regio|samenvatting"
     "|tekst|term|thema|titel|toelichting|uitgever|uitleg|uitvoerder"
 )
 CHOICE = {"regio": "RA0206", "branche": "VVT"}
