@@ -13,10 +13,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.base import ACCENT, GRID, QUIET, SHORT_MONTHS, figure
 from ui.charts.rows import LINE, in_pixels, words
 
-_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _WIDTH = 52
 _MARK = 12
 
@@ -77,7 +76,7 @@ def agenda(entries: Sequence[Entry]) -> go.Figure:
 def _year(drawn: _Paper, year: int, depth: float) -> float:
     """Write a year with its months and give the depth below."""
     drawn.notes.append(words(f"<b>{year}</b>", 15, y=depth))
-    for month, name in enumerate(_MONTHS, start=1):
+    for month, name in enumerate(SHORT_MONTHS, start=1):
         drawn.notes.append(words(name, 11, x=_place(date(year, month, 1)), xref="x", y=depth + 22))
     line = depth + 22 + 16
     drawn.shapes.append(_rule(line))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import plotly.graph_objects as go
+from babel.dates import get_day_names, get_month_names
+
+from analysis.formats import LOCALE
 
 # Mid-tones with at least 3:1 against both backgrounds; order and hues stay apart for colour-blind readers.
 ACCENT = "#14808f"
@@ -26,28 +29,15 @@ GRID = "rgba(128, 138, 145, 0.25)"
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-_DAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"]
+SHORT_MONTHS: list[str] = list(get_month_names("abbreviated", "stand-alone", LOCALE).values())
+_DAYS: list[str] = [get_day_names("wide", locale=LOCALE)[day] for day in (6, 0, 1, 2, 3, 4, 5)]
 _LOCALE = {
     "dictionary": {"Download plot as a png": "Download als PNG", "Zoom": "Zoomen", "Pan": "Verschuiven"},
     "format": {
         "days": _DAYS,
         "shortDays": [name[:2] for name in _DAYS],
-        "months": _MONTHS,
-        "shortMonths": [name[:3] if name != "maart" else "mrt" for name in _MONTHS],
+        "months": list(get_month_names("wide", "stand-alone", LOCALE).values()),
+        "shortMonths": SHORT_MONTHS,
         "date": "%d-%m-%Y",
         "decimal": ",",
         "thousands": ".",
