@@ -16,31 +16,7 @@ kolommen:
   status: {label: Status van het cijfer}
 bronnen: [mart.actie, mart.actielijn, meta.bron]
 */
-with opgave as (
-    select
-        actie.*,
-        concat_ws(
-            '|', coalesce(strftime(actie.peildatum, '%Y-%m-%d'), '0000'), cast(bron.opgehaald as varchar), actie.bron_id
-        ) as moment
-    from mart.actie as actie
-    inner join meta.bron as bron on actie.bron_id = bron.id
-    where actie.plan = $plan
-),
-
-nu as (
-    select
-        actielijn,
-        nummer,
-        arg_max(kort, moment) as kort,
-        arg_max(middellang, moment) as middellang,
-        arg_max(lang, moment) as lang,
-        arg_max(aard, moment) as aard,
-        arg_min(bron_id, moment) as bron_id
-    from opgave
-    group by actielijn, nummer
-),
-
-lijn as (
+with lijn as (
     select
         actielijn,
         any_value(titel) as titel,
@@ -64,7 +40,8 @@ select
     lijn.vindplaats,
     'onbekend' as status,
     list_sort(list(distinct nu.bron_id)) as bron_ids
-from nu
+from core.actie as nu
 left join lijn on nu.actielijn = lijn.actielijn
+where nu.plan = $plan
 group by nu.actielijn, lijn.titel, lijn.doel, lijn.vindplaats
 order by nu.actielijn

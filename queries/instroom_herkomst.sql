@@ -21,27 +21,8 @@ kolommen:
   noot: {tonen: false}
 bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
 */
-with alle as (
-    select *
-    from mart.mobiliteit
-    where
-        richting = 'instroom' and regio_code = $regio and branche_code = $branche and functiegroep = ''
-),
-
-instroom as (
-    select *
-    from alle
-    where
-        periode_code = case
-            when $periode = 'laatste'
-                then (
-                    select arg_max(stap.periode_code, periode.eind)
-                    from alle as stap
-                    inner join mart.periode as periode on stap.periode_code = periode.periode_code
-                    where stap.categorie <> 'Totaal' and stap.aantal is not null
-                )
-            else $periode
-        end
+with instroom as (
+    select * from core.stroom('instroom', $regio, $branche, $periode, false)
 ),
 
 totaal as (
@@ -58,23 +39,20 @@ select
     instroom.bereik,
     instroom.aantal,
     instroom.aandeel,
-    periode.label as periode,
+    instroom.periode,
     instroom.afgerond_op,
     instroom.status,
     instroom.aandeel_afgerond_op,
     totaal.afgerond_op as totaal_afgerond_op,
     totaal.totaal,
     instroom.periode_code,
-    regio.label as regio,
-    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    instroom.regio,
+    instroom.branche,
     instroom.bron_soort,
     instroom.noot,
     instroom.vindplaats,
-    [instroom.bron_id] as bron_ids
+    instroom.bron_ids
 from instroom
-inner join mart.periode as periode on instroom.periode_code = periode.periode_code
-inner join mart.regio as regio on instroom.regio_code = regio.regio_code
-inner join mart.branche as branche on instroom.branche_code = branche.branche_code
 left join totaal on true
 where instroom.categorie <> 'Totaal'
 order by instroom.aantal desc nulls last, instroom.categorie

@@ -8,29 +8,12 @@ kolommen:
   waarden: {label: Waarden, eenheid: aantal}
 bronnen: [meta.actualiteit, mart.thema, mart.kerncijfer, mart.mobiliteit, mart.indicator]
 */
-with waarden as (
-    select
-        indicator.thema_code,
-        cijfer.periode_code,
-        cijfer.bron_id
-    from mart.kerncijfer as cijfer
-    inner join mart.indicator as indicator on cijfer.indicator_code = indicator.indicator_code
-    where cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
-    union all
-    select
-        'mobiliteit' as thema_code,
-        periode_code,
-        bron_id
-    from mart.mobiliteit
-    where aantal is not null and bron_soort <> 'derden'
-),
-
-bron_van_thema as (
+with bron_van_thema as (
     select
         thema_code,
         periode_code,
         list_sort(list_distinct(list(bron_id))) as bron_ids
-    from waarden
+    from core.waarneming
     group by thema_code, periode_code
 )
 

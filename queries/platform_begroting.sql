@@ -12,26 +12,8 @@ kolommen:
   formule: {label: Formule van een afgeleid bedrag, tonen: true}
 bronnen: [mart.platformbudget, mart.platform]
 */
-with gekozen_jaar as (
-    select coalesce(try_cast($jaar as integer), max(jaar) filter ($jaar = 'laatste')) as jaar
-    from mart.platformbudget
-),
-
-gekozen as (
-    select
-        platform.label as platform,
-        budget.* exclude (bron_id),
-        [budget.bron_id] as bron_ids,
-        false as samen
-    from mart.platformbudget as budget
-    inner join mart.platform as platform on budget.platform_code = platform.platform_code
-    where
-        budget.post not in ('bestemd', 'besteed')
-        and (len($platforms) = 0 or budget.platform_code = any($platforms))
-        and budget.jaar = (select jaar from gekozen_jaar)
-    qualify row_number() over (
-        partition by budget.platform_code, budget.post order by budget.peildatum desc nulls last
-    ) = 1
+with gekozen as (
+    select * from core.begroting($platforms, $jaar) where post not in ('bestemd', 'besteed')
 ),
 
 -- A post that a platform does not state stays away; a post without an amount leaves the sum unknown.

@@ -21,33 +21,12 @@ kolommen:
   jaar: {tonen: false}
 bronnen: [mart.platformbudget, mart.platform]
 */
-with gekozen_jaar as (
-    select coalesce(try_cast($jaar as integer), max(jaar) filter ($jaar = 'laatste')) as jaar
-    from mart.platformbudget
-),
-
-gekozen as (
+with gekozen as (
     select
-        platform.label as platform,
-        budget.* exclude (bron_id),
-        -- Half of the last digit printed: a share without decimals may be half a percent off.
-        case
-            when budget.afgeleid then if(budget.aandeel = round(budget.aandeel), 0.5, 0.05) / 100 * budget.noemer_eur
-        end as marge_eur,
-        case when budget.afgeleid or budget.noemer_eur is null then budget.aandeel end as aandeel_bron,
-        case when not budget.afgeleid then 100 * budget.bedrag_eur / nullif(budget.noemer_eur, 0) end
-            as aandeel_berekend,
-        [budget.bron_id] as bron_ids,
-        false as samen
-    from mart.platformbudget as budget
-    inner join mart.platform as platform on budget.platform_code = platform.platform_code
-    where
-        budget.post in ('bestemd', 'besteed')
-        and (len($platforms) = 0 or budget.platform_code = any($platforms))
-        and budget.jaar = (select jaar from gekozen_jaar)
-    qualify row_number() over (
-        partition by budget.platform_code, budget.post order by budget.peildatum desc nulls last
-    ) = 1
+        *,
+        aandeel_op / 100 * noemer_eur as marge_eur
+    from core.begroting($platforms, $jaar)
+    where post in ('bestemd', 'besteed')
 ),
 
 -- Added up only when all are part of the same posts on the same day.

@@ -21,35 +21,18 @@ kolommen:
   samen: {label: De gekozen platforms samen}
 bronnen: [mart.platformbudget, mart.platform]
 */
-with gekozen_jaar as (
-    select coalesce(try_cast($jaar as integer), max(jaar) filter ($jaar = 'laatste')) as jaar
-    from mart.platformbudget
-),
-
-laatste as (
-    select budget.*
-    from mart.platformbudget as budget
-    where
-        (len($platforms) = 0 or budget.platform_code = any($platforms))
-        and budget.jaar = (select jaar from gekozen_jaar)
-    qualify row_number() over (
-        partition by budget.platform_code, budget.post order by budget.peildatum desc nulls last
-    ) = 1
+with laatste as (
+    select * from core.begroting($platforms, $jaar)
 ),
 
 gekozen as (
     select
-        platform.label as platform,
-        besteed.* exclude (bron_id),
-        case when besteed.afgeleid or besteed.noemer_eur is null then besteed.aandeel end as besteed_bron,
-        case when not besteed.afgeleid then 100 * besteed.bedrag_eur / nullif(besteed.noemer_eur, 0) end
-            as besteed_berekend,
-        case when besteed.afgeleid then if(besteed.aandeel = round(besteed.aandeel), 0.5, 0.05) else 0 end as marge,
-        totaal.bedrag_eur as totaal_eur,
-        [besteed.bron_id] as bron_ids,
-        false as samen
+        besteed.*,
+        besteed.aandeel_bron as besteed_bron,
+        besteed.aandeel_berekend as besteed_berekend,
+        coalesce(besteed.aandeel_op, 0) as marge,
+        totaal.bedrag_eur as totaal_eur
     from laatste as besteed
-    inner join mart.platform as platform on besteed.platform_code = platform.platform_code
     left join laatste as totaal on besteed.platform_code = totaal.platform_code and totaal.post = 'totaal'
     where besteed.post = 'besteed' and year(besteed.peildatum) = besteed.jaar
 ),

@@ -22,29 +22,8 @@ kolommen:
   branche: {tonen: false}
 bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
 */
-with alle as (
-    select *
-    from mart.mobiliteit
-    where
-        richting = 'uitstroom' and regio_code = $regio and branche_code = $branche and functiegroep = ''
-),
-
-uitstroom as (
-    select
-        *,
-        bool_or(geharmoniseerd and aantal is not null) over () as samengevoegd
-    from alle
-    where
-        periode_code = case
-            when $periode = 'laatste'
-                then (
-                    select arg_max(stap.periode_code, periode.eind)
-                    from alle as stap
-                    inner join mart.periode as periode on stap.periode_code = periode.periode_code
-                    where stap.categorie <> 'Totaal' and stap.bereik <> 'totaal' and stap.aantal is not null
-                )
-            else $periode
-        end
+with uitstroom as (
+    select * from core.stroom('uitstroom', $regio, $branche, $periode, true)
 ),
 
 -- Without destinations there is no second step, and a first step alone is no flow diagram.
@@ -120,21 +99,20 @@ benoemd as (
 totaal as (
     select
         max(periode_code) as periode_code,
+        max(periode) as periode,
+        max(regio) as regio,
+        max(branche) as branche,
         max(aantal) filter (categorie = 'Totaal' and bereik = 'totaal') as aantal,
         max(afgerond_op) filter (categorie = 'Totaal' and bereik = 'totaal') as afgerond_op
     from uitstroom
 )
 
 select
-    case
-        when benoemd.stap = 2 then benoemd.kant
-        when branche.niveau = 'sector' then branche.label
-        else branche.label_kort
-    end as van,
+    if(benoemd.stap = 2, benoemd.kant, totaal.branche) as van,
     if(benoemd.stap = 1, benoemd.kant, benoemd.categorie) as naar,
     benoemd.aantal,
     benoemd.aandeel,
-    periode.label as periode,
+    totaal.periode,
     benoemd.status,
     benoemd.afgerond_op,
     benoemd.aandeel_afgerond_op,
@@ -144,15 +122,12 @@ select
     benoemd.stap,
     benoemd.bereik,
     totaal.periode_code,
-    regio.label as regio,
-    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    totaal.regio,
+    totaal.branche,
     benoemd.formule,
     benoemd.bron_soort,
     benoemd.vindplaats,
     [benoemd.bron_id] as bron_ids
 from benoemd
 cross join totaal
-inner join mart.periode as periode on totaal.periode_code = periode.periode_code
-inner join mart.regio as regio on regio.regio_code = $regio
-inner join mart.branche as branche on branche.branche_code = $branche
 order by benoemd.stap, benoemd.bereik desc, benoemd.aantal desc nulls last, naar

@@ -25,29 +25,8 @@ kolommen:
   noot: {tonen: false}
 bronnen: [mart.mobiliteit, mart.periode, mart.regio, mart.branche]
 */
-with alle as (
-    select *
-    from mart.mobiliteit
-    where
-        richting = 'uitstroom' and regio_code = $regio and branche_code = $branche and functiegroep = ''
-),
-
-uitstroom as (
-    select
-        *,
-        bool_or(geharmoniseerd and aantal is not null) over () as samengevoegd
-    from alle
-    where
-        periode_code = case
-            when $periode = 'laatste'
-                then (
-                    select arg_max(stap.periode_code, periode.eind)
-                    from alle as stap
-                    inner join mart.periode as periode on stap.periode_code = periode.periode_code
-                    where stap.categorie <> 'Totaal' and stap.aantal is not null
-                )
-            else $periode
-        end
+with uitstroom as (
+    select * from core.stroom('uitstroom', $regio, $branche, $periode, false)
 ),
 
 totaal as (
@@ -81,7 +60,7 @@ select
     uitstroom.aandeel,
     uitstroom.waarde_tekst,
     deel.samengevoegd_uit,
-    periode.label as periode,
+    uitstroom.periode,
     uitstroom.status,
     totaal.samen,
     totaal.totaal,
@@ -94,17 +73,14 @@ select
     totaal.binnen_afgerond_op,
     totaal.buiten_afgerond_op,
     uitstroom.periode_code,
-    regio.label as regio,
-    case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
+    uitstroom.regio,
+    uitstroom.branche,
     uitstroom.formule,
     uitstroom.noot,
     uitstroom.bron_soort,
     uitstroom.vindplaats,
-    [uitstroom.bron_id] as bron_ids
+    uitstroom.bron_ids
 from uitstroom
-inner join mart.periode as periode on uitstroom.periode_code = periode.periode_code
-inner join mart.regio as regio on uitstroom.regio_code = regio.regio_code
-inner join mart.branche as branche on uitstroom.branche_code = branche.branche_code
 cross join totaal
 left join deel on uitstroom.categorie = deel.categorie
 where

@@ -76,3 +76,40 @@ def test_a_figure_stands_beside_that_of_a_year_earlier() -> None:
     # A year earlier there is no figure, only the reason why.
     assert rows["eerder"].isna().tolist() == [False, True, True]
     assert list(older["beide_bron_ids"]) == [SOURCE]
+
+
+def test_the_newest_flow_is_that_with_a_destination() -> None:
+    given = [
+        {"periode": "2023KW04", "categorie": "VVT", "bereik": "intern", "aantal": 10},
+        {"periode": "2024KW04", "categorie": "Totaal", "bereik": "extern", "aantal": 90},
+        {"periode": "2024KW02", "categorie": "VVT", "bereik": "totaal", "aantal": 20},
+    ]
+    with tiny(mobiliteit=given):
+        found = {
+            (period, parts): sorted(
+                current()
+                .query(
+                    "select periode_code from core.stroom('uitstroom', 'RA1428', 'VVT', $periode, $delen)",
+                    {"periode": period, "delen": parts},
+                )["periode_code"]
+                .unique()
+            )
+            for period, parts in (("laatste", False), ("laatste", True), ("2024KW04", True))
+        }
+    assert found[("laatste", False)] == ["2024KW02"]
+    assert found[("laatste", True)] == ["2023KW04"]
+    assert found[("2024KW04", True)] == ["2024KW04"]
+
+
+def test_the_budget_is_the_last_stand_of_a_year() -> None:
+    given = [
+        {"jaar": "2024", "bedrag_eur": 1},
+        {"jaar": "2025", "peildatum": "2025-03-31", "bedrag_eur": 2},
+        {"jaar": "2025", "peildatum": "2025-06-30", "bedrag_eur": 3},
+    ]
+    with tiny(platformbudget=given):
+        for year, amounts in (("laatste", [3.0]), ("2024", [1.0]), ("2023", []), ("onzin", [])):
+            found = current().query(
+                "select bedrag_eur from core.begroting($platforms, $jaar)", {"platforms": [], "jaar": year}
+            )
+            assert list(found["bedrag_eur"]) == amounts

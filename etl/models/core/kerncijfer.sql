@@ -6,7 +6,7 @@ omschrijving: >
   die zij laten zien (core.afronding), anders het laatste gedrukte cijfer; van een rond getal in lopende tekst het
   laatste cijfer dat geen nul is. Een heel getal zonder meer uit StatLine zegt niets: leeg.
 korrel: één rij per opgave van een bron (indicator x branche x regio x periode x uitsplitsing x versie x bron)
-bronnen: [raw.kerncijfer, core.statline_kerncijfer, core.afronding]
+bronnen: [raw.kerncijfer, core.statline_kerncijfer, core.afronding, core.statline_stap]
 */
 create table core.kerncijfer as
 with gelezen as (
@@ -50,11 +50,7 @@ with gelezen as (
 uit_statline as (
     select
         cel.* replace (
-            case
-                when cel.waarde is null then null
-                when afronding.bron_id is not null then afronding.stap
-                else nullif(cel.afgerond_op, 1)
-            end as afgerond_op
+            core.statline_stap(cel.waarde, afronding.bron_id, afronding.stap, cel.afgerond_op) as afgerond_op
         )
     from core.statline_kerncijfer as cel
     left join core.afronding as afronding

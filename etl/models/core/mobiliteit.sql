@@ -7,7 +7,7 @@ omschrijving: >
   Een ingelezen tabel waarin kleine groepen samen staan, wijkt voor elke andere bron over dezelfde stroom: cel voor cel
   naast elkaar zouden mensen dubbel tellen.
 korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
-bronnen: [raw.mobiliteit, mart.kerncijfer, core.statline_mobiliteit, core.afronding]
+bronnen: [raw.mobiliteit, mart.kerncijfer, core.statline_mobiliteit, core.afronding, core.statline_stap]
 */
 create table core.mobiliteit as
 with tabellen as (
@@ -39,11 +39,7 @@ with tabellen as (
 uit_statline as (
     select
         cel.* replace (
-            case
-                when cel.aantal is null then null
-                when afronding.bron_id is not null then afronding.stap
-                else nullif(cel.afgerond_op, 1)
-            end as afgerond_op
+            core.statline_stap(cel.aantal, afronding.bron_id, afronding.stap, cel.afgerond_op) as afgerond_op
         )
     from core.statline_mobiliteit as cel
     left join core.afronding as afronding on cel.bron_id = afronding.bron_id and afronding.onderwerp = 'mobiliteit'

@@ -7,24 +7,7 @@ korrel: één rij per thema
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.indicator, mart.periode, mart.thema, meta.bron]
 */
 create table meta.actualiteit as
-with waarden as (
-    select
-        indicator.thema_code,
-        cijfer.periode_code,
-        cijfer.bron_id
-    from mart.kerncijfer as cijfer
-    inner join mart.indicator as indicator using (indicator_code)
-    where cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
-    union all
-    select
-        'mobiliteit' as thema_code,
-        periode_code,
-        bron_id
-    from mart.mobiliteit
-    where aantal is not null and bron_soort <> 'derden'
-),
-
-cijfers as (
+with cijfers as (
     select
         waarde.thema_code,
         waarde.periode_code,
@@ -36,7 +19,7 @@ cijfers as (
             order by periode.eind desc, periode.soort = 'kwartaal' desc, waarde.bron_id
         ) as plaats,
         count(*) over (partition by waarde.thema_code) as waarden
-    from waarden as waarde
+    from core.waarneming as waarde
     inner join mart.periode as periode using (periode_code)
 )
 
