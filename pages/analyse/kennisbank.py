@@ -1,9 +1,9 @@
 """Kennisbank: publications with their key figures, and findings in words, with one search over all."""
 
-from ui.drawing.page import opened
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.pieces.library import publication_list, statement_list
+from ui.site.page import opened
 
 LISTS = {"kennis-publicaties": publication_list, "kennis-bevindingen": statement_list}
 

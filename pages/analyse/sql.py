@@ -6,9 +6,9 @@ from queries.desk import DeskError, warm
 from queries.desklimits import MAX_LENGTH
 from ui.asked.desk import EXAMPLES, desk_view
 from ui.choosing import filters
-from ui.drawing.page import opened
 from ui.drawing.tile import draw, show
 from ui.site.frame import notice
+from ui.site.page import opened
 
 warm()
 examples = st.container(horizontal=True, key="voorbeelden")

@@ -4,8 +4,8 @@ import streamlit as st
 
 from queries.run import run
 from ui.choosing import filters
-from ui.drawing.page import opened
 from ui.drawing.tile import show
+from ui.site.page import opened
 
 KINDS = {"gewijzigd": "Gewijzigd", "vervallen": "Vervallen", "nieuw": "Nieuw", "alle": "Alles"}
 

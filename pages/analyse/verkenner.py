@@ -6,11 +6,11 @@ import streamlit as st
 
 from ui.choosing.choices import labels
 from ui.choosing.explorer import choose_cells
-from ui.drawing.page import walked
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.pages import page_of
 from ui.pieces.explorertables import cells_table, exact, loaded_table, nothing_loaded, pivot_table
+from ui.site.page import walked
 
 TABLES = {"tabel": cells_table, "draaitabel": pivot_table}
 

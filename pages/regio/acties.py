@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from ui.drawing.page import opened
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.pieces.board import board, goal_list
 from ui.pieces.calculator import training_calculator
+from ui.site.page import opened
 
 for figure, chosen in opened("acties"):
     view = make_view(figure, chosen)

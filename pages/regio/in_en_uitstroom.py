@@ -4,9 +4,9 @@ import streamlit as st
 
 from ui.choosing import filters
 from ui.choosing.choices import labels
-from ui.drawing import available
-from ui.drawing.page import choose_part, shared
 from ui.pages import page_of
+from ui.site import available
+from ui.site.page import choose_part, shared
 
 REACH = {"totaal": "Totaal", "extern": "Extern", "intern": "Intern"}
 

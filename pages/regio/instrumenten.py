@@ -3,11 +3,11 @@
 import streamlit as st
 
 from ui.choosing.choices import labels
-from ui.drawing.page import opened
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.pieces.board import table_lists
 from ui.pieces.calculator import cost_calculator
+from ui.site.page import opened
 
 for figure, chosen in opened("instrumenten"):
     view = make_view(figure, chosen)

@@ -5,11 +5,11 @@ import streamlit as st
 from queries.whole import SECTOR
 from ui.choosing import filters
 from ui.choosing.choices import Supply
-from ui.drawing.page import choose_part, shared, walked
 from ui.drawing.tile import draw, show
 from ui.figure import make_view
 from ui.pages import page_of
 from ui.pieces import regions
+from ui.site.page import choose_part, shared, walked
 
 page, supply = page_of("regiokaart"), Supply("kaart_aanbod")
 part = choose_part(page, "Indeling", supply.options("soort") or ("regioplus",))

@@ -7,11 +7,11 @@ from queries.whole import COUNTRY
 from ui import practice
 from ui.choosing import filters
 from ui.choosing.choices import Supply, labels
-from ui.drawing.page import walked
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.markup import render
 from ui.pages import page_of
+from ui.site.page import walked
 
 PER = {"branche": "Branches", "regio": "Regio’s"}
 PLACE = {"branche": "Regio", "regio": "Branche"}

@@ -1,9 +1,9 @@
 """Bereik: visitors, followers, subscribers and campaigns of the platforms, each with its own measure."""
 
-from ui.drawing.page import opened
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.pieces.library import result_list
+from ui.site.page import opened
 
 for figure, chosen in opened("bereik"):
     view = make_view(figure, chosen)

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from ui.drawing.page import opened
 from ui.drawing.tile import show
 from ui.site.frame import notice
+from ui.site.page import opened
 
 REGIONAL = (
     "De prognose bestaat ook per regio, maar die cijfers zijn niet openbaar gevonden. Hier staan daarom alleen"

@@ -9,12 +9,12 @@ from analysis.keyfigures import key_figures
 from queries.run import run
 from ui.choosing.choices import labels, region, sector
 from ui.drawing.freshness import freshness_table
-from ui.drawing.page import opened
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.markup import render
 from ui.pieces.keyfigures import cards, readable
 from ui.pieces.overview import draw_regions, highlight_list, ways_in
+from ui.site.page import opened
 
 st.html(render("overview.tour"))
 draw_regions()

@@ -73,7 +73,7 @@ FIGURES = [Figure("testdata-branches", "testdata_branches", branches, chart=None
 PAGE = '''\
 """TESTDATA, page of a recipe."""
 
-from ui.drawing.page import opened
+from ui.site.page import opened
 from ui.drawing.tile import show
 
 for figure, chosen in opened("testdata"):

@@ -1,1 +1,1 @@
-"""A figure on a page: tile, table, freshness, and what stands there when it has no rows."""
+"""A figure on a page: tile, table, freshness, small lines."""

@@ -1,6 +1,6 @@
 """What a page is: where it stands, its parts, and in their order the headings, filters and figures of each.
 
-No Streamlit here. `ui.pages.placing` checks every reference when the figures are loaded; `ui.drawing.page` draws it.
+No Streamlit here. `ui.pages.placing` checks every reference when the figures are loaded; `ui.site.page` draws it.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""What stands around every page: frame, menu, search, links."""
+"""What stands around figures: frame, menu, search, links, and a page as its definition says."""

@@ -1,0 +1,1 @@
+"""Chart builders: rows -> a Plotly figure."""
