@@ -50,7 +50,7 @@ class Figure:
     id: str
     query: str
     findings: FindingsFunction
-    chart: ChartBuilder | None
+    chart: ChartBuilder | None = None
     begrippen: tuple[str, ...] = ()
     toelichting: tuple[str, ...] = ()
     hoogte: int = 360

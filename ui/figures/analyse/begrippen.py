@@ -6,12 +6,11 @@ from analysis.findings.analyse import begrippen as findings
 from ui.figure import Figure
 
 FIGURES = [
-    Figure(id="begrippenlijst", query="begrippenlijst", findings=findings.glossary, chart=None),
+    Figure("begrippenlijst", "begrippenlijst", findings.glossary),
     Figure(
-        id="tekens",
-        query="begrippen_tekens",
-        findings=findings.signs,
-        chart=None,
+        "tekens",
+        "begrippen_tekens",
+        findings.signs,
         begrippen=("symbolen", "ontbrekend"),
         toelichting=("Een cel met een ontbrekend cijfer toont een streepje en de reden, in tabel en download.",),
     ),

@@ -7,27 +7,24 @@ from ui.figure import Figure
 
 FIGURES = [
     Figure(
-        id="kennis-publicaties",
-        query="kennis_publicaties",
-        findings=findings.publications,
-        chart=None,
+        "kennis-publicaties",
+        "kennis_publicaties",
+        findings.publications,
         toelichting=("De samenvatting is in onze woorden. Kerncijfers staan zoals de bron ze schrijft.",),
     ),
     Figure(
-        id="kennis-kerncijfers",
-        query="kennis_kerncijfers",
-        findings=findings.key_figures,
-        chart=None,
+        "kennis-kerncijfers",
+        "kennis_kerncijfers",
+        findings.key_figures,
         begrippen=("afronding",),
         toelichting=(
             "Dezelfde cijfers staan in de tabel mart.kerncijfer. De uitsplitsing is daar de code van de publicatie.",
         ),
     ),
     Figure(
-        id="kennis-bevindingen",
-        query="kennis_bevindingen",
-        findings=findings.statements,
-        chart=None,
+        "kennis-bevindingen",
+        "kennis_bevindingen",
+        findings.statements,
         begrippen=("derden",),
         toelichting=("Een bevinding met een getal staat bij de figuren van dat onderwerp, niet hier.",),
     ),

@@ -7,7 +7,7 @@ from ui.figure import Figure, FindingsFunction
 
 
 def _table(id_: str, query: str, words: FindingsFunction, *terms: str) -> Figure:
-    return Figure(id_, query, words, chart=None, begrippen=terms)
+    return Figure(id_, query, words, begrippen=terms)
 
 
 FIGURES = [
@@ -18,12 +18,5 @@ FIGURES = [
     _table("ontbrekend", "kwaliteit_ontbrekend", findings.missing, "ontbrekend", "symbolen"),
     _table("correcties", "kwaliteit_correcties", findings.corrections),
     _table("wijzigingen-per-thema", "veranderd_themas", findings.changed_themes, "build", "voorlopig"),
-    Figure(
-        id="wijzigingen",
-        query="veranderd_cellen",
-        findings=findings.changes,
-        chart=None,
-        begrippen=("build", "voorlopig"),
-        tabelrijen=50,
-    ),
+    Figure("wijzigingen", "veranderd_cellen", findings.changes, begrippen=("build", "voorlopig"), tabelrijen=50),
 ]

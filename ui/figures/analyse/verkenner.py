@@ -112,10 +112,10 @@ def _series(rows: list[dict[str, Any]], name: str, index: int) -> go.Bar:
 
 FIGURES = [
     Figure(
-        id="verkenner",
-        query="verkenner",
-        findings=findings.cells,
-        chart=_chart,
+        "verkenner",
+        "verkenner",
+        findings.cells,
+        _chart,
         begrippen=("ontbrekend",),
         toelichting=(
             "De cijfers staan er zoals CBS ze geeft; er is niets omgerekend. Een open punt of staaf is voorlopig.",
@@ -123,16 +123,6 @@ FIGURES = [
         ),
         hoogte=440,
     ),
-    Figure(
-        id="verkenner-tabellen",
-        query="verkenner_tabellen",
-        findings=findings.tables,
-        chart=None,
-    ),
-    Figure(
-        id="verkenner-catalogus",
-        query="verkenner_catalogus",
-        findings=findings.catalogue,
-        chart=None,
-    ),
+    Figure("verkenner-tabellen", "verkenner_tabellen", findings.tables, chart=None),
+    Figure("verkenner-catalogus", "verkenner_catalogus", findings.catalogue, chart=None),
 ]

@@ -21,4 +21,4 @@ def _dictionary(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-FIGURES = [Figure(id="woordenboek", query="woordenboek", findings=_dictionary, chart=None)]
+FIGURES = [Figure("woordenboek", "woordenboek", _dictionary)]

@@ -25,33 +25,13 @@ def _lines(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 FIGURES = [
+    Figure("acties-lijnen", "actie_lijnen", findings.lines, _lines, begrippen=("actietermijn",)),
+    Figure("acties-bord", "actie_lijst", findings.board, begrippen=("actietermijn",), toelichting=(_IMPORT,)),
+    Figure("acties-geschiedenis", "actie_geschiedenis", findings.history, toelichting=(_IMPORT,)),
     Figure(
-        id="acties-lijnen",
-        query="actie_lijnen",
-        findings=findings.lines,
-        chart=_lines,
-        begrippen=("actietermijn",),
-    ),
-    Figure(
-        id="acties-bord",
-        query="actie_lijst",
-        findings=findings.board,
-        chart=None,
-        begrippen=("actietermijn",),
-        toelichting=(_IMPORT,),
-    ),
-    Figure(
-        id="acties-geschiedenis",
-        query="actie_geschiedenis",
-        findings=findings.history,
-        chart=None,
-        toelichting=(_IMPORT,),
-    ),
-    Figure(
-        id="opleidingsquote-norm",
-        query="actie_opleidingsquote",
-        findings=findings.norm,
-        chart=None,
+        "opleidingsquote-norm",
+        "actie_opleidingsquote",
+        findings.norm,
         begrippen=("opleidingsquote",),
         toelichting=("De rekenhulp rekent met deze norm, tenzij u zelf een andere invult.",),
     ),

@@ -33,10 +33,10 @@ def _kind(row: dict[str, str]) -> str:
 
 FIGURES = [
     Figure(
-        id="bijeenkomsten-kalender",
-        query="initiatief_kalender",
-        findings=findings.calendar,
-        chart=_calendar,
+        "bijeenkomsten-kalender",
+        "initiatief_kalender",
+        findings.calendar,
+        _calendar,
         toelichting=(
             "Een stip is een dag. Een brede band is een maand: de bron noemt geen dag. Een stippellijn is een heel"
             " jaar: de bron noemt geen maand. Een lijn met een pijl loopt door na dat jaar.",
@@ -45,10 +45,9 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="bijeenkomsten-lijst",
-        query="initiatief_lijst",
-        findings=findings.listed,
-        chart=None,
+        "bijeenkomsten-lijst",
+        "initiatief_lijst",
+        findings.listed,
         toelichting=(
             "Staat de regio niet als bekende regio in de bron, dan staan er de woorden van de bron. Wat landelijk is"
             " staat onder Nederland, wat in een provincie is onder die provincie.",

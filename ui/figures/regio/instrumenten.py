@@ -26,34 +26,26 @@ def _prices(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 FIGURES = [
     Figure(
-        id="instrument-prijzen",
-        query="instrument_lijst",
-        findings=findings.instruments,
-        chart=_prices,
+        "instrument-prijzen",
+        "instrument_lijst",
+        findings.instruments,
+        _prices,
         toelichting=(
             "Bij een prijs per gesprek is vanaf de vaste prijs plus het laagste aantal gesprekken, en tot de vaste"
             " prijs plus het hoogste.",
         ),
     ),
     Figure(
-        id="netwerken",
-        query="instrument_netwerken",
-        findings=findings.networks,
-        chart=None,
+        "netwerken",
+        "instrument_netwerken",
+        findings.networks,
         toelichting=("Staat de regio niet als bekende regio in de bron, dan staan er de woorden van de bron.",),
     ),
+    Figure("matchtafel-regels", "instrument_matchtafel", matchtafel.table_rules, begrippen=("matchtafel",)),
     Figure(
-        id="matchtafel-regels",
-        query="instrument_matchtafel",
-        findings=matchtafel.table_rules,
-        chart=None,
-        begrippen=("matchtafel",),
-    ),
-    Figure(
-        id="matchtafel-uitkomsten",
-        query="instrument_matchtafel_uitkomsten",
-        findings=matchtafel.table_outcomes,
-        chart=None,
+        "matchtafel-uitkomsten",
+        "instrument_matchtafel_uitkomsten",
+        matchtafel.table_outcomes,
         begrippen=("matchtafel",),
     ),
 ]

@@ -90,10 +90,10 @@ def _unit(shown: pd.DataFrame, parameters: Parameters) -> str:
 
 FIGURES = [
     Figure(
-        id="vergelijken",
-        query="vergelijk_reeksen",
-        findings=findings.comparison,
-        chart=_chart,
+        "vergelijken",
+        "vergelijk_reeksen",
+        findings.comparison,
+        _chart,
         begrippen=("breed", "smal", "reeksbreuk", "meetmoment", "ontbrekend"),
         toelichting=(
             "Een punt staat er alleen als in dezelfde periode nog een tweede een cijfer heeft. De eerste keuze beslist"

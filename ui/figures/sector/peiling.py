@@ -78,10 +78,10 @@ def _year_before(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 FIGURES = [
     Figure(
-        id="peiling-tekort",
-        query="peiling_tekort",
-        findings=findings.shortage,
-        chart=_shortage,
+        "peiling-tekort",
+        "peiling_tekort",
+        findings.shortage,
+        _shortage,
         begrippen=("meetmoment", "ontbrekend", "afronding"),
         toelichting=(
             "De cijfers komen uit berichten van anderen over de peiling.",
@@ -90,10 +90,10 @@ FIGURES = [
         hoogte=400,
     ),
     Figure(
-        id="peiling-jaar-eerder",
-        query="peiling_jaar",
-        findings=findings.year_before,
-        chart=_year_before,
+        "peiling-jaar-eerder",
+        "peiling_jaar",
+        findings.year_before,
+        _year_before,
         begrippen=("procentpunt", "meetmoment"),
         toelichting=("Een open punt is de eerdere peiling. Minder organisaties met een tekort is gunstiger.",),
     ),

@@ -67,18 +67,18 @@ def _distance(pace: Pace) -> str:
 
 FIGURES = [
     Figure(
-        id="platform-begroting",
-        query="platform_begroting",
-        findings=findings.budget,
-        chart=_budget,
+        "platform-begroting",
+        "platform_begroting",
+        findings.budget,
+        _budget,
         begrippen=("nieuw-geld", "doorlopend"),
         toelichting=("FCB zelf staat er niet bij: de bron geeft alleen begrotingen van de platforms.",),
     ),
     Figure(
-        id="platform-besteding",
-        query="platform_besteding",
-        findings=findings.spending,
-        chart=_spending,
+        "platform-besteding",
+        "platform_besteding",
+        findings.spending,
+        _spending,
         begrippen=("bestemd", "besteed", "nieuw-geld", "doorlopend"),
         toelichting=(
             _DENOMINATOR,
@@ -86,10 +86,10 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="platform-tempo",
-        query="platform_tempo",
-        findings=platform_tempo.pace,
-        chart=_pace,
+        "platform-tempo",
+        "platform_tempo",
+        platform_tempo.pace,
+        _pace,
         begrippen=("tempo", "besteed"),
         toelichting=(
             "Het deel van het jaar is het aantal dagen tot en met de dag van de stand, gedeeld door de dagen in het"
@@ -97,17 +97,15 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="platform-projecten",
-        query="platform_projecten",
-        findings=projecten.projects,
-        chart=None,
+        "platform-projecten",
+        "platform_projecten",
+        projecten.projects,
         toelichting=("Status en looptijd zijn die van het verslag in de bronregel. Leeg betekent: niet vermeld.",),
     ),
     Figure(
-        id="platform-subsidies",
-        query="platform_subsidies",
-        findings=projecten.subsidies,
-        chart=None,
+        "platform-subsidies",
+        "platform_subsidies",
+        projecten.subsidies,
         toelichting=("Bij sommige subsidies is het platform afgeleid uit de naam; de noot zegt dat dan.",),
     ),
 ]

@@ -95,18 +95,18 @@ def _short(scenario: str) -> str:
 
 FIGURES = [
     Figure(
-        id="prognose-edities",
-        query="prognose_edities",
-        findings=findings.editions,
-        chart=_editions,
+        "prognose-edities",
+        "prognose_edities",
+        findings.editions,
+        _editions,
         begrippen=_TERMS,
         toelichting=(_OPEN, "Het referentiescenario heeft kleur. Vergelijk edities alleen binnen één scenario."),
     ),
     Figure(
-        id="prognose-tekort",
-        query="prognose_tekort",
-        findings=findings.shortage,
-        chart=_shortage,
+        "prognose-tekort",
+        "prognose_tekort",
+        findings.shortage,
+        _shortage,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,
@@ -115,10 +115,10 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="prognose-scenarios",
-        query="prognose_scenarios",
-        findings=findings.scenarios,
-        chart=_scenarios,
+        "prognose-scenarios",
+        "prognose_scenarios",
+        findings.scenarios,
+        _scenarios,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,

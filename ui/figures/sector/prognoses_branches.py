@@ -88,10 +88,10 @@ def _scenario(scenario: str) -> str:
 
 FIGURES = [
     Figure(
-        id="prognose-branches",
-        query="prognose_branches",
-        findings=findings.branches,
-        chart=_branches,
+        "prognose-branches",
+        "prognose_branches",
+        findings.branches,
+        _branches,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,
@@ -100,10 +100,10 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="prognose-vraag-aanbod",
-        query="prognose_vraag_aanbod",
-        findings=findings.demand_and_supply,
-        chart=_demand_and_supply,
+        "prognose-vraag-aanbod",
+        "prognose_vraag_aanbod",
+        findings.demand_and_supply,
+        _demand_and_supply,
         begrippen=_TERMS,
         toelichting=(
             _OPEN,

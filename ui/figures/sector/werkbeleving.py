@@ -120,10 +120,10 @@ _DECIMALS = (
 
 FIGURES = [
     Figure(
-        id="werkbeleving-aspecten",
-        query="werkbeleving_aspecten",
-        findings=werkbeleving.aspects,
-        chart=_aspects,
+        "werkbeleving-aspecten",
+        "werkbeleving_aspecten",
+        werkbeleving.aspects,
+        _aspects,
         begrippen=("meetmoment", "procentpunt", "afgeleid", "afronding"),
         toelichting=(
             "Een verandering is gunstiger als zij de goede kant op gaat: bij werkdruk is dat omlaag, bij de andere"
@@ -134,10 +134,10 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="werkbeleving-reeks",
-        query="werkbeleving_reeks",
-        findings=werkbeleving_reeks.series,
-        chart=_series,
+        "werkbeleving-reeks",
+        "werkbeleving_reeks",
+        werkbeleving_reeks.series,
+        _series,
         begrippen=("meetmoment", "reeksbreuk", "procentpunt", "breed", "ontbrekend"),
         toelichting=(
             _DECIMALS,
@@ -147,18 +147,18 @@ FIGURES = [
         hoogte=420,
     ),
     Figure(
-        id="werkbeleving-branches",
-        query="werkbeleving_branches",
-        findings=werkbeleving_branches.branches,
-        chart=_branches,
+        "werkbeleving-branches",
+        "werkbeleving_branches",
+        werkbeleving_branches.branches,
+        _branches,
         begrippen=("meetmoment", "breed", "ontbrekend"),
         toelichting=(_DECIMALS, "Zorg en welzijn breed is met kinderopvang."),
     ),
     Figure(
-        id="werkbeleving-overig",
-        query="werkbeleving_overig",
-        findings=werkbeleving_branches.other_questions,
-        chart=_other,
+        "werkbeleving-overig",
+        "werkbeleving_overig",
+        werkbeleving_branches.other_questions,
+        _other,
         begrippen=("meetmoment", "nea"),
         toelichting=(
             "Cijfers van één meting staan bij elkaar. Per sector en vraag ziet u het nieuwste cijfer; zijn het er"
@@ -166,10 +166,6 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="werkbeleving-werkgevers",
-        query="werkbeleving_werkgevers",
-        findings=werkbeleving_branches.employers,
-        chart=None,
-        begrippen=("uitstroom",),
+        "werkbeleving-werkgevers", "werkbeleving_werkgevers", werkbeleving_branches.employers, begrippen=("uitstroom",)
     ),
 ]

@@ -18,10 +18,9 @@ def _freshness(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 FIGURES = [
     Figure(
-        id="overzicht-kerncijfers",
-        query="overzicht_kerncijfers",
-        findings=findings.overview,
-        chart=None,
+        "overzicht-kerncijfers",
+        "overzicht_kerncijfers",
+        findings.overview,
         begrippen=("twaalfmaands-stroom", "meetmoment", "reeksbreuk", "procentpunt", "voorlopig", "woonregio"),
         toelichting=(
             "Een lijntje staat alleen bij drie of meer vergelijkbare cijfers. Een reeksbreuk of een andere soort bron "
@@ -30,10 +29,9 @@ FIGURES = [
         ),
     ),
     Figure(
-        id="overzicht-actualiteit",
-        query="overzicht_actualiteit",
-        findings=_freshness,
-        chart=None,
+        "overzicht-actualiteit",
+        "overzicht_actualiteit",
+        _freshness,
         toelichting=("Nieuwere cijfers komen binnen met het ophalen van AZW StatLine en het inlezen van bestanden.",),
     ),
 ]
