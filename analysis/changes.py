@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from analysis.claims import Value, kind_of, movement, percentage, year_earlier
 from analysis.formats import number, percent, signed, signed_percent, spoken
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _SHARES = ("procent", "procentpunt")
 WITHIN_ROUNDING = "binnen de afronding gelijk"
 

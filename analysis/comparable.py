@@ -126,7 +126,7 @@ def _topics(topics: Mapping[str, Sequence[str]]) -> str:
     return "; ".join(f"{what}: {_span(sorted(set(periods)))}" for what, periods in topics.items())
 
 
-def _reasons(name: str, missing: list[Row], rows: Sequence[Row], compared: set[str]) -> list[str]:
+def _reasons(name: str, missing: Sequence[Row], rows: Sequence[Row], compared: set[str]) -> list[str]:
     """Give the sentences on one series, one for each kind of reason.
 
     A missing figure is told where others are compared; elsewhere the one that stands alone tells enough.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,7 +74,7 @@ def pivot(frame: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True).rename_axis(columns=None)
 
 
-def _unlike(rows: list[dict[str, Any]], names: list[str]) -> list[str]:
+def _unlike(rows: Sequence[Mapping[str, Any]], names: list[str]) -> list[str]:
     """Give names that no two series share: titles can be the same where codes are not."""
     keys = [tuple(row[name] for name in _SERIES) for row in rows]
     owners: dict[str, set[tuple[Any, ...]]] = {}

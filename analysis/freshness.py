@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -66,12 +67,12 @@ def standing(expected: str | None, failed: str | None, today: date) -> str:
     return "te laat" if date.fromisoformat(expected) < today else "op tijd"
 
 
-def of_table(row: dict[str, Any]) -> Freshness:
+def of_table(row: Mapping[str, Any]) -> Freshness:
     """Give how fresh a table of StatLine is, from a row of `verkenner_tabellen`."""
     same = {name: row[name] for name in ("laatste_periode", "opgehaald", "verwacht", "mislukt", "melding")}
     return Freshness(f"Tabel {row['tabel']}", **same)
 
 
-def of_theme(row: dict[str, Any]) -> Freshness:
+def of_theme(row: Mapping[str, Any]) -> Freshness:
     """Give how fresh a theme is, from a row of `overzicht_actualiteit`."""
     return Freshness(f"Thema {row['thema']}", row["laatste_periode"], row["opgehaald"], row["volgende_verwacht"])

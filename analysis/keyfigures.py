@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from analysis.formats import number, signed, unit_label
 from analysis.rows import records
 from queries.whole import COUNTRY
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 MINIMUM_POINTS = 3
 
 
@@ -108,7 +109,7 @@ def without_figure(frame: pd.DataFrame) -> list[str]:
     return [str(row["plek"]).replace("_", " ") for row in records(frame) if row["waarde"] is None]
 
 
-def _card(rows: list[Row]) -> KeyFigure:
+def _card(rows: Sequence[Row]) -> KeyFigure:
     newest = rows[0]
     unit = unit_label(newest["eenheid"])
     said = unit == "%" or unit.lower() in newest["kerncijfer"].lower()
@@ -142,7 +143,7 @@ def _marks(row: Row) -> tuple[str, ...]:
     return tuple(mark for mark in (third, provisional, version, rounded) if mark)
 
 
-def _series(rows: list[Row]) -> tuple[Point, ...]:
+def _series(rows: Sequence[Row]) -> tuple[Point, ...]:
     """Give the points that may stand in one line: of a seasonal figure only the same quarter of each year."""
     newest = rows[0]
     seasonal = newest["vergelijking"] == "zelfde kwartaal jaar eerder"
@@ -161,7 +162,7 @@ def _series(rows: list[Row]) -> tuple[Point, ...]:
     )
 
 
-def _beside(rows: list[Row]) -> Beside | None:
+def _beside(rows: Sequence[Row]) -> Beside | None:
     row = next((row for row in rows if row["breed"] is not None), None)
     if row is None:
         return None

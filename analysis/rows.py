@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar, overload
 
 import pandas as pd
 
 from analysis.formats import is_missing
 
+R = TypeVar("R")
 
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Give the rows as dictionaries, missing values as None and lists as lists."""
+
+@overload
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]: ...
+@overload
+def records(frame: pd.DataFrame, row: type[R]) -> list[R]: ...
+def records(frame: pd.DataFrame, row: Any = None) -> Any:  # noqa: ARG001
+    """Give the rows as dictionaries, missing values as None and lists as lists.
+
+    Args:
+        frame: The rows.
+        row: Type of the rows (`queries.rows`), so that mypy knows which columns there are.
+    """
     return [{str(key): _plain(value) for key, value in row.items()} for row in frame.to_dict("records")]
 
 

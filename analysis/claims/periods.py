@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
-Row = dict[str, Any]
+R = TypeVar("R", bound=Mapping[str, Any])
 _KIND = slice(4, 6)
 
 
@@ -19,18 +19,18 @@ def years_between(earlier: str, later: str) -> int:
     return int(later[:4]) - int(earlier[:4])
 
 
-def ordered(rows: Iterable[Row], column: str = "periode_code") -> list[Row]:
+def ordered(rows: Iterable[R], column: str = "periode_code") -> list[R]:
     """Give rows from the oldest to the newest period; codes of one kind of period sort as time does."""
     return sorted(rows, key=lambda row: str(row[column]))
 
 
-def newest_period(rows: Iterable[Row], column: str = "periode_code") -> list[Row]:
+def newest_period(rows: Iterable[R], column: str = "periode_code") -> list[R]:
     """Give the rows of the newest period, none when there are no rows."""
     found = ordered(rows, column)
     return [row for row in found if row[column] == found[-1][column]]
 
 
-def compared_with(row: Row, rows: Iterable[Row], *, seasonal: bool = False, column: str = "periode_code") -> Row | None:
+def compared_with(row: R, rows: Iterable[R], *, seasonal: bool = False, column: str = "periode_code") -> R | None:
     """Give the row of one series that another is compared with: the one rule of the product.
 
     The same quarter or wave a year earlier. Where there is none, and the figure has no season, the last one before it

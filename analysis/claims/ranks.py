@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from analysis.claims.values import Between, Bounded, above, same, value_of
 
-Row = dict[str, Any]
-Measure = Callable[[Row], Bounded | None]
+R = TypeVar("R", bound=Mapping[str, Any])
+R_co = TypeVar("R_co", bound=Mapping[str, Any], covariant=True)
+Measure = Callable[[R], Bounded | None]
 Beats = Callable[[Bounded, Bounded], bool]
 
 
 @dataclass(frozen=True)
-class Extreme:
+class Extreme(Generic[R_co]):
     """The rows that stand at one end, or that may stand there.
 
     Attributes:
@@ -25,13 +26,13 @@ class Extreme:
         zonder: Rows without a number: one of them may be the real extreme, so the words say among how many it holds.
     """
 
-    rijen: tuple[Row, ...]
+    rijen: tuple[R_co, ...]
     waarden: tuple[Bounded, ...]
     van: int
-    zonder: tuple[Row, ...] = ()
+    zonder: tuple[R_co, ...] = ()
 
     @property
-    def enig(self) -> Row | None:
+    def enig(self) -> R_co | None:
         """The one row that stands there alone, None where there are more."""
         return self.rijen[0] if len(self.rijen) == 1 else None
 
@@ -56,7 +57,7 @@ class Extreme:
         return not self.zonder
 
 
-def highest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
+def highest(rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op") -> Extreme[R] | None:
     """Give the rows with the highest number, None when no row has one.
 
     Args:
@@ -67,12 +68,12 @@ def highest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "
     return _extreme(list(rows), _measure(column, step), above)
 
 
-def lowest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
+def lowest(rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op") -> Extreme[R] | None:
     """Give the rows with the lowest number; see `highest`."""
     return _extreme(list(rows), _measure(column, step), lambda one, other: above(other, one))
 
 
-def furthest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Extreme | None:
+def furthest(rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op") -> Extreme[R] | None:
     """Give the rows with the largest number apart from its sign: the largest change; see `highest`.
 
     The numbers keep their signs, so rises and falls of the same size stand here together.
@@ -81,8 +82,8 @@ def furthest(rows: Iterable[Row], column: str | Measure = "waarde", step: str = 
 
 
 def ranked(
-    rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op"
-) -> list[tuple[Row, ...]] | None:
+    rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op"
+) -> list[tuple[R, ...]] | None:
     """Give the rows from high to low in groups that tie, None where a row without a number may lie between.
 
     Numbers whose roundings overlap share a group, also through a third.
@@ -92,7 +93,7 @@ def ranked(
     if len(valued) < len(members):
         return None
     valued.sort(key=lambda pair: -pair[0].waarde)
-    groups: list[list[tuple[Bounded, Row]]] = []
+    groups: list[list[tuple[Bounded, R]]] = []
     for value, row in valued:
         if groups and any(not above(other, value) for other, _ in groups[-1]):
             groups[-1].append((value, row))
@@ -110,7 +111,7 @@ class Place:
     aantal: int
 
 
-def place(row: Row, rows: Iterable[Row], column: str | Measure = "waarde", step: str = "afgerond_op") -> Place | None:
+def place(row: R, rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op") -> Place | None:
     """Give the place of one row among rows of which it is one, None when it has no number.
 
     Ties and roundings make it a stretch: of 3, 2 and 2 the second and the third have places 2 to 3.
@@ -127,8 +128,8 @@ def place(row: Row, rows: Iterable[Row], column: str | Measure = "waarde", step:
 
 
 def nearest(
-    row: Row, rows: Iterable[Row], column: str | Measure = "waarde", *, step: str = "afgerond_op", most: int = 3
-) -> list[Row]:
+    row: R, rows: Iterable[R], column: str | Measure[R] = "waarde", *, step: str = "afgerond_op", most: int = 3
+) -> list[R]:
     """Give the rows whose number is nearest to that of one row, nearest first.
 
     Rows at the same distance come together: when more than `most` would then stand there, the furthest are left out,
@@ -138,12 +139,12 @@ def nearest(
     own = measure(row)
     if own is None:
         return []
-    apart: dict[float, list[Row]] = {}
+    apart: dict[float, list[R]] = {}
     for other in rows:
         value = measure(other)
         if other is not row and value is not None:
             apart.setdefault(abs(value.waarde - own.waarde), []).append(other)
-    found: list[Row] = []
+    found: list[R] = []
     for distance in sorted(apart):
         if len(found) + len(apart[distance]) > most:
             break
@@ -151,7 +152,7 @@ def nearest(
     return found
 
 
-def _measure(column: str | Measure, step: str) -> Measure:
+def _measure(column: str | Measure[R], step: str) -> Measure[R]:
     return (lambda row: value_of(row, column, step)) if isinstance(column, str) else column
 
 
@@ -162,7 +163,7 @@ def _size(value: Bounded) -> Between:
     return Between(abs(value.waarde), least, max(ends))
 
 
-def _extreme(rows: Sequence[Row], measure: Measure, beats: Beats) -> Extreme | None:
+def _extreme(rows: Sequence[R], measure: Measure[R], beats: Beats) -> Extreme[R] | None:
     valued = [(value, row) for row in rows if (value := measure(row)) is not None]
     if not valued:
         return None

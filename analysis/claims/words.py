@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import floor, log10
 from typing import Any
 
@@ -11,12 +11,14 @@ from analysis.claims.ranks import Extreme, Place
 from analysis.claims.values import Value
 from analysis.formats import count_word, each, in_prose, listing, number, percent
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 Told = Callable[[float], str]
 _MOST = 3
 
 
-def names(extreme: Extreme, name: str, plural: str, *, said: Callable[[str], str] = in_prose, most: int = _MOST) -> str:
+def names(
+    extreme: Extreme[Any], name: str, plural: str, *, said: Callable[[str], str] = in_prose, most: int = _MOST
+) -> str:
     """Give who stands at an end: 'VVT', 'GGZ en VVT', or counted 'vijf branches'.
 
     Args:
@@ -31,13 +33,15 @@ def names(extreme: Extreme, name: str, plural: str, *, said: Callable[[str], str
     return listing([said(str(row[name])) for row in extreme.rijen])
 
 
-def bare(extreme: Extreme, name: str, plural: str, *, said: Callable[[str], str] = in_prose, most: int = _MOST) -> str:
+def bare(
+    extreme: Extreme[Any], name: str, plural: str, *, said: Callable[[str], str] = in_prose, most: int = _MOST
+) -> str:
     """Give who stands at an end where no number follows, and that only rounding keeps them together; see `names`."""
     told = names(extreme, name, plural, said=said, most=most)
     return told if extreme.gelijk else f"{told} ({extreme.hoe_gelijk})"
 
 
-def amount(extreme: Extreme, told: Told) -> str:
+def amount(extreme: Extreme[Any], told: Told) -> str:
     """Give the number at an end: '140', 'beide 140', 'elk 140', or both ends where only rounding keeps them together.
 
     Args:
@@ -52,12 +56,12 @@ def amount(extreme: Extreme, told: Told) -> str:
     return f"{listing(found)}, {extreme.hoe_gelijk}"
 
 
-def who(extreme: Extreme, name: str, plural: str, told: Told, *, said: Callable[[str], str] = in_prose) -> str:
+def who(extreme: Extreme[Any], name: str, plural: str, told: Told, *, said: Callable[[str], str] = in_prose) -> str:
     """Give who stands at an end with the number: 'VVT (140)', 'GGZ en VVT (beide 140)', 'vijf branches (elk 140)'."""
     return f"{names(extreme, name, plural, said=said)} ({amount(extreme, told)})"
 
 
-def among(extreme: Extreme, plural: str) -> str:
+def among(extreme: Extreme[Any], plural: str) -> str:
     """Give among how many a rank holds: 'van tien branches', 'van zeven branches met een cijfer'."""
     known = "" if extreme.compleet else " met een cijfer"
     return f"van {count_word(extreme.van)} {plural}{known}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,7 +71,7 @@ def enough(parts: Sequence[str], room: int, joint: str = ", ") -> str:
     return ""
 
 
-def noted(rows: Sequence[dict[str, Any]], name: str) -> tuple[str, ...]:
+def noted(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[str, ...]:
     """Give each note of some rows once, with the periods it is about: 'VVT, 2e kwartaal 2021: afgerond.'.
 
     Args:

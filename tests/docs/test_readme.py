@@ -84,6 +84,7 @@ def test_the_readme_still_has_the_recipes() -> None:
         "`python -m etl template <soort>`",
         "`python -m tests.claims --figuur <id>`",
         "Write `queries/<vraag>.sql`",
+        "`python -m queries.rowtypes` writes a type for its rows",
         "Write a findings function in `analysis/findings/`",
         "Add an entry to a list in `ui/figures/`",
         "Name it under a heading of its page in `ui/pages/<groep>.py`",
@@ -241,6 +242,8 @@ def add_figure(home: Path, before: str, placed: str) -> None:
 
 def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
     add_figure(copy, '    section("Tekens"', f"    {PLACE}\n")
+    run(copy, "-m", "queries.rowtypes", warehouse=warehouse)
+    assert 'TestdataBranches = TypedDict("TestdataBranches", {' in (copy / "queries" / "rows.py").read_text("utf-8")
     script = (
         "from ui.figure import make_view\n"
         "from ui.figures import FIGURES\n"

@@ -11,6 +11,7 @@ from analysis.findings.base import Findings, nothing_found
 from analysis.formats import agree, build_day, capital, count_word, counted, listing, number, numbered
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import KwaliteitOpgaven
 
 NO_CHANGES = Findings(
     titel="Geen wijzigingen tussen de versies van deze gegevens",
@@ -84,7 +85,9 @@ def several_sources(frame: pd.DataFrame, _: Parameters) -> Findings:
             alt="Er is niets te tonen.",
         )
     cells = frame[["indicator", "branche", "periode"]].drop_duplicates()
-    far = furthest(records(frame), lambda row: None if row["verschil"] is None else Value(row["verschil"]))
+    far = furthest(
+        records(frame, KwaliteitOpgaven), lambda row: None if row["verschil"] is None else Value(row["verschil"])
+    )
     size = number(abs(far.waarden[0].waarde) if far else None, 1)
     lead = capital(counted(len(cells), "cijfer", "cijfers"))
     return Findings(

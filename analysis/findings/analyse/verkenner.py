@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,8 +14,9 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.formats import count_word, listing, number
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import Verkenner, VerkennerTabellen
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 NOTHING_LOADED = "Er is nog geen tabel van StatLine ingelezen."
 COMMANDS = ("python -m etl catalogus", "python -m etl fetch azw")
 
@@ -30,8 +32,8 @@ def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         return nothing_found("deze tabel")
     drawn = text_of(parameters, "vorm") in {"lijn", "staaf"}
     part = drawable(frame)
-    rows = records(known(part.frame, "waarde"))
-    alike = records(known(part.alike, "waarde"))
+    rows = records(known(part.frame, "waarde"), Verkenner)
+    alike = records(known(part.alike, "waarde"), Verkenner)
     told = _newest(alike) if alike else f"{frame['onderwerp'].iloc[0]}: geen cijfer in deze keuze"
     return Findings(
         titel=told,
@@ -43,7 +45,7 @@ def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 
 def tables(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many tables there are and which could not be fetched last time."""
-    rows = records(frame)
+    rows = records(frame, VerkennerTabellen)
     if not rows:
         return Findings(
             NOTHING_LOADED.rstrip("."), f"Haal tabellen op met: {listing(list(COMMANDS))}.", "Geen tabellen."
@@ -85,8 +87,8 @@ def worded(row: Row) -> str:
     return f"{value}%" if unit == "%" else f"{value} {unit}"
 
 
-def _newest(rows: list[Row]) -> str:
-    ranked = newest_period([row | {"periode_code": row["periode_code"] or ""} for row in rows])
+def _newest(rows: Sequence[Row]) -> str:
+    ranked = newest_period([{**row, "periode_code": row["periode_code"] or ""} for row in rows])
     top, low = highest(ranked), lowest(ranked)
     if top is None or low is None:
         return rows[0]["tabel"] or ""
@@ -131,7 +133,7 @@ def _reach(frame: pd.DataFrame) -> str:
     return f"{'; '.join(parts)}; {'één reeks' if count == 1 else f'{number(count)} reeksen'}."
 
 
-def _shared(rows: list[Row]) -> list[str]:
+def _shared(rows: Sequence[Row]) -> list[str]:
     """Give the members that all rows share: what the names of the series leave out."""
     parts = zip(*([*row["leden"], row["regio"]] for row in rows), strict=True)
     return [str(values[0]) for values in parts if len(set(values)) == 1 and values[0]]
@@ -148,7 +150,7 @@ def _missing(frame: pd.DataFrame) -> str:
     return f"{number(total)} cellen hebben geen cijfer: {told}."
 
 
-def _alt(rows: list[Row], shape: str) -> str:
+def _alt(rows: Sequence[Row], shape: str) -> str:
     if shape not in {"lijn", "staaf"} or not rows:
         return "Een tabel met de gekozen cijfers." if rows else "Er is niets getekend: geen cijfers."
     series: dict[str, list[Row]] = {}

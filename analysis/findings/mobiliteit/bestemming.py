@@ -23,6 +23,7 @@ from analysis.findings.mobiliteit.woorden import (
 from analysis.formats import counted, is_missing, lower_first, number, of_period, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import UitstroomBestemming
 
 
 def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
@@ -37,7 +38,7 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     if rows.empty:
         return nothing_found("bestemmingen")
     reach = text_of(parameters, "bereik")
-    subject, periods = SUBJECT[reach], ordered(records(rows))
+    subject, periods = SUBJECT[reach], ordered(records(rows, UitstroomBestemming))
     first, last = periods[0], periods[-1]
     if first["periode_code"] == last["periode_code"]:
         return _one_period(frame, reach)
@@ -71,10 +72,10 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 
 
 def _one_period(frame: pd.DataFrame, reach: str) -> Findings:
-    period = newest_period(records(known(frame, "aantal")))[0]
+    period = newest_period(records(known(frame, "aantal"), UitstroomBestemming))[0]
     rows = frame[frame["periode_code"] == period["periode_code"]]
     whole = value_of(period, "samen", "samen_afgerond_op")
-    listed = parts(records(rows), whole)
+    listed = parts(records(rows, UitstroomBestemming), whole)
     told, missing = most(listed, whole), without(listed)
     return Findings(
         titel=most_title(listed, whole, LEAVERS[reach], period),
@@ -87,7 +88,7 @@ def _one_period(frame: pd.DataFrame, reach: str) -> Findings:
 
 def _combined(rows: pd.DataFrame) -> tuple[str, ...]:
     """Explain the destination that a source gives only together in some periods."""
-    merged = ordered(records(rows[rows["geharmoniseerd"].astype(bool)]))
+    merged = ordered(records(rows[rows["geharmoniseerd"].astype(bool)], UitstroomBestemming))
     printed = [row for row in merged if is_missing(row["formule"]) and row["aantal"] is not None]
     if not printed:
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from analysis.findings.mobiliteit.woorden import destination, parts
 from analysis.formats import capital, counted, number, signed
 from analysis.rows import records
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _STEPS = ("toen_afgerond_op", "nu_afgerond_op")
 _COLUMNS = (("", ""), ("", "_afgerond_op"), ("deel_", ""))
 
@@ -32,7 +33,7 @@ def journeys(frame: pd.DataFrame) -> list[Row]:
     rows = ordered(records(known(frame, "aantal")))
     if not rows or rows[0]["periode_code"] == rows[-1]["periode_code"]:
         return []
-    found: dict[str, Row] = {str(name): {"categorie": name} for name in dict.fromkeys(frame["categorie"])}
+    found: dict[str, dict[str, Any]] = {str(name): {"categorie": name} for name in dict.fromkeys(frame["categorie"])}
     for side, end in (("toen", rows[0]), ("nu", rows[-1])):
         at = records(frame[frame["periode_code"] == end["periode_code"]])
         for row in parts(at, value_of(end, "samen", "samen_afgerond_op")):
@@ -45,7 +46,7 @@ def journeys(frame: pd.DataFrame) -> list[Row]:
     return [empty | row for row in found.values()]
 
 
-def _risers(told: list[Row]) -> Extreme | None:
+def _risers(told: Sequence[Row]) -> Extreme[Row] | None:
     """Give who grew fastest in percent among all, None when nobody certainly grew."""
     top = highest(told, lambda row: growth(row, "toen", "nu", _STEPS))
     return top if top and all(value.low > 0 for value in top.waarden) else None
@@ -56,7 +57,7 @@ def _difference(row: Row) -> Value | None:
     return None if then is None or now is None else movement(then, now).verschil
 
 
-def riser(told: list[Row], subject: str) -> str:
+def riser(told: Sequence[Row], subject: str) -> str:
     """Say which destination grew fastest, or where rounding hides that, which grew by most people.
 
     Args:
@@ -80,7 +81,7 @@ def riser(told: list[Row], subject: str) -> str:
     return f" Grootste groei{among}{_largest(largest, subject)}."
 
 
-def _largest(top: Extreme, subject: str) -> str:
+def _largest(top: Extreme[Row], subject: str) -> str:
     if top.enig is not None:
         return f": {destination(top.enig['categorie'])} ({_grown(top.enig, subject)})"
     if top.gelijk:
@@ -99,7 +100,7 @@ def _grown(row: Row, subject: str) -> str:
     return f"{told}; van {shares[0]} naar {shares[1]} van de {subject}" if len(shares) > 1 else told
 
 
-def ends(told: list[Row]) -> str:
+def ends(told: Sequence[Row]) -> str:
     """Give every destination with its first and last number, and name those that lack one of them."""
     texts = [
         f"{destination(row['categorie'])} van {number(row['toen'])} naar {number(row['nu'])}"

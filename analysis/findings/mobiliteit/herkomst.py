@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -24,8 +25,9 @@ from analysis.findings.mobiliteit.woorden import (
 from analysis.formats import count_word, counted, full_stop, listing, lower_first, number, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import InstroomHerkomst, MobiliteitBevindingen, UitstroomPensioen
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _COARSE = 1000
 _PLURAL = "herkomsten"
 _ABOUT = {"functiegroep": "functiegroepen", "herkomst": "herkomst in woorden", "uitstroom": "uitstroom in woorden"}
@@ -40,9 +42,9 @@ def origins(frame: pd.DataFrame, _: Parameters) -> Findings:
     """
     if known(frame, "aantal").empty:
         return nothing_found("de herkomst van instroom")
-    one = records(frame)[0]
+    one = records(frame, InstroomHerkomst)[0]
     whole = value_of(one, "totaal", "totaal_afgerond_op")
-    rows = parts(records(frame), whole)
+    rows = parts(records(frame, InstroomHerkomst), whole)
     told = [row for row in rows if row["aantal"] is not None]
     listed = enough([f"{destination(row['categorie'])} {_counted(row)}" for row in told], 220)
     size = "werknemers" if whole is None else people(whole.waarde)
@@ -56,7 +58,7 @@ def origins(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _largest(rows: list[Row], one: Row) -> str:
+def _largest(rows: Sequence[Row], one: Row) -> str:
     """Give the title: the largest origin, ties named, among how many when some have no number."""
     when, short = year_of(one["periode_code"], one["periode"]), f"({of_period(one['periode'])})"
     top = highest(rows, "aantal")
@@ -73,7 +75,7 @@ def _largest(rows: list[Row], one: Row) -> str:
     )
 
 
-def _slack(rows: list[Row]) -> tuple[str, ...]:
+def _slack(rows: Sequence[Row]) -> tuple[str, ...]:
     """Warn how far a coarse rounding may move the shares."""
     coarse = [row for row in rows if row["deel"] is not None and (row["afgerond_op"] or 0) >= _COARSE]
     widest = highest(coarse, lambda row: Value(row["deel"].marge))
@@ -100,7 +102,7 @@ def in_words(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     subject = text_of(parameters, "onderwerp")
     if frame.empty:
         return nothing_found(_ABOUT[subject])
-    rows = records(frame)
+    rows = records(frame, MobiliteitBevindingen)
     if subject == "functiegroep":
         return _function_groups(frame, rows)
     top = next((row for row in rows if row["oordeel"].startswith("grootste")), rows[0])
@@ -113,7 +115,7 @@ def in_words(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _function_groups(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> Findings:
+def _function_groups(frame: pd.DataFrame, rows: Sequence[Mapping[str, Any]]) -> Findings:
     leaving = [row for row in rows if row["oordeel"].startswith("uitstroom hoger")]
     when = next((f" ({of_period(row['wanneer'])})" for row in leaving or rows if row["wanneer"]), "")
     titel = f"De bron noemt geen functiegroep met meer uitstroom dan instroom{when}"
@@ -140,7 +142,7 @@ def pension(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: Two rows per year: reden, aantal, aandeel, totaal, in_woorden; the last year is told.
     """
-    rows = newest_period(records(known(frame, "aantal")))
+    rows = newest_period(records(known(frame, "aantal"), UitstroomPensioen))
     if not rows:
         return nothing_found("vertrek door pensioen")
     retired = next(row for row in rows if row["formule"] is None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,8 +14,9 @@ from analysis.findings.mobiliteit.woorden import branch, during, provisional, re
 from analysis.formats import in_prose, is_missing, of_period, signed
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import SaldoBranches, SaldoLeeftijd
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
@@ -27,7 +28,7 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         parameters: `bereik` tells which moves count.
     """
     drawn = frame[frame["gekozen"].astype(bool)]
-    rows = records(known(drawn, "saldo"))
+    rows = records(known(drawn, "saldo"), SaldoBranches)
     if not rows:
         return nothing_found("het saldo van branches naast elkaar")
     one = rows[0]
@@ -39,7 +40,7 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     others = f" Zonder saldo in deze periode: {enough(blank, 90)}." if blank else ""
     blanks = [{"branche_kort": name, "saldo": None} for name in blank]
     return Findings(
-        titel=_title(rows + blanks, "branche_kort", "branches", one, in_prose),
+        titel=_title([*rows, *blanks], "branche_kort", "branches", one, in_prose),
         zin=f"{during(one['periode_code'], one['periode'])} was het saldo in {region(frame)}, in werknemers:"
         f" {enough(listed, 150)}; {KIND[text_of(parameters, 'bereik')]}.{others}",
         alt=f"Staafdiagram van het saldo per branche: {enough(listed, ALT - 150)}.{others}",
@@ -47,7 +48,7 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _title(rows: list[Row], name: str, plural: str, one: Row, said: Callable[[str], str]) -> str:
+def _title(rows: Sequence[Row], name: str, plural: str, one: Row, said: Callable[[str], str]) -> str:
     """Give who has the highest and who the lowest balance, ties named, among how many, and when.
 
     Args:
@@ -81,7 +82,7 @@ def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per age group, also without a number: leeftijd, instroom, uitstroom, saldo, afgerond_op, totaal.
     """
-    rows = records(frame)
+    rows = records(frame, SaldoLeeftijd)
     told = [row for row in rows if row["saldo"] is not None]
     if not told:
         return nothing_found("leeftijd")

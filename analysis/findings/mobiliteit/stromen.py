@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Literal
 
 import pandas as pd
 
@@ -24,8 +25,10 @@ from analysis.findings.mobiliteit.woorden import (
 from analysis.formats import counted, full_stop, in_period, number, of_period, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import Stromen
 
-Row = dict[str, Any]
+Row = Stromen
+Side = Literal["instroom", "uitstroom"]
 KIND = {
     "totaal": "ook wie binnen zorg en welzijn wisselt telt mee",
     "extern": "wisselen binnen zorg en welzijn telt niet mee",
@@ -49,20 +52,20 @@ def flows(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """
     if frame.empty:
         return nothing_found("instroom en uitstroom")
-    rows = records(frame)
+    rows = records(frame, Stromen)
     with_balance = [row for row in rows if row["saldo"] is not None]
     kind = KIND[text_of(parameters, "bereik")]
     if with_balance:
         titel, zin = _balance(frame, with_balance, kind)
     else:
-        side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
+        side: Side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
         titel, zin = _one_side(frame, rows, side, text_of(parameters, "bereik"))
     return Findings(
         titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(frame) + provisional(frame) + third_party(frame)
     )
 
 
-def _balance(frame: pd.DataFrame, known_rows: list[Row], kind: str) -> tuple[str, str]:
+def _balance(frame: pd.DataFrame, known_rows: Sequence[Row], kind: str) -> tuple[str, str]:
     """Give the words when a balance is known; told of the newest period that has one."""
     last = known_rows[-1]
     balance = value_of(last, "saldo", "saldo_afgerond_op") or Value(0)
@@ -97,14 +100,14 @@ def _balance(frame: pd.DataFrame, known_rows: list[Row], kind: str) -> tuple[str
     return titel, f"{told}{_extremes(known_rows, SENTENCE - len(told))}"
 
 
-def _year_before(last: Row, rows: list[Row]) -> str:
+def _year_before(last: Row, rows: Sequence[Row]) -> str:
     before = compared_with(last, rows, seasonal=True)
     if before is None:
         return " Een cijfer van een jaar eerder is niet bekend."
     return f" Een jaar eerder was het saldo {signed(before['saldo'])}."
 
 
-def _extremes(rows: list[Row], room: int) -> str:
+def _extremes(rows: Sequence[Row], room: int) -> str:
     """Give the highest and lowest balance with when, of a long series, as far as there is room."""
     high, low = (end(rows, "saldo", "saldo_afgerond_op") for end in (highest, lowest))
     if len(rows) < _LONG_SERIES or high is None or low is None or high.allemaal:
@@ -117,11 +120,11 @@ def _extremes(rows: list[Row], room: int) -> str:
     return fitting(*texts, "", room=room)
 
 
-def _one_side(frame: pd.DataFrame, rows: list[Row], side: str, reach: str) -> tuple[str, str]:
+def _one_side(frame: pd.DataFrame, rows: Sequence[Row], side: Side, reach: str) -> tuple[str, str]:
     """Give the words when no period has both the inflow and the outflow."""
     found = [row for row in rows if row[side] is not None]
     first, last = found[0], found[-1]
-    missing = "instroom" if side == "uitstroom" else "uitstroom"
+    missing: Side = "instroom" if side == "uitstroom" else "uitstroom"
     subject = SUBJECT[reach] if side == "uitstroom" else _INFLOW[reach]
     when = during(last["periode_code"], last["periode"])
     journey = f"{when} was de {subject} {'uit' if side == 'uitstroom' else 'in'} {branch(frame)} in {region(frame)}"
@@ -142,7 +145,7 @@ def _one_side(frame: pd.DataFrame, rows: list[Row], side: str, reach: str) -> tu
     return titel, f"{journey}. {why}, dus een saldo is er niet.{said}"
 
 
-def _holes(rows: list[Row]) -> tuple[str, ...]:
+def _holes(rows: Sequence[Row]) -> tuple[str, ...]:
     """Say between which periods more than a year is missing."""
     pairs = [(old, new) for old, new in pairwise(rows) if old["eind"] + _LONG_HOLE < new["begin"]]
     if not pairs:
@@ -153,7 +156,7 @@ def _holes(rows: list[Row]) -> tuple[str, ...]:
     return (f"Er zijn geen cijfers ingelezen {spans}. De punten zijn daar niet verbonden.{said}",)
 
 
-def _alt(rows: list[Row]) -> str:
+def _alt(rows: Sequence[Row]) -> str:
     parts = []
     for name in ("instroom", "uitstroom", "saldo"):
         found = [row for row in rows if row[name] is not None]

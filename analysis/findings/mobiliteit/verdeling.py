@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -28,8 +29,9 @@ from analysis.findings.mobiliteit.woorden import (
 from analysis.formats import capital, is_missing, listing, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import UitstroomStroom, UitstroomVerdeling
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _STAYED = ("binnen zorg en welzijn bleven er", "hoeveel er binnen zorg en welzijn bleven, is niet bekend")
 _WENT = ("eruit gingen er", "hoeveel er eruit gingen, is niet bekend")
 
@@ -45,9 +47,9 @@ def shares(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     if known(frame, "aantal").empty:
         return nothing_found("bestemmingen")
     reach = text_of(parameters, "bereik")
-    one = records(frame)[0]
+    one = records(frame, UitstroomVerdeling)[0]
     whole = value_of(one, "samen", "samen_afgerond_op")
-    rows = parts(records(frame), whole)
+    rows = parts(records(frame, UitstroomVerdeling), whole)
     group = LEAVERS[reach]
     missing = without(rows)
     titel, sides = _sides(rows, one, whole) if reach == "totaal" else ("", "")
@@ -66,7 +68,7 @@ def shares(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _told(rows: list[Row]) -> list[Row]:
+def _told(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row["aantal"] is not None]
 
 
@@ -79,7 +81,7 @@ def _left(frame: pd.DataFrame, one: Row, whole: Value | None, reach: str) -> str
     return f"{when} vertrokken in {region(frame)} {people(whole.waarde)} uit {branch(frame)}{where}."
 
 
-def _sides(rows: list[Row], one: Row, whole: Value | None) -> tuple[str, str]:
+def _sides(rows: Sequence[Row], one: Row, whole: Value | None) -> tuple[str, str]:
     """Give a title and a sentence on who stayed in the sector and who left it, as far as that is known."""
     if {row["bereik"] for row in rows} < {"intern", "extern"}:
         return "", ""
@@ -101,7 +103,7 @@ def _sides(rows: list[Row], one: Row, whole: Value | None) -> tuple[str, str]:
     return "", told
 
 
-def _side(side: Row, rows: list[Row], told: str, unknown: str) -> str:
+def _side(side: Row, rows: Sequence[Row], told: str, unknown: str) -> str:
     """Give how many went to one side, or how many at least."""
     if side["aantal"] is not None:
         part = side["deel"].tekst if side["deel"] else None
@@ -119,7 +121,7 @@ def routes(frame: pd.DataFrame, _: Parameters) -> Findings:
     """
     if known(frame, "aantal").empty:
         return nothing_found("de weg van vertrekkers")
-    listed = records(frame)
+    listed = records(frame, UitstroomStroom)
     one = listed[0]
     whole = value_of(one, "totaal", "totaal_afgerond_op")
     streams = [row | {"categorie": row["naar"]} for row in listed if row["stap"] == 2]
@@ -141,7 +143,7 @@ def routes(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _streams(rows: list[Row]) -> list[str]:
+def _streams(rows: Sequence[Row]) -> list[str]:
     """Give how many went to each side, also of a side of which no number is known."""
     sides = {row["bereik"]: row for row in rows if row["stap"] == 1}
     texts = []
@@ -152,7 +154,7 @@ def _streams(rows: list[Row]) -> list[str]:
     return texts
 
 
-def _printed(rows: list[Row]) -> tuple[str, ...]:
+def _printed(rows: Sequence[Row]) -> tuple[str, ...]:
     """Say what the source printed for parts that it gave only together."""
     notes = [
         f"De bron drukt af: {row['samengevoegd_uit']}. De drie groepen staan daar samen: {number(row['aantal'])}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,7 +11,7 @@ from analysis.claims import Extreme, Value, above, among, bare, highest, majorit
 from analysis.findings.base import enough, fitting, known
 from analysis.formats import capital, in_prose, is_missing, listing, number, of_period, spoken
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 LEAVERS = {
     "totaal": "vertrekkers",
     "intern": "vertrekkers binnen zorg en welzijn",
@@ -67,7 +67,7 @@ def parts(rows: Sequence[Row], whole: Value | None) -> list[Row]:
     summed = total(rows, "aantal")
     complete = summed is not None and (whole is None or not (above(summed, whole) or above(whole, summed)))
     found = [part_of(own, numbers) if complete else share(own, whole) for own in numbers]
-    return [row | {"deel": part} for row, part in zip(rows, found, strict=True)]
+    return [{**row, "deel": part} for row, part in zip(rows, found, strict=True)]
 
 
 def amount(row: Row) -> str:
@@ -126,18 +126,18 @@ def most_title(rows: Sequence[Row], whole: Value | None, group: str, one: Row) -
     )
 
 
-def _top(top: Extreme) -> str:
+def _top(top: Extreme[Row]) -> str:
     one = top.enig
     if one is not None:
         return f"{destination(one['categorie'])} ({amount(one)})"
     return who(top, "categorie", "bestemmingen", people, said=destination)
 
 
-def _among(top: Extreme) -> str:
+def _among(top: Extreme[Row]) -> str:
     return f", {among(top, 'bestemmingen')}" if top.zonder else ""
 
 
-def _majority(top: Extreme, rows: Sequence[Row], whole: Value | None) -> bool:
+def _majority(top: Extreme[Row], rows: Sequence[Row], whole: Value | None) -> bool:
     return top.enig is not None and majority(value_of(top.enig, "aantal"), whole or total(rows, "aantal"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ def about(card: KeyFigure, text: str) -> Highlight:
     return Highlight(text, card.plek)
 
 
-def contradicted(claims: list[dict[str, Any]]) -> Iterator[Highlight]:
+def contradicted(claims: Sequence[Mapping[str, Any]]) -> Iterator[Highlight]:
     """Give the claim furthest from the figures: the first row of `overzicht_afwijkingen`."""
     for claim in claims[:1]:
         known = claim["tabel_waarde"]
@@ -67,7 +67,7 @@ def forecast(cards: list[KeyFigure]) -> Iterator[Highlight]:
             )
 
 
-def behind(cards: list[KeyFigure], themes: list[dict[str, Any]]) -> Iterator[Highlight]:
+def behind(cards: list[KeyFigure], themes: Sequence[Mapping[str, Any]]) -> Iterator[Highlight]:
     """Give the first card that is years behind the newest figure of its theme."""
     newest_of = {row["thema_code"]: row for row in themes}
     for card in cards:

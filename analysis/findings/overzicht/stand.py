@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import OverzichtActualiteit
 from queries.whole import COUNTRY
 
 
@@ -103,7 +105,7 @@ def _told(card: KeyFigure) -> str:
     return f"{lower_first(card.naam)} {card.geheel} ({card.periode}{tail})"
 
 
-def longest_waiting(late: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def longest_waiting(late: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Give the themes that should have had newer figures first, more than one when they share that day."""
     rows = ordered(late, "volgende_verwacht")
     return [row for row in rows if row["volgende_verwacht"] == rows[0]["volgende_verwacht"]]
@@ -116,7 +118,7 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
         frame: The rows of `overzicht_actualiteit`.
         today: The day to judge by.
     """
-    rows = records(frame)
+    rows = records(frame, OverzichtActualiteit)
     if not rows:
         return nothing_found("actualiteit")
     stands = [standing(row["volgende_verwacht"], None, today) for row in rows]

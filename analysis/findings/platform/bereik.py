@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,8 +13,9 @@ from analysis.findings.werkbeleving.woorden import grouped
 from analysis.formats import all_of, capital, each, exact_percent, in_period, listing, number, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import BereikCampagne, BereikNieuwsbrief, BereikVolgers, BereikWebsite
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 def growth(row: Row) -> str:
@@ -30,7 +32,7 @@ def website(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per platform, most visitors first: aantal, groei, periode, vergeleken_met.
     """
-    rows = records(known(frame, "aantal"))
+    rows = records(known(frame, "aantal"), BereikWebsite)
     if not rows:
         return nothing_found("websitebezoek")
     period = rows[0]["periode"]
@@ -48,7 +50,7 @@ def website(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _most(what: str, rows: list[Row], column: str) -> str:
+def _most(what: str, rows: Sequence[Row], column: str) -> str:
     """Give the title: which platform has most, those that share it, or the one there is."""
     top, when = highest(rows, column), in_period(rows[0]["periode"])
     if top is None or top.van == 1:
@@ -66,7 +68,7 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per channel and platform: aantal, groei, groei_zonder_teken, ook_genoemd.
     """
-    rows = records(known(frame, "aantal"))
+    rows = records(known(frame, "aantal"), BereikVolgers)
     if not rows:
         return nothing_found("volgers")
     tops = {name: highest(own, "aantal") for name, own in grouped(rows, "platform").items()}
@@ -108,7 +110,7 @@ def newsletter(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per platform, most subscribers first: aantal, periode.
     """
-    rows = records(known(frame, "aantal"))
+    rows = records(known(frame, "aantal"), BereikNieuwsbrief)
     if not rows:
         return nothing_found("de nieuwsbrief")
     parts = [f"{row['platform']} {number(row['aantal'])}" for row in rows]
@@ -127,7 +129,7 @@ def campaign(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per campaign and kind of view: soort (betaald, organisch, totaal), aantal, aandeel, totaal.
     """
-    rows = records(known(frame, "aantal"))
+    rows = records(known(frame, "aantal"), BereikCampagne)
     parts = [row for row in rows if row["soort"] != "totaal" and row["aandeel"] is not None]
     if not parts:
         return nothing_found("betaalde en organische weergaven")
@@ -170,7 +172,7 @@ def other_results(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _unsigned(rows: list[Row]) -> tuple[str, ...]:
+def _unsigned(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(
         f"Bij {row['platform']} op {row['kanaal']} schrijft de bron '{row['waarde_tekst']}', zonder plus of min."
         " Of het groei of krimp is, weten we niet."
@@ -179,7 +181,7 @@ def _unsigned(rows: list[Row]) -> tuple[str, ...]:
     )
 
 
-def _also_named(rows: list[Row]) -> tuple[str, ...]:
+def _also_named(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(
         f"Voor {row['platform']} op {row['kanaal']} noemt de tekst van de bron ook '{row['ook_genoemd']}';"
         f" het overzicht geeft {number(row['aantal'])}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from analysis.findings.base import ALT, Findings, capped, enough, fitting, known
 from analysis.formats import agree, capital, count_word, euro, exact_percent, listing, percent
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PlatformBegroting, PlatformBesteding
 
 _APART = "Trek de percentages niet van elkaar af."
 _PARTS = {
@@ -27,11 +29,11 @@ def budget(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per platform and post: platform, post, bedrag_eur, aandeel, jaar, samen.
     """
     rows = known(frame, "bedrag_eur")
-    totals = records(rows[(rows["post"] == "totaal") & ~rows["samen"]])
+    totals = records(rows[(rows["post"] == "totaal") & ~rows["samen"]], PlatformBegroting)
     if not totals:
         return nothing_found("de begroting")
-    whole = records(rows[(rows["post"] == "totaal")])[-1]
-    parts = records(rows[(rows["platform"] == whole["platform"]) & (rows["post"] != "totaal")])
+    whole = records(rows[(rows["post"] == "totaal")], PlatformBegroting)[-1]
+    parts = records(rows[(rows["platform"] == whole["platform"]) & (rows["post"] != "totaal")], PlatformBegroting)
     name = f"{capital(count_word(len(totals)))} platforms hebben" if whole["samen"] else f"{whole['platform']} heeft"
     together = " samen" if whole["samen"] else ""
     split = [f"{euro(p['bedrag_eur'])} {_PARTS.get(p['post'], p['post'])} ({percent(p['aandeel'])})" for p in parts]
@@ -69,7 +71,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per platform and post (bestemd, besteed): platform, post, bedrag_eur, aandeel, noemer,
             noemer_eur, afgeleid, marge_eur, samen.
     """
-    rows = records(known(frame, "aandeel"))
+    rows = records(known(frame, "aandeel"), PlatformBesteding)
     own = [row for row in rows if not row["samen"]]
     if not own:
         return nothing_found("bestemd en besteed")
@@ -95,13 +97,13 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _moment(rows: list[dict[str, Any]]) -> str:
+def _moment(rows: Sequence[Mapping[str, Any]]) -> str:
     """Give the day or else the year of the amounts, as the end of a title."""
     days = list(dict.fromkeys(row["stand_op"] for row in rows))
     return f" ({days[0]})" if len(days) == 1 and days[0] else f" ({rows[0]['jaar']})"
 
 
-def _stated(row: dict[str, Any]) -> str:
+def _stated(row: Mapping[str, Any]) -> str:
     """Give one amount with its denominator; an amount worked out from a share says so."""
     post, part = capital(row["post"]), exact_percent(row["aandeel"])
     whole = f"{euro(row['noemer_eur'])} ({row['noemer']})"
@@ -113,13 +115,13 @@ def _stated(row: dict[str, Any]) -> str:
     return f"{post} is {euro(row['bedrag_eur'])}{mark}: {part} van {whole}."
 
 
-def _share(row: dict[str, Any]) -> Value:
+def _share(row: Mapping[str, Any]) -> Value:
     """Give a share with its rounding: a printed percentage without decimals may be half a percent off."""
     printed = row["aandeel_bron"]
     return Value(row["aandeel"], 0.0 if printed is None else 1.0 if float(printed).is_integer() else 0.1)
 
 
-def _largest(own: list[dict[str, Any]]) -> str:
+def _largest(own: Sequence[Mapping[str, Any]]) -> str:
     tops = []
     for post, verb in (("bestemd", "bestemde"), ("besteed", "besteedde")):
         if rows := [row for row in own if row["post"] == post]:
@@ -129,14 +131,14 @@ def _largest(own: list[dict[str, Any]]) -> str:
     return f"Het grootste deel {'; '.join(tops)}." if tops else ""
 
 
-def _denominators(own: list[dict[str, Any]], different: bool) -> tuple[str, ...]:
+def _denominators(own: Sequence[Mapping[str, Any]], different: bool) -> tuple[str, ...]:
     if not different:
         return ()
     wholes = listing(list(dict.fromkeys(f"{row['post']} is een deel van {row['noemer']}" for row in own)))
     return (f"De noemers verschillen: {wholes}. {_APART}",)
 
 
-def _derived(own: list[dict[str, Any]]) -> tuple[str, ...]:
+def _derived(own: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     derived = [row for row in own if row["afgeleid"]]
     if not derived:
         return ()

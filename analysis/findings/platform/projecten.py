@@ -9,6 +9,7 @@ from analysis.findings.base import Findings, enough, fitting
 from analysis.formats import all_of, capital, count_word, listing
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PlatformSubsidies
 
 
 def projects(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -26,7 +27,7 @@ def projects(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     themes = frame["thema"].dropna().value_counts()
     most = highest([{"thema": str(name), "waarde": int(number)} for name, number in themes.items()])
-    top = sorted(row["thema"] for row in most.rijen) if most else []
+    top = sorted(str(row["thema"]) for row in most.rijen) if most else []
     platforms = _counts(frame["platform"])
     return Findings(
         titel=_projects_title(count, top, int(most.waarden[0].waarde) if most else 0),
@@ -63,7 +64,7 @@ def subsidies(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per subsidy: naam, subsidiestatus.
     """
-    rows = records(frame)
+    rows = records(frame, PlatformSubsidies)
     running = [row["naam"] for row in rows if row["subsidiestatus"] == "lopend"]
     coming = [row["naam"] for row in rows if row["subsidiestatus"] == "in voorbereiding"]
     if not rows:

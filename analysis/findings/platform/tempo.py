@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from analysis.formats import agree, all_of, capital, count_word, euro, exact_per
 from analysis.rows import records
 from analysis.tempo import Pace
 from queries.parameters import Parameters
+from queries.rows import PlatformTempo
 
 
 def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -21,7 +23,7 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per platform: platform, besteed, jaar_om, marge, dagen, dagen_in_jaar, stand_op, noemer_eur,
             totaal_eur, samen; the largest share first.
     """
-    own = [row for row in records(frame) if not row["samen"]]
+    own = [row for row in records(frame, PlatformTempo) if not row["samen"]]
     if not own:
         return nothing_found("het tempo van besteden")
     paces = [Pace(row["besteed"], row["jaar_om"], row["marge"]) for row in own]
@@ -46,11 +48,11 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _spent(row: dict[str, Any], pace: Pace) -> str:
+def _spent(row: Mapping[str, Any], pace: Pace) -> str:
     return f"{exact_percent(row['besteed'])} besteed ({signed(pace.gap, 1)} procentpunt)"
 
 
-def _pace_title(first: dict[str, Any], paces: list[Pace]) -> str:
+def _pace_title(first: Mapping[str, Any], paces: list[Pace]) -> str:
     elapsed = f"{percent(first['jaar_om'])} van het jaar om is"
     if len(paces) == 1:
         lead = f"{first['platform']} heeft {exact_percent(first['besteed'])} besteed terwijl {elapsed}"
@@ -74,7 +76,7 @@ def _needed(paces: list[Pace]) -> str:
     return f"Om alles dit jaar te besteden moet het tempo in de rest van het jaar {times} keer zo hoog."
 
 
-def _own_denominators(own: list[dict[str, Any]]) -> tuple[str, ...]:
+def _own_denominators(own: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     wholes = [f"{r['platform']} {euro(r['noemer_eur'])}" for r in own if r["noemer_eur"] is not None]
     outside = {r["platform"]: rest(value_of(r, "totaal_eur"), [value_of(r, "noemer_eur")]) for r in own}
     left_out = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,8 +14,9 @@ from analysis.findings.prognoses.woorden import REFERENCE, many_bars
 from analysis.formats import capital, counted, in_period, listing, lower_first, number, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PrognoseBranches, PrognoseVraagAanbod
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _APART = "De branches hebben niet dezelfde jaren, edities of scenario's: tel ze niet op."
 _TOGETHER = "De lijst van branches hoeft niet volledig te zijn: tel ze niet op."
 _FEW = 4
@@ -48,7 +50,7 @@ def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
     if len(ordered) > _FEW:
         ordered = _ordered(newest_per_branch(found))
     top, others = ordered[0], ordered[1:]
-    rows = records(found)
+    rows = records(found, PrognoseBranches)
     wide = sorted({lower_first(row["branche"]) for row in rows if not row["in_smal"]})
     outside = f"{capital(listing(wide))} valt buiten zorg en welzijn smal, en dus buiten het landelijke tekort."
     same = len({(group[0]["versie"], *(row["periode"] for row in group)) for group in ordered}) == 1
@@ -73,14 +75,14 @@ def _ordered(frame: pd.DataFrame) -> list[list[Row]]:
     return sorted(series.values(), key=lambda group: -group[-1]["waarde"])
 
 
-def _drawn(ordered: list[list[Row]], *, all_years: bool) -> str:
+def _drawn(ordered: Sequence[Sequence[Row]], *, all_years: bool) -> str:
     if all_years:
         return f"Open staven per branche en jaar: {enough([_path(group) for group in ordered], ALT - 40, '; ')}."
     ends = [f"{lower_first(row['branche'])} {number(row['waarde'])} in {row['periode']}" for *_, row in ordered]
     return f"Open staven, per branche het laatste jaar van de nieuwste editie: {enough(ends, ALT - 80, '; ')}."
 
 
-def _others(top: list[Row], others: list[list[Row]], *, same: bool) -> str:
+def _others(top: Sequence[Row], others: Sequence[Sequence[Row]], *, same: bool) -> str:
     """Name the other branches: with every year when they are few, else the last year of the largest."""
     if not others:
         return ""
@@ -99,7 +101,7 @@ def demand_and_supply(frame: pd.DataFrame, _: Parameters) -> Findings:
     found = known(known(frame, "vraag"), "aanbod")
     if found.empty:
         return nothing_found("de verwachte vraag en het verwachte aanbod")
-    rows = records(found if len(found) <= _FEW else newest_per_branch(found))
+    rows = records(found if len(found) <= _FEW else newest_per_branch(found), PrognoseVraagAanbod)
     ranked = sorted(rows, key=lambda row: -row["verschil"])
     told = rows if len(rows) <= _FEW else ranked
     parts = [
@@ -121,7 +123,7 @@ def demand_and_supply(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _demand_title(ranked: list[Row]) -> str:
+def _demand_title(ranked: Sequence[Row]) -> str:
     """Say in which branch demand outgrows supply most."""
     span = {(row["vergeleken_met"], row["periode"], row["versie"]) for row in ranked}
     top = highest(ranked, "verschil")
@@ -140,7 +142,7 @@ def _demand_title(ranked: list[Row]) -> str:
     )
 
 
-def _shared(top: Extreme) -> str:
+def _shared(top: Extreme[Row]) -> str:
     """Name the branches that share the largest expected shortage, or that rounding cannot tell apart."""
     row, told = top.rijen[0], who(top, "branche", "branches", number)
     return fitting(
@@ -149,7 +151,7 @@ def _shared(top: Extreme) -> str:
     )
 
 
-def _title(group: list[Row]) -> str:
+def _title(group: Sequence[Row]) -> str:
     first, last = group[0], group[-1]
     name, mass = lower_first(last["branche"]), f"{number(last['waarde'])} mensen in {last['periode']}"
     if first is last:
@@ -164,7 +166,7 @@ def _course(first: Row, last: Row) -> str:
     return "gelijk" if then is None or now is None else movement(then, now).richting
 
 
-def _path(group: list[Row]) -> str:
+def _path(group: Sequence[Row]) -> str:
     points = [f"{number(row['waarde'])} in {row['periode']}" for row in group]
     if len(points) > _FEW:
         points = [points[0], points[-1]]

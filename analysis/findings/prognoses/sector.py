@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -21,8 +22,9 @@ from analysis.findings.prognoses.woorden import (
 from analysis.formats import in_period, listing, number, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PrognoseEdities, PrognoseScenarios, PrognoseTekort
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _EXPECTED = (
     "Dit is een verwachting, geen meting. Een nieuwe editie rekent alles opnieuw en vervangt een oude hier niet."
 )
@@ -36,7 +38,7 @@ def editions(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per edition and scenario of one year: waarde, verschil, vorige, vorige_versie.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), PrognoseEdities)
     if not rows:
         return nothing_found("het verwachte tekort")
     compared = [row for row in rows if row["verschil"] is not None]
@@ -51,13 +53,13 @@ def editions(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _newest(rows: list[Row]) -> Row:
+def _newest(rows: Sequence[Row]) -> Row:
     """Give the figure of the newest edition, in its reference scenario where that is there."""
     there = [row for row in rows if row["versie"] == rows[-1]["versie"]]
     return next((row for row in there if row["scenario"] == REFERENCE), there[-1])
 
 
-def _compared(rows: list[Row], told: list[str], newest: Row) -> tuple[str, str]:
+def _compared(rows: Sequence[Row], told: list[str], newest: Row) -> tuple[str, str]:
     """Give title and sentence where two editions expect something for the same year and scenario."""
     title = (
         f"Voor {newest['periode']} verwacht de editie van {edition(newest['versie'])} een tekort van"
@@ -67,7 +69,7 @@ def _compared(rows: list[Row], told: list[str], newest: Row) -> tuple[str, str]:
     return title, _change(newest) + (f" Ook gepubliceerd: {enough(rest, _LIST)}." if rest else "")
 
 
-def _alone(rows: list[Row], told: list[str]) -> tuple[str, str]:
+def _alone(rows: Sequence[Row], told: list[str]) -> tuple[str, str]:
     """Give title and sentence where no two editions can be compared, with the reason."""
     chosen = _furthest(rows)
     title = (
@@ -88,7 +90,7 @@ def shortage(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per edition, year and scenario: versie, periode, scenario, waarde.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), PrognoseTekort)
     if not rows:
         return nothing_found("het verwachte tekort")
     last = [
@@ -114,7 +116,7 @@ def scenarios(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per edition, year and scenario: waarde, referentie, verschil (None for the reference).
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), PrognoseScenarios)
     others = [row for row in rows if row["verschil"] is not None]
     if not others:
         return nothing_found("scenario's naast het referentiescenario")
@@ -136,7 +138,7 @@ def scenarios(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _scenario_title(others: list[Row]) -> str:
+def _scenario_title(others: Sequence[Row]) -> str:
     """Give how far the scenarios are from the reference: each of a few, of many the last year of the newest edition."""
     last = newest_period(newest_period(others, "versie"), "periode")
     told = others if len(others) <= _FEW and len({row["periode"] for row in others}) == len(others) else last
@@ -169,7 +171,7 @@ def _gap(row: Row, step: Movement) -> str:
     return f"{side} {in_period(row['periode'])} ({number(row['waarde'])} in plaats van {number(row['referentie'])})"
 
 
-def _shortage_drawn(rows: list[Row], last: list[Row]) -> str:
+def _shortage_drawn(rows: Sequence[Row], last: Sequence[Row]) -> str:
     """Say what is drawn: a bar for each of a few, of many a line per edition in its reference scenario."""
     if not many_bars(len(rows)):
         drawn = [
@@ -185,7 +187,7 @@ def _capitals(parts: list[str]) -> list[str]:
     return [parts[0][:1].upper() + parts[0][1:], *parts[1:]]
 
 
-def _furthest(rows: list[Row]) -> Row:
+def _furthest(rows: Sequence[Row]) -> Row:
     """Give the last year of an edition, in its reference scenario where it has one."""
     there = newest_period(rows, "periode")
     return next((row for row in there if row["scenario"] == REFERENCE), there[0])

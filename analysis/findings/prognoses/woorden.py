@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.findings.base import enough
 from analysis.findings.prognoses.editie import edition
 from analysis.formats import listing, lower_first
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 REFERENCE = "referentiescenario"
 UNNAMED = "niet genoemd"
 _MOST_QUOTED = 4
@@ -27,13 +28,13 @@ def scenario_name(row: Row) -> str:
     return "scenario niet genoemd" if row["scenario"] == UNNAMED else str(row["scenario"])
 
 
-def demarcation(rows: list[Row]) -> str:
+def demarcation(rows: Sequence[Row]) -> str:
     """Say which demarcation the figures are of."""
     name = lower_first(str(rows[0]["afbakening"]))
     return f"Het gaat om {name}{', zonder kinderopvang' if 'smal' in name else ''}."
 
 
-def unnamed_demarcation(rows: list[Row]) -> tuple[str, ...]:
+def unnamed_demarcation(rows: Sequence[Row]) -> tuple[str, ...]:
     """Warn which editions do not say whether they are broad or narrow."""
     names = [edition(row["versie"]) for row in rows if "geen breed of smal" in (row["noot"] or "")]
     if not names:
@@ -42,13 +43,13 @@ def unnamed_demarcation(rows: list[Row]) -> tuple[str, ...]:
     return (f"De bron noemt zelf geen breed of smal ({told}). De prognose van VWS is smal; zo lezen wij het.",)
 
 
-def unnamed_scenario(rows: list[Row]) -> tuple[str, ...]:
+def unnamed_scenario(rows: Sequence[Row]) -> tuple[str, ...]:
     """Warn which figures name no scenario."""
     names = [f"{edition(row['versie'])} voor {row['periode']}" for row in rows if row["scenario"] == UNNAMED]
     return (f"Geen scenario genoemd: {enough(names, 180)}. Zet die niet naast een scenario.",) if names else ()
 
 
-def rounded(rows: list[Row]) -> tuple[str, ...]:
+def rounded(rows: Sequence[Row]) -> tuple[str, ...]:
     """Warn that a source gives round numbers, in its own words."""
     texts = [str(row["waarde_tekst"]) for row in rows if not _NUMBER_ONLY.fullmatch(row["waarde_tekst"] or "")]
     if not texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,8 +24,9 @@ from analysis.formats import (
 )
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import KaartGemeente, KaartNamen, KaartRegio
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _NEAREST = 3
 _WELL_WITHIN = 95
 
@@ -45,7 +47,7 @@ def regions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         frame: Every region of one kind, with or without value: regio, waarde, eenheid, plaats, gekozen, wgv.
         parameters: `soort` names the kind of region.
     """
-    rows = records(frame)
+    rows = records(frame, KaartRegio)
     told = [row for row in rows if row["waarde"] is not None]
     one, many = KINDS[text_of(parameters, "soort")]
     if not told:
@@ -83,7 +85,7 @@ def municipality(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: The municipalities of one region, the asked one first: gemeente, regio, overlap, gekozen.
         _: Not used.
     """
-    rows = records(frame)
+    rows = records(frame, KaartGemeente)
     if not rows:
         return nothing_found("deze gemeente")
     asked, towns = rows[0], sorted((row["gemeente"] for row in rows), key=str.casefold)
@@ -110,7 +112,8 @@ def earlier_names(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per earlier name or warning: regio, naam, tot, zekerheid.
         _: Not used.
     """
-    rows, warned = records(known(frame, "naam")), [row for row in records(frame) if row["let_op"]]
+    rows = records(known(frame, "naam"), KaartNamen)
+    warned = [row for row in records(frame, KaartNamen) if row["let_op"]]
     if not rows:
         return nothing_found("vroegere namen")
     changed = enough([f"{row['regio']} heette {row['naam']}" for row in rows if row["zekerheid"] != "afgeleid"], 250)
@@ -125,7 +128,7 @@ def earlier_names(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _chosen(rows: list[Row], told: list[Row]) -> list[str]:
+def _chosen(rows: Sequence[Row], told: Sequence[Row]) -> list[str]:
     own = next((row for row in rows if row["gekozen"]), None)
     if own is None:
         return []
@@ -138,7 +141,7 @@ def _chosen(rows: list[Row], told: list[Row]) -> list[str]:
     return [f"{own['regio']} heeft {amount(own)}: {rank(standing)}{known_only}."]
 
 
-def _work_area(rows: list[Row]) -> list[str]:
+def _work_area(rows: Sequence[Row]) -> list[str]:
     area = [row for row in rows if row["wgv"]]
     if not area:
         return []
@@ -155,7 +158,7 @@ def _named(row: Row) -> str:
     return f"{row['regio']} {amount(row)}"
 
 
-def _alt(rows: list[Row], told: list[Row], many: str, subject: str) -> str:
+def _alt(rows: Sequence[Row], told: Sequence[Row], many: str, subject: str) -> str:
     drawn = "Kaart" if many == "regio’s" else "Staafdiagram"
     ranked = sorted(told, key=lambda row: -row["waarde"])
     blank = len(rows) - len(told)
@@ -165,7 +168,7 @@ def _alt(rows: list[Row], told: list[Row], many: str, subject: str) -> str:
     return f"{drawn} van {len(rows)} {many}. {subject}: {values}.{none}"
 
 
-def _caveats(frame: pd.DataFrame, rows: list[Row], told: list[Row], one: str, many: str) -> tuple[str, ...]:
+def _caveats(frame: pd.DataFrame, rows: Sequence[Row], told: Sequence[Row], one: str, many: str) -> tuple[str, ...]:
     notes = []
     if blank := len(rows) - len(told):
         which = "deze regio" if blank == 1 else f"{blank} van de {len(rows)} {many}"

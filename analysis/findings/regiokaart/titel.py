@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.claims import Extreme, among, bare, highest, instead, lowest, names, who
@@ -9,7 +10,7 @@ from analysis.claims import amount as amount_of
 from analysis.findings.base import fitting
 from analysis.formats import in_period, in_prose, of_period, with_unit
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 KINDS = {
     "regioplus": ("regio", "regio’s"),
     "provincie": ("provincie", "provincies"),
@@ -27,7 +28,7 @@ def _number(row: Row, value: float) -> str:
     return with_unit(value, row["eenheid"], int(row["decimalen"]))
 
 
-def title(rows: list[Row], told: list[Row], many: str) -> str:
+def title(rows: Sequence[Row], told: Sequence[Row], many: str) -> str:
     """Give who is highest and lowest, ties named, of what and when; a chosen region without a figure first."""
     one = rows[0]
     what = f"{one['indicator']}, {in_prose(one['branche'])}, {of_period(one['periode'])}"
@@ -61,7 +62,7 @@ def title(rows: list[Row], told: list[Row], many: str) -> str:
     )
 
 
-def _alike(high: Extreme, what: str, many: str) -> list[str]:
+def _alike(high: Extreme[Row], what: str, many: str) -> list[str]:
     one = high.rijen[0]
     who_all = names(high, "regio", many, said=str)
     return [

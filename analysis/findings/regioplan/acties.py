@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 import pandas as pd
 
 from analysis.amounts import plain
@@ -22,8 +25,10 @@ from analysis.formats import (
 from analysis.rows import records
 from analysis.scenarios import TrainingPlaces
 from queries.parameters import Parameters, list_of, text_of
+from queries.rows import ActieGeschiedenis, ActieLijnen, ActieOpleidingsquote
 
-TERMS = {"kort": "korte", "middellang": "middellange", "lang": "lange"}
+Term = Literal["kort", "middellang", "lang"]
+TERMS: dict[Term, str] = {"kort": "korte", "middellang": "middellange", "lang": "lange"}
 _MANY = {"procedure": "procedures", "proces": "processen"}
 UNREAD = "nog niet ingelezen"
 _IMPORT = "Lees een bestand in met: python -m etl import actie BESTAND. Een leeg voorbeeld geeft: template actie."
@@ -53,7 +58,7 @@ def board(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _spread(counts: dict[str, int]) -> str:
+def _spread(counts: Mapping[Term, int]) -> str:
     parts = [f"{n} op {TERMS[term]}" for term, n in counts.items() if n]
     return f"{listing(parts).replace(' op ', ' met effect op ', 1)} termijn" if parts else "termijn niet bekend"
 
@@ -110,7 +115,7 @@ def lines(frame: pd.DataFrame, _: Parameters) -> Findings:
     """
     if frame.empty:
         return nothing_found("actielijnen")
-    rows = records(frame)
+    rows = records(frame, ActieLijnen)
     most = highest(rows, "acties")
     total = sum(row["acties"] for row in rows)
     spread = _spread({term: sum(row[term] for row in rows) for term in TERMS})
@@ -147,7 +152,7 @@ def history(frame: pd.DataFrame, _: Parameters) -> Findings:
             alt="De lijst is leeg.",
         )
     actions, days = frame["code"].nunique(), frame["peildatum"].nunique()
-    last = newest_period(records(frame), "peildatum")[0]["stand_op"]
+    last = newest_period(records(frame, ActieGeschiedenis), "peildatum")[0]["stand_op"]
     return Findings(
         titel=f"{len(frame)} {'stand' if len(frame) == 1 else 'standen'} van {actions}"
         f" {'actie' if actions == 1 else 'acties'} op {days} {'dag' if days == 1 else 'dagen'}",
@@ -164,7 +169,7 @@ def norm(frame: pd.DataFrame, _: Parameters) -> Findings:
     """
     if frame.empty:
         return nothing_found("de opleidingsquote")
-    rows = records(frame)
+    rows = records(frame, ActieOpleidingsquote)
     said = [f"{row['regio']} {exact_percent(row['waarde'])}" for row in rows]
     notes = dict.fromkeys(capital(full_stop(row["noot"])) for row in rows if row["noot"])
     ends = [end.waarden[0].waarde for end in (lowest(rows), highest(rows)) if end is not None]

@@ -9,6 +9,7 @@ from analysis.findings.base import ALT, Findings, enough, known
 from analysis.formats import capital, count_word, listing, number, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import InitiatiefKalender
 
 _PLURAL = {
     "bijeenkomst": "bijeenkomsten",
@@ -42,7 +43,7 @@ def calendar(frame: pd.DataFrame, _: Parameters) -> Findings:
     """
     if frame.empty:
         return _NONE
-    rows = records(frame)
+    rows = records(frame, InitiatiefKalender)
     years = pd.to_datetime(frame["begin_dag"]).dt.year
     counts = [{"jaar": int(year), "waarde": int(count)} for year, count in years.value_counts().sort_index().items()]
     first, last = counts[0]["jaar"], counts[-1]["jaar"]

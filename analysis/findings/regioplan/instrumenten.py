@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from analysis.formats import capital, count_word, counted, euro, listing, number
 from analysis.rows import records
 from analysis.scenarios import Cost, Instrument, cost_sum
 from queries.parameters import Parameters
+from queries.rows import InstrumentLijst, InstrumentNetwerken
 
 FREE = "gratis"
 NO_PRICE = "prijs niet bekend"
@@ -36,7 +37,7 @@ def instruments(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per instrument: naam, van_eur, tot_eur, url, noot, prijsjaar.
     """
-    rows = records(frame)
+    rows = records(frame, InstrumentLijst)
     dearest = highest(rows, "tot_eur")
     if not rows:
         return nothing_found("instrumenten")
@@ -72,7 +73,7 @@ def _free(names: list[str]) -> str:
     return f"Gratis {'is' if len(names) == 1 else 'zijn'} {enough(names, 150)}. " if names else ""
 
 
-def _price_notes(rows: list[dict[str, Any]]) -> tuple[str, ...]:
+def _price_notes(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     """Say of which year the prices are, and what the source adds to a price."""
     years = sorted({row["prijsjaar"][:4] for row in rows if row["prijsjaar"]})
     since = f"van {listing(years)}" if years else "van een onbekend jaar"
@@ -105,7 +106,11 @@ def networks(frame: pd.DataFrame, _: Parameters) -> Findings:
             alt="De lijst is leeg.",
         )
     without = len(frame) - len(known(frame, "gebied"))
-    stopped = [f"{row['naam']}: {clause}" for row in records(frame) for clause in _clauses(row["noot"], _STOPPED)]
+    stopped = [
+        f"{row['naam']}: {clause}"
+        for row in records(frame, InstrumentNetwerken)
+        for clause in _clauses(row["noot"], _STOPPED)
+    ]
     return Findings(
         titel="Eén netwerk" if count == 1 else f"{capital(count_word(count))} netwerken",
         zin=f"{enough(list(frame['naam']), 340)}."
@@ -115,7 +120,7 @@ def networks(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def as_instrument(row: dict[str, Any]) -> Instrument:
+def as_instrument(row: Mapping[str, Any]) -> Instrument:
     """Give a row of `instrument_lijst` as an instrument to calculate with."""
     return Instrument(
         name=row["naam"],

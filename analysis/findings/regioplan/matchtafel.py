@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from analysis.findings.base import ALT, SENTENCE, Findings, capped, enough, fitt
 from analysis.formats import capital, counted, in_period, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters, list_of
+from queries.rows import InstrumentMatchtafel, InstrumentMatchtafelUitkomsten
 
 
 def table_rules(frame: pd.DataFrame, parameters: Parameters) -> Findings:
@@ -22,7 +24,7 @@ def table_rules(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """
     if frame.empty:
         return nothing_found("de matchtafel")
-    rows = records(frame)
+    rows = records(frame, InstrumentMatchtafel)
     rules = [row for row in rows if row["onderdeel"] == "spelregel"]
     facts = [_first(rows, "prijs"), _first(rows, "frequentie")]
     told = [*(fact for fact in facts if fact), *([counted(len(rules), "spelregel", "spelregels")] if rules else [])]
@@ -42,11 +44,11 @@ def table_rules(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _once(rows: list[dict[str, Any]], column: str) -> list[str]:
+def _once(rows: Sequence[Mapping[str, Any]], column: str) -> list[str]:
     return [text for text in dict.fromkeys(row[column] for row in rows) if text]
 
 
-def _first(rows: list[dict[str, Any]], part: str) -> str:
+def _first(rows: Sequence[Mapping[str, Any]], part: str) -> str:
     """Give the beginning of the first line of a part: 'vijf keer per jaar'."""
     return next((lower_first(row["tekst"].partition(",")[0]) for row in rows if row["onderdeel"] == part), "")
 
@@ -65,7 +67,7 @@ def table_outcomes(frame: pd.DataFrame, _: Parameters) -> Findings:
         " Kleine aantallen worden niet getoond."
     )
     read = known(frame, "aantal")
-    top = highest(records(read), "aantal")
+    top = highest(records(read, InstrumentMatchtafelUitkomsten), "aantal")
     if top is None:
         what = enough([lower_first(str(text)) for text in frame["uitkomst"]], 310)
         return Findings(

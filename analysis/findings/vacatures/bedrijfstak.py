@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,8 +24,9 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.formats import capital, counted, in_period, listing, number, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import VacaturesBedrijfstak, VacaturesProvincies
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _FEW = 3
 _ONE_QUARTER = "Alleen dit kwartaal van elk jaar is gevonden. De lijn zegt niets over wat ertussen ligt."
 _NOT_AZW = "Bedrijfstak Q is niet de AZW-afbakening. Zet deze cijfers niet naast die van een AZW-branche."
@@ -36,7 +38,7 @@ def provinces(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: Provinces from high to low and one row for the country.
     """
-    rows = [row for row in records(frame) if row["regio_soort"] == "provincie"]
+    rows = [row for row in records(frame, VacaturesProvincies) if row["regio_soort"] == "provincie"]
     top = highest(rows)
     if top is None:
         return nothing_found("openstaande vacatures per provincie")
@@ -57,7 +59,7 @@ def provinces(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _of(end: Extreme) -> str:
+def _of(end: Extreme[Row]) -> str:
     return "per provincie" if end.compleet else f"van {end.van} provincies met een cijfer"
 
 
@@ -65,14 +67,14 @@ def _land(frame: pd.DataFrame) -> Row | None:
     return next((row for row in records(frame) if row["regio_soort"] == "land" and row["waarde"] is not None), None)
 
 
-def _share(top: Extreme, frame: pd.DataFrame) -> str:
+def _share(top: Extreme[Row], frame: pd.DataFrame) -> str:
     """Tell which part of the country the first province has."""
     land = _land(frame)
     part = share(value_of(top.rijen[0]), value_of(land)) if land and top.enig else None
     return f"Dat is {part.tekst} van Nederland." if part and part.tekst else ""
 
 
-def _fastest(rows: list[Row]) -> str:
+def _fastest(rows: Sequence[Row]) -> str:
     """Tell where the number grew fastest in percent, as far as rounding lets provinces be told apart."""
     measured = [row for row in rows if row["eerder"] is not None]
     top = highest(measured, grown)
@@ -99,7 +101,7 @@ def _country(frame: pd.DataFrame) -> str:
     return f" In heel Nederland: {step.tekst}." if step and step.tekst else ""
 
 
-def _adds_up(frame: pd.DataFrame, rows: list[Row]) -> str:
+def _adds_up(frame: pd.DataFrame, rows: Sequence[Row]) -> str:
     """Say whether the provinces that have a figure add up to the figure of the country."""
     land, parts = _land(frame), total(rows)
     whole = None if land is None else value_of(land)
@@ -121,7 +123,7 @@ def industry(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per quarter in order: periode, waarde, verandering, voorlopig.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), VacaturesBedrijfstak)
     if not rows:
         return nothing_found("openstaande vacatures in bedrijfstak Q")
     first, last = rows[0], rows[-1]
@@ -149,7 +151,7 @@ def _since(first: Row, last: Row) -> str:
     return f"{capital(in_period(first['periode']))} waren het er {number(first['waarde'])}{since}."
 
 
-def _falls(rows: list[Row]) -> str:
+def _falls(rows: Sequence[Row]) -> str:
     """Say when there were fewer than a year earlier: each time of a few, of many how often and the worst."""
     if not rows:
         return ""
@@ -163,7 +165,7 @@ def _falls(rows: list[Row]) -> str:
     return f" In {len(rows)} kwartalen was het minder dan een jaar eerder{end}."
 
 
-def _moment(end: Extreme) -> str:
+def _moment(end: Extreme[Row]) -> str:
     """Give when it fell most, with how much where one quarter stands alone."""
     step = None if end.enig is None else grown(end.enig)
     if end.enig is None or step is None or step.tekst is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -24,8 +25,9 @@ from analysis.findings.base import ALT, Findings, capped, enough, fitting, known
 from analysis.formats import count_word, in_period, in_prose, listing, number, signed_percent, spoken, with_unit
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesOpenstaand
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _FEW = 4
 _ALL, _SECTORS = 10, 2
 RATE = "vacatures per 1 000 banen"
@@ -40,7 +42,7 @@ def open_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
     """
     if frame.empty:
         return nothing_found("openstaande vacatures")
-    counted = records(known(frame, "waarde"))
+    counted = records(known(frame, "waarde"), VacaturesOpenstaand)
     own = [row for row in counted if row["gekozen"]]
     told = own or counted
     if not told:
@@ -65,7 +67,7 @@ def _year_step(row: Row) -> str | None:
     return None if step is None or step.tekst is None else f"{step.tekst} in een jaar"
 
 
-def _series(name: str, rows: list[Row]) -> str:
+def _series(name: str, rows: Sequence[Row]) -> str:
     """Give every count of a few with its quarter, or the first, the highest and the last of many."""
     if len(rows) > _FEW:
         top = highest(rows)
@@ -79,7 +81,7 @@ def _at(row: Row) -> str:
     return f"{number(row['waarde'])} ({row['periode']})"
 
 
-def _also(rows: list[Row]) -> str:
+def _also(rows: Sequence[Row]) -> str:
     """Name the newest count of each other branch that is drawn."""
     newest = {row["branche"]: row for row in rows}
     if not newest:
@@ -108,7 +110,7 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per branch or sector in one quarter, largest rise first; `verandering` is computed from `eerder`
             and `waarde`, or else as published.
     """
-    rows = records(known(frame, "verandering"))
+    rows = records(known(frame, "verandering"), VacaturesOntstaan)
     if not rows:
         return nothing_found("ontstane vacatures")
     branches = [row for row in rows if row["niveau"] == "branche"]
@@ -170,7 +172,7 @@ def _step(row: Row) -> str:
     return f"{in_prose(row['branche'])} {change_told(row)}"
 
 
-def _span(branches: list[Row]) -> str:
+def _span(branches: Sequence[Row]) -> str:
     """Say which of the branches with a figure changed most each way."""
     top, low = highest(branches, yearly_change), lowest(branches, yearly_change)
     if top is None or low is None or top.van == 1:
@@ -197,7 +199,7 @@ def rate(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per branch with its newest quarter, highest first: branche, waarde, periode, gekozen.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), VacaturesGraad)
     if not rows:
         return nothing_found("de vacaturegraad")
     own = next((row for row in rows if row["gekozen"]), None)
@@ -225,5 +227,5 @@ def rate_told(row: Row, unit: str = RATE) -> str:
     return with_unit(row["waarde"], unit, decimals_of(unit, row["afgerond_op"]))
 
 
-def _rates(top: Extreme) -> str:
-    return who(top, "branche", "branches", lambda value: rate_told(top.rijen[0] | {"waarde": value}, ""))
+def _rates(top: Extreme[Row]) -> str:
+    return who(top, "branche", "branches", lambda value: rate_told({**top.rijen[0], "waarde": value}, ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,8 +13,9 @@ from analysis.findings.werkbeleving.woorden import grouped
 from analysis.formats import capital, count_word, counted, in_period, listing, of_period, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PeilingJaar, PeilingTekort
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 _ORGANISATIONS = "Het gaat om organisaties, niet om mensen. Zet dit nooit op één as met een tekort in personen."
 
@@ -24,7 +26,7 @@ def shortage(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per kind of care and poll; `aard` tells a measurement from an expectation.
     """
-    measured = records(frame[frame["aard"] == "meting"].sort_values("midden")) if not frame.empty else []
+    measured = records(frame[frame["aard"] == "meting"].sort_values("midden"), PeilingTekort) if not frame.empty else []
     rows = [row for row in measured if row["waarde"] is not None]
     if not rows:
         return nothing_found("personeelstekort bij kinderopvangorganisaties")
@@ -52,7 +54,7 @@ def shortage(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _title(top: Extreme | None, told: list[str], last: str) -> str:
+def _title(top: Extreme[Row] | None, told: list[str], last: str) -> str:
     """Name who is most often short of staff, or only list the percentages where one is missing."""
     when = f"van de organisaties met een tekort {in_period(last)}"
     if top is None or not top.compleet or top.van == 1:
@@ -62,7 +64,7 @@ def _title(top: Extreme | None, told: list[str], last: str) -> str:
     return f"Het vaakst een tekort: {who(top, 'soort', 'soorten opvang', _of_all)} {in_period(last)}"
 
 
-def _gap(poll: list[Row], told: list[str]) -> str:
+def _gap(poll: Sequence[Row], told: list[str]) -> str:
     """List what was measured, and say for which kinds of care there is no percentage."""
     without = [row["soort"] for row in poll if row["waarde"] is None]
     if not without:
@@ -70,7 +72,7 @@ def _gap(poll: list[Row], told: list[str]) -> str:
     return f"Voor {listing(without)} geeft de bron geen percentage, dus een volgorde is er niet."
 
 
-def _peak(top: Extreme | None, lines: dict[str, list[Row]]) -> str:
+def _peak(top: Extreme[Row] | None, lines: Mapping[str, Sequence[Row]]) -> str:
     """Tell the highest percentage found of the first kind of care in the title."""
     if top is None:
         return ""
@@ -100,7 +102,7 @@ def year_before(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per kind of care: soort, eerder, waarde, verandering, periode, vergeleken_met.
     """
-    rows = records(known(frame, "verandering"))
+    rows = records(known(frame, "verandering"), PeilingJaar)
     if not rows:
         return nothing_found("het tekort in dezelfde maand van twee jaren")
     first = rows[0]

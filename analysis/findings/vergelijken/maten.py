@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from analysis.claims import (
@@ -24,7 +24,7 @@ from analysis.findings.base import fitting
 from analysis.findings.vergelijken.woorden import inside, named, title_and_sentence
 from analysis.formats import listing, number, signed, spoken, unit_label, with_unit
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 def shown_value(row: Row, maat: str) -> str:
@@ -41,7 +41,7 @@ def difference_unit(unit: str) -> str:
     return "procentpunt" if unit == "procent" else unit_label(unit)
 
 
-def refusals(rows: list[Row]) -> list[str]:
+def refusals(rows: Sequence[Row]) -> list[str]:
     """Give who has no index and why, those with the same reason together."""
     compared = [row for row in rows if row["reden"] is None]
     why: dict[str, list[str]] = {}
@@ -56,7 +56,7 @@ def refusals(rows: list[Row]) -> list[str]:
     return [f"geen index voor {listing(names_of)}: {reason}" for reason, names_of in why.items()]
 
 
-def _left_out(rows: list[Row], name: str) -> bool:
+def _left_out(rows: Sequence[Row], name: str) -> bool:
     """Tell whether a series has a figure in the base period that stands alone there, and so is not compared."""
     return any(
         row["lid"] == name and row["periode_code"] == row["basis_code"] and row["reden"] == "staat alleen"
@@ -70,9 +70,9 @@ def _shown(row: Row) -> Value | None:
     return None if value is None else value.at(int(row["decimalen"]))
 
 
-def _extremes(rows: list[Row], measure: Callable[[Row], Bounded | None], told: Callable[[float], str]) -> str:
+def _extremes(rows: Sequence[Row], measure: Callable[[Row], Bounded | None], told: Callable[[float], str]) -> str:
     """Give who is highest and lowest with short names: 'hoogst VVT (8,8%); laagst GGZ (6,1%)'; all alike is said."""
-    named_rows = [row | {"kort": inside(row, "lid_kort")} for row in rows]
+    named_rows = [{**row, "kort": inside(row, "lid_kort")} for row in rows]
     high, low = highest(named_rows, measure), lowest(named_rows, measure)
     if high is None or low is None:
         return ""
@@ -82,7 +82,7 @@ def _extremes(rows: list[Row], measure: Callable[[Row], Bounded | None], told: C
     return f"hoogst {top}; laagst {bottom}"
 
 
-def absolute(newest: list[Row], _: list[Row]) -> tuple[str, str]:
+def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
     """Give title and sentence of values as they are: all of them while they fit, and how far apart they lie."""
     ranked = sorted(newest, key=lambda row: (-row["waarde"], row["lid"]))
     told = named(ranked, lambda row: shown_value(row, "absoluut"))
@@ -105,7 +105,7 @@ def absolute(newest: list[Row], _: list[Row]) -> tuple[str, str]:
     return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, ends)
 
 
-def _growth(row: Row, rows: list[Row]) -> Percentage | None:
+def _growth(row: Row, rows: Sequence[Row]) -> Percentage | None:
     """Give the change since the base, as far as both roundings tell it."""
     base = next(
         (other for other in rows if other["lid"] == row["lid"] and other["periode_code"] == row["basis_code"]), None
@@ -114,7 +114,7 @@ def _growth(row: Row, rows: list[Row]) -> Percentage | None:
     return None if then is None or now is None else percentage(then, now)
 
 
-def index(newest: list[Row], rows: list[Row]) -> tuple[str, str]:
+def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
     """Give title and sentence of indexes, and who changed most since the base where that may be a percentage."""
     ranked = sorted(newest, key=lambda row: (-row["index"], row["lid"]))
     told = named(ranked, lambda row: number(row["index"], 1))
@@ -134,7 +134,7 @@ def index(newest: list[Row], rows: list[Row]) -> tuple[str, str]:
     return title_and_sentence((f"{newest[0]['indicator']}, {spoken(base)} = 100",) * 2, when, told, grown, ends)
 
 
-def difference(newest: list[Row], rows: list[Row]) -> tuple[str, str]:
+def difference(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
     """Give title and sentence of differences with the one that was chosen first."""
     first = next(row for row in rows if row["plaats"] == 1)
     others = sorted((row for row in newest if row["plaats"] != 1), key=lambda row: (-row["verschil"], row["lid"]))

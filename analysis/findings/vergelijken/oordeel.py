@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -14,8 +14,9 @@ from analysis.findings.vergelijken.woorden import inside
 from analysis.formats import capital, count_word, counted, full_stop, in_prose, listing, lower_first, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import VergelijkReeksen
 
-Row = dict[str, Any]
+Row = VergelijkReeksen
 _ONE_OF_MANY = {
     "verzuim": "CBS, Vernet en de NEA meten verzuim elk anders. Hier staat maar één soort.",
     "mobiliteit": "Totaal en extern zijn verschillende stromen. Een stroom gaat over twaalf maanden.",
@@ -30,7 +31,7 @@ def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         frame: One row per series and period, with value, index, difference and the reason it is left out.
         parameters: `maat` says what is drawn: absoluut, index or verschil.
     """
-    rows = records(frame)
+    rows = records(frame, VergelijkReeksen)
     if not rows:
         return nothing_found("deze vergelijking")
     verdict = judge(rows)
@@ -50,7 +51,7 @@ def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _refused(rows: list[Row], verdict: Verdict) -> Findings:
+def _refused(rows: Sequence[Row], verdict: Verdict) -> Findings:
     names = list(dict.fromkeys(inside(row) for row in rows))
     subject = rows[0]["indicator"]
     lead = f"Niet te vergelijken: {in_prose(subject)}"
@@ -63,7 +64,7 @@ def _refused(rows: list[Row], verdict: Verdict) -> Findings:
     )
 
 
-def _unbased(rows: list[Row], verdict: Verdict) -> Findings:
+def _unbased(rows: Sequence[Row], verdict: Verdict) -> Findings:
     reasons = refusals(rows)
     why = "; ".join(reasons) if reasons else "De eerste heeft geen cijfer in een periode die wordt vergeleken"
     return Findings(
@@ -74,13 +75,13 @@ def _unbased(rows: list[Row], verdict: Verdict) -> Findings:
     )
 
 
-def _scope(rows: list[Row], verdict: Verdict) -> str:
+def _scope(rows: Sequence[Row], verdict: Verdict) -> str:
     times = [of_period(label) for label in verdict.perioden]
     span = times[0] if len(times) == 1 else f"{times[0]} tot en met {times[-1]}"
     return f"{rows[0]['plek']}; vergeleken in {counted(len(times), 'periode', 'perioden')} ({span})."
 
 
-def _alt(shown: list[Row], maat: str, verdict: Verdict) -> str:
+def _alt(shown: Sequence[Row], maat: str, verdict: Verdict) -> str:
     kind = "Staafdiagram" if len(verdict.perioden) == 1 else "Lijndiagram"
     series: dict[str, list[str]] = {}
     for row in shown:
@@ -92,7 +93,7 @@ def _alt(shown: list[Row], maat: str, verdict: Verdict) -> str:
     return f"{kind} van {lower_first(shown[0]['indicator'])} ({maat}). {told}."
 
 
-def _caveats(rows: list[Row], verdict: Verdict, maat: str) -> tuple[str, ...]:
+def _caveats(rows: Sequence[Row], verdict: Verdict, maat: str) -> tuple[str, ...]:
     notes = list(verdict.redenen)
     if maat == "index":
         notes += [full_stop(capital(text)) for text in refusals(rows)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from analysis.findings.base import TITLE, enough, fitting
 from analysis.formats import in_prose, listing, lower_first
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 Names = tuple[list[str], list[str]]
 _LIST = 200
 _BRANCHES = {"AZW-branches", "geen AZW-afbakening"}

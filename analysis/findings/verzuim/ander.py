@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,8 +13,9 @@ from analysis.findings.verzuim.cbs import compared
 from analysis.formats import in_prose, percent, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import VerzuimDerden, VerzuimVernet
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 WHOLE = "alle verzuim"
 _FEW = 8
 
@@ -30,7 +32,7 @@ def vernet(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per measure and period: maat, periode, waarde, eerder, verandering.
         _: Not used.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), VerzuimVernet)
     if not rows:
         return nothing_found("verzuim volgens Vernet")
     last = ([row for row in rows if row["maat"] == WHOLE] or rows)[-1]
@@ -51,12 +53,12 @@ def vernet(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _bars(rows: list[Row]) -> str:
+def _bars(rows: Sequence[Row]) -> str:
     told = [f"{row['maat']}, {_at(row)}" for row in rows]
     return f"Staafdiagram van het verzuim volgens Vernet, gegroepeerd per maat: {enough(told, ALT - 100, '; ')}."
 
 
-def _lines(rows: list[Row]) -> str:
+def _lines(rows: Sequence[Row]) -> str:
     """Give the first, the highest and the last of each measure."""
     told = []
     for name in dict.fromkeys(row["maat"] for row in rows):
@@ -82,7 +84,7 @@ def third_party(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per year: periode, waarde, branche, voorlopig.
         _: Not used.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), VerzuimDerden)
     if not rows:
         return nothing_found("verzuim van een derde partij")
     first, last, top = rows[0], rows[-1], highest(rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,9 +12,10 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.formats import count_word, counted, in_period, in_prose, listing, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import VerzuimBranches, VerzuimSeizoen, VerzuimVerandering
 from queries.whole import NARROW
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _FEW = 12
 _NOTE = 140
 _ALL = 10
@@ -44,7 +46,7 @@ def season(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per quarter in order: periode, waarde, eerder, jaar, kwartaal, getekend, maat.
     """
-    rows = records(frame[frame["getekend"]]) if not frame.empty else []
+    rows = records(frame[frame["getekend"]], VerzuimSeizoen) if not frame.empty else []
     if not rows:
         return nothing_found("ziekteverzuim per kwartaal")
     last = rows[-1]
@@ -62,11 +64,14 @@ def season(frame: pd.DataFrame, _: Parameters) -> Findings:
         zin=_season_sentence([row for row in rows[:-1] if compared(row)]),
         alt=f"Lijndiagram van het verzuim per kwartaal, één lijn per jaar ({years[0]} tot en met {years[-1]}):"
         f" {_season_told(rows)}.",
-        let_op=(*(notes if missing else []), *_loose(records(known(frame[~frame["getekend"]], "waarde")))),
+        let_op=(
+            *(notes if missing else []),
+            *_loose(records(known(frame[~frame["getekend"]], "waarde"), VerzuimSeizoen)),
+        ),
     )
 
 
-def _season_told(rows: list[Row]) -> str:
+def _season_told(rows: Sequence[Row]) -> str:
     """Give every quarter of a few; of many the newest year, the highest and the lowest."""
     if len(rows) <= _FEW:
         return "; ".join(_at(row) for row in rows)
@@ -83,7 +88,7 @@ def _at(row: Row) -> str:
     return f"{row['periode']} {percent(row['waarde'])}"
 
 
-def _loose(rows: list[Row]) -> tuple[str, ...]:
+def _loose(rows: Sequence[Row]) -> tuple[str, ...]:
     """Name what is not drawn: figures of which the source does not say what absence they are."""
     if not rows:
         return ()
@@ -95,7 +100,7 @@ def _loose(rows: list[Row]) -> tuple[str, ...]:
     )
 
 
-def _season_sentence(earlier: list[Row]) -> str:
+def _season_sentence(earlier: Sequence[Row]) -> str:
     """Tell the last comparison before the one in the title, and why only the same quarter compares."""
     if not earlier:
         return "Verzuim is in de winter hoger. Vergelijk daarom alleen hetzelfde kwartaal van een ander jaar."
@@ -112,7 +117,7 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: Ten branches from high to low and the sector totals; a branch without figure has none.
     """
-    rows = records(frame)
+    rows = records(frame, VerzuimBranches)
     branches = [row for row in rows if row["niveau"] == "branche"]
     found = [row for row in branches if row["waarde"] is not None]
     top, low = highest(branches), lowest(branches)
@@ -136,7 +141,7 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _ranking_title(top: Extreme, when: str) -> str:
+def _ranking_title(top: Extreme[Row], when: str) -> str:
     if top.van == 1:
         return fitting(
             *(f"{row[name]}: {percent(row['waarde'])} verzuim {in_period(when)}" for row, name in _named(top))
@@ -153,11 +158,11 @@ def _ranking_title(top: Extreme, when: str) -> str:
     )
 
 
-def _named(top: Extreme) -> list[tuple[Row, str]]:
+def _named(top: Extreme[Row]) -> list[tuple[Row, str]]:
     return [(top.rijen[0], name) for name in ("branche", "branche_kort")]
 
 
-def _lowest(low: Extreme) -> str:
+def _lowest(low: Extreme[Row]) -> str:
     if low.van == 1:
         return "Van andere branches is in dit kwartaal geen cijfer gevonden."
     if low.allemaal:
@@ -171,7 +176,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per branch or sector, largest rise first: branche, verandering, herkomst, eerder, waarde.
     """
-    rows = records(known(frame, "verandering"))
+    rows = records(known(frame, "verandering"), VerzuimVerandering)
     if not rows:
         return nothing_found("de verandering van het ziekteverzuim")
     branches = [row for row in rows if row["niveau"] == "branche"]
@@ -217,7 +222,7 @@ def _step(row: Row) -> str:
     return f"{signed(row['verandering'], 1)} procentpunt"
 
 
-def _change_title(rows: list[Row], when: str) -> str:
+def _change_title(rows: Sequence[Row], when: str) -> str:
     top, low = highest(rows, yearly_step), lowest(rows, yearly_step)
     if top is None or low is None or all(_side(row) == 0 for row in rows):
         return f"Verzuim {in_period(when)} overal gelijk aan een jaar eerder"
@@ -227,14 +232,14 @@ def _change_title(rows: list[Row], when: str) -> str:
     return fitting(*(_told(top, "steeg", when) if up else _told(low, "daalde", when)))
 
 
-def _alone(end: Extreme, when: str) -> str:
+def _alone(end: Extreme[Row], when: str) -> str:
     if end.van == 1:
         row = end.rijen[0]
         return f"{row['branche']}: verzuim {_step(row)} in een jaar, {in_period(when)}"
     return f"Verzuim {in_period(when)}: verschil met een jaar eerder bij alle branches binnen de afronding gelijk"
 
 
-def _told(end: Extreme, verb: str, when: str) -> list[str]:
+def _told(end: Extreme[Row], verb: str, when: str) -> list[str]:
     """Give a title from full to short: full names, short names, without the size."""
     some = "" if end.van == _ALL else f" (van {count_word(end.van)} branches met een cijfer)"
     short = "" if end.van == _ALL else f" (van {end.van} branches)"
@@ -249,14 +254,14 @@ def _told(end: Extreme, verb: str, when: str) -> list[str]:
     ]
 
 
-def _points(end: Extreme) -> str:
+def _points(end: Extreme[Row]) -> str:
     def told(value: float) -> str:
         return f"{signed(value, 1)} procentpunt"
 
     return amount(end, told)
 
 
-def _fall(rows: list[Row]) -> str:
+def _fall(rows: Sequence[Row]) -> str:
     """Tell the largest fall beside a title that tells the largest rise."""
     low = lowest(rows, yearly_step)
     up, down = (any(_side(row) == side for row in rows) for side in (1, -1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from analysis.findings.werkbeleving.woorden import Row, grouped, month, places, 
 from analysis.formats import each, listing, lower_first, number, of_period, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import WerkbelevingAspecten
 
 DERIVED = "verandering"
 _WAVES = (("2e", "kw02"), ("4e", "kw04"))
@@ -26,7 +28,7 @@ def aspects(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: The rows of `werkbeleving_aspecten`; `afgeleid` says whether the change or the earlier percentage is
             derived.
     """
-    rows = records(known(known(frame, "nu"), "verandering"))
+    rows = records(known(known(frame, "nu"), "verandering"), WerkbelevingAspecten)
     if not rows:
         return nothing_found("de vijf aspecten")
     when, then = when_and_then(rows)
@@ -42,7 +44,7 @@ def aspects(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def when_and_then(rows: list[Row]) -> tuple[str, str]:
+def when_and_then(rows: Sequence[Row]) -> tuple[str, str]:
     """Give the wave of the figure and what it is compared with, as a sentence has them.
 
     Args:
@@ -61,7 +63,7 @@ def _change(row: Row) -> Value | None:
     return Value(row["verandering"], 2 * step if row["afgeleid"] == DERIVED else step)
 
 
-def _many(rows: list[Row], far: Extreme | None, when: str, then: str) -> str:
+def _many(rows: Sequence[Row], far: Extreme[Row] | None, when: str, then: str) -> str:
     """Give the title where the largest change belongs to several: who share it, else counts of better and worse."""
     if far and far.gelijk and len({row["aspect"] for row in far.rijen}) == 1 and not far.allemaal:
         top = far.rijen[0]
@@ -80,7 +82,7 @@ def with_change(row: Row) -> str:
     return f"{percent(row['nu'], decimals)} ({signed(row['verandering'], decimals)})"
 
 
-def _title(far: Extreme, when: str) -> str:
+def _title(far: Extreme[Row], when: str) -> str:
     top = far.rijen[0]
     decimals, then = places(top["afgerond_op"]), top["vergeleken_met"]
     said_of = f"{top['sector']}: {percent(top['nu'], decimals)} {said(top['aspect_code'], top['aspect'])}"
@@ -92,12 +94,12 @@ def _title(far: Extreme, when: str) -> str:
     return fitting(f"{said_of} ({when}), {step}", f"{said_of} ({when})")
 
 
-def _in_words(rows: list[Row], room: int) -> str:
+def _in_words(rows: Sequence[Row], room: int) -> str:
     parts = [f"{row['sector']} {with_change(row)}" for row in rows]
     return fitting(", ".join(parts), enough(parts, room), room=room)
 
 
-def _balance(rows: list[Row], when: str, then: str) -> str:
+def _balance(rows: Sequence[Row], when: str, then: str) -> str:
     if len(rows) == 1:
         return f"De uitkomst van {when} is {rows[0]['oordeel']} in vergelijking met {then}: {rows[0]['polariteit']}."
     counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
@@ -107,7 +109,7 @@ def _balance(rows: list[Row], when: str, then: str) -> str:
     return f"Van de {len(rows)} uitkomsten in {when}: {parts} vergeleken met {then}{note}."
 
 
-def _largest(rows: list[Row]) -> str:
+def _largest(rows: Sequence[Row]) -> str:
     sectors = grouped(rows, "sector")
     if len(rows) == len(sectors):
         each = [f"{row['sector']} {with_change(row)}" for row in rows]
@@ -116,7 +118,7 @@ def _largest(rows: list[Row]) -> str:
     return f" Grootste verandering per sector. {tops}."
 
 
-def _top(rows: list[Row]) -> str:
+def _top(rows: Sequence[Row]) -> str:
     far = furthest(rows, _change)
     if far is None or all(row["verandering"] == 0 for row in rows):
         return "geen"
@@ -128,7 +130,7 @@ def _top(rows: list[Row]) -> str:
     return listing([f"{lower_first(row['aspect'])} {with_change(row)}" for row in far.rijen])
 
 
-def _derived(rows: list[Row]) -> tuple[str, ...]:
+def _derived(rows: Sequence[Row]) -> tuple[str, ...]:
     cells = [row for row in rows if row["afgeleid"] == DERIVED]
     if not cells:
         return ()
@@ -139,7 +141,7 @@ def _derived(rows: list[Row]) -> tuple[str, ...]:
     )
 
 
-def _comparison(rows: list[Row]) -> tuple[str, ...]:
+def _comparison(rows: Sequence[Row]) -> tuple[str, ...]:
     """Warn that a published change does not say with which wave, and recompute it where that can be done."""
     if not rows:
         return ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis.claims import Extreme, bare, highest, lowest, movement, names, value_of
@@ -10,6 +12,7 @@ from analysis.findings.werkbeleving.woorden import Row, grouped, places, points,
 from analysis.formats import count_word, each, in_prose, listing, lower_first, number, numbered, percent
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import WerkbelevingBranches, WerkbelevingOverig, WerkbelevingWerkgevers
 from queries.whole import SECTOR
 
 _FEW = 4
@@ -26,7 +29,7 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         frame: The rows of `werkbeleving_branches`, highest value first.
         parameters: `aspect` names the question.
     """
-    rows = records(frame)
+    rows = records(frame, WerkbelevingBranches)
     found = [row for row in rows if row["waarde"] is not None and row["branche_code"] != SECTOR]
     if not found:
         return nothing_found("branches in deze meting")
@@ -47,7 +50,7 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _size(end: Extreme) -> str:
+def _size(end: Extreme[Row]) -> str:
     """Give the percentage at an end as exactly as its sources gave it: '55%', 'beide 55%'."""
     texts = list(dict.fromkeys(share(row) for row in end.rijen))
     if len(texts) == 1:
@@ -55,11 +58,11 @@ def _size(end: Extreme) -> str:
     return f"{listing(texts)}, binnen de afronding gelijk"
 
 
-def _told(end: Extreme, joint: str = ": ", stop: str = "") -> str:
+def _told(end: Extreme[Row], joint: str = ": ", stop: str = "") -> str:
     return f"{names(end, 'kort', 'branches', said=str)}{joint}{_size(end)}{stop}"
 
 
-def _title(top: Extreme, words: str, when: str) -> str:
+def _title(top: Extreme[Row], words: str, when: str) -> str:
     if top.van == 1:
         return fitting(f"{_told(top)} {words} in het {when}", f"{_told(top)} {words} ({when})")
     if top.allemaal:
@@ -75,7 +78,7 @@ def _title(top: Extreme, words: str, when: str) -> str:
     )
 
 
-def _ends(top: Extreme, low: Extreme) -> str:
+def _ends(top: Extreme[Row], low: Extreme[Row]) -> str:
     if top.van == 1:
         return "Van andere branches is in deze meting geen cijfer."
     if top.allemaal:
@@ -84,7 +87,7 @@ def _ends(top: Extreme, low: Extreme) -> str:
     return f"{lead}: {_told(top, *_IN)}. Het laagst: {_told(low, *_IN)}."
 
 
-def _against(top: Extreme, broad: Row | None) -> str:
+def _against(top: Extreme[Row], broad: Row | None) -> str:
     """Tell how far the one highest branch is from the whole sector."""
     if broad is None or top.enig is None:
         return ""
@@ -111,7 +114,7 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: The rows of `werkbeleving_overig`.
     """
-    rows, count = records(newest_answers(frame)), len(known(frame, "waarde"))
+    rows, count = records(newest_answers(frame), WerkbelevingOverig), len(known(frame, "waarde"))
     if not rows:
         return nothing_found("andere vragen over het werk")
     sectors = grouped(rows, "sector")
@@ -124,7 +127,7 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
         " Vergelijk alleen dezelfde vraag in dezelfde meting."
     )
     older = f"U ziet per sector en vraag het nieuwste van {number(count)} cijfers; de oudere staan in de tabel."
-    drawn = _in_groups(records(drawn_answers(frame)), ALT - 90)
+    drawn = _in_groups(records(drawn_answers(frame), WerkbelevingOverig), ALT - 90)
     return Findings(
         titel=_shared_question(rows),
         zin=f"Per sector hoge percentages. {per_sector}.",
@@ -166,7 +169,7 @@ def _waves(labels: list[str]) -> str:
     return f"van {wave(labels[0])} tot en met {wave(labels[-1])}"
 
 
-def _undated(rows: list[Row]) -> tuple[str, ...]:
+def _undated(rows: Sequence[Row]) -> tuple[str, ...]:
     names = list(grouped([row for row in rows if "meting niet genoemd" in (row["noot"] or "")], "sector"))
     if not names:
         return ()
@@ -175,7 +178,7 @@ def _undated(rows: list[Row]) -> tuple[str, ...]:
     )
 
 
-def _highest(rows: list[Row]) -> list[Row]:
+def _highest(rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: -row["waarde"])[:3]
 
 
@@ -183,9 +186,9 @@ def _answer(row: Row) -> str:
     return f"{percent(row['waarde'], 0)} {said(row['vraag_code'], row['vraag'])}"
 
 
-def _in_groups(rows: list[Row], room: int) -> str:
+def _in_groups(rows: Sequence[Row], room: int) -> str:
     """Give what stands under each heading of the chart: sector and wave, of each as much as fits."""
-    groups = grouped([row | {"kop": f"{row['sector']}, {wave(row['meting'])}"} for row in rows], "kop")
+    groups = grouped([{**row, "kop": f"{row['sector']}, {wave(row['meting'])}"} for row in rows], "kop")
     answers = {
         name: [f"{lower_first(row['vraag'])} {percent(row['waarde'], 0)}" for row in own]
         for name, own in groups.items()
@@ -199,7 +202,7 @@ def _in_groups(rows: list[Row], room: int) -> str:
     return fitting(whole, enough(parts, room, "; "), room=room)
 
 
-def _shared_question(rows: list[Row]) -> str:
+def _shared_question(rows: Sequence[Row]) -> str:
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row["vraag_code"], row["periode_code"]), []).append(row)
@@ -218,10 +221,10 @@ def employers(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: The rows of `werkbeleving_werkgevers`.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), WerkbelevingWerkgevers)
     if not rows:
         return nothing_found("werkgevers en vertrek")
-    count, rows = len(rows), records(newest_answers(frame))
+    count, rows = len(rows), records(newest_answers(frame), WerkbelevingWerkgevers)
     asked = [row for row in rows if row["vraag_code"] == _FIRST_QUESTION] or rows
     lead = _highest(asked)[0]
     told = (_per_sector if len(rows) <= _FEW else _per_question)([row for row in rows if row is not lead])
@@ -237,16 +240,16 @@ def _stated(row: Row) -> str:
     return f"{share(row)} {said(row['vraag_code'], row['vraag'])}"
 
 
-def _per_sector(rows: list[Row]) -> list[str]:
+def _per_sector(rows: Sequence[Row]) -> list[str]:
     return [
         f"{name}, {own[0]['meting']}: {listing([_stated(row) for row in own])}"
         for name, own in grouped(rows, "sector").items()
     ]
 
 
-def _per_question(rows: list[Row]) -> list[str]:
+def _per_question(rows: Sequence[Row]) -> list[str]:
     """Give per question and wave the percentage of each sector, the highest first."""
-    groups = grouped([row | {"kop": f"{lower_first(row['vraag'])}, {row['meting']}"} for row in rows], "kop")
+    groups = grouped([{**row, "kop": f"{lower_first(row['vraag'])}, {row['meting']}"} for row in rows], "kop")
     return [
         f"{name.replace(': ', ', ')}: "
         + listing([f"{row['sector']} {share(row)}" for row in sorted(own, key=lambda row: -row["waarde"])])

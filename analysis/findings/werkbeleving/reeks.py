@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,6 +13,7 @@ from analysis.findings.werkbeleving.woorden import Row, grouped, places, points,
 from analysis.formats import listing, lower_first
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import WerkbelevingReeks
 from queries.whole import SECTOR
 
 OLD_SURVEY = "eerdere enquête"
@@ -60,7 +62,7 @@ class Span:
         )
 
 
-def span(rows: list[Row]) -> Span | None:
+def span(rows: Sequence[Row]) -> Span | None:
     """Give the longest stretch between two waves of the same quarter, else between any two.
 
     Args:
@@ -85,7 +87,7 @@ def series(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         frame: The rows of `werkbeleving_reeks`.
         parameters: `aspect` names the question.
     """
-    waves = [row for row in records(known(frame, "waarde")) if row["enquete"] != OLD_SURVEY]
+    waves = [row for row in records(known(frame, "waarde"), WerkbelevingReeks) if row["enquete"] != OLD_SURVEY]
     if not waves:
         return nothing_found("dit aspect door de tijd")
     words = said(text_of(parameters, "aspect"), waves[0]["aspect"])
@@ -98,11 +100,13 @@ def series(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         titel=titel,
         zin=zin,
         alt=f"Lijndiagram van {lower_first(waves[0]['aspect'])}, in procent van de werknemers, per meting. {lines}.",
-        let_op=_caveats(records(frame), branches, spans),
+        let_op=_caveats(records(frame, WerkbelevingReeks), branches, spans),
     )
 
 
-def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str, Span], words: str) -> tuple[str, str]:
+def _changed(
+    chosen: list[Span], branches: Mapping[str, Sequence[Row]], spans: dict[str, Span], words: str
+) -> tuple[str, str]:
     top = chosen[0]
     change = f"{points(top.change, top.decimals)} sinds het {wave(top.first['periode'])}"
     newest = branches[top.last["branche"]][-1]
@@ -121,7 +125,7 @@ def _changed(chosen: list[Span], branches: dict[str, list[Row]], spans: dict[str
     )
 
 
-def _single(waves: list[Row], spans: dict[str, Span], words: str) -> tuple[str, str]:
+def _single(waves: Sequence[Row], spans: dict[str, Span], words: str) -> tuple[str, str]:
     """Give title and sentence when no chosen sector has two waves to compare."""
     chosen = [row for row in waves if row["branche_code"] != SECTOR] or waves
     top = chosen[0]
@@ -134,7 +138,7 @@ def _single(waves: list[Row], spans: dict[str, Span], words: str) -> tuple[str, 
     )
 
 
-def _line_in_words(rows: list[Row]) -> str:
+def _line_in_words(rows: Sequence[Row]) -> str:
     first, last = rows[0], rows[-1]
     if first is last:
         return f"{first['branche']} alleen {share(first)} in het {wave(first['periode'])}"
@@ -155,7 +159,7 @@ def _verdict(pair: Span) -> str:
     return f"{'gunstiger' if better else 'ongunstiger'}, want {polarity}"
 
 
-def _caveats(rows: list[Row], branches: dict[str, list[Row]], spans: dict[str, Span]) -> tuple[str, ...]:
+def _caveats(rows: Sequence[Row], branches: Mapping[str, Sequence[Row]], spans: dict[str, Span]) -> tuple[str, ...]:
     caveats = []
     skipped = list(dict.fromkeys(row["periode"] for row in rows if row["ontbreekt"] == "niet gemeten"))
     parts = [f"Het {enough([wave(label) for label in skipped], 60)} is niet gemeten; daar is de lijn open."]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.formats import lower_first, percent, signed
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 # What follows a percentage: of employees, unless the words name another group.
 _SAID = {
@@ -63,7 +64,7 @@ def month(period_code: str, label: str) -> str:
     return f"december {period_code[:4]}" if period_code.endswith("KW04") else label
 
 
-def grouped(rows: list[Row], column: str) -> dict[str, list[Row]]:
+def grouped(rows: Sequence[Row], column: str) -> dict[str, list[Row]]:
     """Give the rows per value of a column, in the order in which the values appear."""
     groups: dict[str, list[Row]] = {}
     for row in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -33,8 +34,9 @@ from analysis.formats import (
 )
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import ProfielKenmerken, ProfielOmvang
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 def decimals(row: Row) -> int:
@@ -62,9 +64,9 @@ def size(frame: pd.DataFrame, _: Parameters) -> Findings:
     workers = known(frame[frame["eenheid"] == "werknemers"], "waarde").sort_values("waarde", ascending=False)
     if workers.empty:
         return nothing_found("de omvang van de sectoren")
-    rows = records(workers)
+    rows = records(workers, ProfielOmvang)
     named = enough([f"{in_prose(row['branche'])} {number(row['waarde'])} ({row['periode']})" for row in rows], 170)
-    organisations = records(known(frame[frame["eenheid"] == "organisaties"], "waarde"))
+    organisations = records(known(frame[frame["eenheid"] == "organisaties"], "waarde"), ProfielOmvang)
     counts = enough([f"{in_prose(row['branche'])} {number(row['waarde'])}" for row in organisations], 170)
     return Findings(
         titel=_size_title(rows),
@@ -74,7 +76,7 @@ def size(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _size_title(rows: list[Row]) -> str:
+def _size_title(rows: Sequence[Row]) -> str:
     own = next((row for row in rows if row["gekozen"]), None)
     moments = {row["periode"] for row in rows}
     top = highest(rows) if len(moments) == 1 else None
@@ -89,7 +91,7 @@ def _size_title(rows: list[Row]) -> str:
     return f"Meeste werknemers {some}: {names(top, 'branche', 'sectoren')}, {amount(top, number)} {when}"
 
 
-def _beside(own: Row, top: Extreme | None) -> str:
+def _beside(own: Row, top: Extreme[Row] | None) -> str:
     """Tell how many fewer a sector has than the one largest, where rounding lets that be told."""
     if top is None or top.enig is None or top.enig is own:
         return ""
@@ -133,7 +135,7 @@ def traits(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """
     if frame.empty:
         return nothing_found("het profiel van werknemers")
-    rows = records(frame)
+    rows = records(frame, ProfielKenmerken)
     chosen = [row for row in rows if row["gekozen"]]
     shared = [row for row in rows if sum(other["kenmerk"] == row["kenmerk"] for other in rows) > 1]
     trait = _first_trait(chosen, shared) if chosen else rows[0]["kenmerk"]
@@ -152,11 +154,11 @@ def traits(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _of(rows: list[Row], trait: str) -> Row:
+def _of(rows: Sequence[Row], trait: str) -> Row:
     return next(row for row in rows if row["kenmerk"] == trait)
 
 
-def _first_trait(chosen: list[Row], shared: list[Row]) -> str:
+def _first_trait(chosen: Sequence[Row], shared: Sequence[Row]) -> str:
     """Give the trait to begin with: where the chosen sector and another are furthest apart in percent of its own value.
 
     Only an order of telling: traits with different units have no largest difference, so the words claim none.
@@ -165,14 +167,14 @@ def _first_trait(chosen: list[Row], shared: list[Row]) -> str:
     return str((far.rijen[0] if far else chosen[0])["kenmerk"])
 
 
-def _apart(row: Row, chosen: list[Row]) -> Bounded | None:
+def _apart(row: Row, chosen: Sequence[Row]) -> Bounded | None:
     own, other = value_of(_of(chosen, row["kenmerk"])), value_of(row)
     if own is None or other is None:
         return None
     return movement(own, other, "aandeel").verschil if row["eenheid"] == "procent" else percentage(own, other)
 
 
-def _title(told: list[Row], trait: str, chosen: list[Row]) -> str:
+def _title(told: Sequence[Row], trait: str, chosen: Sequence[Row]) -> str:
     if chosen:
         own = next(row for row in told if row["gekozen"])
         return f"{own['branche']}, {lower_first(trait)}: {value(own)} {in_period(own['periode'])}"
@@ -184,7 +186,7 @@ def _title(told: list[Row], trait: str, chosen: list[Row]) -> str:
     return f"{trait} {in_period(told[0]['periode'])}: {listing(ends)}"
 
 
-def _shown(end: Extreme) -> str:
+def _shown(end: Extreme[Row]) -> str:
     """Give the figure at an end as its source prints it: '95%', 'beide 95%'."""
     texts = list(dict.fromkeys(value(row) for row in end.rijen))
     if len(texts) > 1:
@@ -192,7 +194,7 @@ def _shown(end: Extreme) -> str:
     return texts[0] if end.enig else f"{each(len(end.rijen))} {texts[0]}"
 
 
-def _sentence(told: list[Row], chosen: list[Row]) -> str:
+def _sentence(told: Sequence[Row], chosen: Sequence[Row]) -> str:
     if chosen:
         others = [f"{in_prose(row['branche'])} {value(row)} ({difference(row)})" for row in told if not row["gekozen"]]
         return f"Ter vergelijking: {listing(others)}. Tussen haakjes staat het verschil."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,6 +24,12 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import (
+    WerkgelegenheidBanen,
+    WerkgelegenheidBranches,
+    WerkgelegenheidPersonen,
+    WerkgelegenheidVerandering,
+)
 from queries.whole import NARROW, SECTOR
 
 _ALL = 10
@@ -48,7 +55,7 @@ def jobs(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         frame: One row per quarter in order: periode, waarde, verandering, verandering_procent.
         parameters: `afbakening` is ZW (breed) or ZWS (smal).
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), WerkgelegenheidBanen)
     if not rows:
         return _only_broad("banen", parameters)
     last, first = rows[-1], rows[0]
@@ -69,7 +76,7 @@ def jobs(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _year_step(row: dict[str, Any]) -> str:
+def _year_step(row: Mapping[str, Any]) -> str:
     """Give the change in a year as the end of a title, as far as the rounding lets it be told."""
     then, now = value_of(row, "eerder", "eerder_op"), value_of(row)
     if then is None or now is None:
@@ -91,7 +98,10 @@ def people(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     rows = known(frame, "waarde")
     if rows.empty:
         return _only_broad("werkzame personen", parameters)
-    ends = {str(name): (records(group)[0], records(group)[-1]) for name, group in rows.groupby("groep")}
+    ends = {
+        str(name): (records(group, WerkgelegenheidPersonen)[0], records(group, WerkgelegenheidPersonen)[-1])
+        for name, group in rows.groupby("groep")
+    }
     steps = {name: _grown(old, new) for name, (old, new) in ends.items()}
     parts = [
         f"{name} van {number(old['waarde'])} ({old['periode']}) naar {number(new['waarde'])} ({new['periode']})"
@@ -99,7 +109,9 @@ def people(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         for name, (old, new) in ends.items()
     ]
     first, last = next(iter(ends.values()))
-    years = [row["periode"] for row in records(rows[rows["voorlopig"]].drop_duplicates("periode"))]
+    years = [
+        row["periode"] for row in records(rows[rows["voorlopig"]].drop_duplicates("periode"), WerkgelegenheidPersonen)
+    ]
     notes = ["De bron geeft geen totaal van de twee. Zelfstandigen tellen niet mee in cijfers over in- en uitstroom."]
     if years:
         notes.append(f"De cijfers over {listing(years)} zijn voorlopig; in de grafiek zijn die punten open.")
@@ -112,12 +124,14 @@ def people(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
-def _grown(old: dict[str, Any], new: dict[str, Any]) -> Percentage | None:
+def _grown(old: Mapping[str, Any], new: Mapping[str, Any]) -> Percentage | None:
     then, now = value_of(old), value_of(new)
     return None if then is None or now is None or old is new else percentage(then, now)
 
 
-def _people_title(ends: dict[str, tuple[dict[str, Any], dict[str, Any]]], steps: dict[str, Percentage | None]) -> str:
+def _people_title(
+    ends: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]], steps: dict[str, Percentage | None]
+) -> str:
     """Say which group grew fastest over the same years, where rounding lets that be told."""
     spans = {(old["periode"], new["periode"]) for old, new in ends.values()}
     top = highest([{"groep": name} for name in ends], lambda row: steps[row["groep"]])
@@ -135,7 +149,7 @@ def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per number: branche, periode, waarde, waarde_tekst, gekozen.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), WerkgelegenheidBranches)
     if not rows:
         return nothing_found("het aantal werknemers per branche")
     found = list(dict.fromkeys(row["branche"] for row in rows))
@@ -179,7 +193,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     Args:
         frame: One row per branch, largest gain first: branche, waarde, periode, vergeleken_met.
     """
-    rows = records(known(frame, "waarde"))
+    rows = records(known(frame, "waarde"), WerkgelegenheidVerandering)
     if not rows:
         return nothing_found("de verandering van het aantal werknemers")
     first, when = rows[0], rows[0]["periode"]
@@ -199,7 +213,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _change_title(rows: list[dict[str, Any]], when: str) -> str:
+def _change_title(rows: Sequence[Mapping[str, Any]], when: str) -> str:
     top, own = highest(rows), next((row for row in rows if row["gekozen"]), None)
     if own is not None or top is None or top.van == 1:
         row = own or rows[0]

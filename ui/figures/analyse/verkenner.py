@@ -12,6 +12,7 @@ from analysis.findings.analyse import verkenner as findings
 from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import Verkenner
 from ui.charts.base import QUIET, colour
 from ui.charts.base import figure as empty_chart
 from ui.charts.ranking import ranking
@@ -30,7 +31,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
     if part.empty or part["waarde"].isna().all():
         return empty_chart()
     shown = part.assign(
-        tekst=[number(row["waarde"], int(row["decimalen"] or 0)) for row in records(part)],
+        tekst=[number(row["waarde"], int(row["decimalen"] or 0)) for row in records(part, Verkenner)],
         bron="",
         voorlopig=part["status"].str.contains("voorlopig").fillna(False).astype(bool),
     )

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from analysis.findings.regioplan import acties as findings
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import ActieLijnen
 from ui.charts.grid import grid
 from ui.figure import Figure
 
@@ -19,7 +20,8 @@ _IMPORT = (
 
 def _lines(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = [
-        (f"{row['actielijn']}. {row['titel']}", (row["kort"], row["middellang"], row["lang"])) for row in records(frame)
+        (f"{row['actielijn']}. {row['titel']}", (row["kort"], row["middellang"], row["lang"]))
+        for row in records(frame, ActieLijnen)
     ]
     return grid(rows, ("Kort", "Middellang", "Lang"))
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from analysis.findings.regioplan import bijeenkomsten as findings
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import InitiatiefKalender
 from ui.charts.agenda import Entry, agenda
 from ui.figure import Figure
 
@@ -22,12 +23,12 @@ def _calendar(frame: pd.DataFrame, _: Parameters) -> go.Figure:
                 precise=row["precisie"],
                 strong=row["soort"] == "bijeenkomst",
             )
-            for row in records(frame)
+            for row in records(frame, InitiatiefKalender)
         ]
     )
 
 
-def _kind(row: dict[str, str]) -> str:
+def _kind(row: InitiatiefKalender) -> str:
     return "" if row["soort"] == "bijeenkomst" else f"{row['soort']}, "
 
 

@@ -9,12 +9,13 @@ from analysis.findings.regioplan import instrumenten as findings
 from analysis.findings.regioplan import matchtafel
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import InstrumentLijst
 from ui.charts.bullets import Bullet, bullets
 from ui.figure import Figure
 
 
 def _prices(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, InstrumentLijst)
     bars = [
         Bullet(row["naam"], findings.price(row["van_eur"], row["tot_eur"]), row["van_eur"], row["tot_eur"] or None)
         for row in rows

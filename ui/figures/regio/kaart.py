@@ -10,6 +10,7 @@ from analysis.findings.regiokaart.titel import amount
 from analysis.formats import unit_label
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import KaartRegio
 from queries.whole import COUNTRY
 from ui.charts.map import region_map
 from ui.charts.ranking import ranking
@@ -19,7 +20,7 @@ _TERMS = ("regioplus", "woonregio", "ontbrekend")
 
 
 def _map(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, KaartRegio)
     words = {
         row["regio_code"]: f"<b>{row['regio']}</b><br>"
         + (amount(row) if row["waarde"] is not None else f"geen cijfer ({row['ontbreekt']})")
@@ -35,7 +36,7 @@ def _map(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _ranked(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, KaartRegio)
     named = frame.assign(tekst=[row["cijfer"] or "geen cijfer" for row in rows])
     return ranking(
         named, row="regio", value="waarde", text="tekst", unit=unit_label(rows[0]["eenheid"]), chosen="gekozen"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ from analysis.findings.mobiliteit.woorden import parts
 from analysis.formats import MISSING
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import UitstroomStroom, UitstroomVerdeling
 from ui.charts.ranking import ranking
 from ui.charts.sankey import sankey
 from ui.charts.slopes import slopes
@@ -44,7 +46,7 @@ def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 def _shares(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     """Draw people; a bar says which part that is of what is shown, when the rounding leaves that to be said."""
-    listed = records(frame)
+    listed = records(frame, UitstroomVerdeling)
     told = [
         row for row in parts(listed, value_of(listed[0], "samen", "samen_afgerond_op")) if row["aantal"] is not None
     ]
@@ -61,7 +63,7 @@ def _shares(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return built.update_xaxes(nticks=4, tickangle=0)
 
 
-def _with_share(row: dict[str, Any]) -> str:
+def _with_share(row: Mapping[str, Any]) -> str:
     part = row["deel"].tekst if row["deel"] else None
     size = value_of(row, "aantal")
     return f"{MISSING if size is None else roughly(size)}{f' ({part})' if part else ''}"
@@ -69,7 +71,10 @@ def _with_share(row: dict[str, Any]) -> str:
 
 def _routes(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = frame[frame["aantal"].notna()]
-    told = [share(value_of(row, "aantal"), value_of(row, "totaal", "totaal_afgerond_op")) for row in records(rows)]
+    told = [
+        share(value_of(row, "aantal"), value_of(row, "totaal", "totaal_afgerond_op"))
+        for row in records(rows, UitstroomStroom)
+    ]
     rows = rows.assign(
         buiten=rows["bereik"] == "extern", deel=[part.waarde if part and part.tekst else None for part in told]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from analysis.findings.vergelijken.maten import difference_unit, shown_value
 from analysis.formats import number, signed, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
+from queries.rows import VergelijkReeksen
 from ui.charts.base import QUIET
 from ui.charts.base import figure as empty_chart
 from ui.charts.ranking import ranking
@@ -31,7 +33,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
     if shown.empty:
         return empty_chart()
     named = shown.assign(
-        tekst=[_short(row, maat) for row in records(shown)],
+        tekst=[_short(row, maat) for row in records(shown, VergelijkReeksen)],
         bron="",
         voorlopig=shown["status"].str.contains("voorlopig").fillna(False),
     )
@@ -39,7 +41,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
         ranked = named.sort_values("getoond", ascending=False, kind="stable")
         return ranking(ranked, row="lid", value="getoond", text="tekst", unit=_unit(shown, parameters))
     low, high = float(shown["getoond"].min()), float(shown["getoond"].max())
-    moments = {row["begin"]: row["periode_code"] for row in records(shown)}
+    moments = {row["begin"]: row["periode_code"] for row in records(shown, VergelijkReeksen)}
     built = timeline(
         named,
         Columns(when="begin", value="getoond", series="lid_kort", source="bron", hollow="voorlopig"),
@@ -65,7 +67,7 @@ def _ticks(moments: dict[pd.Timestamp, str]) -> dict[pd.Timestamp, str] | None:
     }
 
 
-def _short(row: dict[str, Any], maat: str) -> str:
+def _short(row: Mapping[str, Any], maat: str) -> str:
     """Give a value as it fits beside a point: the axis names the unit."""
     if maat == "index" or row["eenheid"] == "procent":
         return shown_value(row, maat).removesuffix(" procentpunt")

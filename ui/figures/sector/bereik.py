@@ -9,6 +9,7 @@ from analysis.findings.platform import bereik as findings
 from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import BereikCampagne
 from ui.charts.ranking import ranking
 from ui.charts.stacked import few_parts, stacked
 from ui.figure import Figure
@@ -50,7 +51,7 @@ def _newsletter(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 def _campaign(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     named = frame.assign(
-        campagne=[f"{row['platform']}, {row['kanaal']}, t/m {row['periode']}" for row in records(frame)]
+        campagne=[f"{row['platform']}, {row['kanaal']}, t/m {row['periode']}" for row in records(frame, BereikCampagne)]
     )
     totals = named.set_index("campagne")["totaal"].dropna().to_dict()
     parts = few_parts(named[named["soort"] != "totaal"], row="campagne", part="soort", value="aantal")

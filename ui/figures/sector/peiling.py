@@ -9,6 +9,7 @@ from analysis.findings.vacatures import peiling as findings
 from analysis.formats import percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PeilingJaar
 from ui.charts.dots import Before, dots
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure
@@ -54,7 +55,7 @@ def _short(label: str) -> list[str]:
 
 
 def _year_before(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, PeilingJaar)
     named = frame.assign(
         tekst=[f"{percent(row['waarde'], 0)} ({signed(row['verandering'])})" for row in rows],
         naam=[str(row["soort"]).capitalize() for row in rows],

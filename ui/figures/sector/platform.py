@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -12,6 +14,7 @@ from analysis.formats import euro, exact_percent, number, percent
 from analysis.rows import records
 from analysis.tempo import Pace
 from queries.parameters import Parameters
+from queries.rows import PlatformBesteding, PlatformTempo
 from ui.charts.bullets import Bullet, bullets
 from ui.charts.stacked import few_parts, stacked
 from ui.figure import Figure
@@ -29,7 +32,7 @@ def _budget(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, PlatformBesteding)
     bars = [
         Bullet(
             name=row["platform"],
@@ -44,13 +47,13 @@ def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return bullets(bars, limit=1.02 * max(row["noemer_eur"] or 0 for row in rows), footnote=footnote)
 
 
-def _amount(row: dict[str, object]) -> str:
+def _amount(row: Mapping[str, object]) -> str:
     share = f"{exact_percent(row['aandeel'])} van {euro(row['noemer_eur'])}"
     return f"{euro(row['bedrag_eur'])}{'*' if row['afgeleid'] else ''}, {share}"
 
 
 def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, PlatformTempo)
     bars = [
         Bullet(row["platform"], _distance(Pace(row["besteed"], row["jaar_om"])), row["besteed"], 100, row["jaar_om"])
         for row in rows

@@ -11,6 +11,7 @@ from analysis.findings.prognoses.woorden import REFERENCE, UNNAMED, many_bars
 from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PrognoseEdities, PrognoseScenarios, PrognoseTekort
 from ui.charts.expected import expected
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure
@@ -21,7 +22,7 @@ _OPEN = "Een open staaf is een verwachting. Alle edities van ABF Research die zi
 
 
 def _editions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, PrognoseEdities)
     return expected(
         frame.assign(
             groep=f"Verwacht tekort voor {rows[0]['periode']}, in personen",
@@ -35,7 +36,7 @@ def _editions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     if many_bars(len(frame)):
         return _shortage_lines(frame)
-    rows = records(frame)
+    rows = records(frame, PrognoseTekort)
     return expected(
         frame.assign(
             groep=[f"Editie van {edition(row['versie'])}, tekort in personen" for row in rows],
@@ -78,7 +79,7 @@ def _scenarios(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     compared = frame.loc[frame["verschil"].notna(), "versie"]
     if many_bars(len(frame)) and not compared.empty:
         frame = frame[frame["versie"] == compared.max()]
-    rows = records(frame)
+    rows = records(frame, PrognoseScenarios)
     return expected(
         frame.assign(
             groep=[f"{row['periode']}, editie van {edition(row['versie'])}" for row in rows],

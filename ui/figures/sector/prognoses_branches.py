@@ -12,6 +12,7 @@ from analysis.findings.prognoses.woorden import UNNAMED, many_bars
 from analysis.formats import number, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import PrognoseBranches, PrognoseVraagAanbod
 from ui.charts.dots import Before, dots
 from ui.charts.expected import expected
 from ui.figure import Figure
@@ -24,7 +25,7 @@ _AIR = 1.05
 def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     if many_bars(len(frame)):
         return _last_years(newest_per_branch(frame))
-    rows = records(frame)
+    rows = records(frame, PrognoseBranches)
     return expected(
         frame.assign(
             groep=[f"{row['branche']}, editie van {edition(row['versie'])}" for row in rows],
@@ -57,12 +58,12 @@ def _demand_and_supply(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         {
             "groep": f"{row['branche']}, {row['vergeleken_met']}–{row['periode']}",
             "naam": name,
-            "waarde": row[column],
-            "tekst": signed(row[column]),
-            "vraag": column == "vraag",
+            "waarde": amount,
+            "tekst": signed(amount),
+            "vraag": name == "Vraag",
         }
-        for row in records(frame)
-        for column, name in (("vraag", "Vraag"), ("aanbod", "Aanbod"))
+        for row in records(frame, PrognoseVraagAanbod)
+        for name, amount in (("Vraag", row["vraag"]), ("Aanbod", row["aanbod"]))
     ]
     return expected(pd.DataFrame(bars), "vraag")
 

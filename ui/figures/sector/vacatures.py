@@ -10,6 +10,7 @@ from analysis.findings.vacatures import branches as findings
 from analysis.formats import number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesProvincies
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure
@@ -47,7 +48,7 @@ def _points(
 
 
 def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, VacaturesOntstaan)
     named = frame.assign(tekst=[findings.change_told(row) for row in rows])
     return ranking(
         named, row="branche_kort", value="verandering", text="tekst", unit="% verandering in een jaar", chosen="gekozen"
@@ -55,7 +56,7 @@ def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _rate(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows, moments = records(frame), set(frame["periode"])
+    rows, moments = records(frame, VacaturesGraad), set(frame["periode"])
     words = [findings.rate_told(row, "") for row in rows]
     unit = unit_label(findings.RATE)
     if len(moments) > 1:
@@ -71,7 +72,7 @@ def _provinces(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     named = parts.assign(
         tekst=[
             number(row["waarde"]) + (f" ({step.tekst})" if (step := bedrijfstak.grown(row)) and step.tekst else "")
-            for row in records(parts)
+            for row in records(parts, VacaturesProvincies)
         ]
     )
     return ranking(named, row="regio", value="waarde", text="tekst", unit="openstaande vacatures")

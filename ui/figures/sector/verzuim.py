@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,6 +13,7 @@ from analysis.findings.verzuim.ander import many_periods
 from analysis.formats import percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import VerzuimBranches, VerzuimVerandering
 from queries.whole import SECTOR
 from ui.charts.ranking import ranking
 from ui.charts.seasons import seasons
@@ -32,7 +35,7 @@ def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     named = branches.assign(tekst=[percent(value) for value in branches["waarde"]])
     totals = [
         (row["waarde"], f"{'breed' if row['branche_code'] == SECTOR else 'smal'} {percent(row['waarde'])}")
-        for row in records(rows[rows["niveau"] == "sector"])
+        for row in records(rows[rows["niveau"] == "sector"], VerzuimBranches)
     ]
     return ranking(
         named, row="branche_kort", value="waarde", text="tekst", unit=_UNIT, chosen="gekozen", references=totals
@@ -40,12 +43,12 @@ def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _change(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, VerzuimVerandering)
     named = frame.assign(tekst=[_step(row) for row in rows], oordeel=[_verdict(row["verandering"]) for row in rows])
     return ranking(named, row="branche_kort", value="verandering", text="tekst", unit="procentpunt", tone="oordeel")
 
 
-def _step(row: dict[str, object]) -> str:
+def _step(row: Mapping[str, object]) -> str:
     change = signed(row["verandering"], 1)
     if row["eerder"] is None:
         return change

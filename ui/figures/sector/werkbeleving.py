@@ -12,6 +12,7 @@ from analysis.findings.werkbeleving.woorden import share
 from analysis.formats import percent
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import WerkbelevingAspecten, WerkbelevingBranches, WerkbelevingOverig, WerkbelevingReeks
 from queries.run import run
 from queries.whole import SECTOR
 from ui.charts.dots import Before, dots
@@ -25,11 +26,11 @@ _SERIES = Columns(x="periode_code", y="waarde", series="branche", text="tekst", 
 
 def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = frame.dropna(subset=["nu", "verandering"])
-    when, then = werkbeleving.when_and_then(records(rows))
+    when, then = werkbeleving.when_and_then(records(rows, WerkbelevingAspecten))
     derived = " (afgeleid)" if (rows["afgeleid"] == "toen").all() else ""
     named = rows.assign(
-        tekst=[werkbeleving.with_change(row) for row in records(rows)],
-        kop=[f"{row['aspect']} ({row['polariteit']})" for row in records(rows)],
+        tekst=[werkbeleving.with_change(row) for row in records(rows, WerkbelevingAspecten)],
+        kop=[f"{row['aspect']} ({row['polariteit']})" for row in records(rows, WerkbelevingAspecten)],
     )
     return dots(
         named,
@@ -48,12 +49,12 @@ def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     before, waves = _codes(frame[old]), _codes(frame[~old])
     order = _axis(before, waves)
     named = frame.assign(
-        tekst=[share(row) for row in records(frame)],
+        tekst=[share(row) for row in records(frame, WerkbelevingReeks)],
         eerder=old,
     )
     drawn = named[named["branche"].isin(set(frame.loc[frame["waarde"].notna(), "branche"]))]
     sectors = [*run("keuze_sector").frame["code"], SECTOR]
-    slots = {row["branche"]: sectors.index(row["branche_code"]) for row in records(drawn)}
+    slots = {row["branche"]: sectors.index(row["branche_code"]) for row in records(drawn, WerkbelevingReeks)}
     built = lines(drawn, _SERIES, unit=_UNIT, axis=order, slots=slots)
     for code in _codes(frame[frame["ontbreekt"] == "niet gemeten"]):
         gap(built, list(order), code, "niet gemeten")
@@ -99,14 +100,14 @@ def _sparse_axis(before: list[str], waves: list[str]) -> dict[str, str]:
 def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = frame[frame["waarde"].notna() & (frame["branche_code"] != SECTOR)]
     broad = frame[frame["waarde"].notna() & (frame["branche_code"] == SECTOR)]
-    named = rows.assign(tekst=[share(row) for row in records(rows)])
-    line = [(float(row["waarde"]), f"Z&W breed {share(row)}") for row in records(broad)]
+    named = rows.assign(tekst=[share(row) for row in records(rows, WerkbelevingBranches)])
+    line = [(float(row["waarde"]), f"Z&W breed {share(row)}") for row in records(broad, WerkbelevingBranches)]
     return dots(named, row="branche", value="waarde", text="tekst", unit=_UNIT, reference=line[0] if line else None)
 
 
 def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     frame = werkbeleving_branches.drawn_answers(frame)
-    rows = records(frame)
+    rows = records(frame, WerkbelevingOverig)
     named = frame.assign(
         tekst=[percent(row["waarde"], 0) for row in rows], kop=[f"{row['sector']}, {row['meting']}" for row in rows]
     )

@@ -11,6 +11,7 @@ from analysis.findings.wie_werken_er import werkgelegenheid as findings
 from analysis.formats import number, signed
 from analysis.rows import records
 from queries.parameters import Parameters
+from queries.rows import WerkgelegenheidBranches
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure
@@ -47,7 +48,7 @@ def _people(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame)
+    rows = records(frame, WerkgelegenheidBranches)
     named = frame.assign(
         tekst=[number(row["waarde"]) for row in rows],
         naam=[f"{row['branche_kort']}, {row['periode_kort']}" for row in rows],

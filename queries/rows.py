@@ -1,0 +1,383 @@
+"""The rows of every question, as `analysis.rows.records` gives them. Made by `python -m queries.rowtypes`, not by hand.
+
+Every value may be missing (None): `| Any` leaves it to the reader where to look at that.
+"""
+# fmt: off
+# ruff: noqa: UP013
+
+from datetime import datetime
+from typing import Any, TypeAlias, TypedDict
+
+Text: TypeAlias = str | Any
+Texts: TypeAlias = list[str] | Any
+Number: TypeAlias = float | Any
+Whole: TypeAlias = int | Any
+Truth: TypeAlias = bool | Any
+Day: TypeAlias = datetime | Any
+
+ActieGeschiedenis = TypedDict("ActieGeschiedenis", {
+    "code": Text, "actie": Text, "stand_op": Text, "stand": Text, "eigenaar": Text, "notitie": Text, "peildatum": Day,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+ActieLijnen = TypedDict("ActieLijnen", {
+    "actielijn": Whole, "titel": Text, "doel": Text, "acties": Whole, "kort": Whole, "middellang": Whole,
+    "lang": Whole, "procedure": Whole, "proces": Whole, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+ActieLijst = TypedDict("ActieLijst", {
+    "code": Text, "actie": Text, "toelichting": Text, "termijn": Text, "aard": Text, "stand": Text, "eigenaar": Text,
+    "notitie": Text, "stand_op": Text, "actielijn": Whole, "kort": Truth, "middellang": Truth, "lang": Truth,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+ActieOpleidingsquote = TypedDict("ActieOpleidingsquote", {
+    "regio": Text, "waarde": Number, "noot": Text, "vindplaats": Text, "afgerond_op": Number, "status": Text,
+    "bron_ids": Texts})
+Begrippen = TypedDict("Begrippen", {
+    "begrip_code": Text, "term": Text, "uitleg": Text})
+BegrippenTekens = TypedDict("BegrippenTekens", {
+    "teken": Text, "betekenis": Text, "getoond": Text, "rijen": Whole, "volgorde": Whole, "bron_ids": Texts,
+    "status": Text})
+Begrippenlijst = TypedDict("Begrippenlijst", {
+    "term": Text, "uitleg": Text, "zie_ook": Texts, "themas": Texts, "herkomst": Text, "zie_ook_codes": Texts,
+    "begrip_code": Text, "bron_ids": Texts, "status": Text})
+BereikCampagne = TypedDict("BereikCampagne", {
+    "platform": Text, "kanaal": Text, "soort": Text, "aantal": Number, "aandeel": Number, "periode": Text,
+    "waarde_tekst": Text, "noot": Text, "totaal": Number, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+BereikNieuwsbrief = TypedDict("BereikNieuwsbrief", {
+    "platform": Text, "periode": Text, "aantal": Number, "groei": Number, "waarde_tekst": Text, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+BereikOverig = TypedDict("BereikOverig", {
+    "kanaal": Text, "maat": Text, "waarde_tekst": Text, "platform": Text, "periode": Text, "noot": Text,
+    "aantal": Number, "eenheid": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+BereikVolgers = TypedDict("BereikVolgers", {
+    "kanaal": Text, "platform": Text, "aantal": Number, "groei": Number, "waarde_tekst": Text, "noot": Text,
+    "groei_zonder_teken": Number, "ook_genoemd": Text, "periode": Text, "vindplaats": Text, "status": Text,
+    "bron_ids": Texts})
+BereikWebsite = TypedDict("BereikWebsite", {
+    "platform": Text, "periode": Text, "aantal": Number, "groei": Number, "vergeleken_met": Text,
+    "waarde_tekst": Text, "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+Bronnen = TypedDict("Bronnen", {
+    "id": Text, "titel": Text, "uitgever": Text, "url": Text, "licentie": Text, "opgehaald": Text, "soort": Text,
+    "toelichting": Text})
+FactsheetBranche = TypedDict("FactsheetBranche", {
+    "branche_code": Text, "cijfers": Whole})
+InitiatiefKalender = TypedDict("InitiatiefKalender", {
+    "naam": Text, "soort": Text, "datum": Text, "precisie": Text, "sector": Text, "gebied": Text,
+    "deelnemers_tekst": Text, "noot": Text, "deelnemers": Whole, "begin_dag": Day, "eind_dag": Day,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+InitiatiefLijst = TypedDict("InitiatiefLijst", {
+    "naam": Text, "soort": Text, "datum": Text, "sector": Text, "gebied": Text, "organisator": Text,
+    "deelnemers_tekst": Text, "onderwerp": Text, "url": Text, "noot": Text, "deelnemers": Whole, "start": Text,
+    "eind": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+InstroomHerkomst = TypedDict("InstroomHerkomst", {
+    "categorie": Text, "bereik": Text, "aantal": Number, "aandeel": Number, "periode": Text, "afgerond_op": Number,
+    "status": Text, "aandeel_afgerond_op": Number, "totaal_afgerond_op": Number, "totaal": Number,
+    "periode_code": Text, "regio": Text, "branche": Text, "bron_soort": Text, "noot": Text, "vindplaats": Text,
+    "bron_ids": Texts})
+InstrumentLijst = TypedDict("InstrumentLijst", {
+    "naam": Text, "prijs_tekst": Text, "van_eur": Number, "tot_eur": Number, "tijd_tekst": Text, "doelgroep": Text,
+    "omschrijving": Text, "prijsjaar": Text, "url": Text, "noot": Text, "instrument": Text, "aanbieder": Text,
+    "prijs_vast_eur": Number, "prijs_per_gesprek_eur": Number, "gesprekken_min": Whole, "gesprekken_max": Whole,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+InstrumentMatchtafel = TypedDict("InstrumentMatchtafel", {
+    "onderdeel": Text, "nummer": Whole, "tekst": Text, "stand": Text, "tegenspraak": Text, "vindplaats": Text,
+    "status": Text, "bron_ids": Texts})
+InstrumentMatchtafelUitkomsten = TypedDict("InstrumentMatchtafelUitkomsten", {
+    "uitkomst": Text, "regio": Text, "periode": Text, "aantal": Number, "reden_ontbreekt": Text,
+    "afgerond_op": Number, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+InstrumentNetwerken = TypedDict("InstrumentNetwerken", {
+    "naam": Text, "gebied": Text, "sector": Text, "organisator": Text, "deelnemers_tekst": Text, "onderwerp": Text,
+    "noot": Text, "url": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+KaartAanbod = TypedDict("KaartAanbod", {
+    "soort": Text, "indicator_code": Text, "indicator": Text, "branche_code": Text, "branche": Text,
+    "periode_code": Text, "periode": Text, "regios": Whole, "regio_codes": Texts})
+KaartGemeente = TypedDict("KaartGemeente", {
+    "gemeente": Text, "regio": Text, "overlap": Number, "gemeente_code": Text, "regio_code": Text, "gekozen": Truth,
+    "methode": Text, "noot": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
+KaartNamen = TypedDict("KaartNamen", {
+    "regio": Text, "naam": Text, "tot": Text, "zekerheid": Text, "herkomst": Text, "let_op": Text, "regio_code": Text,
+    "status": Text, "bron_ids": Texts})
+KaartRegio = TypedDict("KaartRegio", {
+    "regio": Text, "cijfer": Text, "eenheid": Text, "plaats": Whole, "ontbreekt": Text, "landsdeel": Text,
+    "periode": Text, "status": Text, "waarde": Number, "decimalen": Whole, "indicator": Text, "thema_code": Text,
+    "branche": Text, "regio_code": Text, "afgerond_op": Number, "indicator_code": Text, "gekozen": Truth,
+    "wgv": Truth, "bron_soort": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
+KennisBevindingen = TypedDict("KennisBevindingen", {
+    "tekst": Text, "onderwerp": Text, "branche": Text, "regio": Text, "periode": Text, "groep": Text, "oordeel": Text,
+    "bron": Text, "vindplaats": Text, "bevinding": Text, "status": Text, "bron_ids": Texts})
+KennisKerncijfers = TypedDict("KennisKerncijfers", {
+    "kerncijfer": Text, "waarde": Number, "eenheid": Text, "waarde_tekst": Text, "titel": Text, "sector": Text,
+    "jaar": Text, "noot": Text, "afgerond_op": Number, "definitie": Text, "publicatie": Text, "indicator_code": Text,
+    "periode_code": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+KennisPublicaties = TypedDict("KennisPublicaties", {
+    "titel": Text, "jaar": Text, "sector": Text, "onderwerp": Text, "opdrachtgever": Text, "uitvoerder": Text,
+    "samenvatting": Text, "kerncijfers": Texts, "url": Text, "publicatie": Text, "vindplaats": Text, "status": Text,
+    "bron_ids": Texts})
+KeuzeVerkennerLeden = TypedDict("KeuzeVerkennerLeden", {
+    "lid": Text, "regio_code": Text, "periode_code": Text})
+KwaliteitAfwijkingen = TypedDict("KwaliteitAfwijkingen", {
+    "uitspraak": Text, "uitspraak_waarde": Number, "tabel_waarde": Number, "eenheid": Text, "oordeel": Text,
+    "toelichting": Text, "berekening": Text, "code": Text, "vindplaats": Text, "bron_ids": Texts, "status": Text})
+KwaliteitBronnen = TypedDict("KwaliteitBronnen", {
+    "titel": Text, "uitgever": Text, "soort": Text, "gepubliceerd": Text, "opgehaald": Text, "rijen": Whole,
+    "licentie": Text, "toelichting": Text, "id": Text, "url": Text, "bron_ids": Texts, "status": Text})
+KwaliteitControles = TypedDict("KwaliteitControles", {
+    "titel": Text, "ernst": Text, "rijen_fout": Whole, "voorbeeld": Text, "controle": Text, "bron_ids": Texts,
+    "status": Text})
+KwaliteitCorrecties = TypedDict("KwaliteitCorrecties", {
+    "code": Text, "bestand": Text, "kolom": Text, "waarde_fout": Text, "waarde_goed": Text, "reden": Text,
+    "bron_ids": Texts, "status": Text})
+KwaliteitOntbrekend = TypedDict("KwaliteitOntbrekend", {
+    "thema": Text, "reden": Text, "cellen": Whole, "voorbeeld": Text, "bron_ids": Texts, "status": Text})
+KwaliteitOpgaven = TypedDict("KwaliteitOpgaven", {
+    "indicator": Text, "branche": Text, "periode": Text, "waarde": Number, "verschil": Number, "getoond": Truth,
+    "bron": Text, "afgerond_op": Number, "verschil_afgerond_op": Number, "bron_ids": Texts, "status": Text,
+    "vindplaats": Text})
+MobiliteitBeschikbaar = TypedDict("MobiliteitBeschikbaar", {
+    "onderwerp": Text, "regio_code": Text, "branche_code": Text, "regio": Text, "branche": Text, "van": Text,
+    "tot": Text, "hier": Truth})
+MobiliteitBevindingen = TypedDict("MobiliteitBevindingen", {
+    "groep": Text, "tekst": Text, "oordeel": Text, "wanneer": Text, "richting": Text, "regio": Text, "branche": Text,
+    "status": Text, "vindplaats": Text, "bron_ids": Texts})
+Namen = TypedDict("Namen", {
+    "tabel": Text, "naam": Text, "code": Text})
+OverzichtActualiteit = TypedDict("OverzichtActualiteit", {
+    "thema": Text, "laatste_periode": Text, "opgehaald": Text, "volgende_verwacht": Text, "waarden": Whole,
+    "thema_code": Text, "periode_code": Text, "status": Text, "bron_ids": Texts})
+OverzichtAfwijkingen = TypedDict("OverzichtAfwijkingen", {
+    "uitspraak": Text, "uitspraak_waarde": Number, "tabel_waarde": Number, "eenheid": Text, "toelichting": Text,
+    "berekening": Text, "bron": Text, "vindplaats": Text, "plek": Text, "code": Text, "status": Text,
+    "bron_ids": Texts})
+OverzichtKerncijfers = TypedDict("OverzichtKerncijfers", {
+    "kerncijfer": Text, "periode": Text, "waarde": Number, "eenheid": Text, "verschil": Number,
+    "verschil_eenheid": Text, "vergeleken_met": Text, "breed": Number, "gebied": Text, "versie": Text, "status": Text,
+    "bron_soort": Text, "volgens_bron": Truth, "vorige": Number, "vorige_code": Text, "stap": Number,
+    "vergelijk_stap": Number, "verschil_stap": Number, "breed_stap": Number, "plek": Text, "thema_code": Text,
+    "branche": Text, "eind": Text, "indicator_code": Text, "soort": Text, "polariteit": Text, "vergelijking": Text,
+    "regio_code": Text, "periode_code": Text, "noot": Text, "bron_id": Text, "vindplaats": Text, "bron_ids": Texts})
+PeilingJaar = TypedDict("PeilingJaar", {
+    "soort": Text, "eerder": Number, "waarde": Number, "verandering": Number, "periode": Text, "vergeleken_met": Text,
+    "noot": Text, "periode_code": Text, "afgerond_op": Number, "eerder_op": Number, "verandering_afgerond_op": Number,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PeilingTekort = TypedDict("PeilingTekort", {
+    "periode": Text, "soort": Text, "waarde": Number, "aard": Text, "ontbreekt": Text, "noot": Text,
+    "periode_kort": Text, "midden": Day, "periode_code": Text, "afgerond_op": Number, "bron_id": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PlatformBegroting = TypedDict("PlatformBegroting", {
+    "platform": Text, "post": Text, "bedrag_eur": Number, "aandeel": Number, "waarde_tekst": Text, "formule": Text,
+    "jaar": Text, "platform_code": Text, "samen": Truth, "afgeleid": Truth, "vindplaats": Text, "status": Text,
+    "bron_ids": Texts})
+PlatformBesteding = TypedDict("PlatformBesteding", {
+    "platform": Text, "post": Text, "bedrag_eur": Number, "formule": Text, "marge_eur": Number,
+    "aandeel_bron": Number, "aandeel_berekend": Number, "noemer": Text, "noemer_eur": Number, "stand_op": Text,
+    "aandeel": Number, "afgeleid": Truth, "peildatum": Text, "waarde_tekst": Text, "noot": Text, "jaar": Text,
+    "platform_code": Text, "samen": Truth, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PlatformProjecten = TypedDict("PlatformProjecten", {
+    "titel": Text, "platform": Text, "thema": Text, "projectstatus": Text, "looptijd": Text, "omschrijving": Text,
+    "resultaat": Text, "doelgroep": Text, "noot": Text, "project": Text, "platform_code": Text, "start": Text,
+    "eind": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PlatformSubsidies = TypedDict("PlatformSubsidies", {
+    "naam": Text, "subsidiestatus": Text, "platform": Text, "verstrekker": Text, "noot": Text, "subsidie": Text,
+    "platform_code": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PlatformTempo = TypedDict("PlatformTempo", {
+    "platform": Text, "besteed_bron": Number, "besteed_berekend": Number, "jaar_om": Number, "verschil": Number,
+    "dagen": Whole, "dagen_in_jaar": Whole, "stand_op": Text, "noemer": Text, "noemer_eur": Number,
+    "totaal_eur": Number, "besteed": Number, "marge": Number, "peildatum": Text, "formule": Text, "jaar": Text,
+    "platform_code": Text, "samen": Truth, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+ProfielKenmerken = TypedDict("ProfielKenmerken", {
+    "kenmerk": Text, "branche": Text, "waarde": Number, "eenheid": Text, "verschil": Number, "waarde_tekst": Text,
+    "periode": Text, "definitie": Text, "ontbreekt": Text, "afgerond_op": Number, "verschil_afgerond_op": Number,
+    "spreiding": Number, "gekozen": Truth, "branche_code": Text, "noot": Text, "vindplaats": Text, "status": Text,
+    "bron_ids": Texts})
+ProfielOmvang = TypedDict("ProfielOmvang", {
+    "kenmerk": Text, "branche": Text, "waarde": Number, "verschil": Number, "ontbreekt": Text, "waarde_tekst": Text,
+    "periode": Text, "eenheid": Text, "afgerond_op": Number, "verschil_afgerond_op": Number, "spreiding": Number,
+    "gekozen": Truth, "branche_code": Text, "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PrognoseBranches = TypedDict("PrognoseBranches", {
+    "branche": Text, "versie": Text, "periode": Text, "waarde": Number, "scenario": Text, "waarde_tekst": Text,
+    "noot": Text, "in_smal": Truth, "status": Text, "bron_soort": Text, "afgerond_op": Number, "vindplaats": Text,
+    "bron_ids": Texts})
+PrognoseEdities = TypedDict("PrognoseEdities", {
+    "versie": Text, "scenario": Text, "waarde": Number, "verschil": Number, "vorige_versie": Text,
+    "waarde_tekst": Text, "afbakening": Text, "noot": Text, "periode": Text, "vorige": Number, "status": Text,
+    "bron_soort": Text, "afgerond_op": Number, "vorige_op": Number, "verschil_afgerond_op": Number,
+    "vindplaats": Text, "bron_ids": Texts})
+PrognoseScenarios = TypedDict("PrognoseScenarios", {
+    "versie": Text, "periode": Text, "scenario": Text, "waarde": Number, "verschil": Number, "waarde_tekst": Text,
+    "afbakening": Text, "noot": Text, "referentie": Number, "status": Text, "bron_soort": Text, "afgerond_op": Number,
+    "referentie_op": Number, "verschil_afgerond_op": Number, "vindplaats": Text, "bron_ids": Texts})
+PrognoseTekort = TypedDict("PrognoseTekort", {
+    "versie": Text, "periode": Text, "scenario": Text, "waarde": Number, "waarde_tekst": Text, "afbakening": Text,
+    "noot": Text, "status": Text, "bron_soort": Text, "afgerond_op": Number, "vindplaats": Text, "bron_ids": Texts})
+PrognoseVraagAanbod = TypedDict("PrognoseVraagAanbod", {
+    "branche": Text, "versie": Text, "periode": Text, "vergeleken_met": Text, "vraag": Number, "aanbod": Number,
+    "verschil": Number, "scenario": Text, "waarde_tekst": Text, "noot": Text, "status": Text, "afgerond_op": Number,
+    "vraag_afgerond_op": Number, "aanbod_afgerond_op": Number, "vindplaats": Text, "bron_ids": Texts})
+SaldoBranches = TypedDict("SaldoBranches", {
+    "branche": Text, "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number,
+    "saldo_berekend": Truth, "bron_soort": Text, "status": Text, "afgerond_op": Number,
+    "instroom_afgerond_op": Number, "uitstroom_afgerond_op": Number, "branche_kort": Text, "zonder_saldo": Texts,
+    "branche_code": Text, "periode_code": Text, "gekozen": Truth, "regio": Text, "noot": Text, "vindplaats": Text,
+    "bron_ids": Texts})
+SaldoLeeftijd = TypedDict("SaldoLeeftijd", {
+    "leeftijd": Text, "instroom": Number, "uitstroom": Number, "saldo": Number, "formule": Text, "periode": Text,
+    "status": Text, "periode_code": Text, "afgerond_op": Number, "instroom_afgerond_op": Number,
+    "uitstroom_afgerond_op": Number, "totaal_afgerond_op": Number, "totaal": Number, "regio": Text, "branche": Text,
+    "bron_soort": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
+Stromen = TypedDict("Stromen", {
+    "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number, "saldo_berekend": Truth,
+    "afgerond_op": Number, "bron_soort": Text, "status": Text, "instroom_afgerond_op": Number,
+    "uitstroom_afgerond_op": Number, "saldo_afgerond_op": Number, "periode_code": Text, "begin": Day, "eind": Day,
+    "regio": Text, "branche": Text, "in_woorden": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
+Tabellen = TypedDict("Tabellen", {
+    "tabel": Text, "rijen": Whole})
+UitstroomBestemming = TypedDict("UitstroomBestemming", {
+    "periode": Text, "categorie": Text, "bereik": Text, "aantal": Number, "aandeel": Number, "waarde_tekst": Text,
+    "status": Text, "samen": Number, "afgerond_op": Number, "aandeel_afgerond_op": Number,
+    "samen_afgerond_op": Number, "periode_kort": Text, "periode_code": Text, "regio": Text, "branche": Text,
+    "geharmoniseerd": Truth, "formule": Text, "noot": Text, "tegenspraak": Texts, "bron_soort": Text,
+    "vindplaats": Text, "bron_ids": Texts})
+UitstroomPensioen = TypedDict("UitstroomPensioen", {
+    "reden": Text, "aantal": Number, "aandeel": Number, "waarde_tekst": Text, "formule": Text, "periode": Text,
+    "status": Text, "afgerond_op": Number, "aandeel_afgerond_op": Number, "totaal_afgerond_op": Number,
+    "totaal": Number, "periode_code": Text, "regio": Text, "branche": Text, "in_woorden": Text, "bron_soort": Text,
+    "noot": Text, "vindplaats": Text, "bron_ids": Texts})
+UitstroomStroom = TypedDict("UitstroomStroom", {
+    "van": Text, "naar": Text, "aantal": Number, "aandeel": Number, "periode": Text, "status": Text,
+    "afgerond_op": Number, "aandeel_afgerond_op": Number, "totaal": Number, "totaal_afgerond_op": Number,
+    "compleet": Truth, "stap": Whole, "bereik": Text, "periode_code": Text, "regio": Text, "branche": Text,
+    "formule": Text, "bron_soort": Text, "vindplaats": Text, "bron_ids": Texts})
+UitstroomVerdeling = TypedDict("UitstroomVerdeling", {
+    "categorie": Text, "bereik": Text, "aantal": Number, "aandeel": Number, "waarde_tekst": Text,
+    "samengevoegd_uit": Text, "periode": Text, "status": Text, "samen": Number, "totaal": Number, "binnen": Number,
+    "buiten": Number, "afgerond_op": Number, "aandeel_afgerond_op": Number, "samen_afgerond_op": Number,
+    "totaal_afgerond_op": Number, "binnen_afgerond_op": Number, "buiten_afgerond_op": Number, "periode_code": Text,
+    "regio": Text, "branche": Text, "formule": Text, "noot": Text, "bron_soort": Text, "vindplaats": Text,
+    "bron_ids": Texts})
+VacaturesBedrijfstak = TypedDict("VacaturesBedrijfstak", {
+    "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "noot": Text, "begin": Day,
+    "voorlopig": Truth, "periode_code": Text, "afgerond_op": Number, "eerder_op": Number,
+    "verandering_afgerond_op": Number, "bron_id": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+VacaturesGraad = TypedDict("VacaturesGraad", {
+    "branche": Text, "waarde": Number, "periode": Text, "niveau": Text, "branche_kort": Text, "gekozen": Truth,
+    "branche_code": Text, "periode_code": Text, "afgerond_op": Number, "gekozen_naam": Text, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+VacaturesOntstaan = TypedDict("VacaturesOntstaan", {
+    "branche": Text, "verandering": Number, "waarde": Number, "periode": Text, "vergeleken_met": Text,
+    "herkomst": Text, "noot": Text, "niveau": Text, "branche_kort": Text, "gekozen": Truth, "branche_code": Text,
+    "periode_code": Text, "afgerond_op": Number, "eerder_op": Number, "verandering_op": Number,
+    "verandering_afgerond_op": Number, "eerder": Number, "gekozen_naam": Text, "vindplaats": Text, "status": Text,
+    "bron_ids": Texts})
+VacaturesOpenstaand = TypedDict("VacaturesOpenstaand", {
+    "branche": Text, "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "herkomst": Text,
+    "gepubliceerd": Number, "noot": Text, "begin": Day, "gekozen": Truth, "branche_code": Text, "periode_code": Text,
+    "afgerond_op": Number, "eerder_op": Number, "verandering_afgerond_op": Number, "gepubliceerd_afgerond_op": Number,
+    "gekozen_naam": Text, "bron_id": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+VacaturesProvincies = TypedDict("VacaturesProvincies", {
+    "regio": Text, "waarde": Number, "eerder": Number, "verandering": Number, "aandeel": Number, "periode": Text,
+    "vergeleken_met": Text, "regio_soort": Text, "regio_code": Text, "periode_code": Text, "afgerond_op": Number,
+    "eerder_op": Number, "verandering_afgerond_op": Number, "aandeel_afgerond_op": Number, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+VeranderdCellen = TypedDict("VeranderdCellen", {
+    "versie": Text, "thema": Text, "cel": Text, "soort": Text, "kolom": Text, "was": Text, "is_nu": Text, "oud": Text,
+    "nieuw": Text, "tabel": Text, "build_van": Text, "bron_ids": Texts, "status": Text})
+VeranderdSinds = TypedDict("VeranderdSinds", {
+    "tabel": Text, "sleutel": Text, "soort": Text, "oud": Text, "nieuw": Text})
+VeranderdThemas = TypedDict("VeranderdThemas", {
+    "versie": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole, "andere_status": Whole,
+    "perioden": Text, "bron_ids": Texts, "status": Text})
+VergelijkAanbod = TypedDict("VergelijkAanbod", {
+    "indicator_code": Text, "indicator": Text, "plek_code": Text, "plek": Text, "reeks_code": Text, "reeks": Text,
+    "lid_code": Text, "lid": Text, "groep": Text, "periode_code": Text, "periode": Text})
+VergelijkKeuzeLid = TypedDict("VergelijkKeuzeLid", {
+    "code": Text, "label": Text})
+VergelijkKeuzePlek = TypedDict("VergelijkKeuzePlek", {
+    "code": Text, "label": Text})
+VergelijkReeksen = TypedDict("VergelijkReeksen", {
+    "lid": Text, "periode": Text, "cijfer": Text, "eenheid": Text, "index": Number, "verschil": Number, "reden": Text,
+    "status": Text, "waarde": Number, "getoond": Number, "decimalen": Whole, "indicator": Text, "thema_code": Text,
+    "soort": Text, "polariteit": Text, "plek": Text, "groep": Text, "wereld": Text, "botst_met": Text,
+    "lid_kort": Text, "afgerond_op": Number, "index_afgerond_op": Number, "verschil_afgerond_op": Number,
+    "getoond_afgerond_op": Number, "indicator_code": Text, "basis_code": Text, "lid_code": Text, "plaats": Whole,
+    "periode_code": Text, "begin": Day, "basis": Text, "bron_soort": Text, "noot": Text, "vindplaats": Text,
+    "bron_ids": Texts})
+Verkenner = TypedDict("Verkenner", {
+    "onderwerp": Text, "uitsplitsing": Text, "regio": Text, "periode": Text, "waarde": Number, "eenheid": Text,
+    "status": Text, "reden_ontbreekt": Text, "tabel": Text, "onderwerp_code": Text, "combinatie": Whole,
+    "leden": Texts, "regio_code": Text, "periode_code": Text, "begin": Day, "decimalen": Whole, "afgerond_op": Number,
+    "vorm": Text, "vindplaats": Text, "noot": Text, "bron_ids": Texts})
+VerkennerCatalogus = TypedDict("VerkennerCatalogus", {
+    "tabel": Text, "titel": Text, "omschrijving": Text, "periode": Text, "ingelezen": Text, "opdracht": Text,
+    "status": Text, "vindplaats": Text, "bron_ids": Texts})
+VerkennerDimensie = TypedDict("VerkennerDimensie", {
+    "dimensie": Text, "titel": Text, "plaats": Text, "leden": Whole})
+VerkennerTabellen = TypedDict("VerkennerTabellen", {
+    "tabel": Text, "titel": Text, "laatste_periode": Text, "opgehaald": Text, "gecontroleerd": Text, "verwacht": Text,
+    "mislukt": Text, "melding": Text, "rijen": Whole, "onderwerpen": Whole, "status": Text, "vindplaats": Text,
+    "bron_ids": Texts})
+Versies = TypedDict("Versies", {
+    "build_id": Text, "gebouwd_op": Text})
+VerzuimBranches = TypedDict("VerzuimBranches", {
+    "branche": Text, "waarde": Number, "ontbreekt": Text, "periode": Text, "niveau": Text, "branche_kort": Text,
+    "gekozen": Truth, "branche_code": Text, "periode_code": Text, "afgerond_op": Number, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+VerzuimDerden = TypedDict("VerzuimDerden", {
+    "periode": Text, "waarde": Number, "branche": Text, "noot": Text, "voorlopig": Truth, "begin": Day,
+    "branche_code": Text, "periode_code": Text, "afgerond_op": Number, "bron_id": Text, "vindplaats": Text,
+    "status": Text, "bron_ids": Texts})
+VerzuimSeizoen = TypedDict("VerzuimSeizoen", {
+    "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "maat": Text, "branche": Text,
+    "branche_kort": Text, "jaar": Whole, "kwartaal": Whole, "getekend": Truth, "branche_code": Text,
+    "periode_code": Text, "afgerond_op": Number, "eerder_op": Number, "verandering_afgerond_op": Number, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+VerzuimVerandering = TypedDict("VerzuimVerandering", {
+    "branche": Text, "eerder": Number, "waarde": Number, "verandering": Number, "herkomst": Text, "periode": Text,
+    "niveau": Text, "branche_kort": Text, "gekozen": Truth, "branche_code": Text, "periode_code": Text,
+    "afgerond_op": Number, "eerder_op": Number, "verandering_op": Number, "verandering_afgerond_op": Number,
+    "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+VerzuimVernet = TypedDict("VerzuimVernet", {
+    "maat": Text, "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "branche": Text,
+    "begin": Day, "periode_code": Text, "afgerond_op": Number, "eerder_op": Number, "verandering_afgerond_op": Number,
+    "noot": Text, "vindplaats": Text, "status": Text, "bron_id": Text, "bron_ids": Texts})
+WerkbelevingAspecten = TypedDict("WerkbelevingAspecten", {
+    "aspect": Text, "sector": Text, "meting": Text, "nu": Number, "verandering": Number, "vergeleken_met": Text,
+    "oordeel": Text, "toen": Number, "afgeleid": Text, "afgerond_op": Number, "verschil_kw02": Number,
+    "verschil_kw04": Number, "formule": Text, "aspect_code": Text, "sector_code": Text, "periode_code": Text,
+    "polariteit": Text, "toen_kw02": Number, "toen_kw04": Number, "verandering_afgerond_op": Number,
+    "toen_afgerond_op": Number, "toen_kw02_afgerond_op": Number, "toen_kw04_afgerond_op": Number,
+    "verschil_kw02_afgerond_op": Number, "verschil_kw04_afgerond_op": Number, "noot": Text, "vindplaats": Text,
+    "status": Text, "bron_ids": Texts})
+WerkbelevingBranches = TypedDict("WerkbelevingBranches", {
+    "branche": Text, "waarde": Number, "afgerond_op": Number, "verschil": Number, "ontbreekt": Text, "periode": Text,
+    "verschil_afgerond_op": Number, "aspect": Text, "kort": Text, "polariteit": Text, "branche_code": Text,
+    "periode_code": Text, "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+WerkbelevingOverig = TypedDict("WerkbelevingOverig", {
+    "vraag": Text, "sector": Text, "waarde": Number, "meting": Text, "polariteit": Text, "definitie": Text,
+    "noot": Text, "afgerond_op": Number, "vraag_code": Text, "sector_code": Text, "periode_code": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+WerkbelevingReeks = TypedDict("WerkbelevingReeks", {
+    "periode": Text, "branche": Text, "waarde": Number, "afgerond_op": Number, "ontbreekt": Text, "enquete": Text,
+    "aspect": Text, "polariteit": Text, "branche_code": Text, "periode_code": Text, "noot": Text, "vindplaats": Text,
+    "status": Text, "bron_ids": Texts})
+WerkbelevingWerkgevers = TypedDict("WerkbelevingWerkgevers", {
+    "vraag": Text, "sector": Text, "waarde": Number, "meting": Text, "definitie": Text, "noot": Text,
+    "vraag_code": Text, "sector_code": Text, "periode_code": Text, "afgerond_op": Number, "vindplaats": Text,
+    "status": Text, "bron_ids": Texts})
+WerkgelegenheidBanen = TypedDict("WerkgelegenheidBanen", {
+    "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "verandering_procent": Number,
+    "afbakening": Text, "begin": Day, "periode_code": Text, "afgerond_op": Number, "eerder_op": Number,
+    "verandering_afgerond_op": Number, "verandering_procent_afgerond_op": Number, "bron_id": Text, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+WerkgelegenheidBranches = TypedDict("WerkgelegenheidBranches", {
+    "branche": Text, "periode": Text, "waarde": Number, "waarde_tekst": Text, "soort_getal": Text, "uitgever": Text,
+    "noot": Text, "branche_kort": Text, "periode_kort": Text, "in_smal": Truth, "gekozen": Truth,
+    "branche_code": Text, "periode_code": Text, "afgerond_op": Number, "bron_soort": Text, "vindplaats": Text,
+    "status": Text, "bron_ids": Texts})
+WerkgelegenheidPersonen = TypedDict("WerkgelegenheidPersonen", {
+    "periode": Text, "groep": Text, "waarde": Number, "verandering_procent": Number, "afbakening": Text, "begin": Day,
+    "voorlopig": Truth, "periode_code": Text, "afgerond_op": Number, "verandering_procent_afgerond_op": Number,
+    "bron_id": Text, "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+WerkgelegenheidVerandering = TypedDict("WerkgelegenheidVerandering", {
+    "branche": Text, "waarde": Number, "periode": Text, "vergeleken_met": Text, "branche_kort": Text,
+    "gekozen": Truth, "branche_code": Text, "gekozen_naam": Text, "afgerond_op": Number, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+Wijzigingen = TypedDict("Wijzigingen", {
+    "build_naar": Text, "build_van": Text, "tabel": Text, "soort": Text, "cellen": Whole})
+Woordenboek = TypedDict("Woordenboek", {
+    "kolom": Text, "label": Text, "eenheid": Text, "definitie": Text, "type": Text, "bron_ids": Texts, "status": Text})
