@@ -34,6 +34,12 @@ class Change:
     vorige: str | None = None
     relatief: float | None = None
 
+    @property
+    def kort(self) -> str:
+        """The change in few words: '+300 (+7,6%)', 'hoger', '+10, binnen de afronding gelijk'."""
+        told = [self.tekst] if self.tekst else []
+        return ", ".join(told if told and self.richting != WITHIN_ROUNDING else [*told, self.richting])
+
 
 def change_of(row: Row) -> Change | None:
     """Give the change of one row of `overzicht_kerncijfers`, None when there is nothing to compare with."""

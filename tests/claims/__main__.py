@@ -16,33 +16,36 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from tests.claims.sweep import Outcome, sweep
+from tests.claims.surfaces import PLACES, check
+from tests.claims.sweep import Outcome
 from tests.claims.whole import DOCUMENT, Counts, run_all, written
-from ui.figures import FIGURES
 
 
 def main() -> int:
     """Check, print what is wrong, and give 1 when anything is."""
     parser = argparse.ArgumentParser(prog="python -m tests.claims")
-    parser.add_argument("--figuur", action="append", default=[], choices=list(FIGURES), help="alleen deze figuur")
+    parser.add_argument("--figuur", action="append", default=[], choices=PLACES, help="alleen deze figuur of plek")
     parser.add_argument(
         "--warehouse", type=Path, default=Path(os.environ.get("DOORSTROOM_WAREHOUSE", "data/warehouse"))
     )
     parser.add_argument(
         "--meest", type=int, default=20_000, help="hoogstens zoveel keuzes per figuur, een vaste steekproef"
     )
+    parser.add_argument(
+        "--tijd", type=float, default=float("inf"), help="begin na zoveel seconden per figuur aan geen nieuwe keuze"
+    )
     parser.add_argument("--toon", type=int, default=6, help="zoveel verschillende fouten per soort")
     parser.add_argument("--alles", action="store_true", help="drie bouwsels; schrijft docs/kwaliteit.md")
     given = parser.parse_args()
     if given.alles:
-        return _everything(given.meest, given.toon)
+        return _everything(given.meest, given.tijd, given.toon)
     os.environ["DOORSTROOM_WAREHOUSE"] = str(given.warehouse)
     total = Outcome()
-    for name in given.figuur or FIGURES:
+    for name in given.figuur or PLACES:
         started = time.monotonic()
-        done = sweep(FIGURES[name], given.meest)
+        done = check(name, given.meest, given.tijd)
         total.add(done)
-        print(f"{name}: {done.choices} keuzes, {done.right.total() + done.wrong.total()} beweringen,"
+        print(f"{name}: {done.choices} van {done.allowed} keuzes, {done.right.total() + done.wrong.total()} beweringen,"
               f" {done.wrong.total()} fout, {time.monotonic() - started:.0f} s", flush=True)  # fmt: skip
         _show(done, given.toon)
     kinds: Counter[str] = total.right + total.wrong
@@ -51,16 +54,15 @@ def main() -> int:
     return 1 if total.wrong else 0
 
 
-def _everything(most: int, shown: int) -> int:
+def _everything(most: int, seconds: float, shown: int) -> int:
     counts: Counts = {}
-    for build, name, done in run_all(most):
+    for build, name, done in run_all(most, seconds):
         counts[build, name] = done
         wrong = done.wrong.total()
-        print(
-            f"{build} {name}: {done.choices} keuzes, {done.right.total() + wrong} beweringen, {wrong} fout", flush=True
-        )
+        told = f"{done.choices} van {done.allowed} keuzes, {done.right.total() + wrong} beweringen, {wrong} fout"
+        print(f"{build} {name}: {told}", flush=True)
         _show(done, shown)
-    DOCUMENT.write_text(written(counts, most, date.today()), encoding="utf-8")
+    DOCUMENT.write_text(written(counts, date.today()), encoding="utf-8")
     return 1 if any(done.wrong for done in counts.values()) else 0
 
 

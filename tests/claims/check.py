@@ -12,7 +12,7 @@ import yaml
 
 from tests.claims.changes import change_claims
 from tests.claims.extremes import extreme_claims, place_claims
-from tests.claims.notes import NOTES, QUOTED, note_claims
+from tests.claims.notes import QUOTED, note_claims, patterns_for
 from tests.claims.numbers import Claim, Words, number_claims
 from tests.claims.rows import Table
 from tests.claims.subject import subject_claims
@@ -35,24 +35,27 @@ def said_in(view: View) -> dict[str, str]:
 
 
 def _known(part: str) -> list[re.Pattern[str]]:
-    return [QUOTED, *(pattern for pattern, _, _ in NOTES)] if part.startswith("let op") else []
+    return [*([QUOTED] if part.startswith("let op") else []), *(pattern for pattern, _, _ in patterns_for(part))]
 
 
-def words_of(view: View, words: Mapping[str, str] | None = None) -> Words:
+def words_of(view: View, words: Mapping[str, str] | None = None, beside: Mapping[str, Any] | None = None) -> Words:
     """Give the words of a view, or others in their place, cut into what they say and bound to its rows."""
     said = words or said_in(view)
-    table = Table(view.frame, view.answer.query, shapes().get(view.figure.id, {}))
+    table = Table(view.frame, view.answer.query, {**shapes().get(view.figure.id, {}), **(beside or {})})
     return Words(table, tuple(read(part, text, table, _known(part)) for part, text in said.items()))
 
 
-def claims_of(view: View, words: Mapping[str, str] | None = None) -> list[Claim]:
+def claims_of(
+    view: View, words: Mapping[str, str] | None = None, beside: Mapping[str, Any] | None = None
+) -> list[Claim]:
     """Give every claim of a view, checked; of one without rows there is none.
 
     Args:
         view: Rows and words.
         words: Other words to check against these rows, by part; for the proof that wrong words are caught.
+        beside: Rows of other questions that the words tell of too.
     """
-    return [] if view.frame.empty else list(_claims(words_of(view, words), view.answer.parameters))
+    return [] if view.frame.empty else list(_claims(words_of(view, words, beside), view.answer.parameters))
 
 
 def _claims(words: Words, parameters: Mapping[str, Any]) -> Iterator[Claim]:

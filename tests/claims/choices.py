@@ -56,12 +56,19 @@ _TYPED = {
 
 
 def choices(figure: Figure, most: int = MOST) -> list[Choice]:
-    """Give every choice of a figure, at most `most` of them in a fixed sample; the page's own choice comes first."""
-    found = _OWN[figure.query](figure) if figure.query in _OWN else list(_all(figure))
-    if len(found) <= most:
-        return found
-    picked = random.Random(figure.id).sample(range(1, len(found)), most - 1)  # noqa: S311 - a sample, no secret
-    return [found[0], *(found[place] for place in sorted(picked))]
+    """Give choices of a figure, at most `most` of them in a fixed sample; the page's own choice comes first."""
+    return sampled(every(figure), most, figure.id)
+
+
+def every(figure: Figure) -> list[Choice]:
+    """Give every choice of a figure, the page's own first."""
+    return _OWN[figure.query](figure) if figure.query in _OWN else list(_all(figure))
+
+
+def sampled(found: list[Choice], most: int, name: str) -> list[Choice]:
+    """Give at most so many choices in a fixed order that any beginning of is a sample; the first stays first."""
+    rest = random.Random(name).sample(found[1:], len(found[1:]))  # noqa: S311 - a sample, no secret
+    return [*found[:1], *rest][:most]
 
 
 def _all(figure: Figure) -> Iterator[Choice]:

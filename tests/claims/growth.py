@@ -33,9 +33,10 @@ def growth_fault(words: Words, text: Text, found: re.Match[str]) -> str | None:
         return None
     before, after = text.between(start, found.start(), "naam"), text.between(found.end(), end, "naam")
     names = [t for t in (before or after) if not {c for c, _ in t.names} <= words.constant]
-    if not names:
+    counted = _counted(text, found.end(), end)
+    if not names and (not counted or "categorie" not in words.table.columns):
         return None
-    label = next(c for c, _ in names[-1].names)
+    label = next(c for c, _ in names[-1].names) if names else "categorie"
     since = re.search(r"\bsinds ", sentence)
     base = next((t.period for t in text.between(start, end, "periode")), "") if since else ""
     spans = _spans(words, column, label, base)
@@ -44,6 +45,9 @@ def growth_fault(words: Words, text: Text, found: re.Match[str]) -> str | None:
     sizes = {name: _growth(words, column, old, new, relative) for name, (old, new) in spans.items()}
     known = {name: size for name, size in sizes.items() if size is not None}
     told = {name for name, (_, new) in spans.items() if any(fits(new, token) for token in names)}
+    if not names:
+        first = _first(known)
+        return "" if len(first) == counted else f"het zijn er {len(first)}: {sorted(first)[:3]}"
     if not told & known.keys():
         return None
     if re.search(r"verandering|veranderde", sentence):
@@ -75,12 +79,27 @@ def _spans(words: Words, column: str, label: str, base: str) -> dict[str, tuple[
     return {name: (row, last[name]) for name, row in first.items() if name in last}
 
 
-def _compared(known: dict[str, Bounds], told: set[str], equal: bool) -> str:
-    possible = {
+def _counted(text: Text, start: int, end: int) -> int:
+    """Give how many bestemmingen share the place: the count that says not among how many."""
+    for token in text.between(start, end, "getal"):
+        after = text.text[token.end :]
+        among = re.search(r"\bvan $", text.text[: token.start])
+        if token.number and not among and after.startswith(" bestemmingen"):
+            return int(token.number.value)
+    return 0
+
+
+def _first(known: dict[str, Bounds]) -> set[str]:
+    """Give who grew most, or may have by rounding."""
+    return {
         name
         for name, own in known.items()
         if not any(other[0] > own[0] + 1e-9 and other[1] >= own[2] - 1e-9 for other in known.values())
     }
+
+
+def _compared(known: dict[str, Bounds], told: set[str], equal: bool) -> str:
+    possible = _first(known)
     if told - possible:
         return f"het snelst: {sorted(possible)}"
     if possible - told:

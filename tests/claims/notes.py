@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from tests.claims.dutch import NUMBER, WORDS, read_number
+from tests.claims.highlights import HIGHLIGHTS
 
 if TYPE_CHECKING:
     from tests.claims.numbers import Claim, Words
@@ -117,6 +118,17 @@ def _drawn(_: Words, match: re.Match[str]) -> str:
     return "" if drawn < whole else "dat is geen deel"
 
 
+def _on_paper(words: Words, match: re.Match[str]) -> str:
+    """'Hier staan de eerste 14 van de 20 rijen en 6 van de 8 kolommen': how many there are, and that some are not."""
+    table = words.table
+    shown = [name for name, column in table.query.kolommen.items() if column.tonen and name in table.columns]
+    wholes = {"rijen": len(table.rows), "kolommen": len(shown)}
+    for part, whole, noun in re.findall(r"([\d.]+) van de ([\d.]+) (rijen|kolommen)", match.group()):
+        if int(whole.replace(".", "")) != wholes[noun] or int(part) >= wholes[noun]:
+            return f"het zijn {wholes[noun]} {noun}"
+    return ""
+
+
 _N = r"\d[\d.]*(?:,\d+)?"
 NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
@@ -133,8 +145,19 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
         (rf"(?P<part>{_N}) / (?P<whole>{_N})(?P<less> - 1)? = (?P<size>{_N}%)", "optelling", _formula),
     )
 )
+SHEETS: tuple[tuple[re.Pattern[str], str, Check], ...] = (
+    (re.compile(r"Hier staan de eerste [^;]+; online staat alles"), "getal", _on_paper),
+)
 # What a source writes that its own table contradicts is told as it stands, but for the sums we make of the table.
-QUOTED = re.compile(r"In de tekst van de bron staat iets anders dan in haar tabel: .*")
+QUOTED = re.compile(
+    r"(?:In de tekst van de bron staat iets anders dan in haar tabel|De bron spreekt zichzelf tegen): .*"
+)
+
+
+def patterns_for(part: str) -> tuple[tuple[re.Pattern[str], str, Check], ...]:
+    """Give the known sentences of one part of the words."""
+    known = {"let op": NOTES, "valt op": HIGHLIGHTS, "blad": SHEETS}
+    return next((patterns for name, patterns in known.items() if part.startswith(name)), ())
 
 
 def note_claims(words: Words) -> Iterator[Claim]:
@@ -142,6 +165,6 @@ def note_claims(words: Words) -> Iterator[Claim]:
     from tests.claims.numbers import Claim
 
     for text in words.texts:
-        for pattern, kind, check in NOTES if text.part.startswith("let op") else ():
+        for pattern, kind, check in patterns_for(text.part):
             for match in pattern.finditer(text.text):
                 yield Claim(kind, text.part, match.group().strip(), check(words, match) or None)

@@ -213,7 +213,8 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
     if number.unit == "" and not number.signed and number.value in allowed_counts(words.table, "", text, token):
         yield Claim("getal", text.part, said)
         return
-    if number.signed and _from_words(words, number):
+    about = re.search(r"\bongeveer $", text.text[: token.start])
+    if (number.signed and _from_words(words, number)) or (about and _about(words, number)):
         yield Claim("getal", text.part, said)
         return
     partial = [
@@ -226,6 +227,14 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
         yield Claim("rest", text.part, said, None if least else "een deel heeft geen cijfer: dit is geen som of rest")
         return
     yield Claim("getal", text.part, said, f"{token.text}: niet in de rijen en niet te berekenen")
+
+
+def _about(words: Words, number: Number) -> bool:
+    """Tell whether 'ongeveer 6.000' is a number of the rows within its own rounding."""
+    return any(
+        fact.unit == number.unit and abs(fact.value - number.value) <= words.table.step(fact.column, fact.row) / 2
+        for fact in words.table.facts
+    )
 
 
 def _from_words(words: Words, number: Number) -> bool:

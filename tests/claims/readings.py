@@ -164,7 +164,10 @@ def _fitting(
     if facts:
         wanted = [fact for fact in facts if fact.change == change] or facts
         columns = dict.fromkeys(fact.column for fact in wanted)
-        best = min(columns, key=lambda column: _blanks(words, next(f for f in wanted if f.column == column), over))
+        moving = [column for column in columns if len({row.get(column) for row in words.table.rows}) > 1]
+        best = min(
+            moving or columns, key=lambda column: _blanks(words, next(f for f in wanted if f.column == column), over)
+        )
         chosen = [fact for fact in wanted if fact.column == best]
         count = int(counted.number.value) if counted and counted.number else 0
         yield Reading(chosen, over, count, bare=not numbers)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.claims.surfaces import PLACES, SURFACES, check
 from tests.claims.sweep import Outcome, sweep
 from tests.claims.whole import DOCUMENT, KINDS, told
 from ui.figure import Figure
@@ -33,7 +34,7 @@ def _told(done: Outcome, figure: Figure) -> list[str]:
 
 
 def test_the_document_is_of_these_figures_and_kinds() -> None:
-    assert told(DOCUMENT.read_text(encoding="utf-8")) == (set(KINDS), set(FIGURES))
+    assert told(DOCUMENT.read_text(encoding="utf-8")) == (set(KINDS), set(PLACES))
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
@@ -57,3 +58,12 @@ def test_what_was_once_wrong(name: str, demo_folder: Path, monkeypatch: pytest.M
     done = sweep(FIGURES[name], 0, _SEEN[name])
     assert done.right.total() > 2
     assert done.faults == {}
+
+
+@pytest.mark.parametrize("name", SURFACES)
+def test_words_outside_figures(name: str, demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = check(name, 6)
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    shipped.add(check(name, 4))
+    assert shipped.right.total() > 50
+    assert shipped.faults == {}

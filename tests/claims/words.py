@@ -88,11 +88,11 @@ def read(part: str, text: str, table: Table, known: Sequence[re.Pattern[str]] = 
             taken[token.start : token.end] = [True] * (token.end - token.start)
 
     low = text.lower()
+    for found in (match for pattern in known for match in pattern.finditer(text)):
+        take(Token("vast", found.group(), *found.span()))
     for said in sorted((q for q in table.quotes if q in low and q not in table.names), key=len, reverse=True):
         for found in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", low):
             take(Token("citaat", said, *found.span()))
-    for found in (match for pattern in known for match in pattern.finditer(text)):
-        take(Token("vast", found.group(), *found.span()))
     for found in _FIXED.finditer(text):
         take(Token("vast", found.group(), *found.span()))
     for token in _named(text, low, table):

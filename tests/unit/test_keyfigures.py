@@ -145,8 +145,8 @@ def test_a_missing_wave_is_a_gap_in_the_line() -> None:
 def test_the_line_says_its_course_in_words() -> None:
     series = points(("2019-06-30", 43), ("2019-12-31", 52), ("2020-06-30", 47))
     assert in_words(series) == (
-        "Verloop over 3 cijfers: van 43 (2019-06-30) naar 47 (2020-06-30); laagste 43 (2019-06-30), hoogste 52"
-        " (2019-12-31)."
+        "Verloop over 3 cijfers: van 43 (2019-06-30) naar 47 (2020-06-30); laagste: 2019-06-30 (43); hoogste:"
+        " 2019-12-31 (52)."
     )
 
 

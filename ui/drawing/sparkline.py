@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from analysis.claims import highest, lowest, who
 from analysis.keyfigures import Point
 from ui.charts.base import ACCENT
 from ui.markup import render
@@ -34,12 +35,16 @@ def sparkline(points: tuple[Point, ...]) -> Markup:
 
 
 def in_words(points: tuple[Point, ...]) -> str:
-    """Give the course of a series for who cannot see it: ends, extremes and how many figures."""
+    """Give the course of a series for who cannot see it: ends, extremes with their ties, and how many figures."""
     first, last = points[0], points[-1]
-    low, high = min(points, key=lambda p: p.waarde), max(points, key=lambda p: p.waarde)
+    text = {point.waarde: point.tekst for point in points}
+    rows = [{"periode": point.periode, "waarde": point.waarde, "afgerond_op": point.stap} for point in points]
+    ends = [(word, end) for word, end in (("laagste", lowest(rows)), ("hoogste", highest(rows))) if end]
+    told = [f"{word}: {who(end, 'periode', 'perioden', text.__getitem__, said=str)}" for word, end in ends]
+    same = next((f"alle {end.hoe_gelijk}" for _, end in ends if end.allemaal), "")
     return (
         f"Verloop over {len(points)} cijfers: van {first.tekst} ({first.periode}) naar {last.tekst} ({last.periode});"
-        f" laagste {low.tekst} ({low.periode}), hoogste {high.tekst} ({high.periode})."
+        f" {same or '; '.join(told)}."
     )
 
 

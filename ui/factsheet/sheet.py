@@ -172,7 +172,7 @@ def _key_figures(view: View) -> list[list[str]]:
             card.naam,
             card.geheel,
             ", ".join([card.periode, *card.merken]) + ("" if card.regionaal or national else " (landelijk)"),
-            f"{card.change.tekst or card.change.richting} t.o.v. {card.change.tegen}" if card.change else MISSING,
+            f"{card.change.kort} t.o.v. {card.change.tegen}" if card.change else MISSING,
         ]
         for card in key_figures(view.frame)
     ]

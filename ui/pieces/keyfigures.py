@@ -54,7 +54,7 @@ def _text(row: dict[str, Any], column: str, step: str) -> str:
 
 def _difference(row: dict[str, Any]) -> str:
     change = change_of(row)
-    return MISSING if change is None else change.tekst or change.richting
+    return MISSING if change is None else change.kort
 
 
 def _card(card: KeyFigure, sources: dict[str, Source], regional: bool) -> dict[str, Any]:

@@ -101,7 +101,7 @@ def _missing(names: list[str]) -> str | None:
 
 def _told(card: KeyFigure) -> str:
     change = card.change
-    tail = f", {change.tekst or change.richting} vergeleken met {change.tegen}" if change else ""
+    tail = f", {change.kort} vergeleken met {change.tegen}" if change else ""
     return f"{lower_first(card.naam)} {card.geheel} ({card.periode}{tail})"
 
 
