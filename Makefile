@@ -57,8 +57,9 @@ GET_UV = .uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$
 .PHONY: run build demo test lint mutate bench clean help again
 .DEFAULT_GOAL := run
 
-run: .venv/installed ## Install what is missing, build the data when there is none, serve.
-	@test -s "$(WAREHOUSE)/current" || $(PYTHON) -m etl build
+# What cannot be built now leaves the data that are there; only without any there is nothing to serve.
+run: .venv/installed ## Install what is missing, build what has changed, serve.
+	@$(PYTHON) -m etl build || test -s "$(WAREHOUSE)/current"
 	@exec $(PYTHON) server.py
 
 build: .venv/installed ## Build and publish the data.

@@ -24,6 +24,11 @@ from queries.lockdown import ALIAS, connect
 
 TIMEOUT_SECONDS = 5.0
 REBUILD = "Bouw de gegevens opnieuw met: make build (of python -m etl build)."
+# What a question gets that is good but that DuckDB refuses.
+OTHER_VERSION = (
+    "De gegevens kunnen deze vraag niet beantwoorden; misschien zijn ze van een andere versie van Doorstroom."
+    f" {REBUILD}"
+)
 
 
 class WarehouseError(Exception):

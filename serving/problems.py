@@ -6,7 +6,7 @@ import logging
 
 from starlette.responses import JSONResponse, Response
 
-from queries.opening import REBUILD
+from queries.opening import OTHER_VERSION
 
 _LOG = logging.getLogger("doorstroom")
 
@@ -21,5 +21,4 @@ def problem(status: int, title: str, detail: str, extra: dict[str, str] | None =
 def unanswered(path: str) -> Response:
     """Give what a question gets that DuckDB refuses, now handling its error, which goes to the log."""
     _LOG.exception("geen antwoord op %s", path)
-    said = "De gegevens kunnen deze vraag niet beantwoorden; misschien zijn ze van een oudere Doorstroom."
-    return problem(503, "Geen antwoord", f"{said} {REBUILD}")
+    return problem(503, "Geen antwoord", OTHER_VERSION)

@@ -7,10 +7,12 @@ import shutil
 from html import unescape
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl.settings import PROJECT
+from published.layout import file_hash
 from ui.pages import PAGES
 
 
@@ -127,6 +129,22 @@ def test_damaged_data_shows_the_last_good_build(
     assert not at.exception
     assert "laatste gave versie" in html(at)
     assert built.build_id in html(at)
+
+
+def test_data_of_another_version_say_what_to_run(
+    tmp_path: Path, warehouse: Path, built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = shutil.copytree(warehouse, tmp_path / "warehouse")
+    file = home / f"{built.build_id}.duckdb"
+    with duckdb.connect(str(file)) as con:
+        con.execute("alter table mart.kerncijfer rename column waarde to cijfer_van_vroeger")
+    manifest = home / f"{built.build_id}.json"
+    manifest.write_text(manifest.read_text().replace(built.sha256, file_hash(file)))
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
+    at = open_app()
+    assert not at.exception
+    assert "andere versie van Doorstroom" in html(at)
+    assert "make build" in html(at)
 
 
 def test_one_figure_at_a_short_address() -> None:

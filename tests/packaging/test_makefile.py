@@ -12,6 +12,7 @@ import pytest
 from tests.packaging.stubs import INSTALLS, PYTHONS, Project, make_project
 
 RUN = "project-python server.py"
+BUILD = "project-python -m etl build"
 HOSTILE = {
     "PYTHONHOME": "/nergens",
     "PYTHONPATH": "/nergens",
@@ -143,6 +144,12 @@ def test_what_is_installed_is_not_installed_again(project: Project) -> None:
     project.make("run")
     assert len(project.calls("uv sync --frozen")) == 1
     assert len(project.calls(RUN)) == 2
+
+
+def test_what_changed_is_built_before_it_is_served(project: Project) -> None:
+    project.make("run")
+    project.make("run")
+    assert len(project.calls(BUILD)) == 2
 
 
 def test_an_environment_whose_python_is_gone_is_made_again(project: Project) -> None:

@@ -6,11 +6,13 @@ import logging
 from datetime import datetime
 from urllib.parse import urlencode
 
+import duckdb
 import streamlit as st
 from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from analysis.formats import day
+from queries.opening import OTHER_VERSION
 from queries.warehouse import Warehouse, WarehouseError, current
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
@@ -53,6 +55,9 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         st.html(render("frame.introduction", text=entry.omschrijving))
     try:
         page.run()
+    except duckdb.Error:
+        _log.exception("page %s failed", entry.path)
+        notices.html(notice(OTHER_VERSION, "fout"))
     except Exception:  # noqa: BLE001 - the frame is the last place before the reader
         # The reader gets a Dutch sentence, the log gets the traceback (no cell values in it by design).
         _log.exception("page %s failed", entry.path)
