@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from tests.claims.dutch import NUMBER, WORDS, read_number
+from tests.claims.dutch import NUMBER, WORDS, periods_in, read_number
 from tests.claims.highlights import HIGHLIGHTS
 
 if TYPE_CHECKING:
@@ -112,6 +112,19 @@ def _formula(_: Words, match: re.Match[str]) -> str:
     return "" if told.is_(size) else f"dat is {size:.1f}%"
 
 
+def _last_years(words: Words, match: re.Match[str]) -> str:
+    """'113.200 in 2033 (december 2023, …) en …': each year is the last that its edition has a number for."""
+    last: dict[str, str] = {}
+    for row in words.table.rows:
+        for code in periods_in(str(row["versie"])) if row["waarde"] is not None else ():
+            last[code] = max(last.get(code, ""), str(row["periode"]))
+    for year, edition in re.findall(r"in (\d{4}) \(([^,)]+)", match.group()):
+        code = next(iter(periods_in(edition)), "")
+        if last.get(code) != year:
+            return f"het laatste jaar van {edition} is {last.get(code)}"
+    return ""
+
+
 def _drawn(_: Words, match: re.Match[str]) -> str:
     """'Getekend zijn de eerste 10 van 313 reeksen': a part of them; how many there are is counted elsewhere."""
     drawn, whole = _numbers(match.group())
@@ -148,6 +161,10 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
 SHEETS: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (re.compile(r"Hier staan de eerste [^;]+; online staat alles"), "getal", _on_paper),
 )
+# Known sentences of which the numbers are checked as any other too.
+SENTENCES: tuple[tuple[re.Pattern[str], str, Check], ...] = (
+    (re.compile(r"Het laatste jaar van eerdere edities: [^.]+(?:\.\d+[^.]+)*"), "periode", _last_years),
+)
 # What a source writes that its own table contradicts is told as it stands, but for the sums we make of the table.
 QUOTED = re.compile(
     r"(?:In de tekst van de bron staat iets anders dan in haar tabel|De bron spreekt zichzelf tegen): .*"
@@ -165,6 +182,6 @@ def note_claims(words: Words) -> Iterator[Claim]:
     from tests.claims.numbers import Claim
 
     for text in words.texts:
-        for pattern, kind, check in patterns_for(text.part):
+        for pattern, kind, check in (*patterns_for(text.part), *(SENTENCES if text.part == "zin" else ())):
             for match in pattern.finditer(text.text):
                 yield Claim(kind, text.part, match.group().strip(), check(words, match) or None)

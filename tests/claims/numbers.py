@@ -58,6 +58,11 @@ class Words:
     def bindings(self, text: Text, token: Token) -> Iterator[tuple[list[Token], list[str]]]:
         """Give the names and periods a number may be about, the nearest first."""
         start, end = text.sentence(token.start)
+        if said := re.match(r" \([^()]*\)", text.text[token.end :]):  # '143.800 (december 2025, referentiescenario)'
+            inside = text.between(token.end, token.end + said.end())
+            codes = [t.period for t in inside if t.kind == "periode"]
+            if set(codes) & self.editions and (names := [t for t in inside if t.kind == "naam"]):
+                yield names, codes
         before = self._nearest(reversed(text.between(start, token.start, "naam")))
         reach = min((t.start for t in text.between(token.end, end, "getal")), default=end)
         following = text.between(token.end, reach, "naam")
@@ -67,16 +72,20 @@ class Words:
             named += [[other] for other in text.between(start, token.start, "naam")[-4:]]
         if after:
             named += [self._merged(after, before)]
-        sentence = text.text[start:end]
-        since = list(self.table.newest) if re.search(r"\bsinds\b", sentence) else []
         near = (_run(text, token.end, reach), _run(text, start, token.start, last=True), self._around(text, start))
         for names in named or [[]]:
-            for periods in [codes + since for codes in near if codes] or [[]]:
+            for periods in [codes + self._since(text, start, end, codes) for codes in near if codes] or [[]]:
                 yield names, periods
             if not text.between(start, end, "periode"):
                 yield names, list(self.table.newest)
             if not text.between(start, end, "periode") and EXTREME.search(text.text[start:end]):
                 yield names, []
+
+    def _since(self, text: Text, start: int, end: int, codes: list[str]) -> list[str]:
+        """Give the newest periods where the ones told are what a change is counted from: 'sinds 2019'."""
+        told = [t for t in text.between(start, end, "periode") if t.period in codes]
+        since = any(re.search(r"\bsinds (?:het )?$", text.text[: t.start]) for t in told)
+        return list(self.table.newest) if since else []
 
     def _inherited(self, text: Text, start: int) -> list[list[Token]]:
         """Give the names said before a sentence that has none, in this text or else in the title."""
@@ -134,7 +143,9 @@ class Words:
     def _edition(self, row: Row, periods: list[str]) -> bool:
         """Tell whether a row is of the edition said beside its number, where one is."""
         said = [code for code in periods if code in self.editions and len(code) > 4]
-        return not said or "versie" not in row or bool(set(said) & set(periods_in(str(row["versie"] or ""))))
+        if said and "versie" not in row:
+            return len(said) > 1  # a sum or gap over editions is told with both
+        return not said or bool(set(said) & set(periods_in(str(row["versie"] or ""))))
 
     @staticmethod
     def is_same(number: Number, fact: Fact) -> bool:

@@ -32,6 +32,7 @@ FROM = {
     "verandering": ("peiling-jaar-eerder", "werkbeleving-reeks", "verzuim-seizoen", "werkzame-personen"),
     "afronding": ("uitstroom-bestemming",),
     "index": ("vergelijken",),
+    "let op": ("platform-besteding", "platform-tempo", "verzuim-seizoen", "in-en-uitstroom", "instroom-herkomst"),
     "keuze": ("vacatures-openstaand", "vacatures-ontstaan", "vacaturegraad"),
 }
 _EACH, _SHARE, _CHOICES = 30, 0.95, 40
@@ -62,13 +63,15 @@ def _seeded(kind: str) -> Iterator[tuple[bool, Said, View]]:
             yield any(claim.wrong for claim in claims_of(view, said)), said, view
 
 
-# Of rang, rest, periode and keuze the demo does not have thirty words that can be made wrong so, or fewer are seen.
-PROVEN = ("getal", "uiterste", "aandeel", "niveau", "verandering", "afronding", "wanneer", "index")
+# Where the demo has every number, a rank needs no 'met een cijfer': these are made of the shipped figures.
+SHIPPED = ("rang", "keuze", "let op")
+PROVEN = ("getal", "uiterste", "aandeel", "niveau", "periode", "verandering", "afronding", "wanneer", "index", *SHIPPED)
 
 
 @pytest.mark.parametrize("kind", PROVEN)
 def test_wrong_words_are_seen(kind: str, demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    if kind not in SHIPPED:
+        monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
     found = list(islice(_seeded(kind), _EACH))
     missed = [
         f"{view.figure.id}: " + " | ".join(said[part] for part in PARTS if said[part] != getattr(view.findings, part))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from tests.claims.dutch import NUMBER, PERIOD, read_number, read_period
+from tests.claims.notes import patterns_for
 from tests.claims.numbers import Words
 from tests.claims.numbers import found as facts_of
 from tests.claims.readings import HIGH, LOW
@@ -89,6 +90,8 @@ def other_period(words: Words) -> Iterator[Said]:
         for token in text.tokens:
             if token.kind != "periode" or not re.search(r"\d{4}", token.text):
                 continue
+            if not any(other.number and not other.number.word for other in text.tokens):
+                continue  # 'evenveel in 2025' may hold of 2024 too
             for years in (-1, 1, -40):
                 moved = re.sub(r"(19|20)\d\d", lambda m: str(int(m.group()) + years), token.text)  # noqa: B023
                 yield _with(words, text, token.start, token.end, moved)
@@ -103,12 +106,14 @@ def no_period(words: Words) -> Iterator[Said]:
 
 def no_among(words: Words) -> Iterator[Said]:
     """A rank among members with a value, without a word that says so."""
+    if not any(row.get(column) is None for row in words.table.rows for column in ("waarde", "aantal") if column in row):
+        return  # all have a value, so that a rank needs no such word
     said = {text.part: _AMONG.sub("", text.text) for text in words.texts}
     if all(said[text.part] == text.text for text in words.texts):
         return
     yield said
     for text in words.texts:
-        if said[text.part] != text.text:
+        if said[text.part] != text.text and _HIGHEST.search(said[text.part]):
             yield {
                 other.part: said[text.part] if other is text else _HIGHEST.sub("", said[other.part])
                 for other in words.texts
@@ -219,6 +224,18 @@ def of_a_balance(words: Words) -> Iterator[Said]:
             yield _with(words, text, 0, 0, f"{name}: 12,0% hoger dan in {row['periode']}. ")
 
 
+def other_note(words: Words) -> Iterator[Said]:
+    """Another number in a caveat that has a check of its own."""
+    for text in words.texts:
+        for pattern, _, _ in patterns_for(text.part):
+            for known in pattern.finditer(text.text):
+                for found in NUMBER.finditer(text.text, *known.span()):
+                    number = read_number(found)
+                    if number.unit or not 1900 < number.value < 2100:
+                        new = dutch(number.value + max(1.0, abs(number.value) // 2), number.decimals)
+                        yield _with(words, text, found.start("digits"), found.end("digits"), new.lstrip("−"))
+
+
 def not_chosen(words: Words) -> Iterator[Said]:
     """A title about another member than the choice, without a word about it."""
     title = words.texts[0]
@@ -239,4 +256,5 @@ MUTATORS: dict[str, tuple[Mutator, ...]] = {
     "afronding": (too_fine,),
     "index": (of_a_balance,),
     "keuze": (not_chosen,),
+    "let op": (other_note,),
 }
