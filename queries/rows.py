@@ -3,7 +3,6 @@
 Every value may be missing (None): `| Any` leaves it to the reader where to look at that.
 """
 # fmt: off
-# ruff: noqa: UP013
 
 from datetime import datetime
 from typing import Any, TypeAlias, TypedDict

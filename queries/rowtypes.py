@@ -22,7 +22,6 @@ _TOP = '''\
 Every value may be missing (None): `| Any` leaves it to the reader where to look at that.
 """
 # fmt: off
-# ruff: noqa: UP013
 
 from datetime import datetime
 from typing import Any, TypeAlias, TypedDict
