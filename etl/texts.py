@@ -15,12 +15,16 @@ def read_text(path: Path, name: str) -> str:
     """Read a text file that messages call `name`, with its lines ended as here.
 
     Raises:
-        RefusedError: The file is absent or no UTF-8.
+        RefusedError: The file is absent, cannot be read or is no UTF-8.
     """
     try:
         return decode(path.read_bytes(), name).replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         raise RefusedError([Problem(name, "dat dit bestand bestaat", "Zet het terug.")]) from None
+    except OSError as error:
+        advice = "Zet het bestand terug, of geef uzelf het recht om het te lezen."
+        read = "een map" if path.is_dir() else error.strerror
+        raise RefusedError([Problem(name, "een bestand dat te lezen is", advice, gelezen=read)]) from None
 
 
 def decode(data: bytes, name: str) -> str:

@@ -96,6 +96,8 @@ class Reader:
             self.problems.extend(refused.problems)
             return Entries(complete=False)
         result: Entries[M] = Entries()
+        if not found:  # an empty file would pass for a list without records
+            self.problems.append(Problem(self._name(path), "rijen onder een kop", "Vul het, of zet het terug."))
         rows = [(line, _named(head, cells)) for line, cells in found]
         lines: dict[Loc, int] = {(index,): line for index, (line, _) in enumerate(rows)}
         file = YamlFile(self._name(path), rows, lines)

@@ -68,11 +68,11 @@ def load_archive(
     roles = role_rows(con, tables, rules.rollen, definitions)
     _load_revisions(con, versions)
     load_table_ages(con, table_ages(settings, definitions.themes if definitions else ()))
-    listing.load(con, settings.archive)
+    unread = listing.load(con, settings.archive)
     return LoadReport(
         rows={version.table.id: _long_rows(version) for version in versions},
         role_rows=roles.rows,
-        warnings=(*_period_warnings(versions), *roles.warnings),
+        warnings=(*_period_warnings(versions), *roles.warnings, *unread),
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from etl.problems import Problem
-from etl.statline.archive.notes import write_note
+from etl.statline.archive.notes import remove_note, write_note
 from etl.statline.archive.store import table_folder
 
 _FAILED = "mislukt.yml"
@@ -40,7 +40,7 @@ def note_success(archive: Path, table_id: str, moment: datetime) -> None:
     """Note that CBS answered for a table that is in the archive."""
     folder = table_folder(archive, table_id)
     write_note(folder / _CHECKED, moment.isoformat())
-    (folder / _FAILED).unlink(missing_ok=True)
+    remove_note(folder / _FAILED)
 
 
 def note_failure(archive: Path, table_id: str, moment: datetime, problems: list[Problem]) -> None:
@@ -53,15 +53,21 @@ def note_failure(archive: Path, table_id: str, moment: datetime, problems: list[
 
 
 def last_attempt(archive: Path, table_id: str) -> Attempt:
-    """Give how the last attempt went."""
+    """Give how the last attempt went; a note that cannot be read counts as a failure that says so."""
     folder = table_folder(archive, table_id)
-    failed = folder / _FAILED
-    note = yaml.safe_load(failed.read_text(encoding="utf-8")) if failed.is_file() else {}
-    return Attempt(
-        _moment((folder / _CHECKED).read_text()) if (folder / _CHECKED).is_file() else None,
-        _moment(note["mislukt"]) if note else None,
-        note.get("melding"),
-    )
+    checked: datetime | None = None
+    failed: tuple[datetime | None, str | None] = (None, None)
+    path = folder / _CHECKED
+    try:
+        checked = _moment(path.read_text(encoding="utf-8")) if path.exists() else None
+        path = folder / _FAILED
+        if path.exists():
+            note = yaml.safe_load(path.read_text(encoding="utf-8"))
+            failed = _moment(note["mislukt"]), str(note["melding"])
+    except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError):
+        advice = f"Haal de tabel opnieuw op: python -m etl fetch azw {table_id}."
+        failed = datetime.fromtimestamp(path.stat().st_mtime, UTC), f"{path.name} is niet te lezen. {advice}"
+    return Attempt(checked, *failed)
 
 
 def _moment(text: str) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +12,8 @@ def write_note(path: Path, text: str) -> None:
 
     A full disk is told by what could not be fetched; that a note is missing as well must not hide it.
     """
+    if path.is_dir():
+        remove_note(path)
     new = path.with_name(f".{path.name}.tmp")
     with suppress(OSError):
         try:
@@ -18,3 +21,9 @@ def write_note(path: Path, text: str) -> None:
             new.replace(path)
         finally:
             new.unlink(missing_ok=True)
+
+
+def remove_note(path: Path) -> None:
+    """Take a note away, also when something else stands in its place: the archive is ours alone."""
+    with suppress(OSError):
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)

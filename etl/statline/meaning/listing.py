@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
@@ -31,13 +30,22 @@ def save(archive: Path, found: Sequence[TableInfo]) -> None:
     """Keep the catalogue; the same catalogue leaves the file as it is."""
     text = json.dumps([asdict(info) for info in sorted(found, key=lambda info: info.id)], ensure_ascii=False, indent=1)
     path = archive / _FILE
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+    if not path.is_file() or path.read_bytes() != text.encode():
         write_note(path, text)
 
 
-def load(con: duckdb.DuckDBPyConnection, archive: Path) -> None:
-    """Create `raw.statline_catalogus`: one row a table of the catalogue as last seen."""
+def load(con: duckdb.DuckDBPyConnection, archive: Path) -> list[str]:
+    """Create `raw.statline_catalogus`: one row a table of the catalogue as last seen; none when it cannot be read.
+
+    Gives that as a Dutch warning.
+    """
     path = archive / _FILE
-    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
-    columns = dict.fromkeys(_COLUMNS, "varchar")
-    create(con, "raw.statline_catalogus", columns, ([item[field] for field in _COLUMNS.values()] for item in found))
+    found: list[list[str | None]] = []
+    warnings = []
+    try:
+        if path.exists():
+            found = [[item[field] for field in _COLUMNS.values()] for item in json.loads(path.read_bytes())]
+    except (OSError, ValueError, TypeError, KeyError):
+        warnings = [f"{path} is niet te lezen en telt niet mee. Haal de catalogus opnieuw op: python -m etl fetch azw"]
+    create(con, "raw.statline_catalogus", dict.fromkeys(_COLUMNS, "varchar"), found)
+    return warnings
