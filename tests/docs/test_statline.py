@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +43,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
         for absence in (ABSENCE, ABSENCE.changed(seed=2, modified="2024-12-13T02:00:00")):
             replay.reset(absence, MOBILITY)
             assert fetch_tables(found, all_tables=True, base_url=replay.url, limits=kit.PATIENT).exit_status == 0
-            time.sleep(1.1)  # a build is named after its second
             build(found)
     yield found
 

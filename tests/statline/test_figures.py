@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +50,6 @@ def test_a_failed_fetch_stands_under_the_figure_until_one_succeeds(live: Setting
     replay.faults.append(down)
     assert fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.QUICK).exit_status == 3
     assert down.fired
-    time.sleep(1.1)
     build(live)
     at = open_app("pages/analyse/verkenner.py", tabel=ABSENCE.id)
     assert not at.exception
@@ -61,7 +59,6 @@ def test_a_failed_fetch_stands_under_the_figure_until_one_succeeds(live: Setting
     assert "ophalen mislukt</span> op " in note
     replay.faults.clear()
     assert fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT).exit_status == 0
-    time.sleep(1.1)
     build(live)
     mended = open_app("pages/analyse/verkenner.py", tabel=ABSENCE.id)
     assert "ophalen mislukt" not in html(mended)
