@@ -1,24 +1,20 @@
 /*
-titel: elke kolom van mart en meta staat met haar type in het datawoordenboek, en andersom
+titel: elke kolom van mart en meta staat met haar type in data/definitions/columns.yml, en andersom
 ernst: fout
-omschrijving: data/definitions/columns.yml is de enige plek waar kolommen beschreven staan.
+omschrijving: Daar staan kolommen beschreven, en nergens anders. Een bronbestand geeft tekst; het model maakt er een ander type van.
 */
 with echt as (
     select schema_name || '.' || table_name as tabel, column_name as kolom, data_type as type
     from duckdb_columns()
     where schema_name in ('mart', 'meta') and database_name = current_database()
-),
-
-beschreven as (
-    select tabel, kolom, type
-    from meta.kolom
 )
 
-select 'niet beschreven' as wat, tabel, kolom, type
+select
+    concat_ws(
+        ' ', coalesce(echt.tabel, beschreven.tabel) || '.' || coalesce(echt.kolom, beschreven.kolom) || ':',
+        'het model geeft', coalesce(echt.type, 'haar niet') || ',', 'columns.yml', coalesce(beschreven.type, 'kent haar niet')
+    ) as wat
 from echt
-anti join beschreven using (tabel, kolom, type)
-union all
-select 'bestaat niet', tabel, kolom, type
-from beschreven
-anti join echt using (tabel, kolom, type)
-order by all
+full join meta.kolom as beschreven on echt.tabel = beschreven.tabel and echt.kolom = beschreven.kolom
+where echt.type is distinct from beschreven.type
+order by wat

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from etl.transform import models
 from queries.catalogue import catalogue
 from queries.warehouse import current
 
@@ -45,7 +46,8 @@ def empty() -> Iterator[duckdb.DuckDBPyConnection]:
     """The tables of the question: the real dimensions, and no figures."""
     warehouse = current()
     with duckdb.connect() as con:
-        con.execute("create schema mart")
+        con.execute("create schema mart; create schema core")
+        con.execute(next(model.text for model in models() if model.name == "core.jaar_terug"))
         for name in ("indicator", "branche", "periode", "platform"):
             rows = warehouse.query("select * from query_table($tabel)", {"tabel": f"mart.{name}"})
             con.from_df(rows).create(f"mart.{name}")
