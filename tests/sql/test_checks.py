@@ -73,7 +73,9 @@ def test_check_finds_its_fault_and_nothing_before(check, broken: Path) -> None:
 
 def test_a_column_of_another_type_is_told_with_both_types(broken: Path) -> None:
     with duckdb.connect(str(broken)) as con:
-        con.execute("alter table mart.bereik alter column aantal type varchar; alter table mart.bereik drop column noot")
+        con.execute(
+            "alter table mart.bereik alter column aantal type varchar; alter table mart.bereik drop column noot"
+        )
         told = con.execute(next(check.text for check in checks() if check.name == "kolommen_gedocumenteerd")).fetchall()
     assert told == [
         ("mart.bereik.aantal: het model geeft VARCHAR, columns.yml DOUBLE",),
