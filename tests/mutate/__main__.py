@@ -20,6 +20,7 @@ from pathlib import Path
 from queue import Queue
 
 from tests.mutate.mutants import Mutant, mutants
+from tests.mutate.named import named
 from tests.mutate.reach import ROOT
 
 # What a change costs most when it is wrong: what is said, what is asked, what is loaded, what is served.
@@ -35,31 +36,38 @@ _SECONDS = 300
 
 
 def main() -> None:
-    """Read the options and do one of both."""
+    """Read the options and do one of three."""
     options = argparse.ArgumentParser(prog="python -m tests.mutate", description=__doc__)
     options.add_argument("--bereik", action="store_true", help="record which test reaches what (once)")
     options.add_argument("--aantal", type=int, default=300, help="how many changes, spread over the files")
     options.add_argument("--map", default=",".join(FOLDERS), help="folders or files, with commas")
     options.add_argument("--zaad", type=int, default=1, help="which sample")
     options.add_argument("--werkers", type=int, default=2)
+    options.add_argument("--genoemd", nargs="?", const="", help="the faults of named.yml (those with these words)")
+    options.add_argument("--tests", default=" ".join(FAST), help="with --bereik: which tests, with spaces")
     given = options.parse_args()
     if given.bereik:
-        sys.exit(record())
-    chosen = sample(given.map.split(","), given.aantal, given.zaad)
-    results = list(try_all(chosen, given.werkers))
-    if given.map == ",".join(FOLDERS):
-        REPORT.write_text(report(results), encoding="utf-8")
+        sys.exit(record(given.tests.split()))
+    if given.genoemd is not None:
+        faults = [fault for fault in named() if given.genoemd in f"{fault.fout} {fault.bestand}"]
+        results = list(try_all([(fault.mutant(), fault.tests.split()) for fault in faults], given.werkers))
+    else:
+        reach = json.loads(REACH.read_text(encoding="utf-8"))
+        chosen = sample(given.map.split(","), given.aantal, given.zaad)
+        results = list(try_all([(mutant, tests_of(mutant, reach)) for mutant in chosen], given.werkers))
+        if given.map == ",".join(FOLDERS):
+            REPORT.write_text(report(results), encoding="utf-8")
     for mutant, outcome in results:
         if outcome != "gevonden":
             print(f"{outcome}: {mutant.path}:{mutant.line}  {mutant.was}  ->  {mutant.became}")
     print(f"{sum(outcome == 'gevonden' for _, outcome in results)} van {len(results)} gevonden")
 
 
-def record() -> int:
-    """Run the fast tests once with the plugin; gives the exit code of pytest."""
+def record(tests: list[str]) -> int:
+    """Run these tests once with the plugin; gives the exit code of pytest."""
     REACH.parent.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "pytest", "-p", "tests.mutate.reach", "--bereik", str(REACH)]
-    return subprocess.run([*command, "-m", "not browser", *FAST], cwd=ROOT, check=False).returncode
+    return subprocess.run([*command, "-m", "not browser", *tests], cwd=ROOT, check=False).returncode
 
 
 def sample(folders: list[str], number: int, seed: int) -> list[Mutant]:
@@ -75,18 +83,17 @@ def sample(folders: list[str], number: int, seed: int) -> list[Mutant]:
     return sorted(drawn, key=lambda mutant: (str(mutant.path), mutant.line))
 
 
-def try_all(chosen: list[Mutant], workers: int) -> Iterator[tuple[Mutant, str]]:
-    """Try each change in a copy of the project; gives what happened: gevonden, leeft, or niet bereikt."""
-    reach = json.loads(REACH.read_text(encoding="utf-8"))
+def try_all(chosen: list[tuple[Mutant, list[str]]], workers: int) -> Iterator[tuple[Mutant, str]]:
+    """Try each change with its tests in a copy of the project; gives gevonden, leeft, or niet bereikt."""
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(workers) as pool:
         copies: Queue[Path] = Queue()
         for number in range(workers):
             copies.put(_copy(Path(folder) / str(number)))
 
-        def one(mutant: Mutant) -> tuple[Mutant, str]:
-            copy = copies.get()
+        def one(given: tuple[Mutant, list[str]]) -> tuple[Mutant, str]:
+            (mutant, tests), copy = given, copies.get()
             try:
-                outcome = attempt(copy, mutant, tests_of(mutant, reach))
+                outcome = attempt(copy, mutant, tests)
             finally:
                 copies.put(copy)
             print(".", end="", flush=True)
@@ -169,6 +176,8 @@ def _copy(target: Path) -> Path:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, target / name)
     (target / ".venv").symlink_to(ROOT / ".venv")
+    if (kept := ROOT / "data" / "warehouse").is_dir():  # a build of the same input needs no building
+        shutil.copytree(kept, target / "data" / "warehouse")
     return target
 
 

@@ -80,3 +80,133 @@ def test_the_last_period_is_the_last_one_with_a_number() -> None:
     with tiny(mobiliteit=rows) as small:
         got = small.ask("uitstroom_verdeling", regio="RA1428", branche="VVT")
     assert [(row["periode_code"], row["aantal"]) for row in got] == [("2023KW04", 30)]
+
+
+REACHES: list[dict[str, object]] = [
+    {"bereik": "totaal", "aantal": 300},
+    {"bereik": "intern", "aantal": 180},
+    {"bereik": "extern", "aantal": 120},
+    {"bereik": "intern", "categorie": "Andere werkgever zelfde branche", "aantal": 180},
+    {"bereik": "extern", "categorie": "Pensioen", "aantal": 80},
+    {"bereik": "extern", "categorie": "Onderwijs", "aantal": 40},
+]
+ASKED = {"regio": "RA1428", "branche": "VVT"}
+
+
+def test_over_the_years_each_reach_has_its_own_whole() -> None:
+    with tiny(mobiliteit=REACHES) as small:
+        got = {
+            reach: {
+                (row["samen"], row["categorie"]) for row in small.ask("uitstroom_bestemming", bereik=reach, **ASKED)
+            }
+            for reach in ("totaal", "intern", "extern")
+        }
+    inside, outside = "Andere werkgever zelfde branche", ("Onderwijs", "Pensioen")
+    assert got == {
+        "totaal": {(300, inside), *((300, name) for name in outside)},
+        "intern": {(180, inside)},
+        "extern": {(120, name) for name in outside},
+    }
+
+
+def test_the_step_of_a_whole_is_that_of_its_own_reach() -> None:
+    rows = [row | ({"bron_id": "grof"} if row["bereik"] == "totaal" else {}) for row in REACHES]
+    beside = [  # a source shows how it rounds by ten figures or more
+        {"branche": "GHZ", "periode": f"{2010 + number}KW04", "aantal": step * number, "bron_id": source}
+        for source, step in (("grof", 100), ("testdata", 1))
+        for number in range(1, 12)
+    ]
+    with tiny(mobiliteit=[*rows, *beside]) as small:
+        steps = {
+            (question, reach): {row["samen_afgerond_op"] for row in small.ask(question, bereik=reach, **ASKED)}
+            for question in ("uitstroom_verdeling", "uitstroom_bestemming")
+            for reach in ("totaal", "extern")
+        }
+        own = {
+            row["bereik"]: row["afgerond_op"] for row in small.rows("mart.mobiliteit") if row["branche_code"] == "VVT"
+        }
+    assert own["totaal"] != own["extern"], "the rows do not tell the two apart"
+    assert steps == {(question, reach): {own[reach]} for question, reach in steps}
+
+
+def test_a_flow_diagram_is_of_the_total_flow() -> None:
+    with tiny(mobiliteit=REACHES) as small:
+        got = small.ask("uitstroom_stroom", **ASKED)
+    assert {row["totaal"] for row in got} == {300}
+    assert [(row["naar"], row["aantal"], row["aandeel"]) for row in got if row["stap"] == 1] == [
+        ("Binnen zorg en welzijn", 180, 60),
+        ("Buiten zorg en welzijn", 120, 40),
+    ]
+
+
+ORIGIN: dict[str, object] = {"richting": "instroom", "categorie": "Onderwijs", "aantal": 60}
+
+
+def test_an_origin_is_a_part_of_all_inflow() -> None:
+    rows = [
+        {"richting": "instroom", "bereik": reach, "aantal": size} for reach, size in (("totaal", 300), ("extern", 400))
+    ]
+    with tiny(mobiliteit=[ORIGIN, *rows]) as small:
+        got = small.ask("instroom_herkomst", **ASKED)
+    assert [(row["categorie"], row["totaal"], row["aandeel"]) for row in got] == [("Onderwijs", 300, 20)]
+
+
+def test_an_origin_of_inflow_that_is_known_in_part_is_a_part_of_nothing() -> None:
+    inside = {"richting": "instroom", "bereik": "intern"}
+    unknown = {**inside, "reden_ontbreekt": "onbekend", "waarde_tekst": "."}
+    rows = [ORIGIN, {"richting": "instroom", "aantal": 120}, unknown, {**inside, "categorie": "Zorg", "aantal": 9}]
+    with tiny(mobiliteit=rows) as small:
+        got = small.ask("instroom_herkomst", **ASKED)
+    assert {(row["totaal"], row["aandeel"]) for row in got} == {(None, None)}
+
+
+SMALL_GROUPS: list[dict[str, object]] = [
+    {"categorie": name, "aantal": size} for name, size in (("Uitkering", 10), ("Zelfstandige", 20), ("Inactief", 30))
+]
+TOGETHER = "Uitkering, zelfstandige of inactief"
+
+
+@pytest.mark.parametrize("question", ["uitstroom_verdeling", "uitstroom_bestemming", "uitstroom_stroom"])
+def test_what_stands_together_does_not_stand_apart_too(question: str) -> None:
+    rows = [*SMALL_GROUPS, {"categorie": "Pensioen", "aantal": 40}]
+    with tiny(mobiliteit=rows) as small:
+        got = small.ask(question, **ASKED)
+        whole = [row["aantal"] for row in small.rows("mart.mobiliteit") if row["categorie"] == "Totaal"]
+    name = "naar" if question == "uitstroom_stroom" else "categorie"
+    parts = {row[name]: row["aantal"] for row in got if row.get("stap", 2) == 2}
+    assert parts == {TOGETHER: 60, "Pensioen": 40}
+    assert whole == [100]
+
+
+@pytest.mark.parametrize("question", ["uitstroom_verdeling", "uitstroom_bestemming", "uitstroom_stroom"])
+def test_three_groups_stand_together_only_when_all_three_are_known(question: str) -> None:
+    unknown = {"categorie": "Inactief", "reden_ontbreekt": "geheim", "waarde_tekst": "x"}
+    rows = [*SMALL_GROUPS[:2], unknown, {"categorie": "Pensioen", "aantal": 40}]
+    with tiny(mobiliteit=rows) as small:
+        got = small.ask(question, **ASKED)
+    name = "naar" if question == "uitstroom_stroom" else "categorie"
+    assert {row[name]: row["aantal"] for row in got if row.get("stap", 2) == 2} == {
+        "Uitkering": 10, "Zelfstandige": 20, "Inactief": None, "Pensioen": 40,
+    }  # fmt: skip
+
+
+def test_a_group_together_beside_its_parts_counts_once_for_the_total() -> None:
+    rows = [
+        {"bereik": "totaal", "aantal": 100},
+        {"categorie": TOGETHER, "aantal": 60},
+        {"categorie": "Pensioen", "aantal": 40},
+    ]
+    with tiny(mobiliteit=[*rows, *SMALL_GROUPS]) as small:
+        assert not small.checks["mobiliteit_telt_op"].rows
+    with tiny(mobiliteit=[rows[0] | {"aantal": 400}, *rows[1:]]) as small:
+        assert small.checks["mobiliteit_telt_op"].rows
+
+
+def test_a_share_is_of_the_total_flow_or_of_the_only_reach() -> None:
+    lone = [row for row in REACHES if row["bereik"] == "extern"]
+    inside = {"bereik": "intern", "categorie": "Andere werkgever zelfde branche", "aantal": None}
+    inside |= {"reden_ontbreekt": "geheim", "waarde_tekst": "x"}
+    for rows, share in ((REACHES, 80 / 3), (lone, 200 / 3), ([*lone, inside], None)):
+        with tiny(mobiliteit=rows) as small:
+            got = {row["categorie"]: row["aandeel"] for row in small.rows("mart.mobiliteit")}
+        assert got["Pensioen"] == (None if share is None else pytest.approx(share, abs=0.001))

@@ -41,6 +41,39 @@ def test_platforms_that_say_different_things_are_not_added_up(other: dict[str, o
     assert together(both(**other)) == []
 
 
+@pytest.mark.parametrize(
+    "other",
+    [{}, {"noemer": "projecten"}, {"peildatum": "2025-03-31"}, {"bedrag_eur": None, "waarde_tekst": "onbekend"}],
+    ids=["the same", "another whole", "another day", "no amount"],
+)
+def test_a_pace_together_is_of_the_same_whole_on_the_same_day(other: dict[str, object]) -> None:
+    with tiny(platformbudget=both(**other)) as small:
+        got = small.ask("platform_tempo", platforms=[KO, JZ])
+    together = [(row["besteed"], row["noemer_eur"], row["totaal_eur"]) for row in got if row["samen"]]
+    assert together == ([] if other else [(7.5, 2000, 2000)])
+
+
+def test_a_whole_that_one_platform_does_not_state_is_no_whole_together() -> None:
+    rows = [row for row in both(noemer="projecten") if row["platform"] == KO or row["post"] != "totaal"]
+    rows = [row | {"noemer": "projecten"} if row["post"] == "besteed" else row for row in rows]
+    with tiny(platformbudget=rows) as small:
+        got = small.ask("platform_tempo", platforms=[KO, JZ])
+    assert [(row["besteed"], row["totaal_eur"]) for row in got if row["samen"]] == [(18.75, None)]
+
+
+def test_a_share_of_an_unknown_whole_is_not_added_up() -> None:
+    rows = [row for row in both() if (row["platform"], row["post"]) != (JZ, "totaal")]
+    assert together(rows) == []
+
+
+def test_a_post_without_an_amount_leaves_the_sum_unknown() -> None:
+    rows = [post(KO, "nieuw geld", bedrag_eur=100), post(JZ, "nieuw geld", waarde_tekst="onbekend")]
+    rows += [post(platform, "totaal", bedrag_eur=amount) for platform, amount in ((KO, 500), (JZ, 700))]
+    with tiny(platformbudget=rows) as small:
+        got = small.ask("platform_begroting", platforms=[KO, JZ])
+    assert {row["post"]: row["bedrag_eur"] for row in got if row["samen"]} == {"nieuw geld": None, "totaal": 1200}
+
+
 def test_an_amount_from_a_share_says_how_far_it_may_be_off() -> None:
     rows = [post(KO, "totaal", bedrag_eur=1000), post(KO, "besteed", aandeel=40, noemer="totaal")]
     with tiny(platformbudget=rows) as small:

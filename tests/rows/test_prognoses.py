@@ -63,3 +63,41 @@ def test_the_map_knows_no_edition() -> None:
     known = {row["regio_code"]: row["waarde"] for row in got if row["waarde"] is not None}
     assert known == {"RA1428": 70}
     assert len(got) == 28
+
+
+def test_demand_less_supply_is_the_gap() -> None:
+    rows = [
+        expected("2023", size, indicator=name, branche="VVT", vergeleken_met="2023", eenheid="personen")
+        for name, size in (("arbeidsvraag_verandering", 900), ("personeelsaanbod_verandering", 400))
+    ]
+    with tiny(kerncijfer=rows) as small:
+        got = small.ask("prognose_vraag_aanbod")
+    assert [(row["vraag"], row["aanbod"], row["verschil"]) for row in got] == [(900, 400, 500)]
+
+
+def test_a_reference_is_of_the_same_edition_and_the_same_year() -> None:
+    rows = [expected("2023", 100), expected("2023", 80, uitsplitsing="laag"), expected("2024", 500)]
+    rows += [expected("2024", 450, uitsplitsing="laag"), expected("2024", 900, periode="2033JJ00")]
+    with tiny(kerncijfer=rows) as small:
+        got = small.ask("prognose_scenarios", branche="ZWS")
+    assert {(row["versie"], row["waarde"], row["verschil"]) for row in got if row["scenario"] == "laag"} == {
+        ("2023", 80, -20),
+        ("2024", 450, -50),
+    }
+
+
+def test_a_tile_takes_the_newest_edition_and_its_years_only() -> None:
+    rows = [expected(versie, size, periode=year) for versie, size, year in (
+        ("2022", 10, "2031JJ00"), ("2022", 11, "2034JJ00"), ("2023", 20, "2031JJ00"), ("2023", 21, "2032JJ00"))]  # fmt: skip
+    with tiny(kerncijfer=rows) as small:
+        got = [row for row in small.ask("overzicht_kerncijfers", branche="ZWS") if row["waarde"] is not None]
+    assert [(row["versie"], row["waarde"]) for row in got] == [("2023", 21), ("2023", 20)]
+
+
+def test_a_year_earlier_is_of_the_same_edition() -> None:
+    rows = [expected("2022", 10, periode="2031JJ00"), expected("2023", 20), expected("2023", 15, periode="2031JJ00")]
+    with tiny(kerncijfer=rows) as small:
+        got = [(row["versie"], row["waarde"], row["eerder"]) for row in small.rows("core.jaar_eerder")]
+        stated = {row["opgaven"] for row in small.rows("mart.kerncijfer")}
+    assert sorted(got, key=str) == sorted([("2022", 10, None), ("2023", 15, None), ("2023", 20, 15)], key=str)
+    assert stated == {1}

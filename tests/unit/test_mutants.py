@@ -5,8 +5,12 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
 from tests.mutate.__main__ import tests_of as chosen_tests
 from tests.mutate.mutants import Mutant, mutants
+from tests.mutate.named import Named, named
+from tests.mutate.reach import ROOT
 
 CODE = '''"""Text with a > b."""
 from x import y
@@ -65,3 +69,16 @@ def test_the_tests_of_a_change_are_those_that_reach_it(tmp_path: Path) -> None:
     assert chosen_tests(mutant, reach) == ["quick", "slow"]
     assert chosen_tests(mutant, {"a.py:Room.other": [("other", 0.0)]}) == ["other"]
     assert chosen_tests(mutant, {"b.py:f": [("far", 0.0)]}) == []
+
+
+@pytest.mark.parametrize("fault", named(), ids=lambda fault: f"{fault.bestand}: {fault.fout}")
+def test_every_named_fault_still_has_its_place_and_its_tests(fault: Named) -> None:
+    mutant = fault.mutant()
+    assert mutant.text != (ROOT / mutant.path).read_text(encoding="utf-8")
+    assert all((ROOT / name.partition("::")[0]).exists() for name in fault.tests.split())
+
+
+def test_a_named_fault_without_its_place_is_told() -> None:
+    fault = Named("een fout", "tests/mutate/named.py", "woorden die daar " + "niet staan", "", "tests/rows")
+    with pytest.raises(ValueError, match="0 keer"):
+        fault.mutant()

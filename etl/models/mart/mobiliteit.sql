@@ -22,9 +22,12 @@ with samengevoegd as (
         min(bron_id) as bron_id,
         min(vindplaats) as vindplaats
     from core.mobiliteit
-    where categorie in ('Uitkering', 'Zelfstandige', 'Inactief') and bereik = 'extern'
+    where
+        categorie in ('Uitkering', 'Zelfstandige', 'Inactief', 'Uitkering, zelfstandige of inactief')
+        and bereik = 'extern'
     group by all
-    having count(*) = 3 and count(aantal) = 3
+    -- alle drie, en niet als een bron ze ook zelf bij elkaar telt
+    having count(*) = 3 and count(aantal) filter (categorie <> 'Uitkering, zelfstandige of inactief') = 3
 ),
 
 met_samenvoeging as (
