@@ -1,4 +1,4 @@
-"""What no answer may hold: groups of functions, editions of a forecast and third parties change nothing they are not of.
+"""What stays out of an answer: groups of functions, editions of a forecast and third parties.
 
 Each test asks twice: of the rows alone, and of those with rows beside them that have to stay out.
 """
