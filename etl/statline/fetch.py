@@ -15,7 +15,8 @@ from etl.settings import Settings
 from etl.statline.archive import attempts, store
 from etl.statline.job import Job
 from etl.statline.meaning import listing
-from etl.statline.meaning.catalogue import TableInfo, pick, read_catalogue, with_role
+from etl.statline.meaning.catalogue import TableInfo, pick, read_catalogue
+from etl.statline.meaning.choosing import best
 from etl.statline.meaning.rules import Rules, load_rules
 from etl.statline.report import Callback, FetchReport, TableResult, failed
 from etl.statline.wire.faults import StatlineError
@@ -140,8 +141,9 @@ def _offline(
 def _meant(folder: Path, rules: Rules, *, all_tables: bool) -> list[str]:
     """Give the tables in the archive that a fetch of all, or of those with a role, would have asked for."""
     tables = [version.table for version in store.versions(folder)]
-    roles = rules.rollen
-    return [t.id for t in tables if all_tables or any(role.matches(t.id, t.title) for role in roles)]
+    seen = listing.last_seen(folder)
+    with_role = {table.id for role in rules.rollen for table in best(role, tables, seen)}
+    return [table.id for table in tables if all_tables or table.id in with_role]
 
 
 def _wanted(found: Sequence[TableInfo], rules: Rules, asked: list[str] | None, *, all_tables: bool) -> _Wanted:
@@ -151,11 +153,11 @@ def _wanted(found: Sequence[TableInfo], rules: Rules, asked: list[str] | None, *
     with_roles: dict[str, TableInfo] = {}
     warnings = []
     for role in rules.rollen:
-        matches = with_role(found, role)
+        matches = best(role, found)
         if len(matches) == 1:
             with_roles[matches[0].id] = matches[0]
         else:
             names = "; ".join(f"{info.id} ({info.title})" for info in matches)
-            seen = f"{len(matches)} tabellen passen: {names}" if matches else "geen tabel past"
+            seen = f"{len(matches)} tabellen passen even goed: {names}" if matches else "geen tabel past"
             warnings.append(f"rol '{role.code}': {seen}. Er wordt niets gekozen; zie statline.yml.")
     return _Wanted(found if all_tables else list(with_roles.values()), (), warnings)

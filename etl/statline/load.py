@@ -65,7 +65,7 @@ def load_archive(
         load_cells(con, version, columns_file(version))
     tables = [version.table for version in versions]
     create_view(con, versions)
-    roles = role_rows(con, tables, rules.rollen, definitions)
+    roles = role_rows(con, tables, rules.rollen, definitions, listing.last_seen(settings.archive))
     _load_revisions(con, versions)
     load_table_ages(con, table_ages(settings, definitions.themes if definitions else ()))
     unread = listing.load(con, settings.archive)

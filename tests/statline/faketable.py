@@ -53,7 +53,8 @@ class FakeTopic:
 class FakeTable:
     """A table; `seed` decides its figures, `missing` the share of cells without one.
 
-    `mark` stands in every text around the figures, so that nobody takes them for real.
+    `state`, `frequency` and `period` are as CBS writes them. `mark` stands in every text around the figures, so that
+    nobody takes them for real.
     """
 
     id: str
@@ -66,6 +67,9 @@ class FakeTable:
     catalog: str = "AZW"
     record_count: int | None = field(default=None)
     mark: str = "TESTDATA"
+    state: str = "Regulier"
+    frequency: str = "Perkwartaal"
+    period: str = ""
 
     @property
     def size(self) -> int:

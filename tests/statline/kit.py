@@ -51,6 +51,19 @@ def settings(folder: Path, definitions: Path | None = None) -> Settings:
     return Settings(data=data, archive=folder / "archief", warehouse=folder / "magazijn")
 
 
+def v4_definitions(folder: Path) -> Path:
+    """Definitions in which AZW is a catalogue of v4."""
+    found = folder / "data" / "definitions"
+    found.mkdir(parents=True)
+    text = (PROJECT / "data" / "definitions" / "statline.yml").read_text(encoding="utf-8")
+    text = text.replace(
+        "protocol: v3\n    wortel: https://dataderden.cbs.nl",
+        "protocol: v4\n    wortel: https://datasets.cbs.nl/odata/v1",
+    )
+    (found / "statline.yml").write_text(text, encoding="utf-8")
+    return found
+
+
 @cache
 def definitions() -> Definitions:
     return load_definitions(PROJECT / "data" / "definitions")

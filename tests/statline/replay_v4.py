@@ -51,7 +51,9 @@ def _info(table: FakeTable) -> dict[str, Any]:
         "Description": table.mark,
         "Catalog": table.catalog,
         "Modified": table.modified,
-        "TemporalCoverage": table.mark,
+        "Status": table.state,
+        "Frequency": table.frequency,
+        "TemporalCoverage": table.period or table.mark,
     }
 
 

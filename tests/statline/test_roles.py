@@ -144,7 +144,7 @@ def test_an_unknown_branch_is_told_and_the_others_are_kept(tmp_path: Path, repla
 def test_two_tables_for_one_role_fill_nothing(tmp_path: Path, replay: Replay) -> None:
     con, report = load(tmp_path, replay, MOBILITY, MOBILITY.changed(id="99022NED"))
     assert figures(con, "mobiliteit", "*") == set()
-    assert any("'mobiliteit-breed': 2 tabellen passen: 99020NED, 99022NED" in w for w in report.warnings)
+    assert any("'mobiliteit-breed': 2 tabellen passen even goed: 99020NED, 99022NED" in w for w in report.warnings)
 
 
 def test_the_narrow_sector_comes_from_its_own_table_alone(tmp_path: Path, replay: Replay) -> None:

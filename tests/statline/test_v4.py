@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from etl.settings import PROJECT, Settings
+from etl.settings import Settings
 from etl.statline.archive import store
 from etl.statline.fetch import fetch_tables
 from tests.statline import breakers as b
@@ -26,15 +26,7 @@ PAGE = 30
 @pytest.fixture
 def on_v4(tmp_path: Path, replay: Replay) -> Settings:
     """Definitions in which AZW is a v4 catalogue, and an archive with the first version."""
-    folder = tmp_path / "data" / "definitions"
-    folder.mkdir(parents=True)
-    text = (PROJECT / "data" / "definitions" / "statline.yml").read_text(encoding="utf-8")
-    text = text.replace(
-        "protocol: v3\n    wortel: https://dataderden.cbs.nl",
-        "protocol: v4\n    wortel: https://datasets.cbs.nl/odata/v1",
-    )
-    (folder / "statline.yml").write_text(text, encoding="utf-8")
-    settings = kit.settings(tmp_path, folder)
+    settings = kit.settings(tmp_path, kit.v4_definitions(tmp_path))
     replay.reset(OLD, page_size=PAGE)
     assert fetch(settings, replay).exit_status == 0
     return settings

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from etl.settings import Settings
 from etl.statline.archive.store import valid_id
-from etl.statline.meaning.rules import Role, Rules, Service, load_rules
+from etl.statline.meaning.rules import Rules, Service, load_rules
 from etl.statline.wire import v3, v4
 from etl.statline.wire.documents import Item, number, read_list, text
 from etl.statline.wire.faults import UnknownTableError, WrongContentError
@@ -24,6 +24,7 @@ class TableInfo:
     Attributes:
         modified: Moment of the last change, as CBS writes it.
         record_count: Rows CBS says it has, None when it does not say.
+        state: Whether CBS still brings it up to date, as it writes that.
         root: Address of the service that has it.
     """
 
@@ -37,6 +38,7 @@ class TableInfo:
     frequency: str
     modified: str
     record_count: int | None
+    state: str = ""
 
 
 def catalogue(settings: Settings, base_url: str | None = None, limits: Limits | None = None) -> list[TableInfo]:
@@ -94,11 +96,6 @@ def nearest(found: Sequence[TableInfo], text_: str, n: int = 3) -> list[str]:
     return [f"{info.id} ({info.title})" for info in list(infos.values())[:n]]
 
 
-def with_role(found: Iterable[TableInfo], role: Role) -> list[TableInfo]:
-    """Give the tables that have a role."""
-    return [info for info in found if role.matches(info.id, info.title)]
-
-
 def _read_service(web: Web, service: Service) -> list[TableInfo]:
     protocol = v3 if service.protocol == "v3" else v4
     items, _ = read_list(web, protocol.catalogue_url(service.wortel, service.catalogus), "catalogus")
@@ -121,4 +118,5 @@ def _info(item: Item, service: Service) -> TableInfo:
         frequency=text(item, "Frequency"),
         modified=text(item, "Modified"),
         record_count=number(item, "RecordCount"),
+        state=text(item, "OutputStatus") or text(item, "Status"),
     )

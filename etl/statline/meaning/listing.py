@@ -24,6 +24,7 @@ _COLUMNS = {
     "frequentie": "frequency",
     "modified": "modified",
 }
+_UNREADABLE = (OSError, ValueError, TypeError, KeyError)
 
 
 def save(archive: Path, found: Sequence[TableInfo]) -> None:
@@ -39,13 +40,26 @@ def load(con: duckdb.DuckDBPyConnection, archive: Path) -> list[str]:
 
     Gives that as a Dutch warning.
     """
-    path = archive / _FILE
-    found: list[list[str | None]] = []
+    found: list[TableInfo] = []
     warnings = []
     try:
-        if path.exists():
-            found = [[item[field] for field in _COLUMNS.values()] for item in json.loads(path.read_bytes())]
-    except (OSError, ValueError, TypeError, KeyError):
+        found = _read(archive)
+    except _UNREADABLE:
+        path = archive / _FILE
         warnings = [f"{path} is niet te lezen en telt niet mee. Haal de catalogus opnieuw op: python -m etl fetch azw"]
-    create(con, "raw.statline_catalogus", dict.fromkeys(_COLUMNS, "varchar"), found)
+    rows = ([getattr(info, field) for field in _COLUMNS.values()] for info in found)
+    create(con, "raw.statline_catalogus", dict.fromkeys(_COLUMNS, "varchar"), rows)
     return warnings
+
+
+def last_seen(archive: Path) -> dict[str, TableInfo]:
+    """Give the catalogue as last seen, by table id; {} when it never was or cannot be read."""
+    try:
+        return {info.id: info for info in _read(archive)}
+    except _UNREADABLE:
+        return {}
+
+
+def _read(archive: Path) -> list[TableInfo]:
+    path = archive / _FILE
+    return [TableInfo(**item) for item in json.loads(path.read_bytes())] if path.exists() else []

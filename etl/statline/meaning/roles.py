@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import duckdb
 from etl.definitions import Definitions
 from etl.statline.cells.tables import create
 from etl.statline.meaning.binding import COUNTRY, Binding, UnboundError, bind
+from etl.statline.meaning.choosing import Listed, best
 from etl.statline.meaning.rules import Role
 from etl.statline.wire.model import Table, Topic
 
@@ -38,7 +39,11 @@ class RoleReport:
 
 
 def role_rows(
-    con: duckdb.DuckDBPyConnection, tables: Sequence[Table], roles: Sequence[Role], definitions: Definitions | None
+    con: duckdb.DuckDBPyConnection,
+    tables: Sequence[Table],
+    roles: Sequence[Role],
+    definitions: Definitions | None,
+    seen: Mapping[str, Listed],
 ) -> RoleReport:
     """Create `core.statline_kerncijfer`, `core.statline_mobiliteit` and the `raw.statline_rol*` tables, and fill them.
 
@@ -49,16 +54,17 @@ def role_rows(
         tables: The tables in it.
         roles: What tables are for.
         definitions: Names of branches and regions; None only without tables.
+        seen: Table id -> what the catalogue said of it last.
     """
     for name in ("kerncijfer_leeg", "mobiliteit_leeg", "rolcel_leeg"):
         con.execute(_sql(name))
     report = RoleReport()
     for role in roles:
-        found = [table for table in tables if role.matches(table.id, table.title)]
+        found = best(role, tables, seen)
         report.tables[role.code] = found[0].id if len(found) == 1 else None
         report.rows[role.code] = 0
         if len(found) > 1:
-            report.warn(role, f"{len(found)} tabellen passen: {', '.join(table.id for table in found)}")
+            report.warn(role, f"{len(found)} tabellen passen even goed: {', '.join(table.id for table in found)}")
         elif found and definitions is not None and role.soort != "verkenner":
             _fill(con, role, found[0], definitions, report)
     columns = {"rol": "varchar", "tabel": "varchar", "rijen": "bigint"}

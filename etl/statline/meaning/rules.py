@@ -112,10 +112,11 @@ class Role(Record):
     eenheden: dict[str, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
 
     def matches(self, table_id: str, title: str) -> bool:
-        """Tell whether a table has this role: by its confirmed id, else by its title."""
+        """Tell whether a table can have this role: by its confirmed id, else by its title, with ':' for ';' or not."""
         if self.tabel is not None:
             return self.tabel.upper() == table_id.upper()
-        return re.search(self.titel, title, re.IGNORECASE) is not None
+        titles = (title, title.replace(":", ";"), title.replace(";", ":"))
+        return any(re.search(self.titel, each, re.IGNORECASE) for each in titles)
 
 
 class Rules(Record):

@@ -12,7 +12,8 @@ from etl.settings import Settings
 from etl.statline.archive import attempts, store
 from etl.statline.archive.store import Version
 from etl.statline.cells.tables import create
-from etl.statline.meaning import rhythm
+from etl.statline.meaning import listing, rhythm
+from etl.statline.meaning.choosing import best
 from etl.statline.meaning.metadata import utc
 from etl.statline.meaning.rules import Role, load_rules
 
@@ -66,7 +67,9 @@ def table_ages(settings: Settings, themes: tuple[Theme, ...]) -> list[TableAge]:
     found = store.versions(settings.archive)
     roles = load_rules(settings.definitions).rollen if found else ()
     rhythms = {theme.code: theme.ritme for theme in themes}
-    return [_of_table(settings, version, roles, rhythms) for version in found]
+    tables, seen = [version.table for version in found], listing.last_seen(settings.archive)
+    chosen = {table.id: role for role in reversed(roles) for table in best(role, tables, seen)}
+    return [_of_table(settings, version, chosen.get(version.table.id), rhythms) for version in found]
 
 
 def load_table_ages(con: duckdb.DuckDBPyConnection, rows: list[TableAge]) -> None:
@@ -76,11 +79,8 @@ def load_table_ages(con: duckdb.DuckDBPyConnection, rows: list[TableAge]) -> Non
     create(con, "raw.statline_versheid", _COLUMNS, plain)
 
 
-def _of_table(
-    settings: Settings, version: Version, roles: tuple[Role, ...], rhythms: dict[str, float | None]
-) -> TableAge:
+def _of_table(settings: Settings, version: Version, role: Role | None, rhythms: dict[str, float | None]) -> TableAge:
     table = version.table
-    role = next((role for role in roles if role.matches(table.id, table.title)), None)
     months = (role.ritme or rhythms.get(role.thema)) if role else None
     attempt = attempts.last_attempt(settings.archive, table.id)
     return TableAge(

@@ -21,6 +21,11 @@ _STATUS: dict[str, Status] = {
 }
 
 
+# How CBS codes a country, a part of it, a province, COROP area, labour market region (two kinds), municipality,
+# district or neighbourhood.
+_REGION = re.compile(r"(NL|LD|PV|CR|AM|RA|GM|WK|BU)\d{2,8}")
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True)
 
@@ -47,7 +52,7 @@ class Member(_Part):
 
 
 class Dimension(_Part):
-    """A dimension, recognised by its type and never by its name."""
+    """A dimension, recognised by its type or its members and never by its name."""
 
     name: str
     kind: Kind
@@ -78,6 +83,7 @@ class Table(_Part):
 
     Attributes:
         modified: Moment of the last change, exactly as CBS writes it.
+        state: Whether CBS still brings it up to date, as it writes that ('Regulier', 'Gediscontinueerd').
         record_count: Rows CBS says there are: whole rows in v3, single figures in v4; None when it does not say.
     """
 
@@ -88,6 +94,7 @@ class Table(_Part):
     url: str
     modified: str
     description: str = ""
+    state: str = ""
     frequency: str = ""
     period: str = ""
     record_count: int | None = None
@@ -129,6 +136,20 @@ class Table(_Part):
     def source_id(self) -> str:
         """Code of the table as a source: 'statline-24015ned'."""
         return "statline-" + re.sub(r"[^a-z0-9]+", "-", self.id.lower()).strip("-")
+
+
+def with_region(dimensions: Sequence[Dimension]) -> tuple[Dimension, ...]:
+    """Give dimensions with one of regions where its members say so and its type does not, as CBS sometimes has it."""
+    if any(dimension.kind == "regio" for dimension in dimensions):
+        return tuple(dimensions)
+    return tuple(
+        dimension.model_copy(update={"kind": "regio"})
+        if dimension.kind == "overig"
+        and dimension.members
+        and all(_REGION.fullmatch(m.code) for m in dimension.members)
+        else dimension
+        for dimension in dimensions
+    )
 
 
 def strides(dimensions: Sequence[Dimension]) -> list[int]:

@@ -9,7 +9,7 @@ from functools import partial
 from etl.statline.wire import groups
 from etl.statline.wire.documents import Item, Raw, number, read_list, text
 from etl.statline.wire.faults import UnreachableError, WrongContentError
-from etl.statline.wire.model import Dimension, Kind, Table, Topic
+from etl.statline.wire.model import Dimension, Kind, Table, Topic, with_region
 from etl.statline.wire.web import Web
 
 _FORMAT = "?$format=json"
@@ -64,11 +64,12 @@ def read_table(web: Web, root: str, catalog: str, table_id: str, info: Item) -> 
         url=table_url(root, table_id),
         modified=text(info, "Modified"),
         description=text(info, "ShortDescription") or text(info, "Summary"),
+        state=text(info, "OutputStatus"),
         frequency=text(info, "Frequency"),
         period=text(info, "Period"),
         record_count=number(info, "RecordCount"),
-        dimensions=tuple(
-            _dimension(item, kind, found, grouping) for (item, kind), found in zip(columns, members, strict=True)
+        dimensions=with_region(
+            [_dimension(item, kind, found, grouping) for (item, kind), found in zip(columns, members, strict=True)]
         ),
         topics=_topics(properties),
     ), raws

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from etl.statline.wire import groups
 from etl.statline.wire.documents import Item, Raw, read_list, read_one, text
 from etl.statline.wire.faults import BadAnswerError, UnreachableError, WrongContentError
-from etl.statline.wire.model import Dimension, Kind, Table
+from etl.statline.wire.model import Dimension, Kind, Table, with_region
 from etl.statline.wire.web import Web
 
 _KINDS: dict[str, Kind] = {"TimeDimension": "tijd", "GeoDimension": "regio", "GeoDetail": "regio"}
@@ -58,9 +58,11 @@ def read_table(web: Web, root: str, catalog: str, table_id: str, info: Item) -> 
         url=url,
         modified=text(info, "Modified"),
         description=text(info, "Description"),
+        state=text(info, "Status"),
+        frequency=text(info, "Frequency"),
         period=text(info, "TemporalCoverage"),
         record_count=_count(web, f"{url}/Observations/$count"),
-        dimensions=tuple(dimension for dimension, _ in found),
+        dimensions=with_region([dimension for dimension, _ in found]),
         topics=tuple(groups.topic(i, "Identifier", "MeasureGroupId", "DataType", measure_groups) for i in measures),
     )
     return table, raws + measure_raws + group_raws
