@@ -8,6 +8,7 @@ import duckdb
 
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
+from etl.statline.meaning.pins import read_pins
 from published.layout import database_path
 from published.live import Live, find_live
 from published.manifest import Manifest
@@ -46,7 +47,7 @@ def checks_of(settings: Settings) -> list[dict[str, Any]]:
 
 
 def status_of(settings: Settings) -> dict[str, Any]:
-    """Give the live build and per theme the last period, when it was retrieved and what is expected when.
+    """Give the live build, roles with a table chosen by hand, and per theme the last period and what is expected when.
 
     Raises:
         RefusedError: Nothing was built yet.
@@ -69,4 +70,5 @@ def status_of(settings: Settings) -> dict[str, Any]:
         "gebouwd_op": manifest.gebouwd_op,
         "let_op": notice(live),
         "themas": themes,
+        "koppelingen": read_pins(settings.definitions),
     }

@@ -73,6 +73,8 @@ def status(json: Json = False) -> None:
         console.table("StatLine", heads, [tuple(row.values()) for row in found["statline"]])
     else:
         console.out.print("StatLine: nog geen tabellen opgehaald. Haal ze op met: python -m etl fetch azw")
+    for role, table in found["koppelingen"].items():
+        console.out.print(f"Met de hand gekoppeld: rol {role} aan tabel {table}", markup=False)
 
 
 @app.command()

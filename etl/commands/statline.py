@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -109,3 +110,29 @@ def catalogus(
     else:
         console.table("AZW StatLine", ("tabel", "titel", "periode"), [(i.id, i.title, i.period) for i in shown])
         console.out.print("Ook te doorzoeken op de pagina Verkenner na: python -m etl build")
+
+
+@app.command()
+def koppel(
+    rol: Annotated[str, typer.Argument(help="code van de rol, zoals banen; zonder tabel: toon wat past")] = "",
+    tabel: Annotated[str, typer.Argument(help="nummer van de tabel, zoals 24015NED")] = "",
+    los: Annotated[bool, typer.Option("--los", help="laat de titel weer kiezen")] = False,
+    json: Json = False,
+) -> None:
+    """Geef een rol met de hand een tabel, of toon per rol welke tabellen passen en waarom."""
+    from etl.statline.meaning.candidates import candidates, pin
+
+    settings = Settings.from_environment()
+    if tabel or los:
+        console.out.print(pin(settings, rol, None if los else tabel), markup=False)
+        return
+    found = [candidate for candidate in candidates(settings) if rol in ("", candidate.rol)]
+    if json:
+        console.emit([asdict(candidate) for candidate in found])
+        return
+    heads = ("rol", "tabel", "titel", "gekozen", "waarom")
+    console.table(
+        "Rollen",
+        heads,
+        [(c.rol, c.tabel or "", c.titel, "ja" if c.gekozen else "", "; ".join(c.waarom)) for c in found],
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from etl.settings import Settings
 from etl.statline.archive.store import valid_id
+from etl.statline.meaning.choosing import Listed
 from etl.statline.meaning.rules import Rules, Service, load_rules
 from etl.statline.wire import v3, v4
 from etl.statline.wire.documents import Item, number, read_list, text
@@ -86,14 +87,19 @@ def pick(found: Sequence[TableInfo], wanted: Iterable[str]) -> tuple[list[TableI
     return picked, unknown
 
 
-def nearest(found: Sequence[TableInfo], text_: str, n: int = 3) -> list[str]:
-    """Give 'id (title)' of the tables most like a text: by id, or by words in the title."""
+def nearest(found: Sequence[Listed], text_: str, n: int = 3) -> list[str]:
+    """Give 'id (title)' of the tables most like a text."""
+    return [f"{info.id} ({info.title})" for info in alike(found, text_, n)]
+
+
+def alike(found: Sequence[Listed], text_: str, n: int = 3) -> list[Listed]:
+    """Give the tables most like a text: by id, or by words in the title."""
     wanted = text_.strip().casefold()
     names = {info.id.casefold(): info for info in found} | {info.title.casefold(): info for info in found}
     holding = [info for info in found if wanted and wanted in info.title.casefold()]
     near = difflib.get_close_matches(wanted, names, n=2 * n, cutoff=0.4)
     infos = {info.id: info for info in (*holding, *(names[name] for name in near))}
-    return [f"{info.id} ({info.title})" for info in list(infos.values())[:n]]
+    return list(infos.values())[:n]
 
 
 def _read_service(web: Web, service: Service) -> list[TableInfo]:

@@ -73,6 +73,20 @@ def role_rows(
     return report
 
 
+def misfits(role: Role, table: Table, definitions: Definitions) -> list[str]:
+    """Give what of a table does not fit a role (Dutch); nothing when it all does, or the role fills no figures."""
+    if role.soort == "verkenner":
+        return []
+    try:
+        binding, notes = bind(role, table, definitions)
+    except UnboundError as error:
+        return [str(error)]
+    report = RoleReport()
+    for pattern, units in [(r.onderwerp, r.eenheden) for r in role.onderwerpen] or [("", role.eenheden)]:
+        _topic(binding, pattern, units, report)
+    return [*notes, *(warning.removeprefix(f"rol '{role.code}': ") for warning in report.warnings)]
+
+
 def _fill(
     con: duckdb.DuckDBPyConnection, role: Role, table: Table, definitions: Definitions, report: RoleReport
 ) -> None:

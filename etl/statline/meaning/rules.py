@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, ValidationError
 from etl.definitions.records import BranchCode, KebabCode, Record, SnakeCode, Text, record_problems
 from etl.definitions.yaml_lines import read_yaml
 from etl.problems import Problem, RefusedError
+from etl.statline.meaning.pins import read_pins
 from etl.statline.wire.model import Protocol
 
 
@@ -84,7 +85,7 @@ class Role(Record):
     """What a table is for, found by its title.
 
     Attributes:
-        tabel: Its id, where that is confirmed; else None.
+        tabel: Its id, where that is confirmed or chosen by hand; else None.
         titel: Pattern for the title.
         ritme: Months between the end of a period and its publication, None to take that of the theme.
         soort: 'verkenner' tables are loaded but fill no indicator.
@@ -112,9 +113,13 @@ class Role(Record):
     eenheden: dict[str, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
 
     def matches(self, table_id: str, title: str) -> bool:
-        """Tell whether a table can have this role: by its confirmed id, else by its title, with ':' for ';' or not."""
+        """Tell whether a table can have this role: by its id where that is set, else by its title."""
         if self.tabel is not None:
             return self.tabel.upper() == table_id.upper()
+        return self.by_title(title)
+
+    def by_title(self, title: str) -> bool:
+        """Tell whether a title is that of this role, with ':' for ';' or the other way round."""
         titles = (title, title.replace(":", ";"), title.replace(";", ":"))
         return any(re.search(self.titel, each, re.IGNORECASE) for each in titles)
 
@@ -160,13 +165,16 @@ def _is_address(text: str) -> bool:
 
 
 def load_rules(definitions: Path) -> Rules:
-    """Read statline.yml.
+    """Read statline.yml, with the tables that were chosen by hand in their roles.
 
     Raises:
         RefusedError: It is absent, incomplete or wrong; every problem with its line.
     """
     file = read_yaml(definitions / "statline.yml", "definitions/statline.yml")
     try:
-        return Rules.model_validate(file.value)
+        rules = Rules.model_validate(file.value)
     except ValidationError as error:
         raise RefusedError(record_problems(error, file)) from error
+    pins = read_pins(definitions)
+    roles = (role.model_copy(update={"tabel": pins.get(role.code, role.tabel)}) for role in rules.rollen)
+    return rules.model_copy(update={"rollen": tuple(roles)})
