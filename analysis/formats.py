@@ -109,7 +109,7 @@ def build_day(build_id: str) -> str:
 
 def count_word(count: int) -> str:
     """Give 3 as 'drie' and 13 as '13'."""
-    return _COUNTS[count] if count < len(_COUNTS) else number(count)
+    return _COUNTS[count] if 0 <= count < len(_COUNTS) else number(count)
 
 
 def capital(text: str) -> str:

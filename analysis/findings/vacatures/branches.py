@@ -144,9 +144,8 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def _whose(row: Row, told: str) -> str:
     """Begin a title with the branch it is about, after the choice when that has no figure."""
-    if row["gekozen"]:
-        return f"{row['branche']}: {told}"
-    return fitting(*(f"{instead(row['gekozen_naam'], row[name])}: {told}" for name in ("branche", "branche_kort")))
+    names = (row["branche"], row["branche_kort"])
+    return fitting(*(f"{name if row['gekozen'] else instead(row['gekozen_naam'], name)}: {told}" for name in names))
 
 
 def yearly_change(row: Row) -> Bounded | None:
