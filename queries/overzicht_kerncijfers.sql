@@ -169,6 +169,7 @@ select
     if(cijfer.vorige is null, bron_verschil.afgerond_op, cijfer.vorige_stap) as vergelijk_stap,
     if(cijfer.vorige is null, bron_verschil.afgerond_op, cijfer.afgerond_op + cijfer.vorige_stap) as verschil_stap,
     breed.afgerond_op as breed_stap, plaats.plek, wens.thema_code, branche.label as branche,
+    branche.label_kort as branche_kort,
     strftime(cijfer.eind, '%Y-%m-%d') as eind,
     cijfer.indicator_code, cijfer.soort, cijfer.polariteit, cijfer.vergelijking, cijfer.regio_code,
     cijfer.periode_code, cijfer.noot, cijfer.bron_id, cijfer.vindplaats,

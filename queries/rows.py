@@ -148,8 +148,9 @@ OverzichtKerncijfers = TypedDict("OverzichtKerncijfers", {
     "verschil_eenheid": Text, "vergeleken_met": Text, "breed": Number, "gebied": Text, "versie": Text, "status": Text,
     "bron_soort": Text, "volgens_bron": Truth, "vorige": Number, "vorige_code": Text, "stap": Number,
     "vergelijk_stap": Number, "verschil_stap": Number, "breed_stap": Number, "plek": Text, "thema_code": Text,
-    "branche": Text, "eind": Text, "indicator_code": Text, "soort": Text, "polariteit": Text, "vergelijking": Text,
-    "regio_code": Text, "periode_code": Text, "noot": Text, "bron_id": Text, "vindplaats": Text, "bron_ids": Texts})
+    "branche": Text, "branche_kort": Text, "eind": Text, "indicator_code": Text, "soort": Text, "polariteit": Text,
+    "vergelijking": Text, "regio_code": Text, "periode_code": Text, "noot": Text, "bron_id": Text, "vindplaats": Text,
+    "bron_ids": Texts})
 PeilingJaar = TypedDict("PeilingJaar", {
     "soort": Text, "eerder": Number, "waarde": Number, "verandering": Number, "periode": Text, "vergeleken_met": Text,
     "noot": Text, "periode_code": Text, "afgerond_op": Number, "eerder_op": Number, "verandering_afgerond_op": Number,

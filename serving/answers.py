@@ -103,7 +103,8 @@ def only(request: Request, *names: str) -> dict[str, str]:
     """
     given = given_in(request.query_params.multi_items())
     if unknown := given.keys() - set(names) - {"build"}:
-        raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {', '.join(names) or 'geen'}")
+        allowed = f"wel {', '.join(names)}" if names else "dit adres heeft er geen"
+        raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; {allowed}")
     return {name: one(name, texts) for name, texts in given.items()}
 
 

@@ -89,8 +89,8 @@ def test_a_missing_value_has_no_step() -> None:
         assert con.execute("select waarde, afgerond_op from core.kerncijfer").fetchall() == [(None, None)]
 
 
-def printed(*rows: tuple[str, str, str]) -> list[Step]:
-    """The steps of figures from a source in words: (value, unit, literally)."""
+def printed(*rows: tuple[str, ...]) -> list[Step]:
+    """The steps of figures from a source in words: (value, unit, literally, and when it has them its text and note)."""
     with _empty() as con:
         con.execute(
             "create table raw.alias as select * from (values ('indicator', 'banen', 'banen'),"
@@ -102,9 +102,9 @@ def printed(*rows: tuple[str, str, str]) -> list[Step]:
             " ('x 1 000', 'banen', '1000')) as t (tekst, code, factor)"
         )
         con.executemany(
-            "insert into raw.kerncijfer (bron_id, rij, indicator, branche, regio, periode, waarde, eenheid, letterlijk)"
-            " values ('TESTDATA', $1, 'banen', 'VVT', 'NL00', '2023JJ00', $2, $3, $4)",
-            [(str(place), *row) for place, row in enumerate(rows)],
+            "insert into raw.kerncijfer (bron_id, rij, indicator, branche, regio, periode, waarde, eenheid, letterlijk,"
+            " waarde_tekst, noot) values ('TESTDATA', $1, 'banen', 'VVT', 'NL00', '2023JJ00', $2, $3, $4, $5, $6)",
+            [(str(place), *row, *[None] * (5 - len(row))) for place, row in enumerate(rows)],
         )
         _run(con, "core.statline_stap", "core.afronding", "core.kerncijfer")
         return [row[0] for row in con.execute("select afgerond_op from core.kerncijfer order by rij").fetchall()]
@@ -118,6 +118,17 @@ def test_a_few_figures_from_a_text_are_as_fine_as_they_are_printed() -> None:
 def test_a_round_number_in_running_text_is_as_coarse_as_its_last_digit_that_is_no_zero() -> None:
     rows = [("6500", "banen", "nee"), ("-2500", "banen", "nee"), ("538", "banen", "nee"), ("160", "x 1 000", "nee")]
     assert printed(*rows) == [100.0, 100.0, 1.0, 1000.0]
+
+
+def test_a_source_that_says_itself_how_it_rounds_is_believed() -> None:
+    rows = [
+        ("155000", "banen", "ja", "meer dan 155.000"),
+        ("101400", "banen", "ja", "bijna 101.400"),
+        ("155000", "banen", "ja", "155.000"),
+        ("20650", "banen", "ja", "20.650", "Afgerond op tientallen; voorlopig"),
+        ("6000", "banen", "ja", "6.000", "afgerond op honderdtallen"),
+    ]
+    assert printed(*rows) == [1000.0, 100.0, 1.0, 10.0, 100.0]
 
 
 def test_a_table_in_a_source_has_one_step_in_the_unit_of_the_indicator() -> None:

@@ -84,10 +84,13 @@ def test_equal_series_are_not_highest_and_lowest() -> None:
 def test_an_index_of_a_balance_is_refused_with_the_true_reason() -> None:
     kind = {"indicator_code": "saldo_extern", "indicator": "Saldo"}
     found = built({"Twente": (-40, -60), "Drenthe": (40, 60)}, "index", **kind)
-    assert found.titel == "Geen index of verschil voor saldo"
-    assert found.zin.startswith(
+    assert found.titel == "Geen index voor saldo"
+    assert found.zin == (
         "Geen index voor Twente en Drenthe: een saldo kan onder nul komen, dus een index zegt niets."
+        " Kies absoluut of verschil."
     )
+    far = built({"Twente": (-40, -60), "Drenthe": (-10, 60)}, "index")
+    assert far.zin.endswith("het cijfer in de basisperiode is negatief. Kies absoluut of een andere basis.")
     zero = built({"Twente": (0, 60), "Drenthe": (40, 60), "Zeeland": (400, 600)}, "index")
     assert "Geen index voor Twente: het cijfer in de basisperiode is nul." in zero.let_op
 

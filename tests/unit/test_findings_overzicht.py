@@ -103,10 +103,11 @@ def test_title_and_sentence_of_kinderopvang() -> None:
 def test_a_region_says_which_figures_are_its_own() -> None:
     own = overview(frame("VVT", "RA0206"), {"regio": "RA0206"})
     assert (
-        own.titel == "Verpleging, verzorging en thuiszorg: totale uitstroom uit de branche van 3.950 naar 4.250 (2022)"
+        own.titel == "VVT: totale uitstroom uit de branche van 3.950 naar 4.250 (Stedendriehoek & Noord-Veluwe, 2022)"
     )
     assert "Van Stedendriehoek & Noord-Veluwe zelf: totale uitstroom uit de branche. De rest is landelijk." in own.zin
     none = overview(frame("GHZ", "RA0207"), {"regio": "RA0207"})
+    assert none.titel == "Gehandicaptenzorg: ziekteverzuim (CBS) van 7,7% naar 7,3% (landelijk, 3e kwartaal 2023)"
     assert "Voor de gekozen regio zijn er geen eigen cijfers: alles hieronder is landelijk." in none.zin
 
 

@@ -37,7 +37,7 @@ def test_the_same_year_in_two_editions() -> None:
         "Voor 2032 verwacht de editie van december 2023 een tekort van 173.000: 18.000 meer dan die van winter 2022/23"
     )
     assert found.zin == (
-        "Zelfde jaar, zelfde scenario (referentiescenario): van 155.000 naar 173.000 (+11,6%). Ook gepubliceerd:"
+        "Zelfde jaar, zelfde scenario (referentiescenario): van 155.000 naar 173.000 (+12%). Ook gepubliceerd:"
         " 137.000 (winter 2022/23, met kabinetsmaatregelen). Het gaat om zorg en welzijn (smal), zonder kinderopvang."
     )
     assert any("geen breed of smal" in text for text in found.let_op)

@@ -51,6 +51,9 @@ def test_one_outcome_says_which_way_is_better() -> None:
     assert told.zin == "De uitkomst van december 2020 is gunstiger in vergelijking met 2019: lager is beter."
     same = found("werkbeleving-aspecten", sector=["KO"], aspecten=["tevreden_met_werk"])
     assert same.titel == "Kinderopvang: 78% is tevreden met het werk (december 2020), evenveel als in 2019"
+    assert same.zin == "De uitkomst van december 2020 is gelijk aan die van 2019."
+    both = found("werkbeleving-aspecten", sector=["KO"], aspecten=["werkdruk_te_hoog", "tevreden_met_werk"])
+    assert both.titel == "Werkbeleving in december 2020: 2 gelijk, vergeleken met 2019"
 
 
 @pytest.mark.parametrize(

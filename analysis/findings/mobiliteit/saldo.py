@@ -92,7 +92,8 @@ def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
     absent = ""
     if blank:
         absent = f" Zonder cijfer: {enough(blank, 60)}."
-        absent += " Daarom tellen de groepen niet op tot het hele saldo." if one["totaal"] is not None else ""
+        differs = one["totaal"] is not None and sum(row["saldo"] for row in told) != one["totaal"]
+        absent += " Daarom tellen de groepen niet op tot het hele saldo." if differs else ""
     whole = value_of(one, "totaal", "totaal_afgerond_op")
     size = f" {signed(whole.waarde)}" if whole else " in totaal niet bekend"
     notes = [row for row in told if not is_missing(row["noot"]) and "maar het is een saldo" in row["noot"]]

@@ -22,7 +22,7 @@ from analysis.findings.mobiliteit.woorden import (
     third_party,
     year_of,
 )
-from analysis.formats import counted, full_stop, in_period, number, of_period, signed, spoken
+from analysis.formats import counted, full_stop, number, of_period, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import Stromen
@@ -132,7 +132,8 @@ def _one_side(frame: pd.DataFrame, rows: Sequence[Row], side: Side, reach: str) 
     old, new = (value_of(row, side, f"{side}_afgerond_op") for row in (first, last))
     if first is not last and old is not None and new is not None:
         change = movement(old, new).procent_tekst
-        journey += f", tegen {number(old.waarde)} {in_period(first['periode'])}{f' ({change})' if change else ''}"
+        then = year_of(first["periode_code"], first["periode"])
+        journey += f", tegen {number(old.waarde)} {then}{f' ({change})' if change else ''}"
     words = rows[0]["in_woorden"]
     said = f" Wel in woorden: {full_stop(words)}" if words else ""
     titel = (

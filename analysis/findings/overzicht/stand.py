@@ -33,7 +33,7 @@ def overview(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     branch = cards[0].rij["branche"]
     third = any(card.rij["bron_soort"] == "derden" for card in cards)
     return Findings(
-        titel=_title(branch, cards),
+        titel=_title(branch, cards, text_of(parameters, "regio")),
         zin=" ".join(
             part
             for part in (
@@ -54,15 +54,17 @@ def _top(cards: list[KeyFigure]) -> tuple[KeyFigure, Change] | None:
     return next(iter(sorted(changed, key=lambda pair: -abs(pair[1].relatief or 0.0))), None)
 
 
-def _title(branch: str, cards: list[KeyFigure]) -> str:
+def _title(branch: str, cards: list[KeyFigure], region: str) -> str:
+    """Give the title: what changed most, and where a region is chosen, of which place that figure is."""
     top = _top(cards)
     if top is None:
         return f"{branch}: {_number_of(cards)}, het nieuwste over {spoken(_newest(cards))}"
     card, change = top
-    lead = f"{branch}: {lower_first(card.naam)} van {change.vorige} naar {card.tekst}"
-    moment = f"({card.rij['periode']})"
-    short = f"{card.naam} van {change.vorige} naar {card.tekst} {moment}"
-    return fitting(f"{lead} ({card.periode})", f"{lead} {moment}", short)
+    step = f"van {change.vorige} naar {card.tekst}"
+    where = "" if region == COUNTRY else f"{card.rij['gebied'] if card.regionaal else 'landelijk'}, "
+    moment = f"({where}{card.rij['periode']})"
+    leads = [f"{name}: {lower_first(card.naam)} {step}" for name in (branch, card.rij["branche_kort"])]
+    return fitting(f"{leads[0]} ({where}{card.periode})", *(f"{lead} {moment}" for lead in leads))
 
 
 def _compared(cards: list[KeyFigure]) -> str | None:

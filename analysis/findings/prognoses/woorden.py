@@ -55,5 +55,6 @@ def rounded(rows: Sequence[Row]) -> tuple[str, ...]:
     if not texts:
         return ()
     named = list(dict.fromkeys(texts))
-    quoted = listing([f"'{text}'" for text in named]) if len(named) <= _MOST_QUOTED else f"zoals '{named[0]}'"
-    return (f"De bron geeft ronde getallen: {quoted}. Verschillen zijn dus ook rond.",)
+    quoted = listing([f"'{text}'" for text in named])
+    which = f": {quoted}" if len(named) <= _MOST_QUOTED else f", zoals '{named[0]}'"
+    return (f"De bron geeft ronde getallen{which}. Verschillen zijn dus ook rond.",)

@@ -41,6 +41,11 @@ def difference_unit(unit: str) -> str:
     return "procentpunt" if unit == "procent" else unit_label(unit)
 
 
+def index_possible(row: Row) -> bool:
+    """Tell whether any base could give an index: never for a balance, nor for what is itself a change."""
+    return index_refused(Value(1.0), kind_of(row)) is None
+
+
 def refusals(rows: Sequence[Row]) -> list[str]:
     """Give who has no index and why, those with the same reason together."""
     compared = [row for row in rows if row["reden"] is None]
@@ -49,7 +54,7 @@ def refusals(rows: Sequence[Row]) -> list[str]:
         own = [row for row in compared if row["lid"] == name]
         base = next((row for row in own if row["periode_code"] == row["basis_code"]), None)
         reason = index_refused(None if base is None else value_of(base), kind_of(own[0]))
-        if reason and base is None and _left_out(rows, name):
+        if base is None and index_possible(own[0]) and _left_out(rows, name):
             reason = "het cijfer in de basisperiode doet niet mee, want geen ander heeft er dan een"
         if reason:
             why.setdefault(reason, []).append(inside(own[0]))

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.claims import newest_period
 from analysis.comparable import Verdict, judge
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
-from analysis.findings.vergelijken.maten import absolute, difference, index, refusals, shown_value
+from analysis.findings.vergelijken.maten import absolute, difference, index, index_possible, refusals, shown_value
 from analysis.findings.vergelijken.woorden import inside
 from analysis.formats import capital, count_word, counted, full_stop, in_prose, listing, lower_first, of_period
 from analysis.rows import records
@@ -39,7 +39,7 @@ def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         return _refused(rows, verdict)
     shown = [row for row in rows if row["getoond"] is not None]
     if not shown:
-        return _unbased(rows, verdict)
+        return _unbased(rows, verdict, text_of(parameters, "maat"))
     newest = newest_period(shown)
     measure = text_of(parameters, "maat")
     title, sentence = {"absoluut": absolute, "index": index, "verschil": difference}[measure](newest, rows)
@@ -64,12 +64,13 @@ def _refused(rows: Sequence[Row], verdict: Verdict) -> Findings:
     )
 
 
-def _unbased(rows: Sequence[Row], verdict: Verdict) -> Findings:
-    reasons = refusals(rows)
-    why = "; ".join(reasons) if reasons else "De eerste heeft geen cijfer in een periode die wordt vergeleken"
+def _unbased(rows: Sequence[Row], verdict: Verdict, measure: str) -> Findings:
+    why, other = "De eerste heeft geen cijfer in een periode die wordt vergeleken", "een andere eerste"
+    if measure == "index":
+        why, other = "; ".join(refusals(rows)), "een andere basis" if index_possible(rows[0]) else "verschil"
     return Findings(
-        titel=f"Geen index of verschil voor {lower_first(rows[0]['indicator'])}",
-        zin=f"{capital(enough([why], 300))}. Kies absoluut of een andere basis.",
+        titel=f"Geen {measure} voor {lower_first(rows[0]['indicator'])}",
+        zin=f"{capital(enough([why], 300))}. Kies absoluut of {other}.",
         alt="Er is niets getekend.",
         let_op=capped(verdict.redenen),
     )

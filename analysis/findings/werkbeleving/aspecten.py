@@ -73,7 +73,7 @@ def _many(rows: Sequence[Row], far: Extreme[Row] | None, when: str, then: str) -
         return fitting(f"{both} in {when}, t.o.v. {then}", f"{both} in {when}", both)
     counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
     parts = listing([f"{count} {kind}" for kind, count in counts.items() if count])
-    return fitting(f"Werkbeleving in {when}: {parts} dan in {then}", f"Werkbeleving in {when}: {parts}")
+    return fitting(f"Werkbeleving in {when}: {parts}, vergeleken met {then}", f"Werkbeleving in {when}: {parts}")
 
 
 def with_change(row: Row) -> str:
@@ -101,7 +101,9 @@ def _in_words(rows: Sequence[Row], room: int) -> str:
 
 def _balance(rows: Sequence[Row], when: str, then: str) -> str:
     if len(rows) == 1:
-        return f"De uitkomst van {when} is {rows[0]['oordeel']} in vergelijking met {then}: {rows[0]['polariteit']}."
+        verdict, way = rows[0]["oordeel"], rows[0]["polariteit"]
+        told = f"{verdict} in vergelijking met {then}: {way}"
+        return f"De uitkomst van {when} is {f'gelijk aan die van {then}' if verdict == 'gelijk' else told}."
     counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
     parts = listing([f"{count} {kind}" for kind, count in counts.items() if count])
     turned = [lower_first(name) for name, own in grouped(rows, "aspect").items() if "lager" in own[0]["polariteit"]]

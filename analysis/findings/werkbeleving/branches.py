@@ -130,7 +130,7 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     drawn = _in_groups(records(drawn_answers(frame), WerkbelevingOverig), ALT - 90)
     return Findings(
         titel=_shared_question(rows),
-        zin=f"Per sector hoge percentages. {per_sector}.",
+        zin=f"Per sector, van hoog naar laag. {per_sector}.",
         alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {drawn}.",
         let_op=(
             *((mixed,) if len(waves) > 1 else ()),

@@ -28,8 +28,19 @@ with gelezen as (
             when opgave.waarde is null then null
             -- op vijven gezet om kleine groepen te beschermen
             when opgave.afgerond_op is not null then opgave.afgerond_op::double
+            -- de bron zegt het zelf: in de noot, of met een woord als bijna voor een rond getal
+            when regexp_matches(opgave.noot, 'afgerond op (tien|honderd|duizend)tallen', 'i')
+                then case lower(regexp_extract(opgave.noot, 'afgerond op (tien|honderd|duizend)tallen', 1, 'i'))
+                    when 'tien' then 10 when 'honderd' then 100 else 1000
+                end
             when afronding.bron_id is not null then eenheid.factor::double * afronding.stap
-            when opgave.letterlijk = 'nee' and eenheid.factor::double = 1 and opgave.waarde similar to '-?[0-9]*[1-9]0+'
+            when
+                (
+                    opgave.letterlijk = 'nee'
+                    or regexp_matches(opgave.waarde_tekst, '^(bijna|ruim|circa|zo''n|meer dan|minder dan|ongeveer|rond) ')
+                )
+                and eenheid.factor::double = 1
+                and opgave.waarde similar to '-?[0-9]*[1-9]0+'
                 then pow(10, length(opgave.waarde) - length(rtrim(opgave.waarde, '0')))
             else eenheid.factor::double / pow(10, length(split_part(opgave.waarde, '.', 2)))
         end as afgerond_op,
