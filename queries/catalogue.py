@@ -12,6 +12,7 @@ import duckdb
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from published.alike import alike
 from published.contract import Column, columns
 from queries.choices import read_choices
 from queries.parameters import Asked, Parameters
@@ -84,7 +85,8 @@ class Query(BaseModel):
             CatalogueError: A parameter is unknown, missing or not one of the allowed values.
         """
         if unknown := given.keys() - self.parameters.keys():
-            raise CatalogueError(f"{self.naam}: onbekende parameter {', '.join(sorted(unknown))}")
+            near = "".join(alike(name, self.parameters) for name in sorted(unknown))
+            raise CatalogueError(f"{self.naam}: onbekende parameter {', '.join(sorted(unknown))}{near}")
         values = {}
         for name, parameter in self.parameters.items():
             value = given.get(name, parameter.standaard)
@@ -148,7 +150,8 @@ def _query(name: str, fields: dict[str, Any]) -> Query:
         raise CatalogueError(f"{name}: een stap noemt {sorted(unknown)}, en die kolom is er niet")
     used = set(_PLACEHOLDER.findall(query.sql))
     if used != query.parameters.keys():
-        raise CatalogueError(f"{name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}")
+        near = "".join(alike(parameter, query.parameters) for parameter in sorted(used - query.parameters.keys()))
+        raise CatalogueError(f"{name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}{near}")
     # `limit 1` picks one row to reason with; anything more leaves rows out.
     limits = {int(number) for number in _LIMIT.findall(query.sql)} - {1}
     if limits != ({query.hoogstens + 1} if query.hoogstens is not None else set()):
@@ -162,9 +165,11 @@ def _query(name: str, fields: dict[str, Any]) -> Query:
 def _columns(file: str, sql: str, own: dict[str, dict[str, Any]]) -> dict[str, Column]:
     names, known = _selected(file, sql), columns()
     if unknown := own.keys() - set(names):
-        raise CatalogueError(f"{file}: de kop noemt {sorted(unknown)}, en de vraag geeft {names}")
+        near = "".join(alike(name, names) for name in unknown)
+        raise CatalogueError(f"{file}: de kop noemt {sorted(unknown)}, en de vraag geeft {names}{near}")
     if unnamed := [name for name in names if name not in known and name not in own]:
-        raise CatalogueError(f"{file}: {unnamed} staat niet in columns.yml en niet bij de kolommen in de kop")
+        near = "".join(alike(name, known) for name in unnamed)
+        raise CatalogueError(f"{file}: {unnamed} staat niet in columns.yml en niet bij de kolommen in de kop{near}")
     return {name: _column(known.get(name), own.get(name, {}), names) for name in names}
 
 

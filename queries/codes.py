@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
-
+from published.alike import alike, plain
 from queries.catalogue import CatalogueError, Parameter, Query, catalogue
 from queries.parameters import Parameters, listed
 from queries.run import run
 from queries.warehouse import current, once_per_build
-
-_NEAR = 3
 
 
 def check_codes(query: Query, given: Parameters, asked: Parameters) -> None:
@@ -43,7 +39,7 @@ def stands_for(text: str, table: str | None = None) -> list[str]:
         text: The name.
         table: Table the codes are of, such as 'mart.regio'; None for any.
     """
-    return [code for of, code in _names().get(_plain(text), ()) if table in (None, of)]
+    return [code for of, code in _names().get(plain(text), ()) if table in (None, of)]
 
 
 def choices(query: Query, name: str, given: Parameters) -> list[str]:
@@ -82,19 +78,8 @@ def _unknown(name: str, code: str, known: frozenset[str], parameter: Parameter) 
     return f"{start}{like}{where}"
 
 
-def alike(name: str, known: Iterable[str]) -> str:
-    """Give '; lijkt op …' with the nearest names that are known, in any case; empty when none is near."""
-    written = {_plain(each): each for each in sorted(known)}
-    near = [written[each] for each in difflib.get_close_matches(_plain(name), written, n=_NEAR, cutoff=0.5)]
-    return f"; lijkt op {', '.join(near)}" if near else ""
-
-
 def _is_public(table: str | None) -> bool:
     return table is not None and table.startswith(("mart.", "meta."))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 @once_per_build(64)
@@ -107,5 +92,5 @@ def _codes(table: str, column: str) -> frozenset[str]:
 def _names() -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for table, name, code in run("namen").frame.itertuples(index=False):
-        found[_plain(name)] = (*found.get(_plain(name), ()), (table, code))
+        found[plain(name)] = (*found.get(plain(name), ()), (table, code))
     return found

@@ -19,7 +19,6 @@ kolommen:
   bron_soort: {tonen: true}
   volgens_bron: {label: Verandering gegeven door de bron, tonen: false}
   vorige_code: {label: Periodecode waarmee is vergeleken, tonen: false}
-  vergelijk_stap: {label: Vergelijking afgerond op, tonen: false}
   verschil_stap: {label: Verandering afgerond op, tonen: false}
   breed_stap: {label: Breed afgerond op, tonen: false}
   plek: {label: Plek op het overzicht}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,6 +13,7 @@ from etl.definitions.names import normalise
 from etl.definitions.reader import Codes, Entries, Entry, Reader
 from etl.definitions.records import record_problems
 from etl.problems import Problem
+from published.alike import alike
 from published.contract import NamedColumn, Table
 
 
@@ -56,6 +58,10 @@ def reference_problems(read: AllEntries) -> Iterator[Problem]:
     yield from _parents(read.regions)
     for table in read.tables.found:
         yield from _columns(table, read.columns)
+    for column in read.columns.found:
+        if (step := column.record.stap) and step not in read.columns.codes:
+            yield _no_column(column, ["stap"], step, read.columns.codes)
+        yield from _known(column, "verwijst", column.record.verwijst, read.tables)
 
 
 def _known(
@@ -77,13 +83,10 @@ def _columns(entry: Entry[Table], columns: Entries[NamedColumn]) -> Iterator[Pro
     table = entry.record
     names = [name.removesuffix("?") for name in table.kolommen]
     yield from _twice((entry, ["kolommen"], name) for name in names)
-    advice = "Verbeter de naam of zet haar bij de kolommen."
     for place, named, known in (
         ("kolommen", names, columns.codes), ("sleutel", table.sleutel, names), ("anders", table.anders, names),
     ):  # fmt: skip
-        for name in named:
-            if name not in known:
-                yield entry.problem([place, name], name, "een kolom die bestaat", advice)
+        yield from (_no_column(entry, [place, name], name, known) for name in named if name not in known)
     for column in columns.found:
         other = table.anders.get(column.record.naam, {})
         try:
@@ -93,6 +96,11 @@ def _columns(entry: Entry[Table], columns: Entries[NamedColumn]) -> Iterator[Pro
         else:
             if not meaning:
                 yield column.problem([], column.record.naam, "een definitie", f"{table.tabel} heeft deze kolom.")
+
+
+def _no_column(entry: Entry[Any], loc: list[str | int], name: str, known: Iterable[str]) -> Problem:
+    advice = "Verbeter de naam of zet haar bij de kolommen."
+    return entry.problem(loc, name, f"een kolom die bestaat{alike(name, known)}", advice)
 
 
 def _parents(entries: Entries[Branch] | Entries[Region]) -> Iterator[Problem]:

@@ -134,6 +134,27 @@ def test_a_name_that_is_not_there_is_refused(page: Page, figures: list[Figure], 
     assert said in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ({"thema": "verzium"}, "noemt thema 'verzium' (onbekend; lijkt op verzuim"),
+        ({"bronnen": ("mart.kerncijfr",)}, "noemt tabel 'mart.kerncijfr' (onbekend; lijkt op mart.kerncijfer"),
+        ({"kleur": {"tabel": "mart.brache"}}, "noemt tabel 'mart.brache' (onbekend; lijkt op mart.branche"),
+        (
+            {"kleur": {"tabel": "mart.branche", "kolom": "brnche_code"}},
+            "noemt kolom 'brnche_code' (onbekend; lijkt op br",
+        ),
+        ({"kleur": {"waarden": ("rood",), "standaard": "rod"}}, "noemt standaard 'rod' (onbekend; lijkt op rood"),
+    ],
+)
+def test_a_question_names_what_there_is(named: dict[str, object], said: str) -> None:
+    named = {key: Parameter(type="code", **value) if key == "kleur" else value for key, value in named.items()}
+    update = {"parameters": {"kleur": named.pop("kleur")}} if "kleur" in named else named
+    with pytest.raises(PlacingError) as raised:
+        placed({FIGURE.id: FIGURE}, [PAGE], QUERIES | {"kleuren": QUERIES["kleuren"].model_copy(update=update)})
+    assert f"vraag 'kleuren' {said}" in str(raised.value)
+
+
 def test_a_question_for_the_choices_of_a_parameter_exists() -> None:
     asked = QUERIES["kleuren"].model_copy(update={"parameters": {"kleur": Parameter(type="code", keuzes="kleurtjes")}})
     with pytest.raises(PlacingError, match=r"vraag 'kleuren' noemt vraag 'kleurtjes' \(onbekend; lijkt op kleuren"):

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import yaml
 
+from published.alike import alike
+from published.contract import columns, tables
 from queries.catalogue import Query
-from queries.codes import alike
+from queries.parameters import listed
 from ui.figure import Figure
 from ui.pages.definition import Choice, Page
 
@@ -47,12 +49,7 @@ def placed(figures: Mapping[str, Figure], pages: Iterable[Page], queries: Mappin
         if figure.pagina or figure.onderdeel
     ]
     faults += [fault for figure in figures.values() for fault in _of_figure(figure, queries)]
-    faults += [
-        f"vraag '{query.naam}' noemt vraag {_unknown(parameter.keuzes, queries)}"
-        for query in queries.values()
-        for parameter in query.parameters.values()
-        if parameter.keuzes and parameter.keuzes not in queries
-    ]
+    faults += [fault for query in queries.values() for fault in _of_query(query, queries)]
     faults += [
         fault
         for page in pages
@@ -77,6 +74,29 @@ def _of_figure(figure: Figure, queries: Mapping[str, Query]) -> Iterator[str]:
             yield f"{start} parameter {_unknown(name, known)}"
         elif value not in (known[name].waarden or (value,)):
             yield f"{start} bij {name} waarde {_unknown(value, known[name].waarden or ())}"
+
+
+def _of_query(query: Query, queries: Mapping[str, Query]) -> Iterator[str]:
+    """Give what a question names that is not there; what stands in `raw` and `core` only a build knows."""
+    start = f"vraag '{query.naam}' noemt"
+    if query.thema and query.thema not in _codes("themes.yml"):
+        yield f"{start} thema {_unknown(query.thema, _codes('themes.yml'))}"
+    for parameter in query.parameters.values():
+        if parameter.keuzes and parameter.keuzes not in queries:
+            yield f"{start} vraag {_unknown(parameter.keuzes, queries)}"
+        if parameter.waarden and parameter.standaard is not None:
+            for code in set(listed(parameter.standaard)) - set(parameter.waarden):
+                yield f"{start} standaard {_unknown(code, parameter.waarden)}"
+    named = {(table, None) for table in query.bronnen} | {
+        (p.tabel, p.kolom) for p in query.parameters.values() if p.tabel
+    }
+    for table, column in sorted(named, key=str):
+        if not table or not table.startswith(("mart.", "meta.")):
+            continue
+        if table not in tables():
+            yield f"{start} tabel {_unknown(table, tables())}"
+        elif column and column not in (known := tables()[table].columns(columns())):
+            yield f"{start} kolom {_unknown(column, known)} van {table}"
 
 
 def _of_page(page: Page, figures: list[Figure], queries: Mapping[str, Query]) -> Iterator[str]:
