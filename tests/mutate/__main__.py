@@ -22,6 +22,7 @@ from queue import Queue
 from tests.mutate.mutants import Mutant, mutants
 from tests.mutate.named import named
 from tests.mutate.reach import ROOT
+from tests.mutate.warm import Warm
 
 # What a change costs most when it is wrong: what is said, what is asked, what is loaded, what is served.
 FOLDERS = ("analysis", "queries", "etl", "protection", "published", "serving")
@@ -33,6 +34,7 @@ REACH = ROOT / ".mutate" / "bereik.json"
 REPORT = ROOT / "docs" / "mutaties.md"
 _TESTS_EACH = 40
 _SECONDS = 300
+_OUTCOMES = {0: "leeft", 5: "niet bereikt"}  # 5: pytest found no test to run
 
 
 def main() -> None:
@@ -86,20 +88,22 @@ def sample(folders: list[str], number: int, seed: int) -> list[Mutant]:
 def try_all(chosen: list[tuple[Mutant, list[str]]], workers: int) -> Iterator[tuple[Mutant, str]]:
     """Try each change with its tests in a copy of the project; gives gevonden, leeft, or niet bereikt."""
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(workers) as pool:
-        copies: Queue[Path] = Queue()
+        copies: Queue[tuple[Path, Warm]] = Queue()
         for number in range(workers):
-            copies.put(_copy(Path(folder) / str(number)))
+            copies.put((path := _copy(Path(folder) / str(number)), Warm(path)))
 
         def one(given: tuple[Mutant, list[str]]) -> tuple[Mutant, str]:
             (mutant, tests), copy = given, copies.get()
             try:
-                outcome = attempt(copy, mutant, tests)
+                outcome = attempt(*copy, mutant, tests)
             finally:
                 copies.put(copy)
             print(".", end="", flush=True)
             return mutant, outcome
 
         yield from pool.map(one, chosen)
+        for _ in range(workers):
+            copies.get()[1].close()
     print()
 
 
@@ -114,7 +118,7 @@ def tests_of(mutant: Mutant, reach: dict[str, list[tuple[str, float]]]) -> list[
     return list(quickest)[:_TESTS_EACH]
 
 
-def attempt(copy: Path, mutant: Mutant, tests: list[str]) -> str:
+def attempt(copy: Path, warm: Warm, mutant: Mutant, tests: list[str]) -> str:
     """Give what the tests say of one change."""
     if not tests:
         return "niet bereikt"
@@ -123,11 +127,13 @@ def attempt(copy: Path, mutant: Mutant, tests: list[str]) -> str:
     target.write_text(mutant.text, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:randomly", *tests]
     try:
+        if mutant.path.suffix != ".py":
+            return _OUTCOMES.get(warm.run(tests, _SECONDS), "gevonden")
         done = subprocess.run(
             command, cwd=copy, check=False, capture_output=True, timeout=_SECONDS,
             env=os.environ | {"DOORSTROOM_TESTBUILD": str(copy / "data" / "warehouse")},
         )  # fmt: skip
-        return "leeft" if done.returncode == 0 else "gevonden"
+        return _OUTCOMES.get(done.returncode, "gevonden")
     except subprocess.TimeoutExpired:
         return "gevonden"
     finally:

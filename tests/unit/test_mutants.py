@@ -11,6 +11,7 @@ from tests.mutate.__main__ import tests_of as chosen_tests
 from tests.mutate.mutants import Mutant, mutants
 from tests.mutate.named import Named, named
 from tests.mutate.reach import ROOT
+from tests.mutate.warm import Warm
 
 CODE = '''"""Text with a > b."""
 from x import y
@@ -82,3 +83,12 @@ def test_a_named_fault_without_its_place_is_told() -> None:
     fault = Named("een fout", "tests/mutate/named.py", "woorden die daar " + "niet staan", "", "tests/rows")
     with pytest.raises(ValueError, match="0 keer"):
         fault.mutant()
+
+
+def test_a_warm_process_tells_found_from_alive_and_from_no_test(tmp_path: Path) -> None:
+    (tmp_path / "test_them.py").write_text("def test_good():\n    pass\n\n\ndef test_bad():\n    assert False\n")
+    warm, own = Warm(ROOT), ["--rootdir", str(tmp_path), "-c", "/dev/null", str(tmp_path)]
+    try:
+        assert [warm.run([*own, "-k", name], 120) for name in ("good", "bad", "none")] == [0, 1, 5]
+    finally:
+        warm.close()
