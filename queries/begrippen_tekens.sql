@@ -12,7 +12,7 @@ bronnen: [mart.kerncijfer_opgave, mart.mobiliteit]
 */
 with teken (volgorde, teken, betekenis, getoond, reden, bij_status) as (
     values
-    (1, '. (punt)', 'Onbekend, te onzeker of geheim.', 'Leeg, met als reden: onbekend', 'onbekend', null),
+    (1, '. (punt)', 'Onbekend, onvoldoende betrouwbaar of geheim.', 'Leeg, met als reden: onbekend', 'onbekend', null),
     (2, 'x', 'Geheim, om personen of bedrijven te beschermen.', 'Leeg, met als reden: geheim', 'geheim', null),
     (
         3, 'niets (leeg)', 'Het cijfer kan niet voorkomen.', 'Leeg, met als reden: niet van toepassing',

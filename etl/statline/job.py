@@ -78,10 +78,12 @@ class Job:
             if problems:
                 return self._failed(problems)
         version = self._fetch_version(table, [*raws, *more], before)
-        signs = tuple(
+        told = [
             f"onbekend teken {sign!r} in cellen; ze tellen als 'niet beschikbaar'" for sign in version.manifest.tekens
-        )
-        return self._result("fetched", version.manifest.rijen, signs)
+        ]
+        if table.texts:
+            told.append(f"{table.id}: tekst, dus geen cijfers, in {', '.join(table.texts)}")
+        return self._result("fetched", version.manifest.rijen, tuple(told))
 
     def _before(self) -> Version | None:
         try:

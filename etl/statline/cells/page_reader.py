@@ -17,13 +17,13 @@ import pyarrow.compute as pc
 
 from etl.statline.cells import pagesql
 from etl.statline.cells.sqltext import literal, name
-from etl.statline.cells.symbols import OTHER
+from etl.statline.cells.symbols import ATTRIBUTES, OTHER
 from etl.statline.wire.envelope import check_fields, open_page
 from etl.statline.wire.faults import BadAnswerError, WrongContentError
 from etl.statline.wire.model import Table
 from etl.statline.wire.paging import Page
 
-_OPTIONAL = ("StringValue",)
+_TEXT = "StringValue"
 _ROWS = "read_json_objects({path}, format = 'array')"
 # What stands for a reason is short; anything longer is no figure and no sign.
 _LONGEST_SIGN = 16
@@ -52,6 +52,7 @@ class PageReader:
         for statement in pagesql.enum_types(table):
             self._con.execute(statement)
         self._fields = pagesql.json_columns(table)
+        self._unread = {_TEXT, *table.texts}
         self._codes = {
             label: _texts(self._con, [member.code for member in dimension.members])
             for label, dimension in table.coordinates.items()
@@ -66,7 +67,7 @@ class PageReader:
         """
         try:
             page = open_page(path)
-            check_fields([field for field in page.fields if field not in _OPTIONAL], list(self._fields))
+            check_fields([field for field in page.fields if field not in self._unread], list(self._fields))
             source = pagesql.source(str(path), self._fields)
             columns = self._query(source, lenient=False)
             if columns["leeg"].null_count < columns.num_rows:
@@ -102,7 +103,7 @@ class PageReader:
         rows = _ROWS.format(path=literal(str(path)))
         names = f"select distinct unnest(json_keys(json)) as veld from {rows} order by veld"
         found = self._con.execute(names).fetchall()
-        check_fields([row[0] for row in found if row[0] not in _OPTIONAL], list(self._fields))
+        check_fields([row[0] for row in found if row[0] not in self._unread], list(self._fields))
         for field in self._fields:
             absent = f"select 1 from {rows} where not list_contains(json_keys(json), {literal(field)}) limit 1"
             if self._con.execute(absent).fetchone():
@@ -141,8 +142,12 @@ class PageReader:
     def _texts(self, source: str) -> list[str]:
         """Give the queries for the texts that stand where a figure or its reason should be."""
         if self._table.protocol == "v4":
-            text = "'ValueAttribute' as kolom, \"ValueAttribute\" as teken"
-            return [f'select {text} from {source} where "Value" is null']
+            known = ", ".join(literal(word) for word in ATTRIBUTES if word != "None")
+            words = ", ".join(literal(topic) for topic in ("", *self._table.texts))
+            return [
+                f'select \'ValueAttribute\' as kolom, "ValueAttribute" as teken from {source} where "Value" is null'
+                f' and "ValueAttribute" not in ({known}) and trim("Measure") not in ({words})'
+            ]
         return [
             f"select {literal(topic.name)} as kolom, trim({name(topic.name)}) as teken from {source}"
             for topic in self._table.topics

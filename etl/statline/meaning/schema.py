@@ -10,8 +10,9 @@ from etl.statline.wire.model import Dimension, Table, Topic
 # Larger than any cube CBS publishes; a list of members that is wildly wrong must not eat the memory.
 LARGEST_CUBE = 1_000_000_000
 
-# Columns that a page in columns has of itself.
-_RESERVED = ("cel", "combinatie", "regio", "periode", "onderwerp", "waarde", "leeg", "vreemd", "id")
+# Columns that a page has of itself: in columns, beside the topics of v3, and in JSON, beside the dimensions.
+_OF_COLUMNS = ("cel", "combinatie", "regio", "periode", "onderwerp", "waarde", "leeg", "vreemd", "id")
+_OF_JSON = {"v3": ("id",), "v4": ("id", "measure", "valueattribute", "value", "stringvalue")}
 
 
 def check_table(table: Table) -> None:
@@ -22,7 +23,10 @@ def check_table(table: Table) -> None:
     """
     if not table.dimensions or not table.topics:
         raise WrongContentError("een tabel met dimensies en onderwerpen", gelezen="een lege beschrijving")
-    _check_names([*(d.name for d in table.dimensions), *(t.name for t in table.topics)])
+    dimensions, topics = [d.name for d in table.dimensions], [t.name for t in table.topics]
+    _check_names([*dimensions, *topics])
+    _check_free(dimensions, _OF_JSON[table.protocol])
+    _check_free(topics, _OF_COLUMNS if table.protocol == "v3" else ())
     for dimension in table.dimensions:
         _check_members(dimension)
     if table.size > LARGEST_CUBE:
@@ -30,14 +34,17 @@ def check_table(table: Table) -> None:
 
 
 def _check_names(names: Sequence[str]) -> None:
-    """Check the names of columns; the database does not see capitals, and some names are its own."""
+    """Check the names of columns; the database does not see capitals."""
     if "" in names:
         raise WrongContentError("een naam voor elke kolom", gelezen="een kolom zonder naam")
     folded = [name.casefold() for name in names]
     if double := _double(folded):
         raise WrongContentError("elke kolom één eigen naam", gelezen="een naam die er twee keer is", kolom=double)
+
+
+def _check_free(names: Sequence[str], taken: Sequence[str]) -> None:
     for name in names:
-        if name.casefold() in _RESERVED:
+        if name.casefold() in taken:
             raise WrongContentError("een andere naam voor deze kolom", kolom=name)
 
 

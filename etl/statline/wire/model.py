@@ -84,6 +84,7 @@ class Table(_Part):
     Attributes:
         modified: Moment of the last change, exactly as CBS writes it.
         state: Whether CBS still brings it up to date, as it writes that ('Regulier', 'Gediscontinueerd').
+        texts: Topics whose cells are words: no column of figures in v3, a topic without a figure in v4.
         record_count: Rows CBS says there are: whole rows in v3, single figures in v4; None when it does not say.
     """
 
@@ -100,6 +101,7 @@ class Table(_Part):
     record_count: int | None = None
     dimensions: tuple[Dimension, ...]
     topics: tuple[Topic, ...]
+    texts: tuple[str, ...] = ()
 
     @cached_property
     def time(self) -> Dimension | None:
@@ -150,6 +152,11 @@ def with_region(dimensions: Sequence[Dimension]) -> tuple[Dimension, ...]:
         else dimension
         for dimension in dimensions
     )
+
+
+def is_text(topic: Topic) -> bool:
+    """Tell whether the cells of a topic are words, as in a table that repeats names and codes of areas."""
+    return topic.datatype == "String"
 
 
 def strides(dimensions: Sequence[Dimension]) -> list[int]:

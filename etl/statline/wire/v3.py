@@ -9,7 +9,7 @@ from functools import partial
 from etl.statline.wire import groups
 from etl.statline.wire.documents import Item, Raw, number, read_list, text
 from etl.statline.wire.faults import UnreachableError, WrongContentError
-from etl.statline.wire.model import Dimension, Kind, Table, Topic, with_region
+from etl.statline.wire.model import Dimension, Kind, Table, Topic, is_text, with_region
 from etl.statline.wire.web import Web
 
 _FORMAT = "?$format=json"
@@ -45,6 +45,7 @@ def read_table(web: Web, root: str, catalog: str, table_id: str, info: Item) -> 
         StatlineError: Something cannot be had, or what came is no table.
     """
     properties, raws = _small_list(web, root, table_id, "DataProperties")
+    topics = _topics(properties)
     columns = [(item, kind) for item in properties if (kind := _kind(text(item, "Type"))) is not None]
     with ThreadPoolExecutor(web.limits.parallel) as pool:
         names = [text(item, "Key") for item, _ in columns]
@@ -71,7 +72,8 @@ def read_table(web: Web, root: str, catalog: str, table_id: str, info: Item) -> 
         dimensions=with_region(
             [_dimension(item, kind, found, grouping) for (item, kind), found in zip(columns, members, strict=True)]
         ),
-        topics=_topics(properties),
+        topics=tuple(topic for topic in topics if not is_text(topic)),
+        texts=tuple(topic.name for topic in topics if is_text(topic)),
     ), raws
 
 

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from etl.statline.wire import groups
 from etl.statline.wire.documents import Item, Raw, read_list, read_one, text
 from etl.statline.wire.faults import BadAnswerError, UnreachableError, WrongContentError
-from etl.statline.wire.model import Dimension, Kind, Table, with_region
+from etl.statline.wire.model import Dimension, Kind, Table, is_text, with_region
 from etl.statline.wire.web import Web
 
 _KINDS: dict[str, Kind] = {"TimeDimension": "tijd", "GeoDimension": "regio", "GeoDetail": "regio"}
@@ -50,6 +50,7 @@ def read_table(web: Web, root: str, catalog: str, table_id: str, info: Item) -> 
         found = list(pool.map(lambda item: _dimension(web, url, item), columns))
     for _, dimension_raws in found:
         group_raws = group_raws + dimension_raws
+    topics = tuple(groups.topic(i, "Identifier", "MeasureGroupId", "DataType", measure_groups) for i in measures)
     table = Table(
         id=table_id,
         title=text(info, "Title"),
@@ -63,7 +64,8 @@ def read_table(web: Web, root: str, catalog: str, table_id: str, info: Item) -> 
         period=text(info, "TemporalCoverage"),
         record_count=_count(web, f"{url}/Observations/$count"),
         dimensions=with_region([dimension for dimension, _ in found]),
-        topics=tuple(groups.topic(i, "Identifier", "MeasureGroupId", "DataType", measure_groups) for i in measures),
+        topics=topics,
+        texts=tuple(topic.name for topic in topics if is_text(topic)),
     )
     return table, raws + measure_raws + group_raws
 
