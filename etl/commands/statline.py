@@ -103,8 +103,12 @@ def catalogus(
         raise typer.Exit(UNREACHABLE) from None
     # Kept for the page Verkenner, which searches the catalogue as last seen.
     settings.archive.mkdir(parents=True, exist_ok=True)
-    listing.save(settings.archive, found)
-    shown = [info for info in found if zoek.lower() in f"{info.id} {info.title} {info.description}".lower()]
+    tables = [*found.tables, *listing.save(settings.archive, found)]
+    for (name, _), fault in found.lost.items():
+        console.err.print(
+            f"{fault.problem(f'catalogus {name}').text()} Hieronder staan haar tabellen zoals laatst gezien."
+        )
+    shown = [info for info in tables if zoek.lower() in f"{info.id} {info.title} {info.description}".lower()]
     if json:
         console.emit([{"tabel": i.id, "titel": i.title, "periode": i.period, "modified": i.modified} for i in shown])
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.lock import only_one
+from etl.problems import Problem
 from etl.settings import Settings
 from etl.statline.archive import attempts, store
 from etl.statline.job import Job
@@ -72,8 +73,9 @@ def fetch_tables(
             found = read_catalogue(web, rules)
         except StatlineError as error:
             return _offline(settings.archive, rules, asked, error, all_tables=all_tables)
-        listing.save(settings.archive, found)
-        wanted = _wanted(found, rules, asked, all_tables=all_tables)
+        old = listing.save(settings.archive, found)
+        wanted = _wanted([*found.tables, *old], rules, asked, all_tables=all_tables)
+        lost, unknown, warnings = _lost(wanted, found.lost, old, asked)
         with _pools(bounds) as (table_pool, page_pool, stop):
             jobs = [
                 Job(
@@ -88,10 +90,13 @@ def fetch_tables(
                     accept_schema,
                 )
                 for info in wanted.infos
+                if info not in old
             ]
             results = tuple(table_pool.map(_run, jobs))
-    unknown = tuple(error.problem(error.gelezen or "") for error in wanted.unknown)
-    return FetchReport(results, unknown, tuple(wanted.warnings))
+    for result in lost:
+        if store.valid_id(result.tabel):
+            _note(settings.archive, result)
+    return FetchReport((*results, *lost), unknown, warnings)
 
 
 def _run(job: Job) -> TableResult:
@@ -144,6 +149,26 @@ def _meant(folder: Path, rules: Rules, *, all_tables: bool) -> list[str]:
     seen = listing.last_seen(folder)
     with_role = {table.id for role in rules.rollen for table in best(role, tables, seen)}
     return [table.id for table in tables if all_tables or table.id in with_role]
+
+
+def _lost(
+    wanted: _Wanted, faults: Mapping[tuple[str, str], StatlineError], old: Sequence[TableInfo], asked: list[str] | None
+) -> tuple[list[TableResult], tuple[Problem, ...], tuple[str, ...]]:
+    """Give what fails because the list of its catalogue could not be had, and what is unknown or worth telling else.
+
+    While a list is missing, a table nobody knows may be on it, and so may the table of a role.
+    """
+    unknown = [(error.gelezen or "", error) for error in wanted.unknown]
+    if not faults:
+        return [], tuple(error.problem(name) for name, error in unknown), tuple(wanted.warnings)
+    gone = [info for info in wanted.infos if info in old]
+    results = [failed(i.id, i.title, [faults[i.catalog, i.protocol].problem(i.id)]) for i in gone]
+    results += [failed(name, "", [next(iter(faults.values())).problem(name)]) for name, _ in unknown]
+    if asked is None:
+        silent = faults.keys() - {(info.catalog, info.protocol) for info in gone}
+        names = [(f"catalogus {place[0]}", faults[place]) for place in sorted(silent)]
+        results += [failed(name, "", [fault.problem(name)]) for name, fault in names]
+    return results, (), tuple(text for text in wanted.warnings if "geen tabel past" not in text)
 
 
 def _wanted(found: Sequence[TableInfo], rules: Rules, asked: list[str] | None, *, all_tables: bool) -> _Wanted:

@@ -157,7 +157,7 @@ def test_an_unknown_table_gets_the_nearest_names(fetched: Settings, replay: Repl
 
 def test_a_hostile_id_in_the_catalogue_is_left_out(tmp_path: Path, replay: Replay) -> None:
     replay.reset(OLD.changed(id="../../boos"), OLD)
-    found = catalogue(kit.settings(tmp_path), replay.url, kit.PATIENT)
+    found = catalogue(kit.settings(tmp_path), replay.url, kit.PATIENT).tables
     assert [info.id for info in found] == [OLD.id]
 
 

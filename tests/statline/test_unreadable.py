@@ -17,6 +17,7 @@ from etl.sources.tidy import read_sources, source_folders
 from etl.statline.archive import attempts
 from etl.statline.load import load_archive
 from etl.statline.meaning import listing
+from etl.statline.meaning.catalogue import Catalogue
 from tests.statline import kit
 
 TABLE = "99001NED"
@@ -80,7 +81,7 @@ def test_a_note_that_cannot_be_read_gives_way_to_the_next(fetched: Settings, how
     assert attempts.last_attempt(fetched.archive, TABLE) == attempts.Attempt(moment, None, None)
     catalogue = fetched.archive / "catalogus.json"
     HOWS[how](catalogue)
-    listing.save(fetched.archive, [])
+    listing.save(fetched.archive, Catalogue([], {}))
     assert catalogue.read_text(encoding="utf-8") == "[]"
 
 

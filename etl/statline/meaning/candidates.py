@@ -59,8 +59,10 @@ def candidates(settings: Settings) -> list[Candidate]:
             yield f"tot en met {year}"
         if table.id not in archived:
             yield "nog niet opgehaald"
-            return
-        yield from misfits(role, archived[table.id], definitions) or ["alles in de tabel past"]
+        elif role.soort == "verkenner":
+            yield "vult geen figuren"
+        else:
+            yield from misfits(role, archived[table.id], definitions) or ["alles in de tabel past"]
 
     found = []
     for role in load_rules(settings.definitions).rollen:

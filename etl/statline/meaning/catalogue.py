@@ -12,7 +12,7 @@ from etl.statline.meaning.choosing import Listed
 from etl.statline.meaning.rules import Rules, Service, load_rules
 from etl.statline.wire import v3, v4
 from etl.statline.wire.documents import Item, number, read_list, text
-from etl.statline.wire.faults import UnknownTableError, WrongContentError
+from etl.statline.wire.faults import StatlineError, UnknownTableError, WrongContentError
 from etl.statline.wire.limits import Limits
 from etl.statline.wire.model import Protocol
 from etl.statline.wire.web import Web
@@ -42,8 +42,20 @@ class TableInfo:
     state: str = ""
 
 
-def catalogue(settings: Settings, base_url: str | None = None, limits: Limits | None = None) -> list[TableInfo]:
-    """Give the tables of the AZW catalogue as it is now, by title.
+@dataclass(frozen=True)
+class Catalogue:
+    """The tables there are.
+
+    Attributes:
+        lost: (catalogue, protocol) -> why its list could not be had; the tables of the others are there all the same.
+    """
+
+    tables: list[TableInfo]
+    lost: dict[tuple[str, str], StatlineError]
+
+
+def catalogue(settings: Settings, base_url: str | None = None, limits: Limits | None = None) -> Catalogue:
+    """Give the tables of the catalogues as they are now, by title.
 
     Args:
         settings: Where definitions are.
@@ -51,27 +63,40 @@ def catalogue(settings: Settings, base_url: str | None = None, limits: Limits | 
         limits: Bounds on the requests.
 
     Raises:
-        StatlineError: It cannot be had.
+        StatlineError: None can be had.
         RefusedError: statline.yml is wrong.
     """
     rules = load_rules(settings.definitions).moved_to(base_url or settings.statline_url)
     with Web(rules.roots, limits or Limits()) as web:
-        return sorted(read_catalogue(web, rules), key=lambda info: info.title.casefold())
+        found = read_catalogue(web, rules)
+    return Catalogue(sorted(found.tables, key=lambda info: info.title.casefold()), found.lost)
 
 
-def read_catalogue(web: Web, rules: Rules) -> list[TableInfo]:
-    """Get every catalogue that is listed; a table in several is taken from the first, or as a rule says."""
+def read_catalogue(web: Web, rules: Rules) -> Catalogue:
+    """Get every catalogue that is listed; a table in several is taken from the first, or as a rule says.
+
+    Raises:
+        StatlineError: None can be had.
+    """
     found: dict[str, TableInfo] = {}
+    lost: dict[tuple[str, str], StatlineError] = {}
     wanted = {rule.tabel: (rule.catalogus, rule.protocol) for rule in rules.tabellen}
     for service in rules.diensten:
         named = {table for table, place in wanted.items() if place == (service.catalogus, service.protocol)}
         if not service.lijst and not named:
             continue
-        for info in _read_service(web, service):
+        try:
+            infos = _read_service(web, service)
+        except StatlineError as error:
+            lost[service.catalogus, service.protocol] = error
+            continue
+        for info in infos:
             elsewhere = info.id in wanted and info.id not in named
             if info.id in named or (service.lijst and not elsewhere):
                 found.setdefault(info.id, info)
-    return list(found.values())
+    if lost and not found:
+        raise next(iter(lost.values()))
+    return Catalogue(list(found.values()), lost)
 
 
 def pick(found: Sequence[TableInfo], wanted: Iterable[str]) -> tuple[list[TableInfo], list[UnknownTableError]]:

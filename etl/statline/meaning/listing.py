@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import duckdb
 
 from etl.statline.archive.notes import write_note
 from etl.statline.cells.tables import create
-from etl.statline.meaning.catalogue import TableInfo
+from etl.statline.meaning.catalogue import Catalogue, TableInfo
 
 _FILE = "catalogus.json"
 _COLUMNS = {
@@ -27,12 +26,20 @@ _COLUMNS = {
 _UNREADABLE = (OSError, ValueError, TypeError, KeyError)
 
 
-def save(archive: Path, found: Sequence[TableInfo]) -> None:
-    """Keep the catalogue; the same catalogue leaves the file as it is."""
-    text = json.dumps([asdict(info) for info in sorted(found, key=lambda info: info.id)], ensure_ascii=False, indent=1)
+def save(archive: Path, found: Catalogue) -> list[TableInfo]:
+    """Keep the catalogue; the same catalogue leaves the file as it is.
+
+    Gives the tables of lists that could not be had, as last seen; they stay.
+    """
+    ids = {info.id for info in found.tables}
+    old = last_seen(archive).values() if found.lost else ()
+    kept = [info for info in old if (info.catalog, info.protocol) in found.lost and info.id not in ids]
+    infos = sorted([*found.tables, *kept], key=lambda info: info.id)
+    text = json.dumps([asdict(info) for info in infos], ensure_ascii=False, indent=1)
     path = archive / _FILE
     if not path.is_file() or path.read_bytes() != text.encode():
         write_note(path, text)
+    return kept
 
 
 def load(con: duckdb.DuckDBPyConnection, archive: Path) -> list[str]:
