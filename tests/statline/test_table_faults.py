@@ -39,7 +39,7 @@ SCHEMA_CHANGES = {
     "onderwerp ander type": (topics(replace(WORKERS, datatype="String"), SHARE), "Werknemers_1"),
     "eenheid gewijzigd": (topics(replace(WORKERS, unit="x 1 000"), SHARE), "x 1 000"),
     "dimensie hernoemd": (dimensions(1, name="Branche"), "AZWBranche|Branche"),
-    "dimensie ander soort": (dimensions(0, kind="Dimension"), "RegioS"),
+    "dimensie ander soort": (dimensions(2, kind="Dimension"), "Perioden"),
     "dimensie weg": ({"dimensions": NEWER.dimensions[:2]}, "Perioden"),
     "dimensie erbij": (
         {"dimensions": (dimension("Geslacht", "Dimension", [("T001038", "Totaal")]), *NEWER.dimensions)},
