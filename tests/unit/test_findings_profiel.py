@@ -118,6 +118,11 @@ def test_change_names_its_two_moments() -> None:
         "Geen cijfer voor Z&W breed. Wel voor sociaal werk: −2.500 werknemers in het 2e kwartaal van 2020"
     )
     assert "zonder minteken" in alone.let_op[1]
+    row = {"branche": "GGZ", "branche_kort": "GGZ", "gekozen_naam": "GGZ", "gekozen": True, "waarde": 0.0, "noot": None}
+    moments = {"afgerond_op": 10.0, "periode": "2e kwartaal 2020", "vergeleken_met": "4e kwartaal 2019"}
+    assert change(pd.DataFrame([row | moments]), {}).titel == (
+        "GGZ: evenveel werknemers in het 2e kwartaal van 2020 als in het 4e kwartaal van 2019"
+    )
 
 
 @pytest.mark.parametrize("function", [size, change])

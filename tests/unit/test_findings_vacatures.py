@@ -41,8 +41,8 @@ def test_open_vacancies_of_the_sector_are_those_of_sbi_q_and_say_so() -> None:
 def test_new_vacancies_follow_the_chosen_branch_and_name_ties() -> None:
     found = said("vacatures-ontstaan", branche="KO")
     assert found.titel == "Kinderopvang: +59% ontstane vacatures in het 1e kwartaal van 2022"
-    assert "Het hoogst van de vier branches met een cijfer: sociaal werk (+65%)." in found.zin
-    assert "Het laagst: geestelijke gezondheidszorg en jeugdzorg (beide +7%)." in found.zin
+    assert "De grootste stijging van de vier branches met een cijfer: sociaal werk (+65%)." in found.zin
+    assert "De kleinste stijging: geestelijke gezondheidszorg en jeugdzorg (beide +7%)." in found.zin
     assert "Zorg en welzijn (breed): +27%, 54.100 ontstane vacatures." in found.zin
     assert "Tel hem niet op bij openstaande vacatures" in found.let_op[0]
     assert said("vacatures-ontstaan", branche="VVT").titel == (

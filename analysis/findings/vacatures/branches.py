@@ -182,9 +182,12 @@ def _span(branches: Sequence[Row]) -> str:
 
     if top.allemaal:
         return f" Van {who(top, 'branche', 'branches', told)} is geen volgorde te geven."
+    most, least = change_told(top.rijen[0]), change_told(low.rijen[0])
+    upper = "De grootste stijging" if most.startswith("+") else "De kleinste daling" if "−" in most else "Het hoogst"
+    lower = "De grootste daling" if "−" in least else "De kleinste stijging" if least.startswith("+") else "Het laagst"
     return (
-        f" Het hoogst {_of(top.van)}: {who(top, 'branche', 'branches', told)}."
-        f" Het laagst: {who(low, 'branche', 'branches', told)}."
+        f" {upper} {_of(top.van)}: {who(top, 'branche', 'branches', told)}."
+        f" {lower}: {who(low, 'branche', 'branches', told)}."
     )
 
 

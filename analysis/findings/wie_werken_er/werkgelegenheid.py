@@ -218,6 +218,8 @@ def _change_title(rows: Sequence[Mapping[str, Any]], when: str) -> str:
     if own is not None or top is None or top.van == 1:
         row = own or rows[0]
         whose = row["branche"] if own else instead(row["gekozen_naam"], row["branche"])
+        if not row["waarde"]:
+            return f"{whose}: evenveel werknemers {in_period(when)} als {in_period(row['vergeleken_met'])}"
         return f"{whose}: {signed(row['waarde'])} werknemers {in_period(when)}"
     if top.allemaal:
         return f"{names(top, 'branche', 'branches', said=str)}: {amount(top, signed)} werknemers {in_period(when)}"
