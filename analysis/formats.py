@@ -124,11 +124,6 @@ def listing(items: list[str], conjunction: str = "en") -> str:
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
 
 
-def change_percent(old: float, new: float) -> float | None:
-    """Give the change from old to new in percent of old, None when old is zero."""
-    return None if old == 0 else 100.0 * (new - old) / old
-
-
 def counted(count: int, one: str, more: str) -> str:
     """Give 'één platform', 'drie platforms', '13 platforms'."""
     return f"{count_word(count)} {one if count == 1 else more}"

@@ -62,11 +62,6 @@ class Instrument:
     fewest: int | None = None
     most: int | None = None
 
-    @property
-    def by_conversation(self) -> bool:
-        """Whether the price grows with the number of conversations."""
-        return bool(self.per_conversation)
-
 
 @dataclass(frozen=True)
 class Cost:

@@ -68,14 +68,15 @@ def _known(
     entry: Entry[BaseModel], column: str, code: str | None, target: Codes, other_than: str = ""
 ) -> Iterator[Problem]:
     if code is not None and target.complete and (code not in target.codes or code == other_than):
-        yield entry.problem([column], code, "een code die bestaat", "Verbeter de code of definieer haar.")
+        like = alike(code, target.codes - {code})
+        yield entry.problem([column], code, f"een code die bestaat{like}", "Verbeter de code of definieer haar.")
 
 
 def _known_each(entry: Entry[BaseModel], column: str, codes: Iterable[str], target: Codes) -> Iterator[Problem]:
     for index, code in enumerate(codes):
         if target.complete and code not in target.codes:
             advice = "Verbeter de code of definieer het begrip."
-            yield entry.problem([column, index], code, "een begrip dat bestaat", advice)
+            yield entry.problem([column, index], code, f"een begrip dat bestaat{alike(code, target.codes)}", advice)
 
 
 def _columns(entry: Entry[Table], columns: Entries[NamedColumn]) -> Iterator[Problem]:

@@ -111,7 +111,7 @@ def test_good_definitions_load(tmp_path: Path) -> None:
         ("indicators/test.yml", "decimalen: 1", "decimalen: 1.5", 5, "1.5", "een geheel getal"),
         ("indicators/test.yml", "minimum: 0", "minimum: 200", 1, None, "een minimum dat niet boven"),
         ("indicators/test.yml", "label:", "lebel:", 2, "TESTDATA", "alleen bekende velden"),
-        ("indicators/test.yml", "thema: test", "thema: weg", 3, "weg", "een code die bestaat"),
+        ("indicators/test.yml", "thema: test", "thema: tset", 3, "tset", "een code die bestaat; lijkt op test"),
         ("indicators/test.yml", "eenheid: procent", "eenheid: el", 4, "el", "een code die bestaat"),
         ("indicators/test.yml", "van: null", "van: weg", 13, "weg", "een code die bestaat"),
         ("indicators/test.yml", "van: null", "van: testdata", 13, "testdata", "een code die bestaat"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl.importing import IMPORT_KINDS
+from etl.importing.meaning.description import Description, Field
 from etl.settings import Settings
 from tests.unit.import_kit import accepted, csv_file, facts, refused, the_one, xlsx_file
 
@@ -149,3 +150,15 @@ def test_actions_keep_a_date_and_their_terms(tmp_path: Path) -> None:
     assert later.bron_id != prepared.bron_id
     slash = the_one(refused("actie", path, **{**given, "peildatum": "3/4/2024"}))
     assert (slash.kolom, slash.verwacht) == ("--peildatum", "een datum")
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "said"),
+    [
+        ("projct", "titel", "soort 'projct' staat bij geen tabel in columns.yml; lijkt op project"),
+        ("project", "doelgreop", "soort 'project' heeft in columns.yml geen kolom 'doelgreop'; lijkt op doelgroep"),
+    ],
+)
+def test_a_kind_has_only_columns_of_its_table(kind: str, column: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        Description(kind, "TESTDATA", (Field(column),))

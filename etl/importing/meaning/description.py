@@ -8,6 +8,7 @@ from typing import Literal
 
 from etl.importing.numbers.wording import key
 from etl.kinds import kinds
+from published.alike import alike
 
 Sort = Literal[
     "tekst",
@@ -109,6 +110,19 @@ class Description:
     labels: tuple[str, ...] = ()
     totaal: TotalRule | None = None
     personen: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a kind or column the contract does not know: what people send under it would be lost.
+
+        Raises:
+            ValueError: Names it, with the nearest.
+        """
+        if self.naam not in kinds():
+            raise ValueError(f"soort '{self.naam}' staat bij geen tabel in columns.yml{alike(self.naam, kinds())}")
+        for column in self.kolommen:
+            if column.naam not in self.canonical:
+                near = alike(column.naam, self.canonical)
+                raise ValueError(f"soort '{self.naam}' heeft in columns.yml geen kolom '{column.naam}'{near}")
 
     @property
     def canonical(self) -> tuple[str, ...]:
