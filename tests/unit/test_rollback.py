@@ -15,6 +15,7 @@ from etl.settings import Settings
 from published.layout import database_path, manifest_path, staged_path
 from published.live import find_live, read_pointer
 from published.manifest import Manifest, builds
+from published.writing import write_manifest
 from queries import warehouse as reading
 from tests.builds import add, two_builds
 
@@ -48,6 +49,12 @@ def test_rollback_goes_to_what_was_live_before_and_never_to_the_live_build(home:
         publish.rollback(home)
     assert find_live(home).manifest == first
     assert {third.build_id, fourth.build_id} < {manifest.build_id for manifest in builds(home)}
+
+
+def test_a_build_that_names_itself_as_the_one_before_is_not_gone_back_to(home: Path) -> None:
+    second, first = list(builds(home))
+    write_manifest(home, second.model_copy(update={"vorige": second.build_id}))
+    assert publish.rollback(home).manifest == first
 
 
 def test_rollback_passes_over_what_is_damaged(home: Path) -> None:
