@@ -52,12 +52,12 @@ def test_every_folder_of_data_is_in_the_input_hash(tmp_path: Path, part: str, na
 
 
 def test_the_code_and_sql_of_the_build_are_in_the_input_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for folder in ("etl", "protection"):
+    for folder in ("etl", "protection", "published"):
         shutil.copytree(PROJECT / folder, tmp_path / folder)
     monkeypatch.setattr(building, "PROJECT", tmp_path)
-    settings = Settings(imports=tmp_path, archive=tmp_path / "archive", warehouse=tmp_path / "warehouse")
+    settings = Settings(**{name: tmp_path / name for name in ("imports", "archive", "warehouse")})
     hashes = {building.input_hash(settings)}
-    changed = ["etl/models/mart/kerncijfer.sql", "etl/periods.py", "protection/__init__.py"]
+    changed = ["etl/models/mart/kerncijfer.sql", "etl/periods.py", "protection/__init__.py", "published/__init__.py"]
     for name in changed:
         with (tmp_path / name).open("a") as file:
             file.write("\n")
