@@ -10,7 +10,7 @@ from analysis.findings.mobiliteit.stromen import flows
 from analysis.findings.prognoses.branches import branches, demand_and_supply
 from analysis.findings.prognoses.sector import editions, shortage
 from analysis.findings.vacatures.bedrijfstak import provinces
-from analysis.findings.verzuim.cbs import change
+from analysis.findings.verzuim.branches import change
 from queries.run import run
 from tests.rows.test_left_out import OPEN, absence
 from tests.rows.test_mobiliteit import both

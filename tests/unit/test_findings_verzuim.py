@@ -7,7 +7,8 @@ import pytest
 
 from analysis.findings import Findings
 from analysis.findings.verzuim.ander import third_party, vernet
-from analysis.findings.verzuim.cbs import change, ranking, season
+from analysis.findings.verzuim.branches import change, ranking
+from analysis.findings.verzuim.cbs import season
 from ui.figure import make_view
 from ui.figures import FIGURES
 

@@ -9,8 +9,9 @@ import pytest
 
 from analysis.findings import Findings
 from analysis.findings.werkbeleving.aspecten import aspects
-from analysis.findings.werkbeleving.branches import branches, employers, other_questions
+from analysis.findings.werkbeleving.branches import branches
 from analysis.findings.werkbeleving.reeks import series, span
+from analysis.findings.werkbeleving.vragen import employers, other_questions
 from analysis.findings.werkbeleving.woorden import places, said, share, wave
 from ui.figure import make_view
 from ui.figures import FIGURES

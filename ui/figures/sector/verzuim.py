@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings.verzuim import ander as verzuim_ander
-from analysis.findings.verzuim import cbs as findings
+from analysis.findings.verzuim import branches as verzuim_branches
+from analysis.findings.verzuim import cbs
 from analysis.findings.verzuim.ander import many_periods
 from analysis.formats import percent, signed
 from analysis.rows import records
@@ -111,7 +112,7 @@ FIGURES = [
     Figure(
         "verzuim-seizoen",
         "verzuim_seizoen",
-        findings.season,
+        cbs.season,
         _season,
         begrippen=("verzuim", "procentpunt", "voorlopig", "breed", "smal"),
         toelichting=("De dikke lijn is het nieuwste jaar. Punten zonder lijn hebben geen buurkwartaal.", _THREE),
@@ -120,7 +121,7 @@ FIGURES = [
     Figure(
         "verzuim-branches",
         "verzuim_branches",
-        findings.ranking,
+        verzuim_branches.ranking,
         _ranking,
         begrippen=("verzuim", "breed", "smal", "voorlopig"),
         toelichting=("De stippellijn is het totaal van de sector, breed of smal.", _THREE),
@@ -128,7 +129,7 @@ FIGURES = [
     Figure(
         "verzuim-verandering",
         "verzuim_verandering",
-        findings.change,
+        verzuim_branches.change,
         _change,
         begrippen=("verzuim", "procentpunt", "voorlopig"),
         toelichting=("Lager is gunstiger. Een verandering in procentpunten is geen verandering in procenten.",),

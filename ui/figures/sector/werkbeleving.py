@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from analysis.findings.werkbeleving import aspecten as werkbeleving
 from analysis.findings.werkbeleving import branches as werkbeleving_branches
 from analysis.findings.werkbeleving import reeks as werkbeleving_reeks
+from analysis.findings.werkbeleving import vragen as werkbeleving_vragen
 from analysis.findings.werkbeleving.woorden import share
 from analysis.formats import percent
 from analysis.rows import records
@@ -106,7 +107,7 @@ def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    frame = werkbeleving_branches.drawn_answers(frame)
+    frame = werkbeleving_vragen.drawn_answers(frame)
     rows = records(frame, WerkbelevingOverig)
     named = frame.assign(
         tekst=[percent(row["waarde"], 0) for row in rows], kop=[f"{row['sector']}, {row['meting']}" for row in rows]
@@ -158,7 +159,7 @@ FIGURES = [
     Figure(
         "werkbeleving-overig",
         "werkbeleving_overig",
-        werkbeleving_branches.other_questions,
+        werkbeleving_vragen.other_questions,
         _other,
         begrippen=("meetmoment", "nea"),
         toelichting=(
@@ -167,6 +168,6 @@ FIGURES = [
         ),
     ),
     Figure(
-        "werkbeleving-werkgevers", "werkbeleving_werkgevers", werkbeleving_branches.employers, begrippen=("uitstroom",)
+        "werkbeleving-werkgevers", "werkbeleving_werkgevers", werkbeleving_vragen.employers, begrippen=("uitstroom",)
     ),
 ]
