@@ -55,13 +55,11 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         st.html(render("frame.introduction", text=entry.omschrijving))
     try:
         page.run()
-    except duckdb.Error:
-        _log.exception("page %s failed", entry.path)
-        notices.html(notice(OTHER_VERSION, "fout"))
-    except Exception:  # noqa: BLE001 - the frame is the last place before the reader
+    except Exception as error:  # noqa: BLE001 - the frame is the last place before the reader
         # The reader gets a Dutch sentence, the log gets the traceback (no cell values in it by design).
         _log.exception("page %s failed", entry.path)
-        notices.html(notice("Deze pagina kon niet worden getekend. Ververs de pagina of meld dit.", "fout"))
+        broken = "Deze pagina kon niet worden getekend. Ververs de pagina of meld dit."
+        notices.html(notice(OTHER_VERSION if isinstance(error, duckdb.Error) else broken, "fout"))
     filters.finish()
     for sentence in [warehouse.notice, _link_notice(warehouse, entry), *filters.refused()]:
         if sentence:
