@@ -138,7 +138,7 @@ def tiny(
     _insert(con, "core.statline_kerncijfer", [{**STATLINE, **row} for row in statline])
     _insert(con, "core.statline_mobiliteit", [{**STATLINE_MOBILITY, **row} for row in statline_mobility])
     con.execute("drop table raw.definitie_periode")
-    load_periods(con, _definitions())
+    load_periods(con)
     run_models(con, lambda _: None)
     record_build(con, BUILD, built_at=BUILT, commit=None, input_hash="", content_hash="")
     opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, _NOWHERE, con)

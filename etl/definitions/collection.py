@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -60,10 +59,6 @@ class Definitions:
     def period(self, text: str) -> str | None:
         """Give the CBS code of a period as people write it, None when unclear."""
         return periods.parse(text)
-
-    def period_rows(self, codes: Iterable[str]) -> list[periods.Period]:
-        """Give the rows of `mart.periode` for these codes."""
-        return periods.rows(codes)
 
     def nearest(self, kind: str, text: str, n: int = 3) -> list[str]:
         """Give the labels of the `n` names most like a text, best first.

@@ -10,10 +10,10 @@ import duckdb
 import pyarrow as pa
 from pydantic import BaseModel
 
+from etl import periods
 from etl.definitions import Background, Correction, Definitions, Discrepancy
 from etl.sources.incoming import create
 
-# Lists of plain texts become varchar[]; anything deeper becomes JSON text.
 _PERIOD = pa.schema(
     [
         *((name, pa.string()) for name in ("periode_code", "soort")),
@@ -22,6 +22,7 @@ _PERIOD = pa.schema(
         *((name, pa.date32()) for name in ("begin", "eind")),
     ]
 )
+# Lists of plain texts become varchar[]; anything deeper becomes JSON text.
 _LISTS = {"aliassen", "let_op", "begrippen", "zie_ook"}
 
 
@@ -40,12 +41,12 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
     _create(con, "correctie", definitions.corrections, Correction)
     _create(con, "eenheid", definitions.units)
     _create_rows(con, "kolom", _columns(definitions))
-    load_periods(con, definitions)
+    load_periods(con)
 
 
-def load_periods(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> None:
+def load_periods(con: duckdb.DuckDBPyConnection) -> None:
     """Create `raw.definitie_periode`: every period the loaded rows name."""
-    _create_rows(con, "periode", [dict(row) for row in definitions.period_rows(_periods(con))], _PERIOD)
+    _create_rows(con, "periode", [dict(row) for row in periods.rows(_periods(con))], _PERIOD)
 
 
 def backgrounds(definitions: Definitions) -> list[dict[str, Any]]:

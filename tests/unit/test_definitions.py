@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl import periods
 from etl.definitions import Definitions, load_definitions
 from etl.definitions.names import normalise
 from etl.dictionary import dictionary_text
@@ -112,7 +113,7 @@ def test_platforms_indicators_units_and_periods() -> None:
     assert found.unit("%") == ("procent", 1.0)
     assert found.unit("ellen") is None
     assert found.period("4e kwartaal 2022") == "2022KW04"
-    assert found.period_rows(["2022KW04"])[0]["label"] == "4e kwartaal 2022"
+    assert periods.rows(["2022KW04"])[0]["label"] == "4e kwartaal 2022"
 
 
 def test_regions_are_all_there() -> None:
