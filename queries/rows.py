@@ -285,10 +285,6 @@ VeranderdThemas = TypedDict("VeranderdThemas", {
 VergelijkAanbod = TypedDict("VergelijkAanbod", {
     "indicator_code": Text, "indicator": Text, "plek_code": Text, "plek": Text, "reeks_code": Text, "reeks": Text,
     "lid_code": Text, "lid": Text, "groep": Text, "periode_code": Text, "periode": Text})
-VergelijkKeuzeLid = TypedDict("VergelijkKeuzeLid", {
-    "code": Text, "label": Text})
-VergelijkKeuzePlek = TypedDict("VergelijkKeuzePlek", {
-    "code": Text, "label": Text})
 VergelijkReeksen = TypedDict("VergelijkReeksen", {
     "lid": Text, "periode": Text, "cijfer": Text, "eenheid": Text, "index": Number, "verschil": Number, "reden": Text,
     "status": Text, "waarde": Number, "getoond": Number, "decimalen": Whole, "indicator": Text, "thema_code": Text,

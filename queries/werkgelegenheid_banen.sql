@@ -16,26 +16,25 @@ kolommen:
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
--- one source only: a difference between sources is not a change
 select
     periode,
     waarde,
-    if(eerder_bron = bron_id, eerder, null) as eerder,
-    if(eerder_bron = bron_id, verandering, null) as verandering,
-    if(eerder_bron = bron_id, round(groei, 2), null) as verandering_procent,
+    eerder,
+    verandering,
+    round(groei, 2) as verandering_procent,
     branche as afbakening,
     begin,
     periode_code,
     afgerond_op,
-    if(eerder_bron = bron_id, eerder_op, null) as eerder_op,
-    if(eerder_bron = bron_id, verandering_op, null) as verandering_afgerond_op,
-    if(eerder_bron = bron_id, round(groei_op, 2), null) as verandering_procent_afgerond_op,
+    eerder_op,
+    verandering_op as verandering_afgerond_op,
+    round(groei_op, 2) as verandering_procent_afgerond_op,
     bron_id,
     noot,
     vindplaats,
     status,
     bron_ids
-from core.jaar_eerder
+from core.jaar_eerder_een_bron
 where
     indicator_code = 'banen'
     and branche_code = $afbakening

@@ -16,24 +16,23 @@ kolommen:
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
--- one source only: a difference between sources is not a change
 select
     periode,
     uitsplitsing as groep,
     waarde,
-    if(eerder_bron = bron_id, round(groei, 2), null) as verandering_procent,
+    round(groei, 2) as verandering_procent,
     branche as afbakening,
     begin,
     voorlopig,
     periode_code,
     afgerond_op,
-    if(eerder_bron = bron_id, round(groei_op, 2), null) as verandering_procent_afgerond_op,
+    round(groei_op, 2) as verandering_procent_afgerond_op,
     bron_id,
     noot,
     vindplaats,
     status,
     bron_ids
-from core.jaar_eerder
+from core.jaar_eerder_een_bron
 where
     indicator_code = 'werkzame_personen'
     and branche_code = $afbakening
