@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import sqlglot
-import yaml
 from sqlglot import exp
+
+from published.yaml_text import load
 
 _HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
 
@@ -43,7 +44,7 @@ def read_sql(path: Path, name: str) -> SqlFile:
     match = _HEADER.match(text)
     if not match:
         raise ValueError(f"{path}: een SQL-bestand begint met /* kop in YAML */")
-    header = yaml.safe_load(match["yaml"])
+    header = load(match["yaml"])
     if not isinstance(header, dict):
         raise ValueError(f"{path}: de kop is geen YAML met sleutels")
     return SqlFile(path=path, name=name, header=header, text=text, reads=_tables(text, path))

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from published.yaml_text import load
+
 COLUMNS = Path(__file__).resolve().parent.parent / "data" / "definitions" / "columns.yml"
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -137,5 +137,5 @@ def tables() -> dict[str, Table]:
 
 @cache
 def _read() -> dict[str, dict[str, Any]]:
-    content: dict[str, dict[str, Any]] = yaml.load(COLUMNS.read_text(encoding="utf-8"), _Loader)  # noqa: S506
+    content: dict[str, dict[str, Any]] = load(COLUMNS.read_text(encoding="utf-8"))
     return content

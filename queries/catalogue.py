@@ -14,11 +14,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from published.alike import alike
 from published.contract import Column, columns
+from published.yaml_text import load
 from queries.choices import read_choices
 from queries.parameters import Asked, Parameters
 
 FOLDER = Path(__file__).resolve().parent
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 # The question itself: what goes before it (`with`) is indented.
@@ -137,7 +137,7 @@ def read_query(path: Path) -> Query:
     if not match:
         raise CatalogueError(f"{path.name}: begint niet met een kop in /* … */")
     try:
-        header: dict[str, Any] = yaml.load(match["yaml"], _Loader)  # noqa: S506
+        header: dict[str, Any] = load(match["yaml"])
         return _query(path.stem, {"sql": text[match.end() :].strip(), **header})
     except (yaml.YAMLError, ValidationError, TypeError) as error:
         raise CatalogueError(f"{path.name}: {error}") from error

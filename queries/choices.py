@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from published.yaml_text import load
 
 DEFINITIONS = Path(__file__).with_name("keuzes.yml")
 _TEMPLATE = """\
@@ -63,4 +64,4 @@ def read_choices(path: Path = DEFINITIONS) -> dict[str, Choice]:
         yaml.YAMLError: The file is no YAML.
         pydantic.ValidationError: A list lacks a field, or has one there is no place for.
     """
-    return {name: Choice(**fields) for name, fields in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+    return {name: Choice(**fields) for name, fields in load(path.read_text(encoding="utf-8")).items()}

@@ -11,11 +11,10 @@ import yaml
 
 from etl.problems import Problem, RefusedError
 from etl.texts import read_text
+from published.yaml_text import LOADER
 
 Loc = tuple[str | int, ...]
 
-# The C loader is ten times faster; where PyYAML was built without it the Python one does the same.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ADVICE = "Herstel het bestand."
 
 
@@ -70,7 +69,7 @@ def read_yaml(path: Path, name: str) -> YamlFile:
 
 
 def _parse(text: str) -> tuple[Any, yaml.Node | None]:
-    loader = _Loader(text)
+    loader = LOADER(text)
     try:
         node = loader.get_single_node()
         return (None if node is None else loader.construct_document(node)), node

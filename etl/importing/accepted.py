@@ -18,6 +18,7 @@ import yaml
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.numbers.wording import slug
 from etl.kinds import kinds
+from published.yaml_text import load
 
 _RECORD = "origin.yml"
 # a folder is a source once it has its record, so the record gets its name last
@@ -122,7 +123,7 @@ def _existing(prepared: Prepared, folder: Path) -> Path | None:
 
 
 def _set_address(record: Path, address: str | None) -> None:
-    found = yaml.safe_load(record.read_text(encoding="utf-8"))
+    found = load(record.read_text(encoding="utf-8"))
     if found["url"] != address:
         aside = record.with_name(_UNDER_WAY)
         _put(aside, _yaml({**found, **_publication(address)}))

@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from published.alike import alike
 from published.contract import columns, tables
+from published.yaml_text import load
 from queries.catalogue import Query
 from queries.parameters import listed
 from ui.figure import Figure
@@ -162,4 +161,4 @@ def _unknown(name: str, known: Iterable[str]) -> str:
 @cache
 def _codes(file: str) -> frozenset[str]:
     """Give the codes a file of definitions has."""
-    return frozenset(row["code"] for row in yaml.safe_load((_DEFINITIONS / file).read_text("utf-8")))
+    return frozenset(row["code"] for row in load((_DEFINITIONS / file).read_text("utf-8")))

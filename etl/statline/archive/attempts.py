@@ -16,6 +16,7 @@ import yaml
 from etl.problems import Problem
 from etl.statline.archive.notes import remove_note, write_note
 from etl.statline.archive.store import table_folder
+from published.yaml_text import load
 
 _FAILED = "mislukt.yml"
 _CHECKED = "gecontroleerd.txt"
@@ -62,7 +63,7 @@ def last_attempt(archive: Path, table_id: str) -> Attempt:
         checked = _moment(path.read_text(encoding="utf-8")) if path.exists() else None
         path = folder / _FAILED
         if path.exists():
-            note = yaml.safe_load(path.read_text(encoding="utf-8"))
+            note = load(path.read_text(encoding="utf-8"))
             failed = _moment(note["mislukt"]), str(note["melding"])
     except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError):
         advice = f"Haal de tabel opnieuw op: python -m etl fetch azw {table_id}."
