@@ -33,7 +33,7 @@ from urllib.parse import urlencode
 
 import httpx
 
-from queries.desklimits import SECONDS
+from queries.desk.limits import SECONDS
 from tests.hostile_sql import ISSUE, OTHERS
 
 FIGURE = "/api/v1/figuren/uitstroom-bestemming.json?regio=RA0206&branche=VVT"
@@ -178,7 +178,7 @@ def large(url: str, pid: int) -> None:
 
 def normal(url: str) -> None:
     """Print what a normal question costs, and what of that is the process it is answered in."""
-    from queries.desk import ask
+    from queries.desk.asking import ask
     from queries.warehouse import current
 
     client, warehouse = httpx.Client(timeout=60), current()

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from queries.catalogue import CatalogueError, catalogue
-from queries.desk import DeskError, DeskUnavailableError
+from queries.desk.asking import DeskError, DeskUnavailableError
 from queries.warehouse import QueryTimeoutError, WarehouseError, current, one_build
 from serving.problems import problem, unanswered
 from serving.stream import FileStream

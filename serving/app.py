@@ -15,7 +15,7 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
-from queries import desk
+from queries.desk import asking as desk
 from serving import shell
 from serving.compression import Bundles, CompressedBundles
 from serving.gate import Gate

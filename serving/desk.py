@@ -8,8 +8,8 @@ import time
 from starlette.requests import Request
 from starlette.responses import Response
 
-from queries.desklimits import PLACES, WAIT_SECONDS
-from queries.deskpool import BUSY
+from queries.desk.limits import PLACES, WAIT_SECONDS
+from queries.desk.pool import BUSY
 from serving.answers import endpoint, file_answer, known_extension, only, unavailable
 from ui.asked.desk import desk_view
 from ui.export import rows_of

@@ -1,6 +1,6 @@
 """What may be said of rows: who is highest, what is left over, which share, how much changed, compared with when.
 
-Every sentence asks here and decides none of it itself (tests/unit/test_findings_decide_nothing.py). Nothing is claimed
+Every sentence asks here and decides none of it itself (tests/unit/findings/test_decide_nothing.py). Nothing is claimed
 that the rows do not bear: no winner where there is a tie, no order finer than the rounding, no rest or share from
 incomplete parts, no percentage of a balance or of a percentage.
 """

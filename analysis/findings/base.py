@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.formats import is_missing, listing
 
-# How long each part may be, in characters, however much data there is (tests/unit/test_findings_scale.py).
+# How long each part may be, in characters, however much data there is (tests/unit/findings/test_scale.py).
 TITLE, SENTENCE, ALT, NOTE = 110, 420, 600, 260
 NOTES = 3
 

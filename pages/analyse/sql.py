@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from queries.desk import DeskError, warm
-from queries.desklimits import MAX_LENGTH
+from queries.desk.asking import DeskError, warm
+from queries.desk.limits import MAX_LENGTH
 from ui.asked.desk import EXAMPLES, desk_view
 from ui.choosing import filters
 from ui.drawing.tile import draw, show

@@ -20,7 +20,7 @@ from etl.settings import PROJECT, Settings
 from serving.openapi import openapi
 from serving.routes import routes
 from tests.practice import texts
-from tests.unit.import_kit import accepted, csv_file
+from tests.unit.importing.kit import accepted, csv_file
 
 # Large parts beside small ones, none of them a multiple of five: they leave rounded, or not at all.
 CANARIES = {"Andere werkgever zelfde branche": 7919, "Andere branche binnen Zorg en Welzijn": 61333}

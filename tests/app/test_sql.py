@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries import deskpool
+from queries.desk import pool as deskpool
 from tests.app.pages import html, open_page, sound
 
 PAGE = "pages/analyse/sql.py"

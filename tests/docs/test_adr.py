@@ -6,7 +6,7 @@ import re
 import tomllib
 
 from etl.settings import PROJECT
-from queries.desklimits import MAX_ROWS, SECONDS
+from queries.desk.limits import MAX_ROWS, SECONDS
 
 FOLDER = PROJECT / "docs" / "adr"
 OWNER = {"streamlit", "duckdb", "pandas", "plotly", "pyarrow"}

@@ -29,7 +29,7 @@ FOLDERS = ("analysis", "queries", "etl", "protection", "published", "serving")
 # Tests that take no browser and start no server of their own.
 FAST = ("tests/rows", "tests/unit", "tests/sql", "tests/statline", "tests/app", "tests/api", "tests/claims")
 # A model is asked by whatever reads the warehouse; these know its rows one by one.
-MODELS = ("tests/rows", "tests/sql", "tests/unit/test_import_write.py", "tests/statline/test_load.py")
+MODELS = ("tests/rows", "tests/sql", "tests/unit/importing/test_write.py", "tests/statline/test_load.py")
 REACH = ROOT / ".mutate" / "bereik.json"
 REPORT = ROOT / "docs" / "mutaties.md"
 _TESTS_EACH = 40

@@ -12,7 +12,7 @@ from etl.build import build
 from etl.importing import write
 from etl.settings import Settings
 from queries.run import run
-from tests.unit.import_kit import csv_file, definitions
+from tests.unit.importing.kit import csv_file, definitions
 
 from etl.importing import prepare  # isort: skip
 

@@ -154,8 +154,8 @@ ALLOWED = {
     "queries/lockdown.py",
     "queries/table.py",
     # A free question is itself a statement: it runs in a process with hard limits, after it was read as one SELECT.
-    "queries/deskanswer.py",
-    "queries/deskrules.py",
+    "queries/desk/answer.py",
+    "queries/desk/rules.py",
     "etl/revisions.py",
     "etl/sources/corrections.py",
 }

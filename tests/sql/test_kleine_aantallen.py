@@ -13,7 +13,7 @@ from etl.build import build
 from etl.importing import write
 from etl.settings import PROJECT, Settings
 from queries.run import run
-from tests.unit.import_kit import accepted, csv_file
+from tests.unit.importing.kit import accepted, csv_file
 
 OPTIONS = {"regio": "Achterhoek", "branche": "VVT", "richting": "uitstroom"}
 PLACE = {"regio": "RA0207", "branche": "VVT"}

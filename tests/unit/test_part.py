@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from etl.settings import PROJECT
 from queries.catalogue import catalogue
-from queries.desk import MAX_ROWS
+from queries.desk.asking import MAX_ROWS
 from queries.run import Part
 from ui import part
 from ui.asked.desk import desk_view
@@ -113,7 +113,7 @@ def test_every_table_on_a_page_says_which_rows_it_shows() -> None:
 CUTTING = {
     "queries/opening.py": "as many as were asked for",
     "queries/run.py": "Answer.part",
-    "queries/desk.py": "DeskAnswer.cut -> Answer.part",
+    "queries/desk/asking.py": "DeskAnswer.cut -> Answer.part",
     "ui/drawing/tables.py": "the caption",
     "ui/factsheet/sheet.py": "a note under the table",
     "ui/site/linknotice.py": "'En nog … andere'",

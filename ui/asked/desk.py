@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.findings import Findings
 from analysis.formats import number
 from queries.catalogue import catalogue
-from queries.desk import DeskAnswer, ask
+from queries.desk.asking import DeskAnswer, ask
 from queries.run import Answer, Part
 from ui.asked.tableview import decimals_of, describe_columns
 from ui.figure import Figure, View, view_of
@@ -47,7 +47,7 @@ def desk_view(sql: str, since: float | None = None) -> View:
         since: When it came in (`time.monotonic()`), now unless given.
 
     Raises:
-        queries.desk.DeskError: It is refused, wrong, too slow, or nobody can answer it now.
+        queries.desk.rules.DeskError: It is refused, wrong, too slow, or nobody can answer it now.
     """
     answer = ask(sql, since)
     frame = answer.frame.copy(deep=False)

@@ -13,9 +13,9 @@ import threading
 import time
 from pathlib import Path
 
-from queries.desklimits import MEMORY, PLACES, QUESTIONS, ROWS, SECONDS, UNABLE, WAIT_SECONDS
-from queries.deskprocess import NO_START, START_SECONDS, DeskUnavailableError, NotTakenError, Process
-from queries.deskrules import DeskError
+from queries.desk.limits import MEMORY, PLACES, QUESTIONS, ROWS, SECONDS, UNABLE, WAIT_SECONDS
+from queries.desk.process import NO_START, START_SECONDS, DeskUnavailableError, NotTakenError, Process
+from queries.desk.rules import DeskError
 
 _LOG = logging.getLogger("doorstroom")
 _SPARE = 1

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 import duckdb
 import pyarrow as pa
 
-from queries.desklimits import MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from queries.deskrules import DeskError, check
-from queries.deskwords import in_dutch
+from queries.desk.limits import MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from queries.desk.rules import DeskError, check
+from queries.desk.words import in_dutch
 from queries.lockdown import ALIAS
 
 _BATCH = 2_000

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from etl.importing import prepare
 from etl.problems import RefusedError
-from tests.unit.import_kit import OPTIONS, accepted, csv_file, definitions, facts, refused, the_one, xlsx_file
+from tests.unit.importing.kit import OPTIONS, accepted, csv_file, definitions, facts, refused, the_one, xlsx_file
 
 BUDGET = {"platform": "Kinderopvang werkt!", "jaar": "2021"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from tests.unit.import_workbooks import MEGABYTE, packed, parts_of
+from tests.unit.importing.workbooks import MEGABYTE, packed, parts_of
 
 
 def cut_off(folder: Path) -> Path:

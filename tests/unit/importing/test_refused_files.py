@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from tests.unit.import_kit import (
+from tests.unit.importing.kit import (
     AS_PRINTED,
     FOOTNOTE,
     MOBILITY,

@@ -22,10 +22,12 @@ import pytest
 from starlette.applications import Starlette
 
 from etl.settings import PROJECT
-from queries import desk, deskpool, deskworker
-from queries.desk import DeskError, DeskUnavailableError, ask
-from queries.desklimits import ADDRESS_SPACE, MAX_BYTES, PLACES, ROWS
-from queries.deskprocess import Process
+from queries.desk import asking as desk
+from queries.desk import pool as deskpool
+from queries.desk import worker as deskworker
+from queries.desk.asking import DeskError, DeskUnavailableError, ask
+from queries.desk.limits import ADDRESS_SPACE, MAX_BYTES, PLACES, ROWS
+from queries.desk.process import Process
 from queries.warehouse import current
 from serving.routes import routes
 from tests.apart import run_apart
@@ -41,7 +43,7 @@ def workers(parent: int) -> set[int]:
     for folder in Path("/proc").iterdir():
         try:
             stat = (folder / "stat").read_text().rpartition(")")[2].split()
-            if int(stat[1]) == parent and stat[0] not in "ZX" and b"deskworker" in (folder / "cmdline").read_bytes():
+            if int(stat[1]) == parent and stat[0] not in "ZX" and b"desk.worker" in (folder / "cmdline").read_bytes():
                 found.add(int(folder.name))
         except (OSError, IndexError):
             continue
@@ -248,7 +250,7 @@ def _said(sql: str) -> str | None:
 ASKER = f"""
 import os, signal, sys, threading
 signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background hand down an ignored one
-from queries.desk import ask
+from queries.desk.asking import ask
 if __name__ == "__main__":
     ask("{NORMAL}")
     threading.Thread(target=ask, args=["{ENDLESS}"], daemon=True).start()
@@ -282,7 +284,7 @@ def test_a_server_that_ends_leaves_no_process(how: str | signal.Signals, warehou
 
 
 def test_a_computer_without_limits_has_no_desk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("queries.deskprocess.find_spec", lambda name: None)
+    monkeypatch.setattr("queries.desk.process.find_spec", lambda name: None)
     pool = deskpool.Pool()
     try:
         with pytest.raises(DeskUnavailableError, match="Windows kan geheugen en rekentijd"):

@@ -15,7 +15,7 @@ from etl.importing import IMPORT_KINDS, prepare, template, write
 from etl.kinds import kinds
 from etl.origins import read_origin
 from etl.problems import RefusedError
-from tests.unit.import_kit import (
+from tests.unit.importing.kit import (
     AS_PRINTED,
     MOBILITY,
     OPTIONS,

@@ -8,7 +8,7 @@ import pytest
 
 from etl.problems import Problem, RefusedError
 from etl.protecting.rows import Row
-from tests.unit.protecting_kit import CROSS, SAME, WHOLE, figures, flow, protect
+from tests.unit.protection.protecting_kit import CROSS, SAME, WHOLE, figures, flow, protect
 
 
 def refusal(*given: Iterable[Row]) -> Problem:

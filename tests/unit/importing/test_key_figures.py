@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.unit.import_kit import accepted, csv_file, facts, refused, the_one, xlsx_file
+from tests.unit.importing.kit import accepted, csv_file, facts, refused, the_one, xlsx_file
 
 
 def test_key_figures_wide_with_an_empty_corner(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from etl.kinds import kinds
 from etl.origins import Origin, OriginFile
 from etl.protecting import Protection, protect_imports
 from etl.protecting.rows import ROUNDED, Row
-from tests.unit.import_kit import definitions
+from tests.unit.importing.kit import definitions
 
 SAME, OTHER_BRANCH = "Andere werkgever zelfde branche", "Andere branche binnen Zorg en Welzijn"
 SCOPES = {SAME: "intern", OTHER_BRANCH: "intern", "Totaal": "totaal"}

@@ -10,7 +10,7 @@ import pytest
 from etl.importing import IMPORT_KINDS
 from etl.importing.meaning.description import Description, Field
 from etl.settings import Settings
-from tests.unit.import_kit import accepted, csv_file, facts, refused, the_one, xlsx_file
+from tests.unit.importing.kit import accepted, csv_file, facts, refused, the_one, xlsx_file
 
 SHIPPED = [path for path in sorted(Settings().sources.glob("*/*/*.csv")) if path.stem in IMPORT_KINDS]
 FIGURES = ("waarde", "aantal", "bedrag_eur", "aandeel", "groei")

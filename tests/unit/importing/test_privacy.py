@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.import_kit import (
+from tests.unit.importing.kit import (
     accepted,
     csv_file,
     refused,

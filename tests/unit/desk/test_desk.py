@@ -9,8 +9,8 @@ import duckdb
 import pandas as pd
 import pytest
 
-from queries.desk import DeskError, ask
-from queries.desklimits import MAX_ROWS
+from queries.desk.asking import DeskError, ask
+from queries.desk.limits import MAX_ROWS
 from queries.lockdown import connect
 from queries.warehouse import current
 from ui.asked.desk import desk_view

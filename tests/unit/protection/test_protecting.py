@@ -8,8 +8,8 @@ from etl.kinds import kinds
 from etl.problems import RefusedError
 from etl.protecting import protect_imports
 from etl.protecting.rows import ROUNDED
-from tests.unit.import_kit import definitions
-from tests.unit.protecting_kit import (
+from tests.unit.importing.kit import definitions
+from tests.unit.protection.protecting_kit import (
     CROSS,
     OTHER_BRANCH,
     SAME,

@@ -11,11 +11,11 @@ from importlib.util import find_spec
 from multiprocessing import Pipe
 from pathlib import Path
 
-from queries.desklimits import MAX_BYTES, READY
-from queries.deskrules import DeskError
+from queries.desk.limits import MAX_BYTES, READY
+from queries.desk.rules import DeskError
 
 START_SECONDS = 15.0
-_PROJECT = Path(__file__).resolve().parent.parent
+_PROJECT = Path(__file__).resolve().parents[2]
 # Arenas and threads that libraries set apart take address space; one question at a time needs none.
 _FRUGAL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 _UNLIMITED = (
@@ -48,7 +48,7 @@ class Process:
         self._pipe, theirs = Pipe()
         with theirs:
             self.popen = subprocess.Popen(  # noqa: S603 - our own module, by our own Python
-                [sys.executable, "-m", "queries.deskworker", str(theirs.fileno()), str(os.getpid())],
+                [sys.executable, "-m", "queries.desk.worker", str(theirs.fileno()), str(os.getpid())],
                 cwd=_PROJECT,
                 env={**os.environ, **_FRUGAL},
                 pass_fds=[theirs.fileno()],

@@ -2,7 +2,7 @@
 
 What may pass is decided on the tree DuckDB itself makes of the text (`json_serialize_sql`), so there is no
 second parser to disagree with. The lockdown of the connection (queries/lockdown.py) is the second wall, the limits
-of the process (queries/deskworker.py) the third.
+of the process (queries/desk/worker.py) the third.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 
 import duckdb
 
-from queries.desklimits import MAX_LENGTH
-from queries.deskwords import in_dutch, place
+from queries.desk.limits import MAX_LENGTH
+from queries.desk.words import in_dutch, place
 from queries.lockdown import ALIAS
 
 SCHEMAS = ("mart", "meta")

@@ -15,7 +15,7 @@ from etl.importing import prepare, write
 from etl.origins import read_origin
 from etl.problems import RefusedError
 from etl.settings import PROJECT
-from tests.unit.import_kit import OPTIONS, accepted, csv_file, definitions
+from tests.unit.importing.kit import OPTIONS, accepted, csv_file, definitions
 
 ADDRESS = "https://voorbeeld.nl/jaarverslag-2022.pdf"
 SMALL = [

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 import pyarrow as pa
 
-from queries.desklimits import MAX_ROWS
-from queries.deskpool import Pool
-from queries.deskprocess import DeskUnavailableError
-from queries.deskrules import DeskError, check_text
+from queries.desk.limits import MAX_ROWS
+from queries.desk.pool import Pool
+from queries.desk.process import DeskUnavailableError
+from queries.desk.rules import DeskError, check_text
 from queries.warehouse import current
 
 __all__ = ["DeskAnswer", "DeskError", "DeskUnavailableError", "ask", "warm"]

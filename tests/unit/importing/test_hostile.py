@@ -13,9 +13,9 @@ import pytest
 
 from etl.importing import Limits, prepare
 from etl.problems import RefusedError
-from tests.unit.import_hostile import HOSTILE, bomb, last_cell, many_small_bombs, one_text_everywhere
-from tests.unit.import_kit import AS_PRINTED, OPTIONS, definitions, refused, the_one, xlsx_file
-from tests.unit.import_workbooks import MEGABYTE, SHEET, packed, parts_of
+from tests.unit.importing.hostile import HOSTILE, bomb, last_cell, many_small_bombs, one_text_everywhere
+from tests.unit.importing.kit import AS_PRINTED, OPTIONS, definitions, refused, the_one, xlsx_file
+from tests.unit.importing.workbooks import MEGABYTE, SHEET, packed, parts_of
 
 
 @pytest.mark.parametrize("make", HOSTILE, ids=lambda make: make.__name__)

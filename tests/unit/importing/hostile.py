@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.import_workbooks import MAIN, MEGABYTE, SHEET, packed, parts_of, with_sheet
-from tests.unit.import_wrong_files import (
+from tests.unit.importing.workbooks import MAIN, MEGABYTE, SHEET, packed, parts_of, with_sheet
+from tests.unit.importing.wrong_files import (
     cut_off,
     nul_bytes,
     odd_bytes,

@@ -1,9 +1,9 @@
 """One process of the SQL desk: takes one question at a time, with hard limits it cannot lift.
 
 `interrupt()` and DuckDB's own memory limit do not reach inside one call of a function, so the kernel keeps the limits:
-address space, seconds of a processor, no files. Who started it (queries/deskprocess.py) keeps the time, and kills it.
+address space, seconds of a processor, no files. Who started it (queries/desk/process.py) keeps the time, and kills it.
 
-Started as `python -m queries.deskworker <file descriptor> <process id of who started it>`.
+Started as `python -m queries.desk.worker <file descriptor> <process id of who started it>`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from queries.desklimits import (
+from queries.desk.limits import (
     ADDRESS_SPACE,
     CPU_SECONDS,
     MEMORY,
@@ -55,8 +55,8 @@ def serve(pipe: Connection) -> None:
     """Say ready, and answer until the other end is gone."""
     import duckdb  # after the limits, so that reading the libraries lets others go first too
 
-    from queries.deskanswer import answer
-    from queries.deskrules import DeskError
+    from queries.desk.answer import answer
+    from queries.desk.rules import DeskError
     from queries.lockdown import connect
 
     os.nice(9)  # 19 in all: a question takes what others leave; on a busy computer a start would then take too long

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.import_kit import (
+from tests.unit.importing.kit import (
     AS_PRINTED,
     MOBILITY,
     OPTIONS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from tests.unit.import_kit import AS_PRINTED, xlsx_file
+from tests.unit.importing.kit import AS_PRINTED, xlsx_file
 
 SHEET = "xl/worksheets/sheet1.xml"
 
