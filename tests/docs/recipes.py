@@ -82,6 +82,15 @@ for figure, chosen in opened("testdata"):
 
 PLACE = "section('TESTDATA', Choice('niveau', 'Niveau', {'sector': 'Sector'}), 'testdata-branches'),"
 
+LIST = """
+testdata_keuze_niveau:
+  wat: TESTDATA-niveau
+  omschrijving: TESTDATA, voor het recept van een lijst om uit te kiezen.
+  van: mart.branche
+  code: niveau
+"""
+LIST_PLACE = PLACE.replace("{'sector': 'Sector'}", "'testdata_keuze_niveau'")
+
 PAGE_ENTRY = f'    Page("testdata", "TESTDATA-pagina", "Analyse", "TESTDATA.", secties=({PLACE})),\n'
 
 COLUMN = "  testdata: {label: TESTDATA, eenheid: uren, definitie: TESTDATA}\n"

@@ -21,6 +21,8 @@ from tests.docs.recipes import (
     IN_MODELS,
     IN_TABLES,
     INDICATOR,
+    LIST,
+    LIST_PLACE,
     ORIGIN,
     PAGE,
     PAGE_ENTRY,
@@ -85,6 +87,8 @@ def test_the_readme_still_has_the_recipes() -> None:
         "`python -m tests.claims --figuur <id>`",
         "Write `queries/<vraag>.sql`",
         "`python -m queries.rowtypes` writes a type for its rows",
+        "Add an entry to `queries/keuzes.yml`",
+        '`Choice("<parameter>", "<label>", "<naam van de lijst>")`',
         "Write a findings function in `analysis/findings/`",
         "Add an entry to a list in `ui/figures/`",
         "Name it under a heading of its page in `ui/pages/<groep>.py`",
@@ -254,6 +258,20 @@ def test_adding_a_figure(copy: Path, warehouse: Path) -> None:
     title, codes = run(copy, "-c", script, warehouse=warehouse).splitlines()
     assert title.startswith("TESTDATA: twee rijen /begrippen?niveau=sector&build=")
     assert codes == "['ZW', 'ZWS']"
+
+
+def test_adding_a_list_to_choose_from(copy: Path, warehouse: Path) -> None:
+    add_figure(copy, '    section("Tekens"', f"    {LIST_PLACE}\n")
+    lists = copy / "queries" / "keuzes.yml"
+    lists.write_text(lists.read_text("utf-8") + LIST, "utf-8")
+    script = (
+        "from streamlit.testing.v1 import AppTest\n"
+        "at = AppTest.from_file('app.py', default_timeout=60).run()\n"
+        "at.switch_page('pages/analyse/begrippen.py').run()\n"
+        "print(next(box.options for box in at.selectbox if box.label == 'Niveau'))\n"
+    )
+    offered = ["Bedrijfstak", "Branche", "Geen", "Groep", "Sector", "Subbranche"]
+    assert run(copy, "-c", script, warehouse=warehouse).strip() == str(offered)
 
 
 def test_a_figure_on_no_page_stops_the_start(copy: Path) -> None:
