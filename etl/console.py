@@ -78,7 +78,7 @@ def _cell(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-STATES = {"fetched": "opgehaald", "unchanged": "niet veranderd", "failed": "mislukt"}
+STATES = {"fetched": "opgehaald", "unchanged": "niet veranderd", "words": "alleen tekst", "failed": "mislukt"}
 
 
 def rows_text(rows: int) -> str:

@@ -109,7 +109,7 @@ def _note(folder: Path, result: TableResult) -> None:
     now = datetime.now(UTC).replace(microsecond=0)
     if result.status == "failed":
         attempts.note_failure(folder, result.tabel, now, list(result.problems))
-    else:
+    elif result.status != "words":
         attempts.note_success(folder, result.tabel, now)
 
 

@@ -72,6 +72,9 @@ class Job:
                 expected = f"een versie die niet ouder is dan {before.table.modified}"
                 raise WrongContentError(expected, gelezen=modified, kolom="Modified")
         table, more = self._read_table(item)
+        words = [f"{table.id}: tekst, dus geen cijfers, in {', '.join(table.texts)}"] if table.texts else []
+        if words and not table.topics and before is None:
+            return self._result("words", 0, tuple(words))
         check_table(table)
         if before is not None and not self.accept_schema:
             problems = [change.problem(table.id) for change in changes(before.table, table)]
@@ -81,9 +84,7 @@ class Job:
         told = [
             f"onbekend teken {sign!r} in cellen; ze tellen als 'niet beschikbaar'" for sign in version.manifest.tekens
         ]
-        if table.texts:
-            told.append(f"{table.id}: tekst, dus geen cijfers, in {', '.join(table.texts)}")
-        return self._result("fetched", version.manifest.rijen, tuple(told))
+        return self._result("fetched", version.manifest.rijen, (*told, *words))
 
     def _before(self) -> Version | None:
         try:

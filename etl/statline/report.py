@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from etl.problems import Problem
 
-State = Literal["fetched", "unchanged", "failed"]
+State = Literal["fetched", "unchanged", "words", "failed"]
 _UNREACHABLE, _USAGE = 3, 2
 # Tables named in one line about all of them.
 _NAMED = 3
@@ -40,6 +40,7 @@ class TableResult:
     """How the fetch of one table ended.
 
     Attributes:
+        status: 'words' is a table without one topic of figures; it is kept out.
         rows: Rows in the archive's new version; 0 unless fetched.
         bytes: Bytes read, after decompression.
         problems: Why it failed; () unless failed. The version before is still current then.

@@ -15,6 +15,7 @@ from etl.commands.app import app
 from etl.problems import RefusedError
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
+from etl.statline.meaning.pins import write_pin
 from etl.statline.meaning.rules import load_rules
 from tests.statline import kit
 from tests.statline.replay import Replay
@@ -53,6 +54,22 @@ def test_a_table_no_title_points_at_gets_its_role_by_hand(home: Settings, replay
     koppel("mobiliteit-breed", "--los")
     assert figures(kit.loaded(home), "mobiliteit", "bron_id") == {("statline-99020ned",)}
     assert not (home.definitions / "koppelingen.yml").exists()
+
+
+def test_the_status_names_what_was_chosen_by_hand_and_only_that(
+    home: Settings, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(warehouse))
+
+    def told() -> list[str]:
+        printed = CliRunner().invoke(app, ["status"], catch_exceptions=False).stdout
+        return [line for line in printed.splitlines() if "gekoppeld" in line]
+
+    assert told() == []
+    write_pin(home.definitions, "banen", "99020NED")
+    assert told() == ["Met de hand gekoppeld: rol banen aan tabel 99020NED"]
+    printed = CliRunner().invoke(app, ["status", "--json"], catch_exceptions=False).stdout
+    assert json.loads(printed)["koppelingen"] == {"banen": "99020NED"}
 
 
 def test_every_role_is_listed_with_why_a_table_fits_or_not(home: Settings, replay: Replay) -> None:

@@ -35,6 +35,27 @@ def test_words_of_v3_are_told_and_are_no_figures(tmp_path: Path, replay: Replay,
     assert kit.long_rows(kit.loaded(settings), kit.names(table)) == table.expected()
 
 
+def test_a_table_of_words_alone_is_told_and_kept_out(tmp_path: Path, replay: Replay) -> None:
+    settings, more = kit.settings(tmp_path), kit.small_table(id="99002NED")
+    replay.reset(kit.small_table(topics=(WORDS,)), more, page_size=kit.PAGE_ROWS)
+    report = fetch_tables(settings, all_tables=True, base_url=replay.url, limits=kit.PATIENT)
+    assert [(t.tabel, t.status, t.rows) for t in report.tables] == [
+        ("99001NED", "words", 0),
+        ("99002NED", "fetched", 60),
+    ]
+    assert (report.exit_status, report.problems) == (0, [])
+    assert report.tables[0].warnings == ("99001NED: tekst, dus geen cijfers, in Gemeentenaam_1",)
+    assert not (settings.archive / "99001NED").exists()
+    assert kit.loaded(settings).execute("select tabel from raw.statline_tabel").fetchall() == [("99002NED",)]
+
+
+def test_a_table_that_lost_all_its_figures_keeps_its_version(fetched: Settings, replay: Replay) -> None:
+    replay.reset(kit.small_table(topics=(WORDS,), modified="2024-12-13T02:00:00"), page_size=kit.PAGE_ROWS)
+    report = fetch_tables(fetched, ["99001NED"], base_url=replay.url, limits=kit.PATIENT)
+    assert (report.exit_status, report.tables[0].status) == (3, "failed")
+    assert len(kit.long_rows(kit.loaded(fetched), kit.names(kit.small_table()))) == 120
+
+
 def test_words_of_v4_are_told_and_have_no_figure(tmp_path: Path, replay: Replay) -> None:
     settings, table = kit.settings(tmp_path, kit.v4_definitions(tmp_path)), kit.small_table(topics=(*FIGURES, WORDS))
     report = fetch(settings, replay, table)
