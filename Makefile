@@ -54,7 +54,7 @@ NO_BROWSER = echo "De tests in een browser zijn niet gedraaid: er is geen browse
 SYNC = $(UV) sync --frozen --inexact --quiet --python "$(SYSTEM_PYTHON)"
 GET_UV = .uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
-.PHONY: run build demo test lint mutate bench clean help again
+.PHONY: run build demo test lint poort mutate bench clean help again
 .DEFAULT_GOAL := run
 
 # What cannot be built now leaves the data that are there; only without any there is nothing to serve.
@@ -81,6 +81,9 @@ lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 	@.venv/bin/mypy
 	@.venv/bin/sqlfluff lint --disable-progress-bar queries etl/models etl/checks
 	@.venv/bin/lint-imports
+
+poort: .venv/tested ## Put faults into the sources and count what the gate lets through (minutes, never part of a test).
+	@$(PYTHON) -m tests.poort
 
 mutate: .venv/tested ## Break the code on purpose and count what no test notices (long, never part of a test).
 	@$(PYTHON) -m tests.mutate --bereik

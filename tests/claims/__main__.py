@@ -19,6 +19,7 @@ from pathlib import Path
 from tests.claims.surfaces import PLACES, check
 from tests.claims.sweep import Outcome
 from tests.claims.whole import DOCUMENT, Counts, run_all, written
+from tests.poort.report import kept
 
 
 def main() -> int:
@@ -62,7 +63,7 @@ def _everything(most: int, seconds: float, shown: int) -> int:
         told = f"{done.choices} van {done.allowed} keuzes, {done.right.total() + wrong} beweringen, {wrong} fout"
         print(f"{build} {name}: {told}", flush=True)
         _show(done, shown)
-    DOCUMENT.write_text(written(counts, date.today()), encoding="utf-8")
+    DOCUMENT.write_text(written(counts, date.today()) + kept(), encoding="utf-8")
     return 1 if any(done.wrong for done in counts.values()) else 0
 
 

@@ -16,6 +16,7 @@ from etl.settings import PROJECT
 from tests.claims.built import build_own
 from tests.claims.surfaces import PLACES, SURFACES, check
 from tests.claims.sweep import Outcome
+from tests.poort.report import HEADING
 from ui.figures import FIGURES
 
 DOCUMENT = PROJECT / "docs" / "kwaliteit.md"
@@ -113,6 +114,6 @@ def _by(counts: Counts, kind: str) -> dict[str, tuple[int, int]]:
 
 def told(text: str) -> tuple[set[str], set[str]]:
     """Give the kinds and the figures a document has, to hold it to those there are."""
-    kinds, _, figures = text.partition("## Per figuur")
+    kinds, _, figures = text.partition(HEADING)[0].partition("## Per figuur")
     first = re.compile(r"^\| ([a-z][\w-]*(?: of plek)?) \|", re.MULTILINE)
     return set(first.findall(kinds)) - {"soort"}, set(first.findall(figures)) - {"figuur of plek"}

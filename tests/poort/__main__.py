@@ -1,0 +1,57 @@
+"""Put faults into the shipped sources and count what the gate lets through: `python -m tests.poort` (`make poort`).
+
+Writes the score per kind into docs/kwaliteit.md. With `--toon` it prints every fault that was not noticed.
+"""
+
+# ruff: noqa: T201 - a command prints.
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from etl.definitions import load_definitions
+from etl.settings import Settings
+from tests.poort import spoilers  # noqa: F401 - importing names the faults
+from tests.poort.faults import faults
+from tests.poort.gate import Gate
+from tests.poort.report import Score, put, written
+from tests.poort.world import Codes, shipped
+
+SEED = 12
+
+
+def main() -> int:
+    """Run, print and write; gives 1 when less than 95% is refused or asked, or some kind is at or under 80%."""
+    parser = argparse.ArgumentParser(prog="python -m tests.poort")
+    parser.add_argument("--elk", type=int, default=10, help="zoveel fouten per soort")
+    parser.add_argument("--zaad", type=int, default=SEED)
+    parser.add_argument("--soort", action="append", default=[], help="alleen deze soort fout")
+    parser.add_argument("--toon", action="store_true", help="toon wat niet gezien is")
+    given = parser.parse_args()
+    settings = Settings()
+    definitions = load_definitions(settings.definitions)
+    tables = shipped(settings.sources)
+    codes = Codes(definitions, tuple(tables))
+    score = Score()
+    with tempfile.TemporaryDirectory() as aside:
+        gate = Gate(settings, definitions, Path(aside))
+        for fault in faults(given.zaad, tables, codes, given.elk):
+            if given.soort and fault.kind not in given.soort:
+                continue
+            verdict = gate.judge(fault, known=True)
+            for known in (True, False):
+                score.add(fault, known, verdict)
+                if given.toon and verdict.outcome != "geweigerd":
+                    which = "bekend" if known else "nieuw"
+                    print(f"{fault.kind} | {which} | {verdict.outcome} | {fault.where()} | {verdict.words}", flush=True)
+    text = written(score)
+    print(text)
+    if not given.soort:
+        put(text)
+    return 0 if score.good() else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
