@@ -1,4 +1,4 @@
-"""One build at a time, held by the kernel so that a killed build never blocks the next."""
+"""One build or refresh at a time, held by the kernel so that a killed one never blocks the next."""
 
 from __future__ import annotations
 
@@ -13,15 +13,19 @@ from etl.problems import Problem, RefusedError
 WAIT_SECONDS = 1.5
 
 
+class BusyError(RefusedError):
+    """Another one holds the lock."""
+
+
 @contextmanager
-def only_one(folder: Path) -> Iterator[None]:
-    """Hold the build lock of `folder`.
+def only_one(folder: Path, what: str = "bouw") -> Iterator[None]:
+    """Hold the lock of `folder` for builds, or for `what` else may run one at a time (Dutch, of common gender).
 
     Raises:
-        RefusedError: Another build holds it and did not finish within `WAIT_SECONDS`.
+        BusyError: Another one holds it and did not finish within `WAIT_SECONDS`.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".slot").open("w") as handle:
+    with (folder / (".slot" if what == "bouw" else f".slot-{what}")).open("w") as handle:
         deadline = time.monotonic() + WAIT_SECONDS
         while True:
             try:
@@ -29,14 +33,14 @@ def only_one(folder: Path) -> Iterator[None]:
                 break
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise RefusedError([_busy(folder)]) from None
+                    raise BusyError([_busy(folder, what)]) from None
                 time.sleep(0.05)
         yield
 
 
-def _busy(folder: Path) -> Problem:
+def _busy(folder: Path, what: str) -> Problem:
     return Problem(
         bestand=str(folder),
-        verwacht="dat er één bouw tegelijk loopt",
-        advies="Er loopt al een bouw. Wacht tot die klaar is en probeer het opnieuw.",
+        verwacht=f"dat er één {what} tegelijk loopt",
+        advies=f"Er loopt al een {what}. Wacht tot die klaar is en probeer het opnieuw.",
     )

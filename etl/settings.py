@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from published.layout import PROJECT, data_folder, warehouse_folder
+from published.layout import PROJECT, archive_folder, data_folder, warehouse_folder
 
 __all__ = ["PROJECT", "Settings"]
 
@@ -51,7 +51,7 @@ class Settings(BaseModel):
         return cls(
             data=data,
             imports=data / "imports",
-            archive=data / "archive",
+            archive=archive_folder(environ),
             warehouse=warehouse_folder(environ),
             statline_url=environ.get("DOORSTROOM_STATLINE_URL") or None,
         )

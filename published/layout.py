@@ -29,6 +29,16 @@ def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
     return Path(environ.get("DOORSTROOM_DATA", PROJECT / "data"))
 
 
+def archive_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Give the folder with the raw StatLine answers: archive/ of the data folder."""
+    return data_folder(environ) / "archive"
+
+
+def tables_in(archive: Path) -> set[str]:
+    """Give the id of every StatLine table that has a version in the archive."""
+    return {path.parent.name for path in archive.glob("*/current")}
+
+
 def warehouse_folder(environ: Mapping[str, str] = os.environ) -> Path:
     """Give the warehouse folder: DOORSTROOM_WAREHOUSE, else warehouse/ of the data folder."""
     return Path(environ.get("DOORSTROOM_WAREHOUSE", data_folder(environ) / "warehouse"))

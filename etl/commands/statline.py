@@ -27,37 +27,38 @@ def fetch_azw(  # noqa: PLR0917 - every option of the command line is one parame
     json: Json = False,
 ) -> None:
     """Haal AZW-tabellen van StatLine op; wat mislukt houdt zijn vorige cijfers."""
+    from etl.refresh import recorded
     from etl.statline.fetch import fetch_tables
 
     settings = Settings.from_environment()
+    report: FetchReport | None = None
     try:
-        with console.interruptible(), console.download(quiet=json) as progress:
-            report = fetch_tables(
-                settings,
-                tables or None,
-                all_tables=every,
-                force=force,
-                base_url=base_url,
-                progress=progress,
-                accept_schema=accept_schema,
-            )
+        with recorded(settings, "hand", whole=not tables) as course:
+            with console.interruptible(), console.download(quiet=json) as progress:
+                report = course.report = fetch_tables(
+                    settings,
+                    tables or None,
+                    all_tables=every,
+                    force=force,
+                    base_url=base_url,
+                    progress=progress,
+                    accept_schema=accept_schema,
+                )
+            # A failure is an input of the build too, and so is the end of one.
+            builds = not no_build and bool(report.tables)
+            _emit(report, settings, builds=builds) if json else _show(report, settings, builds=builds)
     except KeyboardInterrupt:
         raise typer.Exit(console.INTERRUPTED) from None
-    # A failure is an input of the build too, and so is the end of one.
-    builds = not no_build and bool(report.tables)
-    if json:
-        _emit(report, settings, builds=builds)
-    else:
-        _show(report)
-        if builds and report.all_failed:
-            build_warehouse(settings)
-        elif builds:
-            build()
+    except RefusedError as error:
+        if report is None or not json:
+            raise
+        console.emit(report.as_dict() | {"geweigerd": [problem.as_dict() for problem in error.problems]})
+        raise typer.Exit(REFUSED) from None
     raise typer.Exit(report.exit_status)
 
 
-def _show(report: FetchReport) -> None:
-    """Print what came of each table; when nothing came, only why, once."""
+def _show(report: FetchReport, settings: Settings, *, builds: bool) -> None:
+    """Print what came of each table, and build; when nothing came, only why, once."""
     if report.tables and not report.all_failed:
         rows = [
             (t.tabel, t.titel, console.STATES[t.status], console.rows_text(t.rows), console.seconds_text(t.seconds))
@@ -68,15 +69,15 @@ def _show(report: FetchReport) -> None:
         console.out.print(f"Let op: {warning}", markup=False)
     for line in report.lines():
         console.err.print(f"  • {line}", markup=False)
+    if builds and report.all_failed:
+        build_warehouse(settings)
+    elif builds:
+        build()
 
 
 def _emit(report: FetchReport, settings: Settings, *, builds: bool) -> None:
-    """Print the report with what the build did, as one JSON text."""
-    try:
-        done = build_warehouse(settings) if builds else None
-    except RefusedError as error:
-        console.emit(report.as_dict() | {"geweigerd": [problem.as_dict() for problem in error.problems]})
-        raise typer.Exit(REFUSED) from None
+    """Build, and print the report with what that did, as one JSON text."""
+    done = build_warehouse(settings) if builds else None
     published = done.manifest.model_dump() | {"gepubliceerd": done.published} if done else None
     console.emit(report.as_dict() | {"bouw": published})
 

@@ -23,6 +23,7 @@ from etl.statline.report import Callback, FetchReport, TableResult, failed
 from etl.statline.wire.faults import StatlineError
 from etl.statline.wire.limits import Limits
 from etl.statline.wire.web import Web
+from published.layout import tables_in
 
 # While a page is read its connection can be used for another: as many more threads than requests. More would only
 # hold pages that wait for a reader.
@@ -41,6 +42,7 @@ def fetch_tables(
     tables: Iterable[str] | None = None,
     *,
     all_tables: bool = False,
+    kept: bool = False,
     force: bool = False,
     base_url: str | None = None,
     progress: Callback | None = None,
@@ -56,6 +58,7 @@ def fetch_tables(
         settings: Where archive and definitions are.
         tables: Ids; None for the tables that have a role in statline.yml.
         all_tables: Take the whole catalogue instead.
+        kept: Take what is in the archive too, with a role or without.
         force: Fetch also what did not change, and what is older than what there is.
         base_url: Replaces the hosts of CBS; None for `settings.statline_url`.
         progress: Called after every page.
@@ -72,9 +75,10 @@ def fetch_tables(
         try:
             found = read_catalogue(web, rules)
         except StatlineError as error:
-            return _offline(settings.archive, rules, asked, error, all_tables=all_tables)
+            return _offline(settings.archive, rules, asked, error, all_tables=all_tables or kept)
         old = listing.save(settings.archive, found)
-        wanted = _wanted([*found.tables, *old], rules, asked, all_tables=all_tables)
+        there = tables_in(settings.archive) if kept else set()
+        wanted = _wanted([*found.tables, *old], rules, asked, there, all_tables=all_tables)
         lost, unknown, warnings = _lost(wanted, found.lost, old, asked)
         with _pools(bounds) as (table_pool, page_pool, stop):
             jobs = [
@@ -171,18 +175,21 @@ def _lost(
     return results, (), tuple(text for text in wanted.warnings if "geen tabel past" not in text)
 
 
-def _wanted(found: Sequence[TableInfo], rules: Rules, asked: list[str] | None, *, all_tables: bool) -> _Wanted:
+def _wanted(
+    found: Sequence[TableInfo], rules: Rules, asked: list[str] | None, also: set[str], *, all_tables: bool
+) -> _Wanted:
     if asked is not None:
         picked, unknown = pick(found, asked)
         return _Wanted(picked, unknown, ())
-    with_roles: dict[str, TableInfo] = {}
+    with_roles: set[str] = set()
     warnings = []
     for role in rules.rollen:
         matches = best(role, found)
         if len(matches) == 1:
-            with_roles[matches[0].id] = matches[0]
+            with_roles.add(matches[0].id)
         else:
             names = "; ".join(f"{info.id} ({info.title})" for info in matches)
             seen = f"{len(matches)} tabellen passen even goed: {names}" if matches else "geen tabel past"
             warnings.append(f"rol '{role.code}': {seen}. Er wordt niets gekozen; zie statline.yml.")
-    return _Wanted(found if all_tables else list(with_roles.values()), (), warnings)
+    chosen = [info for info in found if all_tables or info.id in with_roles or info.id in also]
+    return _Wanted(chosen, (), warnings)

@@ -14,6 +14,7 @@ from ui.figure import make_view
 from ui.markup import render
 from ui.pieces.keyfigures import cards, readable
 from ui.pieces.overview import draw_regions, highlight_list, ways_in
+from ui.pieces.refreshes import latest
 from ui.site.page import opened
 
 st.html(render("overview.tour"))
@@ -22,6 +23,8 @@ for figure, chosen in opened(""):
     view = make_view(figure, chosen)
     if figure.id == "overzicht-actualiteit":
         draw(view, drawing=freshness_table(view, date.today()), twin=False)
+        if told := latest():
+            st.html(told)
         continue
     draw(readable(view), drawing=cards(view))
     unusual, fresh = run("overzicht_afwijkingen", chosen).frame, run("overzicht_actualiteit").frame

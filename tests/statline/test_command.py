@@ -21,6 +21,7 @@ from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT, Settings
 from etl.statline.archive import store
 from etl.status import status_of
+from published.refreshes import read_refreshes
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.faketable import FakeTable
@@ -181,3 +182,33 @@ def test_what_is_no_address_is_refused(address: str, home: Settings) -> None:
     done = CliRunner().invoke(app, ["fetch", "azw", "--base-url", address], env={"DOORSTROOM_STATLINE_URL": "onzin"})
     assert isinstance(done.exception, RefusedError)
     assert "DOORSTROOM_STATLINE_URL" in done.exception.problems[0].text()
+
+
+def test_every_refresh_by_hand_is_written_down(home: Settings, replay: Replay, builds: list[str]) -> None:
+    replay.reset(OLD, OLD.changed(id="99002NED"), page_size=kit.PAGE_ROWS)
+    fetch(replay, "--all")
+    replay.reset(NEWER, OLD.changed(id="99002NED"), page_size=kit.PAGE_ROWS)
+    fetch(replay, OLD.id, "99002NED", "--json")
+    fetch(NOWHERE, OLD.id)
+    gone, changed, new = read_refreshes(home.warehouse)
+    assert new.nieuw == ("TESTDATA werknemers (99001NED)", "TESTDATA werknemers (99002NED)")
+    assert (new.reden, new.geheel, new.gelijk, new.mislukt, new.geweigerd) == ("hand", True, 0, 0, ())
+    assert (changed.nieuw, changed.veranderd, changed.gelijk) == ((), ("TESTDATA werknemers (99001NED)",), 1)
+    assert (changed.geheel, changed.build_id) == (False, None)
+    assert (gone.mislukt, gone.veranderd) == (1, ())
+    assert "geen verbinding" in gone.geweigerd[0]
+    fetch(replay, "99001NEDD")
+    assert len(read_refreshes(home.warehouse)) == 3, "a typing error is no refresh"
+
+
+def test_a_build_that_is_refused_is_written_down(
+    home: Settings, replay: Replay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise RefusedError([Problem("TESTDATA", "iets", "Doe iets.")])
+
+    monkeypatch.setattr(command, "build", refuse)
+    assert isinstance(fetch(replay, OLD.id).exception, RefusedError)
+    (refused,) = read_refreshes(home.warehouse)
+    assert refused.geweigerd == ("TESTDATA: Verwacht: iets. Doe iets.",)
+    assert (len(refused.nieuw), refused.mislukt) == (1, 0)

@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from etl.problems import Problem, RefusedError
 from etl.statline.wire.model import Table
+from published.layout import tables_in
 
 COLUMNS_FILE = "kolommen.parquet"
 REVISIONS_FILE = "revisie.parquet"
@@ -141,8 +142,7 @@ def versions(archive: Path) -> list[Version]:
     Raises:
         RefusedError: A manifest cannot be read.
     """
-    folders = sorted(path.parent.name for path in archive.glob("*/current"))
-    return [version for folder in folders if (version := current(archive, folder)) is not None]
+    return [version for folder in sorted(tables_in(archive)) if (version := current(archive, folder)) is not None]
 
 
 def read_version(folder: Path) -> Version:

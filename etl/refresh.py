@@ -1,0 +1,185 @@
+"""A refresh: fetch from CBS, build, and write down what came of it, one at a time on a warehouse folder.
+
+The server starts one as `python -m etl.refresh <reason> <moment it was due>` (`serving.refreshing`).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import cast
+
+import duckdb
+
+from etl.build import build
+from etl.lock import BusyError, only_one
+from etl.problems import RefusedError
+from etl.settings import Settings
+from etl.statline.fetch import fetch_tables
+from etl.statline.meaning.catalogue import catalogue
+from etl.statline.report import FetchReport, failed
+from etl.statline.wire.faults import StatlineError, UnreachableError
+from etl.statline.wire.limits import Limits
+from published.layout import tables_in
+from published.live import read_pointer
+from published.refreshes import Reason, Refresh, read_refreshes, record_refresh, refreshed_since
+
+FIND_OUT_SECONDS = 10.0
+_NICE = 10
+
+
+@dataclass
+class Course:
+    """A refresh under way.
+
+    Attributes:
+        report: What was fetched; None until that is known.
+    """
+
+    settings: Settings
+    reason: Reason
+    whole: bool
+    report: FetchReport | None = None
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def __post_init__(self) -> None:
+        self._clock = time.monotonic()
+        self._had = tables_in(self.settings.archive)
+        self._live = read_pointer(self.settings.warehouse).build_id
+
+    def note(self, refused: tuple[str, ...] = ()) -> None:
+        """Write down how it ended; a wrong command that fetched nothing was no refresh."""
+        tables = self.report.tables if self.report else ()
+        if not tables and (not refused or self.reason == "hand"):
+            return
+        came = [table for table in tables if table.status == "fetched"]
+        build_id = read_pointer(self.settings.warehouse).build_id
+        done = Refresh(
+            begonnen=self.began,
+            seconden=time.monotonic() - self._clock,
+            reden=self.reason,
+            geheel=self.whole,
+            nieuw=tuple(f"{table.titel} ({table.tabel})" for table in came if table.tabel not in self._had),
+            veranderd=tuple(f"{table.titel} ({table.tabel})" for table in came if table.tabel in self._had),
+            gelijk=sum(table.status == "unchanged" for table in tables),
+            mislukt=sum(table.status == "failed" for table in tables),
+            geweigerd=(*FetchReport(tables).lines(), *refused),
+            build_id=build_id if build_id != self._live else None,
+        )
+        record_refresh(self.settings.warehouse, done)
+
+
+@contextmanager
+def recorded(settings: Settings, reason: Reason, *, whole: bool) -> Iterator[Course]:
+    """Give a refresh, and write down at the end how it went.
+
+    An interrupt leaves nothing written, as does another build that is busy: what was not finished is still to be done.
+
+    Args:
+        settings: Where archive and warehouse are.
+        reason: Why it runs.
+        whole: All tables with a role are asked for.
+
+    Raises:
+        BusyError: Another refresh runs.
+    """
+    with only_one(settings.warehouse, "verversing"):
+        course = Course(settings, reason, whole)
+        try:
+            yield course
+        except BusyError:
+            raise
+        except RefusedError as error:
+            course.note(tuple(problem.text() for problem in error.problems))
+            raise
+        except (OSError, duckdb.Error) as error:
+            course.note((" ".join(str(error).split()),))
+            raise
+        course.note()
+
+
+def refresh(settings: Settings, reason: Reason, due: datetime) -> str:
+    """Fetch what has a role or is in the archive, and build; nothing when that was done since `due`.
+
+    At the start of a server nothing either unless the archive is empty, and then CBS must answer within
+    `FIND_OUT_SECONDS`.
+
+    Gives what a reader of the terminal should know, one Dutch line; mostly nothing.
+
+    Raises:
+        BusyError: Another refresh, fetch or build runs.
+        RefusedError: Definitions or figures are wrong; the live build stays.
+    """
+    with recorded(settings, reason, whole=True) as course:
+        if refreshed_since(read_refreshes(settings.warehouse), due, datetime.now(UTC)):
+            return ""
+        first = reason == "start"
+        if first and tables_in(settings.archive):
+            return ""
+        if first and (error := away(settings)):
+            course.report = FetchReport((failed("catalogus", "", [error.problem("catalogus")]),))
+            return f"CBS is niet bereikbaar ({error.gelezen}). U ziet de cijfers die er al zijn."
+        course.report = fetch_tables(settings, kept=True)
+        build(settings)
+        return _told(course.report, first=first)
+
+
+def away(settings: Settings, seconds: float = FIND_OUT_SECONDS) -> StatlineError | None:
+    """Give why the catalogue of CBS does not come within so many seconds; None when it does.
+
+    In a thread of its own: looking up a name has no limit of time.
+    """
+    found: list[StatlineError | None] = []
+    once = replace(Limits(), connect=seconds, read=seconds, total=seconds, tries=1)
+
+    def ask() -> None:
+        try:
+            catalogue(settings, limits=once)
+            found.append(None)
+        except StatlineError as error:
+            found.append(error)
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(seconds)
+    return found[0] if found else UnreachableError("geen antwoord op tijd")
+
+
+def _told(report: FetchReport, *, first: bool) -> str:
+    lost = sum(table.status == "failed" for table in report.tables)
+    if lost:
+        return f"Verversen: {lost} van {len(report.tables)} tabellen kwamen niet. Zie de pagina Kwaliteit."
+    return f"Van CBS gehaald: {len(report.tables)} tabellen. De pagina's tonen ze vanzelf." if first else ""
+
+
+def _end_with_server() -> None:
+    """End at once when the server is gone, however it went: it holds the other end of standard input."""
+    sys.stdin.buffer.read()
+    os._exit(1)
+
+
+def main() -> int:
+    """Refresh for a server, after whatever else the computer has to do; gives the exit status."""
+    os.nice(_NICE)
+    threading.Thread(target=_end_with_server, daemon=True).start()
+    status = 0
+    try:
+        line = refresh(Settings.from_environment(), cast("Reason", sys.argv[1]), datetime.fromisoformat(sys.argv[2]))
+    except BusyError:
+        return os.EX_TEMPFAIL
+    except (RefusedError, OSError, duckdb.Error) as error:
+        line, status = f"Verversen is mislukt: {' '.join(str(error).split())}", 1
+    if line:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
