@@ -37,6 +37,8 @@ _ORDINAL = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 
 _CODE = re.compile(r"([0-9]{4})([A-Z0-9]{2})([0-9]{2})")
 _YEAR = r"(?P<jaar>(?:19|20)\d\d)"
+# where a quarter or the name of a month leaves no doubt, two digits are a year too: Q4-22, jan '22
+_SHORT_YEAR = r"(?P<jaar>(?:19|20)\d\d|'?\d\d)"
 _QUARTER = (
     r"(?:(?:q|kw\.?|k|kwartaal) ?0?(?P<na>[1-4])"
     r"|(?P<voor>[1-4]|eerste|tweede|derde|vierde) ?(?:e|de|ste)? ?(?:kwartaal|kw\.?|k|q))"
@@ -47,10 +49,10 @@ _PATTERNS = {
     "jaar": [re.compile(rf"(?:jaar )?{_YEAR}")],
     "kwartaal": [
         re.compile(rf"{_YEAR}[ -]*{_QUARTER}"),
-        re.compile(rf"{_QUARTER}[ -]*(?:van )?{_YEAR}"),
+        re.compile(rf"{_QUARTER}[ -]*(?:van )?{_SHORT_YEAR}"),
     ],
     "maand": [
-        re.compile(rf"{_NAME}[ -]*{_YEAR}"),
+        re.compile(rf"{_NAME}[ -]*{_SHORT_YEAR}"),
         re.compile(rf"{_YEAR}[ -]*{_NAME}"),
         re.compile(rf"{_YEAR}-(?P<cijfer>0[1-9]|1[0-2])"),
         re.compile(rf"(?P<cijfer>0?[1-9]|1[0-2])[-/]{_YEAR}"),
@@ -180,11 +182,12 @@ def _calendar(plain: str) -> str | None:
             if match is None:
                 continue
             found = match.groupdict()
+            year = ("20" + found["jaar"].lstrip("'"))[-4:]
             if name == "jaar":
-                return f"{found['jaar']}JJ00"
+                return f"{year}JJ00"
             if name == "kwartaal":
                 written = found["na"] or found["voor"]
-                return f"{found['jaar']}KW{_ORDINAL.get(written) or int(written):02d}"
+                return f"{year}KW{_ORDINAL.get(written) or int(written):02d}"
             number = _MONTH_NUMBER.get(found.get("naam") or "") or int(found["cijfer"])
-            return f"{found['jaar']}MM{number:02d}"
+            return f"{year}MM{number:02d}"
     return None

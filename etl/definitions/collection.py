@@ -48,6 +48,15 @@ class Definitions:
         """
         return self._names[kind].find(text)
 
+    def meanings(self, kind: str, text: str) -> list[str]:
+        """Give the labels of all that a text may stand for among names of one `NameKind`.
+
+        Raises:
+            KeyError: There is no such kind.
+        """
+        names = self._names[kind]
+        return [names.full_labels[code] for code in names.codes.get(normalise(text), ())]
+
     def unit(self, text: str) -> tuple[str, float] | None:
         """Give (unit code, factor): how many of the unit one of the written unit is. None when unknown."""
         code = self.find("eenheid", text)

@@ -34,7 +34,7 @@ def prepare(
         path: The file.
         options: What the file does not hold itself, name -> text: a column of the kind for every row
             ('regio': 'Achterhoek'), or a choice: blad, decimaal (komma, punt), streepje (nul, ontbreekt),
-            eenheid (also 'x 1000' or '%'), titel, uitgever, gepubliceerd (a web address).
+            breuken (ja, nee), eenheid (also 'x 1000' or '%'), titel, uitgever, gepubliceerd (a web address).
         definitions: Names into codes.
         limits: How large the file may be.
 
@@ -70,5 +70,5 @@ def prepare(
         gepubliceerd=chosen.gepubliceerd,
         blad=sheet.name,
         noten=table.notes.general,
-        notices=(*document.notices, *table.notices, *notices, *remarks),
+        notices=(*document.notices, *table.notices, *notices, *setting.notices, *remarks),
     )

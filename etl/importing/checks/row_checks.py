@@ -11,11 +11,12 @@ from etl.importing.meaning.description import Description, Field, TotalRule
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
 from etl.importing.meaning.options import Setting
-from etl.importing.numbers.printed import plain_text
+from etl.importing.numbers.printed import dutch
 from etl.importing.reading.collector import Collector
 
 _HUNDRED = Decimal(100)
 _UNITS = (_HUNDRED, Decimal(10), Decimal(5), Decimal(1))
+_IN_UNIT = "een cijfer in"
 _NOTHING = "niet van toepassing"
 
 
@@ -23,7 +24,6 @@ def check_drafts(drafts: list[Draft], setting: Setting) -> None:
     """Collect every row that lacks something, is double or has an impossible figure."""
     description, problems = setting.description, setting.problems
     definitions = setting.definitions
-    facts = {indicator.code: indicator for indicator in definitions.indicators}
     told: set[tuple[int, str]] = set()
     for draft in drafts:
         for column in description.kolommen:
@@ -31,7 +31,13 @@ def check_drafts(drafts: list[Draft], setting: Setting) -> None:
                 _tell_missing(draft, column, told, problems)
         for measure in description.measures:
             if measure.naam in draft.numbers and measure.naam not in draft.wrong:
-                _check_figure(draft, measure, facts.get(draft.get("indicator")), definitions, problems)
+                expected = _figure_limit(draft, measure, setting.indicator(draft.get("indicator")), definitions)
+                # one wrong unit is one problem, however many figures have it
+                place = (draft.place.column, expected) if expected.startswith(_IN_UNIT) else None
+                if expected and place not in told:
+                    advice = "Klopt het getal, de eenheid en het decimaalteken?"
+                    problems.cell(draft.cell(measure.naam), expected, advice)
+                told |= {place} if place else set()
         if draft.numbers and draft.get("reden_ontbreekt"):
             advice = "Laat reden_ontbreekt leeg als er een cijfer is."
             problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
@@ -55,7 +61,8 @@ def _tell_missing(draft: Draft, column: Field, told: set[tuple[int, str]], probl
 
 def _is_missing(draft: Draft, column: Field) -> bool:
     in_file_or_derived = column.naam in draft.cells or column.afgeleid_van is not None
-    return in_file_or_derived and not draft.get(column.naam) and column.naam not in draft.wrong
+    wrong = draft.wrong & {column.naam, column.afgeleid_van}
+    return in_file_or_derived and not draft.get(column.naam) and not wrong
 
 
 def _check_doubles(drafts: list[Draft], description: Description, problems: Collector) -> None:
@@ -70,19 +77,14 @@ def _check_doubles(drafts: list[Draft], description: Description, problems: Coll
             problems.cell(draft.place, expected, "Haal een van beide weg.", gelezen=shown)
 
 
-def _check_figure(
-    draft: Draft, measure: Field, facts: Indicator | None, definitions: Definitions, problems: Collector
-) -> None:
+def _figure_limit(draft: Draft, measure: Field, facts: Indicator | None, definitions: Definitions) -> str:
+    """Give what the figure had to be, '' when it can be right."""
     value = draft.numbers[measure.naam]
-    expected = ""
     if measure.soort in ("aantal", "maat") and value < 0:
-        expected = "een aantal van 0 of meer"
-    elif measure.soort == "procent" and not 0 <= value <= _HUNDRED:
-        expected = "een percentage van 0 tot en met 100"
-    elif measure.soort == "waarde":
-        expected = _key_figure_limit(draft, value, facts, definitions)
-    if expected:
-        problems.cell(draft.cell(measure.naam), expected, "Klopt het getal, de eenheid en het decimaalteken?")
+        return "een aantal van 0 of meer"
+    if measure.soort == "procent" and not 0 <= value <= _HUNDRED:
+        return "een percentage van 0 tot en met 100"
+    return _key_figure_limit(draft, value, facts, definitions) if measure.soort == "waarde" else ""
 
 
 def _key_figure_limit(draft: Draft, value: Decimal, facts: Indicator | None, definitions: Definitions) -> str:
@@ -92,12 +94,12 @@ def _key_figure_limit(draft: Draft, value: Decimal, facts: Indicator | None, def
         return ""
     code, factor = unit
     if code != facts.eenheid:
-        return f"een cijfer in {facts.eenheid}, de eenheid van {facts.code}"
+        return f"{_IN_UNIT} {facts.eenheid}, de eenheid van {facts.code}, niet in {draft.get('eenheid')}"
     low, high = _limits(facts, code)
     real = value * Decimal(str(factor))
     if low is not None and real < low:
-        return f"een waarde van {plain_text(low)} of meer"
-    return f"een waarde van {plain_text(high)} of minder" if high is not None and real > high else ""
+        return f"een waarde van {dutch(low)} of meer"
+    return f"een waarde van {dutch(high)} of minder" if high is not None and real > high else ""
 
 
 def _limits(facts: Indicator, unit: str) -> tuple[Decimal | None, Decimal | None]:
@@ -119,6 +121,7 @@ def _check_totals(drafts: list[Draft], description: Description, problems: Colle
         return
     group = tuple(name for name in description.keys if name not in (rule.kolom, rule.bereik))
     rows: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    strays = [draft for draft in drafts if draft.wrong & {*group, rule.kolom, rule.bereik}]
     for draft in drafts:
         rows[draft.key(group)].append(draft)
     for measure in description.measures:
@@ -128,8 +131,15 @@ def _check_totals(drafts: list[Draft], description: Description, problems: Colle
                 if total.get(rule.kolom) == rule.totaal and measure.naam in total.numbers:
                     parts = _parts(found, total, rule, measure)
                     together = set(rule.samen) <= {part.get(rule.kolom) for part in parts}
+                    if any(_may_belong(draft, total, group) for draft in strays):
+                        continue
                     if expected := _mismatch(total, parts, measure.naam, unit, together):
                         problems.cell(total.cell(measure.naam), expected, "Controleer de delen en het totaal.")
+
+
+def _may_belong(stray: Draft, total: Draft, group: tuple[str, ...]) -> bool:
+    """Tell whether a row that could not be placed may be a part of a total, so that nothing can be said of it."""
+    return all(name in stray.wrong or stray.get(name) == total.get(name) for name in group)
 
 
 def _rounding_unit(numbers: Iterable[Decimal]) -> Decimal:
@@ -164,7 +174,7 @@ def _mismatch(total: Draft, parts: list[Draft], measure: str, unit: Decimal, tog
     difference = summed - total.numbers[measure]
     if difference <= slack and (not complete or -difference <= slack):
         return ""
-    shown, allowed = plain_text(summed), plain_text(slack)
+    shown, allowed = dutch(summed), dutch(slack)
     return f"het totaal van de delen: {shown} (hooguit {allowed} verschil door afronding)"
 
 

@@ -30,7 +30,7 @@ def check_table(table: Table, setting: Setting) -> list[str]:
                 advice = "Open het bestand in Excel, laat het rekenen en sla het op; of plak de waarden."
                 problems.cell(cell, "een formule met een uitkomst", advice)
             elif at in used and cell.kind == "fout":
-                problems.cell(cell, "een cijfer, geen foutmelding", "Herstel de formule.")
+                problems.cell(cell, "een cijfer, geen foutmelding van Excel", "Herstel de formule of vul NB in.")
         if header.periods and not set(row) & set(header.periods):
             _no_figures(row, header, description, problems)
     _check_merged(table, problems)

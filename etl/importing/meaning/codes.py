@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from etl.definitions import Definitions
+from etl.definitions.names import normalise
 from etl.importing.meaning.description import NAMED, Field
 from etl.importing.numbers.moments import read_date, read_moment
 from etl.importing.numbers.wording import clean, key, slug, split_mark
@@ -66,9 +67,25 @@ class Codes:
         return period[:4] if is_year and sort != "periode" else period
 
     def _unknown(self, kind: str, text: str) -> Wrong:
+        meanings = self._definitions.meanings(kind, text)
+        if len(meanings) > 1:
+            return Wrong(f"één {kind}: {' of '.join(meanings)}", "Schrijf welke van deze het is.")
+        if kind == "regio" and (found := self._municipality(text)):
+            return found
         near = self._definitions.nearest(kind, text)
         expected = f"een bekende {kind}" + (f"; lijkt op: {', '.join(near)}" if near else "")
-        return Wrong(expected, "Gebruik een bekende naam of code.")
+        advice = " Een gemeente is geen regio: geef de regio waar die in ligt." if kind == "regio" else ""
+        return Wrong(expected, f"Gebruik een bekende naam of code.{advice}")
+
+    def _municipality(self, text: str) -> Wrong | None:
+        """Tell of a municipality in which region it lies; None when it is none."""
+        places = self._definitions.municipalities
+        place = next((p for p in places if normalise(text) in (normalise(p.gm_code), normalise(p.naam))), None)
+        if place is None and not re.fullmatch(r"GM[0-9]{4}", text):
+            return None
+        labels = {region.code: region.label for region in self._definitions.regions}
+        where = f"Deze ligt in {labels[place.regio_code]}." if place else "Geef de regio waar die in ligt."
+        return Wrong("een regio, geen gemeente", f"{where} Cijfers van een gemeente zijn geen cijfers van de regio.")
 
 
 def _text(_: Field, text: str) -> str | Wrong:

@@ -61,18 +61,35 @@ def _key_figure(draft: Draft, table: Table, setting: Setting) -> None:
     header = table.header.headers.get(cell.column)
     printed = {"%": "procent", "€": "euro"}.get(draft.units.get("waarde", ""), "")
     said = header.unit if header else ""
-    unit = draft.get("eenheid")
-    if not unit and said:
-        if setting.definitions.unit(said):
-            unit = said
-        elif "eenheid" not in draft.wrong:
-            advice = "Zet een kolom eenheid in het bestand of geef --eenheid, bv. 'x 1 000 werknemers'."
-            setting.problems.cell(cell, "een bekende eenheid", advice, gelezen=said)
-            draft.wrong.add("eenheid")
+    unit = draft.get("eenheid") or _of_indicator(said, draft, setting)
+    if not unit and said and "eenheid" not in draft.wrong:
+        advice = "Zet een kolom eenheid in het bestand of geef --eenheid, bv. 'x 1 000 werknemers'."
+        setting.problems.cell(cell, "een bekende eenheid", advice, gelezen=said)
+        draft.wrong.add("eenheid")
     code = (setting.definitions.unit(unit) or ("",))[0]
     if printed and code and code != printed and not (printed == "procent" and code in _SHARE_UNITS):
         setting.problems.cell(cell, f"een cijfer in {unit}", "Verbeter de cel of de eenheid.")
-    draft.values["eenheid"] = unit or printed
+    draft.values["eenheid"] = unit or printed or ("" if said else _of_indicator("", draft, setting, assumed=True))
+
+
+def _of_indicator(said: str, draft: Draft, setting: Setting, *, assumed: bool = False) -> str:
+    """Give the unit a header tells, 'x 1000' completed with what its indicator counts, '' when it is not known.
+
+    With `assumed` nothing tells one: it is that of the indicator, unless sources also print that in thousands.
+    """
+    indicator, unit = setting.indicator(draft.get("indicator")), setting.definitions.unit
+    found = unit(said) if said else None
+    if indicator is None:
+        return said if found else ""
+    if found and found[0] == "aantal" and unit(f"{said} {indicator.eenheid}"):
+        said = f"{said} {indicator.eenheid}"
+    if assumed and draft.numbers and not setting.scaled(indicator.eenheid):
+        said = indicator.eenheid
+    elif not found:
+        return ""
+    if said != draft.get("eenheid") and (assumed or found != unit(said)):
+        setting.tell(f"De eenheid is gelezen als {said}, want {indicator.code} is in {indicator.eenheid}.")
+    return said
 
 
 def _share_units(drafts: list[Draft]) -> None:

@@ -17,6 +17,8 @@ from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell, Row
 
 _MARKED = frozenset({"label", "periode", "regio", "branche", "platform", "indicator", "keuze", "post"})
+# what CBS prints behind a period that is not definitive, and says in the legend of every table
+_CBS = {"*": "voorlopig", "**": "nader voorlopig"}
 _DATES = frozenset({"datum", "moment", "tekst"})
 
 
@@ -59,6 +61,11 @@ class Draft:
     def cell(self, column: str) -> Cell:
         """Give the cell a column was read from, the place of the row when it came from elsewhere."""
         return self.cells.get(column) or self.figures.get(column) or self.place
+
+    def has_cbs_mark(self, mark: str) -> bool:
+        """Tell whether a mark stands behind the period, where CBS puts that of a figure that is not definitive."""
+        periods = (self.cells[name] for name in ("periode", "jaar") if name in self.cells)
+        return any(split_mark(cell.text)[1] == mark for cell in periods)
 
     def canonical(self, sheet: str | None, description: Description) -> dict[str, str]:
         """Give the row as the canonical file holds it: every column, in order, one line of text each."""
@@ -158,7 +165,7 @@ def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> lis
     unknown: set[str] = set()
     for draft in drafts:
         for mark in dict.fromkeys(draft.marks):
-            text = notes.by_mark.get(mark)
+            text = notes.by_mark.get(mark) or (_CBS.get(mark) if draft.has_cbs_mark(mark) else None)
             if text is None:
                 unknown.add(mark)
                 draft.notes.append(f"in het bestand gemerkt met {mark}, zonder toelichting")

@@ -1,64 +1,23 @@
 """Reads the figures of a table into its drafts: value, unit, scale, reason when missing, footnotes.
 
-What a text like 1.234 means is settled by the other numbers of its column, then of the file; what stays doubtful is
-asked, once a column.
+What a text like 1.234 means is settled in `doubts`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
 
-from etl.importing.meaning.description import Field
+from etl.importing.meaning.doubts import Measured, evidence, settled
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
-from etl.importing.numbers.printed import (
-    Dash,
-    Decimaal,
-    Missing,
-    Number,
-    Reading,
-    Unclear,
-    Unreadable,
-    plain_text,
-    read,
-)
+from etl.importing.numbers.printed import Decimaal, Missing, Number, Reading, Unclear, Unreadable, read
 from etl.importing.numbers.scale import Scale, doubtful, scale_in
-from etl.importing.numbers.wording import Notes, Streepje, clean, split_mark
-from etl.importing.reading.collector import Collector
+from etl.importing.numbers.wording import Notes, clean, split_mark
 from etl.importing.reading.sheet import Cell
 
 _SCALED = frozenset({"aantal", "maat", "euro"})
-
-
-@dataclass
-class Measured:
-    """A cell with a figure.
-
-    Attributes:
-        draft: The row it is for.
-        column: The measure it stands under.
-        cell: The cell.
-        scale: In what it is told.
-        reading: What it says.
-        mark: Its footnote mark.
-    """
-
-    draft: Draft
-    column: Field
-    cell: Cell
-    scale: Scale
-    reading: Reading
-    mark: str | None
-
-    def refuse(self, problems: Collector, expected: str, advice: str) -> None:
-        """Tell what is wrong with it; nothing is concluded from its absence."""
-        self.draft.wrong.add(self.column.naam)
-        problems.cell(self.cell, expected, advice)
 
 
 def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
@@ -67,7 +26,8 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
     if not measures:
         return
     told = scale_in(options.waarden.get("eenheid", "")) or Scale()
-    scales = {at: scale_in(header.unit) or told for at, header in table.header.headers.items()}
+    headers = table.header.headers
+    scales = {at: scale_in(header.unit) or told for at, header in headers.items()}
     by_column: dict[str, list[Measured]] = defaultdict(list)
     for draft in drafts:
         for name, cell in draft.figures.items():
@@ -75,11 +35,13 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
                 draft.wrong.add(name)
                 continue
             scale = scales[cell.column] if measures[name].soort in _SCALED else Scale()
-            by_column[name].append(Measured(draft, measures[name], cell, scale, *_reading(cell, options.decimaal)))
+            reading, mark = _reading(cell, options.decimaal)
+            unit = headers[cell.column].unit if cell.column in headers else ""
+            by_column[name].append(Measured(draft, measures[name], cell, scale, reading, mark, unit))
     _ask_scale(table.header, table.notes, setting)
-    of_file = _evidence(figure for column in by_column.values() for figure in column)
+    of_file = evidence(figure for column in by_column.values() for figure in column)
     for column in by_column.values():
-        for figure in _settled(column, of_file, options.streepje or table.notes.dash, setting):
+        for figure in settled(column, of_file, options.streepje or table.notes.dash, setting):
             _put(figure, table.notes, setting)
     for draft in drafts:
         _finish(draft)
@@ -92,7 +54,11 @@ def _reading(cell: Cell, decimaal: Decimaal | None) -> tuple[Reading, str | None
     if cell.number is not None:
         return Number(cell.number, "%" if cell.text.endswith("%") else ""), None
     body, mark = split_mark(cell.text)
-    return Missing("onbekend") if mark and not body else read(body, decimaal), mark
+    if mark and not body:
+        return Missing("onbekend"), mark
+    reading = read(body)
+    # what stays unclear is settled beside the other numbers of its column
+    return reading if isinstance(reading, Unclear) else read(body, decimaal), mark
 
 
 def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:
@@ -103,60 +69,6 @@ def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:
         expected = "duidelijkheid of de cijfers aantallen, duizendtallen of procenten zijn"
         advice = "Geef --eenheid aantal, --eenheid 'x 1000' of --eenheid %, of zet het in de kop."
         setting.problems.place(expected, advice, gelezen=text)
-
-
-def _evidence(figures: Iterable[Measured]) -> dict[Decimaal, Measured]:
-    """Give the decimal signs that figures prove, each with the first that does."""
-    found: dict[Decimaal, Measured] = {}
-    for figure in figures:
-        if isinstance(figure.reading, Number) and figure.reading.evidence:
-            found.setdefault(figure.reading.evidence, figure)
-    return found
-
-
-def _settled(
-    column: list[Measured], of_file: dict[Decimaal, Measured], dash: Streepje | None, setting: Setting
-) -> list[Measured]:
-    """Give the figures of a column with every doubt taken away; what stays doubtful is asked, once."""
-    own = _evidence(column)
-    if len(own) > 1:
-        comma, point = own["komma"], own["punt"]
-        expected = f"één decimaalteken; '{comma.cell.text}' heeft een komma, '{point.cell.text}' een punt"
-        later = max(comma, point, key=lambda figure: figure.cell.row)
-        _leave(column, later.cell, expected, "Schrijf alle getallen op dezelfde manier.", setting.problems)
-        return []
-    seen = own or of_file
-    sign = setting.options.decimaal or (next(iter(seen)) if len(seen) == 1 else None)
-    settled: list[Measured] = []
-    doubts: dict[type, list[Measured]] = {Unclear: [], Dash: []}
-    for figure in column:
-        if isinstance(figure.reading, Unclear) and sign:
-            figure.reading = read(split_mark(figure.cell.text)[0], sign)
-        elif isinstance(figure.reading, Dash) and dash:
-            figure.reading = Number(Decimal(0)) if dash == "nul" else Missing("niet beschikbaar")
-        doubts.get(type(figure.reading), settled).append(figure)
-    for figures in filter(None, doubts.values()):
-        more = f" (zo staan er {len(figures)} in de tabel)" if len(figures) > 1 else ""
-        expected, advice = _question(figures[0].reading)
-        _leave(figures, figures[0].cell, f"{expected}{more}", advice, setting.problems)
-    return settled
-
-
-def _question(reading: Reading) -> tuple[str, str]:
-    """Give what a doubtful text had to be, and how to take the doubt away."""
-    if isinstance(reading, Unclear):
-        comma, point = (plain_text(value).replace(".", ",") for value in (reading.komma, reading.punt))
-        advice = f"Is het {comma}? Geef --decimaal komma. Is het {point}? Geef --decimaal punt."
-        return "een getal met één betekenis", advice
-    advice = "Is het nul (niets) of ontbreekt het cijfer? Geef --streepje nul of --streepje ontbreekt."
-    return "een duidelijk cijfer", advice
-
-
-def _leave(figures: list[Measured], cell: Cell, expected: str, advice: str, problems: Collector) -> None:
-    """Tell at one cell what is wrong with several, so that nothing is concluded from their absence."""
-    for figure in figures:
-        figure.draft.wrong.add(figure.column.naam)
-    problems.cell(cell, expected, advice)
 
 
 def _put(figure: Measured, notes: Notes, setting: Setting) -> None:
@@ -189,6 +101,8 @@ def _put_number(figure: Measured, number: Number, setting: Setting) -> None:
     value = number.value if percent else number.value * scale.factor
     if target is None or (number.unit == "€" and target.soort not in ("euro", "waarde")):
         figure.refuse(problems, f"{column.naam} zonder '{number.unit}'", "Verbeter de cel of de kop.")
+    elif target.soort == "euro" and figure.cell.number is None and scale.factor == 1 and value * 100 % 1:
+        figure.refuse(problems, "een bedrag met hooguit twee decimalen", "Klopt het decimaalteken?")
     elif target.soort == "aantal" and value % 1:
         figure.refuse(problems, "een geheel aantal", "Klopt het decimaalteken? Geef anders --decimaal.")
     elif target.naam in draft.numbers:

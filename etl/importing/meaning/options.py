@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import cast, get_args
+from functools import cached_property
+from typing import Literal, cast, get_args
 
-from etl.definitions import Definitions
+from etl.definitions import Definitions, Indicator
 from etl.importing.meaning.description import Description
 from etl.importing.numbers.printed import Decimaal
 from etl.importing.numbers.wording import Streepje
 from etl.importing.reading.collector import Collector
 
-_CHOICES = frozenset({"blad", "decimaal", "streepje", "titel", "uitgever", "gepubliceerd"})
+_CHOICES = frozenset({"blad", "decimaal", "streepje", "breuken", "titel", "uitgever", "gepubliceerd"})
+JaNee = Literal["ja", "nee"]
+_ALLOWED = {"decimaal": get_args(Decimaal), "streepje": get_args(Streepje), "breuken": get_args(JaNee)}
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 
 
@@ -25,6 +28,7 @@ class Options:
         blad: Sheet to read, when several hold a table.
         decimaal: Decimal sign of the file, when its numbers do not settle it.
         streepje: What '-' in a cell means.
+        breuken: Whether percentages without their sign are fractions, so that 0.0912 is 9.12%.
         titel: Title of the source; else the title above the table or the name of the file.
         uitgever: Who made the figures.
         gepubliceerd: Web address the figures are public at, so that they are shown unchanged.
@@ -35,6 +39,7 @@ class Options:
     blad: str | None = None
     decimaal: Decimaal | None = None
     streepje: Streepje | None = None
+    breuken: JaNee | None = None
     titel: str | None = None
     uitgever: str | None = None
     gepubliceerd: str | None = None
@@ -50,7 +55,7 @@ class Options:
         values = {name: text for name, text in given.items() if name not in _CHOICES}
         chosen = {name: text.strip() for name, text in given.items() if name in _CHOICES and text.strip()}
         problems = Collector("opties")
-        for name, allowed in (("decimaal", get_args(Decimaal)), ("streepje", get_args(Streepje))):
+        for name, allowed in _ALLOWED.items():
             if chosen.get(name, allowed[0]) not in allowed:
                 expected = " of ".join(allowed)
                 problems.place(expected, "Kies een van beide.", kolom=f"--{name}", gelezen=chosen[name])
@@ -63,6 +68,7 @@ class Options:
             blad=chosen.get("blad"),
             decimaal=cast("Decimaal | None", chosen.get("decimaal")),
             streepje=cast("Streepje | None", chosen.get("streepje")),
+            breuken=cast("JaNee | None", chosen.get("breuken")),
             titel=chosen.get("titel"),
             uitgever=chosen.get("uitgever"),
             gepubliceerd=chosen.get("gepubliceerd"),
@@ -79,12 +85,32 @@ class Setting:
         options: What the user says beside it.
         definitions: Names into codes.
         problems: Where problems go.
+        notices: Where remarks for the user go on what was read in a special way.
     """
 
     description: Description
     options: Options
     definitions: Definitions
     problems: Collector
+    notices: list[str] = field(default_factory=list)
+
+    @cached_property
+    def _indicators(self) -> dict[str, Indicator]:
+        return {indicator.code: indicator for indicator in self.definitions.indicators}
+
+    def indicator(self, code: str) -> Indicator | None:
+        """Give an indicator by its code, None when there is none."""
+        return self._indicators.get(code)
+
+    def scaled(self, unit: str) -> bool:
+        """Tell whether sources also print a unit in thousands, so that a bare figure may mean two things."""
+        aliases = (alias for known in self.definitions.units if known.code == unit for alias in known.aliassen)
+        return any(alias.factor != 1 for alias in aliases)
+
+    def tell(self, remark: str) -> None:
+        """Add a remark for the user, once."""
+        if remark not in self.notices:
+            self.notices.append(remark)
 
 
 def for_kind(options: Options, description: Description, problems: Collector) -> Options:

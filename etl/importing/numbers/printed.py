@@ -32,6 +32,9 @@ _NUMBER = re.compile(
     rf"(?P<whole>[.,]-{{1,2}})?(?P<after> ?-)? ?(?P<money>{_MONEY})? ?(?P<percent>%|procent)?",
     re.IGNORECASE,
 )
+# what Excel shows for nil in its accounting format
+_NIL = re.compile(rf"{_MONEY} ?--?|--? ?{_MONEY}", re.IGNORECASE)
+_ACCOUNTED = re.compile(rf"(?P<money>{_MONEY}) ?\((?P<body>[^()]+)\)", re.IGNORECASE)
 # more digits than any figure has, and fewer than decimal arithmetic would round
 _LONGEST = 24
 _BY_SIGN: dict[str, Decimaal] = {",": "komma", ".": "punt"}
@@ -94,6 +97,9 @@ def read(text: str, decimaal: Decimaal | None = None) -> Reading:
         return Missing(reason)
     if plain in {"-", "--"}:
         return Dash()
+    if _NIL.fullmatch(plain):
+        return Number(Decimal(0), "€")
+    plain = _ACCOUNTED.sub(r"(\g<money> \g<body>)", plain)
     negative = len(plain) > 2 and plain[0] == "(" and plain[-1] == ")"
     match = _NUMBER.fullmatch(plain[1:-1].strip() if negative else plain)
     if match is None or len(match["body"]) > _LONGEST:
@@ -109,6 +115,11 @@ def plain_text(value: Decimal) -> str:
     text = format(value, "f")
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in {"-0", ""} else text
+
+
+def dutch(value: Decimal) -> str:
+    """Give a number as messages say it: decimal comma, nothing between thousands, since that is what is in doubt."""
+    return plain_text(value).replace(".", ",")
 
 
 def _unit(match: re.Match[str]) -> str:

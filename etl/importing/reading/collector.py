@@ -25,7 +25,8 @@ class Collector:
 
     def cell(self, cell: Cell, verwacht: str, advies: str, *, gelezen: str | None = None) -> None:
         """Add a problem of one cell; `gelezen` replaces its text where that must not be repeated."""
-        read = cell.text if gelezen is None else gelezen
+        number = cell.text.replace(".", ",") if cell.kind == "getal" else cell.text
+        read = number if gelezen is None else gelezen
         self.place(verwacht, advies, rij=cell.row, kolom=cell.column, gelezen=read)
 
     def place(

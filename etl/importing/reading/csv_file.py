@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from etl.importing.reading.collector import refuse
 from etl.importing.reading.limits import Limits
-from etl.importing.reading.sheet import Cell, Document, Sheet
+from etl.importing.reading.sheet import Cell, Document, Sheet, text_cell
 from etl.problems import RefusedError
 
 DELIMITERS = (";", ",", "\t")
@@ -83,7 +83,7 @@ def _parse(text: str, delimiter: str, bestand: str, limits: Limits) -> _Parsed:
         for number, fields in enumerate(reader, start=1):
             if number == 1 and fields and fields[0].casefold().startswith("sep="):
                 continue
-            row = {at: Cell(number, at, field) for at, field in enumerate(fields, start=1) if field.strip()}
+            row = {at: text_cell(number, at, field) for at, field in enumerate(fields, start=1) if field.strip()}
             budget -= len(row)
             if number > limits.rows or len(fields) > limits.columns or budget < 0:
                 problem = _too_large(bestand, limits)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+_ERROR = re.compile(
+    r"#(?:N/[BA]|DEEL/0!|DIV/0!|WAARDE!|VALUE!|VERW!|REF!|NAAM\?|NAME\?|GETAL!|NUM!|LEEG!|NULL!|OVERLOOP!|SPILL!|#+)",
+    re.IGNORECASE,
+)
 CellKind = Literal["tekst", "getal", "datum", "fout", "formule"]
 
 
@@ -32,6 +37,12 @@ class Cell(NamedTuple):
     def address(self) -> str:
         """The place as a spreadsheet names it: 'D8'."""
         return f"{letter(self.column)}{self.row}"
+
+
+def text_cell(row: int, column: int, text: str) -> Cell:
+    """Give a cell with a text; an error of Excel that was saved as text ('#N/B', '####') is an error still."""
+    error = text.startswith("#") and _ERROR.fullmatch(text.strip())
+    return Cell(row, column, text, "fout" if error else "tekst")
 
 
 Row = Mapping[int, Cell]

@@ -14,7 +14,7 @@ from python_calamine import CalamineSheet
 
 from etl.importing.numbers.printed import plain_text
 from etl.importing.reading.limits import Limits
-from etl.importing.reading.sheet import Cell, CellKind, Row, Sheet
+from etl.importing.reading.sheet import Cell, CellKind, Row, Sheet, text_cell
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 Place = tuple[int, int]
@@ -172,7 +172,7 @@ def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:
 
 def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None:
     if isinstance(value, str):
-        return Cell(row, column, value) if value.strip() else None
+        return text_cell(row, column, value) if value.strip() else None
     if isinstance(value, bool):
         return Cell(row, column, "waar" if value else "onwaar")
     if not isinstance(value, int | float):

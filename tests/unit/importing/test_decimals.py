@@ -13,6 +13,7 @@ from etl.importing import prepare
 from etl.problems import RefusedError
 from tests.unit.importing.kit import OPTIONS, accepted, csv_file, definitions, facts, refused, the_one, xlsx_file
 
+SHARE = {"indicator": "verzuim_cbs", "regio": "Nederland"}
 BUDGET = {"platform": "Kinderopvang werkt!", "jaar": "2021"}
 
 
@@ -21,21 +22,78 @@ def column(tmp_path: Path, *cells: str) -> Path:
     return csv_file(tmp_path, [["Mobiliteit", "2022"], *zip(labels, cells, strict=False)])
 
 
-@pytest.mark.parametrize("cells", [("1.234", "2.345"), ("1,234", "2,345"), ("1.000",)])
-def test_a_column_of_only_doubtful_numbers_is_asked_about(tmp_path: Path, cells: tuple[str, ...]) -> None:
-    problem = the_one(refused("mobiliteit", column(tmp_path, *cells), **OPTIONS))
-    assert (problem.rij, problem.gelezen) == (2, cells[0])
-    assert "--decimaal komma" in problem.advies and "--decimaal punt" in problem.advies
+def shares(tmp_path: Path, *cells: str) -> Path:
+    rows = [["branche", "periode", "waarde"], *(["VVT", f"20{20 + at}", cell] for at, cell in enumerate(cells))]
+    return csv_file(tmp_path, rows)
 
 
-def test_the_question_names_both_meanings(tmp_path: Path) -> None:
-    problem = the_one(refused("mobiliteit", column(tmp_path, "1.234", "2.345"), **OPTIONS))
-    assert "1234?" in problem.advies and "1,234?" in problem.advies
-    assert "2" in problem.verwacht
+@pytest.mark.parametrize(("cells", "whole"), [(("1.234", "2.345"), "1234"), (("1,234", "560"), "1234")])
+def test_whole_counts_have_no_decimals(tmp_path: Path, cells: tuple[str, ...], whole: str) -> None:
+    prepared = accepted("mobiliteit", column(tmp_path, *cells), **OPTIONS)
+    assert ("Pensioen", whole) in facts(prepared, "categorie", "aantal")
+    assert any(f"{cells[0]} is gelezen als {whole}" in notice for notice in prepared.notices)
 
 
-def test_plain_numbers_beside_it_settle_nothing(tmp_path: Path) -> None:
-    assert the_one(refused("mobiliteit", column(tmp_path, "1.234", "560", "3440"), **OPTIONS)).rij == 2
+def test_counts_grouped_in_two_ways_are_asked_about(tmp_path: Path) -> None:
+    assert "--decimaal" in the_one(refused("mobiliteit", column(tmp_path, "1.234", "2,345"), **OPTIONS)).advies
+
+
+def test_counts_in_thousands_are_asked_about(tmp_path: Path) -> None:
+    problem = the_one(refused("mobiliteit", column(tmp_path, "1.234", "2.345"), **OPTIONS, eenheid="x 1000"))
+    assert "--decimaal" in problem.advies
+
+
+def test_a_key_figure_that_counts_is_whole_and_a_percentage_is_asked_about(tmp_path: Path) -> None:
+    path = shares(tmp_path, "9.125", "7.250")
+    problem = the_one(refused("kerncijfer", path, **SHARE))
+    assert (problem.rij, problem.gelezen) == (2, "9.125")
+    assert "Is het 9125? Geef --decimaal komma. Is het 9,125? Geef --decimaal punt." in problem.advies
+    assert "(zo staan er 2 in de tabel)" in problem.verwacht
+    counted = {"indicator": "werknemers", "regio": "Nederland", "eenheid": "werknemers"}
+    assert facts(accepted("kerncijfer", path, **counted), "waarde") == [("7250",), ("9125",)]
+
+
+def test_a_column_that_may_hold_fractions_is_asked_about_once(tmp_path: Path) -> None:
+    path = shares(tmp_path, "0,0912", "0,1", "1")
+    problem = the_one(refused("kerncijfer", path, **SHARE))
+    assert (problem.rij, problem.gelezen) == (2, "0,0912")
+    assert "9,12%? Geef --breuken ja" in problem.advies and "0,0912%? Geef --breuken nee" in problem.advies
+    fractions = accepted("kerncijfer", path, **SHARE, breuken="ja")
+    assert facts(fractions, "waarde") == [("10",), ("100",), ("9.12",)]
+    assert any("0,0912 is gelezen als 9,12%" in notice for notice in fractions.notices)
+    assert facts(accepted("kerncijfer", path, **SHARE, breuken="nee"), "waarde") == [("0.0912",), ("0.1",), ("1",)]
+
+
+def test_one_larger_percentage_shows_that_none_is_a_fraction(tmp_path: Path) -> None:
+    prepared = accepted("kerncijfer", shares(tmp_path, "0,7", "9,1"), **SHARE)
+    assert facts(prepared, "waarde") == [("0.7",), ("9.1",)]
+
+
+def test_of_a_change_small_percentages_are_common(tmp_path: Path) -> None:
+    given = {"indicator": "verzuim_cbs_verandering", "regio": "Nederland", "eenheid": "procentpunt"}
+    assert facts(accepted("kerncijfer", shares(tmp_path, "0,7", "-0,2"), **given), "waarde") == [("-0.2",), ("0.7",)]
+
+
+def test_bare_fractions_beside_percent_cells_are_asked_about(tmp_path: Path) -> None:
+    assert the_one(refused("kerncijfer", shares(tmp_path, "9,1%", "0,078"), **SHARE)).rij == 3
+
+
+def test_an_amount_in_euro_has_no_three_decimals(tmp_path: Path) -> None:
+    rows = [["post", "bedrag"], ["bestemd", "€ 630.000"], ["besteed", "75.500"]]
+    prepared = accepted("platformbudget", csv_file(tmp_path, rows), **BUDGET)
+    assert facts(prepared, "bedrag_eur") == [("630000",), ("75500",)]
+    rows.append(["nieuw geld", "12.5"])
+    problems = refused("platformbudget", csv_file(tmp_path, rows), **BUDGET)
+    assert {problem.verwacht for problem in problems} == {"een bedrag met hooguit twee decimalen"}
+
+
+@pytest.mark.parametrize("nil", ["€ -", "€-", "- €", " €  -   "])
+def test_the_accounting_format_shows_nil_as_a_dash(tmp_path: Path, nil: str) -> None:
+    rows = [["post", "bedrag"], ["bestemd", nil], ["besteed", "€ (12.500)"], ["nieuw geld", "(€ 12.500)"]]
+    prepared = accepted("platformbudget", csv_file(tmp_path, rows), **BUDGET)
+    assert facts(prepared, "post", "bedrag_eur") == [
+        ("besteed", "-12500"), ("bestemd", "0"), ("nieuw geld", "-12500")
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("proof", ["1.234.567", "1.234,0"])
@@ -82,9 +140,10 @@ def test_numbers_of_a_workbook_need_no_sign(tmp_path: Path) -> None:
     assert facts(prepared, "post", "bedrag_eur") == [("besteed", "1234"), ("bestemd", "1.234")]
 
 
-def test_text_numbers_of_a_workbook_are_asked_about_too(tmp_path: Path) -> None:
+def test_text_numbers_of_a_workbook_are_read_as_those_of_a_csv(tmp_path: Path) -> None:
     rows = [["post", "bedrag"], ["bestemd", "1.234"], ["besteed", 12.5]]
-    assert the_one(refused("platformbudget", xlsx_file(tmp_path, {"A": rows}), **BUDGET)).rij == 2
+    prepared = accepted("platformbudget", xlsx_file(tmp_path, {"A": rows}), **BUDGET)
+    assert facts(prepared, "post", "bedrag_eur") == [("besteed", "12.5"), ("bestemd", "1234")]
 
 
 FORMATS = {

@@ -55,3 +55,32 @@ def test_a_unit_in_the_header_is_the_unit(tmp_path: Path) -> None:
     assert "eenheid" in the_one(refused("kerncijfer", csv_file(tmp_path, rows), **given)).verwacht
     rows[0][2] = "Waarde"
     assert "eenheid" in the_one(refused("kerncijfer", csv_file(tmp_path, rows), **given)).verwacht
+
+
+def test_a_percentage_has_the_unit_of_its_indicator(tmp_path: Path) -> None:
+    rows = [["branche", "Q4-22", "jan-23"], ["VVT", "9,9", "8,1"]]
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), indicator="verzuim_cbs", regio="Nederland")
+    assert facts(prepared, "periode", "waarde", "eenheid") == [
+        ("2022KW04", "9.9", "procent"),
+        ("2023MM01", "8.1", "procent"),
+    ]
+    assert any("De eenheid is gelezen als procent" in notice for notice in prepared.notices)
+
+
+def test_thousands_without_a_noun_are_those_of_the_indicator(tmp_path: Path) -> None:
+    rows = [["branche", "periode", "waarde (x 1000)"], ["VVT", "2022KW01", "12,3"], ["GHZ", "2022KW01", "4,5"]]
+    given = {"indicator": "vacatures_openstaand", "regio": "Nederland"}
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), **given)
+    assert facts(prepared, "waarde", "eenheid") == [("12.3", "x 1000 vacatures"), ("4.5", "x 1000 vacatures")]
+    problem = the_one(refused("kerncijfer", csv_file(tmp_path, rows), **{**given, "indicator": "verzuim_cbs"}))
+    assert problem.verwacht == "een cijfer in procent, de eenheid van verzuim_cbs, niet in x 1000"
+
+
+def test_marks_of_cbs_behind_a_period_need_no_legend(tmp_path: Path) -> None:
+    rows = [["branche", "periode", "waarde"], *([*("VVT", year), "7,5"] for year in ("2021", "2022**", "2023/'24*"))]
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), indicator="verzuim_cbs", regio="Nederland")
+    assert facts(prepared, "periode", "status") == [
+        ("2021JJ00", "onbekend"),
+        ("2022JJ00", "nader voorlopig"),
+        ("2023SJ00", "voorlopig"),
+    ]

@@ -143,6 +143,8 @@ def test_every_problem_is_told_in_one_run(tmp_path: Path) -> None:
         ["Twente", "VVT", "2021", "uitstroom", "Pensioen", "380", "8"],
         ["Twente", "VVT", "2021", "uitstroom", "Pensioen", "381", "8"],
         ["Twente", "VVT", "", "uitstroom", "Uitkering", "-", "8"],
+        ["Achterhoek", "VVT", "2020", "uitstroom", "Pensioen", "300", "8"],
+        ["Achterhoek", "VVT", "2020", "uitstroom", "Totaal", "900", "100"],
         ["Twente", "VVT", "2020", "uitstroom", "Pensioen", "300", "8"],
         ["Twente", "VVT", "2020", "uitstroom", "Totaal", "900", "100"],
     ]
@@ -163,3 +165,33 @@ def test_every_problem_is_told_in_one_run(tmp_path: Path) -> None:
         (11, "G"),
     }
     assert [problem.rij for problem in problems] == sorted(problem.rij or 0 for problem in problems)
+
+
+def test_a_total_over_a_refused_part_is_not_judged(tmp_path: Path) -> None:
+    part, total = [*ROW[:5], "380"], [*ROW[:4], "Totaal", "510"]
+    lost = ["Twente", "VVT", "2022 zomer", "uitstroom", "Uitkering", "130"]
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, [LONG, part, lost, total]))).rij == 3
+    elsewhere = ["Achterhoek", *lost[1:]]
+    problems = refused("mobiliteit", csv_file(tmp_path, [LONG, part, elsewhere, total]))
+    assert [problem.rij for problem in problems] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [
+        ("Groningen", "Groningen (PV) of Groningen (RA)"),
+        ("Utrecht", "Utrecht (PV) of Utrecht en omgeving"),
+        ("Weesp", "Deze ligt in Amsterdam"),
+        ("GM0003", "een regio, geen gemeente"),
+        ("Appingedam", "Een gemeente is geen regio"),
+    ],
+)
+def test_a_place_that_is_no_region_or_two_is_asked_about(tmp_path: Path, region: str, said: str) -> None:
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, [LONG, [region, *ROW[1:]]])))
+    assert said in f"{problem.verwacht}. {problem.advies}"
+
+
+@pytest.mark.parametrize("error", ["#N/B", "#DEEL/0!", "#VALUE!", "########"])
+def test_an_error_of_excel_saved_as_text_is_called_one(tmp_path: Path, error: str) -> None:
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, [LONG, [*ROW[:5], error]])))
+    assert (problem.gelezen, problem.verwacht) == (error, "een cijfer, geen foutmelding van Excel")
