@@ -63,10 +63,25 @@ ABSENCE: Cells = [
         for name, value in zip(("VVT", "GHZ", "GGZ", "JZ", "KO"), values, strict=True)
     ),
 ]
-FIGURES = (
-    "uitstroom-bestemming", "uitstroom-verdeling", "uitstroom-stroom", "in-en-uitstroom", "saldo-branches",
-    "verzuim-branches", "verzuim-verandering", "verzuim-seizoen", "regiokaart",
-)  # fmt: skip
+_FIVE = ("VVT", "GHZ", "GGZ", "JZ", "KO")
+# Below zero, zero and above, in two years, at home and in one region: from less to more and back, and no change at all.
+BALANCES: Cells = [
+    ["indicator", "regio", "branche", "periode", "waarde", "eenheid"],
+    *(
+        [code, place, name, period, value, "vacatures" if code.startswith("vac") else "werknemers"]
+        for code, place, period, values in (
+            ("saldo_extern", "Nederland", "2030KW04", (-40, -40, 0, 30, -10)),
+            ("saldo_extern", "Nederland", "2031KW04", (20, -40, 10, -30, "NB")),
+            ("saldo_totaal", "RA1428", "2030KW04", (-60, 0, -60, -10, -20)),
+            ("saldo_totaal", "RA1428", "2031KW04", (0, 0, -90, -10, -80)),
+            ("vacatures_ontstaan", "Nederland", "2030KW02", (0, 100, 0, 300, 200)),
+            ("vacatures_ontstaan", "Nederland", "2031KW02", (200, 100, 0, 0, "NB")),
+            ("vacatures_openstaand", "Nederland", "2030KW02", (0, 100, 0, 300, 200)),
+            ("vacatures_openstaand", "Nederland", "2031KW02", (200, 100, 0, 0, "NB")),
+        )
+        for name, value in zip(_FIVE, values, strict=True)
+    ),
+]
 
 
 def build_own(folder: Path) -> Path:
@@ -77,10 +92,11 @@ def build_own(folder: Path) -> Path:
         path = _file(folder, f"TESTDATA uitstroom {number}.csv", cells)
         given = {"regio": region, "branche": branch, "richting": "uitstroom"}
         write(prepare("mobiliteit", path, given, definitions), settings.imports)
-    path = _file(folder, "TESTDATA verzuim.csv", ABSENCE)
-    write(
-        prepare("kerncijfer", path, {"indicator": "verzuim_cbs", "regio": "Nederland"}, definitions), settings.imports
-    )
+    for name, cells, same in (
+        ("verzuim", ABSENCE, {"indicator": "verzuim_cbs", "regio": "Nederland"}),
+        ("saldo", BALANCES, {}),
+    ):
+        write(prepare("kerncijfer", _file(folder, f"TESTDATA {name}.csv", cells), same, definitions), settings.imports)
     build(settings)
     return settings.warehouse
 

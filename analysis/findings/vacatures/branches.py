@@ -22,7 +22,17 @@ from analysis.claims import (
     who,
 )
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
-from analysis.formats import count_word, in_period, in_prose, listing, number, signed_percent, spoken, with_unit
+from analysis.formats import (
+    capital,
+    count_word,
+    in_period,
+    in_prose,
+    listing,
+    number,
+    signed_percent,
+    spoken,
+    with_unit,
+)
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesOpenstaand
@@ -125,7 +135,7 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
     few = len(branches) < _ALL
     return Findings(
-        titel=_whose(first, f"{change_told(first)} ontstane vacatures {in_period(first['periode'])}"),
+        titel=_whose(first, _titled(first)),
         zin=f"Vergeleken is met {spoken(first['vergeleken_met'])}.{_span(branches)}{whole}",
         alt=f"Staafdiagram van de verandering van ontstane vacatures {in_period(first['periode'])}: {told}.",
         let_op=capped(
@@ -140,6 +150,15 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
             )
         ),
     )
+
+
+def _titled(row: Row) -> str:
+    """Give a change as a title has it: '−13% ontstane vacatures in 2023', or as many as a year earlier."""
+    told, when = change_told(row), in_period(row["periode"])
+    if told != "0%":
+        return f"{told} ontstane vacatures {when}"
+    near = "" if row["eerder"] == row["waarde"] is not None else "ongeveer "
+    return f"{near}evenveel ontstane vacatures {when} als een jaar eerder"
 
 
 def _whose(row: Row, told: str) -> str:
@@ -185,10 +204,12 @@ def _span(branches: Sequence[Row]) -> str:
     most, least = change_told(top.rijen[0]), change_told(low.rijen[0])
     upper = "De grootste stijging" if most.startswith("+") else "De kleinste daling" if "−" in most else "Het hoogst"
     lower = "De grootste daling" if "−" in least else "De kleinste stijging" if least.startswith("+") else "Het laagst"
-    return (
-        f" {upper} {_of(top.van)}: {who(top, 'branche', 'branches', told)}."
-        f" {lower}: {who(low, 'branche', 'branches', told)}."
-    )
+    if all(value.waarde == 0 for value in low.waarden):
+        lower = "Gedaald is er geen; gelijk bleef"
+    lead = f"{upper} {_of(top.van)}"
+    if all(value.waarde == 0 for value in top.waarden):
+        lead = f"{capital(_of(top.van))} steeg er geen; gelijk bleef"
+    return f" {lead}: {who(top, 'branche', 'branches', told)}. {lower}: {who(low, 'branche', 'branches', told)}."
 
 
 def _of(count: int) -> str:

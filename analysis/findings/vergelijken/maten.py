@@ -131,8 +131,8 @@ def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
     ends = _extremes(newest, growth, lambda value: number(100 + value, 1))
     grown = f"Gemeten vanaf {spoken(base)}."
     far = furthest(newest, growth)
-    # a percentage of a percentage says something else than it seems to
-    if kind_of(newest[0]) == "aantal" and far is not None and far.enig is not None:
+    # a percentage of a percentage says something else than it seems to; who has no index may have changed more
+    if kind_of(newest[0]) == "aantal" and far is not None and far.enig is not None and not refusals(rows):
         change = growth(far.enig)
         if change is not None and change.tekst:
             grown = f"Grootste verandering sinds {spoken(base)}: {inside(far.enig)} ({change.tekst})."

@@ -6,4 +6,4 @@ omschrijving: >
 korrel: twee cijfers met de stap waarop zij zijn afgerond
 bronnen: []
 */
-create macro core.groei_op(nu, nu_op, toen, toen_op) as 100 * (nu_op + abs(nu / toen) * toen_op) / abs(toen)
+create macro core.groei_op(nu, nu_op, toen, toen_op) as 100 * (nu_op + abs(nu) * toen_op / toen) / if(toen > 0, toen, null)

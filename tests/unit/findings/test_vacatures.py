@@ -50,6 +50,21 @@ def test_new_vacancies_follow_the_chosen_branch_and_name_ties() -> None:
     )
 
 
+def test_no_change_of_new_vacancies_is_told_as_such() -> None:
+    view = make_view(FIGURES["vacatures-ontstaan"], {"branche": "KO"})
+    frame = view.frame[view.frame["niveau"] == "branche"].copy()
+    frame["verandering"], frame["eerder"], frame["waarde"] = -7.0, None, None
+    frame.loc[frame["gekozen"], "verandering"] = 0.0
+    found = new_vacancies(frame, {})
+    assert (
+        found.titel
+        == "Kinderopvang: ongeveer evenveel ontstane vacatures in het 1e kwartaal van 2022 als een jaar eerder"
+    )
+    assert "Van de vier branches met een cijfer steeg er geen; gelijk bleef: kinderopvang (0%)." in found.zin
+    frame.loc[frame["gekozen"], ["eerder", "waarde"]] = 200.0
+    assert new_vacancies(frame, {}).titel.startswith("Kinderopvang: evenveel ontstane vacatures")
+
+
 def test_rate_is_per_thousand() -> None:
     assert said("vacaturegraad", branche="KO").titel == (
         "Kinderopvang: 55 vacatures per 1.000 banen in het 2e kwartaal van 2022"
