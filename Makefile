@@ -86,6 +86,7 @@ poort: .venv/tested ## Put faults into the sources and count what the gate lets 
 	@$(PYTHON) -m tests.poort
 
 mutate: .venv/tested ## Break the code on purpose and count what no test notices (long, never part of a test).
+	@$(PYTHON) -m tests.mutate --genoemd
 	@$(PYTHON) -m tests.mutate --bereik
 	@$(PYTHON) -m tests.mutate
 

@@ -23,6 +23,8 @@ _SQL: tuple[tuple[str, str], ...] = (
     (r"\bleft join\b", "inner join"),
     (r"\bnulls last\b", "nulls first"), (r"\bsum\(", "max("), (r"\bcount\(\*\) > 1\b", "count(*) > 2"),
 )  # fmt: skip
+# A function and its first line.
+_Inside = tuple[str | None, int]
 _JOINED = re.compile(r"\bbetween\b[^\n]*$")
 
 
@@ -34,6 +36,7 @@ class Mutant:
         path: The file, relative to the project.
         line: Line of the change, from 1.
         inside: The function it stands in (`Class.method`); None in SQL and outside functions.
+        starts: First line of that function; 0 without.
         was: The words that stood there.
         became: What stands there now.
     """
@@ -44,6 +47,7 @@ class Mutant:
     was: str
     became: str
     text: str
+    starts: int = 0
 
 
 def mutants(root: Path, path: Path) -> Iterator[Mutant]:
@@ -71,20 +75,20 @@ def _python(path: Path, text: str) -> Iterator[Mutant]:
         starts.append(starts[-1] + len(line.encode()))
     data = text.encode()
     tree = ast.parse(text)
-    for inside, node in _nodes(tree, None):
+    for (inside, first), node in _nodes(tree, (None, 0)):
         for replaced, became in _changes(node):
             begin = starts[replaced.lineno - 1] + replaced.col_offset
             end = starts[(replaced.end_lineno or 0) - 1] + (replaced.end_col_offset or 0)
             changed = (data[:begin] + became.encode() + data[end:]).decode()
-            yield Mutant(path, replaced.lineno, inside, data[begin:end].decode(), became, changed)
+            yield Mutant(path, replaced.lineno, inside, data[begin:end].decode(), became, changed, first)
 
 
-def _nodes(node: ast.AST, inside: str | None, prefix: str = "") -> Iterator[tuple[str | None, ast.AST]]:
+def _nodes(node: ast.AST, inside: _Inside, prefix: str = "") -> Iterator[tuple[_Inside, ast.AST]]:
     """Give every node that runs, with the name of its function as a code object knows it (`co_qualname`)."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
             name = f"{prefix}{child.name}"
-            yield from _nodes(ast.Module(child.body, []), name, f"{name}.<locals>.")
+            yield from _nodes(ast.Module(child.body, []), (name, child.lineno), f"{name}.<locals>.")
         elif isinstance(child, ast.ClassDef):
             yield from _nodes(ast.Module(child.body, []), inside, f"{prefix}{child.name}.")
         elif isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
@@ -114,4 +118,4 @@ def _changes(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
     elif isinstance(node, ast.Return) and node.value and not isinstance(node.value, ast.Constant):
         yield node.value, "None"
     elif isinstance(node, ast.Constant) and type(node.value) in {int, float, bool}:
-        yield node, repr(not node.value) if isinstance(node.value, bool) else repr(node.value + 1)
+        yield node, repr(not node.value) if isinstance(node.value, bool) else repr(node.value + 1)  # type: ignore[operator]

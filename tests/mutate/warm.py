@@ -1,89 +1,158 @@
-"""One process per copy that has imported everything: a change of a question or model is tried in a child of it.
+"""One process that has imported and collected everything; each change is tried in a child of it.
 
-Python cannot be tried so, for it is imported already. Gets a list of tests per line, gives the exit code of pytest.
+A change of Python is put in place of the code of the functions that are there already; what is run at import (a
+constant) needs a process of its own. A child is told which tests, and says how many failed and which was the first.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
 import json
 import os
+import resource
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from subprocess import PIPE, Popen
-from typing import IO
+from subprocess import DEVNULL, Popen
+from types import CodeType, FunctionType
+from typing import Any
 
 import pytest
 
-_IMPORTED = ("tests.tiny", "ui.figures", "ui.factsheet.sheet", "streamlit.testing.v1")
+from tests.mutate.reach import BUILT
+
 _READERS = {"analysis", "etl", "protection", "published", "queries", "serving", "tests", "ui"}
+_PIPES = "DOORSTROOM_MUTATE"
+# A child that a change keeps busy for ever is stopped: after so many times what the test took before, and some.
+_TIMES = 5
+_MEMORY = 6 * 2**30
 
 
 class Warm:
-    """The process of one copy; started at the first change that needs it."""
+    """The process of one copy; `found` is the test that noticed the last change."""
 
-    def __init__(self, copy: Path) -> None:
-        self._copy = copy
-        self._process: Popen[str] | None = None
+    def __init__(self, copy: Path, tests: list[str]) -> None:
+        """Start it in this copy with these tests; they are collected once."""
+        asked, self._told = os.pipe()
+        self._heard, says = os.pipe()
+        kept = {"DOORSTROOM_TESTBUILD": str(copy / "data" / "warehouse"), _PIPES: f"{asked},{says}"}
+        command = [sys.executable, "-m", "pytest", "-s", "-p", "no:randomly", "-p", "tests.mutate.warm", *tests]
+        self._process = Popen(
+            [*command, "-m", "not browser"], cwd=copy, env=os.environ | kept, pass_fds=(asked, says), stdout=DEVNULL,
+            stderr=DEVNULL,
+        )  # fmt: skip
+        os.close(asked)
+        os.close(says)
+        self._answers = os.fdopen(self._heard, encoding="utf-8")
 
-    def run(self, tests: list[str], seconds: int) -> int:
-        """Give the exit code of pytest over these tests, negative when it had to be stopped."""
-        if self._process is None:
-            command = [sys.executable, "-m", "tests.mutate.warm", str(seconds)]
-            kept = {"DOORSTROOM_TESTBUILD": str(self._copy / "data" / "warehouse")}
-            self._process = Popen(
-                command, cwd=self._copy, stdin=PIPE, stdout=PIPE, text=True, env=os.environ | kept
-            )  # fmt: skip
-        told, heard = _pipes(self._process)
-        told.write(json.dumps(tests) + "\n")
-        told.flush()
-        return int(heard.readline())
+    def run(
+        self,
+        tests: list[tuple[str, float]],
+        path: Path | None = None,
+        *,
+        rebuild: bool = False,
+        seconds: int = 10,
+    ) -> str | None:
+        """Give the test that failed, "tijd" when it had to be stopped, None when all passed, "geen" without tests.
+
+        Args:
+            tests: Tests in their order with the seconds each takes.
+            path: Python that was changed, relative to the copy.
+            rebuild: Build the warehouse anew, with the change.
+            seconds: How much longer than five times its own seconds a test may take.
+        """
+        asked = json.dumps({"tests": tests, "path": path and str(path), "rebuild": rebuild, "more": seconds})
+        os.write(self._told, f"{asked}\n".encode())
+        answer = self._answers.readline()
+        if not answer:
+            raise RuntimeError(f"the process of {self._process.args!r} stopped")
+        found: str | None = json.loads(answer)
+        return found
 
     def close(self) -> None:
         """Let the process end."""
-        if self._process is not None:
-            told, heard = _pipes(self._process)
-            told.close()
-            self._process.wait()
-            heard.close()
+        os.close(self._told)
+        self._process.wait()
+        self._answers.close()
 
 
-def _pipes(process: Popen[str]) -> tuple[IO[str], IO[str]]:
-    assert process.stdin
-    assert process.stdout
-    return process.stdin, process.stdout
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool:
+    """Answer every line until there is none, instead of running the tests."""
+    asked, says = map(int, os.environ.pop(_PIPES).split(","))
+    items = {item.nodeid: item for item in session.items}
+    sharing = [item for item in session.items if BUILT in getattr(item, "fixturenames", ())]
+    if sharing:  # what all tests share is made once, here
+        session._setupstate.setup(min(sharing, key=lambda item: len(getattr(item, "fixturenames", ()))))
+        session._setupstate.teardown_exact(session)  # type: ignore[arg-type]  # only its place in the tree is asked
+    with os.fdopen(asked, encoding="utf-8") as lines:
+        for line in lines:
+            os.write(says, f"{json.dumps(_child(session, items, json.loads(line)))}\n".encode())
+    return True
 
 
-def main() -> None:
-    """Answer every line until there is none."""
-    for name in _IMPORTED:
-        importlib.import_module(name)
-    for line in sys.stdin:
-        child = os.fork()
-        if not child:
-            os._exit(_try(json.loads(line), int(sys.argv[1])))
-        _, status = os.waitpid(child, 0)
-        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
-        sys.stdout.flush()
+def _child(session: pytest.Session, items: dict[str, pytest.Item], asked: dict[str, Any]) -> str | None:
+    tests = [(items[found], seconds) for name, seconds in asked["tests"] for found in _named(name, items)]
+    if not tests:
+        return "geen"
+    heard, says = os.pipe()
+    if not (child := os.fork()):
+        os.setsid()
+        os.close(heard)
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+        os._exit(_try(session, tests, asked, says))
+    os.close(says)
+    with os.fdopen(heard, encoding="utf-8") as answer:
+        found = answer.read()
+    _, status = os.waitpid(child, 0)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)  # what a test left behind when it was stopped
+    if found:
+        return found
+    return "tijd" if os.waitstatus_to_exitcode(status) else None
 
 
-def _try(tests: list[str], seconds: int) -> int:
-    signal.alarm(seconds)
+def _named(name: str, items: dict[str, pytest.Item]) -> list[str]:
+    """Give the test of this name, or those of a file or of a test with several cases."""
+    return [name] if name in items else [found for found in items if found.startswith((f"{name}::", f"{name}["))]
+
+
+def _try(session: pytest.Session, tests: list[tuple[pytest.Item, float]], asked: dict[str, Any], says: int) -> int:
+    if asked["rebuild"]:
+        session._setupstate.teardown_exact(None)
+        os.environ.pop("DOORSTROOM_TESTBUILD")
+    if asked["path"]:
+        replace(Path(asked["path"]).resolve())
     for kept in gc.get_objects():  # what was read at import is read again, with the change in it
         if type(kept).__name__ == "_lru_cache_wrapper" and str(kept.__module__).split(".")[0] in _READERS:
             kept.cache_clear()
-    with (
-        Path(os.devnull).open("w") as nowhere,
-        contextlib.redirect_stdout(nowhere),
-        contextlib.redirect_stderr(nowhere),
-    ):
-        os.dup2(nowhere.fileno(), 1)
-        os.dup2(nowhere.fileno(), 2)
-        return int(pytest.main(["-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *tests]))
+    for number, (item, seconds) in enumerate(tests):
+        signal.alarm(int(asked["more"] + _TIMES * seconds) + (30 if asked["rebuild"] and not number else 0))
+        following = tests[number + 1][0] if number + 1 < len(tests) else session
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.testsfailed:
+            os.write(says, item.nodeid.encode())
+            break
+    return 0
 
 
-if __name__ == "__main__":
-    main()
+def replace(path: Path) -> None:
+    """Put the code of this file as it is now in every function that was made from it."""
+    now = {
+        (code.co_qualname, code.co_firstlineno): code
+        for code in _codes(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True))
+    }
+    for made in gc.get_objects():
+        if isinstance(made, FunctionType) and made.__code__.co_filename == str(path):
+            code = now.get((made.__code__.co_qualname, made.__code__.co_firstlineno))
+            if code is not None and code.co_freevars == made.__code__.co_freevars:
+                made.__code__ = code
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for const in code.co_consts:
+        if isinstance(const, CodeType):
+            yield const
+            yield from _codes(const)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutate.__main__ import tests_of as chosen_tests
 from tests.mutate.mutants import Mutant, mutants
 from tests.mutate.named import Named, named
-from tests.mutate.reach import ROOT
+from tests.mutate.reach import BUILT, IMPORTED, ROOT, Reach
+from tests.mutate.tries import tests_of as chosen_tests
 from tests.mutate.warm import Warm
 
 CODE = '''"""Text with a > b."""
@@ -64,12 +64,24 @@ def test_sql_is_changed_below_its_header_and_not_in_what_is_said(tmp_path: Path)
     assert all(mutant.text.startswith(QUERY[:30]) for mutant in found)
 
 
-def test_the_tests_of_a_change_are_those_that_reach_it(tmp_path: Path) -> None:
-    mutant = made(tmp_path, "a.py", CODE)[0]
-    reach = {"a.py:Room.biggest": [("slow", 2.0), ("quick", 0.1)], "a.py:Room.other": [("other", 0.0)]}
-    assert chosen_tests(mutant, reach) == ["quick", "slow"]
-    assert chosen_tests(mutant, {"a.py:Room.other": [("other", 0.0)]}) == ["other"]
-    assert chosen_tests(mutant, {"b.py:f": [("far", 0.0)]}) == []
+def test_the_tests_of_a_change_are_those_that_reach_its_line_the_quickest_first(tmp_path: Path) -> None:
+    mutant = next(found for found in made(tmp_path, "a.py", CODE) if found.was == "b - 1")
+    seconds = {IMPORTED: 0.0, BUILT: 0.0, "slow": 2.0, "quick": 0.1, "other": 0.0}
+    lines = {7: ["slow", IMPORTED, "quick", "other"], 9: ["slow", BUILT, "quick"], 12: ["other"]}
+    assert mutant.line == 9
+    assert chosen_tests(mutant, Reach(seconds, {"a.py": lines})) == [("quick", 0.1), ("slow", 2.0)]
+    nearest = Reach(seconds, {"a.py": {5: ["slow"], 8: ["quick"], 10: ["other"]}})
+    assert chosen_tests(mutant, nearest) == [("quick", 0.1)]
+    assert chosen_tests(mutant, Reach(seconds, {"a.py": {5: ["slow"], 10: ["other"]}})) == []  # another function
+    assert chosen_tests(mutant, Reach(seconds, {"b.py": lines})) == []
+
+
+def test_a_slow_test_comes_last_and_no_file_takes_all_the_time(tmp_path: Path) -> None:
+    mutant = next(found for found in made(tmp_path, "a.py", CODE) if found.was == "b - 1")
+    seconds = {f"quick.py::{number}": number / 1000 for number in range(20)} | {"b.py::one": 1.0, "b.py::long": 99.0}
+    chosen = [name for name, _ in chosen_tests(mutant, Reach(seconds, {"a.py": {9: list(seconds)}}))]
+    assert chosen[:9] == [*(f"quick.py::{number}" for number in range(8)), "b.py::one"]
+    assert "b.py::long" not in chosen
 
 
 @pytest.mark.parametrize("fault", named(), ids=lambda fault: f"{fault.bestand}: {fault.fout}")
@@ -85,10 +97,22 @@ def test_a_named_fault_without_its_place_is_told() -> None:
         fault.mutant()
 
 
-def test_a_warm_process_tells_found_from_alive_and_from_no_test(tmp_path: Path) -> None:
-    (tmp_path / "test_them.py").write_text("def test_good():\n    pass\n\n\ndef test_bad():\n    assert False\n")
-    warm, own = Warm(ROOT), ["--rootdir", str(tmp_path), "-c", "/dev/null", str(tmp_path)]
+def test_a_warm_process_tells_what_noticed_it_and_what_did_not(tmp_path: Path) -> None:
+    changed = tmp_path / "three.py"
+    changed.write_text("def three():\n    return 3\n")
+    (tmp_path / "test_them.py").write_text(
+        "from three import three\n\n\ndef test_it():\n    assert three() == 3\n\n\n"
+        "def test_long():\n    while three() != 3:\n        pass\n"
+    )
+    warm = Warm(ROOT, ["--rootdir", str(tmp_path), "-c", "/dev/null", "-o", f"pythonpath={tmp_path}", str(tmp_path)])
+    both = [(f"test_them.py::{name}", 0.0) for name in ("test_long", "test_it")]
     try:
-        assert [warm.run([*own, "-k", name], 120) for name in ("good", "bad", "none")] == [0, 1, 5]
+        assert warm.run(both, changed) is None
+        assert warm.run([("test_them.py::test_gone", 0.0)], changed) == "geen"
+        changed.write_text("def three():\n    return 4\n")
+        assert warm.run(both[1:], changed) == "test_them.py::test_it"
+        assert warm.run([("test_them.py", 0.0)], changed) == "test_them.py::test_it"
+        assert warm.run(both[:1], changed, seconds=1) == "tijd"
+        assert warm.run(both[1:]) is None  # the process itself is as it was
     finally:
         warm.close()

@@ -1,0 +1,133 @@
+"""Try changes one by one in a copy of the project: which tests, in which order, and what they said."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.mutate.mutants import Mutant
+from tests.mutate.reach import BUILT, IMPORTED, ROOT, Reach
+from tests.mutate.warm import Warm
+
+FOUND, LIVES, UNREACHED = "gevonden", "leeft", "niet bereikt"
+# Tests that take no browser and start no server of their own.
+FAST = ("tests/rows", "tests/unit", "tests/sql", "tests/statline", "tests/app", "tests/api", "tests/claims")
+# A model is asked by whatever reads the warehouse; these know its rows one by one.
+_MODELS = ("tests/rows/", "tests/unit/importing/test_write.py", "tests/statline/test_load.py")
+# What reads the shipped figures back, when a change is in what builds them.
+_READ_BACK = ("tests/sql/",)
+# The quickest so many of each file first, then the others, until so many seconds together.
+_OF_A_FILE, _TOGETHER, _COLD = 8, 40.0, 120
+Tests = list[tuple[str, float]]
+
+
+def tests_of(mutant: Mutant, reach: Reach) -> Tests:
+    """Give the tests that reach the change, in the order that is most likely to fail soonest."""
+    if mutant.path.parts[0] == "etl" and mutant.path.suffix == ".sql":
+        names = [name for name in reach.tests if name.startswith(_MODELS)]
+    else:
+        names = _reaching(mutant, reach)
+    quickest = sorted(dict.fromkeys(names), key=lambda name: reach.tests[name])
+    of_file: Counter[str] = Counter()
+    first: list[str] = []
+    others: list[str] = []
+    for name in quickest:
+        of_file[file := name.partition("::")[0]] += 1
+        (first if of_file[file] <= _OF_A_FILE else others).append(name)
+    chosen: Tests = []
+    seconds = 0.0
+    for name in [*first, *others]:
+        if (seconds := seconds + reach.tests[name]) > _TOGETHER and chosen:
+            break
+        chosen.append((name, reach.tests[name]))
+    return chosen
+
+
+def _reaching(mutant: Mutant, reach: Reach) -> list[str]:
+    lines = reach.lines.get(str(mutant.path), {})
+    if mutant.path.suffix == ".sql":
+        return lines.get(0, [])
+    if mutant.inside is None:  # a constant: whoever uses the file
+        every = [name for names in lines.values() for name in names]
+    else:  # a line inside an expression may not count as one: the nearest before it
+        at = next((line for line in range(mutant.line, mutant.starts, -1) if line in lines), None)
+        every = lines[at] if at else []
+    return [name for name in every if name not in {IMPORTED, BUILT}]
+
+
+def try_all(chosen: Sequence[tuple[Mutant, Tests]], reach: Reach) -> Iterator[tuple[Mutant, str]]:
+    """Try each change in a copy of the project; gives gevonden, leeft or niet bereikt."""
+    beside = {name.partition("::")[0] for _, tests in chosen for name, _ in tests}
+    with tempfile.TemporaryDirectory() as folder:
+        copy = copy_of_project(Path(folder))
+        warm = Warm(copy, [*FAST, *sorted(name for name in beside if not name.startswith(FAST))])
+        noticed: dict[Path, list[str]] = defaultdict(list)
+        try:
+            for mutant, tests in chosen:
+                last = noticed[mutant.path][::-1]
+                order = sorted(tests, key=lambda test: last.index(test[0]) if test[0] in last else len(last))
+                found = _attempt(copy, warm, mutant, order, reach)
+                if "::" in found:
+                    noticed[mutant.path].append(found)
+                yield mutant, found if found in {LIVES, UNREACHED} else FOUND
+        finally:
+            warm.close()
+
+
+def _attempt(copy: Path, warm: Warm, mutant: Mutant, tests: Tests, reach: Reach) -> str:
+    """Give the test that noticed one change (or how it was noticed), leeft, or niet bereikt."""
+    target = copy / mutant.path
+    before = target.read_text(encoding="utf-8")
+    python = target.suffix == ".py"
+    target.write_text(mutant.text, encoding="utf-8")
+    lines = reach.lines.get(str(mutant.path), {}) if python else {}
+    near = {name for line in range(mutant.starts, mutant.line + 1) for name in lines.get(line, ())}
+    builds = BUILT in near or mutant.path.parts[0] == "etl"
+    try:
+        if python and (mutant.inside is None or not near):
+            return cold(copy, tests)
+        said = warm.run(tests, mutant.path if python else None)
+        if said in {None, "geen"} and builds:
+            read_back = sorted((found for found in reach.tests.items() if found[0].startswith(_READ_BACK)), key=_second)
+            said = warm.run(read_back, mutant.path if python else None, rebuild=True)
+        if said is None and IMPORTED in near:
+            return cold(copy, tests)
+        return LIVES if said is None else UNREACHED if said == "geen" else said
+    finally:
+        target.write_text(before, encoding="utf-8")
+
+
+def _second(pair: tuple[str, float]) -> float:
+    return pair[1]
+
+
+def cold(copy: Path, tests: Tests) -> str:
+    """Try what a warm process has run at import already in a process of its own."""
+    if not tests:
+        return UNREACHED
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:randomly", *(name for name, _ in tests)]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTROOM_")}
+    try:
+        done = subprocess.run(command, cwd=copy, check=False, capture_output=True, timeout=_COLD, env=kept)
+    except subprocess.TimeoutExpired:
+        return "tijd"
+    # 4: a test of that name is not there any more; 5: there was none to run. Neither says that a change was noticed.
+    return {0: LIVES, 4: UNREACHED, 5: UNREACHED}.get(done.returncode, FOUND)
+
+
+def copy_of_project(target: Path) -> Path:
+    """Copy the project as it is checked out, with the environment by a link."""
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for name in filter(None, names.split("\0")):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, target / name)
+    (target / ".venv").symlink_to(ROOT / ".venv")
+    if (kept := ROOT / "data" / "warehouse").is_dir():  # a build of the same input needs no building
+        shutil.copytree(kept, target / "data" / "warehouse")
+    return target
