@@ -39,22 +39,33 @@ def budgets(draw: Draw) -> Iterator[Row]:
 
 
 def projects(draw: Draw) -> Iterator[Row]:
-    """Give five projects of each platform, some without dates."""
+    """Give five projects of each platform, some without dates, with what was spent on two days; the last has no amount."""
     for platform in draw.definitions.platforms:
         for number, (theme, state) in enumerate(zip(_THEMES, _STATES, strict=True), 1):
             start = draw.random.randint(2022, 2025)
-            yield {
+            whose = {
                 "platform": platform.code,
                 "project": f"oefenproject-{platform.code}-{number}",
                 "titel": f"Oefenproject {number} van {platform.label}",
+            }
+            yield whose | {
                 "thema": theme,
                 "status": state,
                 "start": None if number == 4 else f"{start}-0{number}",
-                "eind": f"{start + 1}-12" if state == "afgerond" else None,
+                "eind": f"{start + 1}-12" if state == "afgerond" else "2026-12" if number == 1 else None,
                 "doelgroep": draw.random.choice(("werkgevers", "medewerkers", "studenten")),
                 "omschrijving": f"Een verzonnen project over {theme}.",
                 "resultaat": f"{draw.random.randint(8, 90)} organisaties deden mee." if state == "afgerond" else None,
             }
+            if number < len(_THEMES):
+                yield from (whose | stand for stand in _spent(draw, number))
+
+
+def _spent(draw: Draw, number: int) -> Iterator[Row]:
+    whole = round(draw.random.randint(40, 400) * 1000 * draw.own(0.1), -3)
+    for day, part in {"2025-05-31": 0.4, "2025-10-31": 0.8}.items():
+        amounts = {"bedrag_eur": whole, "bestemd_eur": round(whole * 0.9) if number != 2 else None}
+        yield amounts | {"besteed_eur": round(whole * part * draw.own(0.1)), "peildatum": day}
 
 
 def reach(draw: Draw) -> Iterator[Row]:

@@ -17,11 +17,11 @@ kolommen:
   start: {label: Begin als datum}
   eind: {label: Einde als datum}
   status: {label: Status van het cijfer}
-bronnen: [mart.project, mart.platform, mart.platformbudget]
+bronnen: [core.project, mart.platformbudget]
 */
 select
     project.titel,
-    platform.label as platform,
+    project.platform,
     project.thema,
     project.status as projectstatus,
     core.looptijd_label(project.start, project.eind) as looptijd,
@@ -35,13 +35,12 @@ select
     project.eind,
     project.vindplaats,
     'onbekend' as status,
-    [project.bron_id] as bron_ids
-from mart.project as project
-inner join mart.platform as platform on project.platform_code = platform.platform_code
+    project.bron_ids
+from core.project as project
 where
     (len($platforms) = 0 or project.platform_code = any($platforms))
     and (len($themas) = 0 or project.thema = any($themas))
     and (len($statussen) = 0 or project.status = any($statussen))
 order by
     project.platform_code not in (select budget.platform_code from mart.platformbudget as budget),
-    platform.label, project.thema, project.titel
+    project.platform, project.thema, project.titel

@@ -172,6 +172,15 @@ PlatformProjecten = TypedDict("PlatformProjecten", {
     "titel": Text, "platform": Text, "thema": Text, "projectstatus": Text, "looptijd": Text, "omschrijving": Text,
     "resultaat": Text, "doelgroep": Text, "noot": Text, "project": Text, "platform_code": Text, "start": Text,
     "eind": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PlatformProjectgeld = TypedDict("PlatformProjectgeld", {
+    "titel": Text, "platform": Text, "thema": Text, "bedrag_eur": Number, "bestemd_eur": Number,
+    "besteed_eur": Number, "stand_op": Text, "over_eur": Number, "besteed": Number, "looptijd_om": Number,
+    "verwacht_eur": Number, "verwacht_op": Text, "noemer": Text, "noemer_eur": Number, "dagen": Whole,
+    "project": Text, "platform_code": Text, "peildatum": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PlatformProjectthemas = TypedDict("PlatformProjectthemas", {
+    "thema": Text, "platform": Text, "projecten": Whole, "met_bedrag": Whole, "met_besteed": Whole,
+    "noemer_eur": Number, "besteed_eur": Number, "besteed": Number, "bekend_eur": Number, "noemer": Text,
+    "stand_op": Text, "platform_code": Text, "peildatum": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 PlatformSubsidies = TypedDict("PlatformSubsidies", {
     "naam": Text, "subsidiestatus": Text, "platform": Text, "verstrekker": Text, "noot": Text, "subsidie": Text,
     "platform_code": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})

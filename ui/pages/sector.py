@@ -131,6 +131,7 @@ _BUDGET = (
         "platform-projecten",
         "platform-subsidies",
     ),
+    section("Geld per project en thema", "project-besteding", "project-tempo", "project-themas"),
 )
 _REACH = (
     section("", many("platforms", "Platform", "bereik_keuze_platform", _PLATFORM)),

@@ -1,7 +1,7 @@
 /*
 titel: Projecten
-omschrijving: De projecten van de FCB-platforms.
-korrel: één rij per project
+omschrijving: De projecten van de FCB-platforms, met elke stand van het geld.
+korrel: één rij per project x peildatum
 bronnen: [raw.project]
 */
 create table mart.project as
@@ -18,7 +18,12 @@ select
     rij.resultaat,
     rij.bron_id,
     rij.vindplaats,
-    rij.noot
+    rij.noot,
+    rij.bedrag_eur::double as bedrag_eur,
+    rij.bestemd_eur::double as bestemd_eur,
+    rij.besteed_eur::double as besteed_eur,
+    rij.peildatum::date as peildatum,
+    rij.noemer
 from raw.project as rij
 inner join raw.alias as platform on platform.soort = 'platform' and rij.platform = platform.tekst
-order by platform.code, rij.rij::integer
+order by platform.code, rij.rij::integer, rij.peildatum nulls first

@@ -1,0 +1,187 @@
+"""What the figures about money per project and per theme say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.claims import Value, among, highest, total, value_of, who
+from analysis.findings.base import ALT, Findings, enough, fitting
+from analysis.formats import agree, capital, count_word, euro, exact_percent
+from analysis.rows import records
+from analysis.tempo import Pace
+from queries.parameters import Parameters
+from queries.rows import PlatformProjectgeld, PlatformProjectthemas
+
+_NO_AMOUNT = "Geen bron noemt een bedrag per project"
+
+
+def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
+    """Say on which project most is spent, how much is left, and of how many projects nothing is known.
+
+    Args:
+        frame: One row per project: titel, besteed_eur, noemer_eur, over_eur, stand_op.
+    """
+    rows = records(frame, PlatformProjectgeld)
+    spent = [row for row in rows if row["besteed_eur"] is not None]
+    if not spent:
+        return _none(rows)
+    moment = _moment(spent)
+    whole = total(spent, "besteed_eur")
+    together = f"Samen is {euro(whole.waarde if whole else None)} besteed. " if len(spent) > 1 and moment else ""
+    return Findings(
+        titel=_most(rows, "titel", "projecten", moment)
+        if len(spent) > 1
+        else f"{spent[0]['titel']}: {euro(spent[0]['besteed_eur'])} besteed{moment}",
+        zin=f"{together}{enough([_left(row) for row in spent], 280, ' ')}",
+        alt="Liggende staven van wat besteed is, elk in een lichte balk van het hele bedrag. "
+        + enough([f"{row['titel']}: {euro(row['besteed_eur'])}" for row in spent], ALT - 90, "; ")
+        + ".",
+        let_op=_without(len(rows), len(spent)),
+    )
+
+
+def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str) -> str:
+    """Give on which most is spent; amounts of different days are not ranked."""
+    top = highest(rows, "besteed_eur")
+    if top is None or not moment:
+        count = sum(row["besteed_eur"] is not None for row in rows)
+        return f"Van {count_word(count)} {plural} is bekend wat besteed is, elk op een eigen dag"
+    return fitting(
+        f"Meest besteed, {among(top, plural)}: {who(top, name, plural, euro, said=str)}{moment}",
+        f"Meest besteed, {among(top, plural)}: {euro(top.waarden[0].waarde)}{moment}",
+    )
+
+
+def _moment(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Give the one day the amounts are of as the end of a title, nothing where they differ or a day is not known."""
+    days = {row["stand_op"] for row in rows}
+    return f" ({days.pop()})" if len(days) == 1 and None not in days else ""
+
+
+def _left(row: Mapping[str, Any]) -> str:
+    left = value_of(row, "over_eur")
+    if left is None:
+        return f"{row['titel']}: waarvan dit een deel is, is niet bekend."
+    if left.waarde < 0:
+        return f"{row['titel']}: {euro(-left.waarde)} meer dan er {_had(row)}."
+    return f"{row['titel']}: {euro(left.waarde)} over van {euro(row['noemer_eur'])}."
+
+
+def _had(row: Mapping[str, Any]) -> str:
+    return "bestemd is" if row["noemer"] == "bestemd" else "begroot is"
+
+
+def _none(rows: Sequence[Mapping[str, Any]]) -> Findings:
+    if not rows:
+        return Findings(
+            titel="Geen projecten voor deze keuze",
+            zin="Geen project heeft dit platform, dit thema en deze status tegelijk. Kies er een bij.",
+            alt="De lijst is leeg.",
+        )
+    count = f"{capital(count_word(len(rows)))} {agree(len(rows), 'project staat', 'projecten staan')} in de bronnen"
+    return Findings(
+        titel=_NO_AMOUNT,
+        zin=f"{count}, zonder wat ervoor begroot, bestemd of besteed is. Bedragen per platform staan hierboven."
+        " Met 'etl import project' leest een beheerder eigen bedragen in.",
+        alt="Er is niets om te tekenen.",
+    )
+
+
+def _without(projects: int, known: int) -> tuple[str, ...]:
+    if projects == known:
+        return ()
+    missing = projects - known
+    verb = agree(missing, "project is", "projecten is")
+    return (f"Van {missing} van de {projects} {verb} niet bekend wat besteed is. Dat telt nergens in mee.",)
+
+
+def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
+    """Say which projects spend slower than their time goes, and what is spent at the end of the year at this pace.
+
+    Args:
+        frame: One row per project: titel, besteed, looptijd_om, verwacht_eur, verwacht_op, noemer_eur, stand_op.
+    """
+    rows = records(frame, PlatformProjectgeld)
+    expected = [row for row in rows if row["verwacht_eur"] is not None]
+    timed = [row for row in rows if row["looptijd_om"] is not None and row["besteed"] is not None]
+    if not expected and not timed:
+        return Findings(
+            titel="Geen project waarvan geld en tijd bekend zijn",
+            zin="Hiervoor is nodig: wat besteed is, op welke dag, en wanneer het project begon.",
+            alt="Er is niets om te tekenen.",
+        )
+    behind = [row for row in timed if Pace(row["besteed"] or 0, row["looptijd_om"] or 0).verdict == "achter"]
+    titel = (
+        f"Bij gelijk tempo: verwacht voor {count_word(len(expected))} {agree(len(expected), 'project', 'projecten')}"
+    )
+    if timed:
+        titel = (
+            f"{capital(count_word(len(behind)))} van de {count_word(len(timed))} projecten met een einddatum"
+            f" {agree(len(behind), 'besteedt', 'besteden')} langzamer dan de tijd{_moment(timed)}"
+        )
+        if len(timed) == 1:
+            side = "langzamer dan" if behind else "niet langzamer dan"
+            titel = f"{timed[0]['titel']} besteedt {side} de tijd{_moment(timed)}"
+    return Findings(
+        titel=titel,
+        zin=enough([_forecast(row) for row in expected], 290, " ")
+        or enough([_elapsed(row) for row in timed], 290, " "),
+        alt="Liggende staven van het deel dat besteed is, met een streep waar de looptijd staat. "
+        + enough([_elapsed(row) for row in timed], ALT - 100, " "),
+        let_op=("Dit is geen begroting: het trekt het tempo van de eerste dag tot de stand door.",) if expected else (),
+    )
+
+
+def _elapsed(row: Mapping[str, Any]) -> str:
+    return (
+        f"{row['titel']}: {exact_percent(row['besteed'])} besteed, {exact_percent(row['looptijd_om'])} van de tijd om."
+    )
+
+
+def _forecast(row: Mapping[str, Any]) -> str:
+    """Give what is spent on the last day if the pace stays, to hundreds: days are whole and money comes in lumps."""
+    coming = Value(round(row["verwacht_eur"], -2), 100)
+    whole = value_of(row, "noemer_eur")
+    beyond = ""
+    if whole is not None and coming.low > whole.waarde:
+        beyond = f", meer dan er {_had(row)} ({euro(whole.waarde)})"
+    return f"{row['titel']}: ongeveer {euro(coming.waarde)} op {row['verwacht_op']}{beyond}."
+
+
+def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
+    """Say on which theme most is spent, and which themes cannot be added up.
+
+    Args:
+        frame: One row per theme and platform: thema, platform, projecten, met_besteed, besteed_eur, noemer_eur, stand_op.
+    """
+    rows = records(frame, PlatformProjectthemas)
+    whole = [row for row in rows if row["besteed_eur"] is not None]
+    if not whole:
+        return Findings(
+            titel="Geen thema waarvan van elk project bekend is wat besteed is",
+            zin="Een som van een deel van de projecten zegt niet wat een thema kost. De tabel zegt van hoeveel het bekend is.",
+            alt="Er is niets om te tekenen.",
+        )
+    named = [{**row, "naam": f"{row['thema']} ({row['platform']})"} for row in rows]
+    part = len(rows) - len(whole)
+    left_out = f"Van {part} van de {len(rows)} thema's is geen som te maken: niet van elk project is het bedrag op dezelfde dag bekend."
+    known = [row for row in named if row["besteed_eur"] is not None]
+    return Findings(
+        titel=_most(named, "naam", "thema's", _moment(whole))
+        if len(whole) > 1
+        else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_moment(whole)}",
+        zin=enough([f"{capital(row['naam'])}: {_theme(row)}." for row in known], 290, " "),
+        alt="Liggende staven van wat per thema besteed is. "
+        + enough([f"{row['naam']}: {euro(row['besteed_eur'])}" for row in known], ALT - 60, "; ")
+        + ".",
+        let_op=(left_out,) if part else (),
+    )
+
+
+def _theme(row: Mapping[str, Any]) -> str:
+    projects = f"{row['projecten']} {agree(int(row['projecten']), 'project', 'projecten')}"
+    share = "" if row["besteed"] is None else f", {exact_percent(row['besteed'])} van {euro(row['noemer_eur'])}"
+    return f"{euro(row['besteed_eur'])}{share} ({projects})"
