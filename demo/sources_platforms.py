@@ -39,7 +39,7 @@ def budgets(draw: Draw) -> Iterator[Row]:
 
 
 def projects(draw: Draw) -> Iterator[Row]:
-    """Give five projects of each platform, some without dates, with what was spent on two days; the last has no amount."""
+    """Give five projects of each platform, with what was spent on two days of all but the last; some without dates."""
     for platform in draw.definitions.platforms:
         for number, (theme, state) in enumerate(zip(_THEMES, _STATES, strict=True), 1):
             start = draw.random.randint(2022, 2025)

@@ -15,8 +15,6 @@ from analysis.tempo import Pace
 from queries.parameters import Parameters
 from queries.rows import PlatformProjectgeld, PlatformProjectthemas
 
-_NO_AMOUNT = "Geen bron noemt een bedrag per project"
-
 
 def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say on which project most is spent, how much is left, and of how many projects nothing is known.
@@ -30,11 +28,13 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
         return _none(rows)
     moment = _moment(spent)
     whole = total(spent, "besteed_eur")
-    together = f"Samen is {euro(whole.waarde if whole else None)} besteed. " if len(spent) > 1 and moment else ""
+    together = f"Aan deze {len(spent)} projecten samen is {euro(whole.waarde if whole else None)} besteed. "
+    if len(spent) == 1 or not moment:
+        together = ""
     return Findings(
         titel=_most(rows, "titel", "projecten", moment)
         if len(spent) > 1
-        else f"{spent[0]['titel']}: {euro(spent[0]['besteed_eur'])} besteed{moment}",
+        else f"{spent[0]['titel']}: {euro(spent[0]['besteed_eur'])} besteed{_at(spent)}",
         zin=f"{together}{enough([_left(row) for row in spent], 280, ' ')}",
         alt="Liggende staven van wat besteed is, elk in een lichte balk van het hele bedrag. "
         + enough([f"{row['titel']}: {euro(row['besteed_eur'])}" for row in spent], ALT - 90, "; ")
@@ -49,16 +49,22 @@ def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str
     if top is None or not moment:
         count = sum(row["besteed_eur"] is not None for row in rows)
         return f"Van {count_word(count)} {plural} is bekend wat besteed is, elk op een eigen dag"
+    named = who(top, name, plural, euro, said=str)
     return fitting(
-        f"Meest besteed, {among(top, plural)}: {who(top, name, plural, euro, said=str)}{moment}",
-        f"Meest besteed, {among(top, plural)}: {euro(top.waarden[0].waarde)}{moment}",
+        f"Op {moment} het meest besteed aan {named}, {among(top, plural)}",
+        f"{moment}: meest besteed, {among(top, plural)}, aan {named}",
+        f"Op {moment} hoogstens {euro(top.waarden[0].waarde)} besteed, {among(top, plural)}",
     )
 
 
 def _moment(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Give the one day the amounts are of as the end of a title, nothing where they differ or a day is not known."""
+    """Give the one day the amounts are of, nothing where they differ or a day is not known."""
     days = {row["stand_op"] for row in rows}
-    return f" ({days.pop()})" if len(days) == 1 and None not in days else ""
+    return str(days.pop()) if len(days) == 1 and None not in days else ""
+
+
+def _at(rows: Sequence[Mapping[str, Any]]) -> str:
+    return f" ({moment})" if (moment := _moment(rows)) else ""
 
 
 def _left(row: Mapping[str, Any]) -> str:
@@ -83,7 +89,9 @@ def _none(rows: Sequence[Mapping[str, Any]]) -> Findings:
         )
     count = f"{capital(count_word(len(rows)))} {agree(len(rows), 'project staat', 'projecten staan')} in de bronnen"
     return Findings(
-        titel=_NO_AMOUNT,
+        titel="Van geen van deze projecten is een bedrag bekend"
+        if len(rows) > 1
+        else "Van dit project is geen bedrag bekend",
         zin=f"{count}, zonder wat ervoor begroot, bestemd of besteed is. Bedragen per platform staan hierboven."
         " Met 'etl import project' leest een beheerder eigen bedragen in.",
         alt="Er is niets om te tekenen.",
@@ -93,9 +101,7 @@ def _none(rows: Sequence[Mapping[str, Any]]) -> Findings:
 def _without(projects: int, known: int) -> tuple[str, ...]:
     if projects == known:
         return ()
-    missing = projects - known
-    verb = agree(missing, "project is", "projecten is")
-    return (f"Van {missing} van de {projects} {verb} niet bekend wat besteed is. Dat telt nergens in mee.",)
+    return (f"Van {projects - known} van de {projects} projecten is niet bekend wat besteed is. Die tellen niet mee.",)
 
 
 def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -120,11 +126,11 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
     if timed:
         titel = (
             f"{capital(count_word(len(behind)))} van de {count_word(len(timed))} projecten met een einddatum"
-            f" {agree(len(behind), 'besteedt', 'besteden')} langzamer dan de tijd{_moment(timed)}"
+            f" {agree(len(behind), 'besteedt', 'besteden')} langzamer dan de tijd{_at(timed)}"
         )
         if len(timed) == 1:
             side = "langzamer dan" if behind else "niet langzamer dan"
-            titel = f"{timed[0]['titel']} besteedt {side} de tijd{_moment(timed)}"
+            titel = f"{timed[0]['titel']} besteedt {side} de tijd{_at(timed)}"
     return Findings(
         titel=titel,
         zin=enough([_forecast(row) for row in expected], 290, " ")
@@ -155,24 +161,27 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say on which theme most is spent, and which themes cannot be added up.
 
     Args:
-        frame: One row per theme and platform: thema, platform, projecten, met_besteed, besteed_eur, noemer_eur, stand_op.
+        frame: One row per theme and platform: thema, platform, projecten, besteed_eur, noemer_eur, stand_op.
     """
     rows = records(frame, PlatformProjectthemas)
     whole = [row for row in rows if row["besteed_eur"] is not None]
     if not whole:
         return Findings(
             titel="Geen thema waarvan van elk project bekend is wat besteed is",
-            zin="Een som van een deel van de projecten zegt niet wat een thema kost. De tabel zegt van hoeveel het bekend is.",
+            zin="Een som van een deel van de projecten zegt niet wat een thema kost. De tabel zegt van hoeveel wel.",
             alt="Er is niets om te tekenen.",
         )
-    named = [{**row, "naam": f"{row['thema']} ({row['platform']})"} for row in rows]
+    named: list[dict[str, Any]] = [{**row, "naam": f"{row['thema']} ({row['platform']})"} for row in rows]
     part = len(rows) - len(whole)
-    left_out = f"Van {part} van de {len(rows)} thema's is geen som te maken: niet van elk project is het bedrag op dezelfde dag bekend."
+    left_out = (
+        f"Van {part} van de {len(rows)} thema's is geen som te maken: niet van elk project is het bedrag op dezelfde"
+        " dag bekend."
+    )
     known = [row for row in named if row["besteed_eur"] is not None]
     return Findings(
         titel=_most(named, "naam", "thema's", _moment(whole))
         if len(whole) > 1
-        else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_moment(whole)}",
+        else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_at(whole)}",
         zin=enough([f"{capital(row['naam'])}: {_theme(row)}." for row in known], 290, " "),
         alt="Liggende staven van wat per thema besteed is. "
         + enough([f"{row['naam']}: {euro(row['besteed_eur'])}" for row in known], ALT - 60, "; ")

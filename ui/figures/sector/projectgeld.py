@@ -50,7 +50,7 @@ FIGURES = [
         _spending,
         begrippen=("bestemd", "besteed"),
         toelichting=(
-            "De lichte balk is wat bestemd is, of wat begroot is als de bron niet zegt wat bestemd is. De donkere is besteed.",
+            "De lichte balk is wat bestemd is, of begroot als niet bekend is wat bestemd is. De donkere is besteed.",
             "Elk bedrag is het laatste dat is ingelezen; de tabel zegt van welke dag. Over is dat bedrag min besteed.",
         ),
     ),
@@ -72,8 +72,6 @@ FIGURES = [
         findings.themes,
         _themes,
         begrippen=("besteed",),
-        toelichting=(
-            "Een som staat er alleen als van elk project van het thema het bedrag bekend is, op dezelfde dag.",
-        ),
+        toelichting=("Een som staat er alleen als van elk project het bedrag bekend is, op dezelfde dag.",),
     ),
 ]
