@@ -3,12 +3,12 @@ titel: Geld per project
 omschrijving: >
   Wat elk project kost, wat daarvan is besteed en wat over is, naast het deel van de looptijd dat om was op de dag van de
   stand. verwacht_eur is wat op de laatste dag van dat jaar (of van het project, als dat eerder eindigt) besteed is als het
-  tempo van de eerste dag tot de stand gelijk blijft; leeg als er nog geen 90 dagen om zijn, als niets besteed is of als het jaar al om is.
+  tempo van de eerste dag tot de stand gelijk blijft, op honderden afgerond; leeg als er nog geen 90 dagen om zijn, als niets besteed is of als het jaar al om is.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
   themas: {type: codelijst, keuzes: keuze_projectthema, standaard: [], omschrijving: thema's van projecten; een lege lijst geeft alle}
   statussen: {type: codelijst, keuzes: keuze_projectstatus, standaard: [], omschrijving: statussen van projecten; een lege lijst geeft alle}
-korrel: één project
+korrel: één project; geen enkel als van geen van de gekozen projecten bekend is wat besteed is
 kolommen:
   titel: {label: Project}
   noemer: {label: Besteed is een deel van}
@@ -40,7 +40,7 @@ verwacht as (
         *,
         if(
             besteed_eur > 0 and dagen >= 90 and stand_op < tot,
-            besteed_eur / dagen * (date_diff('day', eerste_dag, tot) + 1),
+            round(besteed_eur / dagen * (date_diff('day', eerste_dag, tot) + 1), -2),
             null
         ) as verwacht_eur
     from stand
@@ -73,6 +73,7 @@ select
     'onbekend' as status,
     bron_ids
 from verwacht
+qualify count(besteed_eur) over () > 0
 order by
-    coalesce(besteed_eur, bestemd_eur, bedrag_eur) is null, besteed_eur desc nulls last, noemer_eur desc nulls last,
+    besteed_eur desc nulls last, noemer_eur desc nulls last,
     platform, titel, project

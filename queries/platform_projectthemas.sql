@@ -5,7 +5,7 @@ omschrijving: >
   van het thema dat bedrag heeft (alle bestemd, of alle begroot), en bij besteed op dezelfde dag.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
-korrel: één thema van één platform
+korrel: één thema van één platform; geen enkel als van geen thema een som te maken is
 kolommen:
   projecten: {label: Projecten, decimalen: 0}
   met_bedrag: {label: Waarvan met bedrag, decimalen: 0}
@@ -60,4 +60,5 @@ select
     'onbekend' as status,
     bron_ids
 from samen
+qualify count(besteed_eur) over () > 0
 order by platform, besteed_eur desc nulls last, thema

@@ -86,7 +86,7 @@ def test_a_column_of_another_type_is_told_with_both_types(broken: Path) -> None:
 # What breaks each kind of rule of the contract, and what is said of it.
 RULES = {
     "insert into mart.project select * from mart.project limit 1": (
-        "sleutel", 2, "mart.project: 2 rijen met dezelfde platform_code, project"
+        "sleutel", 2, "mart.project: 2 rijen met dezelfde platform_code, project, peildatum"
     ),
     "insert into mart.platformbudget select * from mart.platformbudget where peildatum is null limit 1": (
         "sleutel", 2, "mart.platformbudget: 2 rijen met dezelfde platform_code, jaar, peildatum, post"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, among, highest, total, value_of, who
+from analysis.claims import Value, above, among, highest, total, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting
 from analysis.formats import agree, capital, count_word, euro, exact_percent
 from analysis.rows import records
@@ -25,7 +25,12 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     rows = records(frame, PlatformProjectgeld)
     spent = [row for row in rows if row["besteed_eur"] is not None]
     if not spent:
-        return _none(rows)
+        return Findings(
+            titel="Van geen project in deze keuze is bekend wat het kost",
+            zin="De bronnen noemen geen bedrag per project. Bedragen per platform staan hierboven."
+            " Met 'etl import project' leest een beheerder eigen bedragen in.",
+            alt="Er is niets om te tekenen.",
+        )
     moment = _moment(spent)
     whole = total(spent, "besteed_eur")
     together = f"Aan deze {len(spent)} projecten samen is {euro(whole.waarde if whole else None)} besteed. "
@@ -39,7 +44,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
         alt="Liggende staven van wat besteed is, elk in een lichte balk van het hele bedrag. "
         + enough([f"{row['titel']}: {euro(row['besteed_eur'])}" for row in spent], ALT - 90, "; ")
         + ".",
-        let_op=_without(len(rows), len(spent)),
+        let_op=_without(rows),
     )
 
 
@@ -80,28 +85,11 @@ def _had(row: Mapping[str, Any]) -> str:
     return "bestemd is" if row["noemer"] == "bestemd" else "begroot is"
 
 
-def _none(rows: Sequence[Mapping[str, Any]]) -> Findings:
-    if not rows:
-        return Findings(
-            titel="Geen projecten voor deze keuze",
-            zin="Geen project heeft dit platform, dit thema en deze status tegelijk. Kies er een bij.",
-            alt="De lijst is leeg.",
-        )
-    count = f"{capital(count_word(len(rows)))} {agree(len(rows), 'project staat', 'projecten staan')} in de bronnen"
-    return Findings(
-        titel="Van geen van deze projecten is een bedrag bekend"
-        if len(rows) > 1
-        else "Van dit project is geen bedrag bekend",
-        zin=f"{count}, zonder wat ervoor begroot, bestemd of besteed is. Bedragen per platform staan hierboven."
-        " Met 'etl import project' leest een beheerder eigen bedragen in.",
-        alt="Er is niets om te tekenen.",
-    )
-
-
-def _without(projects: int, known: int) -> tuple[str, ...]:
-    if projects == known:
+def _without(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    unknown = sum(row["besteed_eur"] is None for row in rows)
+    if not unknown:
         return ()
-    return (f"Van {projects - known} van de {projects} projecten is niet bekend wat besteed is. Die tellen niet mee.",)
+    return (f"Van {unknown} van de {len(rows)} projecten is niet bekend wat besteed is. Die tellen niet mee.",)
 
 
 def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -121,7 +109,7 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     behind = [row for row in timed if Pace(row["besteed"] or 0, row["looptijd_om"] or 0).verdict == "achter"]
     titel = (
-        f"Bij gelijk tempo: verwacht voor {count_word(len(expected))} {agree(len(expected), 'project', 'projecten')}"
+        f"Verwacht bij gelijk tempo, voor {count_word(len(expected))} {agree(len(expected), 'project', 'projecten')}"
     )
     if timed:
         titel = (
@@ -135,8 +123,8 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=titel,
         zin=enough([_forecast(row) for row in expected], 290, " ")
         or enough([_elapsed(row) for row in timed], 290, " "),
-        alt="Liggende staven van het deel dat besteed is, met een streep waar de looptijd staat. "
-        + enough([_elapsed(row) for row in timed], ALT - 100, " "),
+        alt="Liggende staven van wat besteed is, met een streep bij wat bij gelijk tempo verwacht wordt. "
+        + enough([_forecast(row) for row in expected] or [_elapsed(row) for row in timed], ALT - 100, " "),
         let_op=("Dit is geen begroting: het trekt het tempo van de eerste dag tot de stand door.",) if expected else (),
     )
 
@@ -148,11 +136,11 @@ def _elapsed(row: Mapping[str, Any]) -> str:
 
 
 def _forecast(row: Mapping[str, Any]) -> str:
-    """Give what is spent on the last day if the pace stays, to hundreds: days are whole and money comes in lumps."""
-    coming = Value(round(row["verwacht_eur"], -2), 100)
+    """Give what is spent on the last day if the pace stays, in hundreds: money comes in lumps."""
+    coming = Value(row["verwacht_eur"], 100)
     whole = value_of(row, "noemer_eur")
     beyond = ""
-    if whole is not None and coming.low > whole.waarde:
+    if whole is not None and above(coming, whole):
         beyond = f", meer dan er {_had(row)} ({euro(whole.waarde)})"
     return f"{row['titel']}: ongeveer {euro(coming.waarde)} op {row['verwacht_op']}{beyond}."
 
@@ -172,7 +160,7 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
             alt="Er is niets om te tekenen.",
         )
     named: list[dict[str, Any]] = [{**row, "naam": f"{row['thema']} ({row['platform']})"} for row in rows]
-    part = len(rows) - len(whole)
+    part = sum(row["besteed_eur"] is None for row in rows)
     left_out = (
         f"Van {part} van de {len(rows)} thema's is geen som te maken: niet van elk project is het bedrag op dezelfde"
         " dag bekend."

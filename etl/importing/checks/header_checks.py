@@ -41,6 +41,6 @@ def _check_columns(header: HeaderRow, description: Description, options: Options
             expected = f"een kolom '{column.naam}'"
             advice = f'Zet de kolom in het bestand of geef --{column.naam} "..." mee.'
             problems.place(expected, advice, rij=header.row, kolom=column.naam)
-    if measures and not present & set(measures):
+    if description.counts and not present & set(measures):
         advice = "Zet de kolom erin, of zet de jaren of perioden als koppen naast elkaar."
         problems.place(f"een kolom met cijfers: {' of '.join(measures)}", advice, rij=header.row)

@@ -100,6 +100,7 @@ class Description:
         breed: Column that periods as headers fill; None when the kind has no wide form.
         labels: Columns an unnamed first column of a wide table may be.
         totaal: Parts and total; None when there is none.
+        lijst: True when a row says something without a figure: a list with amounts beside some of its words.
         personen: True when data on persons could slip in and must not.
     """
 
@@ -109,6 +110,7 @@ class Description:
     breed: str | None = None
     labels: tuple[str, ...] = ()
     totaal: TotalRule | None = None
+    lijst: bool = False
     personen: bool = False
 
     def __post_init__(self) -> None:
@@ -133,6 +135,11 @@ class Description:
     def measures(self) -> tuple[Field, ...]:
         """The columns that hold figures, the main one first."""
         return tuple(column for column in self.kolommen if column.is_measure)
+
+    @property
+    def counts(self) -> bool:
+        """True when a row without a figure says nothing."""
+        return bool(self.measures) and not self.lijst
 
     @cached_property
     def share(self) -> Field | None:

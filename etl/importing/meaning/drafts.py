@@ -108,7 +108,7 @@ def build_drafts(table: Table, setting: Setting) -> list[Draft]:
             elif name not in draft.wrong:
                 draft.values[name] = value
         figures = (draft.figures.get(measure.naam) for measure in description.measures)
-        draft.place = next(filter(None, figures), draft.place)
+        draft.place = next(filter(None, figures), draft.place) if description.counts else draft.place
         drafts.extend(_per_period(draft, number, row, header, description) if header.wide else [draft])
     return drafts
 

@@ -150,7 +150,7 @@ def _is_data(header: Header, description: Description, definitions: Definitions)
 
 
 def _is_complete(description: Description, columns: set[str], wide: bool) -> bool:
-    if description.measures:
+    if description.counts:
         return wide or any(column.naam in columns for column in description.measures)
     needed = {column.naam for column in description.kolommen if column.verplicht}
     return len(columns & needed) >= 2

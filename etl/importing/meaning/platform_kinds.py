@@ -77,6 +77,7 @@ PROJECT = Description(
         PLACE,
         NOTE,
     ),
+    lijst=True,
 )
 
 REACH = Description(

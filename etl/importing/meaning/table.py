@@ -124,7 +124,7 @@ def _is_trailing_note(row: Row, header: HeaderRow, description: Description) -> 
 
 def _has_value(row: Row, header: HeaderRow, description: Description) -> bool:
     """Tell whether a row has something readable where the figures stand, or more than a note has cells."""
-    if not description.measures:
+    if not description.counts:
         return len(row) > 2
     return any(at in header.figures and not is_text(cell) for at, cell in row.items())
 

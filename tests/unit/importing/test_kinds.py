@@ -35,7 +35,7 @@ def test_every_shipped_file_is_read_to_the_same_figures(path: Path) -> None:
             else:
                 assert not mine.get(name)
         for name in ("eenheid", "status", "reden_ontbreekt", "periode", "post", "noemer", "samengevoegd_in"):
-            assert mine.get(name) == theirs.get(name)
+            assert (mine.get(name) or None) == (theirs.get(name) or None)
 
 
 def test_a_budget_as_it_is_printed(tmp_path: Path) -> None:
@@ -90,6 +90,19 @@ def test_a_budget_over_years_and_in_thousands(tmp_path: Path) -> None:
     quarter = [["Post", "2021KW01"], ["Totaal", 900]]
     problems = refused("platformbudget", xlsx_file(tmp_path, {"A": quarter}), platform="fcb")
     assert "een jaar als kop" in the_one(problems).verwacht
+
+
+def test_money_of_projects(tmp_path: Path) -> None:
+    rows = [
+        ["Platform", "Projecttitel", "Begroot", "Toegezegd", "Uitgaven", "Stand per", "Besteed van"],
+        ["Jeugdzorg werkt!", "TESTDATA 2e project", "€ 12.500,-", "10.000", "€ 1.810", "30-06-2025", "bedrag"],
+        ["Jeugdzorg werkt!", "TESTDATA 2e project", "", "", "€ 5.000", "31-12-2025", ""],
+    ]
+    prepared = accepted("project", csv_file(tmp_path, rows))
+    assert sorted(facts(prepared, "project", "bedrag_eur", "bestemd_eur", "besteed_eur", "peildatum", "noemer")) == [
+        ("testdata-2e-project", "", "", "5000", "2025-12-31", ""),
+        ("testdata-2e-project", "12500", "10000", "1810", "2025-06-30", "bedrag"),
+    ]
 
 
 def test_projects_with_dates_and_without_codes(tmp_path: Path) -> None:

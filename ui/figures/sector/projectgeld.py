@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings.platform import projectgeld as findings
-from analysis.formats import euro, exact_percent
+from analysis.formats import euro
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PlatformProjectgeld, PlatformProjectthemas
@@ -17,29 +20,35 @@ _MOST = 15  # a chart of more rows than this is read in the table
 
 
 def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = [row for row in records(frame, PlatformProjectgeld) if row["besteed_eur"] is not None][:_MOST]
-    bars = [_bullet(row["titel"], row["besteed_eur"], row["noemer_eur"]) for row in rows]
-    return bullets(bars, limit=1.02 * max(max(bar.value or 0, bar.whole or 0) for bar in bars))
-
-
-def _bullet(name: str | None, spent: float | None, whole: float | None) -> Bullet:
-    return Bullet(name or "", euro(spent) + (f" van {euro(whole)}" if whole is not None else ""), spent, whole)
+    return _drawn([_bullet(row["titel"], row) for row in records(frame, PlatformProjectgeld)])
 
 
 def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = [row for row in records(frame, PlatformProjectgeld) if row["looptijd_om"] is not None][:_MOST]
-    bars = [
-        Bullet(row["titel"] or "", f"{exact_percent(row['besteed'])} besteed", row["besteed"], 100, row["looptijd_om"])
-        for row in rows
-        if row["besteed"] is not None
-    ]
-    return bullets(bars, limit=max([100.0, *(bar.value or 0 for bar in bars)]), mark_label="deel van de tijd dat om is")
+    bars = []
+    for row in records(frame, PlatformProjectgeld):
+        coming = (
+            "" if row["verwacht_eur"] is None else f", verwacht {euro(row['verwacht_eur'])} op {row['verwacht_op']}"
+        )
+        bars.append(_bullet(row["titel"], row, row["verwacht_eur"], coming))
+    return _drawn(bars, "verwacht bij gelijk tempo")
 
 
 def _themes(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = [row for row in records(frame, PlatformProjectthemas) if row["besteed_eur"] is not None][:_MOST]
-    bars = [_bullet(f"{row['thema']}, {row['platform']}", row["besteed_eur"], row["noemer_eur"]) for row in rows]
-    return bullets(bars, limit=1.02 * max(max(bar.value or 0, bar.whole or 0) for bar in bars))
+    rows = records(frame, PlatformProjectthemas)
+    return _drawn([_bullet(f"{row['thema']}, {row['platform']}", row) for row in rows])
+
+
+def _bullet(name: str | None, row: Mapping[str, Any], coming: float | None = None, words: str = "") -> Bullet:
+    whole = row["noemer_eur"]
+    text = euro(row["besteed_eur"]) + ("" if whole is None else f" van {euro(whole)}")
+    return Bullet(name or "", text + words, row["besteed_eur"], whole, coming)
+
+
+def _drawn(bars: Sequence[Bullet], mark: str = "") -> go.Figure:
+    """Draw the rows of which the amount is known; the question gives none when there is no such row."""
+    known = [bar for bar in bars if bar.value is not None][:_MOST]
+    ends = [end or 0 for bar in known for end in (bar.value, bar.whole, bar.mark)]
+    return bullets(known, limit=1.02 * max(ends, default=0), mark_label=mark)
 
 
 FIGURES = [
@@ -61,9 +70,9 @@ FIGURES = [
         _pace,
         begrippen=("tempo", "besteed"),
         toelichting=(
-            "Verwacht = besteed / dagen van begin tot stand x dagen van begin tot 31 december, of tot het einde van het"
-            " project als dat eerder is. Alleen na minstens 90 dagen.",
-            "Noemt de bron alleen een maand of jaar, dan telt die helemaal mee. De tekst rondt af op € 100.",
+            "Verwacht = besteed / dagen van begin tot stand x dagen van begin tot het einde van het jaar, of tot het einde van"
+            " het project als dat eerder is. Alleen na minstens negentig dagen, en afgerond op hele honderden.",
+            "Noemt de bron alleen een maand of jaar, dan telt die helemaal mee.",
         ),
     ),
     Figure(
