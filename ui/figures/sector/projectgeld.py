@@ -26,9 +26,7 @@ def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     bars = []
     for row in records(frame, PlatformProjectgeld):
-        coming = (
-            "" if row["verwacht_eur"] is None else f", verwacht {euro(row['verwacht_eur'])} op {row['verwacht_op']}"
-        )
+        coming = f", verwacht {euro(row['verwacht_eur'])} op {row['verwacht_op']}" if row["verwacht_op"] else ""
         bars.append(_bullet(row["titel"], row, row["verwacht_eur"], coming))
     return _drawn(bars, "verwacht bij gelijk tempo")
 
@@ -70,8 +68,8 @@ FIGURES = [
         _pace,
         begrippen=("tempo", "besteed"),
         toelichting=(
-            "Verwacht = besteed / dagen van begin tot stand x dagen van begin tot het einde van het jaar, of tot het einde van"
-            " het project als dat eerder is. Alleen na minstens negentig dagen, en afgerond op hele honderden.",
+            "Verwacht = besteed / dagen van begin tot stand x dagen van begin tot eind van het jaar, of tot het einde"
+            " van het project als dat eerder is. Alleen na minstens negentig dagen, en afgerond op hele honderden.",
             "Noemt de bron alleen een maand of jaar, dan telt die helemaal mee.",
         ),
     ),
