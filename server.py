@@ -7,6 +7,8 @@ Environment:
         this machine.
     DOORSTROOM_EMBED_ORIGINS: Who may frame a page with `embed=true`, as in CSP frame-ancestors; `*`
         unless set.
+    DOORSTROOM_OPHALEN: `nee` when it may never ask CBS of its own accord (`serving.refreshing`).
+    DOORSTROOM_VERVERS: Time to ask CBS every night, such as 05:30; never unless set.
 """
 
 from __future__ import annotations

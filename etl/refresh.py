@@ -26,12 +26,11 @@ from etl.statline.meaning.catalogue import catalogue
 from etl.statline.report import FetchReport, failed
 from etl.statline.wire.faults import StatlineError, UnreachableError
 from etl.statline.wire.limits import Limits
-from published.layout import tables_in
+from published.layout import first_mark, never_filled, tables_in
 from published.live import read_pointer
 from published.refreshes import Reason, Refresh, read_refreshes, record_refresh, refreshed_since
 
 FIND_OUT_SECONDS = 10.0
-_NICE = 10
 
 
 @dataclass
@@ -120,12 +119,16 @@ def refresh(settings: Settings, reason: Reason, due: datetime) -> str:
         if refreshed_since(read_refreshes(settings.warehouse), due, datetime.now(UTC)):
             return ""
         first = reason == "start"
-        if first and tables_in(settings.archive):
+        if first and not never_filled(settings.archive):
             return ""
         if first and (error := away(settings)):
             course.report = FetchReport((failed("catalogus", "", [error.problem("catalogus")]),))
             return f"CBS is niet bereikbaar ({error.gelezen}). U ziet de cijfers die er al zijn."
+        if first:
+            settings.archive.mkdir(parents=True, exist_ok=True)
+            first_mark(settings.archive).touch()
         course.report = fetch_tables(settings, kept=True)
+        first_mark(settings.archive).unlink(missing_ok=True)
         build(settings)
         return _told(course.report, first=first)
 
@@ -152,21 +155,22 @@ def away(settings: Settings, seconds: float = FIND_OUT_SECONDS) -> StatlineError
 
 
 def _told(report: FetchReport, *, first: bool) -> str:
-    lost = sum(table.status == "failed" for table in report.tables)
+    count, lost = len(report.tables), sum(table.status == "failed" for table in report.tables)
     if lost:
-        return f"Verversen: {lost} van {len(report.tables)} tabellen kwamen niet. Zie de pagina Kwaliteit."
-    return f"Van CBS gehaald: {len(report.tables)} tabellen. De pagina's tonen ze vanzelf." if first else ""
+        came = "kwam" if lost == 1 else "kwamen"
+        return f"Verversen: {lost} van {count} tabellen {came} niet. Zie de pagina Kwaliteit."
+    tables = "tabel" if count == 1 else "tabellen"
+    return f"Van CBS gehaald: {count} {tables}. De pagina's tonen ze vanzelf." if first else ""
 
 
 def _end_with_server() -> None:
     """End at once when the server is gone, however it went: it holds the other end of standard input."""
-    sys.stdin.buffer.read()
+    os.read(0, 1)
     os._exit(1)
 
 
 def main() -> int:
-    """Refresh for a server, after whatever else the computer has to do; gives the exit status."""
-    os.nice(_NICE)
+    """Refresh for a server; gives the exit status."""
     threading.Thread(target=_end_with_server, daemon=True).start()
     status = 0
     try:

@@ -51,7 +51,7 @@ as_root() {
 
 # as a stranger with a strict umask, in a path with a space
 as_user() {
-    chroot --userspec=bezoeker:bezoeker "$root" env -i HOME=/home/bezoeker PATH=/usr/bin:/bin LANG=C "${passed[@]}" \
+    chroot --userspec=bezoeker:bezoeker "$root" env -i HOME=/home/bezoeker PATH=/usr/bin:/bin LANG=C DOORSTROOM_OPHALEN=nee "${passed[@]}" \
         sh -c 'umask 077; cd "$HOME/Mijn map/doorstroom" && exec "$@"' sh "$@"
 }
 

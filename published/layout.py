@@ -39,6 +39,16 @@ def tables_in(archive: Path) -> set[str]:
     return {path.parent.name for path in archive.glob("*/current")}
 
 
+def first_mark(archive: Path) -> Path:
+    """Give the file that stands in an archive while it is being filled for the first time."""
+    return archive / ".eerste-keer"
+
+
+def never_filled(archive: Path) -> bool:
+    """Tell whether an archive is still to be filled: it is empty, or the first time was broken off."""
+    return not tables_in(archive) or first_mark(archive).exists()
+
+
 def warehouse_folder(environ: Mapping[str, str] = os.environ) -> Path:
     """Give the warehouse folder: DOORSTROOM_WAREHOUSE, else warehouse/ of the data folder."""
     return Path(environ.get("DOORSTROOM_WAREHOUSE", data_folder(environ) / "warehouse"))

@@ -21,6 +21,7 @@ from serving.compression import Bundles, CompressedBundles
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
 from serving.names import Names
+from serving.refreshing import Keeper, read_plan
 from serving.routes import routes
 
 _STREAMLIT_FILES = Path(streamlit.__file__).parent / "static"
@@ -32,7 +33,11 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     Args:
         script: The entry script; its folder holds `.streamlit/` and `static/`.
         hosts: Host names the server answers to, beside those in config.toml.
+
+    Raises:
+        SystemExit: A setting says what it cannot (Dutch).
     """
+    plan = read_plan()
     # A folder pages/ turns on Streamlit's old multipage mode until the first st.navigation call, and a
     # deep link that comes first then meets a "page not found" dialog. Private: docs/adr/001.
     PagesManager.uses_pages_directory = False
@@ -47,7 +52,10 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     async def lifespan(_app: App) -> AsyncGenerator[None, None]:
         threading.Thread(target=bundles.warm, args=[to_warm], daemon=True).start()
         desk.warm()
+        keeper = Keeper(plan)
+        keeper.start()
         yield
+        keeper.close()
 
     middleware = [
         Middleware(

@@ -35,7 +35,6 @@ def description(request: Request) -> Response:
 def openapi(build_id: str = "") -> dict[str, Any]:
     """Give the OpenAPI 3.1 document of every address of our own, for the build that is read."""
     lists = {
-        "/api/v1/ready": "Antwoordt de database echt?",
         "/api/v1/figuren": "Alle figuren met hun parameters en kolommen",
         "/api/v1/tabellen": "Alle openbare tabellen",
         "/api/v1/bronnen": "Alle bronnen met licentie en datum",
@@ -43,6 +42,7 @@ def openapi(build_id: str = "") -> dict[str, Any]:
         "/api/v1/openapi.json": "Deze beschrijving",
     }
     paths = {path: _get(text, "application/json") for path, text in lists.items()}
+    paths["/api/v1/ready"] = _get("Antwoordt de database echt?", "application/json", parameters=_READY)
     paths["/api/v1/wijzigingen.atom"] = _get("Wat er per versie veranderde", _TYPES["atom"])
     for figure in FIGURES.values():
         path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
@@ -91,6 +91,9 @@ def _query(name: str, schema: dict[str, Any], text: str, *, required: bool = Fal
     return {"name": name, "in": "query", "required": required, "description": text, "schema": schema, **lists}
 
 
+_READY = [
+    _query("uitgebreid", {"type": "string", "enum": ["ja", "nee"], "default": "nee"}, "Ook hoe het verversen ging")
+]
 _NUMBER = {"type": "integer", "minimum": 0, "maximum": HIGHEST}
 _PAGING = [
     _query("vanaf", _NUMBER | {"default": 0}, "Rijen die worden overgeslagen"),

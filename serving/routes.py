@@ -22,6 +22,7 @@ from serving.figure_files import figure_file, figure_list
 from serving.openapi import description
 from serving.pages import page_zip
 from serving.problems import problem
+from serving.refreshing import freshness
 from serving.tables import build, sources, table_file, table_list
 from ui import practice
 from ui.export import CONTENT_TYPES
@@ -51,19 +52,24 @@ async def unknown(request: Request) -> Response:
     return problem(404, "Bestaat niet", "Er is niets op dit adres. Zie /api/v1/openapi.json.")
 
 
-async def ready(_request: Request) -> Response:
+async def ready(request: Request) -> Response:
     """Answer 200 with the build that is read, 503 when the warehouse cannot be asked.
 
-    `/_stcore/health` says ok without touching data; this one really asks.
+    `/_stcore/health` says ok without touching data; this one really asks. With `uitgebreid=ja` it says how fresh too:
+    a refresh that failed is told and is no 503, as readers have the figures of before.
     """
+    fuller = request.query_params.get("uitgebreid", "nee")
+    if fuller not in {"ja", "nee"}:
+        return problem(400, "Verkeerde vraag", f"uitgebreid is '{fuller}'. Kies ja of nee.")
     try:
         build_id = await run_in_threadpool(warehouse.ready)
     except (warehouse.WarehouseError, warehouse.QueryTimeoutError, duckdb.Error) as error:
         _LOG.warning("niet gereed: %s", error)
         return problem(503, "Niet gereed", "De gegevens zijn er niet of antwoorden niet.")
-    return JSONResponse(
-        {"gereed": True, "build_id": build_id} | practice.told(build_id), headers={"cache-control": "no-store"}
-    )
+    told: dict[str, Any] = {"gereed": True, "build_id": build_id} | practice.told(build_id)
+    if fuller == "ja":
+        told["verversing"] = await run_in_threadpool(freshness)
+    return JSONResponse(told, headers={"cache-control": "no-store"})
 
 
 _ADDRESSES: dict[str, Callable[[Request], Any]] = {

@@ -15,6 +15,9 @@ from etl.settings import PROJECT, Settings
 from published.manifest import Manifest
 from tests.practice import build_practice
 
+# No test goes out of its own accord, nor does a server or make that one starts: tests/unit/test_refreshing.py.
+os.environ["DOORSTROOM_OPHALEN"] = "nee"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what drives a browser, so that `-m "not browser"` leaves out that and nothing else."""

@@ -80,6 +80,7 @@ class Replay:
     log: list[Request] = field(default_factory=list)
     pages: dict[tuple[str, str, int], bytes] = field(default_factory=dict)
     busiest: int = 0
+    released: threading.Event = field(default_factory=threading.Event)
     _busy: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -95,7 +96,9 @@ class Replay:
         self._server.server_close()
 
     def reset(self, *tables: FakeTable, page_size: int | None = None) -> None:
-        """Forget faults and requests, and serve these tables from now on."""
+        """Forget faults and requests, let go what still waits, and serve these tables from now on."""
+        self.released.set()
+        self.released = threading.Event()
         self.tables = {table.id: table for table in tables}
         self.faults, self.log, self.pages, self.busiest = [], [], {}, 0
         self.page_size = page_size or self.page_size
@@ -183,7 +186,7 @@ class _Handler(BaseHTTPRequestHandler):
             replay.busy(-1)
 
     def _answer(self, request: Request, answer: Answer) -> None:
-        time.sleep(answer.wait)
+        self.server.replay.released.wait(answer.wait)
         body = answer.body
         accepted = re.search(r"\bgzip\b", self.headers.get("Accept-Encoding", ""))
         if answer.encoding == "gzip" and accepted:
