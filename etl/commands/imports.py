@@ -30,7 +30,7 @@ Kind = Annotated[str, typer.Argument(help=f"een van: {', '.join(IMPORT_KINDS)}",
 @app.command("import")
 def import_command(  # noqa: PLR0917 - every option of the command line is one parameter
     kind: Kind,
-    file: Annotated[Path, typer.Argument(help="CSV of XLSX")],
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS of XLS")],
     regio: str | None = None,
     branche: str | None = None,
     richting: str | None = None,
@@ -51,6 +51,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     decimaal: Annotated[str | None, typer.Option(help="komma of punt")] = None,
     streepje: Annotated[str | None, typer.Option(help="nul of ontbreekt")] = None,
     breuken: Annotated[str | None, typer.Option(help="ja als 0,0912 staat voor 9,12%, anders nee")] = None,
+    verborgen: Annotated[str | None, typer.Option(help="verborgen rijen en kolommen: meenemen of overslaan")] = None,
     titel: Annotated[str | None, typer.Option(help="naam van de bron")] = None,
     uitgever: Annotated[str | None, typer.Option(help="wie de cijfers uitgaf")] = None,
     gepubliceerd: Annotated[str | None, typer.Option(help="webadres waar deze cijfers al openbaar staan")] = None,
@@ -62,8 +63,8 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         "regio": regio, "branche": branche, "richting": richting, "bereik": bereik, "categorie": categorie,
         "functiegroep": functiegroep, "indicator": indicator, "platform": platform, "noemer": noemer, "kanaal": kanaal,
         "maat": maat, "plan": plan, "jaar": jaar, "periode": periode, "peildatum": peildatum, "eenheid": eenheid,
-        "blad": blad, "decimaal": decimaal, "streepje": streepje, "breuken": breuken, "titel": titel,
-        "uitgever": uitgever, "gepubliceerd": gepubliceerd,
+        "blad": blad, "decimaal": decimaal, "streepje": streepje, "breuken": breuken, "verborgen": verborgen,
+        "titel": titel, "uitgever": uitgever, "gepubliceerd": gepubliceerd,
     }  # fmt: skip
     options = {name: value for name, value in named.items() if value is not None}
     from etl.importing import prepare

@@ -32,7 +32,7 @@ class Prepared:
     Attributes:
         kind: Kind of its rows, as in `etl.kinds`.
         bestand: Name of the user's file.
-        extensie: 'csv' or 'xlsx', by its content.
+        extensie: 'csv', 'xlsx', 'ods' or 'xls', by its content.
         origineel: The bytes of the user's file.
         rijen: The rows as the canonical CSV holds them: every column, text, '' for missing.
         titel: Title of the source.

@@ -16,6 +16,7 @@ from etl.importing.meaning.derive import derive
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.meaning.drafts import build_drafts, explain_marks
 from etl.importing.meaning.headers import header_score, locate
+from etl.importing.meaning.hidden import ask_hidden, without_hidden
 from etl.importing.meaning.measured import read_figures
 from etl.importing.meaning.options import Options, Setting, for_kind
 from etl.importing.meaning.table import read_table
@@ -27,14 +28,15 @@ from etl.importing.reading.limits import DEFAULT, Limits
 def prepare(
     kind: str, path: Path, options: Mapping[str, str], definitions: Definitions, *, limits: Limits = DEFAULT
 ) -> Prepared:
-    """Read a user's CSV or XLSX into canonical rows; nothing is written.
+    """Read a user's CSV or workbook into canonical rows; nothing is written.
 
     Args:
         kind: mobiliteit, platformbudget, project, bereik, actie or kerncijfer.
         path: The file.
         options: What the file does not hold itself, name -> text: a column of the kind for every row
             ('regio': 'Achterhoek'), or a choice: blad, decimaal (komma, punt), streepje (nul, ontbreekt),
-            breuken (ja, nee), eenheid (also 'x 1000' or '%'), titel, uitgever, gepubliceerd (a web address).
+            breuken (ja, nee), verborgen (meenemen, overslaan), eenheid (also 'x 1000' or '%'), titel,
+            uitgever, gepubliceerd (a web address).
         definitions: Names into codes.
         limits: How large the file may be.
 
@@ -48,7 +50,9 @@ def prepare(
     setting = Setting(description, chosen, definitions, problems)
     score = partial(header_score, description=description, definitions=definitions)
     document = read_document(data, path.name, limits, score, chosen.blad)
+    document = without_hidden(document, setting)
     sheet, header = locate(document, setting)
+    ask_hidden(sheet, header, setting)
     table = read_table(sheet, header, setting)
     check_privacy(table, setting)
     check_header(table.header, setting)

@@ -14,9 +14,15 @@ from etl.importing.numbers.printed import Decimaal
 from etl.importing.numbers.wording import Streepje
 from etl.importing.reading.collector import Collector
 
-_CHOICES = frozenset({"blad", "decimaal", "streepje", "breuken", "titel", "uitgever", "gepubliceerd"})
+_CHOICES = frozenset({"blad", "decimaal", "streepje", "breuken", "verborgen", "titel", "uitgever", "gepubliceerd"})
 JaNee = Literal["ja", "nee"]
-_ALLOWED = {"decimaal": get_args(Decimaal), "streepje": get_args(Streepje), "breuken": get_args(JaNee)}
+Verborgen = Literal["meenemen", "overslaan"]
+_ALLOWED = {
+    "decimaal": get_args(Decimaal),
+    "streepje": get_args(Streepje),
+    "breuken": get_args(JaNee),
+    "verborgen": get_args(Verborgen),
+}
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 
 
@@ -29,6 +35,7 @@ class Options:
         decimaal: Decimal sign of the file, when its numbers do not settle it.
         streepje: What '-' in a cell means.
         breuken: Whether percentages without their sign are fractions, so that 0.0912 is 9.12%.
+        verborgen: What to do with hidden rows and columns.
         titel: Title of the source; else the title above the table or the name of the file.
         uitgever: Who made the figures.
         gepubliceerd: Web address the figures are public at, so that they are shown unchanged.
@@ -40,6 +47,7 @@ class Options:
     decimaal: Decimaal | None = None
     streepje: Streepje | None = None
     breuken: JaNee | None = None
+    verborgen: Verborgen | None = None
     titel: str | None = None
     uitgever: str | None = None
     gepubliceerd: str | None = None
@@ -69,6 +77,7 @@ class Options:
             decimaal=cast("Decimaal | None", chosen.get("decimaal")),
             streepje=cast("Streepje | None", chosen.get("streepje")),
             breuken=cast("JaNee | None", chosen.get("breuken")),
+            verborgen=cast("Verborgen | None", chosen.get("verborgen")),
             titel=chosen.get("titel"),
             uitgever=chosen.get("uitgever"),
             gepubliceerd=chosen.get("gepubliceerd"),

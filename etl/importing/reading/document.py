@@ -8,8 +8,8 @@ from pathlib import Path
 from etl.importing.reading.collector import refuse
 from etl.importing.reading.csv_file import read_csv
 from etl.importing.reading.limits import MEGABYTE, Limits
-from etl.importing.reading.sheet import Document, Sheet
-from etl.importing.reading.xlsx_file import read_xlsx
+from etl.importing.reading.sheet import Document, Extension, Sheet
+from etl.importing.reading.workbook_file import read_workbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis"
@@ -39,7 +39,7 @@ def load_bytes(path: Path, limits: Limits) -> bytes:
 def read_document(
     data: bytes, bestand: str, limits: Limits, score: Callable[[Sheet], int], blad: str | None = None
 ) -> Document:
-    """Read a CSV or XLSX into cells.
+    """Read a CSV, XLSX, ODS or XLS into cells.
 
     Args:
         data: The bytes of the file.
@@ -52,10 +52,8 @@ def read_document(
         RefusedError: Another kind of file, damaged, hostile or too large.
     """
     if data.startswith(_OLE):
-        advice = "Haal een wachtwoord eraf, en sla een oud .xls-bestand op als .xlsx."
-        raise refuse(bestand, "een XLSX- of CSV-bestand zonder wachtwoord", advice)
+        return read_workbook(data, bestand, limits, blad, "xls")
     if data.startswith(_ZIP):
-        if _OPEN_DOCUMENT in data[:200]:
-            raise refuse(bestand, "een XLSX- of CSV-bestand", "Sla het ODS-bestand op als .xlsx.")
-        return read_xlsx(data, bestand, limits, blad)
+        extension: Extension = "ods" if _OPEN_DOCUMENT in data[:200] else "xlsx"
+        return read_workbook(data, bestand, limits, blad, extension)
     return read_csv(data, bestand, limits, score)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -12,6 +12,7 @@ _ERROR = re.compile(
     r"#(?:N/[BA]|DEEL/0!|DIV/0!|WAARDE!|VALUE!|VERW!|REF!|NAAM\?|NAME\?|GETAL!|NUM!|LEEG!|NULL!|OVERLOOP!|SPILL!|#+)",
     re.IGNORECASE,
 )
+Extension = Literal["csv", "xlsx", "ods", "xls"]
 CellKind = Literal["tekst", "getal", "datum", "fout", "formule"]
 
 
@@ -57,12 +58,26 @@ class Sheet:
         name: Name of the sheet, None for a CSV.
         merged: (first row, first column, last row, last column) of every merged range.
         hidden: True when the sheet is hidden.
+        hidden_rows: Numbers of the rows with content that are hidden.
+        hidden_columns: Numbers of the columns that are hidden.
     """
 
     rows: Mapping[int, Row]
     name: str | None = None
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    def visible(self) -> Sheet:
+        """Give the sheet without what is hidden in it."""
+        shown = {
+            number: {at: cell for at, cell in row.items() if at not in self.hidden_columns}
+            for number, row in self.rows.items()
+            if number not in self.hidden_rows
+        }
+        rows = {number: row for number, row in shown.items() if row}
+        return replace(self, rows=rows, hidden_rows=frozenset(), hidden_columns=frozenset())
 
     def whole(self, cell: Cell) -> Cell:
         """Give the cell that a cell without content is merged with, top to bottom; itself when with none."""
@@ -78,12 +93,12 @@ class Document:
 
     Attributes:
         sheets: At least one.
-        extension: 'csv' or 'xlsx', by content.
+        extension: 'csv', 'xlsx', 'ods' or 'xls', by content.
         notices: Dutch remarks on how it was read, for the user to see.
     """
 
     sheets: tuple[Sheet, ...]
-    extension: Literal["csv", "xlsx"]
+    extension: Extension
     notices: tuple[str, ...] = ()
 
 

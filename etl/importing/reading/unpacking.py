@@ -9,7 +9,9 @@ from pathlib import PurePosixPath
 
 from etl.importing.reading.collector import refuse
 from etl.importing.reading.limits import MEGABYTE, Limits
+from etl.problems import RefusedError
 
+_OPEN_DOCUMENT = frozenset({"mimetype", "content.xml", "META-INF/manifest.xml"})
 _CHUNK = 256 * 1024
 _ENCRYPTED = 0x1
 _SAVE_AGAIN = "Open het bestand in Excel of LibreOffice, sla het opnieuw op als .xlsx en probeer opnieuw."
@@ -17,8 +19,8 @@ _SMALLER = "Bewaar alleen het blad met de tabel, zonder opmaak en plaatjes, of s
 _BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
-def unpack(data: bytes, bestand: str, limits: Limits) -> dict[str, bytes]:
-    """Give the XML parts of a workbook by name, each inflated while counting.
+def unpack(data: bytes, bestand: str, limits: Limits, *, open_document: bool = False) -> dict[str, bytes]:
+    """Give the XML parts of an XLSX or, when told, an ODS by name, each inflated while counting.
 
     Pictures, macros, drawings and links to other files are left out: nothing reads them.
 
@@ -30,9 +32,16 @@ def unpack(data: bytes, bestand: str, limits: Limits) -> dict[str, bytes]:
             entries = archive.infolist()
             if len(entries) > limits.entries:
                 raise refuse(bestand, f"hooguit {limits.entries} onderdelen in het werkboek", _SMALLER)
-            return _inflate(archive, entries, bestand, limits)
+            wanted = [entry for entry in entries if _wanted(entry.filename, open_document)]
+            return _inflate(archive, wanted, bestand, limits)
     except _BAD_ZIP as error:
-        raise refuse(bestand, "een gaaf XLSX-bestand", _SAVE_AGAIN) from error
+        raise refuse(bestand, "een gaaf XLSX- of ODS-bestand", _SAVE_AGAIN) from error
+
+
+def locked(bestand: str) -> RefusedError:
+    """Make the refusal of a workbook that asks for a password."""
+    advice = "Haal het wachtwoord eraf: open het bestand en sla het op zonder wachtwoord."
+    return refuse(bestand, "een werkboek zonder wachtwoord", advice)
 
 
 def repack(parts: dict[str, bytes]) -> io.BytesIO:
@@ -51,12 +60,10 @@ def _inflate(
     parts: dict[str, bytes] = {}
     left = limits.inflated_bytes
     for entry in entries:
-        if not _wanted(entry.filename):
-            continue
         if entry.flag_bits & _ENCRYPTED:
-            raise refuse(bestand, "een werkboek zonder wachtwoord", "Haal het wachtwoord eraf.")
+            raise locked(bestand)
         if entry.filename in parts or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise refuse(bestand, "een gaaf XLSX-bestand", _SAVE_AGAIN)
+            raise refuse(bestand, "een gaaf XLSX- of ODS-bestand", _SAVE_AGAIN)
         content = _content(archive, entry, min(left, max(MEGABYTE, limits.ratio * entry.compress_size)))
         if content is None:
             expected = f"een werkboek dat uitgepakt hooguit {limits.inflated_bytes // MEGABYTE} MB is"
@@ -68,7 +75,9 @@ def _inflate(
     return parts
 
 
-def _wanted(name: str) -> bool:
+def _wanted(name: str, open_document: bool) -> bool:
+    if open_document:
+        return name in _OPEN_DOCUMENT
     path = PurePosixPath(name)
     known = path.parts[:1] in (("xl",), ("_rels",)) or name == "[Content_Types].xml"
     return known and name.endswith((".xml", ".rels")) and "drawings" not in path.parts

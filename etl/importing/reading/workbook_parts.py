@@ -9,7 +9,7 @@ from typing import Any
 from xml.parsers import expat
 
 from etl.importing.reading.limits import Limits
-from etl.importing.reading.xlsx_sheet import TooLargeError
+from etl.importing.reading.sheet_facts import TooLargeError
 
 _BUILT_IN_PERCENT = {9, 10}
 _QUOTED = re.compile(r'"[^"]*"|\\.')

@@ -1,57 +1,15 @@
-"""One sheet of a workbook: what calamine keeps quiet about, scanned first, and the values calamine gives, as cells."""
+"""One sheet of an XLSX, scanned for what calamine keeps quiet about."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from xml.parsers import expat
 
-from python_calamine import CalamineSheet
-
-from etl.importing.numbers.printed import plain_text
 from etl.importing.reading.limits import Limits
-from etl.importing.reading.sheet import Cell, CellKind, Row, Sheet, text_cell
+from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
-Place = tuple[int, int]
-Value = int | float | str | bool | time | date | datetime | timedelta
-
-
-class TooLargeError(Exception):
-    """A sheet has more content than is allowed."""
-
-
-@dataclass
-class SheetFacts:
-    """Facts of one sheet by (row, column).
-
-    Attributes:
-        uncomputed: Formulas that have no cached value, with their text.
-        errors: Cells with an Excel error, with its text.
-        percent: Cells shown as a percentage.
-        hidden: Row numbers that are hidden.
-        cells: Number of cells with content.
-        chars: Characters of text in all cells.
-        last: Last row and column with content.
-    """
-
-    uncomputed: dict[Place, str] = field(default_factory=dict)
-    errors: dict[Place, str] = field(default_factory=dict)
-    percent: set[Place] = field(default_factory=set)
-    hidden: list[int] = field(default_factory=list)
-    cells: int = 0
-    chars: int = 0
-    last: Place = (0, 0)
-
-    def passes(self, limits: Limits) -> bool:
-        """Tell whether this is more than is allowed of one sheet."""
-        rows, columns = self.last
-        extent = rows > limits.rows or columns > limits.columns or rows * columns > limits.area
-        return extent or self.cells > limits.cells or self.chars > limits.text_chars
 
 
 class SheetScan:
@@ -96,8 +54,11 @@ class SheetScan:
         if tag == "row":
             self._row = int(attributes.get("r", self._row + 1))
             self._column = 0
-            if attributes.get("hidden") in ("1", "true"):
-                self.facts.hidden.append(self._row)
+            if _is_hidden(attributes, "ht"):
+                self.facts.hidden_rows.add(self._row)
+        elif tag == "col" and _is_hidden(attributes, "width"):
+            last = min(int(attributes["max"]), self._limits.columns)
+            self.facts.hidden_columns.update(range(int(attributes["min"]), last + 1))
         elif tag == "c":
             self._move_to(attributes.get("r"))
             self._cell, self._formula, self._has_value = attributes, None, False
@@ -150,38 +111,6 @@ class SheetScan:
             raise TooLargeError
 
 
-def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:
-    """Give the cells of a sheet: the values calamine gives, and what the scan found where it gives none."""
-    values = found.to_python(skip_empty_area=False) if facts.cells else []
-    rows: dict[int, dict[int, Cell]] = {}
-    for row, line in enumerate(values, start=1):
-        for column, value in enumerate(line, start=1):
-            cell = _cell(row, column, value, facts)
-            if cell is not None:
-                rows.setdefault(row, {})[column] = cell
-    marked: tuple[tuple[CellKind, dict[Place, str]], ...] = (("formule", facts.uncomputed), ("fout", facts.errors))
-    for kind, places in marked:
-        for (row, column), text in places.items():
-            rows.setdefault(row, {})[column] = Cell(row, column, text, kind)
-    ordered: dict[int, Row] = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
-    merged = tuple(
-        (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in found.merged_cell_ranges or ()
-    )
-    return Sheet(ordered, found.name, merged, hidden)
-
-
-def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None:
-    if isinstance(value, str):
-        return text_cell(row, column, value) if value.strip() else None
-    if isinstance(value, bool):
-        return Cell(row, column, "waar" if value else "onwaar")
-    if not isinstance(value, int | float):
-        midnight = isinstance(value, datetime) and value.time() == time()
-        return Cell(row, column, value.date().isoformat() if midnight else str(value), "datum")  # type: ignore[union-attr]
-    if not math.isfinite(value):
-        return Cell(row, column, str(value), "fout")
-    # fifteen digits is what Excel shows and keeps: 0.30000000000000004 is 0.3
-    number = Decimal(f"{value:.15g}")
-    if (row, column) in facts.percent:
-        return Cell(row, column, f"{plain_text(number * 100)}%", "getal", number * 100)
-    return Cell(row, column, plain_text(number), "getal", number)
+def _is_hidden(attributes: dict[str, str], size: str) -> bool:
+    """Tell whether a row or column is hidden, or made so small that nobody sees it."""
+    return attributes.get("hidden") in ("1", "true") or (size in attributes and float(attributes[size]) == 0)

@@ -1,0 +1,65 @@
+"""Rows and columns nobody sees: never read without the user's word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.options import Setting
+from etl.importing.numbers.wording import clean
+from etl.importing.reading.sheet import Cell, Document, Row, Sheet, letter
+
+_QUESTION = "Horen ze bij de cijfers? Geef --verborgen meenemen. Zo niet, geef --verborgen overslaan."
+_SHOWN = 5
+
+
+def without_hidden(document: Document, setting: Setting) -> Document:
+    """Give the document as people see it, when that is what the user wants."""
+    if setting.options.verborgen != "overslaan":
+        return document
+    for sheet in document.sheets:
+        if said := _said(sorted(sheet.hidden_rows), [letter(at) for at in sorted(_filled(sheet))]):
+            setting.tell(f"Blad '{sheet.name}': {said}; overgeslagen.")
+    return replace(document, sheets=tuple(sheet.visible() for sheet in document.sheets))
+
+
+def ask_hidden(sheet: Sheet, header: HeaderRow, setting: Setting) -> None:
+    """Collect the question what to do with hidden rows and columns of the table, unless it was answered.
+
+    Of a row only its label is said and of a column its header: what is hidden may be about persons.
+    """
+    rows = [_row(sheet.rows[number], header) for number in sorted(sheet.hidden_rows) if number >= header.row]
+    columns = [
+        f"{letter(at)} ({_plain(header.headers[at].cell)})" for at in sorted(_filled(sheet)) if at in header.headers
+    ]
+    said = _said(rows, columns)
+    if said and setting.options.verborgen:
+        setting.tell(f"Blad '{sheet.name}': {said}; meegelezen.")
+    elif said:
+        setting.problems.place("een tabel waarvan alles te zien is", _QUESTION, gelezen=said)
+
+
+def _filled(sheet: Sheet) -> frozenset[int]:
+    """Give the hidden columns that have content."""
+    return sheet.hidden_columns & {at for row in sheet.rows.values() for at in row}
+
+
+def _row(row: Row, header: HeaderRow) -> str:
+    known = (cell for at, cell in row.items() if at in header.headers and header.headers[at].column)
+    label, number = next(known, None), next(iter(row.values())).row
+    return f"{number} ({_plain(label)})" if label else str(number)
+
+
+def _said(rows: Sequence[object], columns: Sequence[str]) -> str:
+    """Name what is hidden, '' when nothing is."""
+    said = ""
+    for what, found in (("rij", rows), ("kolom", columns)):
+        more = f" en nog {len(found) - _SHOWN}" if len(found) > _SHOWN else ""
+        shown = ", ".join(str(name) for name in found[:_SHOWN])
+        said += f"{' en ' if said else 'verborgen '}{what} {shown}{more}" if found else ""
+    return said
+
+
+def _plain(cell: Cell) -> str:
+    return clean(cell.text)[:40]

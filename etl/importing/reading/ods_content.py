@@ -1,0 +1,96 @@
+"""The content of an ODS, scanned before calamine reads it: caps, and what calamine keeps quiet about."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.parsers import expat
+
+from etl.importing.reading.limits import Limits
+from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError
+
+_CELLS = ("table-cell", "covered-table-cell")
+
+
+def scan_content(content: bytes, limits: Limits) -> dict[str, SheetFacts]:
+    """Give the facts of every sheet, by name.
+
+    Raises:
+        TooLargeError: More rows, columns, cells or text than allowed.
+        expat.ExpatError: No well-formed XML.
+        ValueError: A number that is none.
+    """
+    return _Scan(limits).run(content)
+
+
+class _Scan:
+    """Streams over the XML; a row or cell may say that it stands there many times."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.sheets: dict[str, SheetFacts] = {}
+        self._limits = limits
+        self._facts: SheetFacts | None = None
+        self._row, self._rows, self._column, self._columns = 0, 0, 0, 0
+        self._cell: dict[str, str] | None = None
+        self._text: list[str] = []
+
+    def run(self, content: bytes) -> dict[str, SheetFacts]:
+        parser: Any = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = lambda text: self._text.append(text) if self._cell is not None else None
+        parser.Parse(content, True)
+        return self.sheets
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        tag = name.rpartition("}")[2]
+        own = {key.rpartition("}")[2]: value for key, value in attributes.items()}
+        if tag == "table":
+            self._facts = self.sheets.setdefault(own.get("name", ""), SheetFacts())
+            self._row, self._rows, self._columns = 0, 0, 0
+        elif self._facts is None:
+            return
+        elif tag == "table-column":
+            repeated = int(own.get("number-columns-repeated", 1))
+            if own.get("visibility", "visible") != "visible":
+                last = min(self._columns + repeated, self._limits.columns)
+                self._facts.hidden_columns.update(range(self._columns + 1, last + 1))
+            self._columns += repeated
+        elif tag == "table-row":
+            self._row += self._rows
+            self._rows, self._column = int(own.get("number-rows-repeated", 1)), 0
+            if own.get("visibility", "visible") != "visible":
+                last = min(self._row + self._rows, self._limits.rows + 1)
+                self._facts.hidden_rows.update(range(self._row + 1, last + 1))
+        elif tag in _CELLS:
+            self._text = []
+            kinds = [value for key, value in attributes.items() if key.endswith("}value-type")]
+            self._cell = {**own, "error": "ja"} if "error" in kinds else own
+
+    def _end(self, name: str) -> None:
+        tag = name.rpartition("}")[2]
+        if tag == "table":
+            self._facts = None
+        if tag not in _CELLS or self._cell is None or self._facts is None:
+            return
+        cell, text, self._cell = self._cell, "".join(self._text), None
+        repeated = int(cell.get("number-columns-repeated", 1))
+        if text or "value-type" in cell or "formula" in cell:
+            self._keep(self._facts, cell, text, repeated)
+        self._column += repeated
+
+    def _keep(self, facts: SheetFacts, cell: dict[str, str], text: str, repeated: int) -> None:
+        row, column = self._row + 1, self._column + 1
+        facts.cells += self._rows * repeated
+        facts.chars += self._rows * repeated * len(text)
+        last = (self._row + self._rows, self._column + repeated)
+        facts.last = (max(facts.last[0], last[0]), max(facts.last[1], last[1]))
+        if facts.passes(self._limits):
+            raise TooLargeError
+        places = [(r, c) for r in range(row, last[0] + 1) for c in range(column, last[1] + 1)]
+        if "error" in cell:
+            facts.errors.update(dict.fromkeys(places, text or "fout"))
+        elif "formula" in cell and "value-type" not in cell:
+            facts.uncomputed.update(dict.fromkeys(places, cell["formula"].partition(":")[2]))
+        elif cell.get("value-type") == "percentage":
+            facts.percent.update(places)

@@ -1,0 +1,90 @@
+"""What is known of a sheet beside its values, and the values calamine gives, as cells."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from python_calamine import CalamineSheet
+
+from etl.importing.numbers.printed import plain_text
+from etl.importing.reading.limits import Limits
+from etl.importing.reading.sheet import Cell, CellKind, Row, Sheet, text_cell
+
+Place = tuple[int, int]
+Value = int | float | str | bool | time | date | datetime | timedelta
+
+
+class TooLargeError(Exception):
+    """A sheet has more content than is allowed."""
+
+
+@dataclass
+class SheetFacts:
+    """Facts of one sheet by (row, column).
+
+    Attributes:
+        uncomputed: Formulas that have no cached value, with their text.
+        errors: Cells with an Excel error, with its text.
+        percent: Cells shown as a percentage.
+        hidden_rows: Numbers of hidden or filtered rows.
+        hidden_columns: Numbers of hidden columns.
+        cells: Number of cells with content.
+        chars: Characters of text in all cells.
+        last: Last row and column with content.
+    """
+
+    uncomputed: dict[Place, str] = field(default_factory=dict)
+    errors: dict[Place, str] = field(default_factory=dict)
+    percent: set[Place] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    cells: int = 0
+    chars: int = 0
+    last: Place = (0, 0)
+
+    def passes(self, limits: Limits) -> bool:
+        """Tell whether this is more than is allowed of one sheet."""
+        rows, columns = self.last
+        extent = rows > limits.rows or columns > limits.columns or rows * columns > limits.area
+        return extent or self.cells > limits.cells or self.chars > limits.text_chars
+
+
+def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:
+    """Give the cells of a sheet: the values calamine gives, and what the scan found where it gives none."""
+    values = found.to_python(skip_empty_area=False) if facts.cells else []
+    rows: dict[int, dict[int, Cell]] = {}
+    for row, line in enumerate(values, start=1):
+        for column, value in enumerate(line, start=1):
+            cell = _cell(row, column, value, facts)
+            if cell is not None:
+                rows.setdefault(row, {})[column] = cell
+    marked: tuple[tuple[CellKind, dict[Place, str]], ...] = (("formule", facts.uncomputed), ("fout", facts.errors))
+    for kind, places in marked:
+        for (row, column), text in places.items():
+            rows.setdefault(row, {})[column] = Cell(row, column, text, kind)
+    ordered: dict[int, Row] = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+    merged = tuple(
+        (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in found.merged_cell_ranges or ()
+    )
+    veiled = (frozenset(facts.hidden_rows & rows.keys()), frozenset(facts.hidden_columns))
+    return Sheet(ordered, found.name, merged, hidden, *veiled)
+
+
+def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None:
+    if isinstance(value, str):
+        return text_cell(row, column, value) if value.strip() else None
+    if isinstance(value, bool):
+        return Cell(row, column, "waar" if value else "onwaar")
+    if not isinstance(value, int | float):
+        midnight = isinstance(value, datetime) and value.time() == time()
+        return Cell(row, column, value.date().isoformat() if midnight else str(value), "datum")  # type: ignore[union-attr]
+    if not math.isfinite(value):
+        return Cell(row, column, str(value), "fout")
+    # fifteen digits is what Excel shows and keeps: 0.30000000000000004 is 0.3
+    number = Decimal(f"{value:.15g}")
+    if (row, column) in facts.percent:
+        return Cell(row, column, f"{plain_text(number * 100)}%", "getal", number * 100)
+    return Cell(row, column, plain_text(number), "getal", number)
