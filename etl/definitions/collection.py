@@ -7,7 +7,16 @@ from functools import cached_property
 from typing import Literal
 
 from etl import periods
-from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Term, Theme
+from etl.definitions.dimensions import (
+    Background,
+    Branch,
+    Municipality,
+    MunicipalityYears,
+    Platform,
+    Region,
+    Term,
+    Theme,
+)
 from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit, UnitAlias
 from etl.definitions.names import Names, normalise
 from etl.definitions.references import branch_names, region_names
@@ -25,6 +34,7 @@ class Definitions:
     branches: tuple[Branch, ...]
     regions: tuple[Region, ...]
     municipalities: tuple[Municipality, ...]
+    municipality_years: tuple[MunicipalityYears, ...]
     backgrounds: tuple[Background, ...]
     platforms: tuple[Platform, ...]
     columns: tuple[NamedColumn, ...]

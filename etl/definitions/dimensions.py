@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from etl.definitions.records import BranchCode, KebabCode, PartialDate, Record, RegionCode, Text
+from etl.definitions.records import BranchCode, Day, KebabCode, PartialDate, Record, RegionCode, Text
 
 
 class Branch(Record):
@@ -79,6 +79,21 @@ class Municipality(Record):
     regio_code: RegionCode
     overlap: Annotated[float, Field(gt=0, le=1)]
     methode: Text
+
+
+class MunicipalityYears(Record):
+    """A municipality that came or went since 2010 and the RegioPlus region it lies in (`municipality_years.csv`).
+
+    Attributes:
+        van: First day, None when before 2010.
+        tot: First day it was no more, None when it still exists; its region is then that of its successor.
+    """
+
+    gm_code: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")]
+    naam: Text
+    van: Day
+    tot: Day
+    regio_code: RegionCode
 
 
 class Background(Record):

@@ -28,6 +28,7 @@ def load_definitions(folder: Path) -> Definitions:
         branches=read.branches.records(),
         regions=read.regions.records(),
         municipalities=read.municipalities.records(),
+        municipality_years=read.municipality_years.records(),
         backgrounds=read.backgrounds.records(),
         platforms=read.platforms.records(),
         columns=read.columns.records(),

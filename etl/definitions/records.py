@@ -36,6 +36,8 @@ FILLED = AfterValidator(_filled)
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 AnyText = Annotated[Text, BeforeValidator(_plain)]
 PartialDate = Annotated[str, BeforeValidator(_plain), StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+# A day in a CSV, where an empty cell is no day.
+Day = Annotated[date | None, BeforeValidator(lambda text: text or None)]
 KebabCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 SnakeCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 BranchCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*$")]
@@ -55,6 +57,9 @@ _EXPECTED = {
     "int_from_float": "een geheel getal",
     "float_type": "een getal",
     "float_parsing": "een getal",
+    "date_parsing": "een dag als 2024-12-31",
+    "date_from_datetime_inexact": "een dag als 2024-12-31",
+    "date_from_datetime_parsing": "een dag als 2024-12-31",
     "tuple_type": "een lijst",
     "dict_type": "sleutels met waarden",
     "model_type": "sleutels met waarden",

@@ -7,7 +7,16 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Term, Theme
+from etl.definitions.dimensions import (
+    Background,
+    Branch,
+    Municipality,
+    MunicipalityYears,
+    Platform,
+    Region,
+    Term,
+    Theme,
+)
 from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.names import normalise
 from etl.definitions.reader import Codes, Entries, Entry, Reader
@@ -26,6 +35,7 @@ class AllEntries:
         self.branches = reader.entries("branches.yml", Branch)
         self.regions = reader.entries("regions.yml", Region)
         self.municipalities = reader.rows("municipalities.csv", Municipality)
+        self.municipality_years = reader.rows("municipality_years.csv", MunicipalityYears)
         self.backgrounds = reader.entries("origins.yml", Background, "id")
         self.platforms = reader.entries("platforms.yml", Platform)
         self.columns = reader.entries("columns.yml", NamedColumn, "naam", "kolommen")
@@ -52,6 +62,8 @@ def reference_problems(read: AllEntries) -> Iterator[Problem]:
         yield from _known(platform, "branche", platform.record.branche, read.branches)
     for municipality in read.municipalities.found:
         yield from _known(municipality, "regio_code", municipality.record.regio_code, read.regions)
+    for life in read.municipality_years.found:
+        yield from _known(life, "regio_code", life.record.regio_code, read.regions)
     for discrepancy in read.discrepancies.found:
         yield from _known(discrepancy, "eenheid", discrepancy.record.eenheid, read.units)
     yield from _parents(read.branches)
@@ -122,6 +134,7 @@ def _doubles(read: AllEntries) -> Iterator[Problem]:
         yield from _twice((entry, ["code"], entry.record.code) for entry in others.found)
     yield from _twice((entry, ["id"], entry.record.id) for entry in read.backgrounds.found)
     yield from _twice((entry, ["gm_code"], entry.record.gm_code) for entry in read.municipalities.found)
+    yield from _twice((entry, ["gm_code"], entry.record.gm_code) for entry in read.municipality_years.found)
 
 
 def _twice(places: Iterable[tuple[Entry[BaseModel], list[str | int], str]]) -> Iterator[Problem]:

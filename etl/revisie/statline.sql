@@ -59,7 +59,16 @@ cijfer as (
         rol.doel,
         case rol.doel
             when 'mart.kerncijfer'
-                then concat_ws('|', rol.indicator_code, rol.branche_code, regio.regio_code, verandering.periode_code, '', '')
+                then
+                    concat_ws(
+                        '|',
+                        rol.indicator_code,
+                        rol.branche_code,
+                        regio.regio_code,
+                        verandering.periode_code,
+                        rol.uitsplitsing,
+                        ''
+                    )
             else
                 concat_ws(
                     '|',

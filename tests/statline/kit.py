@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -52,10 +53,11 @@ def settings(folder: Path, definitions: Path | None = None) -> Settings:
 
 
 def v4_definitions(folder: Path) -> Path:
-    """Definitions in which AZW is a catalogue of v4."""
+    """Definitions in which AZW is a catalogue of v4, and no table of another one is named."""
     found = folder / "data" / "definitions"
     found.mkdir(parents=True)
     text = (PROJECT / "data" / "definitions" / "statline.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^tabellen:\n(  - .*\n)+", "tabellen: []\n", text)
     text = text.replace(
         "protocol: v3\n    wortel: https://dataderden.cbs.nl",
         "protocol: v4\n    wortel: https://datasets.cbs.nl/odata/v1",

@@ -10,7 +10,14 @@ from tests.statline.faketable import FakeDimension, FakeTable
 
 
 def catalogue(url: str, tables: list[FakeTable]) -> bytes:
-    return _list(url, [_info(url, table) for table in tables])
+    """What there is; the catalogue of CBS itself is never empty, so there is always one table more."""
+    other = {
+        "Identifier": "99998NED",
+        "Title": "TESTDATA iets anders",
+        "Catalog": "CBS",
+        "Modified": "2024-09-13T02:00:00",
+    }
+    return _list(url, [*(_info(url, table) for table in tables), other])
 
 
 def sets(url: str, table: FakeTable) -> dict[str, Callable[[], bytes]]:

@@ -62,7 +62,9 @@ def test_the_shipped_rules_name_indicators_and_themes_that_exist() -> None:
         assert {rule.indicator for rule in role.onderwerpen} <= indicators
         assert set(role.alleen_branches) <= branches
     confirmed = [role.tabel for role in load_rules(kit.settings(Path()).definitions).rollen if role.tabel]
-    assert confirmed == ["24015NED", "24103NED"]
+    assert confirmed == ["24015NED", "24103NED", "83599NED", "80072ned", "83582NED"]
+    named = {rule.tabel for rule in load_rules(kit.settings(Path()).definitions).tabellen}
+    assert named == set(confirmed) - {"24015NED", "24103NED"}
 
 
 def test_absence_becomes_kerncijfers_of_the_country(tmp_path: Path, replay: Replay) -> None:

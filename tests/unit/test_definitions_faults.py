@@ -48,6 +48,7 @@ FILES = {
   let_op: []
 """,
     "municipalities.csv": "gm_code,naam,regio_code,overlap,methode\nGM9999,Testdorp,RA0205,0.98,TESTDATA\n",
+    "municipality_years.csv": "gm_code,naam,van,tot,regio_code\nGM9998,Oud-Testdorp,,2019-01-01,RA0205\n",
     "platforms.yml": "- {code: test, label: TESTDATA, branche: KO, website: null, aliassen: []}\n",
     "columns.yml": """\
 kolommen:
@@ -132,6 +133,9 @@ def test_good_definitions_load(tmp_path: Path) -> None:
         ("municipalities.csv", "RA0205", "RA0999", 2, "RA0999", "een code die bestaat"),
         ("municipalities.csv", "0.98", "98", 2, "98", "een getal van 1 of lager"),
         ("municipalities.csv", "0.98,", "", 2, None, "een getal"),
+        ("municipality_years.csv", "RA0205", "RA0999", 2, "RA0999", "een code die bestaat"),
+        ("municipality_years.csv", "2019-01-01", "2019", 2, "2019", "een dag als 2024-12-31"),
+        ("municipality_years.csv", "GM9998", "9998", 2, "9998", "tekst met het patroon ^GM[0-9]{4}$"),
         ("platforms.yml", "branche: KO", "branche: XX", 1, "XX", "een code die bestaat"),
         ("columns.yml", "label: Twee, ", "", 3, None, "dit veld"),
         ("columns.yml", "label: Twee", "lebel: Twee", 3, "Twee", "alleen bekende velden"),

@@ -24,7 +24,7 @@ with gedrukt as (
     union all
     select bron_id, indicator_code as onderwerp, waarde, afgerond_op as stap
     from core.statline_kerncijfer
-    where waarde is not null
+    where waarde is not null and gemeenten is null
     union all
     select bron_id, 'mobiliteit' as onderwerp, aantal as waarde, afgerond_op as stap
     from core.statline_mobiliteit

@@ -60,9 +60,15 @@ with gelezen as (
 
 uit_statline as (
     select
-        cel.* replace (
-            core.statline_stap(cel.waarde, afronding.bron_id, afronding.stap, cel.afgerond_op) as afgerond_op
-        )
+        cel.* exclude (gemeenten) replace (
+            -- een som van gemeenten heeft een eigen stap: zo vaak die van de tabel als er gemeenten in zitten
+            if(
+                cel.gemeenten is null,
+                core.statline_stap(cel.waarde, afronding.bron_id, afronding.stap, cel.afgerond_op),
+                if(cel.waarde is null, null, cel.afgerond_op)
+            ) as afgerond_op
+        ),
+        if(cel.waarde is not null, 'opgeteld uit ' || cel.gemeenten || ' gemeenten', null) as noot
     from core.statline_kerncijfer as cel
     left join core.afronding as afronding
         on cel.bron_id = afronding.bron_id and cel.indicator_code = afronding.onderwerp

@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import product
+from typing import NamedTuple
 
 from etl.definitions import Definitions
-from etl.statline.meaning.rules import FeatureRule, Role
+from etl.statline.meaning.municipalities import Life, lives
+from etl.statline.meaning.rules import FeatureRule, Role, Split
 from etl.statline.wire.model import Dimension, Member, Table, strides
 
 COUNTRY = "NL00"
+# Unknown branches that are named one by one; a list of all industries is counted.
+_NAMED = 3
 _RESIDENTS = "NL01"
+
+
+class Labels(NamedTuple):
+    """What a member of one dimension, or a combination of members, says of its figures; None where it says nothing."""
+
+    branch: str | None = None
+    feature: FeatureRule | None = None
+    split: str | None = None
 
 
 @dataclass(frozen=True)
@@ -20,14 +33,16 @@ class Binding:
     """A role on a table.
 
     Attributes:
-        combinations: (combination, branch code, feature or None) of the cells that have the role.
+        combinations: (combination, what it says) of the cells that have the role; each has a branch.
         regions: Region as CBS codes it -> our region code; {} for a table without regions.
+        municipalities: Municipalities to add up to the regions the table has not; () where nothing is added up.
     """
 
     role: Role
     table: Table
-    combinations: Sequence[tuple[int, str, FeatureRule | None]]
+    combinations: Sequence[tuple[int, Labels]]
     regions: dict[str, str]
+    municipalities: Sequence[Life]
 
 
 class UnboundError(Exception):
@@ -41,25 +56,38 @@ def bind(role: Role, table: Table, definitions: Definitions) -> tuple[Binding, l
         UnboundError: A dimension is missing, or may be held at more than one member.
     """
     notes: list[str] = []
+    regions, municipalities = _regions(role, table, definitions, notes)
     branch = _find(table, role.branche, "branches") if role.branche else None
     feature = _find(table, role.kenmerk, "kenmerken") if role.kenmerk else None
-    choices: list[list[tuple[int, str | None, FeatureRule | None]]] = []
+    split = _find(table, role.uitsplitsing.dimensie, "de uitsplitsing") if role.uitsplitsing else None
+    if branch is None and role.branche_vast is None:
+        raise UnboundError("de rol noemt geen branche en de tabel heeft er geen")
+    choices: list[list[tuple[int, Labels]]] = []
     for dimension in table.others:
         if dimension == branch:
-            choices.append([(place, code, None) for place, code in _branches(dimension, role, definitions, notes)])
+            codes = _branches(dimension, role, definitions, notes)
+            choices.append([(place, Labels(branch=code)) for place, code in codes])
         elif dimension == feature:
-            choices.append([(place, None, rule) for place, rule in _features(dimension, role, notes)])
+            choices.append([(place, Labels(feature=rule)) for place, rule in _features(dimension, role, notes)])
+        elif dimension == split and role.uitsplitsing:
+            texts = _parts(dimension, role.uitsplitsing, definitions)
+            choices.append([(place, Labels(split=text)) for place, text in texts])
         else:
-            choices.append([(_held(dimension, role), None, None)])
-    steps = strides(table.others)
-    found = []
-    for choice in product(*choices):
-        number = sum(place * step for (place, _, _), step in zip(choice, steps, strict=True))
-        code = next((code for _, code, _ in choice if code), role.branche_vast)
-        if code is None:
-            raise UnboundError("de rol noemt geen branche en de tabel heeft er geen")
-        found.append((number, code, next((rule for _, _, rule in choice if rule), None)))
-    return Binding(role, table, found, _regions(table, definitions, notes)), notes
+            choices.append([(_held(dimension, role), Labels())])
+    steps, whole = strides(table.others), Labels(branch=None if branch else role.branche_vast)
+    found = [
+        (
+            sum(place * step for (place, _), step in zip(choice, steps, strict=True)),
+            reduce(_join, (labels for _, labels in choice), whole),
+        )
+        for choice in product(*choices)
+    ]
+    return Binding(role, table, found, regions, municipalities), notes
+
+
+def _join(one: Labels, other: Labels) -> Labels:
+    split = other.split if one.split is None else one.split
+    return Labels(one.branch or other.branch, one.feature or other.feature, split)
 
 
 def _find(table: Table, pattern: str, what: str) -> Dimension:
@@ -88,15 +116,33 @@ def _branches(
     dimension: Dimension, role: Role, definitions: Definitions, notes: list[str]
 ) -> Iterator[tuple[int, str]]:
     seen: set[str] = set()
+    unknown = []
     for place, member in enumerate(dimension.members):
-        code = definitions.find("branche", member.title)
+        code = definitions.find("branche", member.title) or definitions.find("branche", member.code)
         if code is None:
-            notes.append(f"branche '{member.title}' staat niet in branches.yml")
+            unknown.append(member.title)
         elif code in seen:
             raise UnboundError(f"twee leden zijn branche {code}: '{member.title}' is de tweede")
         elif not role.alleen_branches or code in role.alleen_branches:
             seen.add(code)
             yield place, code
+    if role.alleen_branches and seen.issuperset(role.alleen_branches):
+        return
+    if len(unknown) > _NAMED:
+        notes.append(f"{len(unknown)} branches staan niet in branches.yml")
+    else:
+        notes.extend(f"branche '{title}' staat niet in branches.yml" for title in unknown)
+
+
+def _parts(dimension: Dimension, split: Split, definitions: Definitions) -> Iterator[tuple[int, str]]:
+    """Give the members that stay apart, as CBS calls them; regions by our name, the whole by none."""
+    regions = {region.code: region.label for region in definitions.regions}
+    for place, member in enumerate(dimension.members):
+        if _fits("^totaal" if split.totaal is None else split.totaal, member.title):
+            if split.totaal is not None:
+                yield place, ""
+        elif _fits(split.lid, member.title) or _fits(split.lid, member.code):
+            yield place, regions.get(member.code, member.title) if dimension.kind == "regio" else member.title
 
 
 def _features(dimension: Dimension, role: Role, notes: list[str]) -> Iterator[tuple[int, FeatureRule]]:
@@ -117,18 +163,26 @@ def _is(rule: FeatureRule, member: Member, role: Role) -> bool:
     return next((other for other in role.kenmerken if _fits(other.lid, member.title)), None) == rule
 
 
-def _regions(table: Table, definitions: Definitions, notes: list[str]) -> dict[str, str]:
-    """Give the regions we know. NL01 stands for the country where the table has no NL00."""
+def _regions(
+    role: Role, table: Table, definitions: Definitions, notes: list[str]
+) -> tuple[dict[str, str], Sequence[Life]]:
+    """Give the regions we know, NL01 for the country where there is no NL00, and the municipalities to add up."""
     if table.region is None:
-        return {}
+        return {}, ()
+    if role.regio and not _fits(role.regio, table.region.title) and not _fits(role.regio, table.region.name):
+        raise UnboundError(f"de regio van een cijfer is '{table.region.title}', niet wat bij {role.regio} past")
     known = {region.code for region in definitions.regions}
     codes = [member.code for member in table.region.members]
     found = {code: code for code in codes if code in known}
     if _RESIDENTS in codes and COUNTRY not in codes:
         found[_RESIDENTS] = COUNTRY
-    if len(found) < len(codes):
-        notes.append(f"{len(codes) - len(found)} regio's staan niet in regions.yml")
-    return found
+    added = lives(definitions) if role.gemeenten else []
+    unknown = set(codes) - found.keys() - {life.code for life in added}
+    if role.gemeenten and (strange := sorted(code for code in unknown if code.startswith("GM"))):
+        notes.append(f"{len(strange)} gemeenten staan niet in de lijst van gemeenten ({', '.join(strange[:_NAMED])})")
+    elif unknown and not role.gemeenten:
+        notes.append(f"{len(unknown)} regio's staan niet in regions.yml")
+    return found, added
 
 
 def _fits(pattern: str, text: str) -> bool:

@@ -13,6 +13,7 @@ from etl.definitions import Definitions
 from etl.statline.cells.tables import create
 from etl.statline.meaning.binding import COUNTRY, Binding, UnboundError, bind
 from etl.statline.meaning.choosing import Listed, best
+from etl.statline.meaning.municipalities import days
 from etl.statline.meaning.rules import Role
 from etl.statline.wire.model import Table, Topic
 
@@ -101,20 +102,24 @@ def _fill(
     con.execute(_sql("rolregio"), {"tabel": table.id})
     fill = _mobility if role.soort == "mobiliteit" else _figures
     report.rows[role.code] = fill(con, binding, definitions, report)
-    con.execute("drop table raw.rol_combinatie; drop table raw.rol_regio")
+    for name in ("combinatie", "regio", "gemeente", "dag"):
+        con.execute(f"drop table raw.rol_{name}")
 
 
 def _register(con: duckdb.DuckDBPyConnection, binding: Binding) -> None:
-    """Give the SQL two small tables: which combination and which region is what."""
+    """Give the SQL small tables: which combination, region and municipality is what."""
     features = ("richting", "bereik", "categorie")
-    columns = {"combinatie": "integer", "branche_code": "varchar", **dict.fromkeys(features, "varchar")}
+    columns = {"combinatie": "integer", **dict.fromkeys(("branche_code", "uitsplitsing", *features), "varchar")}
     rows = [
-        (number, branch, *(getattr(feature, name, None) for name in features))
-        for number, branch, feature in binding.combinations
+        (number, labels.branch, labels.split, *(getattr(labels.feature, name, None) for name in features))
+        for number, labels in binding.combinations
     ]
     create(con, "raw.rol_combinatie", columns, rows)
     regions = binding.regions or {"": COUNTRY}
     create(con, "raw.rol_regio", {"statline": "varchar", "regio_code": "varchar"}, list(regions.items()))
+    life = {"gemeente": "varchar", "regio_code": "varchar", "van": "date", "tot": "date"}
+    create(con, "raw.rol_gemeente", life, binding.municipalities)
+    create(con, "raw.rol_dag", {"periode_code": "varchar", "dag": "date"}, days(binding.table.periods))
 
 
 def _figures(con: duckdb.DuckDBPyConnection, binding: Binding, definitions: Definitions, report: RoleReport) -> int:
@@ -123,12 +128,11 @@ def _figures(con: duckdb.DuckDBPyConnection, binding: Binding, definitions: Defi
     for rule in binding.role.onderwerpen:
         topic = _topic(binding, rule.onderwerp, rule.eenheden, report)
         if topic is not None:
-            rows += _insert(
-                con,
-                "kerncijfer",
-                _parameters(binding.table, topic, rule.eenheden[topic.unit])
-                | {"indicator": rule.indicator, "eenheid": units[rule.indicator]},
-            )
+            parameters = _parameters(binding.table, topic, rule.eenheden[topic.unit])
+            parameters |= {"indicator": rule.indicator, "eenheid": units[rule.indicator]}
+            rows += _insert(con, "kerncijfer", parameters)
+            if binding.municipalities:
+                rows += _inserted(con, "kerncijfer_gemeente", parameters)
     return rows
 
 
@@ -163,9 +167,14 @@ def _parameters(table: Table, topic: Topic, factor: float) -> dict[str, object]:
 
 
 def _insert(con: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> int:
-    row = con.execute(_sql(name), parameters).fetchone()
+    rows = _inserted(con, name, parameters)
     cell = {key: parameters.get(key) for key in ("tabel", "onderwerp", "indicator")}
     con.execute(_sql("rolcel"), cell | {"doel": f"mart.{name}"})
+    return rows
+
+
+def _inserted(con: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> int:
+    row = con.execute(_sql(name), parameters).fetchone()
     return int(row[0]) if row else 0
 
 

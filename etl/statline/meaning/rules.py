@@ -59,6 +59,19 @@ class Pin(Record):
     lid: Pattern
 
 
+class Split(Record):
+    """A dimension whose members stay apart, each the `uitsplitsing` of its figures.
+
+    Attributes:
+        lid: Pattern for title or code of the members to take.
+        totaal: Pattern for the one that is the whole, with uitsplitsing ''; None to leave it out.
+    """
+
+    dimensie: Pattern
+    lid: Pattern = "."
+    totaal: Pattern | None = None
+
+
 class TopicRule(Record):
     """A topic that is an indicator.
 
@@ -92,7 +105,10 @@ class Role(Record):
         branche: Pattern for name or title of the dimension with branches, None when there is none.
         branche_vast: Branch of the whole table where there is no such dimension.
         alleen_branches: Branches to take, () for all.
+        regio: Pattern for the dimension whose regions figures are of, where a table has two; None for the first.
+        gemeenten: Whether figures of municipalities are added up to RegioPlus regions.
         vast: Dimensions held at one member; others must have one member or one total.
+        uitsplitsing: Dimension whose members stay apart, None when there is none.
         kenmerk: Pattern for the dimension with mobility features.
         eenheden: As in a topic; for mobility.
     """
@@ -106,7 +122,10 @@ class Role(Record):
     branche: Pattern | None = None
     branche_vast: BranchCode | None = None
     alleen_branches: tuple[BranchCode, ...] = ()
+    regio: Pattern | None = None
+    gemeenten: bool = False
     vast: tuple[Pin, ...] = ()
+    uitsplitsing: Split | None = None
     onderwerpen: tuple[TopicRule, ...] = ()
     kenmerk: Pattern | None = None
     kenmerken: tuple[FeatureRule, ...] = ()

@@ -1,7 +1,7 @@
 /*
 titel: Eén onderwerp van één tabel als kerncijfers
 omschrijving: Zonder regio in de tabel geldt een cijfer voor het land.
-korrel: één rij per branche x regio x periode
+korrel: één rij per branche x regio x periode x uitsplitsing
 bronnen: [core.statline, raw.rol_combinatie, raw.rol_regio]
 */
 insert into core.statline_kerncijfer by name
@@ -10,7 +10,7 @@ select
     combinatie.branche_code,
     regio.regio_code,
     cel.periode_code,
-    '' as uitsplitsing,
+    coalesce(combinatie.uitsplitsing, '') as uitsplitsing,
     '' as versie,
     -- 8.2 x 1000 is in DOUBLE niet precies 8200
     round(cel.waarde * $factor, 6) as waarde,
@@ -25,4 +25,4 @@ from core.statline as cel
 inner join raw.rol_combinatie as combinatie on cel.combinatie = combinatie.combinatie
 inner join raw.rol_regio as regio on coalesce(cel.regio_code, '') = regio.statline
 where cel.tabel = $tabel and cel.onderwerp = $onderwerp
-order by combinatie.branche_code, regio.regio_code, cel.periode_code
+order by combinatie.branche_code, regio.regio_code, cel.periode_code, uitsplitsing

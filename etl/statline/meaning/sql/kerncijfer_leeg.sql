@@ -1,7 +1,7 @@
 /*
 titel: Kerncijfers uit StatLine
-omschrijving: De cellen van StatLine-tabellen met een rol, in de eenheid van de indicator.
-korrel: één rij per indicator x branche x regio x periode x tabel
+omschrijving: De cellen van StatLine-tabellen met een rol, in de eenheid van de indicator; gemeenten is hoeveel er zijn opgeteld.
+korrel: één rij per indicator x branche x regio x periode x uitsplitsing x tabel
 bronnen: [core.statline]
 */
 create table core.statline_kerncijfer (
@@ -18,5 +18,6 @@ create table core.statline_kerncijfer (
     bron_id varchar,
     vindplaats varchar,
     afgerond_op double,
-    letterlijk boolean
+    letterlijk boolean,
+    gemeenten bigint
 )

@@ -13,6 +13,7 @@ select
     branche_code,
     richting,
     bereik,
-    categorie
+    categorie,
+    coalesce(uitsplitsing, '') as uitsplitsing
 from raw.rol_combinatie
 order by combinatie, branche_code

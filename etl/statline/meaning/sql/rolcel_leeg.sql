@@ -12,6 +12,7 @@ create table raw.statline_rolcel (
     branche_code varchar,
     richting varchar,
     bereik varchar,
-    categorie varchar
+    categorie varchar,
+    uitsplitsing varchar
 );
 create table raw.statline_rolregio (tabel varchar, statline varchar, regio_code varchar)

@@ -1,0 +1,151 @@
+"""Roles of industries, and of tables whose figures are parts: a level, a position, a region of work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from etl.statline.meaning.choosing import best
+from etl.statline.meaning.rules import load_rules
+from tests.statline import kit
+from tests.statline.faketable import FakeTable, FakeTopic, dimension
+from tests.statline.replay import Replay
+from tests.statline.test_municipalities import SBI
+from tests.statline.test_roles import BRANCHES, PERIODS, REGIONS, figures, load
+
+# Titles as CBS gives them, the stopped one beside its successor.
+TITLES = {
+    "99910NED": ("Ontstane vacatures; onderwijsniveau", "vacatures-onderwijsniveau"),
+    "99914NED": ("Werkzame beroepsbevolking; positie in de werkkring, regio", "positie-werkkring"),
+    "99916NED": ("Banen van werknemers; binnenlandse pendel, regio 2014-2020", ""),
+    "99915NED": ("Banen van werknemers; binnenlandse pendel, regio", "pendel"),
+    "99917NED": ("Mbo; sectorrendement, leerweg, opleiding, regio", "mbo-sectorrendement"),
+    "83599NED": ("Openstaande vacatures; SBI 2008, regio", "vacatures-sbi"),
+    "80072ned": ("Ziekteverzuimpercentage; bedrijfstakken (SBI 2008) en bedrijfsgrootte", "verzuim-sbi"),
+    "83582NED": ("Banen van werknemers in december; economische activiteit (SBI2008), regio", "banen-gemeente"),
+}
+YEARS = dimension("Perioden", "TimeDimension", [("2022JJ00", "2022"), ("2023JJ00", "2023")])
+LEVELS = dimension(
+    "Onderwijsniveau",
+    "Dimension",
+    [("T1", "Totaal onderwijsniveau"), ("T2", "Laag"), ("T3", "Middelbaar"), ("T4", "Hoog")],
+)
+
+
+def table(code: str, *dimensions: Any, topic: FakeTopic, **fields: Any) -> FakeTable:
+    return FakeTable(code, TITLES[code][0], dimensions, (topic,), **fields)
+
+
+OPENINGS = table("99910NED", LEVELS, BRANCHES, PERIODS, topic=FakeTopic("Ontstaan_1", "Ontstane vacatures"))
+
+
+def test_each_title_has_its_own_role_and_a_stopped_table_none() -> None:
+    tables = [replace(OPENINGS, id=code, title=title) for code, (title, _) in TITLES.items()]
+    chosen = {
+        t.id: role.code for role in load_rules(kit.settings(Path()).definitions).rollen for t in best(role, tables)
+    }
+    assert chosen == {code: role for code, (_, role) in TITLES.items() if role}
+
+
+def test_levels_stay_apart_and_their_whole_is_left_to_the_table_of_it(tmp_path: Path, replay: Replay) -> None:
+    con, report = load(tmp_path, replay, OPENINGS)
+    codes = {"A050000": "VVT", "A050001": "GHZ", "A050002": "ZW"}
+    names = dict(LEVELS.members)
+    expected = {
+        ("vacatures_ontstaan", codes[branch], names[level], period, figure)
+        for _, level, branch, period, figure, _ in OPENINGS.expected()
+        if level != "T1"
+    }
+    columns = ("indicator_code", "branche_code", "uitsplitsing", "periode_code", "waarde")
+    assert figures(con, "kerncijfer", *columns) == expected
+    assert report.role_rows["vacatures-onderwijsniveau"] == len(expected) == 36
+
+
+def test_a_position_has_its_whole_too_where_the_role_asks_for_it(tmp_path: Path, replay: Replay) -> None:
+    positions = dimension(
+        "PositieInDeWerkkring", "Dimension", [("1", "Totaal"), ("2", "Werknemer"), ("3", "Zelfstandige")]
+    )
+    topic = FakeTopic("WerkzameBeroepsbevolking_1", "Werkzame beroepsbevolking", "x 1 000")
+    con, _ = load(tmp_path, replay, table("99914NED", positions, BRANCHES, REGIONS, YEARS, topic=topic))
+    assert figures(con, "kerncijfer", "uitsplitsing") == {("",), ("Werknemer",), ("Zelfstandige",)}
+    cells = con.execute("select distinct uitsplitsing from raw.statline_rolcel order by 1").fetchall()
+    assert cells == [("",), ("Werknemer",), ("Zelfstandige",)]
+
+
+COMMUTE = table(
+    "99915NED",
+    BRANCHES,
+    dimension("Woonregio", "GeoDimension", [("NL01", "Nederland"), ("RA0205", "Twente (RA)"), ("RA0206", "x")], pad=6),
+    dimension(
+        "Werkregio",
+        "GeoDimension",
+        [("NL01", "Nederland"), ("PV23", "Overijssel (PV)"), ("RA0205", "x"), ("RA0207", "y")],
+        6,
+    ),
+    YEARS,
+    topic=FakeTopic("BanenVanWerknemers_1", "Banen van werknemers"),
+    missing=0.0,
+)
+
+
+def test_commuting_is_told_from_where_people_live_to_the_regions_of_work(tmp_path: Path, replay: Replay) -> None:
+    con, report = load(tmp_path, replay, COMMUTE)
+    assert figures(con, "kerncijfer", "indicator_code", "uitsplitsing") == {
+        ("banen_pendel", name) for name in ("", "Twente", "Achterhoek")
+    }
+    (jobs,) = {row[5] for row in COMMUTE.expected() if row[1:5] == ("A050000", "RA0206", "RA0207", "2023JJ00")}
+    query = (
+        "select waarde from core.statline_kerncijfer where branche_code = 'VVT' and regio_code = 'RA0206'"
+        " and uitsplitsing = 'Achterhoek' and periode_code = '2023JJ00'"
+    )
+    assert con.execute(query).fetchall() == [(jobs,)]
+    assert not any("'pendel'" in text for text in report.warnings)
+
+
+def test_a_table_with_work_before_home_is_told_and_fills_nothing(tmp_path: Path, replay: Replay) -> None:
+    branch, home, work, years = COMMUTE.dimensions
+    con, report = load(tmp_path, replay, COMMUTE.changed(dimensions=(branch, work, home, years)))
+    assert figures(con, "kerncijfer", "*") == set()
+    assert any("'pendel'" in text and "'Werkregio TESTDATA'" in text for text in report.warnings)
+
+
+def test_a_yield_of_schools_is_of_the_whole_sector(tmp_path: Path, replay: Replay) -> None:
+    ways = dimension("Leerweg", "Dimension", [("1", "Totaal leerwegen"), ("2", "Bol"), ("3", "Bbl")])
+    course = dimension("Opleiding", "Dimension", [("1", "Totaal opleidingen"), ("2", "TESTDATA opleiding")])
+    periods = dimension("Perioden", "TimeDimension", [("2021SJ00", "2021/'22"), ("2022SJ00", "2022/'23")])
+    topic = FakeTopic("Sectorrendement_1", "Sectorrendement", "%", 1, "Double")
+    con, _ = load(tmp_path, replay, table("99917NED", ways, course, REGIONS, periods, topic=topic))
+    assert figures(con, "kerncijfer", "indicator_code", "branche_code", "uitsplitsing", "afgerond_op") == {
+        ("mbo_sectorrendement", "ZW", way, 0.1) for way in ("", "Bol", "Bbl")
+    }
+
+
+@pytest.mark.parametrize("titles", [SBI, [(code, code) for code, _ in SBI]])
+def test_the_industry_is_known_by_its_title_or_its_code(
+    tmp_path: Path, replay: Replay, titles: list[tuple[str, str]]
+) -> None:
+    industry = dimension("BedrijfstakkenBranchesSBI2008", "Dimension", titles, pad=7)
+    regions = dimension(
+        "RegioS", "GeoDimension", [("NL01", "Nederland"), ("LD01", "x (LD)"), ("PV25", "y (PV)")], pad=6
+    )
+    topic = FakeTopic("OpenstaandeVacatures_1", "Openstaande vacatures", "x 1 000", 1, "Float")
+    made = table("83599NED", industry, regions, PERIODS, topic=topic, catalog="CBS")
+    con, report = load(tmp_path, replay, made)
+    assert figures(con, "kerncijfer", "indicator_code", "branche_code", "regio_code", "afgerond_op") == {
+        ("vacatures_openstaand", "SBIQ", region, 100.0) for region in ("NL00", "LD01", "PV25")
+    }
+    assert not any("vacatures-sbi" in text for text in report.warnings)
+
+
+def test_industries_nobody_knows_are_counted_and_not_listed(tmp_path: Path, replay: Replay) -> None:
+    members = [*SBI, *((f"9{n}", f"TESTDATA bedrijfstak {n}") for n in range(5))]
+    industry = dimension("BedrijfskenmerkenSBI2008", "Dimension", members)
+    percentage = FakeTopic("Ziekteverzuimpercentage_1", "Ziekteverzuimpercentage", "%", 1, "Float")
+    con, report = load(tmp_path, replay, table("80072ned", industry, PERIODS, topic=percentage, catalog="CBS"))
+    assert ("verzuim_cbs", "SBIQ", "NL00") in figures(con, "kerncijfer", "indicator_code", "branche_code", "regio_code")
+    told = [text for text in report.warnings if "'verzuim-sbi'" in text]
+    assert len(told) == 1
+    assert "branches staan niet in branches.yml" in told[0]
