@@ -80,12 +80,13 @@ def test_every_column_is_told() -> None:
 def test_the_yaml_is_understood(tmp_path: Path) -> None:
     role, table = reading.blocks(MANUAL, "yaml")
     shipped = (PROJECT / "data" / "definitions" / "statline.yml").read_text("utf-8")
-    assert "\ntabellen: []\n" in shipped
-    (tmp_path / "statline.yml").write_text(shipped.replace("tabellen: []\n", table) + "\n" + role, "utf-8")
+    assert "\ntabellen:\n" in shipped
+    (tmp_path / "statline.yml").write_text(shipped.replace("tabellen:\n", table) + "\n" + role, "utf-8")
     rules = load_rules(tmp_path)
     assert rules.rollen[-1].matches("99001NED", "Begin van de titel; TESTDATA")
     assert rules.rollen[-1].vast[0].lid == "^totaal"
-    assert [(rule.tabel, rule.protocol) for rule in rules.tabellen] == [("99999NED", "v4")]
+    assert rules.rollen[-1].uitsplitsing is not None
+    assert (rules.tabellen[0].tabel, rules.tabellen[0].protocol) == ("99999NED", "v4")
 
 
 def test_the_limits_are_those_of_the_client() -> None:
