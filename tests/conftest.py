@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from demo.__main__ import make
 from etl.build import build
 from etl.settings import PROJECT, Settings
 from published.manifest import Manifest
+from tests.counting import pytest_runtest_logfinish, pytest_sessionfinish
 from tests.practice import build_practice
+
+__all__ = ["pytest_runtest_logfinish", "pytest_sessionfinish"]
 
 # No test goes out of its own accord, nor does a server or make that one starts: tests/unit/test_refreshing.py.
 os.environ["DOORSTROOM_OPHALEN"] = "nee"
@@ -64,10 +68,15 @@ def practice_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demo with a table of its own for the Verkenner, made once."""
-    home = tmp_path_factory.mktemp("oefen")
-    make(home, seed=1, rows=200_000)
+def demo_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A demo with a table of its own for the Verkenner, made by the first process that needs it, for all of them."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    home, ready = shared / "oefen", shared / "oefen.klaar"
+    with FileLock(shared / "oefen.slot"):
+        if not ready.exists():
+            make(home, seed=1, rows=200_000)
+            ready.touch()
     return home
 
 

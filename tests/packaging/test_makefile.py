@@ -13,6 +13,7 @@ from tests.packaging.stubs import INSTALLS, PYTHONS, Project, make_project
 
 RUN = "project-python server.py"
 BUILD = "project-python -m etl build"
+PYTEST = "project-python -m pytest -n 2 --dist worksteal"
 HOSTILE = {
     "PYTHONHOME": "/nergens",
     "PYTHONPATH": "/nergens",
@@ -174,7 +175,7 @@ def test_without_a_browser_the_last_sentence_says_so(
 ) -> None:
     project.stub("project-python", NO_BROWSER.replace("${PYTEST_STATUS:-0}", pytest_status))
     done = project.make("test", "-o", "lint", "TESTS=tests/unit", DOORSTROOM_ZONDER_BROWSER=accepted)
-    assert project.calls("project-python -m pytest") == ["project-python -m pytest -m not browser tests/unit"]
+    assert project.calls("project-python -m pytest") == [f"{PYTEST} -m not browser tests/unit"]
     assert done.stdout.splitlines()[-1].startswith("De tests in een browser zijn niet gedraaid")
     assert (done.returncode == 0) == good
 
@@ -183,7 +184,7 @@ def test_a_browser_that_is_found_is_used(project: Project) -> None:
     project.stub("project-python", 'case "$*" in *browser.chromium*) echo /pad/naar/chrome ;; esac')
     done = project.make("-j4", "test", "-o", "lint")
     assert done.returncode == 0, done.stderr
-    assert project.calls("project-python -m pytest") == ["project-python -m pytest"]
+    assert project.calls("project-python -m pytest") == [PYTEST]
     assert project.saw("project-python -m pytest")["CHROMIUM"] == "/pad/naar/chrome"
     assert "niet gedraaid" not in done.stdout
     assert [line.rsplit("--group", 1)[-1].strip() for line in project.calls("uv sync --frozen")][-1] == "dev"
