@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 from etl.settings import PROJECT
 
+APP = str(PROJECT / "app.py")
+START = "pages/start/overzicht.py"
 
-def open_page(script: str, **query: str) -> AppTest:
+
+def open_page(script: str = START, **query: str | list[str]) -> AppTest:
     """Open a page by a link with these choices."""
-    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+    at, first = AppTest.from_file(APP, default_timeout=60), _first()
+    at._registered_pages, at._bidi_component_manager = first._registered_pages, first._bidi_component_manager
     at.switch_page(script)
-    at.query_params.clear()  # a real link to a page carries none of the page before
     for key, value in query.items():
         at.query_params[key] = value
     return at.run()
+
+
+@cache
+def _first() -> AppTest:
+    """Make the first run, which learns the addresses of the pages and looks through all packages for components."""
+    return AppTest.from_file(APP, default_timeout=60).run()
 
 
 def html(at: AppTest) -> str:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from queries.run import run
-from tests.app.test_frame import html, open_app
+from tests.app.pages import html, open_page
 
 ACTIONS = "pages/regio/acties.py"
 INSTRUMENTS = "pages/regio/instrumenten.py"
@@ -16,7 +16,7 @@ MEETINGS = "pages/regio/bijeenkomsten.py"
 
 
 def opened(script: str, **query: str) -> AppTest:
-    at = open_app(script, **query)
+    at = open_page(script, **query)
     assert_whole(at)
     return at
 

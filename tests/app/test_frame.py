@@ -9,33 +9,15 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from etl.settings import PROJECT
 from published.layout import file_hash
+from tests.app.pages import html, open_page
 from ui.pages import PAGES
-
-
-def html(at: AppTest) -> str:
-    return "\n".join(element.proto.body for element in at.get("html"))
-
-
-def open_app(script: str | None = None, **query: str | list[str]) -> AppTest:
-    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    for key, value in query.items():
-        at.query_params[key] = value
-    at.run()
-    if script:
-        at.switch_page(script)
-        for key, value in query.items():
-            at.query_params[key] = value
-        at.run()
-    return at
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.path or "overzicht")
 def test_every_page_draws_without_a_fault(entry) -> None:
-    at = open_app(entry.script)
+    at = open_page(entry.script)
     assert not at.exception
     assert [title.value for title in at.title] == [entry.titel]
     assert "ds-melding ds-fout" not in html(at)
@@ -44,13 +26,13 @@ def test_every_page_draws_without_a_fault(entry) -> None:
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.path or "overzicht")
 def test_every_page_survives_a_choice_without_figures(entry) -> None:
-    at = open_app(entry.script, regio="RA0511", branche="UMC")
+    at = open_page(entry.script, regio="RA0511", branche="UMC")
     assert not at.exception
     assert "ds-melding ds-fout" not in html(at)
 
 
 def test_a_choice_that_is_made_twice_is_told_and_the_first_counts() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio=["RA0206", "RA0207"], branche="VVT")
+    at = open_page("pages/regio/in_en_uitstroom.py", regio=["RA0206", "RA0207"], branche="VVT")
     assert at.selectbox(key="regio").value == "RA0206"
     assert "meer dan één keuze: &#39;RA0206&#39; en &#39;RA0207&#39;. De eerste telt." in html(at)
     assert at.query_params["regio"] == "RA0206"  # and the address says so from now on
@@ -60,25 +42,25 @@ def test_a_choice_that_is_made_twice_is_told_and_the_first_counts() -> None:
 
 def test_a_list_may_be_repeated_or_have_commas() -> None:
     for asked in (["KO", "JZ"], ["KO,JZ"], ["KO,JZ", "KO"]):
-        at = open_app("pages/sector/werkbeleving.py", sector=asked)
+        at = open_page("pages/sector/werkbeleving.py", sector=asked)
         assert set(at.multiselect(key="sector").value) == {"KO", "JZ"}
         assert "keuze" not in "".join(re.findall(r"ds-melding.*?</div>", html(at)))
 
 
 def test_a_name_in_a_link_is_answered_with_its_code() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio="stedenvierkant", branche="VVT")
+    at = open_page("pages/regio/in_en_uitstroom.py", regio="stedenvierkant", branche="VVT")
     assert at.selectbox(key="regio").value == "NL00"
     assert "Is RA0206 bedoeld? U ziet de standaardkeuze." in html(at)
 
 
 def test_a_link_to_a_figure_that_chooses_twice_is_told() -> None:
-    at = open_app("pages/analyse/figuur.py", id="uitstroom-bestemming", regio=["RA0206", "RA0207"])
+    at = open_page("pages/analyse/figuur.py", id="uitstroom-bestemming", regio=["RA0206", "RA0207"])
     assert "De link klopt niet: regio mag één keer" in html(at)
     assert "3.440" in html(at)  # its own default
 
 
 def test_a_link_sets_the_filters() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT")
+    at = open_page("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT")
     assert at.selectbox(key="regio").value == "RA0206"
     assert at.selectbox(key="branche").value == "VVT"
     assert "3.440" in html(at)
@@ -86,30 +68,30 @@ def test_a_link_sets_the_filters() -> None:
 
 
 def test_an_unknown_value_is_said_not_swallowed() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio="ONZIN")
+    at = open_page("pages/regio/in_en_uitstroom.py", regio="ONZIN")
     assert "om &#39;ONZIN&#39;, maar die keuze is er niet" in html(at)
     assert at.selectbox(key="regio").value == "NL00"
 
 
 def test_an_unknown_filter_is_said() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", kleur="rood")
+    at = open_page("pages/regio/in_en_uitstroom.py", kleur="rood")
     assert "een filter dat deze pagina niet kent: &#39;kleur&#39;" in html(at)
 
 
 def test_a_choice_is_kept_on_the_next_page() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT")
+    at = open_page("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT")
     at.switch_page(next(entry.script for entry in PAGES if entry.path == "")).run()
     assert at.selectbox(key="regio").value == "RA0206"
 
 
 def test_markup_in_a_link_stays_text() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio="<img src=x onerror=alert(1)>")
+    at = open_page("pages/regio/in_en_uitstroom.py", regio="<img src=x onerror=alert(1)>")
     assert "<img src=x" not in html(at)
 
 
 def test_without_data_the_reader_is_told_what_to_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "leeg"))
-    at = open_app()
+    at = open_page()
     assert not at.exception
     assert "python -m etl build" in html(at)
 
@@ -125,7 +107,7 @@ def test_damaged_data_shows_the_last_good_build(
     (home / f"{newest}.json").write_text(manifest)
     (home / "current").write_text(newest)
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
-    at = open_app()
+    at = open_page()
     assert not at.exception
     assert "laatste gave versie" in html(at)
     assert built.build_id in html(at)
@@ -141,14 +123,14 @@ def test_data_of_another_version_say_what_to_run(
     manifest = home / f"{built.build_id}.json"
     manifest.write_text(manifest.read_text().replace(built.sha256, file_hash(file)))
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
-    at = open_app()
+    at = open_page()
     assert not at.exception
     assert "andere versie van Doorstroom" in html(at)
     assert "make build" in html(at)
 
 
 def test_one_figure_at_a_short_address() -> None:
-    at = open_app("pages/analyse/figuur.py", id="uitstroom-bestemming", regio="RA0206", branche="VVT")
+    at = open_page("pages/analyse/figuur.py", id="uitstroom-bestemming", regio="RA0206", branche="VVT")
     assert not at.exception
     assert "4.250" in html(at)
     assert "filter dat deze pagina niet kent" not in html(at)
@@ -156,19 +138,19 @@ def test_one_figure_at_a_short_address() -> None:
 
 def test_a_figure_alone_leads_to_its_page_with_every_choice() -> None:
     """A browser reads `&regio` without a semicolon as the sign ®."""
-    at = open_app("pages/analyse/figuur.py", id="uitstroom-pensioen", regio="RA0205")
+    at = open_page("pages/analyse/figuur.py", id="uitstroom-pensioen", regio="RA0205")
     back = re.search(r'<a href="([^"]*)"[^>]*>Bekijk deze figuur op haar pagina', html(at))
     assert back is not None
     assert "regio=RA0205" in unescape(back[1])
 
 
 def test_an_unknown_figure_is_said() -> None:
-    at = open_app("pages/analyse/figuur.py", id="bestaat-niet")
+    at = open_page("pages/analyse/figuur.py", id="bestaat-niet")
     assert "Deze figuur bestaat niet" in html(at)
 
 
 def test_a_link_to_older_data_says_so() -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT", build="20250101T000000-0123abcd")
+    at = open_page("pages/regio/in_en_uitstroom.py", regio="RA0206", branche="VVT", build="20250101T000000-0123abcd")
     assert "gegevens van 1 januari 2025" in html(at)
     assert "sindsdien veranderde is hier niet bewaard" in html(at)
 
@@ -191,19 +173,19 @@ def test_a_link_to_older_data_says_so() -> None:
     ],
 )
 def test_a_link_with_an_unknown_build_says_so(asked: str, said: str) -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", build=asked)
+    at = open_page("pages/regio/in_en_uitstroom.py", build=asked)
     assert not at.exception
     assert said in unescape(html(at))
     assert "'<b>" not in html(at)
 
 
 def test_a_link_to_this_very_build_says_nothing(built) -> None:
-    at = open_app("pages/regio/in_en_uitstroom.py", build=built.build_id)
+    at = open_page("pages/regio/in_en_uitstroom.py", build=built.build_id)
     assert "Deze link is gemaakt" not in html(at)
 
 
 def test_search_finds_pages_figures_and_terms_and_goes_there() -> None:
-    at = open_app()
+    at = open_page()
     options = at.selectbox(key="zoekvak").options
     assert "Werkbeleving" in options
     assert "Begrip: Saldo" in options

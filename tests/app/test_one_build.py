@@ -24,13 +24,12 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from etl import publish
-from etl.settings import PROJECT
 from published.layout import database_path, file_hash, new_id, staged_path
 from published.live import read_pointer
 from published.manifest import Manifest
 from queries.warehouse import current, one_build
 from serving.routes import routes
-from tests.app.pages import charts, html
+from tests.app.pages import charts, html, open_page
 from ui.pages import PAGES
 
 _PAUSE = 0.1
@@ -158,7 +157,7 @@ def test_no_read_is_of_two_builds(publisher: Publisher) -> None:
             reads.one("zip", page, lambda page=page: _zip(client, page))
 
     def pages() -> None:
-        at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+        at = open_page()
         shown = [entry.script for entry in PAGES if entry.regio or entry.sector]
         for number in range(_PAGES):
             script = shown[number % len(shown)]

@@ -9,14 +9,14 @@ from streamlit.testing.v1 import AppTest
 
 from queries.run import run
 from queries.warehouse import current
-from tests.app.test_frame import html, open_app
+from tests.app.pages import html, open_page
 
 SCRIPT = "pages/sector/platformbudget.py"
 FIGURES = ("begroting", "besteding", "tempo", "projecten", "subsidies")
 
 
 def opened(**query: str) -> AppTest:
-    at = open_app(SCRIPT, **query)
+    at = open_page(SCRIPT, **query)
     assert_whole(at)
     return at
 

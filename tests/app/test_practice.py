@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.test_frame import html, open_app
+from tests.app.pages import html, open_page
 from tests.practice import says
 from ui.pages import PAGES
 
@@ -15,7 +15,7 @@ FIGURE = {"id": "uitstroom-bestemming", "regio": "RA0206", "branche": "VVT"}
 
 @pytest.mark.parametrize("entry", PAGES, **NAMES)
 def test_every_page_says_it(practice: str, entry) -> None:
-    at = open_app(entry.script, **(FIGURE if entry.verborgen else {}))
+    at = open_page(entry.script, **(FIGURE if entry.verborgen else {}))
     assert not at.exception
     blocks = [body for body in (element.proto.body for element in at.get("html")) if not body.startswith("<style")]
     banner = next(place for place, body in enumerate(blocks) if '<div class="ds-oefen' in body)
@@ -29,6 +29,6 @@ def test_every_page_says_it(practice: str, entry) -> None:
 
 @pytest.mark.parametrize("entry", PAGES, **NAMES)
 def test_no_page_of_a_real_build_says_it(entry) -> None:
-    at = open_app(entry.script, **(FIGURE if entry.verborgen else {}))
+    at = open_page(entry.script, **(FIGURE if entry.verborgen else {}))
     assert not says(html(at))
     assert "build" not in at.query_params

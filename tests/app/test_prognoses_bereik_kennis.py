@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from queries.run import run
-from tests.app.test_frame import html, open_app
+from tests.app.pages import html, open_page
 
 PROGNOSES = "pages/sector/prognoses.py"
 BEREIK = "pages/sector/bereik.py"
@@ -29,7 +29,7 @@ def charts(at: AppTest) -> list[dict]:
 
 
 def test_forecasts_are_drawn_open_and_never_as_measured() -> None:
-    at = open_app(PROGNOSES)
+    at = open_page(PROGNOSES)
     text = whole(at)
     assert "18.000 meer dan die van winter 2022/23" in text
     assert "Verwachtingen, geen metingen." in text
@@ -39,7 +39,7 @@ def test_forecasts_are_drawn_open_and_never_as_measured() -> None:
 
 
 def test_every_year_and_branch_of_the_forecasts_draws() -> None:
-    at = open_app(PROGNOSES)
+    at = open_page(PROGNOSES)
     for code in run("prognose_keuze_jaar").frame["code"]:
         at.selectbox(key="prognosejaar").set_value(code).run()
         assert f"Voor {code[:4]}" in whole(at)
@@ -50,7 +50,7 @@ def test_every_year_and_branch_of_the_forecasts_draws() -> None:
 
 
 def test_reach_of_every_platform_draws() -> None:
-    at = open_app(BEREIK)
+    at = open_page(BEREIK)
     assert "108.601" in whole(at)
     assert "573 (2%, + of − onbekend)" in json.dumps(charts(at), ensure_ascii=False)
     for code in run("bereik_keuze_platform").frame["code"]:
@@ -59,14 +59,14 @@ def test_reach_of_every_platform_draws() -> None:
 
 
 def test_a_link_to_reach_restores_the_platform() -> None:
-    text = whole(open_app(BEREIK, platforms="jeugdzorg-werkt"))
+    text = whole(open_page(BEREIK, platforms="jeugdzorg-werkt"))
     assert "Jeugdzorg werkt!: 66.281 bezoekers van de website in het 1e kwartaal van 2021" in text
     # the text on the source names every platform
     assert "Sociaal werk werkt!" not in re.sub(r"<p>Over ‘.*?</p>", "", text)
 
 
 def test_search_over_the_library() -> None:
-    at = open_app(KENNISBANK)
+    at = open_page(KENNISBANK)
     assert "22 publicaties" in whole(at)
     at.text_input(key="zoektekst").set_value("verzuim").run()
     text = whole(at)
@@ -87,20 +87,20 @@ def test_search_over_the_library() -> None:
     ],
 )
 def test_every_filter_of_the_library_draws(key: str, query: str) -> None:
-    at = open_app(KENNISBANK)
+    at = open_page(KENNISBANK)
     for code in run(query).frame["code"]:
         at.multiselect(key=key).set_value([code]).run()
         whole(at)
 
 
 def test_a_link_restores_a_search() -> None:
-    at = open_app(KENNISBANK, zoektekst="agressie", bevindingbranches="JZ")
+    at = open_page(KENNISBANK, zoektekst="agressie", bevindingbranches="JZ")
     assert at.text_input(key="zoektekst").value == "agressie"
     assert "Eén bevinding in woorden met &#39;agressie&#39;" in whole(at)
 
 
 def test_the_glossary_explains_words_and_signs() -> None:
-    at = open_app(BEGRIPPEN)
+    at = open_page(BEGRIPPEN)
     text = whole(at)
     assert 'id="begrip-saldo"' in text
     assert "Een ontbrekend cijfer is nooit een nul" in text
@@ -112,7 +112,7 @@ def test_the_glossary_explains_words_and_signs() -> None:
 
 
 def test_every_term_of_the_glossary_draws() -> None:
-    at = open_app(BEGRIPPEN)
+    at = open_page(BEGRIPPEN)
     for code in run("keuze_begrip").frame["code"]:
         at.selectbox(key="begrip").set_value(code).run()
         whole(at)

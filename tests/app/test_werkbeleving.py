@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from etl.settings import PROJECT
 from queries.run import run
+from tests.app.pages import charts, html, open_page, sound
 
 SCRIPT = "pages/sector/werkbeleving.py"
 ASPECTS = ["werkdruk_te_hoog", "tevreden_met_werk", "autonomie", "waardering_leidinggevende", "voldoende_tijd"]
 
 
-def page(**query: str) -> AppTest:
-    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
-    at.switch_page(SCRIPT)
-    at.query_params.clear()  # a real link to a page carries none of the page before
-    for key, value in query.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def html(at: AppTest) -> str:
-    return "\n".join(element.proto.body for element in at.get("html"))
-
-
-def sound(at: AppTest) -> str:
-    assert not at.exception
-    text = html(at)
-    assert '<div class="ds-melding' not in text
-    return text
-
-
-def charts(at: AppTest) -> list[dict[str, Any]]:
-    return [json.loads(element.proto.spec) for element in at.get("plotly_chart")]
+page = partial(open_page, SCRIPT)
 
 
 def series_chart(at: AppTest) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 from etl.build import build
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
-from tests.app.test_frame import html, open_app
+from tests.app.pages import html, open_page
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.replay import Fault, Replay
@@ -51,7 +51,7 @@ def test_a_failed_fetch_stands_under_the_figure_until_one_succeeds(live: Setting
     assert fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.QUICK).exit_status == 3
     assert down.fired
     build(live)
-    at = open_app("pages/analyse/verkenner.py", tabel=ABSENCE.id)
+    at = open_page("pages/analyse/verkenner.py", tabel=ABSENCE.id)
     assert not at.exception
     note = next(body for body in html(at).split('<p class="ds-bron">') if body.startswith(f"Tabel {ABSENCE.id}: "))
     assert "cijfers t/m 2023 4e kwartaal" in note
@@ -60,6 +60,6 @@ def test_a_failed_fetch_stands_under_the_figure_until_one_succeeds(live: Setting
     replay.faults.clear()
     assert fetch_tables(live, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT).exit_status == 0
     build(live)
-    mended = open_app("pages/analyse/verkenner.py", tabel=ABSENCE.id)
+    mended = open_page("pages/analyse/verkenner.py", tabel=ABSENCE.id)
     assert "ophalen mislukt" not in html(mended)
     assert "te laat" in html(mended)

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from streamlit.testing.v1 import AppTest
 
 from etl import publish
 from etl.build import build
@@ -26,7 +25,7 @@ from published.manifest import Manifest, builds, read_manifest
 from published.writing import point_at
 from queries import warehouse as reading
 from serving.routes import routes
-from tests.app.pages import html
+from tests.app.pages import html, open_page
 from tests.builds import add, two_builds
 
 
@@ -113,7 +112,7 @@ def test_what_an_editor_leaves_around_the_name_is_no_fault(home: Path, text: str
 
 def test_a_page_says_it_and_stands(home: Path) -> None:
     (home / "current").write_bytes(b"\xff")
-    at = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+    at = open_page()
     assert not at.exception
     assert "&#39;current&#39;, dat de live versie noemt, is niet te lezen" in html(at)
 
