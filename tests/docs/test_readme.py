@@ -51,10 +51,10 @@ _PARTS = (
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of what a build and a page need."""
+    """A copy of what a build and a page need, with what is compiled of it: what a recipe changes is compiled again."""
     home = tmp_path / "doorstroom"
     for part in _PARTS:
-        shutil.copytree(PROJECT / part, home / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PROJECT / part, home / part)
     shutil.copytree(PROJECT / ".streamlit", home / ".streamlit")
     shutil.copy(PROJECT / "app.py", home)
     return home
@@ -221,7 +221,7 @@ def test_an_unknown_import_kind_is_told_by_both_commands(copy: Path) -> None:
 @pytest.mark.parametrize(("asks", "faults"), [("lowest", 0), ("highest", 1)])
 def test_adding_a_sentence(copy: Path, warehouse: Path, asks: str, faults: int) -> None:
     for part in ("demo", "tests"):
-        shutil.copytree(PROJECT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PROJECT / part, copy / part)
     findings = "analysis/findings/verzuim/ander.py"
     insert(copy, findings, "from analysis.claims import highest, who", "from analysis.claims import lowest\n")
     insert(copy, findings, '    return Findings(\n        titel=f"Niet nagekeken', SENTENCE.format(asks=asks))

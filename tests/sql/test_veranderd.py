@@ -18,13 +18,14 @@ from ui.figures import FIGURES
 from ui.site.linknotice import build_notice
 
 
-@pytest.fixture
-def revised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A copy of the shipped data, built once, one figure revised and one dropped, and built again."""
-    data = tmp_path / "data"
+    home = tmp_path_factory.mktemp("herzien")
+    data = home / "data"
     for part in ("sources", "definitions"):
         shutil.copytree(PROJECT / "data" / part, data / part)
-    settings = Settings(data=data, imports=tmp_path / "i", archive=tmp_path / "a", warehouse=tmp_path / "w")
+    settings = Settings(data=data, imports=home / "i", archive=home / "a", warehouse=home / "w")
     build(settings)
     folder = data / "sources" / "primair" / "cbs-nieuws-2023-06"
     text = (folder / "kerncijfer.csv").read_text(encoding="utf-8")
@@ -39,8 +40,14 @@ def revised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     (folder / "kerncijfer.csv").write_text("".join(changed), encoding="utf-8")
     assert seal(folder) == ["cbs-nieuws-2023-06/kerncijfer.csv"]
     build(settings)
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(settings.warehouse))
     return settings
+
+
+@pytest.fixture
+def revised(twice: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The last of those builds, live; who builds again does so on a copy."""
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(twice.warehouse))
+    return twice
 
 
 def test_a_revised_and_a_vanished_cell_are_listed(revised: Settings) -> None:
@@ -79,10 +86,12 @@ def test_changes_are_counted_per_theme(revised: Settings) -> None:
     assert run("veranderd_cellen", {"thema": "Ziekteverzuim"}).frame.empty
 
 
-def test_history_travels_along(revised: Settings) -> None:
+def test_history_travels_along(revised: Settings, tmp_path: Path) -> None:
     before = run("veranderd_cellen", {"soort": "alle"}).frame
-    newest = build(revised, force=True).manifest.build_id
-    path = revised.warehouse / f"{newest}.duckdb"
+    own = shutil.copytree(revised.warehouse, tmp_path / "w")
+    again = revised.model_copy(update={"warehouse": own})
+    newest = build(again, force=True).manifest.build_id
+    path = own / f"{newest}.duckdb"
     with duckdb.connect(str(path), read_only=True) as con:
         kept = con.execute("select count(*) from meta.revisie where build_naar <> $b", {"b": newest}).fetchone()
     assert kept is not None
