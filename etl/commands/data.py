@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -22,22 +22,30 @@ def build(
     json: Json = False,
 ) -> None:
     """Bouw en publiceer alles onder data/."""
+    done = build_and_tell(force=force, json=json)
+    if json:
+        console.emit(done)
+
+
+def build_and_tell(*, force: bool = False, json: bool = False) -> dict[str, Any]:
+    """Build and publish, print what came of it unless asked for `json`, and give it as plain values."""
     with console.progress(quiet=json) as report:
         done = build_warehouse(Settings.from_environment(), report, force=force)
     manifest = done.manifest
+    told = manifest.model_dump() | {"gepubliceerd": done.published, "hersteld": done.repaired}
     if json:
-        console.emit(manifest.model_dump() | {"gepubliceerd": done.published, "hersteld": done.repaired})
-        return
+        return told
     if done.repaired:
         console.out.print(f"Hersteld: {done.repaired}. Live is nu versie {manifest.build_id}.", markup=False)
     if not done.published:
         console.out.print(f"Niets veranderd; versie {manifest.build_id} blijft staan.")
-        return
+        return told
     rows = [(name, rows) for name, rows in manifest.tabellen.items() if name.startswith("mart.")]
     console.table(f"Gepubliceerd: {manifest.build_id}", ("tabel", "rijen"), rows)
     for check in done.checks:
         if check.rows:
             console.out.print(f"Waarschuwing: {check.title} ({check.rows} keer niet; zie meta.controle).", markup=False)
+    return told
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +11,8 @@ from typing import Annotated
 import typer
 
 from etl import console
-from etl.commands.app import Json, app
-from etl.commands.data import build
+from etl.commands.app import REFUSED, Json, app
+from etl.commands.data import build, build_and_tell
 from etl.definitions import load_definitions
 from etl.importing import IMPORT_KINDS
 from etl.problems import Problem, RefusedError
@@ -55,10 +56,11 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     titel: Annotated[str | None, typer.Option(help="naam van de bron")] = None,
     uitgever: Annotated[str | None, typer.Option(help="wie de cijfers uitgaf")] = None,
     gepubliceerd: Annotated[str | None, typer.Option(help="webadres waar deze cijfers al openbaar staan")] = None,
+    ja: Annotated[bool, typer.Option("--ja", help="niet vragen of het goed is, maar doorgaan")] = False,
     no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
     json: Json = False,
 ) -> None:
-    """Lees een eigen bestand in; alles of niets."""
+    """Lees een eigen bestand in; alles of niets. Eerst staat er wat gelezen is en wat er verandert."""
     named = {
         "regio": regio, "branche": branche, "richting": richting, "bereik": bereik, "categorie": categorie,
         "functiegroep": functiegroep, "indicator": indicator, "platform": platform, "noemer": noemer, "kanaal": kanaal,
@@ -69,16 +71,22 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     options = {name: value for name, value in named.items() if value is not None}
     from etl.importing import prepare
     from etl.importing.accepted import write
+    from etl.importing.preview import preview
 
     settings = Settings.from_environment()
-    prepared = prepare(kind, file, options, load_definitions(settings.definitions))
+    definitions = load_definitions(settings.definitions)
+    prepared = prepare(kind, file, options, definitions)
+    seen = preview(prepared, settings, definitions)
+    if not json:
+        for line in seen.lines():
+            console.out.print(line, markup=False)
+        if not ja and _is_terminal() and not _agreed():
+            console.err.print("Gestopt. Er is niets geladen.")
+            raise typer.Exit(REFUSED)
     before = {path.parent: path.read_bytes() for path in settings.imports.glob("import-*/origin.yml")}
     folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
-    for sentence in prepared.notices:
-        console.err.print(sentence, markup=False)
     try:
-        if not no_build:
-            build(json=json)
+        built = {} if no_build else build_and_tell(json=json)
     except RefusedError:
         # A file that breaks the build must not stand in the way of every later one.
         if folder not in before:
@@ -86,7 +94,17 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         else:
             (folder / "origin.yml").write_bytes(before[folder])
         raise
+    if json:
+        console.emit(built | {"voorbeeld": seen.as_dict(), "bron": folder.name})
     console.err.print(f"Ingelezen als bron {folder.name}. Terugnemen: python -m etl vergeet {folder.name}")
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _agreed() -> bool:
+    return str(typer.prompt("Doorgaan? (j/n)", prompt_suffix=" ")).strip().casefold() in ("j", "ja")
 
 
 @app.command()

@@ -41,6 +41,8 @@ class Prepared:
         blad: Sheet the table was on, None for a CSV.
         noten: Notes that hold for the whole table.
         notices: Dutch remarks for the user on what was passed over or read in a special way.
+        koppen: Row that was taken for the headers.
+        kolommen: Header as printed -> column or period it was read as.
         kenmerk: What tells this source from others with its title. By chance: a hash over the rows would give
             them away, since who knows the rule can try every table they may come from.
     """
@@ -56,6 +58,8 @@ class Prepared:
     blad: str | None = None
     noten: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    koppen: int | None = None
+    kolommen: Mapping[str, str] = field(default_factory=dict)
     kenmerk: str = field(default_factory=lambda: secrets.token_hex(4))
 
     @property

@@ -74,5 +74,7 @@ def prepare(
         gepubliceerd=chosen.gepubliceerd,
         blad=sheet.name,
         noten=table.notes.general,
+        koppen=table.header.row,
+        kolommen=table.header.read_as,
         notices=(*document.notices, *table.notices, *notices, *setting.notices, *remarks),
     )

@@ -10,7 +10,7 @@ from functools import cached_property
 from etl.definitions import Definitions
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.options import Setting
-from etl.importing.numbers.wording import key, split_mark
+from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Sheet
 
 _UNIT = re.compile(r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>x\s*1[ .]?000.*))", re.DOTALL)
@@ -66,6 +66,13 @@ class HeaderRow:
     def periods(self) -> Mapping[int, Header]:
         """Column number -> header, for the periods of a wide table."""
         return {at: header for at, header in self.headers.items() if header.period and self.wide}
+
+    @cached_property
+    def read_as(self) -> Mapping[str, str]:
+        """Header as printed -> column or period it was read as; what is not read is left out."""
+        pairs = ((header, header.period if self.wide else None) for header in self.headers.values())
+        named = ((header, period or (header.column.naam if header.column else None)) for header, period in pairs)
+        return {clean(header.cell.text): name for header, name in named if name}
 
     @cached_property
     def figures(self) -> frozenset[int]:

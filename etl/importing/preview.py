@@ -1,0 +1,197 @@
+"""What an import read and what it will change, told before anything is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+from typing import Any
+
+from etl import periods
+from etl.definitions import Definitions
+from etl.importing.accepted import Prepared
+from etl.importing.known import Key, key_of, known_figures, values_of
+from etl.importing.meaning.description import Description
+from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.settings import Settings
+
+_ODD = 10
+_SHOWN = 8
+_ALMOST = 1e-9
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure that is known with another value.
+
+    Attributes:
+        plek: What tells its row from others: region, branch, period …
+        kolom: The measure.
+        van: The value it has now.
+        naar: The value in the file.
+        bron: Source the present value is from.
+    """
+
+    plek: str
+    kolom: str
+    van: float
+    naar: float
+    bron: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What is told before an import; the attributes are those of `--json`.
+
+    Attributes:
+        bestand: Name of the file.
+        blad: Sheet that was read, None of a CSV.
+        koppen: Row that was taken for the headers.
+        kolommen: Header as printed -> what it was read as.
+        rijen: Number of rows.
+        zonder_cijfer: How many of them have no figure.
+        perioden: Labels of the periods, in order.
+        getallen: Printed text -> value, where the two differ: the first of each column of figures.
+        opmerkingen: What was passed over or read in a special way.
+        opvallend: Dutch sentences on what looks odd.
+        nieuw: Figures that were not there.
+        gelijk: Figures that stay as they are.
+        wijzigt: Figures that get another value.
+    """
+
+    bestand: str
+    blad: str | None
+    koppen: int | None
+    kolommen: Mapping[str, str]
+    rijen: int
+    zonder_cijfer: int
+    perioden: tuple[str, ...]
+    getallen: Mapping[str, float]
+    opmerkingen: tuple[str, ...]
+    opvallend: tuple[str, ...]
+    nieuw: int
+    gelijk: int
+    wijzigt: tuple[Change, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the preview as plain values."""
+        return asdict(self)
+
+    def lines(self) -> Iterator[str]:
+        """Give the preview as Dutch lines."""
+        place = f", blad '{self.blad}'" if self.blad else ""
+        header = f" (koppen in rij {self.koppen})" if self.koppen else ""
+        missing = f", waarvan {self.zonder_cijfer} zonder cijfer" if self.zonder_cijfer else ""
+        yield f"Gelezen: {self.bestand}{place}{header}: {_count(self.rijen, 'rij', 'rijen')}{missing}."
+        if self.kolommen:
+            yield f"Kolommen: {_some(f'{head!r} als {name}' for head, name in self.kolommen.items())}."
+        if self.perioden:
+            yield f"Perioden: {_some(self.perioden)}."
+        if self.getallen:
+            yield f"Getallen: {_some(f'{text} gelezen als {_dutch(value)}' for text, value in self.getallen.items())}."
+        yield from (f"Let op: {remark}" for remark in self.opmerkingen)
+        yield from (f"Opvallend: {remark}" for remark in self.opvallend)
+        yield f"Nieuw: {self.nieuw}. Blijft gelijk: {self.gelijk}. Verandert: {len(self.wijzigt)}."
+        for change in self.wijzigt:
+            values = f"{_dutch(change.van)} -> {_dutch(change.naar)}"
+            yield f"  {change.plek}: {change.kolom} {values} (nu uit {change.bron})"
+
+
+def preview(prepared: Prepared, settings: Settings, definitions: Definitions) -> Preview:
+    """Tell what an accepted import read, and hold it against what is live and what was imported before."""
+    description = DESCRIPTIONS[prepared.kind]
+    measures = [measure.naam for measure in description.measures if measure.naam in description.canonical]
+    figures = {key_of(row, description): values_of(row, measures, definitions) for row in prepared.rijen}
+    before = known_figures(prepared.kind, settings, definitions)
+    changes, equal, new = [], 0, 0
+    for key, values in figures.items():
+        known, source = before.get(key, ({}, ""))
+        for name, value in values.items():
+            old = known.get(name)
+            if old is None:
+                new += 1
+            elif abs(old - value) <= _ALMOST * max(abs(old), 1):
+                equal += 1
+            else:
+                changes.append(Change(_shown(key), name, old, value, source))
+    spread = {row[name] for row in prepared.rijen for name in ("periode", "jaar") if row.get(name)}
+    return Preview(
+        bestand=prepared.bestand,
+        blad=prepared.blad,
+        koppen=prepared.koppen,
+        kolommen=prepared.kolommen,
+        rijen=len(prepared.rijen),
+        zonder_cijfer=sum(not values for values in figures.values()) if measures else 0,
+        perioden=tuple(periods.label_nl(code) if len(code) > 4 else code for code in sorted(spread)),
+        getallen=_readings(prepared.rijen, measures, definitions),
+        opmerkingen=prepared.notices,
+        opvallend=tuple(_odd(figures, description)) + tuple(_leaps(changes)),
+        nieuw=new if measures else len(figures.keys() - before.keys()),
+        gelijk=equal if measures else len(figures.keys() & before.keys()),
+        wijzigt=tuple(changes),
+    )
+
+
+def _readings(rows: Iterable[Mapping[str, str]], measures: list[str], definitions: Definitions) -> dict[str, float]:
+    """Give how the first number of each way of printing was read, where text and value differ."""
+    found: dict[str, float] = {}
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        for name, value in values_of(row, measures, definitions).items():
+            text = row.get("waarde_tekst", "")
+            way = (name, "".join("9" if char.isdigit() else char for char in text))
+            if text and text not in (_dutch(value), _plain(value)) and way not in seen and len(found) < _SHOWN:
+                seen.add(way)
+                found[text] = value
+    return found
+
+
+def _odd(figures: Mapping[Key, Mapping[str, float]], description: Description) -> Iterator[str]:
+    """Tell of figures ten times as large, or as small, as the one of the period before."""
+    at = next((n for n, name in enumerate(description.keys) if name in ("periode", "jaar")), None)
+    if at is None:
+        return
+    series: dict[tuple[Key, str], list[tuple[str, float]]] = defaultdict(list)
+    for key, values in figures.items():
+        for name, value in values.items():
+            series[(*key[:at], *key[at + 1 :]), name].append((key[at], value))
+    for (place, name), found in series.items():
+        found.sort()
+        for (before, old), (after, new) in pairwise(found):
+            if before[4:6] == after[4:6] and _leap(old, new):
+                yield f"{_shown(place)}: {name} {_dutch(old)} in {before} en {_dutch(new)} in {after}."
+
+
+def _leaps(changes: Iterable[Change]) -> Iterator[str]:
+    for change in changes:
+        if _leap(change.van, change.naar):
+            yield f"{change.plek}: {change.kolom} verandert van {_dutch(change.van)} in {_dutch(change.naar)}."
+
+
+def _leap(old: float, new: float) -> bool:
+    small, large = sorted((abs(old), abs(new)))
+    return large >= _ODD * small and large >= _ODD
+
+
+def _shown(key: Key) -> str:
+    return ", ".join(part for part in key if part)
+
+
+def _some(texts: Iterable[str]) -> str:
+    """Give the first texts, and how many more there are."""
+    found = list(texts)
+    more = f" en nog {len(found) - _SHOWN}" if len(found) > _SHOWN else ""
+    return "; ".join(found[:_SHOWN]) + more
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _plain(value: float) -> str:
+    return f"{value:.12g}"
+
+
+def _dutch(value: float) -> str:
+    return _plain(value).replace(".", ",")

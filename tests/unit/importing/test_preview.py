@@ -1,0 +1,92 @@
+"""What an import tells before it writes, and that a terminal asks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import etl.commands.imports as commands
+from etl.__main__ import app
+from etl.settings import PROJECT
+from tests.unit.importing.kit import csv_file
+
+PLACE = ["--regio", "Achterhoek", "--branche", "VVT", "--richting", "uitstroom"]
+ROWS = [
+    ["Mobiliteit", "2021", "2022", "Opm"],
+    ["Pensioen", "1.810", "2.450"],
+    ["Inactief", "130", "NB"],
+    ["Zelfstandige", "12", "1150"],
+]
+
+
+@pytest.fixture
+def imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder without builds behind the command line."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "definitions").symlink_to(PROJECT / "data" / "definitions")
+    monkeypatch.setenv("DOORSTROOM_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "data" / "warehouse"))
+    return tmp_path / "data" / "imports"
+
+
+def run(path: Path, *given: str, answer: str = "") -> str:
+    found = CliRunner().invoke(app, ["import", "mobiliteit", str(path), *PLACE, "--no-build", *given], input=answer)
+    assert found.exit_code in (0, 1), found.output
+    return found.stdout
+
+
+def test_it_says_what_it_read_and_how(imports: Path, tmp_path: Path) -> None:
+    said = run(csv_file(tmp_path, ROWS))
+    assert "koppen in rij 1): 6 rijen, waarvan 1 zonder cijfer." in said
+    assert "'Mobiliteit' als categorie; '2021' als 2021JJ00" in said
+    assert "Perioden: 2021; 2022." in said
+    assert "1.810 gelezen als 1810." in said
+    assert "Niet gebruikt, want geen kolom van deze soort: 'Opm'." in said
+    assert "Opvallend: RA0207, VVT, uitstroom, extern, Zelfstandige: aantal 12 in 2021JJ00 en 1150 in 2022JJ00." in said
+    assert "Nieuw: 5. Blijft gelijk: 0. Verandert: 0." in said
+
+
+def test_each_figure_that_gets_another_value_is_named(imports: Path, tmp_path: Path) -> None:
+    run(csv_file(tmp_path, ROWS))
+    (first,) = imports.iterdir()
+    rows = [row[:3] for row in ROWS]
+    rows[1] = ["Pensioen", "181", "2.450"]
+    said = run(csv_file(tmp_path, rows, name="later.csv"))
+    assert "Nieuw: 0. Blijft gelijk: 4. Verandert: 1." in said
+    place = "RA0207, VVT, 2021JJ00, uitstroom, extern, Pensioen"
+    assert f"  {place}: aantal 1810 -> 181 (nu uit {first.name})" in said
+    assert f"Opvallend: {place}: aantal verandert van 1810 in 181." in said
+
+
+def test_what_is_live_is_held_against_too(imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(PROJECT / "data" / "warehouse"))
+    rows = [["Mobiliteit", "2022"], ["Pensioen", "381"], ["Andere werkgever zelfde branche", "1400"]]
+    given = ["--regio", "Stedenvierkant", "--branche", "VVT", "--richting", "uitstroom", "--no-build", "--json"]
+    found = CliRunner().invoke(app, ["import", "mobiliteit", str(csv_file(tmp_path, rows)), *given])
+    told = json.loads(found.stdout)["voorbeeld"]
+    assert (told["nieuw"], told["gelijk"]) == (0, 1)
+    (change,) = told["wijzigt"]
+    assert (change["kolom"], change["van"], change["naar"]) == ("aantal", 380.0, 381.0)
+    assert not change["bron"].startswith("import-")
+
+
+def test_a_terminal_asks(imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "_is_terminal", lambda: True)
+    path = csv_file(tmp_path, ROWS)
+    for answer, given, written in (("n\n", [], 0), ("", ["--ja"], 1), ("j\n", ["--blad", ""], 1)):
+        said = run(path, *given, answer=answer)
+        assert ("Doorgaan?" in said) == bool(answer)
+        assert len(list(imports.glob("import-*"))) == written
+
+
+def test_json_gives_the_preview_as_data_and_does_not_ask(
+    imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "_is_terminal", lambda: True)
+    told = json.loads(run(csv_file(tmp_path, ROWS), "--json"))
+    assert told["bron"].startswith("import-mobiliteit-")
+    assert told["voorbeeld"]["getallen"] == {"1.810": 1810.0}
+    assert (told["voorbeeld"]["rijen"], told["voorbeeld"]["zonder_cijfer"]) == (6, 1)
