@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from etl import failpoints, publish
-from etl.checking import CheckOutcome, run_checks
+from etl.checking import CheckOutcome, refuse_wrong, run_checks
 from etl.definitions import Definitions, load_definitions
 from etl.invented import check_folder, check_sources
 from etl.lock import only_one
@@ -25,6 +25,8 @@ from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
 from etl.sources.corrections import apply_corrections
 from etl.sources.definitions import backgrounds, load_definition_tables
+from etl.sources.examine import examine
+from etl.sources.locked import read_lock
 from etl.sources.meta import create_meta_tables, record_build, tables
 from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
@@ -89,8 +91,7 @@ def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live,
         failpoints.reach("after_models")
         report("controles")
         checks = run_checks(con)
-        if wrong := [check for check in checks if check.severity == "fout" and check.rows]:
-            raise RefusedError([check.problem() for check in wrong])
+        refuse_wrong(checks)
         failpoints.reach("after_checks")
         inhoud = content_hash(con)
         build_id = new_id(settings.warehouse, now, inhoud, invented=settings.invented)
@@ -129,7 +130,10 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     report("definities")
     definitions = load_definitions(settings.definitions)
     report("bronnen")
-    fill(con, settings, definitions, read_sources(source_folders(settings.sources, settings.imports)), report)
+    origins, rows = read_sources(source_folders(settings.sources, settings.imports))
+    if problems := examine(read_lock(settings.sources), definitions, origins, rows):
+        raise RefusedError(problems)
+    fill(con, settings, definitions, (origins, rows), report)
 
 
 def fill(
@@ -178,7 +182,7 @@ def _inputs(settings: Settings) -> Iterator[Path]:
         yield from sorted(
             path
             for path in root.rglob("*")
-            if path.is_file() and path.suffix in {".csv", ".yml", ".sql", ".py", ".json"}
+            if path.is_file() and path.suffix in {".csv", ".yml", ".sql", ".py", ".json", ".lock"}
         )
 
 

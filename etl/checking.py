@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
 from etl.contract_checks import contract_checks
 from etl.header import SqlFile, read_sql
-from etl.problems import Problem
+from etl.origins import Confirmed
+from etl.problems import Problem, RefusedError
+from etl.sources.examine import unconfirmed
+from etl.sources.sound import ASK
 
 CHECKS = Path(__file__).parent / "checks"
-SEVERITIES = ("fout", "waarschuwing")
+# What a check with doubts gives of each row: where it is and what is odd. Somebody can confirm it (`--bevestig`).
+_DOUBT = ("bron_id", "bestand", "rij", "kolom", "gelezen", "verwacht")
+SEVERITIES = ("fout", "twijfel", "waarschuwing")
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,11 @@ class CheckOutcome:
     severity: str
     rows: int
     example: str | None
+    doubts: tuple[Problem, ...] = ()
+
+    def problems(self) -> list[Problem]:
+        """Give what has to be answered before this may be published."""
+        return list(self.doubts) if self.severity == "twijfel" else [self.problem()]
 
     def problem(self) -> Problem:
         """Give the outcome as a problem for the sender."""
@@ -58,15 +69,53 @@ def checks(folder: Path = CHECKS) -> tuple[SqlFile, ...]:
 def run_checks(con: duckdb.DuckDBPyConnection) -> list[CheckOutcome]:
     """Run every check on the built tables and record the outcome in `meta.controle`."""
     outcomes = []
+    confirmed = _confirmed(con)
     for check in (*checks(), *contract_checks(con)):
         rows, header = con.execute(check.text).fetchall(), check.header
         counted = "telt" in header  # a row then is a broken rule, with a sentence and how many rows break it
         example = ", ".join(str(value) for value in (rows[0][:1] if counted else rows[0])) if rows else None
         wrong = sum(row[1] for row in rows) if counted else len(rows)
         place = "/".join(check.path.parts[-3:])
-        outcomes.append(CheckOutcome(place, check.name, header["titel"], header["ernst"], wrong, example))
+        doubts: tuple[Problem, ...] = ()
+        if header["ernst"] == "twijfel":
+            doubts = tuple(unconfirmed((_doubt(row) for row in rows), confirmed))
+            wrong, example = len(doubts), doubts[0].gelezen if doubts else None
+        outcomes.append(CheckOutcome(place, check.name, header["titel"], header["ernst"], wrong, example, doubts))
     con.executemany(
         "insert into meta.controle values ($1, $2, $3, $4, $5)",
         [[item.name, item.severity, item.title, item.rows, item.example] for item in outcomes],
     )
     return outcomes
+
+
+def refuse_wrong(outcomes: list[CheckOutcome]) -> None:
+    """Let through what may be published.
+
+    Raises:
+        RefusedError: A check found a mistake, or something that looks like one and that nobody confirmed.
+    """
+    found = [outcome for outcome in outcomes if outcome.severity != "waarschuwing" and outcome.rows]
+    if found:
+        raise RefusedError([problem for outcome in found for problem in outcome.problems()])
+
+
+def _doubt(row: tuple[Any, ...]) -> Problem:
+    found = dict(zip(_DOUBT, row, strict=True))
+    return Problem(
+        bestand=f"{found['bron_id']}/{found['bestand']}",
+        verwacht=found["verwacht"],
+        advies=ASK,
+        rij=found["rij"],
+        kolom=found["kolom"],
+        gelezen=found["gelezen"],
+        vraag=True,
+    )
+
+
+def _confirmed(con: duckdb.DuckDBPyConnection) -> dict[str, list[Confirmed]]:
+    cursor = con.execute("select bron_id, bestand, kolom, gelezen, reden, op from raw.bevestiging order by all")
+    found: dict[str, list[Confirmed]] = {}
+    for source, *cells in cursor.fetchall():
+        fields = dict(zip(("bestand", "kolom", "gelezen", "reden", "op"), cells, strict=True))
+        found.setdefault(source, []).append(Confirmed.model_validate(fields))
+    return found

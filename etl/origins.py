@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
-from etl.definitions.records import FILLED, KebabCode, PartialDate, Record, Text, record_problems
+from etl.definitions.records import FILLED, AnyText, KebabCode, PartialDate, Record, Text, record_problems
 from etl.definitions.yaml_lines import YamlFile, read_yaml
 from etl.kinds import kinds
 from etl.problems import Problem, RefusedError
@@ -31,12 +31,48 @@ class OriginFile(Record):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
+class Declared(Record):
+    """A published fact that was changed in the open.
+
+    Attributes:
+        feit: What identifies it; None when it is the record itself.
+        was: What was published.
+        nu: What it is now; None when the fact is gone.
+        op: When it was declared.
+    """
+
+    bestand: Text
+    feit: AnyText | None
+    was: AnyText
+    nu: AnyText | None
+    reden: Text
+    op: date
+
+
+class Confirmed(Record):
+    """A figure that looked wrong and is right, in the words of who looked.
+
+    Attributes:
+        kolom: Column it is in; None when all that looked wrong in the file is meant.
+        gelezen: The figure with what identifies it; None likewise.
+        op: When it was confirmed.
+    """
+
+    bestand: Text
+    kolom: Text | None = None
+    gelezen: AnyText | None = None
+    reden: Text
+    op: date
+
+
 class Origin(Record):
     """Where a folder of figures comes from (`origin.yml`).
 
     Attributes:
         url: Address of the source; None when `document` names it.
         gepubliceerd: ISO date, or year and month, or year; None when unknown.
+        wijzigingen: Published facts that were changed, newest first.
+        bevestigingen: Figures that looked wrong and are right, newest first.
         zout: Chance, never shown: without it the hash over all input, which is, would tell an import's numbers
             to who tries every table there can be.
     """
@@ -52,6 +88,8 @@ class Origin(Record):
     soort: Literal["primair", "secundair", "derden", "eigen"]
     toelichting: Text
     bestanden: Annotated[tuple[OriginFile, ...], FILLED]
+    wijzigingen: tuple[Declared, ...] = ()
+    bevestigingen: tuple[Confirmed, ...] = ()
     zout: Text | None = None
 
     @property

@@ -22,6 +22,7 @@ class Problem:
         rij: 1-based row as a spreadsheet shows it, None when the whole file is meant.
         kolom: Column name or letter.
         gelezen: The text as read.
+        vraag: Whether it may be right after all: it then comes in once somebody says why.
     """
 
     bestand: str
@@ -31,6 +32,7 @@ class Problem:
     rij: int | None = None
     kolom: str | None = None
     gelezen: str | None = None
+    vraag: bool = False
 
     def text(self) -> str:
         """Give the problem as one Dutch line."""
@@ -44,7 +46,7 @@ class Problem:
         read = f" Gelezen: '{self.gelezen}'." if self.gelezen is not None else ""
         return f"{', '.join(place)}:{read} Verwacht: {self.verwacht}. {self.advies}".rstrip()
 
-    def as_dict(self) -> dict[str, str | int | None]:
+    def as_dict(self) -> dict[str, str | int | bool | None]:
         """Give the problem as plain values, for `--json`."""
         return asdict(self)
 

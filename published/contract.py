@@ -48,6 +48,7 @@ class Column(BaseModel):
         type: What DuckDB holds it as, in a table.
         leeg: Whether it may be empty, in a table.
         bestand: Its name in a source file, where people write a name for the code; None: its own name.
+        gedrukt: The column that has it as the source prints it, in words or figures.
         berekend: True when a model works it out, so that no source file has it.
         aangevuld: True when a model or the origin record fills in what a source file leaves empty.
         verwijst: Table whose key it is a value of.
@@ -65,6 +66,7 @@ class Column(BaseModel):
     type: Literal["VARCHAR", "VARCHAR[]", "DOUBLE", "INTEGER", "BIGINT", "BOOLEAN", "DATE", "TIMESTAMP"] = "VARCHAR"
     leeg: bool = False
     bestand: Name | None = None
+    gedrukt: Name | None = None
     berekend: bool = False
     aangevuld: bool = False
     verwijst: str | None = None

@@ -1,7 +1,9 @@
 /*
-titel: Vastgelegde correcties
-omschrijving: Fouten in een bron die openlijk verbeterd zijn. Herstelt de bron de fout, dan stopt de bouw en vervalt de correctie.
-korrel: één correctie
+titel: Correcties, wijzigingen en bevestigingen
+omschrijving: >
+  Fouten in een bron die openlijk verbeterd zijn, gepubliceerde feiten die daarna veranderd zijn, en cijfers die opvielen
+  en toch kloppen, elk met de reden. Herstelt de bron een fout, dan stopt de bouw en vervalt de correctie.
+korrel: één correctie, wijziging of bevestiging
 kolommen:
   code: {label: Correctie}
   waarde_fout: {label: Staat in de bron}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import typer
@@ -9,8 +10,10 @@ import typer
 from etl import console, publish
 from etl.build import build as build_warehouse
 from etl.commands.app import REFUSED, Json, app
+from etl.declaring import confirm, lock_facts
 from etl.definitions import load_definitions
 from etl.dictionary import write_dictionary
+from etl.problems import RefusedError
 from etl.seal import seal_all
 from etl.settings import PROJECT, Settings
 from etl.sources.tidy import source_folders
@@ -97,11 +100,26 @@ def rollback() -> None:
 
 
 @app.command()
-def zegel() -> None:
-    """Leg aantal rijen en sha256 van gewijzigde bronbestanden vast in origin.yml."""
-    settings = Settings.from_environment()
-    changed = seal_all(source_folders(settings.sources))
+def zegel(
+    wijziging: Annotated[str | None, typer.Option(help="waarom gepubliceerde feiten nu anders zijn")] = None,
+    bevestig: Annotated[str | None, typer.Option(help="waarom cijfers die opvallen toch kloppen")] = None,
+) -> None:
+    """Leg aantal rijen en sha256 van gewijzigde bronbestanden vast in origin.yml, en elk feit in feiten.lock."""
+    settings, today = Settings.from_environment(), datetime.now(UTC).date()
+    folders = source_folders(settings.sources)
+    before = {folder / "origin.yml": (folder / "origin.yml").read_bytes() for folder in folders}
+    changed = seal_all(folders)
+    try:
+        new, declared = lock_facts(settings, wijziging, today)
+        confirmed = confirm(settings, bevestig, today) if bevestig else 0
+    except RefusedError:
+        for record, content in before.items():
+            record.write_bytes(content)
+        raise
     console.out.print("\n".join(changed) if changed else "Alle zegels kloppen.", markup=False)
+    for number, what in ((new, "nieuwe feiten"), (declared, "gewijzigde feiten"), (confirmed, "bevestigde cijfers")):
+        if number:
+            console.err.print(f"Vastgelegd: {number} {what}.", markup=False)
 
 
 @app.command()

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from etl.origins import Origin
+from etl.origins import Confirmed, Declared, Origin
 from etl.sources.incoming import create, texts
 
 # fmt: off
@@ -34,7 +34,7 @@ create table meta.build (
 
 
 def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin], more: list[dict[str, Any]]) -> None:
-    """Create `raw.bron` from the origin records and the meta tables that fill up during the build.
+    """Create `raw.bron`, `raw.wijziging` and `raw.bevestiging`, and the meta tables that fill up during the build.
 
     Args:
         con: Open for writing, with the schemas raw and meta.
@@ -55,6 +55,10 @@ def create_meta_tables(con: duckdb.DuckDBPyConnection, origins: list[Origin], mo
     rows += [{key: value if key == "rijen" else _text(value) for key, value in record.items()} for record in more]
     schema = texts(*_BRON, "sha256", "bestanden", "vindplaatsen").append(pa.field("rijen", pa.int32()))
     create(con, "raw.bron", rows, schema)
+    changed = [{"bron_id": origin.id, **_texts(record)} for origin in origins for record in origin.wijzigingen]
+    create(con, "raw.wijziging", changed, texts("bron_id", *Declared.model_fields))
+    confirmed = [{"bron_id": origin.id, **_texts(record)} for origin in origins for record in origin.bevestigingen]
+    create(con, "raw.bevestiging", confirmed, texts("bron_id", *Confirmed.model_fields))
 
 
 def record_build(
@@ -88,6 +92,10 @@ def tables(con: duckdb.DuckDBPyConnection) -> list[str]:
         " where schema_name in ('core', 'mart', 'meta') and database_name = current_database() order by 1"
     ).fetchall()
     return [row[0] for row in rows]
+
+
+def _texts(record: Declared | Confirmed) -> dict[str, str | None]:
+    return {name: _text(cell) for name, cell in record}
 
 
 def _text(value: object) -> str | None:

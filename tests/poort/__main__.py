@@ -40,8 +40,8 @@ def main() -> int:
         for fault in faults(given.zaad, tables, codes, given.elk):
             if given.soort and fault.kind not in given.soort:
                 continue
-            verdict = gate.judge(fault, known=True)
             for known in (True, False):
+                verdict = gate.judge(fault, known=known)
                 score.add(fault, known, verdict)
                 if given.toon and verdict.outcome != "geweigerd":
                     which = "bekend" if known else "nieuw"

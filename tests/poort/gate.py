@@ -13,13 +13,15 @@ from pathlib import Path
 import duckdb
 
 from etl.build import fill
-from etl.checking import run_checks
+from etl.checking import refuse_wrong, run_checks
 from etl.definitions import Definitions
 from etl.origins import Origin
 from etl.problems import RefusedError
 from etl.protecting.rows import Row
 from etl.seal import seal
 from etl.settings import Settings
+from etl.sources.examine import examine
+from etl.sources.locked import read_lock
 from etl.sources.tidy import read_sources, source_folders
 from etl.transform import run_models
 from tests.poort.faults import Fault
@@ -50,6 +52,7 @@ class Gate:
         )
         self._definitions, self._aside = definitions, aside
         self._read = {folder: read_sources([folder]) for folder in source_folders(settings.sources)}
+        self._lock = read_lock(settings.sources)
         self._usual: set[str] = set()
         clean = self.clean()
         if clean.outcome not in (UNSEEN, WARNED):
@@ -82,22 +85,23 @@ class Gate:
         for _, found in read.values():
             for kind, some in found.items():
                 rows.setdefault(kind, []).extend(dict(row) for row in some)
+        lock = {place: cells for place, cells in self._lock.items() if known or not place[0].startswith(f"{new}/")}
+        if problems := examine(lock, self._definitions, origins, rows):
+            return _refusal(RefusedError(problems))
         with duckdb.connect(":memory:", config={"threads": 1}) as con:
             try:
                 fill(con, self._settings, self._definitions, (origins, rows))
                 run_models(con, lambda _: None)
                 checks = run_checks(con)
+                refuse_wrong(checks)
             except RefusedError as refused:
                 return _refusal(refused)
             except duckdb.Error as error:
                 return Verdict(REFUSED, str(error).splitlines()[0])
-        wrong = [check for check in checks if check.severity == "fout" and check.rows]
-        if wrong:
-            return Verdict(REFUSED, wrong[0].problem().text())
         warned = [check.name for check in checks if check.rows and check.name not in self._usual]
         return Verdict(WARNED, "; ".join(warned)) if warned else Verdict(UNSEEN)
 
 
 def _refusal(refused: RefusedError) -> Verdict:
-    asked = all("--bevestig" in problem.advies for problem in refused.problems)
+    asked = all(problem.vraag for problem in refused.problems)
     return Verdict(ASKED if asked else REFUSED, refused.problems[0].text())

@@ -113,7 +113,7 @@ def missing(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 
 def corrections(frame: pd.DataFrame, _: Parameters) -> Findings:
-    """Say whether a source's figures were mended."""
+    """Say whether figures of a source were mended, changed after they were published, or odd and confirmed."""
     if frame.empty:
         return Findings(
             titel="Er zijn geen cijfers van bronnen verbeterd",
@@ -122,9 +122,9 @@ def corrections(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     figures = numbered(len(frame), "cijfer", "cijfers")
     return Findings(
-        titel=f"{figures} van bronnen {agree(len(frame), 'is', 'zijn')} openlijk verbeterd",
-        zin="Per correctie staat wat de bron zegt en wat wij gebruiken.",
-        alt=f"Een tabel met {numbered(len(frame), 'correctie', 'correcties')}.",
+        titel=f"{figures} van bronnen {agree(len(frame), 'is', 'zijn')} openlijk verbeterd, gewijzigd of bevestigd",
+        zin="Bij elk staat wat er stond, wat er nu staat en waarom.",
+        alt=f"Een tabel met {numbered(len(frame), 'cijfer', 'cijfers')}.",
     )
 
 

@@ -1,8 +1,10 @@
 /*
 titel: Vastgelegde correcties
-omschrijving: Fouten in een bron die hier verbeterd zijn, met de foute waarde die wij verwachten te lezen.
+omschrijving: >
+  Fouten in een bron die hier verbeterd zijn, met de foute waarde die wij verwachten te lezen. Ook gepubliceerde feiten die
+  daarna veranderd zijn, en cijfers die opvielen en van wie iemand zei dat zij kloppen (herkomstrecord van de bron).
 korrel: één rij per correctie
-bronnen: [raw.definitie_correctie]
+bronnen: [raw.definitie_correctie, raw.wijziging, raw.bevestiging]
 */
 create table meta.correctie as
 select
@@ -17,4 +19,30 @@ select
     gemeld,
     status
 from raw.definitie_correctie
+union all by name
+select
+    bron_id || '-wijziging-' || row_number() over (partition by bron_id order by op, bestand, feit, was) as code,
+    bron_id,
+    bestand,
+    coalesce(feit, 'herkomst') as sleutel,
+    'feit' as kolom,
+    was as waarde_fout,
+    coalesce(nu, 'weggehaald') as waarde_goed,
+    reden,
+    null as gemeld,
+    'gewijzigd op ' || op as status
+from raw.wijziging
+union all by name
+select
+    bron_id || '-bevestiging-' || row_number() over (partition by bron_id order by op, bestand, gelezen) as code,
+    bron_id,
+    bestand,
+    coalesce(gelezen, 'alles wat opviel') as sleutel,
+    coalesce(kolom, 'elke') as kolom,
+    coalesce(gelezen, 'alles wat opviel') as waarde_fout,
+    'blijft zo' as waarde_goed,
+    reden,
+    null as gemeld,
+    'bevestigd op ' || op as status
+from raw.bevestiging
 order by code

@@ -1,0 +1,139 @@
+"""The lock on published facts (`data/sources/feiten.lock`): one line a fact, so that none changes without a word.
+
+A line has tabs between: source and file, key, then every filled cell as `column=text`, a long text cut and marked. A
+source's own record (title, publisher, date …) is a line without a key. What the lock does not name is new and may come.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.kinds import kinds
+from etl.origins import Origin
+from etl.problems import Problem
+from etl.protecting.rows import Row
+from etl.texts import read_text
+
+NAME = "feiten.lock"
+_RECORD = "origin.yml"
+_OF_SOURCE = ("titel", "uitgever", "url", "document", "licentie", "gepubliceerd", "opgehaald", "soort")
+_LONGEST = 40
+_ADVICE = 'Zet terug wat er stond. Klopt het zo? Leg het vast: python -m etl zegel --wijziging "waarom"'
+
+Place = tuple[str, str]
+Cells = Mapping[str, str]
+Lock = Mapping[Place, Cells]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A published fact that is not as it was.
+
+    Attributes:
+        bron: Id of its source.
+        bestand: Its file.
+        rij: Line of the file, None when it is gone.
+        feit: What identifies it.
+        was: Cells that were otherwise, as published.
+        nu: The same cells now; empty when the fact is gone.
+    """
+
+    bron: str
+    bestand: str
+    rij: int | None
+    feit: str
+    was: Cells
+    nu: Cells
+
+    def problem(self) -> Problem:
+        """Give the change as a refusal."""
+        is_now, was = said(self.nu) if self.nu else "", said(self.was)
+        read = f"{self.feit}: {is_now}" if self.nu else None
+        expected = f"het gepubliceerde feit {self.feit}: {was}" if self.feit else f"de gepubliceerde herkomst: {was}"
+        kolom = ", ".join(self.was) if self.nu else None
+        advice = _ADVICE if self.nu else f"Dit feit is weg. {_ADVICE}"
+        return Problem(f"{self.bron}/{self.bestand}", expected, advice, rij=self.rij, kolom=kolom, gelezen=read)
+
+
+def said(cells: Cells) -> str:
+    """Give cells as words."""
+    return "; ".join(f"{column} = {text or '(leeg)'}" for column, text in cells.items())
+
+
+def changes(lock: Lock, origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> list[Change]:
+    """Give every fact of the lock that is gone or has other cells, in the order of the lock."""
+    now = {place: (line, cells) for place, line, cells in _facts(origins, rows)}
+    return [change for place, was in lock.items() if (change := _change(place, was, now.get(place)))]
+
+
+def _change(place: Place, was: Cells, found: tuple[int | None, Cells] | None) -> Change | None:
+    (source, _, file), feit = place[0].partition("/"), place[1]
+    if found is None:
+        return Change(source, file, None, feit, was, {})
+    line, cells = found
+    other = [column for column in {**was, **cells} if was.get(column) != cells.get(column)]
+    if not other:
+        return None
+    before, after = ({column: which.get(column, "") for column in other} for which in (was, cells))
+    return Change(source, file, line, feit, before, after)
+
+
+def read_lock(sources: Path) -> Lock:
+    """Give the facts of the lock in a folder of sources; none when it has no lock.
+
+    Raises:
+        RefusedError: It is no readable text.
+    """
+    path = sources / NAME
+    if not path.is_file():
+        return {}
+    found: dict[Place, Cells] = {}
+    for line in read_text(path, NAME).splitlines():
+        file, key, *cells = line.split("\t")
+        found[file, key] = dict(_cell(cell) for cell in cells)
+    return found
+
+
+def lock_text(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> str:
+    """Give the lock on these facts."""
+    lines = sorted(
+        (place, cells) for place, _, cells in ((p, r, tuple(c.items())) for p, r, c in _facts(origins, rows))
+    )
+    return "".join("\t".join((*place, *(f"{name}={text}" for name, text in cells))) + "\n" for place, cells in lines)
+
+
+def _facts(
+    origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]
+) -> Iterator[tuple[Place, int | None, dict[str, str]]]:
+    locked = {origin.id for origin in origins if origin.soort != "eigen"}
+    for origin in origins:
+        if origin.id in locked:
+            cells = {name: _short(str(value)) for name in _OF_SOURCE if (value := getattr(origin, name)) is not None}
+            yield (f"{origin.id}/{_RECORD}", ""), None, cells
+    for kind, found in rows.items():
+        columns, key = kinds()[kind].columns, kinds()[kind].key
+        for row in found:
+            if row["bron_id"] in locked:
+                cells = {name: _short(text) for name in columns if name not in key and (text := row[name])}
+                yield (f"{row['bron_id']}/{row['bestand']}", fact(kind, row)), int(row["rij"] or 0), cells
+
+
+def fact(kind: str, row: Row) -> str:
+    """Give what identifies a row, as words."""
+    return " · ".join(" ".join((row[name] or "").split()) for name in kinds()[kind].key).rstrip(" ·")
+
+
+def _short(text: str) -> str:
+    """Give a text on one line; of a long one the begin, and a mark that differs when any of it does."""
+    plain = " ".join(text.split())
+    if len(plain) <= _LONGEST:
+        return plain
+    return f"{plain[:_LONGEST].rstrip()}… #{hashlib.sha256(plain.encode()).hexdigest()[:8]}"
+
+
+def _cell(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value

@@ -1,0 +1,161 @@
+"""The lock on published facts: what changed, went or came twice is refused until somebody says why."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from etl.build import load_everything
+from etl.declaring import confirm, lock_facts
+from etl.origins import read_origin
+from etl.problems import RefusedError
+from etl.seal import seal
+from etl.settings import PROJECT, Settings
+from etl.sources.locked import NAME, changes, lock_text, read_lock
+from etl.sources.tidy import read_sources, source_folders
+
+DAY = date(2026, 11, 27)
+HEAD = "indicator,branche,regio,periode,uitsplitsing,versie,waarde_tekst,waarde,eenheid,status,letterlijk,noot\n"
+ROW = 'verzuim_cbs,{branche},NL00,2024KW04,,,"{text}",{value},%,{status},ja,{note}\n'
+ORIGIN = """# a comment that stays
+id: testdata-bron
+titel: TESTDATA
+uitgever: TESTDATA
+url: null
+document: TESTDATA
+licentie: TESTDATA
+gepubliceerd: 2025
+opgehaald: 2026-11-22
+soort: primair
+toelichting: TESTDATA
+bestanden:
+  - bestand: kerncijfer.csv
+    inhoud: kerncijfer
+    vindplaats: TESTDATA
+    rijen: 0
+    sha256: {}
+"""
+
+
+def row(branche: str = "VVT", text: str = "8,1", value: str = "8.1", status: str = "definitief", note: str = "") -> str:
+    return ROW.format(branche=branche, text=text, value=value, status=status, note=note)
+
+
+class Home:
+    """A data folder with the shipped definitions and one source."""
+
+    def __init__(self, path: Path) -> None:
+        self.settings = Settings(data=path, imports=path / "imports", archive=path / "archive", warehouse=path / "w")
+        self.folder = path / "sources" / "primair" / "testdata-bron"
+        shutil.copytree(PROJECT / "data" / "definitions", path / "definitions")
+        self.folder.mkdir(parents=True)
+        (self.folder / "origin.yml").write_text(ORIGIN.format("0" * 64), encoding="utf-8")
+
+    def write(self, *rows: str) -> None:
+        (self.folder / "kerncijfer.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
+        seal(self.folder)
+
+    def refused(self) -> list[str]:
+        import duckdb
+
+        with duckdb.connect(":memory:") as con:
+            try:
+                load_everything(con, self.settings, lambda _: None)
+            except RefusedError as error:
+                return [problem.text() for problem in error.problems]
+        return []
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    found = Home(tmp_path)
+    found.write(row("VVT"), row("GGZ", "7,3", "7.3"))
+    lock_facts(found.settings, None, DAY)
+    return found
+
+
+def test_what_is_locked_passes_and_what_is_new_too(home: Home) -> None:
+    assert home.refused() == []
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "5.5"))
+    assert home.refused() == []
+    assert lock_facts(home.settings, None, DAY) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (row("VVT", "8,2", "8.2"), "rij 2, kolom 'waarde, waarde_tekst': Gelezen: 'verzuim_cbs · VVT ·"),
+        (row("VVT", status="voorlopig"), "status = definitief"),
+        (row("VVT", note="anders"), "noot = (leeg)"),
+        (row("GHZ"), "het gepubliceerde feit verzuim_cbs · VVT · NL00 · 2024KW04: waarde = 8.1"),
+        ("", "Dit feit is weg. Zet terug wat er stond"),
+    ],
+)  # fmt: skip
+def test_a_changed_fact_is_refused_with_what_it_was_and_is(home: Home, changed: str, said: str) -> None:
+    home.write(changed, row("GGZ", "7,3", "7.3"))
+    found = home.refused()
+    assert len(found) == 1
+    assert said in found[0]
+    assert "testdata-bron/kerncijfer.csv" in found[0]
+    assert 'python -m etl zegel --wijziging "waarom"' in found[0]
+    with pytest.raises(RefusedError, match="zegel --wijziging"):
+        lock_facts(home.settings, None, DAY)
+
+
+def test_a_long_text_is_held_to_every_letter_of_it(home: Home) -> None:
+    long = "een lange noot van meer dan veertig letters die op het eind verschilt "
+    home.write(row(note=f"{long}a"), row("GGZ", "7,3", "7.3"))
+    lock_facts(home.settings, "noot erbij", DAY)
+    home.write(row(note=f"{long}b"), row("GGZ", "7,3", "7.3"))
+    assert len(home.refused()) == 1
+
+
+def test_the_record_of_a_source_is_held_too(home: Home) -> None:
+    record = home.folder / "origin.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("gepubliceerd: 2025", "gepubliceerd: 2024"), "utf-8")
+    (found,) = home.refused()
+    assert "de gepubliceerde herkomst: gepubliceerd = 2025" in found
+
+
+def test_a_declared_change_stands_in_the_record_and_passes(home: Home) -> None:
+    home.write(row("VVT", "8,2", "8.2"))
+    assert lock_facts(home.settings, "de bron herzag het cijfer", DAY) == (0, 2)
+    assert home.refused() == []
+    first, second = read_origin(home.folder / "origin.yml").wijzigingen
+    assert (first.feit, first.nu, first.op) == ("verzuim_cbs · GGZ · NL00 · 2024KW04", None, DAY)
+    assert (second.was, second.nu) == ("waarde = 8.1; waarde_tekst = 8,1", "waarde = 8.2; waarde_tekst = 8,2")
+    assert second.reden == "de bron herzag het cijfer"
+    home.write(row("VVT", "8,3", "8.3"))
+    lock_facts(home.settings, "nog eens", DAY)
+    text = (home.folder / "origin.yml").read_text(encoding="utf-8")
+    assert text.startswith("# a comment that stays\n")
+    assert [item.reden for item in read_origin(home.folder / "origin.yml").wijzigingen] == [
+        "nog eens", "de bron herzag het cijfer", "de bron herzag het cijfer",
+    ]  # fmt: skip
+
+
+def test_a_source_that_is_gone_is_missed(home: Home) -> None:
+    shutil.rmtree(home.folder)
+    assert any("Dit feit is weg" in text for text in home.refused())
+
+
+def test_a_doubt_passes_once_confirmed_and_only_that_figure(home: Home) -> None:
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "veel", "5.5"))
+    (doubt,) = home.refused()
+    assert "verzuim_cbs · UMC · NL00 · 2024KW04: 5.5 naast 'veel'" in doubt
+    assert "--bevestig" in doubt
+    assert confirm(home.settings, "stond in de grafiek", DAY) == 1
+    assert home.refused() == []
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "veel", "55"))
+    assert len(home.refused()) == 1
+
+
+def test_the_shipped_lock_holds_every_shipped_fact() -> None:
+    """`python -m etl zegel` brings it up to date."""
+    sources = Settings().sources
+    origins, rows = read_sources(source_folders(sources))
+    assert changes(read_lock(sources), origins, rows) == []
+    assert (sources / NAME).read_text(encoding="utf-8") == lock_text(origins, rows)
