@@ -19,5 +19,5 @@ def create(
 ) -> None:
     """Create `table` (with its schema) and fill it; without `schema` the first rows tell the types."""
     con.register("incoming", pa.Table.from_pylist(list(rows), schema=schema))
-    con.table("incoming").create(table)
+    con.execute(f"create table {table} as from incoming")
     con.unregister("incoming")

@@ -78,9 +78,9 @@ def record_build(
         row = con.execute("select count(*) from query_table($1)", [name]).fetchone()
         counts[name] = row[0] if row else 0
     counts["meta.build"] = len(counts)
-    con.executemany(
-        "insert into meta.build values ($1, $2, $3, $4, $5, $6, $7)",
-        [[build_id, moment, commit, input_hash, content_hash, name, rows] for name, rows in counts.items()],
+    con.execute(
+        "insert into meta.build select $1, $2, $3, $4, $5, unnest($6::varchar[]), unnest($7::integer[])",
+        [build_id, moment, commit, input_hash, content_hash, list(counts), list(counts.values())],
     )
     return counts
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.mutate.mutants import Mutant
 from tests.mutate.reach import BUILT, IMPORTED, ROOT, Reach
-from tests.mutate.warm import Warm
+from tests.mutate.warm import COLD, Tests, Warm
 
 FOUND, LIVES, UNREACHED = "gevonden", "leeft", "niet bereikt"
 # Tests that take no browser and start no server of their own.
@@ -24,7 +24,6 @@ _MODELS = ("tests/rows/", "tests/unit/importing/test_write.py", "tests/statline/
 _READ_BACK = ("tests/sql/",)
 # The quickest so many of each file first, then the others, until so many seconds together.
 _OF_A_FILE, _TOGETHER, _COLD = 8, 40.0, 120
-Tests = list[tuple[str, float]]
 
 
 def tests_of(mutant: Mutant, reach: Reach) -> Tests:
@@ -88,11 +87,11 @@ def _attempt(copy: Path, warm: Warm, mutant: Mutant, tests: Tests, reach: Reach)
     target.write_text(mutant.text, encoding="utf-8")
     lines = reach.lines.get(str(mutant.path), {}) if python else {}
     near = {name for line in range(mutant.starts, mutant.line + 1) for name in lines.get(line, ())}
-    builds = BUILT in near or mutant.path.parts[0] == "etl"
+    builds = BUILT in near or (mutant.path.parts[0] == "etl" and not python)
     try:
-        if python and (mutant.inside is None or not near):
+        said = warm.run(tests, mutant.path if python else None, constant=python and mutant.inside is None)
+        if said == COLD:
             return cold(copy, tests)
-        said = warm.run(tests, mutant.path if python else None)
         if said in {None, "geen"} and builds:
             read_back = sorted((found for found in reach.tests.items() if found[0].startswith(_READ_BACK)), key=_second)
             said = warm.run(read_back, mutant.path if python else None, rebuild=True)

@@ -1,7 +1,7 @@
 """One process that has imported and collected everything; each change is tried in a child of it.
 
-A change of Python is put in place of the code of the functions that are there already; what is run at import (a
-constant) needs a process of its own. A child is told which tests, and says how many failed and which was the first.
+A change of Python is put in place of the code of the functions, or of the constants, that are there already; what
+else is made at import (a class) needs a process of its own. A child is told which tests, and says which failed first.
 """
 
 from __future__ import annotations
@@ -16,18 +16,26 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from subprocess import DEVNULL, Popen
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 import pytest
 
-from tests.mutate.reach import BUILT
+from tests.mutate.reach import BUILT, ROOT
 
 _READERS = {"analysis", "etl", "protection", "published", "queries", "serving", "tests", "ui"}
 _PIPES = "DOORSTROOM_MUTATE"
 # A child that a change keeps busy for ever is stopped: after so many times what the test took before, and some.
 _TIMES = 5
+# Those are seconds of work; who only waits gets so many times longer, for the computer may be busy with others.
+_WAITS = 20
+# What a child says of a constant that it cannot put in place.
+COLD = "koud"
 _MEMORY = 6 * 2**30
+
+
+# Tests with the seconds each takes.
+Tests = list[tuple[str, float]]
 
 
 class Warm:
@@ -47,24 +55,18 @@ class Warm:
         os.close(says)
         self._answers = os.fdopen(self._heard, encoding="utf-8")
 
-    def run(
-        self,
-        tests: list[tuple[str, float]],
-        path: Path | None = None,
-        *,
-        rebuild: bool = False,
-        seconds: int = 10,
-    ) -> str | None:
+    def run(self, tests: Tests, path: Path | None = None, **more: int) -> str | None:
         """Give the test that failed, "tijd" when it had to be stopped, None when all passed, "geen" without tests.
 
         Args:
             tests: Tests in their order with the seconds each takes.
             path: Python that was changed, relative to the copy.
-            rebuild: Build the warehouse anew, with the change.
-            seconds: How much longer than five times its own seconds a test may take.
+            more: `rebuild`: build the warehouse anew, with the change. `constant`: the change stands outside functions
+                ("koud": it cannot be tried here). `seconds`: how much longer than five times its own seconds a test
+                may take.
         """
-        asked = json.dumps({"tests": tests, "path": path and str(path), "rebuild": rebuild, "more": seconds})
-        os.write(self._told, f"{asked}\n".encode())
+        asked = {"tests": tests, "path": path and str(path), "rebuild": 0, "constant": 0, "seconds": 10}
+        os.write(self._told, f"{json.dumps(asked | more)}\n".encode())
         answer = self._answers.readline()
         if not answer:
             raise RuntimeError(f"the process of {self._process.args!r} stopped")
@@ -123,13 +125,19 @@ def _try(session: pytest.Session, tests: list[tuple[pytest.Item, float]], asked:
     if asked["rebuild"]:
         session._setupstate.teardown_exact(None)
         os.environ.pop("DOORSTROOM_TESTBUILD")
-    if asked["path"]:
+    if asked["path"] and asked["constant"]:
+        if not restate(Path(asked["path"]).resolve()):
+            os.write(says, COLD.encode())
+            return 0
+    elif asked["path"]:
         replace(Path(asked["path"]).resolve())
     for kept in gc.get_objects():  # what was read at import is read again, with the change in it
         if type(kept).__name__ == "_lru_cache_wrapper" and str(kept.__module__).split(".")[0] in _READERS:
             kept.cache_clear()
     for number, (item, seconds) in enumerate(tests):
-        signal.alarm(int(asked["more"] + _TIMES * seconds) + (30 if asked["rebuild"] and not number else 0))
+        most = int(asked["seconds"] + _TIMES * seconds) + (30 if asked["rebuild"] and not number else 0)
+        signal.setitimer(signal.ITIMER_PROF, most)
+        signal.alarm(_WAITS * most)
         following = tests[number + 1][0] if number + 1 < len(tests) else session
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
@@ -149,6 +157,27 @@ def replace(path: Path) -> None:
             code = now.get((made.__code__.co_qualname, made.__code__.co_firstlineno))
             if code is not None and code.co_freevars == made.__code__.co_freevars:
                 made.__code__ = code
+
+
+def restate(path: Path) -> bool:
+    """Run this file as it is now and put the constants that became others in place; False when there was none."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    module = sys.modules[name]
+    fresh = vars(module) | {}
+    try:
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True), fresh)  # noqa: S102
+    except Exception:  # noqa: BLE001 - what may be done once only, or the change itself: another process will tell
+        return False
+    changed = False
+    for key, value in fresh.items():
+        old = vars(module).get(key)
+        if key.startswith("__") or callable(value) or isinstance(value, ModuleType) or old == value:
+            continue
+        for user in [module] if key.startswith("_") else list(sys.modules.values()):
+            if vars(user).get(key) is old:
+                vars(user)[key] = value
+        changed = True
+    return changed
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

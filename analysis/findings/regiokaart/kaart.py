@@ -72,10 +72,8 @@ def around(frame: pd.DataFrame, code: str) -> Around:
         return Around(None, (), ())
     part = own["landsdeel"]
     same = [key for key, row in rows.items() if part and row["landsdeel"] == part and key != code]
-    near: list[str] = []
-    if own["waarde"] is not None:
-        near = [row["regio_code"] for row in nearest(own, rows.values(), most=_NEAREST)]
-    return Around(part, tuple(sorted(same)), tuple(near))
+    near = nearest(own, rows.values(), most=_NEAREST)
+    return Around(part, tuple(sorted(same)), tuple(row["regio_code"] for row in near))
 
 
 def municipality(frame: pd.DataFrame, _: Parameters) -> Findings:

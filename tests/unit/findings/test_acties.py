@@ -34,6 +34,9 @@ def test_the_board_of_one_term_one_line_and_nothing() -> None:
     assert "kolommen" not in short.zin
     one = said(acties.board, "actie_lijst", actielijnen=["2"], aarden=["proces"], termijnen=["lang"])
     assert one.titel == "Eén actie, met effect op lange termijn"
+    answer = run("actie_lijst", {})
+    single = acties.board(answer.frame.query("kort and middellang").head(1), answer.parameters)
+    assert "kolommen" not in single.zin
     assert said(acties.board, "actie_lijst", standen=["TESTDATA"]).titel == "Geen acties voor deze keuze"
 
 
@@ -99,6 +102,9 @@ def test_instruments_without_any_price_claim_nothing() -> None:
     row = {"naam": "Proef", "van_eur": None, "tot_eur": None, "url": None, "noot": None, "prijsjaar": None}
     found = instrumenten.instruments(pd.DataFrame([row]), {})
     assert found.titel == "Eén instrument, van geen is de prijs bekend"
+    dated = row | {"van_eur": 5, "tot_eur": 5, "prijsjaar": "2023"}
+    asked = [instrumenten.instruments(pd.DataFrame([dated | {"url": url}]), {}).let_op[0] for url in (None, "u")]
+    assert ["webadres" in note for note in asked] == [True, False]
 
 
 def test_calendar() -> None:

@@ -113,7 +113,9 @@ def test_like_regions_are_of_the_same_part_and_near_in_value() -> None:
     assert around(frame, "RA0512").zelfde_landsdeel == ()
     values = frame.assign(waarde=pd.Series(range(28), index=frame.index, dtype=float))
     codes = list(values["regio_code"])
-    assert set(around(values, codes[10]).dichtbij) < set(codes[8:13])
+    near = around(values, codes[10]).dichtbij
+    assert near
+    assert set(near) < set(codes[8:13])
 
 
 @settings(deadline=None)

@@ -21,6 +21,11 @@ def test_sources(rows: list[int], title: str, alt: str) -> None:
     assert (words.titel, words.alt) == (title, alt)
 
 
+def test_sources_are_counted_by_kind() -> None:
+    words = kwaliteit.sources(pd.DataFrame({"soort": ["derden", "eigen", "eigen"], "rijen": 1}), {"soort": "alle"})
+    assert words.zin.startswith("Naar soort: 2 eigen en 1 van derden.")
+
+
 def test_one_statement_differs() -> None:
     words = kwaliteit.contradictions(pd.DataFrame({"oordeel": ["wijkt af", "klopt", "klopt"]}), {"oordeel": "alle"})
     assert words.titel == "1 van 3 uitspraken wijkt af van de cijfers"

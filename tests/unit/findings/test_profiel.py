@@ -7,7 +7,7 @@ import pytest
 
 from analysis.findings import Findings
 from analysis.findings.wie_werken_er.profiel import decimals, size, traits
-from analysis.findings.wie_werken_er.werkgelegenheid import branches, change, jobs
+from analysis.findings.wie_werken_er.werkgelegenheid import branches, change, jobs, people
 from ui.figure import make_view
 from ui.figures import FIGURES
 
@@ -88,6 +88,34 @@ def test_people_tell_both_groups_and_the_provisional_years() -> None:
     assert found.let_op[1].startswith("De cijfers over 2021 en 2022 zijn voorlopig")
 
 
+@pytest.mark.parametrize(
+    ("newest", "title"),
+    [
+        ((900.0, 800.0), "Het aantal werknemers kromp het minst: −10,0% tussen 2020 en 2021"),
+        ((1006.0, 800.0), "Het aantal werknemers groeide het snelst: +0,6% tussen 2020 en 2021"),
+        ((1000.0, 1000.0), "1.000 werknemers in 2021; 1.000 zelfstandigen in 2021"),
+    ],
+)
+def test_the_group_that_stands_out_grew_or_shrank(newest: tuple[float, float], title: str) -> None:
+    rows = [
+        {"groep": group, "periode": year, "waarde": value, "voorlopig": False, "afgerond_op": None}
+        for group, last in zip(("werknemers", "zelfstandigen"), newest, strict=True)
+        for year, value in (("2020", 1000.0), ("2021", last))
+    ]
+    assert people(pd.DataFrame(rows), {}).titel == title
+
+
+def test_traits_begin_where_the_chosen_sector_and_another_are_furthest_apart() -> None:
+    frame = make_view(FIGURES["profiel-aandelen"], {"branche": "KO"}).frame
+    begun = []
+    for trait in ("Vrouwen", "Geeft leiding"):
+        given = frame[frame["kenmerk"].isin(["Vrouwen", "Geeft leiding"])].copy()
+        given["waarde"] = [90.0 if name == trait and not own else 10.0
+                           for name, own in zip(given["kenmerk"], given["gekozen"], strict=True)]  # fmt: skip
+        begun.append(traits(given, {"branche": "KO", "soort": "aandeel"}).titel.split(":")[0])
+    assert begun == ["Kinderopvang, vrouwen", "Kinderopvang, geeft leiding"]
+
+
 def test_branch_counts_are_no_series() -> None:
     found = said("werknemers-per-branche", branche="JZ")
     assert found.titel == "Jeugdzorg, werknemers: 31.400 (3e kwartaal 2020), 32.000 (4e kwartaal 2020) en 32.400 (2021)"
@@ -118,6 +146,7 @@ def test_change_names_its_two_moments() -> None:
         "Geen cijfer voor Z&W breed. Wel voor sociaal werk: −2.500 werknemers in het 2e kwartaal van 2020"
     )
     assert "zonder minteken" in alone.let_op[1]
+    assert len(found.let_op) == 1
     row = {"branche": "GGZ", "branche_kort": "GGZ", "gekozen_naam": "GGZ", "gekozen": True, "waarde": 0.0, "noot": None}
     moments = {"afgerond_op": 10.0, "periode": "2e kwartaal 2020", "vergeleken_met": "4e kwartaal 2019"}
     assert change(pd.DataFrame([row | moments]), {}).titel == (

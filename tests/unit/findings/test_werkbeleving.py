@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.werkbeleving.aspecten import aspects
+from analysis.findings.werkbeleving.aspecten import DERIVED, aspects
 from analysis.findings.werkbeleving.branches import branches
 from analysis.findings.werkbeleving.reeks import series, span
 from analysis.findings.werkbeleving.vragen import employers, other_questions
@@ -55,6 +55,15 @@ def test_one_outcome_says_which_way_is_better() -> None:
     assert same.zin == "De uitkomst van december 2020 is gelijk aan die van 2019."
     both = found("werkbeleving-aspecten", sector=["KO"], aspecten=["werkdruk_te_hoog", "tevreden_met_werk"])
     assert both.titel == "Werkbeleving in december 2020: 2 gelijk, vergeleken met 2019"
+
+
+@pytest.mark.parametrize(
+    ("step", "told"), [(-2.0, "−2 procentpunt in een jaar"), (0.0, "evenveel als een jaar eerder")]
+)
+def test_a_change_from_two_surveys_is_told_as_one_in_a_year(step: float, told: str) -> None:
+    frame = make_view(FIGURES["werkbeleving-aspecten"], {"sector": ["JZ"], "aspecten": ["werkdruk_te_hoog"]}).frame
+    words = aspects(frame.assign(afgeleid=DERIVED, verandering=step), {"sector": ["JZ"]})
+    assert words.titel == f"Jeugdzorg: 43% vindt de werkdruk (veel) te hoog, {told} (4e kwartaal van 2020)"
 
 
 @pytest.mark.parametrize(
