@@ -96,6 +96,7 @@ bench: .venv/tested ## Measurements, never part of a test.
 	@$(SYNC) --group bench
 	@$(PYTHON) -m benchmarks.statline
 	@$(PYTHON) -m benchmarks.tables
+	@$(PYTHON) -m benchmarks.imports
 
 help: ## Say what there is.
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile

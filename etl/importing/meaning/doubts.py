@@ -22,7 +22,7 @@ _NO_PART = (("een geheel aantal", _ADVICE), ("een bedrag met hooguit twee decima
 _WHOLE = frozenset({"aantal", "euro"})
 
 
-@dataclass
+@dataclass(slots=True)
 class Measured:
     """A cell with a figure.
 

@@ -22,7 +22,7 @@ _CBS = {"*": "voorlopig", "**": "nader voorlopig"}
 _DATES = frozenset({"datum", "moment", "tekst"})
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """One canonical row in the making.
 

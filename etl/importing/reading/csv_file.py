@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from etl.importing.reading.collector import refuse
 from etl.importing.reading.limits import Limits
@@ -14,6 +16,9 @@ from etl.importing.reading.sheet import Cell, Document, Sheet, text_cell
 from etl.problems import RefusedError
 
 DELIMITERS = (";", ",", "\t")
+# by so many rows the sign between the fields is chosen; a table starts in the first hundred
+_LOOKED_AT = 1_000
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CP1252_NOTICE = (
     "De tekens zijn gelezen als Windows-1252 (cp1252), want het bestand is geen UTF-8. "
@@ -23,11 +28,10 @@ _CP1252_NOTICE = (
 
 @dataclass(frozen=True)
 class _Parsed:
-    """One way of cutting the text; a problem only counts when it is the way taken."""
+    """One way of cutting the text, and how many rows have its commonest width."""
 
     sheet: Sheet
     even: int
-    problem: RefusedError | None
 
 
 def read_csv(data: bytes, bestand: str, limits: Limits, score: Callable[[Sheet], int]) -> Document:
@@ -44,11 +48,26 @@ def read_csv(data: bytes, bestand: str, limits: Limits, score: Callable[[Sheet],
     """
     text, notices = _decode(data, bestand)
     declared = _declared_delimiter(text)
-    found = [_parse(text, sign, bestand, limits) for sign in ([declared] if declared else DELIMITERS)]
-    best = max(found, key=lambda parsed: (score(parsed.sheet), parsed.even))
-    if best.problem is not None:
-        raise best.problem
-    return Document((best.sheet,), "csv", notices)
+    signs = [declared] if declared else list(DELIMITERS)
+    looks = {sign: _parse(islice(_rows(text, sign), _LOOKED_AT)) for sign in signs}
+    best = max(signs, key=lambda sign: (score(looks[sign].sheet), looks[sign].even))
+    number = 0
+    try:
+        # counted before anything is kept: a file that is too large costs no more than its text
+        left = limits.cells
+        for number, fields in _rows(text, best):
+            left -= sum(not (field == "" or field.isspace()) for field in fields)
+            if number > limits.rows or len(fields) > limits.columns or left < 0:
+                raise _too_large(bestand, limits)
+    except csv.Error:
+        raise _broken(bestand, number + 1) from None
+    return Document((_parse(_rows(text, best)).sheet,), "csv", notices)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Give the fields of each row, with its number; the lines are cut one by one, so that none is kept."""
+    lines = (match[0] for match in _LINE.finditer(text))
+    yield from enumerate(csv.reader(lines, delimiter=delimiter, strict=True), start=1)
 
 
 def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
@@ -63,7 +82,7 @@ def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
             raise refuse(bestand, "tekst in UTF-8, UTF-16 of Windows-1252", advice) from None
     if "\0" in text:
         raise refuse(bestand, "tekst zonder NUL-tekens (UTF-16 met een BOM)", advice)
-    if not text.strip():
+    if not text or text.isspace():
         raise refuse(bestand, "een bestand met een tabel; dit bestand is leeg", "Kies een gevuld bestand.")
     return text, notices
 
@@ -74,27 +93,20 @@ def _declared_delimiter(text: str) -> str | None:
     return first[4] if len(first) == 5 and first.startswith("sep=") and first[4] in DELIMITERS else None
 
 
-def _parse(text: str, delimiter: str, bestand: str, limits: Limits) -> _Parsed:
+def _parse(found: Iterable[tuple[int, list[str]]]) -> _Parsed:
     rows: dict[int, dict[int, Cell]] = {}
     widths: dict[int, int] = {}
-    budget, number, problem = limits.cells, 0, None
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        for number, fields in enumerate(reader, start=1):
+    # a fault counts only in the way of cutting that is taken, which is read to its end
+    with suppress(csv.Error):
+        for number, fields in found:
             if number == 1 and fields and fields[0].casefold().startswith("sep="):
                 continue
             row = {at: text_cell(number, at, field) for at, field in enumerate(fields, start=1) if field.strip()}
-            budget -= len(row)
-            if number > limits.rows or len(fields) > limits.columns or budget < 0:
-                problem = _too_large(bestand, limits)
-                break
             if row:
                 rows[number] = row
                 widths[len(fields)] = widths.get(len(fields), 0) + 1
-    except csv.Error:
-        problem = _broken(bestand, number + 1)
     even = max((count for width, count in widths.items() if width > 1), default=0)
-    return _Parsed(Sheet(rows), even, problem)
+    return _Parsed(Sheet(rows), even)
 
 
 def _broken(bestand: str, row: int) -> RefusedError:

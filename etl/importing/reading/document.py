@@ -31,7 +31,7 @@ def load_bytes(path: Path, limits: Limits) -> bytes:
     if len(data) > limits.file_bytes:
         expected = f"een bestand van hooguit {limits.file_bytes // MEGABYTE} MB"
         raise refuse(path.name, expected, "Bewaar alleen het blad met de tabel of splits het bestand.")
-    if not data.strip():
+    if not data or data.isspace():
         raise refuse(path.name, "een bestand met een tabel; dit bestand is leeg", "Kies een gevuld bestand.")
     return data
 

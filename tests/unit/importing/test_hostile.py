@@ -16,6 +16,7 @@ from etl.problems import RefusedError
 from tests.unit.importing.hostile import HOSTILE, bomb, last_cell, many_small_bombs, one_text_everywhere
 from tests.unit.importing.kit import AS_PRINTED, OPTIONS, definitions, refused, the_one, xlsx_file
 from tests.unit.importing.workbooks import MEGABYTE, SHEET, packed, parts_of
+from tests.unit.importing.wrong_files import too_many_rows
 
 
 @pytest.mark.parametrize("make", HOSTILE, ids=lambda make: make.__name__)
@@ -36,6 +37,17 @@ def test_a_bomb_costs_little_memory(tmp_path: Path, make: Callable[[Path], Path]
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 120 * MEGABYTE
+
+
+def test_a_csv_with_too_many_rows_is_refused_before_its_cells_are_kept(tmp_path: Path) -> None:
+    path = too_many_rows(tmp_path)
+    definitions()
+    tracemalloc.start()
+    with pytest.raises(RefusedError):
+        prepare("mobiliteit", path, OPTIONS, definitions())
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 30 * MEGABYTE
 
 
 def test_a_lying_size_does_not_get_past_the_count(tmp_path: Path) -> None:

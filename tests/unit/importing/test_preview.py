@@ -61,8 +61,10 @@ def test_each_figure_that_gets_another_value_is_named(imports: Path, tmp_path: P
     assert f"Opvallend: {place}: aantal verandert van 1810 in 181." in said
 
 
-def test_what_is_live_is_held_against_too(imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(PROJECT / "data" / "warehouse"))
+def test_what_is_live_is_held_against_too(
+    warehouse: Path, imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(warehouse))
     rows = [["Mobiliteit", "2022"], ["Pensioen", "381"], ["Andere werkgever zelfde branche", "1400"]]
     given = ["--regio", "Stedenvierkant", "--branche", "VVT", "--richting", "uitstroom", "--no-build", "--json"]
     found = CliRunner().invoke(app, ["import", "mobiliteit", str(csv_file(tmp_path, rows)), *given])

@@ -1,0 +1,65 @@
+"""What reading a large CSV costs in memory: `python -m benchmarks.imports`.
+
+The growth of the largest resident size of a child process, as so many times the size of the file.
+"""
+
+# ruff: noqa: T201 - a benchmark prints.
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from etl.definitions import load_definitions
+from etl.importing import prepare
+from etl.problems import RefusedError
+from etl.settings import Settings
+
+_ROWS = (200_000, 50_000)
+_AIM_MB = 100
+_HEADER = "regio;branche;periode;richting;categorie;functiegroep;aantal\n"
+_CATEGORIES = ("Pensioen", "Uitkering", "Zelfstandige", "Inactief")
+_KB = 1024
+
+
+def write(path: Path, rows: int) -> None:
+    """Write a table of so many different rows (TESTDATA)."""
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write(_HEADER)
+        for n in range(rows):
+            category, group = _CATEGORIES[n // 20 % 4], n // 80
+            stream.write(f"Achterhoek;VVT;{2000 + n % 20};uitstroom;{category};TESTDATA {group};{10 + n % 900}\n")
+
+
+def measure(path: Path) -> None:
+    """Read the file in this process and print by how many kilobytes it grew, and what came of it."""
+    definitions = load_definitions(Settings().definitions)
+    small = path.with_name("klein.csv")
+    write(small, 20)
+    prepare("mobiliteit", small, {}, definitions)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    try:
+        done = f"{len(prepare('mobiliteit', path, {}, definitions).rijen)} rijen gelezen"
+    except RefusedError:
+        done = "geweigerd"
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, done)
+
+
+def main() -> None:
+    """Measure each size in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        for rows in _ROWS:
+            path = Path(folder) / f"{rows}.csv"
+            write(path, rows)
+            command = [sys.executable, "-m", "benchmarks.imports", str(path)]
+            grown, done = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split(" ", 1)  # noqa: S603
+            size, megabytes = path.stat().st_size / _KB, int(grown) / _KB
+            aim = f" (doel bij {_ROWS[0]} rijen: hooguit {_AIM_MB} MB)" if rows == _ROWS[0] else ""
+            print(f"{rows} rijen: {int(grown) / size:.1f}x het bestand, {megabytes:.0f} MB, {done.strip()}{aim}")
+
+
+if __name__ == "__main__":
+    measure(Path(sys.argv[1])) if len(sys.argv) > 1 else main()
