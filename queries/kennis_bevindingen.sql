@@ -2,11 +2,13 @@
 titel: Bevindingen in woorden
 omschrijving: >
   Wat bronnen vaststellen zonder een getal te geven, in eigen woorden. Het oordeel is dat van de bron. Zoeken gaat over
-  tekst, onderwerp, groep, branche en regio; elk woord moet voorkomen.
+  tekst, onderwerp, groep, branche en regio; elk woord moet voorkomen. Heeft een gebied of groep geen code, dan staat
+  het bij over wie of wat.
 parameters:
   zoektekst: {type: tekst, standaard: '', omschrijving: zoekwoorden}
   bevindingonderwerpen: {type: codelijst, keuzes: kennis_keuze_onderwerp, standaard: [], omschrijving: onderwerpen; een lege lijst geeft alle}
   bevindingbranches: {type: codelijst, keuzes: kennis_keuze_branche, tabel: mart.branche, kolom: branche_code, standaard: [], omschrijving: codes van branches; een lege lijst geeft alle}
+  bevindingregios: {type: codelijst, keuzes: kennis_keuze_regio, tabel: mart.regio, kolom: regio_code, standaard: [], omschrijving: codes van regio's; een lege lijst geeft alle}
 korrel: één bevinding van één bron
 kolommen:
   tekst: {label: Bevinding}
@@ -41,8 +43,9 @@ gelabeld as (
         bevinding.bevinding,
         bevinding.branche_code,
         bevinding.bron_id,
+        bevinding.regio_code,
         branche.volgorde,
-        regio.soort = 'land' as landelijk,
+        coalesce(regio.soort = 'land', false) as landelijk,
         strip_accents(
             lower(
                 concat_ws(
@@ -52,8 +55,8 @@ gelabeld as (
             )
         ) as doorzoekbaar
     from mart.bevinding as bevinding
-    inner join mart.branche as branche on bevinding.branche_code = branche.branche_code
-    inner join mart.regio as regio on bevinding.regio_code = regio.regio_code
+    left join mart.branche as branche on bevinding.branche_code = branche.branche_code
+    left join mart.regio as regio on bevinding.regio_code = regio.regio_code
     left join mart.periode as begin on bevinding.periode_van = begin.periode_code
     left join mart.periode as eind on bevinding.periode_tot = eind.periode_code
     left join meta.bron as bron on bevinding.bron_id = bron.id
@@ -76,5 +79,6 @@ from gelabeld
 where
     (len($bevindingonderwerpen) = 0 or list_contains($bevindingonderwerpen, onderwerp))
     and (len($bevindingbranches) = 0 or list_contains($bevindingbranches, branche_code))
+    and (len($bevindingregios) = 0 or list_contains($bevindingregios, regio_code))
     and not exists (select 1 from woord where not contains(gelabeld.doorzoekbaar, woord.woord))
-order by landelijk desc, volgorde, regio, onderwerp, bevinding
+order by landelijk desc, volgorde nulls last, regio nulls last, onderwerp, bevinding

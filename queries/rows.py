@@ -321,7 +321,7 @@ Versies = TypedDict("Versies", {
 VerzuimBranches = TypedDict("VerzuimBranches", {
     "branche": Text, "waarde": Number, "ontbreekt": Text, "periode": Text, "niveau": Text, "branche_kort": Text,
     "gekozen": Truth, "branche_code": Text, "periode_code": Text, "afgerond_op": Number, "noot": Text,
-    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "afgeleid_van": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VerzuimDerden = TypedDict("VerzuimDerden", {
     "periode": Text, "waarde": Number, "branche": Text, "noot": Text, "voorlopig": Truth, "begin": Day,
     "branche_code": Text, "periode_code": Text, "afgerond_op": Number, "bron_id": Text, "vindplaats": Text,
@@ -330,7 +330,7 @@ VerzuimSeizoen = TypedDict("VerzuimSeizoen", {
     "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "maat": Text, "branche": Text,
     "branche_kort": Text, "jaar": Whole, "kwartaal": Whole, "getekend": Truth, "branche_code": Text,
     "periode_code": Text, "afgerond_op": Number, "eerder_op": Number, "verandering_afgerond_op": Number, "noot": Text,
-    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "afgeleid_van": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VerzuimVerandering = TypedDict("VerzuimVerandering", {
     "branche": Text, "eerder": Number, "waarde": Number, "verandering": Number, "herkomst": Text, "periode": Text,
     "niveau": Text, "branche_kort": Text, "gekozen": Truth, "branche_code": Text, "periode_code": Text,

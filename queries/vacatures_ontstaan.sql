@@ -1,8 +1,8 @@
 /*
 titel: Ontstane vacatures, verandering per branche
 omschrijving: >
-  Vacatures die in het kwartaal ontstonden: een stroom, dus vier kwartalen zijn samen het jaar. Het nieuwste kwartaal
-  waarvan de verandering met hetzelfde kwartaal een jaar eerder bekend is, per branche en voor de hele sector.
+  Vacatures die in het kwartaal ontstonden: een stroom, dus vier kwartalen zijn samen het jaar. Het kwartaal
+  waarvan voor de meeste branches de verandering met een jaar eerder bekend is, en daarvan het nieuwste.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
 thema: vacatures
@@ -92,5 +92,13 @@ where
     vergeleken.verandering is not null
     -- breed and smal never stand in one list
     and (branche.niveau = 'branche' or branche.branche_code = if($branche = 'ZWS', 'ZWS', 'ZW'))
-    and vergeleken.periode_code = (select max(een.periode_code) from vergeleken as een where een.verandering is not null)
+    and vergeleken.periode_code = (
+        select arg_max(telling.periode_code, (telling.branches, telling.periode_code))
+        from (
+            select een.periode_code, count(*) as branches
+            from vergeleken as een
+            where een.verandering is not null
+            group by een.periode_code
+        ) as telling
+    )
 order by vergeleken.verandering desc, branche.volgorde asc

@@ -13,6 +13,7 @@ kolommen:
   periode: {label: Kwartaal}
   niveau: {tonen: true}
   noot: {tonen: false}
+  afgeleid_van: {label: Cijfer van}
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.branche, mart.periode]
 */
@@ -39,6 +40,7 @@ select
     periode.periode_code,
     cijfer.afgerond_op,
     cijfer.noot,
+    (select van.label_kort from mart.branche as van where van.branche_code = cijfer.afgeleid_van) as afgeleid_van,
     cijfer.vindplaats,
     cijfer.status,
     if(cijfer.bron_id is null, [], [cijfer.bron_id]) as bron_ids

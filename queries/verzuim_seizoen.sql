@@ -1,8 +1,8 @@
 /*
 titel: Ziekteverzuim per kwartaal, de jaren over elkaar
 omschrijving: >
-  Het verzuim van CBS van één branche, per kwartaal, voor de laatste zes jaar met een cijfer. Elk jaar is een lijn, zodat
-  u hetzelfde kwartaal vergelijkt. Verzuim waarvan de bron de soort niet noemt staat in de tabel en niet in de grafiek.
+  Het verzuim van CBS van één branche, per kwartaal, voor alle jaren met een cijfer. Elk jaar is een lijn, zodat u hetzelfde
+  kwartaal vergelijkt. Verzuim waarvan de bron de soort niet noemt staat in de tabel en niet in de grafiek.
 parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
 thema: verzuim
@@ -15,6 +15,7 @@ kolommen:
   kwartaal: {label: Kwartaal, tonen: false}
   getekend: {label: In de grafiek}
   noot: {tonen: false}
+  afgeleid_van: {label: Cijfer van}
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.periode]
 */
@@ -35,6 +36,7 @@ select
     eerder_op,
     verandering_op as verandering_afgerond_op,
     noot,
+    (select van.label_kort from mart.branche as van where van.branche_code = afgeleid_van) as afgeleid_van,
     vindplaats,
     status,
     beide_bron_ids as bron_ids
@@ -46,5 +48,4 @@ where
     and waarde is not null
     and bron_soort <> 'derden'
     and if(indicator_code = 'verzuim_cbs', periode_code like '____KW0_', indicator_code = 'verzuim_overig')
-qualify dense_rank() over (order by jaar desc) <= 6
 order by indicator_code, periode_code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,11 +92,17 @@ def practice(practice_warehouse: Path, warehouse: Path, monkeypatch: pytest.Monk
 def source_rows() -> dict[str, list[dict[str, str]]]:
     """Every row of every shipped CSV by kind, read with the csv module: the oracle's own eyes.
 
-    Each row also carries `bron` (the folder's name) and `soort` (primair, secundair, derden).
+    Each row also carries `bron` (the folder's name), `soort` (primair, secundair, derden) and `gepubliceerd`.
     """
     rows: dict[str, list[dict[str, str]]] = {}
     for path in sorted((PROJECT / "data" / "sources").glob("*/*/*.csv")):
         with path.open(encoding="utf-8", newline="") as handle:
-            extra = {"bron": path.parent.name, "soort": path.parent.parent.name}
+            record = (path.parent / "origin.yml").read_text(encoding="utf-8")
+            day = re.search(r"^gepubliceerd: (\d\S*)", record, re.MULTILINE)
+            extra = {
+                "bron": path.parent.name,
+                "soort": path.parent.parent.name,
+                "gepubliceerd": day[1] if day else "",
+            }
             rows.setdefault(path.stem, []).extend(row | extra for row in csv.DictReader(handle))
     return rows

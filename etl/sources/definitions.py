@@ -62,7 +62,8 @@ def backgrounds(definitions: Definitions) -> list[dict[str, Any]]:
 def _periods(con: duckdb.DuckDBPyConnection) -> list[str]:
     rows = con.execute(
         "select periode from raw.kerncijfer union select periode from raw.mobiliteit"
-        " union select periode from raw.bereik union select periode_code from core.statline_kerncijfer"
+        " union select periode from raw.bereik union select periode_van from raw.bevinding"
+        " union select periode_tot from raw.bevinding union select periode_code from core.statline_kerncijfer"
         " union select periode_code from core.statline_mobiliteit order by 1"
     ).fetchall()
     return [row[0] for row in rows if row[0]]

@@ -84,6 +84,7 @@ def test_search_over_the_library() -> None:
         ("publicatiejaren", "kennis_keuze_jaar"),
         ("bevindingbranches", "kennis_keuze_branche"),
         ("bevindingonderwerpen", "kennis_keuze_onderwerp"),
+        ("bevindingregios", "kennis_keuze_regio"),
     ],
 )
 def test_every_filter_of_the_library_draws(key: str, query: str) -> None:

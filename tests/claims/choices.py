@@ -36,6 +36,7 @@ _ASKED = {
     "publicatiejaren": "kennis_keuze_jaar",
     "bevindingonderwerpen": "kennis_keuze_onderwerp",
     "bevindingbranches": "kennis_keuze_branche",
+    "bevindingregios": "kennis_keuze_regio",
     "themas": "keuze_projectthema",
     "statussen": "keuze_projectstatus",
     "prognosebranches": "prognose_keuze_branche",

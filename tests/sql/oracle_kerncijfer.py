@@ -24,6 +24,7 @@ class Figure:
     vergeleken_met: str
     letterlijk: bool
     tekst: str
+    gepubliceerd: str
 
 
 def read(source_rows: SourceRows) -> list[Figure]:
@@ -35,13 +36,14 @@ def read(source_rows: SourceRows) -> list[Figure]:
             row["regio"],
             row["periode"],
             row["uitsplitsing"],
-            float(row["waarde"]) * (1000 if row["eenheid"].startswith("x 1 000") else 1),
+            float(row["waarde"]) * factor(row["eenheid"]),
             row["bron"],
             row["soort"],
             row["status"],
             row["vergeleken_met"],
             row["letterlijk"] == "ja",
             row["waarde_tekst"],
+            row["gepubliceerd"],
         )
         for row in source_rows["kerncijfer"]
         if row["waarde"]
@@ -49,19 +51,24 @@ def read(source_rows: SourceRows) -> list[Figure]:
     return found + _equal(found)
 
 
+def factor(unit: str) -> int:
+    """How many one of the written unit is."""
+    return 1_000_000 if unit.startswith("miljoen ") else 1000 if unit.startswith("x 1 000") else 1
+
+
 def _equal(figures: list[Figure]) -> list[Figure]:
     """What SBI Q says of absence and open vacancies in the country, for zorg en welzijn breed where it says nothing."""
-    own = {(f.indicator, f.periode) for f in figures if f.branche == "ZW" and f.regio == "NL00"}
+    own = {(f.indicator, f.periode, f.uitsplitsing) for f in figures if f.branche == "ZW" and f.regio == "NL00"}
     return [
         replace(f, branche="ZW")
         for f in figures
         if f.branche == "SBIQ" and f.regio == "NL00" and f.indicator in {"verzuim_cbs", "vacatures_openstaand"}
-        if (f.indicator, f.periode) not in own
+        if (f.indicator, f.periode, f.uitsplitsing) not in own
     ]
 
 
 def one_per_cell(figures: list[Figure]) -> dict[tuple[str, str, str, str, str], Figure]:
-    """The figure that goes first where sources state the same cell: the nearest source, printed before prose."""
+    """The figure that goes first where sources state the same cell: nearest source, print before prose, newest."""
     best: dict[tuple[str, str, str, str, str], Figure] = {}
     for figure in figures:
         key = (figure.indicator, figure.branche, figure.regio, figure.periode, figure.uitsplitsing)
@@ -70,8 +77,9 @@ def one_per_cell(figures: list[Figure]) -> dict[tuple[str, str, str, str, str], 
     return best
 
 
-def _rank(figure: Figure) -> tuple[int, bool]:
-    return (SOORTEN.index(figure.soort), not figure.letterlijk)
+def _rank(figure: Figure) -> tuple[int, bool, int]:
+    day = int(figure.gepubliceerd.replace("-", "").ljust(8, "0") or 0)
+    return (SOORTEN.index(figure.soort), not figure.letterlijk, -day)
 
 
 def year_before(period: str) -> str:

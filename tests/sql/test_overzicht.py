@@ -10,6 +10,7 @@ import pytest
 
 from analysis.rows import records
 from queries.run import run
+from tests.sql.oracle_kerncijfer import factor
 
 SourceRows = dict[str, list[dict[str, str]]]
 Point = tuple[str, float]
@@ -37,13 +38,17 @@ def place(rows: list[dict[str, Any]], plek: str) -> list[dict[str, Any]]:
 
 
 def _number(row: dict[str, str]) -> float:
-    return float(row["waarde"]) * (1000 if row["eenheid"].startswith("x 1 000") else 1)
+    return float(row["waarde"]) * factor(row["eenheid"])
 
 
 def oracle(rows: list[dict[str, str]], plek: str, branch: str) -> list[Point]:
     """Give the series a card stands on, the newest first: one kind of source and period, no break crossed."""
-    best: dict[str, tuple[tuple[int, bool, int], float]] = {}
-    own = {row["periode"] for row in rows if (row["indicator"], row["branche"]) == (SERIES[plek], branch)}
+    best: dict[str, tuple[tuple[int, bool, int, int], float]] = {}
+    own = {
+        row["periode"]
+        for row in rows
+        if (row["indicator"], row["branche"], row["uitsplitsing"]) == (SERIES[plek], branch, "")
+    }
     for row in rows:
         # CBS says that SBI Q and the broad sector have the same absence and open vacancies
         equal = branch == "ZW" and row["branche"] == "SBIQ" and row["periode"] not in own
@@ -51,7 +56,8 @@ def oracle(rows: list[dict[str, str]], plek: str, branch: str) -> list[Point]:
             continue
         if row["uitsplitsing"] or row["versie"] or not row["waarde"] or row["soort"] == "derden":
             continue
-        rank = (("primair", "secundair").index(row["soort"]), row["letterlijk"] != "ja", -len(row["waarde"]))
+        day = int(row["gepubliceerd"].replace("-", "").ljust(8, "0") or 0)
+        rank = (("primair", "secundair").index(row["soort"]), row["letterlijk"] != "ja", -len(row["waarde"]), -day)
         if row["periode"] not in best or rank < best[row["periode"]][0]:
             best[row["periode"]] = (rank, _number(row))
     if not best:
@@ -95,9 +101,7 @@ def test_a_change_is_with_the_period_its_rule_names(source_rows: SourceRows) -> 
 
 
 def test_the_sector_beside_a_branch_is_breed_in_the_same_period(source_rows: SourceRows) -> None:
-    breed = {
-        plek: dict(oracle(source_rows["kerncijfer"], plek, "ZW")) for plek in ("werkdruk", "tevredenheid", "verzuim")
-    }
+    breed = {plek: dict(oracle(source_rows["kerncijfer"], plek, "ZW")) for plek in SERIES}
     beside = 0
     for branch in BRANCHES[2:]:
         for row in asked(branch):
@@ -179,8 +183,8 @@ def test_claims_about_a_region_stand_only_there_and_none_of_them_holds() -> None
 def test_freshness_has_a_day_only_where_the_source_has_a_rhythm() -> None:
     frame: pd.DataFrame = run("overzicht_actualiteit").frame
     rows = {row["thema_code"]: row for row in records(frame)}
-    assert rows["verzuim"]["laatste_periode"] == "3e kwartaal 2024"
-    assert rows["verzuim"]["volgende_verwacht"] == "2025-03-15"
+    assert rows["verzuim"]["laatste_periode"] == "3e kwartaal 2025"
+    assert rows["verzuim"]["volgende_verwacht"] == "2026-03-15"
     assert rows["werkbeleving"]["volgende_verwacht"] is None
     assert all(row["bron_ids"] and not math.isnan(row["waarden"]) for row in rows.values())
 

@@ -167,5 +167,8 @@ def test_findings_by_subject_and_branch(source_rows: dict[str, Rows]) -> None:
         len(run("kennis_bevindingen", {"bevindingbranches": [code]}).frame)
         for code in run("kennis_keuze_branche").frame["code"]
     ]
-    assert sum(per_branch) == len(rows)
+    assert sum(per_branch) == sum(1 for row in rows if row["branche"])
     assert all(per_branch)
+    for code in run("kennis_keuze_regio").frame["code"]:
+        got = run("kennis_bevindingen", {"bevindingregios": [code]}).frame
+        assert set(got["bevinding"]) == {row["bevinding"] for row in rows if row["regio"] == code} != set()

@@ -15,12 +15,14 @@ QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaa
 _LABEL_HEIGHT = 18
 _PLOT_HEIGHT = 300
 _FEW = 12
+NAMED = 6
 
 
 def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.Figure:
     """Draw percentages as one line per year over four quarters; the newest year stands out.
 
-    Every year is named at its last point; when points are few, at each of them.
+    The newest years are named at their last point; when points are few, at each of them. Older ones are thin and
+    nameless, one trace: they show how wide the season runs.
 
     Args:
         frame: One row per year and quarter, every value known; a quarter without a row is a gap.
@@ -32,8 +34,10 @@ def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.F
     start = "" if low == 0 else f" (as begint bij {number(low)}%)"
     built = figure(unit=f"% verzuim{start}", legend=False)
     years = sorted(set(frame[year]))
+    if years[:-NAMED]:
+        built.add_trace(_old(frame[frame[year].isin(years[:-NAMED])], year, quarter, value))
     labels: dict[int, list[tuple[float, str]]] = {}
-    for age, name in enumerate(reversed(years)):
+    for age, name in enumerate(reversed(years[-NAMED:])):
         known = dict(zip(frame.loc[frame[year] == name, quarter], frame.loc[frame[year] == name, value], strict=True))
         built.add_trace(_year(int(name), {int(key): float(item) for key, item in known.items()}, age))
         last = max(known)
@@ -68,6 +72,25 @@ def _year(name: int, known: dict[int, float], age: int) -> go.Scatter:
         line={"color": shade, "dash": DASHES[age % len(DASHES)], "width": 3 if age == 0 else 2},
         marker={"color": shade, "symbol": SYMBOLS[age % len(SYMBOLS)], "size": 11 if age == 0 else 9},
         text=[f"{label} {name}: {percent(known.get(key))}" for key, label in QUARTERS.items()],
+        hoverinfo="text",
+    )
+
+
+def _old(frame: pd.DataFrame, year: str, quarter: str, value: str) -> go.Scatter:
+    """Give all older years as one faint trace, with a gap between years and where a quarter has no row."""
+    known = {(row[0], row[1]): row[2] for row in frame[[year, quarter, value]].itertuples(index=False)}
+    places = [(name, key) for name in sorted(set(frame[year])) for key in (*QUARTERS, None)]
+    return go.Scatter(
+        x=[key for _, key in places],
+        y=[known.get(place) for place in places],
+        name="eerdere jaren",
+        mode="lines+markers",
+        connectgaps=False,
+        cliponaxis=False,
+        opacity=0.5,
+        line={"color": QUIET, "width": 1},
+        marker={"color": QUIET, "size": 4},
+        text=[f"{QUARTERS[key]} {name}: {percent(known.get((name, key)))}" if key else "" for name, key in places],
         hoverinfo="text",
     )
 

@@ -56,9 +56,10 @@ _LIBRARY = (
     section(
         "Bevindingen",
         row(
-            (1, 1),
+            (1, 1, 1),
             many("bevindingonderwerpen", "Onderwerp", "kennis_keuze_onderwerp", "Alle onderwerpen"),
             many("bevindingbranches", "Branche van de bevinding", "kennis_keuze_branche", "Alle branches"),
+            many("bevindingregios", "Regio van de bevinding", "kennis_keuze_regio", "Alle regio’s"),
         ),
         "kennis-bevindingen",
     ),

@@ -63,11 +63,14 @@ def statements(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     if top is not None and top.van > 1 and not top.allemaal:
         most = f" Het vaakst: {who(top, 'onderwerp', 'onderwerpen', number, said=str)}."
     branches = frame["branche"].nunique()
+    about = "Over geen enkele branche in het bijzonder."
+    if branches:
+        about = f"Over {count_word(branches)} {_plural(branches, 'branche of sector', 'branches of sectoren')}."
     return Findings(
         titel=f"{_count(frame, 'bevinding', 'bevindingen')} in woorden{_about(parameters)}",
-        zin=f"Over {count_word(branches)} {_plural(branches, 'branche of sector', 'branches of sectoren')}.{most}",
+        zin=f"{about}{most}",
         alt=f"Lijst van {numbered(len(frame), 'bevinding', 'bevindingen')}.",
-        let_op=("Dit is wat de bron schrijft, in onze woorden. Er hoort geen cijfer bij.",),
+        let_op=("Dit is wat de bron schrijft, in onze woorden. Een getal erin staat in geen figuur.",),
     )
 
 

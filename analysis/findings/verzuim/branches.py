@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.claims import Bounded, Extreme, among, amount, highest, lowest, movement, names, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.findings.verzuim.cbs import borrowed
 from analysis.formats import count_word, counted, in_period, in_prose, listing, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -45,7 +46,7 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
         " naar laag: "
         + enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in found], ALT - 240, "; ")
         + (f". Lijnen voor het totaal: {sums}." if sums else "."),
-        let_op=tuple(notes),
+        let_op=(*notes, *dict.fromkeys(text for row in totals for text in borrowed([row]))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ import pandas as pd
 
 from analysis.claims import amount, highest, lowest, movement, value_of, who
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.formats import in_period, percent, signed, spoken
+from analysis.formats import capital, in_period, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimSeizoen
@@ -17,6 +18,7 @@ from queries.rows import VerzuimSeizoen
 Row = Mapping[str, Any]
 _FEW = 12
 _NOTE = 140
+_NAMED = 6
 
 
 def compared(row: Row, decimals: int = 1) -> str | None:
@@ -36,6 +38,19 @@ def compared(row: Row, decimals: int = 1) -> str | None:
     if step.richting == "onbeslist":
         return f"binnen de afronding gelijk aan een jaar eerder ({size} procentpunt)"
     return f"{size[1:]} procentpunt {step.richting} dan een jaar eerder"
+
+
+def borrowed(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say once what the note says of figures that are another group's, with how many they are.
+
+    Args:
+        rows: Each with noot and afgeleid_van, the group a figure is of; None when it is the branch's own.
+    """
+    counts = Counter(row["noot"] for row in rows if row["afgeleid_van"])
+    return tuple(
+        f"{capital(note)}{f' ({count} van de {len(rows)} kwartalen)' if len(rows) > 1 else ''}."
+        for note, count in counts.items()
+    )
 
 
 def season(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -64,9 +79,20 @@ def season(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {_season_told(rows)}.",
         let_op=(
             *(notes if missing else []),
+            *_old(years),
+            *borrowed(rows),
             *_loose(records(known(frame[~frame["getekend"]], "waarde"), VerzuimSeizoen)),
         ),
     )
+
+
+def _old(years: Sequence[int]) -> tuple[str, ...]:
+    """Say which years the chart draws without their name."""
+    old = years[:-_NAMED]
+    if not old:
+        return ()
+    span = f"{old[0]} tot en met {old[-1]}" if len(old) > 1 else f"{old[0]}"
+    return (f"De dunne lijnen zonder naam zijn van {span}; alle kwartalen staan in de tabel.",)
 
 
 def _season_told(rows: Sequence[Row]) -> str:

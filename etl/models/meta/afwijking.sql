@@ -105,6 +105,24 @@ berekend (code, tabel_waarde) as (
         100 * (max(waarde) filter (periode_code = '2023KW03') / max(waarde) filter (periode_code = '2022KW03') - 1)
     from opgave
     where indicator_code = 'vacatures_openstaand' and branche_code = 'KO'
+    union all
+    select 'verzuim-2020-' || lower(right(periode_code, 4)) || '-eerste-publicatie', waarde
+    from opgave
+    where
+        indicator_code = 'verzuim_cbs' and branche_code = 'SBIQ' and uitsplitsing = '' and regio_code = 'NL00'
+        and periode_code in ('2020KW01', '2020KW02')
+    union all
+    select 'ggz-vacatures-2018-bijgesteld', waarde
+    from opgave
+    where
+        indicator_code = 'vacatures_openstaand' and branche_code = 'GGZ' and periode_code = '2018KW01'
+        and bron_id = 'eerstelijnvacaturebank-2024-09'
+    union all
+    select 'vacatures-2021-breed-naast-q', waarde
+    from opgave
+    where
+        indicator_code = 'vacatures_openstaand' and branche_code = 'SBIQ' and periode_code = '2021KW03'
+        and regio_code = 'NL00'
 ),
 
 naast as (

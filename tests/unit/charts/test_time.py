@@ -82,6 +82,18 @@ def test_seasons_leave_a_quarter_without_a_figure_empty() -> None:
     assert built.layout.yaxis.title.text == "% verzuim (as begint bij 6%)"
 
 
+def test_older_years_are_one_nameless_trace_with_gaps() -> None:
+    cells = [(year, quarter, year - 2010.0) for year in range(2011, 2019) for quarter in (1, 2)]
+    built = seasons(
+        pd.DataFrame(cells, columns=["jaar", "kwartaal", "waarde"]), year="jaar", quarter="kwartaal", value="waarde"
+    )
+    assert [trace.name for trace in built.data] == ["eerdere jaren", *map(str, range(2018, 2012, -1))]
+    old = built.data[0]
+    assert list(old.x) == [1, 2, 3, 4, None] * 2
+    assert list(old.y) == [1.0, 1.0, None, None, None, 2.0, 2.0, None, None, None]
+    assert not any("2011" in text or "2012" in text for text in words(built))
+
+
 def test_ranking_draws_no_bar_for_a_missing_value() -> None:
     frame = pd.DataFrame({"naam": ["a", "b"], "waarde": [4.0, None], "tekst": ["4", "niet genoemd"]})
     built = ranking(frame, row="naam", value="waarde", text="tekst", unit="x")

@@ -77,7 +77,10 @@ def test_rate_is_per_thousand() -> None:
     assert said("vacaturegraad", branche="KO").titel == (
         "Kinderopvang: 55 vacatures per 1.000 banen in het 2e kwartaal van 2022"
     )
-    assert said("vacaturegraad", branche="ZW").titel.startswith("Geen cijfer voor Z&W breed. Wel voor kinderopvang: 55")
+    assert said("vacaturegraad", branche="ZW").titel == (
+        "Zorg en welzijn (breed): 44 vacatures per 1.000 banen in het 2e kwartaal van 2024"
+    )
+    assert said("vacaturegraad", branche="JZ").titel.startswith("Geen cijfer voor jeugdzorg. Wel voor GGZ: 74")
 
 
 def test_provinces_add_up_within_rounding_and_are_not_azw() -> None:

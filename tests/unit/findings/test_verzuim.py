@@ -22,7 +22,7 @@ def said(figure: str, **choice: str) -> Findings:
     [
         (
             "ZW",
-            "Zorg en welzijn (breed): 6,9% verzuim in het 3e kwartaal van 2024, 0,2 procentpunt hoger dan een jaar"
+            "Zorg en welzijn (breed): 7,0% verzuim in het 3e kwartaal van 2025, 0,1 procentpunt hoger dan een jaar"
             " eerder",
         ),
         ("KO", "Kinderopvang: 8,8% verzuim in het 1e kwartaal van 2023, 1,2 procentpunt lager dan een jaar eerder"),
@@ -43,15 +43,25 @@ def test_season_counts_its_gaps_and_names_what_it_does_not_draw() -> None:
     )
 
 
+def test_season_of_the_sector_says_what_is_old_and_what_is_of_bedrijfstak_q() -> None:
+    assert said("verzuim-seizoen", branche="ZW").let_op == (
+        "Van 4 van de 72 kwartalen is geen cijfer gevonden. Die plekken blijven leeg.",
+        "De dunne lijnen zonder naam zijn van 2000 tot en met 2019; alle kwartalen staan in de tabel.",
+        "Cijfer van bedrijfstak Q; volgens CBS gelijk aan zorg en welzijn breed (60 van de 68 kwartalen).",
+    )
+
+
 def test_ranking_says_how_many_branches_it_knows() -> None:
     found = said("verzuim-branches", kwartaal="2019KW01")
     assert found.titel == ("Hoogste verzuim van negen branches met een cijfer: VVT, 7,3% in het 1e kwartaal van 2019")
     assert found.zin == (
         "Het laagst van negen branches met een cijfer: huisartsen en gezondheidscentra (3,5%)."
-        " Totaal: zorg en welzijn (smal) 6,1%."
+        " Totaal: zorg en welzijn (breed) 6,1% en zorg en welzijn (smal) 6,1%."
     )
-    assert found.let_op[0] == "Geen cijfer in dit kwartaal: kinderopvang."
-    assert found.let_op[1].startswith("Het totaal is smal")
+    assert found.let_op == (
+        "Geen cijfer in dit kwartaal: kinderopvang.",
+        "Cijfer van bedrijfstak Q; volgens CBS gelijk aan zorg en welzijn breed.",
+    )
 
 
 def test_change_knows_that_lower_is_better() -> None:
@@ -63,6 +73,7 @@ def test_change_knows_that_lower_is_better() -> None:
         "Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim hoger (ongunstiger) bij drie branches, lager"
         " (gunstiger) bij twee branches en gelijk bij twee branches."
         " De grootste daling: huisartsen en gezondheidscentra, −0,8 procentpunt."
+        " Totaal: zorg en welzijn (breed) +0,2 procentpunt."
     )
     assert "alleen de verandering gepubliceerd" in found.let_op[0]
     fell = said("verzuim-verandering", verschilkwartaal="2023KW03")
@@ -110,6 +121,8 @@ def rows(*pairs: tuple[str, float | None, float | None]) -> pd.DataFrame:
                 "verandering": None if now is None or then is None else round(now - then, 2),
                 "verandering_op": None,
                 "herkomst": "berekend",
+                "noot": None,
+                "afgeleid_van": None,
             }
             for name, now, then in pairs
         ]

@@ -26,6 +26,9 @@ FIGURES = [
         "kennis_bevindingen",
         findings.statements,
         begrippen=("derden",),
-        toelichting=("Een bevinding met een getal staat bij de figuren van dat onderwerp, niet hier.",),
+        toelichting=(
+            "Een getal staat hier als periode, gebied, branche of telling niet duidelijk is, of als de bron woorden"
+            " gebruikt zoals bijna of ruim. Andere cijfers staan bij de figuren van hun onderwerp.",
+        ),
     ),
 ]
