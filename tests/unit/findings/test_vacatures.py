@@ -30,12 +30,14 @@ def test_open_vacancies_of_another_branch_say_that_there_is_none() -> None:
     assert found.titel == (
         "Geen cijfer voor Z&W smal. Wel voor kinderopvang: 5.200 openstaande vacatures in het 3e kwartaal van 2023"
     )
-    assert "Ook getekend" not in found.zin
+    assert "Ook getekend: geestelijke gezondheidszorg 9.800 (2e kwartaal 2024)." in found.zin
 
 
 def test_the_other_branches_that_are_drawn_are_named_with_their_newest_count() -> None:
     frame = make_view(FIGURES["vacatures-openstaand"], {"branche": "ZWS"}).frame
-    older = frame[frame["branche"] == "Kinderopvang"].head(2).assign(branche="Jeugdzorg", waarde=[100.0, 200.0])
+    frame = frame[frame["branche"] == "Kinderopvang"]
+    assert "Ook getekend" not in open_vacancies(frame, {}).zin
+    older = frame.head(2).assign(branche="Jeugdzorg", waarde=[100.0, 200.0])
     found = open_vacancies(pd.concat([older, frame]), {})
     assert f"Ook getekend: jeugdzorg 200 ({older['periode'].iloc[1]})." in found.zin
 
