@@ -1,19 +1,13 @@
-"""A refresh: fetch from CBS, build, and write down what came of it, one at a time on a warehouse folder.
-
-The server starts one as `python -m etl.refresh <reason> <moment it was due>` (`serving.refreshing`).
-"""
+"""A refresh: fetch from CBS, build, and write down what came of it, one at a time on a warehouse folder."""
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import cast
 
 import duckdb
 
@@ -161,29 +155,3 @@ def _told(report: FetchReport, *, first: bool) -> str:
         return f"Verversen: {lost} van {count} tabellen {came} niet. Zie de pagina Kwaliteit."
     tables = "tabel" if count == 1 else "tabellen"
     return f"Van CBS gehaald: {count} {tables}. De pagina's tonen ze vanzelf." if first else ""
-
-
-def _end_with_server() -> None:
-    """End at once when the server is gone, however it went: it holds the other end of standard input."""
-    os.read(0, 1)
-    os._exit(1)
-
-
-def main() -> int:
-    """Refresh for a server; gives the exit status."""
-    threading.Thread(target=_end_with_server, daemon=True).start()
-    status = 0
-    try:
-        line = refresh(Settings.from_environment(), cast("Reason", sys.argv[1]), datetime.fromisoformat(sys.argv[2]))
-    except BusyError:
-        return os.EX_TEMPFAIL
-    except (RefusedError, OSError, duckdb.Error) as error:
-        line, status = f"Verversen is mislukt: {' '.join(str(error).split())}", 1
-    if line:
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-    return status
-
-
-if __name__ == "__main__":
-    sys.exit(main())

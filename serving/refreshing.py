@@ -1,6 +1,6 @@
 """Fresh by itself: the server starts a process that asks CBS, once when the archive is empty and each night if told to.
 
-The process (`etl.refresh`) lets all others go first, does nothing that another server on the folder did already, and
+The process (`etl.served`) lets all others go first, does nothing that another server on the folder did already, and
 ends with the server, however that goes: it reads from a pipe of which only the server has the other end.
 """
 
@@ -147,7 +147,7 @@ class Keeper:
             if self._closed.is_set():
                 return 0
             self._child = subprocess.Popen(  # noqa: S603 - our own module, by our own Python
-                [*_LOW, sys.executable, "-m", "etl.refresh", reason, due.isoformat()],
+                [*_LOW, sys.executable, "-m", "etl.served", reason, due.isoformat()],
                 cwd=PROJECT,
                 process_group=0,  # Ctrl+C is for the server
                 stdin=subprocess.PIPE,

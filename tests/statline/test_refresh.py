@@ -217,7 +217,7 @@ def children(pid: int) -> list[int]:
     for path in Path("/proc").glob("[0-9]*"):
         try:
             parent = int((path / "stat").read_text().rpartition(")")[2].split()[1])
-            if parent == pid and b"etl.refresh" in (path / "cmdline").read_bytes():
+            if parent == pid and b"etl.served" in (path / "cmdline").read_bytes():
                 found.append(int(path.name))
         except OSError:
             continue
@@ -257,7 +257,7 @@ def test_a_server_that_stops_ends_the_child_and_the_next_goes_on(
 
 def test_a_child_outlives_no_server(home: Settings, replay: Replay) -> None:
     fault = hanging(replay, skip=0)
-    command = [sys.executable, "-m", "etl.refresh", "nacht", now().isoformat()]
+    command = [sys.executable, "-m", "etl.served", "nacht", now().isoformat()]
     with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as child:
         assert until(lambda: bool(fault.fired))
         assert child.poll() is None
@@ -270,7 +270,7 @@ def test_a_child_outlives_no_server(home: Settings, replay: Replay) -> None:
 
 def test_two_at_once_are_one_refresh(home: Settings, replay: Replay) -> None:
     fault = hanging(replay, skip=0)
-    command = [sys.executable, "-m", "etl.refresh", "nacht", now().isoformat()]
+    command = [sys.executable, "-m", "etl.served", "nacht", now().isoformat()]
     with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE) as first:
         assert until(lambda: bool(fault.fired))
         with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE) as second:
