@@ -16,10 +16,12 @@ from etl.lock import BusyError, only_one
 from etl.problems import RefusedError
 from etl.settings import Settings
 from etl.statline.fetch import fetch_tables
-from etl.statline.meaning.catalogue import catalogue
+from etl.statline.meaning.catalogue import read_catalogue
+from etl.statline.meaning.rules import load_rules
 from etl.statline.report import FetchReport, failed
 from etl.statline.wire.faults import StatlineError, UnreachableError
 from etl.statline.wire.limits import Limits
+from etl.statline.wire.web import Web
 from published.layout import first_mark, never_filled, tables_in
 from published.live import read_pointer
 from published.refreshes import Reason, Refresh, read_refreshes, record_refresh, refreshed_since
@@ -128,16 +130,20 @@ def refresh(settings: Settings, reason: Reason, due: datetime) -> str:
 
 
 def away(settings: Settings, seconds: float = FIND_OUT_SECONDS) -> StatlineError | None:
-    """Give why the catalogue of CBS does not come within so many seconds; None when it does.
+    """Give why the first list of tables of CBS does not come within so many seconds; None when it does.
 
     In a thread of its own: looking up a name has no limit of time.
     """
     found: list[StatlineError | None] = []
+    rules = load_rules(settings.definitions).moved_to(settings.statline_url)
+    first = next(service for service in rules.diensten if service.lijst)
+    alone = rules.model_copy(update={"diensten": (first,), "tabellen": ()})
     once = replace(Limits(), connect=seconds, read=seconds, total=seconds, tries=1)
 
     def ask() -> None:
         try:
-            catalogue(settings, limits=once)
+            with Web([first.wortel], once) as web:
+                read_catalogue(web, alone)
             found.append(None)
         except StatlineError as error:
             found.append(error)

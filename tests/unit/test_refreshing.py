@@ -12,6 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from published.mark import SUFFIX
 from published.refreshes import Refresh, read_refreshes, record_refresh
 from serving import refreshing
 from serving.refreshing import Keeper, Plan, last_due, read_plan
@@ -220,10 +221,13 @@ def test_a_filled_archive_is_left_alone(asked: Asked) -> None:
     assert asked == []
 
 
-def test_practice_never_goes_out(asked: Asked, practice: str) -> None:
+def test_practice_never_goes_out(home: Path, asked: Asked) -> None:
+    (home / "current").write_text(f"20260101T000000-abcdef12{SUFFIX}")
     looking(Keeper(NIGHT), NOON)
-    assert practice
     assert asked == []
+    (home / "current").write_text("20260101T000000-abcdef12")
+    looking(Keeper(NIGHT), NOON)
+    assert len(asked) == 1
 
 
 def test_ready_tells_how_the_last_refresh_went(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
