@@ -83,9 +83,13 @@ def actions(draw: Draw) -> Iterator[Row]:
                 if draw.random.random() < 0.2:
                     continue
                 steps = sorted(draw.random.randrange(len(_PROGRESS)) for _ in _MEASURED)
+                goal = {"indicator": "leerplaatsen", "nulmeting": 20 * number, "doelwaarde": 20 * number + 30}
                 for day, step in zip(_MEASURED, steps, strict=True):
                     state = {"status": _PROGRESS[step], "eigenaar": f"Oefenteam {line}", "notitie": "Verzonnen stand."}
-                    yield action | state | {"peildatum": day}
+                    told = (
+                        goal | {"meetwaarde": 20 * number + 12 * step, "meetbron": "Oefentelling"} if number < 3 else {}
+                    )
+                    yield action | state | told | {"peildatum": day}
 
 
 def quotas(draw: Draw) -> Iterator[Row]:

@@ -27,6 +27,10 @@ ActieLijst = TypedDict("ActieLijst", {
 ActieOpleidingsquote = TypedDict("ActieOpleidingsquote", {
     "regio": Text, "waarde": Number, "noot": Text, "vindplaats": Text, "afgerond_op": Number, "status": Text,
     "bron_ids": Texts})
+ActieVoortgang = TypedDict("ActieVoortgang", {
+    "code": Text, "actie": Text, "indicator": Text, "nulmeting": Number, "meetwaarde": Number, "doelwaarde": Number,
+    "eenheid": Text, "voortgang": Number, "gehaald": Truth, "stand_op": Text, "meetbron": Text, "peildatum": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
 Begrippen = TypedDict("Begrippen", {
     "begrip_code": Text, "term": Text, "uitleg": Text})
 BegrippenTekens = TypedDict("BegrippenTekens", {

@@ -64,7 +64,7 @@ _PLAN = part(
         ),
     ),
     section("Bord per termijn", "acties-bord"),
-    section("Actielijnen en doelen", "acties-lijnen"),
+    section("Actielijnen en doelen", "acties-lijnen", "acties-voortgang"),
     section("Geschiedenis", "acties-geschiedenis"),
 )
 _GUIDANCE = (

@@ -125,6 +125,13 @@ ACTION = Description(
         Field("eigenaar", namen=("trekker", "verantwoordelijke")),
         Field("notitie", namen=("opmerking", "opmerkingen", "noot")),
         Field("peildatum", "datum", ("stand per", "stand op", "datum"), verplicht=True, sleutel=True),
+        Field("indicator", namen=("gemeten aan", "kpi")),
+        Field("eenheid", namen=("unit",)),
+        Field("nulmeting", "maat", ("begin", "startwaarde")),
+        Field("doelwaarde", "maat", ("doel", "doel als getal", "streefwaarde", "target")),
+        Field("meetwaarde", "maat", ("gemeten", "stand als getal", "realisatie")),
+        Field("meetbron", namen=("bron", "bron van de meting")),
         PLACE,
     ),
+    lijst=True,
 )

@@ -21,6 +21,12 @@ select
     rij.eigenaar,
     rij.notitie,
     rij.peildatum::date as peildatum,
+    rij.indicator,
+    rij.eenheid,
+    rij.nulmeting::double as nulmeting,
+    rij.doelwaarde::double as doelwaarde,
+    rij.meetwaarde::double as meetwaarde,
+    rij.meetbron,
     rij.bron_id,
     rij.vindplaats
 from raw.actie as rij

@@ -92,6 +92,19 @@ def test_a_budget_over_years_and_in_thousands(tmp_path: Path) -> None:
     assert "een jaar als kop" in the_one(problems).verwacht
 
 
+def test_an_action_with_its_goal_and_one_without(tmp_path: Path) -> None:
+    rows = [
+        ["Plan", "Regio", "Lijn", "Nr", "Actie", "Stand per", "KPI", "Startwaarde", "Streefwaarde", "Gemeten", "Bron"],
+        ["testdata-plan", "Twente", "1", "2", "TESTDATA", "30-06-2025", "leerplaatsen", "40", "60", "52", "TESTDATA"],
+        ["testdata-plan", "Twente", "1", "3", "TESTDATA", "30-06-2025", "", "", "", "", ""],
+    ]
+    prepared = accepted("actie", csv_file(tmp_path, rows))
+    assert facts(prepared, "nummer", "indicator", "nulmeting", "doelwaarde", "meetwaarde", "meetbron") == [
+        ("2", "leerplaatsen", "40", "60", "52", "TESTDATA"),
+        ("3", "", "", "", "", ""),
+    ]
+
+
 def test_money_of_projects(tmp_path: Path) -> None:
     rows = [
         ["Platform", "Projecttitel", "Begroot", "Toegezegd", "Uitgaven", "Stand per", "Besteed van"],

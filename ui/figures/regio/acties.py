@@ -6,9 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings.regioplan import acties as findings
+from analysis.findings.regioplan import voortgang
+from analysis.formats import percent
 from analysis.rows import records
 from queries.parameters import Parameters
-from queries.rows import ActieLijnen
+from queries.rows import ActieLijnen, ActieVoortgang
+from ui.charts.bullets import Bullet, bullets
 from ui.charts.grid import grid
 from ui.figure import Figure
 
@@ -26,9 +29,35 @@ def _lines(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return grid(rows, ("Kort", "Middellang", "Lang"))
 
 
+def _progress(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, ActieVoortgang)
+    whole = 100
+    bars = [
+        Bullet(
+            f"{row['code']} {row['indicator'] or row['actie']}",
+            "geen meting" if row["voortgang"] is None else percent(row["voortgang"], 0),
+            None if row["voortgang"] is None else max(row["voortgang"], 0),
+            whole,
+        )
+        for row in rows
+    ]
+    return bullets(bars, limit=max([whole, *(bar.value or 0 for bar in bars)]))
+
+
 FIGURES = [
     Figure("acties-lijnen", "actie_lijnen", findings.lines, _lines, begrippen=("actietermijn",)),
     Figure("acties-bord", "actie_lijst", findings.board, begrippen=("actietermijn",), toelichting=(_IMPORT,)),
+    Figure(
+        "acties-voortgang",
+        "actie_voortgang",
+        voortgang.progress,
+        _progress,
+        toelichting=(
+            "Voortgang = (meting - nulmeting) / (doel - nulmeting). Ligt het doel lager, dan telt een daling.",
+            "De lichte balk is de hele weg van nulmeting naar doel. Ging het de verkeerde kant op, dan is er geen balk."
+            " De tekst zegt hoeveel.",
+        ),
+    ),
     Figure("acties-geschiedenis", "actie_geschiedenis", findings.history, toelichting=(_IMPORT,)),
     Figure(
         "opleidingsquote-norm",
