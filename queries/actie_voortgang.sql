@@ -33,7 +33,7 @@ with doelen as (
     from mart.actie
     where
         plan = $plan
-        and (len($actielijnen) = 0 or cast(actielijn as varchar) = any($actielijnen))
+        and (len($actielijnen) = 0 or actielijn::varchar = any($actielijnen))
     group by actielijn, nummer
     having count(doelwaarde) > 0
 )
