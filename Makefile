@@ -81,7 +81,7 @@ lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy
-	@.venv/bin/sqlfluff lint --disable-progress-bar queries etl/models etl/checks
+	@.venv/bin/sqlfluff lint --disable-progress-bar --processes 2 queries etl/models etl/checks
 	@.venv/bin/lint-imports
 
 poort: .venv/tested ## Put faults into the sources and count what the gate lets through (minutes, never part of a test).

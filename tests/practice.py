@@ -12,6 +12,7 @@ import zlib
 from io import BytesIO
 from pathlib import Path
 
+import httpx
 import pyarrow.parquet as pq
 
 from etl.build import build
@@ -46,6 +47,12 @@ def build_practice(folder: Path) -> Manifest:
 def says(text: str) -> bool:
     """Tell whether a text says that figures are invented."""
     return _SAID.search(text) is not None
+
+
+def file_name(answer: httpx.Response) -> str:
+    """Give the name under which an answer is kept, '' when it names none."""
+    found = re.search(r'filename="(.*)"', answer.headers.get("content-disposition", ""))
+    return found[1] if found else ""
 
 
 def texts(data: bytes, extension: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 from published.manifest import Manifest
 from serving.openapi import openapi
 from serving.routes import routes
+from tests.practice import file_name, says, texts
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def addresses() -> list[tuple[str, str, dict[str, Any]]]:
     return found
 
 
-def test_every_documented_address_answers_what_it_says(client: TestClient) -> None:
+def test_every_documented_address_answers_what_it_says_and_calls_nothing_invented(client: TestClient) -> None:
     for template, address, operation in addresses():
         required = {
             parameter["name"]: parameter["schema"]["examples"][0]
@@ -46,6 +47,8 @@ def test_every_documented_address_answers_what_it_says(client: TestClient) -> No
         assert answer.status_code == 200, (address, answer.text[:200])
         media = answer.headers["content-type"].split(";")[0]
         assert media in operation["responses"]["200"]["content"], (template, media)
+        assert not says(file_name(answer)), address
+        assert not any(map(says, texts(answer.content, address.rpartition(".")[2]).values())), address
         if media == "application/json":
             assert isinstance(answer.json(), dict)
 

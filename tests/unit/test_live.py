@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +15,7 @@ from starlette.testclient import TestClient
 
 from etl import publish
 from etl.build import build
-from etl.settings import PROJECT, Settings
+from etl.settings import Settings
 from etl.status import status_of
 from published.layout import database_path, is_build_id, manifest_path
 from published.live import Pointer, find_live, read_pointer
@@ -27,6 +25,7 @@ from queries import warehouse as reading
 from serving.routes import routes
 from tests.app.pages import html, open_page
 from tests.builds import add, two_builds
+from tests.command import etl
 
 
 @pytest.fixture
@@ -153,15 +152,7 @@ def test_build_mends_the_pointer_when_nothing_changed(home: Path, tmp_path: Path
 @pytest.mark.parametrize("command", ["build", "status", "rollback"])
 def test_the_command_line_says_it_in_dutch(home: Path, command: str) -> None:
     (home / "current").write_bytes(b"\xff")
-    done = subprocess.run(
-        [sys.executable, "-m", "etl", command],
-        cwd=PROJECT,
-        env={**os.environ, "DOORSTROOM_WAREHOUSE": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    done = etl(command, DOORSTROOM_WAREHOUSE=str(home))
     assert done.returncode == 0, done.stderr
     said = done.stdout + done.stderr
     assert "Het bestand 'current', dat de live versie noemt, is niet te lezen" in said

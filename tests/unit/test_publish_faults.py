@@ -23,6 +23,7 @@ from published.layout import file_hash
 from published.live import read_pointer
 from published.manifest import is_whole, read_manifest
 from queries import warehouse as reading
+from tests.builds import add
 
 
 @pytest.fixture
@@ -136,7 +137,7 @@ def damage(home: Path, build_id: str, how: str) -> None:
 @pytest.mark.parametrize("how", ["bit", "half", "leeg", "weg"])
 def test_damaged_build_falls_back_to_the_last_good_one(home: Path, how: str, monkeypatch: pytest.MonkeyPatch) -> None:
     good = str(read_pointer(home).build_id)
-    newest = build(Settings(warehouse=home), force=True).manifest.build_id
+    newest = add(home).build_id
     assert newest != good
     damage(home, newest, how)
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
@@ -162,5 +163,5 @@ def test_nothing_whole_says_what_to_run(home: Path, monkeypatch: pytest.MonkeyPa
 def test_new_pointer_is_seen_by_the_next_question(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
     before = reading.current().build_id
-    newest = build(Settings(warehouse=home), force=True).manifest.build_id
+    newest = add(home).build_id
     assert reading.current().build_id == newest != before

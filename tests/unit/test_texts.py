@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import shutil
 from pathlib import Path
 
 import pytest
 
 from etl.settings import PROJECT
+from tests.command import etl
 
 HEAD = (
     "indicator,branche,regio,periode,uitsplitsing,versie,waarde_tekst,waarde,eenheid,status,reden_ontbreekt,"
@@ -39,8 +38,6 @@ bestanden:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A data folder with the shipped definitions and one TESTDATA source of two rows."""
-    import shutil
-
     shutil.copytree(PROJECT / "data" / "definitions", tmp_path / "definitions")
     folder = tmp_path / "sources" / "primair" / "testdata-bron"
     folder.mkdir(parents=True)
@@ -51,16 +48,7 @@ def data(tmp_path: Path) -> Path:
 
 def run(data: Path, command: str) -> str:
     """Run a command of the ETL that must be refused; give what it said."""
-    home = {"DOORSTROOM_DATA": str(data), "DOORSTROOM_WAREHOUSE": str(data / "warehouse")}
-    done = subprocess.run(
-        [sys.executable, "-m", "etl", command],
-        cwd=PROJECT,
-        env=os.environ | home,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    done = etl(command, DOORSTROOM_DATA=str(data), DOORSTROOM_WAREHOUSE=str(data / "warehouse"))
     assert done.returncode == 1, done.stdout + done.stderr
     assert "Geweigerd" in done.stderr
     assert "Traceback" not in done.stderr
