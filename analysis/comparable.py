@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.formats import agree, capital, count_word, counted, listing, spoken
+from analysis.formats import agree, capital, count_word, counted, in_prose, listing, spoken
 
 Row = Mapping[str, Any]
 MOST = 6
 _MANY_PERIODS = 4
 _FEW_REGIONS = 3
+_BRANCHES = {"AZW-branches", "geen AZW-afbakening"}
 _KINDS = {"provincie": "een provincie", "regioplus": "een RegioPlus-regio", "landsdeel": "een landsdeel"}
 
 
@@ -36,6 +37,12 @@ class Verdict:
     def possible(self) -> bool:
         """True when at least two series share a period."""
         return len(self.leden) > 1
+
+
+def inside(row: Row, column: str = "lid") -> str:
+    """Give a name as it stands in a sentence: a branch in lower case, a region as it is."""
+    name = str(row[column])
+    return in_prose(name) if row["groep"] in _BRANCHES else name
 
 
 def judge(rows: Sequence[Row]) -> Verdict:
@@ -133,19 +140,22 @@ def _reasons(name: str, missing: Sequence[Row], rows: Sequence[Row], compared: s
     """
     all_blank = sum(row["reden"] == "geen cijfer" for row in missing) == sum(row["lid"] == name for row in rows)
     times: dict[str, list[str]] = {}
+    inner = inside(missing[0])
     for row in missing:
         if row["reden"] != "geen cijfer" or all_blank or row["periode"] in compared:
             times.setdefault(row["reden"], []).append(row["periode"])
+    alone = times.get("staat alleen", [])
     sentences = {
         "te veel": f"{name} doet niet mee: vergelijk er hoogstens {count_word(MOST)}.",
         "kan niet samen": _clash(missing[0], rows),
-        "geen cijfer": f"{name} heeft {'geen enkel cijfer' if all_blank else 'geen cijfer over'}"
-        f" {'in deze reeks' if all_blank else _over(times.get('geen cijfer', []))}.",
+        "geen cijfer": f"Geen enkel cijfer voor {inner} in deze reeks."
+        if all_blank
+        else f"Geen cijfer voor {inner} over {_over(times.get('geen cijfer', []))}.",
         "derden": f"{name}: cijfers van derden zijn niet nagekeken en staan niet naast cijfers van de maker.",
         "reeksbreuk": f"Cijfers over {_over(times.get('reeksbreuk', []))} komen uit een andere enquête"
         " (reeksbreuk). Zij doen niet mee.",
-        "staat alleen": f"Over {_over(times.get('staat alleen', []))} heeft alleen {name} een cijfer:"
-        " die waarde doet niet mee.",
+        "staat alleen": f"Over {_over(alone)} {agree(len(alone), 'is er alleen een cijfer', 'zijn er alleen cijfers')}"
+        f" voor {inner}: {agree(len(alone), 'dat doet', 'die doen')} niet mee.",
     }
     return [sentences[reason] for reason in times]
 
@@ -155,7 +165,7 @@ def _clash(row: Row, rows: Sequence[Row]) -> str:
     other = next((item for item in rows if item["lid"] == row["botst_met"]), None)
     if other is None:
         return f"{row['lid']} doet niet mee."
-    pair = f"{row['lid']} kan niet naast {other['lid']}"
+    pair = f"{row['lid']} kan niet naast {inside(other)}"
     if row["wereld"] and other["wereld"] and row["wereld"] != other["wereld"]:
         return f"{pair}: breed is met kinderopvang en smal zonder. Die twee staan nooit in één vergelijking."
     if row["groep"] in _KINDS and other["groep"] in _KINDS:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from analysis.claims.changes import Kind, Movement, Percentage, growth, index_refused, kind_of, movement, percentage
 from analysis.claims.periods import compared_with, newest_period, ordered, year_earlier, years_between
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
-from analysis.claims.shares import Share, majority, part_of, rest, share, total
+from analysis.claims.shares import Share, majority, part_of, rest, share, shown_total, total
 from analysis.claims.values import Between, Bounded, Value, above, value_of
 from analysis.claims.words import among, amount, bare, instead, moved, names, rank, roughly, who
 
@@ -51,6 +51,7 @@ __all__ = [
     "rest",
     "roughly",
     "share",
+    "shown_total",
     "total",
     "value_of",
     "who",

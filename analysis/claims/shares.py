@@ -43,6 +43,14 @@ class Share:
         return None if self.decimals is None else percent(self.waarde, self.decimals)
 
 
+def shown_total(shares: Sequence[Share | None]) -> float | None:
+    """Give what the shares of a whole add up to as printed, where that is a point or more off 100; else None."""
+    told = [None if one is None or one.decimals is None else round(one.waarde, one.decimals) for one in shares]
+    known = [number for number in told if number is not None]
+    summed = round(sum(known), 1)
+    return summed if known and len(known) == len(told) and abs(summed - 100) >= 1 else None
+
+
 def total(rows: Iterable[Row], column: str = "waarde", step: str = "afgerond_op") -> Value | None:
     """Give the sum of the rows, None when there are none or when one has no number."""
     values = [value_of(row, column, step) for row in rows]

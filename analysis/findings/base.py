@@ -8,11 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.formats import is_missing, listing
+from analysis.formats import count_word, is_missing, listing
 
 # How long each part may be, in characters, however much data there is (tests/unit/findings/test_scale.py).
 TITLE, SENTENCE, ALT, NOTE = 110, 420, 600, 260
 NOTES = 3
+# The branches of the AZW division; what has fewer of them says so.
+BRANCHES = 10
+OF_BRANCHES = f"van de {count_word(BRANCHES)} branches"
 
 
 @dataclass(frozen=True)

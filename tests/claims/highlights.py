@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.claims.dutch import NUMBER, periods_in, read_number
+from tests.claims.dutch import NUMBER, Number, periods_in, read_number
 
 if TYPE_CHECKING:
     from tests.claims.notes import Check
@@ -83,7 +83,86 @@ def _behind(words: Words, match: re.Match[str]) -> str:
     return "dit thema is er niet"
 
 
+def _told(match: re.Match[str], part: str) -> Number:
+    return read_number(NUMBER.search(match[part]))  # type: ignore[arg-type]
+
+
+def _verdict(row: Row, size: float) -> str:
+    if not size or row["polariteit"] == "neutraal":
+        return ""
+    return "gunstig" if (size > 0) == (row["polariteit"] == "hoger is beter") else "ongunstig"
+
+
+def _moved(words: Words, match: re.Match[str]) -> str:
+    """'Stijging: naam van A naar B, +D (P%), gunstig. Periode: P, vergeleken met T.': the newest and its own base."""
+    rows = _of(words, match["name"])
+    if not rows or rows[0]["vorige"] is None:
+        return "dit cijfer heeft geen verandering"
+    row, old, new, gap = rows[0], *(_told(match, part) for part in ("old", "new", "gap"))
+    when = (periods_in(match["when"]), periods_in(match["then"]))
+    if when != (periods_in(row["periode"]), periods_in(row["vergeleken_met"])):
+        return f"{row['periode']} tegen {row['vergeleken_met']}"
+    if not new.is_(row["waarde"]) or not old.is_(row["vorige"]) or not gap.is_(new.value - old.value):
+        return f"van {row['vorige']:g} naar {row['waarde']:g}"
+    if (match["word"] == "Stijging") != (gap.value > 0) or (match["verdict"] or "") != _verdict(row, gap.value):
+        return "de andere kant op, of een ander oordeel"
+    ratio = match["ratio"] and not _told(match, "ratio").is_(100 * gap.value / old.value)
+    return f"het is {100 * gap.value / old.value:.1f}%" if ratio else ""
+
+
+def _came_and_left(words: Words, match: re.Match[str]) -> str:
+    """'Instroom A tegen uitstroom B werknemers (12 maanden t/m P): N meer erin dan eruit.'"""
+    came, left = (
+        next(r for r in words.table.rows if r["plek"] == p and r["waarde"]) for p in ("instroom", "uitstroom")
+    )
+    if not _told(match, "came").is_(came["waarde"]) or not _told(match, "left").is_(left["waarde"]):
+        return f"{came['waarde']:g} en {left['waarde']:g}"
+    if any(
+        f"12 maanden t/m {row['periode']}" != match["when"] and row["periode"] != match["when"] for row in (came, left)
+    ):
+        return f"het is {came['periode']} en {left['periode']}"
+    gap = came["waarde"] - left["waarde"]
+    close = abs(gap) + 1e-9 < (float(came["stap"] or 0) + float(left["stap"] or 0)) / 2
+    right = (
+        "evenveel"
+        if not gap
+        else "binnen de afronding evenveel"
+        if close
+        else "eruit dan erin"
+        if gap < 0
+        else "erin dan eruit"
+    )
+    if match["how"] != right or (match["gap"] and not _told(match, "gap").is_(abs(gap))):
+        return f"{gap:g}: {right}"
+    return ""
+
+
+def _by_source(words: Words, match: re.Match[str]) -> str:
+    """'Volgens de bron: verandering van naam +2%, gunstig (P, vergeleken met T).'"""
+    rows = [row for row in _of(words, match["name"]) if row["soort"] == "verandering"]
+    if not rows:
+        return "de bron geeft deze verandering niet"
+    row, size = rows[0], _told(match, "size")
+    when = (periods_in(match["when"]), periods_in(match["then"]))
+    if when != (periods_in(row["periode"]), periods_in(row["vergeleken_met"])):
+        return f"{row['periode']} tegen {row['vergeleken_met']}"
+    right = size.is_(row["waarde"]) and (match["verdict"] or "") == _verdict(row, row["waarde"])
+    return "" if right else f"{row['waarde']:g} {_verdict(row, row['waarde'])}"
+
+
+def _expected(words: Words, match: re.Match[str]) -> str:
+    """'Verwacht personeelstekort: van A in Y naar B personen in Z (prognose E).'"""
+    rows = _of(words, match["name"])
+    if not rows or rows[0]["versie"] != match["edition"]:
+        return "deze prognose is er niet"
+    for row, value, year in ((rows[-1], "old", "first"), (rows[0], "new", "last")):
+        if not _told(match, value).is_(row["waarde"]) or match[year] != row["periode"]:
+            return f"{row['waarde']:g} in {row['periode']}"
+    return ""
+
+
 _VALUE = r"[+−]?\d[\d.]*(?:,\d+)?%?(?: procentpunt)?"
+_VERDICT = r"(?:, (?P<verdict>gunstig|ongunstig))?"
 HIGHLIGHTS: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
     for pattern, kind, check in (
@@ -100,6 +179,30 @@ HIGHLIGHTS: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
             _record,
         ),
         (r"Let op bij ‘(?P<source>.+?)’\. De tekst zegt: (?P<rest>.*)", "getal", _contradicted),
+        (
+            rf"(?P<word>Stijging|Daling): (?P<name>.+?) van (?P<old>{_VALUE}) naar (?P<new>{_VALUE}), (?P<gap>{_VALUE})"
+            rf"(?: \((?P<ratio>{_VALUE})\))?{_VERDICT}\. Periode: (?P<when>[^,]+), vergeleken met (?P<then>.+)\.$",
+            "optelling",
+            _moved,
+        ),
+        (
+            rf"Instroom (?P<came>{_VALUE}) tegen uitstroom (?P<left>{_VALUE}) werknemers \((?P<when>[^)]+)\): "
+            rf"(?:(?P<gap>{_VALUE}) meer )?(?P<how>[^.\d]+)\.$",
+            "optelling",
+            _came_and_left,
+        ),
+        (
+            rf"Volgens de bron: (?P<name>.+?) (?P<size>{_VALUE}){_VERDICT} \((?P<when>[^,]+), vergeleken met"
+            r" (?P<then>[^)]+)\)\.$",
+            "getal",
+            _by_source,
+        ),
+        (
+            rf"(?P<name>[^:]+): van (?P<old>{_VALUE}) in (?P<first>\d{{4}}) naar (?P<new>{_VALUE}) personen in"
+            r" (?P<last>\d{4}) \(prognose (?P<edition>[^)]+)\)\.$",
+            "getal",
+            _expected,
+        ),
         (
             r"Ouder cijfer: (?P<name>.+?), (?P<old>[^,.]+)\. Elders gaan de cijfers over (?P<theme>.+?) t/m"
             r" (?P<new>[^.]+)\.",

@@ -142,11 +142,19 @@ def _on_paper(words: Words, match: re.Match[str]) -> str:
     return ""
 
 
+def _together(words: Words, match: re.Match[str]) -> str:
+    """'Door afronden zijn de aandelen samen 99%': the sum of the shares as the alt text prints them."""
+    alt = next(text.text for text in words.texts if text.part == "alt")
+    size = sum(read_number(found).value for found in NUMBER.finditer(alt) if (found["unit"] or "").strip() == "%")
+    return "" if _numbers(match.group()) == [round(size)] else f"samen zijn ze {size:g}%"
+
+
 _N = r"\d[\d.]*(?:,\d+)?"
 NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
     for pattern, kind, check in (
         (rf"(?:afgerond|rondt af) op (?P<steps>{_N}(?:(?:, | of ){_N})*)", "afronding", _steps),
+        (r"Door afronden zijn de aandelen samen \d+%", "optelling", _together),
         (rf"Een aandeel kan daardoor tot ongeveer (?P<size>{_N} procentpunt)", "afronding", _slack),
         (r"Bij \d+ van de \d+ bedragen [^.]*\.[^.]*tot € [\d.]+ hoger", "getal", _margin),
         (rf"(?<![\w])[Bb]ij (?P<who>[^,.]+?) telt (?P<size>€ {_N}) van de begroting niet mee", "getal", _outside),

@@ -225,7 +225,8 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
         yield Claim("getal", text.part, said)
         return
     about = re.search(r"\bongeveer $", text.text[: token.start])
-    if (number.signed and _from_words(words, number)) or (about and _about(words, number)):
+    told = number.word and found(words, text, token, number)
+    if told or (number.signed and _from_words(words, number)) or (about and _about(words, number)):
         yield Claim("getal", text.part, said)
         return
     partial = [

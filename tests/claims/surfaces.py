@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.findings.overzicht.opvallend import highlights
 from analysis.rows import records
@@ -41,11 +42,20 @@ def _tiles(choice: Choice) -> Iterator[Claim]:
 
 
 def _stands_out(choice: Choice) -> Iterator[Claim]:
+    yield from highlight_claims(*said_out(choice))
+
+
+def said_out(choice: Choice) -> tuple[View, dict[str, str], dict[str, Any]]:
+    """Give the view 'Wat valt op' is about, its words beside those of the figure, and what else these tell of."""
     view = patient_view(FIGURES[_KEY], choice)
     against, themes = run("overzicht_afwijkingen", choice).frame, run("overzicht_actualiteit").frame
     found = highlights(view.frame, against, themes)
     said = said_in(view) | {f"valt op {place}": one.tekst for place, one in enumerate(found, 1)}
-    beside = {"afwijkingen": records(against), "themas": records(themes)}
+    return view, said, {"afwijkingen": records(against), "themas": records(themes)}
+
+
+def highlight_claims(view: View, said: dict[str, str], beside: dict[str, Any]) -> Iterator[Claim]:
+    """Check the words of 'Wat valt op' alone."""
     yield from (claim for claim in claims_of(view, said, beside) if claim.part.startswith("valt op"))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.claims.built import MOBILITY, build_own
+from tests.claims.built import MOBILITY
 from tests.claims.surfaces import SURFACES
 from tests.claims.sweep import patient_view, sweep
 from ui.figures import FIGURES
@@ -15,15 +15,9 @@ _REGIONS = ("RA0205", "RA1222", "RA0102", "RA0207", "RA1428", "RA0103")
 _PERIODS = ("2020JJ00", "2021JJ00", "2022JJ00", "laatste")
 
 
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The warehouse with those tables."""
-    return build_own(tmp_path_factory.mktemp("eigen"))
-
-
 @pytest.fixture(autouse=True)
-def live(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(own))
+def live(own_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(own_warehouse))
 
 
 @pytest.mark.parametrize("name", ["uitstroom-bestemming", "uitstroom-verdeling", "uitstroom-stroom", "in-en-uitstroom"])

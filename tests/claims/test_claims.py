@@ -16,9 +16,9 @@ from tests.claims.whole import DOCUMENT, KINDS, told
 from ui.figure import Figure
 from ui.figures import FIGURES
 
-_SHIPPED, _DEMO = 16, 10
-# Figures whose question reads everything: a few choices are enough here.
-_SLOW = {"verkenner": 3, "wijzigingen": 3, "overzicht-kerncijfers": 8}
+_SHIPPED, _DEMO = 4, 2
+# Figures whose question reads everything: a few choices are enough here; the Verkenner has its own in seen.yml.
+_SLOW = {"verkenner": 0, "wijzigingen": 1, "overzicht-kerncijfers": 3, "vacatures-openstaand": 3}
 _SEEN: dict[str, list[dict[str, str]]] = yaml.safe_load((Path(__file__).parent / "seen.yml").read_text("utf-8"))
 _OPEN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "open.yml").read_text(encoding="utf-8")) or {}
 
@@ -62,8 +62,8 @@ def test_what_was_once_wrong(name: str, demo_folder: Path, monkeypatch: pytest.M
 
 @pytest.mark.parametrize("name", SURFACES)
 def test_words_outside_figures(name: str, demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shipped = check(name, 6)
+    shipped = check(name, 3)
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
-    shipped.add(check(name, 4))
-    assert shipped.right.total() > 50
+    shipped.add(check(name, 1))
+    assert shipped.right.total() > 15
     assert shipped.faults == {}

@@ -95,7 +95,12 @@ def _tile(tile: Tile, rows: list[Row]) -> Iterator[Claim]:
     fits = value is not None and value.is_(row["waarde"]) and (value.unit == "%") == (row["eenheid"] == "procent")
     yield _claim("getal", tile, tile.waarde, None if fits else f"de nieuwste rij heeft {row['waarde']:g}")
     told = periods_in(tile.periode)
-    yield _claim("periode", tile, tile.periode, None if told == periods_in(row["periode"]) else str(row["periode"]))
+    year = "KW" in row["periode_code"] and row["thema_code"] == "mobiliteit"
+    whole = (
+        (_first(tile.periode.partition("maanden")[0]) is None) if not year else tile.periode.startswith("12 maanden ")
+    )
+    right = told == periods_in(row["periode"]) and (whole or "maanden" not in tile.periode)
+    yield _claim("periode", tile, tile.periode, None if right else str(row["periode"]))
     rounded = re.search(r"afgerond op ([\d.]+)", tile.merken)
     step = float(rounded[1].replace(".", "")) if rounded else 0.0
     right = float(row["stap"] or 0) if (row["stap"] or 0) > 1 else 0.0
@@ -115,6 +120,10 @@ def _change(tile: Tile, row: Row, rows: list[Row]) -> Iterator[Claim]:
         yield _claim("wanneer", tile, tile.tegen, None if same else "er is een cijfer van een jaar eerder")
         then = next((one["waarde"] for one in rows if one["periode_code"] == row["vorige_code"]), row["vorige"])
         yield _claim("optelling", tile, tile.verschil, _difference(tile, row, then))
+    elif row["volgens_bron"] and row["verschil"] is not None:
+        shown = _first(tile.verschil)
+        ok = shown is not None and shown.signed == (shown.value != 0) and shown.is_(row["verschil"])
+        yield _claim("getal", tile, tile.verschil, None if ok else f"de bron geeft {row['verschil']:g}")
     size = row["waarde"] if row["soort"] == "verandering" else row["verschil"]
     known = row["vorige"] is None or size == 0 or abs(size) + 1e-9 >= sum(_steps(row)) / 2
     way = ("hoger" if size > 0 else "lager" if size < 0 else "gelijk") if known else _SAME
@@ -179,6 +188,10 @@ def _beyond(one: Row, other: Row, sign: int) -> bool:
 
 def _ends_fault(said: str, top: list[Row]) -> bool:
     codes = periods_in(said)
+    value = re.search(r"\((?:(?:beide|elk|allebei) )?(.+?)\)", said)
+    told = [read_number(found) for found in NUMBER.finditer(value[1])] if value else []
+    if not told or any(not any(one.is_(row["waarde"]) for row in top) for one in told):
+        return True
     if codes:
         return sorted(codes) != sorted(code for row in top for code in periods_in(row["periode"]))
     return not re.search(rf"\b({len(top)}|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) (perioden|cijfers)", said)

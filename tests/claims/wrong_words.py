@@ -155,6 +155,30 @@ def incomplete_sum(words: Words) -> Iterator[Said]:
             yield _with(words, text, len(text.text), len(text.text), said)
 
 
+def at_least(words: Words) -> Iterator[Said]:
+    """What is a lower bound told as if it were all, and a number beside the known ones."""
+    for text in words.texts:
+        for found in re.finditer(r"\bminstens (?P<size>\d+(?:\.\d{3})*)", text.text):
+            yield _with(words, text, *found.span(), found["size"])
+            number = read_number(NUMBER.fullmatch(found["size"]))  # type: ignore[arg-type]
+            for more in (5, 30, number.value):
+                yield _with(words, text, *found.span("size"), dutch(number.value + more, 0))
+
+
+def other_rest(words: Words) -> Iterator[Said]:
+    """What left told as the whole less what is known to have stayed, and a rest where none is known."""
+    for text in words.texts:
+        whole = re.search(r"vertrokken in [^.]*? (?P<size>\d+(?:\.\d{3})*) werknemers", text.text)
+        for found in (
+            re.finditer(r"minstens (?P<part>\d+(?:\.\d{3})*)\b.*?\b(?P<rest>\d+(?:\.\d{3})*)", text.text)
+            if whole
+            else ()
+        ):
+            size, part = (read_number(NUMBER.fullmatch(m)).value for m in (whole["size"], found["part"]))  # type: ignore[arg-type,index]
+            if dutch(size - part, 0) != found["rest"]:
+                yield _with(words, text, *found.span("rest"), dutch(size - part, 0))
+
+
 def level(words: Words) -> Iterator[Said]:
     """A difference told as a level."""
     for text in words.texts:
@@ -245,7 +269,7 @@ def not_chosen(words: Words) -> Iterator[Said]:
 
 MUTATORS: dict[str, tuple[Mutator, ...]] = {
     "getal": (other_number,),
-    "rest": (incomplete_sum,),
+    "rest": (incomplete_sum, at_least, other_rest),
     "uiterste": (other_winner, half_a_tie),
     "rang": (no_among,),
     "aandeel": (other_share, most_of_few),

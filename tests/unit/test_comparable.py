@@ -32,9 +32,9 @@ def test_three_branches_in_the_same_quarter() -> None:
         " gezondheidscentra 7,3%. Tussen de hoogste en de laagste zit 2,3 procentpunt. Lager is beter."
     )
     assert told.let_op[:2] == (
-        "Over het 1e kwartaal van 2020 en het 1e kwartaal van 2025 heeft alleen Verpleging, verzorging en thuiszorg een"
-        " cijfer: die waarde doet niet mee.",
-        "Kinderopvang heeft geen cijfer over het 1e kwartaal van 2019.",
+        "Over het 1e kwartaal van 2020 en het 1e kwartaal van 2025 zijn er alleen cijfers voor verpleging, verzorging"
+        " en thuiszorg: die doen niet mee.",
+        "Geen cijfer voor kinderopvang over het 1e kwartaal van 2019.",
     )
 
 
@@ -77,8 +77,10 @@ LONG = "Provincie met een naam die zo lang is dat zij de titel bijna alleen vult
 
 def test_equal_series_are_not_highest_and_lowest() -> None:
     alike = built({f"{LONG}A": (50, 100), f"{LONG}B": (50, 100)}, "absoluut")
-    assert alike.titel == "Werknemers in 2022: alle gelijk (beide 100 werknemers)"
+    assert alike.titel == "Werknemers in 2022: gelijk (beide 100 werknemers)"
     assert "De cijfers zijn gelijk, of niet verder uit elkaar dan hun afronding." in alike.zin
+    close = built({f"{LONG}A": (50, 1000), f"{LONG}B": (50, 1200)}, "absoluut", step=1000)
+    assert close.titel == "Werknemers in 2022: 1.000 werknemers en 1.200 werknemers, binnen de afronding gelijk"
     near = built({"A": (50, 1000), "B": (50, 1200)}, "absoluut", step=1000)
     assert "niet verder uit elkaar dan hun afronding" in near.zin
     tie = built({f"{'A' * 40}": (50, 300), "B" * 40: (50, 100), "C" * 9: (50, 100)}, "absoluut")
@@ -105,6 +107,25 @@ def test_a_fall_is_no_highest_and_a_percentage_keeps_to_the_rounding() -> None:
     assert "%" not in built({"Twente": (20, 30), "Drenthe": (20, 50)}, "index").zin
 
 
+def test_a_change_wears_its_sign() -> None:
+    change = {"indicator": "Saldo", "indicator_code": "saldo_extern"}
+    assert built({"Twente": (-40, 20), "Drenthe": (40, -60)}, "absoluut", **change).titel == (
+        "Saldo in 2022: Twente +20 werknemers en Drenthe −60 werknemers"
+    )
+
+
+def test_of_the_base_itself_there_is_nothing_to_tell() -> None:
+    newest = {"basis": "2022", "basis_code": "2022JJ00"}
+    told = built({"Twente": (400, 300), "Drenthe": (400, 380)}, "index", **newest)
+    assert told.titel.endswith("in 2020")
+    assert "De basis is de laatste periode." in told.zin
+    frame = make_view(
+        FIGURES["vergelijken"], {"leden": ["HUI", "VVT", "KO"], "maat": "index", "basis": "2019KW01"}
+    ).frame
+    only = comparison(frame[frame["periode_code"] == "2019KW01"], {"maat": "index"})
+    assert only.titel == "Ziekteverzuim (CBS), het 1e kwartaal van 2019 = 100: er is geen andere periode"
+
+
 def test_difference_is_with_the_first() -> None:
     told = found(leden=["HUI", "VVT"], maat="verschil")
     assert told.titel == (
@@ -116,7 +137,7 @@ def test_difference_is_with_the_first() -> None:
 def test_breed_and_smal_are_refused_with_the_reason() -> None:
     told = found(leden=["ZW", "ZWS"], reeks="KW03")
     assert (
-        told.titel == "Niet te vergelijken: ziekteverzuim (CBS) van zorg en welzijn (breed) en zorg en welzijn (smal)"
+        told.titel == "Niet te vergelijken voor zorg en welzijn (breed) en zorg en welzijn (smal): ziekteverzuim (CBS)"
     )
     assert any("breed is met kinderopvang en smal zonder" in text for text in told.let_op)
 
@@ -132,11 +153,9 @@ def test_industry_and_kinds_of_region_are_refused_with_the_reason() -> None:
 def test_other_waves_and_the_earlier_survey_are_refused() -> None:
     waves = found(indicator="tevreden_met_werk", reeks="KW", leden=["KO", "HUI"])
     assert "82% en kinderopvang 71%" in waves.titel
-    assert any(
-        text.endswith("heeft alleen Kinderopvang een cijfer: die waarde doet niet mee.") for text in waves.let_op
-    )
+    assert any(text.endswith("zijn er alleen cijfers voor kinderopvang: die doen niet mee.") for text in waves.let_op)
     earlier = found(indicator="tevreden_met_werk", reeks="JJ", leden=["JZ", "SW"])
-    assert earlier.titel.startswith("Niet te vergelijken: tevreden met het werk van jeugdzorg")
+    assert earlier.titel.startswith("Niet te vergelijken voor jeugdzorg en sociaal werk: tevreden met het werk")
     assert any("(reeksbreuk)" in text for text in earlier.let_op)
 
 

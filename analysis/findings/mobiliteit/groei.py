@@ -77,7 +77,7 @@ def riser(told: Sequence[Row], subject: str) -> str:
     if not all(value.waarde > 0 for value in largest.waarden):
         return f" Geen enkele{among or ' bestemming'} groeide."
     if blank and largest.van == 1:
-        return f" Alleen van één bestemming beide cijfers{_largest(largest, subject)}."
+        return f" Van één bestemming zijn beide cijfers bekend{_largest(largest, subject)}."
     return f" Grootste groei{among}{_largest(largest, subject)}."
 
 

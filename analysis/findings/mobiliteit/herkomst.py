@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.claims import Value, among, bare, highest, newest_period, rest, roughly, share, value_of, who
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit.woorden import (
+    adds_up,
     branch,
     destination,
     during,
@@ -51,11 +52,17 @@ def origins(frame: pd.DataFrame, _: Parameters) -> Findings:
     missing = without(rows)
     return Findings(
         titel=_largest(rows, one),
-        zin=f"{during(one['periode_code'], one['periode'])} kwamen er in {region(frame)} {size} bij in {branch(frame)}:"
-        f" {listed}.{missing}",
+        zin=f"{during(one['periode_code'], one['periode'])} kwamen er in {region(frame)} {size}"
+        f"{_from(frame, one)} bij in {branch(frame)}: {listed}.{missing}",
         alt=f"Staafdiagram van groot naar klein: {listed}.{missing}",
-        let_op=_slack(told) + provisional(frame) + third_party(frame),
+        let_op=_slack(told) + adds_up(rows) + provisional(frame) + third_party(frame),
     )
+
+
+def _from(frame: pd.DataFrame, one: Row) -> str:
+    """Say that who changed branch inside the sector is not counted, where that makes a difference."""
+    whole = branch(frame).startswith("zorg en welzijn")
+    return " van buiten zorg en welzijn" if one.get("bereik") == "extern" and not whole else ""
 
 
 def _largest(rows: Sequence[Row], one: Row) -> str:
@@ -136,6 +143,12 @@ def _function_groups(frame: pd.DataFrame, rows: Sequence[Mapping[str, Any]]) -> 
     )
 
 
+def _leaving(frame: pd.DataFrame) -> str:
+    """Give what people left, after who they are: 'zorg en welzijn (breed)', 'van de branche VVT de sector'."""
+    name = branch(frame)
+    return name if name.startswith("zorg en welzijn") else f"van {name} de sector"
+
+
 def pension(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which part of the leavers retired.
 
@@ -158,7 +171,7 @@ def pension(frame: pd.DataFrame, _: Parameters) -> Findings:
         if told
         else f"Met pensioen van wie {year} de sector verliet: {sizes}",
         zin=f"{during(retired['periode_code'], retired['periode'])} verlieten in {region(frame)} ongeveer"
-        f" {number(retired['totaal'])} medewerkers {branch(frame)}: {number(retired['aantal'])} met pensioen"
+        f" {number(retired['totaal'])} medewerkers {_leaving(frame)}: {number(retired['aantal'])} met pensioen"
         f"{f' ({told})' if told else ''}, de anderen om een andere reden.{words}",
         alt=f"Staafdiagram: {others} om een andere reden, {number(retired['aantal'])} met pensioen.",
         let_op=(

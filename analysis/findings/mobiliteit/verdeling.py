@@ -12,6 +12,7 @@ from analysis.findings.base import ALT, Findings, enough, known, nothing_found
 from analysis.findings.mobiliteit.woorden import (
     LEAVERS,
     SIDE,
+    adds_up,
     amount,
     branch,
     destination,
@@ -64,7 +65,7 @@ def shares(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         titel or most_title(rows, whole, group, one),
         f"{_left(frame, one, whole, reach)}{sides} {most(rows, whole)}.{missing}",
         f"Staafdiagram van groot naar klein, percentages van alle {group}: {listed}.{missing}",
-        _printed(told) + provisional(frame) + third_party(frame),
+        _printed(told) + adds_up(rows) + provisional(frame) + third_party(frame),
     )
 
 
@@ -128,7 +129,8 @@ def routes(frame: pd.DataFrame, _: Parameters) -> Findings:
     missing = without(streams)
     outside = [row for row in streams if row["bereik"] == "extern"]
     left = most(parts(outside, None), None) if len(outside) < len(streams) else ""
-    tail = f" Naar buiten: {lower_first(left).replace(': ', ' ', 1)}." if left and _told(outside) else ""
+    inner = lower_first(left).replace("naar: ", "naar ").replace("bekend: ", "bekend, ")
+    tail = f" Naar buiten: {inner}." if left and _told(outside) else ""
     size = "werknemers" if whole is None else people(whole.waarde)
     drawn = [
         f"van {destination(row['van'])} naar {destination(row['naar'])} {number(row['aantal'])}"

@@ -7,9 +7,23 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Extreme, Value, above, among, bare, highest, majority, part_of, share, total, value_of, who
+from analysis.claims import (
+    Extreme,
+    Value,
+    above,
+    among,
+    bare,
+    highest,
+    majority,
+    part_of,
+    share,
+    shown_total,
+    total,
+    value_of,
+    who,
+)
 from analysis.findings.base import enough, fitting, known
-from analysis.formats import capital, in_prose, is_missing, listing, number, of_period, spoken
+from analysis.formats import capital, in_prose, is_missing, listing, number, of_period, percent, spoken
 
 Row = Mapping[str, Any]
 LEAVERS = {
@@ -70,6 +84,12 @@ def parts(rows: Sequence[Row], whole: Value | None) -> list[Row]:
     return [{**row, "deel": part} for row, part in zip(rows, found, strict=True)]
 
 
+def adds_up(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say it where the shares of all parts, as they are printed, are not 100% together; see `parts`."""
+    shown = shown_total([row["deel"] for row in rows])
+    return () if shown is None else (f"Door afronden zijn de aandelen samen {percent(shown, 0)}.",)
+
+
 def amount(row: Row) -> str:
     """Give a number of employees with its share of what is shown: '860 werknemers, 41,3%'; see `parts`."""
     part = row["deel"]
@@ -90,7 +110,9 @@ def most(rows: Sequence[Row], whole: Value | None) -> str:
         return "Van geen enkele bestemming is een cijfer bekend"
     told = _top(top)
     if top.zonder and top.van == 1:
-        return f"Alleen van één bestemming is een cijfer: {told}"
+        return f"Van één bestemming is een cijfer bekend: {told}"
+    if top.van == 1:
+        return f"Allen gingen naar: {told}"
     if _majority(top, rows, whole):
         return f"De meesten gingen naar: {told}"
     group = "De grootste groep ging" if top.enig else "De grootste groepen gingen"

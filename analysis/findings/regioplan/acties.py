@@ -11,7 +11,6 @@ from analysis.amounts import plain
 from analysis.claims import amount, highest, lowest, names, newest_period
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, nothing_found
 from analysis.formats import (
-    agree,
     capital,
     count_word,
     counted,
@@ -48,23 +47,26 @@ def board(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             zin="Geen actie heeft deze actielijn, termijn, aard en stand tegelijk. Kies er een bij.",
             alt="Het bord is leeg.",
         )
-    spread = _spread({term: int(frame[term].sum()) for term in TERMS})
+    spread = _spread({term: int(frame[term].sum()) for term in TERMS}, count)
     several = int((frame[list(TERMS)].sum(axis="columns") > 1).sum())
+    title = f"{capital(counted(count, 'actie', 'acties'))}{', ' if count == 1 else ': '}{spread}"
     return Findings(
-        titel=f"{count} acties: {spread}" if count > 1 else f"Eén actie, met effect op {_terms(frame)} termijn",
+        titel=title,
         zin=f"{_overlap(several, count, bool(list_of(parameters, 'termijnen')))}{_kinds(frame)} {_progress(frame)}",
-        alt=f"Bord met een kolom per termijn: {spread}.",
+        alt=f"Bord met een kolom per termijn. {title}.",
         let_op=_unread(frame, parameters),
     )
 
 
-def _spread(counts: Mapping[Term, int]) -> str:
-    parts = [f"{n} op {TERMS[term]}" for term, n in counts.items() if n]
-    return f"{listing(parts).replace(' op ', ' met effect op ', 1)} termijn" if parts else "termijn niet bekend"
-
-
-def _terms(frame: pd.DataFrame) -> str:
-    return listing([name for term, name in TERMS.items() if frame[term].any()]) or "onbekende"
+def _spread(counts: Mapping[Term, int], count: int = 0) -> str:
+    """Give how many have effect on each term, once where all have it on the same ones."""
+    found = {TERMS[term]: n for term, n in counts.items() if n}
+    if not found:
+        return "termijn niet bekend"
+    if set(found.values()) == {count}:
+        return f"{'alle ' if count > 1 else ''}met effect op {listing(list(found))} termijn"
+    parts = [f"{'alle' if n == count else count_word(n)} op {name}" for name, n in found.items()]
+    return f"{listing(parts).replace(' op ', ' met effect op ', 1)} termijn"
 
 
 def _overlap(several: int, count: int, chosen: bool) -> str:
@@ -84,15 +86,17 @@ def _kinds(frame: pd.DataFrame) -> str:
     counts = frame["aard"].dropna().value_counts()
     if counts.empty:
         return "De aard staat er niet bij."
-    said = [numbered(n, str(name), _MANY.get(str(name), str(name))) for name, n in counts.items()]
-    return f"Het {agree(int(counts.sum()), 'is', 'zijn')} {listing(said)}."
+    if int(counts.sum()) == 1:
+        return f"Het is een {counts.index[0]}."
+    said = [counted(n, str(name), _MANY.get(str(name), str(name))) for name, n in counts.items()]
+    return f"Het zijn {listing(said)}."
 
 
 def _progress(frame: pd.DataFrame) -> str:
     known = frame.loc[frame["stand"] != UNREAD, "stand"].value_counts()
     if known.empty:
         return "Hoe het met de acties staat, is nog niet ingelezen."
-    return f"Stand: {listing([f'{n} {name}' for name, n in known.items()])}."
+    return f"Stand: {listing([f'{count_word(n)} {name}' for name, n in known.items()])}."
 
 
 def _unread(frame: pd.DataFrame, parameters: Parameters) -> tuple[str, ...]:
@@ -100,7 +104,7 @@ def _unread(frame: pd.DataFrame, parameters: Parameters) -> tuple[str, ...]:
     if not unread:
         return ()
     if unread < len(frame):
-        return (f"Van {unread} van de {len(frame)} acties is nog geen stand ingelezen.",)
+        return (f"Van {count_word(unread)} van de {count_word(len(frame))} acties is nog geen stand ingelezen.",)
     return (
         "Van geen van deze acties is een stand ingelezen. Status, eigenaar en notitie zijn dus onbekend, niet nul."
         f" {_IMPORT} Gebruik daarin het plan '{text_of(parameters, 'plan')}'.",
@@ -154,8 +158,8 @@ def history(frame: pd.DataFrame, _: Parameters) -> Findings:
     actions, days = frame["code"].nunique(), frame["peildatum"].nunique()
     last = newest_period(records(frame, ActieGeschiedenis), "peildatum")[0]["stand_op"]
     return Findings(
-        titel=f"{len(frame)} {'stand' if len(frame) == 1 else 'standen'} van {actions}"
-        f" {'actie' if actions == 1 else 'acties'} op {days} {'dag' if days == 1 else 'dagen'}",
+        titel=f"{capital(counted(len(frame), 'stand', 'standen'))} van {counted(actions, 'actie', 'acties')}"
+        f" op {counted(days, 'dag', 'dagen')}",
         zin=f"De laatste peildatum is {last}. Het bord toont per actie de laatste stand.",
         alt=f"Lijst van {numbered(len(frame), 'stand', 'standen')}.",
     )

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import ALT, Findings, enough, known
-from analysis.formats import capital, count_word, listing, number, numbered
+from analysis.formats import capital, count_word, counted, listing, number, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import InitiatiefKalender
@@ -27,12 +27,7 @@ _NONE = Findings(
 
 def _counted(kinds: pd.Series) -> str:
     """Give '23 bijeenkomsten en één programma'."""
-    return listing(
-        [
-            f"{count_word(n) if n == 1 else n} {kind if n == 1 else _PLURAL[kind]}"
-            for kind, n in kinds.value_counts().items()
-        ]
-    )
+    return listing([counted(n, str(kind), _PLURAL[kind]) for kind, n in kinds.value_counts().items()])
 
 
 def calendar(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -55,7 +50,7 @@ def calendar(frame: pd.DataFrame, _: Parameters) -> Findings:
         else ""
     )
     precise = frame["precisie"].value_counts()
-    said = [f"{n} op een dag" if name == "dag" else f"{n} alleen een {name}" for name, n in precise.items()]
+    said = [f"{count_word(n)} {'op een dag' if name == 'dag' else f'alleen een {name}'}" for name, n in precise.items()]
     return Findings(
         titel=f"{capital(_counted(frame['soort']))} op de kalender, {period}",
         zin=f"Hoe precies het begin bekend is: {listing(said)}.{sentence}",
@@ -93,8 +88,8 @@ def listed(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 
 def _participants(frame: pd.DataFrame) -> str:
-    counted = known(frame, "deelnemers")
-    if counted.empty:
+    told = known(frame, "deelnemers")
+    if told.empty:
         return "De bron noemt geen aantal deelnemers."
-    said = [f"{row['naam']}: {row['deelnemers_tekst']}" for row in records(counted)]
+    said = [f"{row['naam']}: {row['deelnemers_tekst']}" for row in records(told)]
     return f"Bij {count_word(len(said))} noemt de bron een aantal deelnemers. {enough(said, 260, '; ')}."

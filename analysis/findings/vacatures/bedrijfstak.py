@@ -55,7 +55,7 @@ def provinces(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {in_period(when)}: "
         + enough([f"{row['regio']} {number(row['waarde'])}" for row in found], ALT - 100, "; ")
         + ".",
-        let_op=(_NOT_AZW, _adds_up(frame, found)),
+        let_op=(_NOT_AZW, _adds_up(frame, found), *_in_brackets(found)),
     )
 
 
@@ -80,7 +80,7 @@ def _fastest(rows: Sequence[Row]) -> str:
     top = highest(measured, grown)
     if top is None or top.van == 1:
         return ""
-    since = f" Sinds {spoken(measured[0]['vergeleken_met'])} (tussen haakjes)"
+    since = f" Sinds {spoken(measured[0]['vergeleken_met'])}"
     if top.enig is None:
         return f"{since} is de snelste groei door het afronden niet aan één provincie te geven."
     step = grown(top.enig)
@@ -88,6 +88,14 @@ def _fastest(rows: Sequence[Row]) -> str:
         return ""
     moved = "groeide het aantal het snelst" if step.waarde > 0 else "kromp het aantal het minst"
     return f"{since} {moved} in {top.enig['regio']}: {step.tekst}."
+
+
+def _in_brackets(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say what stands in brackets behind a bar, where anything does."""
+    steps = [row for row in rows if (step := grown(row)) is not None and step.tekst]
+    if not steps:
+        return ()
+    return (f"In de grafiek staat tussen haakjes de verandering sinds {spoken(steps[0]['vergeleken_met'])}.",)
 
 
 def grown(row: Row) -> Percentage | None:

@@ -21,7 +21,18 @@ from analysis.claims import (
     value_of,
     who,
 )
-from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, noted, nothing_found
+from analysis.findings.base import (
+    ALT,
+    BRANCHES,
+    OF_BRANCHES,
+    Findings,
+    capped,
+    enough,
+    fitting,
+    known,
+    noted,
+    nothing_found,
+)
 from analysis.formats import (
     capital,
     count_word,
@@ -39,7 +50,7 @@ from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesOpenstaand
 
 Row = Mapping[str, Any]
 _FEW = 4
-_ALL, _SECTORS = 10, 2
+_SECTORS = 2
 RATE = "vacatures per 1 000 banen"
 
 
@@ -133,7 +144,7 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
         + (f", {number(row['waarde'])} ontstane vacatures." if row["waarde"] is not None else ".")
         for row in totals[:_SECTORS]
     )
-    few = len(branches) < _ALL
+    few = len(branches) < BRANCHES
     return Findings(
         titel=_whose(first, _titled(first)),
         zin=f"Vergeleken is met {spoken(first['vergeleken_met'])}.{_span(branches)}{whole}",
@@ -141,11 +152,7 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
         let_op=capped(
             (
                 "Een stroom: vier kwartalen zijn samen het jaar. Tel hem niet op bij openstaande vacatures.",
-                *(
-                    (f"Deze verandering is voor {count_word(len(branches))} van de tien branches gevonden.",)
-                    if few
-                    else ()
-                ),
+                *((f"Deze verandering is voor {count_word(len(branches))} {OF_BRANCHES} gevonden.",) if few else ()),
                 *noted(rows, "branche"),
             )
         ),
@@ -213,7 +220,7 @@ def _span(branches: Sequence[Row]) -> str:
 
 
 def _of(count: int) -> str:
-    return "van de tien branches" if count == _ALL else f"van de {count_word(count)} branches met een cijfer"
+    return OF_BRANCHES if count == BRANCHES else f"van de {count_word(count)} branches met een cijfer"
 
 
 def rate(frame: pd.DataFrame, _: Parameters) -> Findings:

@@ -16,12 +16,14 @@ from analysis.claims import (
     kind_of,
     lowest,
     movement,
+    ordered,
     percentage,
     value_of,
     who,
 )
+from analysis.comparable import inside
 from analysis.findings.base import fitting
-from analysis.findings.vergelijken.woorden import inside, named, title_and_sentence
+from analysis.findings.vergelijken.woorden import named, title_and_sentence
 from analysis.formats import listing, number, signed, spoken, unit_label, with_unit
 
 Row = Mapping[str, Any]
@@ -33,7 +35,8 @@ def shown_value(row: Row, maat: str) -> str:
         return number(row["getoond"], 1)
     if maat == "verschil":
         return f"{signed(row['getoond'], int(row['decimalen']))} {difference_unit(row['eenheid'])}"
-    return with_unit(row["getoond"], row["eenheid"], int(row["decimalen"]))
+    told = with_unit(row["getoond"], row["eenheid"], int(row["decimalen"]))
+    return f"+{told}" if row["getoond"] > 0 and kind_of(row) in {"saldo", "verandering"} else told
 
 
 def difference_unit(unit: str) -> str:
@@ -82,7 +85,7 @@ def _extremes(rows: Sequence[Row], measure: Callable[[Row], Bounded | None], tol
     if high is None or low is None:
         return ""
     if high.allemaal:
-        return f"{'alle gelijk' if high.gelijk else 'binnen de afronding gelijk'} ({amount(high, told)})"
+        return f"gelijk ({amount(high, told)})" if high.gelijk else amount(high, told)
     top, bottom = (who(end, "kort", "reeksen", told, said=str) for end in (high, low))
     return f"hoogst {top}; laagst {bottom}"
 
@@ -106,7 +109,7 @@ def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
         top, bottom = (_shown(end.rijen[0]) or Value(0) for end in (high, low))
         gap = number(movement(bottom, top).verschil.waarde, decimals)
         gap_told = f"Tussen de hoogste en de laagste zit {gap} {unit}.{better}"
-    ends = _extremes(newest, _shown, lambda value: with_unit(value, one["eenheid"], decimals))
+    ends = _extremes(newest, _shown, lambda value: shown_value({**one, "getoond": value}, "absoluut"))
     return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, ends)
 
 
@@ -120,7 +123,18 @@ def _growth(row: Row, rows: Sequence[Row]) -> Percentage | None:
 
 
 def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
-    """Give title and sentence of indexes, and who changed most since the base where that may be a percentage."""
+    """Give title and sentence of indexes, and who changed most since the base where that may be a percentage.
+
+    Of the base itself there is nothing to tell: then the oldest period is told, when there is one.
+    """
+    last = newest[0]["periode_code"] == rows[0]["basis_code"]
+    if last:
+        shown = ordered(row for row in rows if row["getoond"] is not None)
+        newest = [row for row in shown if row["periode_code"] == shown[0]["periode_code"]]
+    if newest[0]["periode_code"] == rows[0]["basis_code"]:
+        lead = f"{newest[0]['indicator']}, {spoken(rows[0]['basis'])} = 100"
+        only = "Alleen over de basisperiode zijn er cijfers, dus met de basis is niets te vergelijken."
+        return fitting(f"{lead}: er is geen andere periode", lead), only
     ranked = sorted(newest, key=lambda row: (-row["index"], row["lid"]))
     told = named(ranked, lambda row: number(row["index"], 1))
     base, when = rows[0]["basis"], f"In {spoken(newest[0]['periode'])}"
@@ -129,10 +143,10 @@ def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
         return _growth(row, rows)
 
     ends = _extremes(newest, growth, lambda value: number(100 + value, 1))
-    grown = f"Gemeten vanaf {spoken(base)}."
+    grown = "De basis is de laatste periode." if last else f"Gemeten vanaf {spoken(base)}."
     far = furthest(newest, growth)
     # a percentage of a percentage says something else than it seems to; who has no index may have changed more
-    if kind_of(newest[0]) == "aantal" and far is not None and far.enig is not None and not refusals(rows):
+    if kind_of(newest[0]) == "aantal" and far is not None and far.enig is not None and not last and not refusals(rows):
         change = growth(far.enig)
         if change is not None and change.tekst:
             grown = f"Grootste verandering sinds {spoken(base)}: {inside(far.enig)} ({change.tekst})."

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.claims import newest_period
-from analysis.comparable import Verdict, judge
+from analysis.comparable import Verdict, inside, judge
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
 from analysis.findings.vergelijken.maten import absolute, difference, index, index_possible, refusals, shown_value
-from analysis.findings.vergelijken.woorden import inside
 from analysis.formats import capital, count_word, counted, full_stop, in_prose, listing, lower_first, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
@@ -54,12 +53,12 @@ def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 def _refused(rows: Sequence[Row], verdict: Verdict) -> Findings:
     names = list(dict.fromkeys(inside(row) for row in rows))
     subject = rows[0]["indicator"]
-    lead = f"Niet te vergelijken: {in_prose(subject)}"
+    lead = "Niet te vergelijken"
     why = "Kies er minstens twee." if len(names) == 1 else "Er is geen periode waarin er twee naast elkaar mogen staan."
     return Findings(
-        titel=fitting(f"{lead} van {listing(names)}", lead),
+        titel=fitting(f"{lead} voor {listing(names)}: {in_prose(subject)}", f"{lead}: {in_prose(subject)}"),
         zin=why,
-        alt=f"Er is niets getekend: {lower_first(subject)} van {enough(names, 400)} is niet te vergelijken.",
+        alt=f"Er is niets getekend. {lead} voor {enough(names, 400)}: {in_prose(subject)}.",
         let_op=capped(verdict.redenen),
     )
 
@@ -85,13 +84,17 @@ def _scope(rows: Sequence[Row], verdict: Verdict) -> str:
 def _alt(shown: Sequence[Row], maat: str, verdict: Verdict) -> str:
     kind = "Staafdiagram" if len(verdict.perioden) == 1 else "Lijndiagram"
     series: dict[str, list[str]] = {}
+    first = next((row for row in shown if maat == "verschil" and row["plaats"] == 1), None)
     for row in shown:
+        if first is not None and row["lid"] == first["lid"]:
+            continue
         series.setdefault(row["lid"], []).append(f"{shown_value(row, maat)} ({of_period(row['periode'])})")
     ends = [
         f"{name}: {values[0]}" + (f" tot {values[-1]}" if len(values) > 1 else "") for name, values in series.items()
     ]
     told = enough(ends, ALT - 120, "; ")
-    return f"{kind} van {lower_first(shown[0]['indicator'])} ({maat}). {told}."
+    what = maat if first is None else f"verschil met {inside(first)}"
+    return f"{kind} van {lower_first(shown[0]['indicator'])} ({what}). {told}."
 
 
 def _caveats(rows: Sequence[Row], verdict: Verdict, maat: str) -> tuple[str, ...]:

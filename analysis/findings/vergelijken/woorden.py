@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from analysis.comparable import inside
 from analysis.findings.base import TITLE, enough, fitting
-from analysis.formats import in_prose, listing, lower_first
+from analysis.formats import listing, lower_first
 
 Row = Mapping[str, Any]
 Names = tuple[list[str], list[str]]
 _LIST = 200
-_BRANCHES = {"AZW-branches", "geen AZW-afbakening"}
-
-
-def inside(row: Row, column: str = "lid") -> str:
-    """Give a name as it stands in a sentence: a branch in lower case, a region as it is."""
-    name = str(row[column])
-    return in_prose(name) if row["groep"] in _BRANCHES else name
 
 
 def named(rows: Sequence[Row], value: Callable[[Row], str]) -> Names:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import Bounded, Extreme, among, amount, highest, lowest, movement, names, value_of, who
-from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.findings.base import ALT, BRANCHES, OF_BRANCHES, Findings, enough, fitting, known, nothing_found
 from analysis.findings.verzuim.cbs import borrowed
 from analysis.formats import count_word, counted, in_period, in_prose, listing, percent, signed
 from analysis.rows import records
@@ -17,7 +17,6 @@ from queries.rows import VerzuimBranches, VerzuimVerandering
 from queries.whole import NARROW
 
 Row = Mapping[str, Any]
-_ALL = 10
 
 
 def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -101,7 +100,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     whole = [f"{in_prose(row['branche'])} {_step(row)}" for row in rows if row["niveau"] != "branche"]
     published = any(row["herkomst"] == "gepubliceerd" for row in rows)
     note = "Van branches zonder percentages in de tabel is alleen de verandering gepubliceerd."
-    few = f"Van {count_word(_ALL - len(branches))} van de tien branches is geen verandering gevonden."
+    few = f"Van {count_word(BRANCHES - len(branches))} {OF_BRANCHES} is geen verandering gevonden."
     return Findings(
         titel=_change_title(told, when),
         zin=(f"Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim {counts}." if counts else "")
@@ -110,7 +109,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
         alt=f"Staafdiagram van de verandering van het verzuim {in_period(when)} in procentpunten: "
         + enough([f"{in_prose(row['branche'])} {signed(row['verandering'], 1)}" for row in rows], ALT - 100, "; ")
         + ".",
-        let_op=(*((note,) if published else ()), *((few,) if 0 < len(branches) < _ALL else ())),
+        let_op=(*((note,) if published else ()), *((few,) if 0 < len(branches) < BRANCHES else ())),
     )
 
 
@@ -150,8 +149,8 @@ def _alone(end: Extreme[Row], when: str) -> str:
 
 def _told(end: Extreme[Row], verb: str, when: str) -> list[str]:
     """Give a title from full to short: full names, short names, without the size."""
-    some = "" if end.van == _ALL else f" (van {count_word(end.van)} branches met een cijfer)"
-    short = "" if end.van == _ALL else f" (van {end.van} branches)"
+    some = "" if end.van == BRANCHES else f" (van {count_word(end.van)} branches met een cijfer)"
+    short = "" if end.van == BRANCHES else f" (van {count_word(end.van)} branches)"
     lead, size = f"Verzuim {verb} het meest bij", f": {_points(end)}"
     brief = names(end, "branche_kort", "branches")
     return [

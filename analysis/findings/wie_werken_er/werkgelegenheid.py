@@ -20,7 +20,7 @@ from analysis.claims import (
     value_of,
     who,
 )
-from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.findings.base import ALT, BRANCHES, OF_BRANCHES, Findings, enough, fitting, known, nothing_found
 from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
@@ -32,7 +32,6 @@ from queries.rows import (
 )
 from queries.whole import NARROW, SECTOR
 
-_ALL = 10
 _NAMES = {SECTOR: "breed", NARROW: "smal"}
 
 
@@ -201,13 +200,13 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     told = [f"{in_prose(row['branche'])} {signed(row['waarde'])}" for row in rows]
     lost = [text for text, row in zip(told, rows, strict=True) if row["waarde"] < 0]
     tail = f" Minder werknemers: {enough(lost[::-1], 220)}." if lost and len(rows) > 1 else ""
-    few = f"Deze verandering is voor {count_word(len(rows))} van de tien branches gevonden."
+    few = f"Deze verandering is voor {count_word(len(rows))} {OF_BRANCHES} gevonden."
     return Findings(
         titel=_change_title(rows, when),
         zin=f"Vergeleken is {span}.{tail} Wisselen tussen branches telt mee.",
         alt=f"Staafdiagram van de verandering van het aantal werknemers, {span} vergeleken: {enough(told, ALT - 160)}.",
         let_op=(
-            *((few,) if len(rows) < _ALL else ()),
+            *((few,) if len(rows) < BRANCHES else ()),
             *([f"{first['branche']}: {first['noot']}."] if len(rows) == 1 and first["noot"] else []),
         ),
     )
@@ -224,7 +223,7 @@ def _change_title(rows: Sequence[Mapping[str, Any]], when: str) -> str:
     if top.allemaal:
         return f"{names(top, 'branche', 'branches', said=str)}: {amount(top, signed)} werknemers {in_period(when)}"
     lead = "Grootste groei" if any(row["waarde"] > 0 for row in rows) else "Kleinste krimp"
-    some = "" if top.van == _ALL else f" van {count_word(top.van)} branches met een cijfer"
+    some = "" if top.van == BRANCHES else f" van {count_word(top.van)} branches met een cijfer"
     return fitting(
         *(
             f"{lead}{some}: {names(top, name, 'branches')}, {amount(top, signed)} werknemers {in_period(when)}"

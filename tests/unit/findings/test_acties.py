@@ -23,20 +23,23 @@ def test_the_board_counts_overlap() -> None:
     assert found.titel == "40 acties: 19 met effect op korte, 30 op middellange en 20 op lange termijn"
     assert found.zin == (
         "21 acties hebben meer dan één termijn en staan in meer kolommen; de kolommen samen zijn dus meer dan 40."
-        " Het zijn 34 procedures en 6 processen. Hoe het met de acties staat, is nog niet ingelezen."
+        " Het zijn 34 procedures en zes processen. Hoe het met de acties staat, is nog niet ingelezen."
     )
     assert "python -m etl import actie" in found.let_op[0]
 
 
 def test_the_board_of_one_term_one_line_and_nothing() -> None:
     short = said(acties.board, "actie_lijst", termijnen=["kort"])
-    assert short.titel.startswith("19 acties: 19 met effect op korte")
+    assert short.titel.startswith("19 acties: alle met effect op korte")
     assert "kolommen" not in short.zin
     one = said(acties.board, "actie_lijst", actielijnen=["2"], aarden=["proces"], termijnen=["lang"])
     assert one.titel == "Eén actie, met effect op lange termijn"
     answer = run("actie_lijst", {})
     single = acties.board(answer.frame.query("kort and middellang").head(1), answer.parameters)
     assert "kolommen" not in single.zin
+    assert one.zin.startswith("Het is een proces.")
+    same = said(acties.board, "actie_lijst", actielijnen=["5"], termijnen=["middellang", "lang"])
+    assert same.titel == "Vier acties: alle met effect op korte, middellange en lange termijn"
     assert said(acties.board, "actie_lijst", standen=["TESTDATA"]).titel == "Geen acties voor deze keuze"
 
 
@@ -109,9 +112,12 @@ def test_instruments_without_any_price_claim_nothing() -> None:
 
 def test_calendar() -> None:
     found = said(bijeenkomsten.calendar, "initiatief_kalender")
-    assert found.titel == "20 bijeenkomsten, 3 initiatieven en 2 programma's op de kalender, van 2018 tot en met 2023"
+    assert (
+        found.titel
+        == "20 bijeenkomsten, drie initiatieven en twee programma's op de kalender, van 2018 tot en met 2023"
+    )
     assert found.zin == (
-        "Hoe precies het begin bekend is: 13 op een dag, 8 alleen een maand en 4 alleen een jaar."
+        "Hoe precies het begin bekend is: 13 op een dag, acht alleen een maand en vier alleen een jaar."
         " Meeste per jaar: 2021 (14)."
     )
     assert found.let_op == ("Bij drie noemt de bron het jaar niet; het is afgeleid uit de andere data in de bron.",)

@@ -81,7 +81,7 @@ def test_a_side_of_which_nothing_is_known() -> None:
     numbers: Numbers = {"Andere werkgever": 101, "Overige sectoren": None, "Pensioen": None}
     found = split(numbers, 199, binnen=101)
     assert "Binnen zorg en welzijn bleven er 101; hoeveel er eruit gingen, is niet bekend." in found.zin
-    assert "Alleen van één bestemming is een cijfer: andere werkgever (101 werknemers)" in found.zin
+    assert "Van één bestemming is een cijfer bekend: andere werkgever (101 werknemers)" in found.zin
 
 
 def test_without_a_total_nothing_is_a_share_of_it() -> None:
@@ -175,7 +175,7 @@ def years(first: Numbers, last: Numbers, whole: tuple[float | None, float | None
             {"A": 100, "B": 100},
             {"A": 150, "B": None},
             "De uitstroom",
-            "Alleen van één bestemming beide cijfers: A (+50, van 100 naar 150",
+            "Van één bestemming zijn beide cijfers bekend: A (+50, van 100 naar 150",
         ),
     ],
 )
@@ -328,6 +328,12 @@ def test_origins_that_tie_or_have_no_number() -> None:
     some = origins({"A": 400, "B": 300, "C": None}, 900)
     assert some.titel == "Grootste herkomst van twee herkomsten met een cijfer in 2022: A (44%)"
     assert some.zin.endswith("A 400 (44%) en B 300 (33%). Zonder cijfer: C.")
+    assert some.let_op == ()
+    odd = origins({"A": 390, "B": 390, "C": 200}, 980)
+    assert odd.zin.endswith("A 390 (40%), B 390 (40%) en C 200 (20%).")
+    thirds = origins({"A": 394, "B": 394, "C": 212}, 1000)
+    assert thirds.zin.endswith("A 394 (39%), B 394 (39%) en C 212 (21%).")
+    assert thirds.let_op == ("Door afronden zijn de aandelen samen 99%.",)
     tens = origins({"A": 30, "B": 10}, 40)
     assert "%" not in tens.titel + tens.zin
 
@@ -351,3 +357,4 @@ def test_pension_of_few_people_has_no_percentage() -> None:
     assert found.titel == "Met pensioen van wie in 2022 de sector verliet: 20 van 40"
     assert "%" not in found.zin
     assert not any("breed" in note for note in found.let_op)
+    assert "40 medewerkers van de branche VVT de sector: 20 met pensioen" in found.zin

@@ -67,7 +67,7 @@ def test_ranking_says_how_many_branches_it_knows() -> None:
 def test_change_knows_that_lower_is_better() -> None:
     found = said("verzuim-verandering", verschilkwartaal="2024KW02")
     assert found.titel == (
-        "Verzuim steeg het meest bij jeugdzorg (van 7 branches): +0,7 procentpunt in het 2e kwartaal van 2024"
+        "Verzuim steeg het meest bij jeugdzorg (van zeven branches): +0,7 procentpunt in het 2e kwartaal van 2024"
     )
     assert found.zin == (
         "Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim hoger (ongunstiger) bij drie branches, lager"
@@ -78,7 +78,7 @@ def test_change_knows_that_lower_is_better() -> None:
     assert "alleen de verandering gepubliceerd" in found.let_op[0]
     fell = said("verzuim-verandering", verschilkwartaal="2023KW03")
     assert fell.titel == (
-        "Verzuim daalde het meest bij ziekenhuizen (van 4 branches): −0,7 procentpunt in het 3e kwartaal van 2023"
+        "Verzuim daalde het meest bij ziekenhuizen (van vier branches): −0,7 procentpunt in het 3e kwartaal van 2023"
     )
     assert fell.let_op == ("Van zes van de tien branches is geen verandering gevonden.",)
 
@@ -145,7 +145,7 @@ def test_where_all_are_equal_nobody_is_highest() -> None:
 
 def test_changes_that_rounding_cannot_tell_apart_share_the_first_place() -> None:
     found = change(rows(("VVT", 6.4, 6.0), ("GGZ", 6.3, 6.0), ("UMC", 5.0, 5.4)), {})
-    assert found.titel.startswith("Verzuim steeg het meest bij twee branches (van 3 branches)")
+    assert found.titel.startswith("Verzuim steeg het meest bij twee branches (van drie branches)")
     assert found.zin.endswith("De grootste daling: UMC, −0,4 procentpunt.")
     level = change(rows(("VVT", 6.0, 6.0), ("GGZ", 5.0, 5.0)), {})
     assert level.titel == "Verzuim in het 3e kwartaal van 2021 overal gelijk aan een jaar eerder"

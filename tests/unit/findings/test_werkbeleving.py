@@ -169,7 +169,7 @@ def test_branches_are_ranked_and_the_absent_ones_named() -> None:
         " In deze vraag: lager is beter."
     )
     assert told.let_op == (
-        "Geen cijfer in de bronnen voor UMC's, ziekenhuizen, GGZ, overig, VVT, GHZ en sociaal werk."
+        "Geen cijfer in de bronnen voor UMC's, ziekenhuizen, GGZ, overige Z&W, VVT, GHZ en sociaal werk."
         " Zij staan niet in de rangorde.",
     )
 
