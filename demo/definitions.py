@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from demo.cube import TITLES
 from demo.shapes import OPINIONS
-from demo.tables import ROLES, table_id
 from etl.settings import PROJECT
 from published.mark import MARK
 
@@ -38,7 +39,11 @@ def write_definitions(folder: Path, url: str) -> None:
     rules = yaml.safe_load((folder / "statline.yml").read_text(encoding="utf-8"))
     rules["diensten"] = [{"catalogus": "AZW", "protocol": "v3", "wortel": url, "lijst": True, "kijk": None}]
     roles = {role["code"]: role for role in (*rules["rollen"], _opinions())}
-    rules["rollen"] = [roles[code] | {"tabel": table_id(code), "titel": MARK} for code in ROLES]
+    rules["tabellen"] = []
+    rules["rollen"] = [
+        roles[code] | {"tabel": None, "titel": rf"^{re.escape(f'{MARK}: {title}')}(, \d{{4}}-\d{{4}})?$"}
+        for code, title in TITLES.items()
+    ]
     (folder / "statline.yml").write_text(yaml.safe_dump(rules, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 

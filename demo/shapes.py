@@ -32,13 +32,13 @@ BRANCHES = {
 }
 TOTALS = ("Zorg en welzijn (breed)", "Zorg en welzijn (smal)")
 # Where people go to or come from -> share of the flow over the border of the sector.
-INFLOW = {"Herintreders": 0.2, "Zij-instromers": 0.45, "Overige instroom": 0.35}
+INFLOW = {"Instroom: herintreders": 0.2, "Instroom: zij-instromers": 0.45, "Instroom: overig": 0.35}
 OUTFLOW = {
-    "Naar overige sectoren": 0.42,
-    "Naar uitkering": 0.12,
-    "Naar zelfstandige": 0.07,
-    "Naar pensioen": 0.17,
-    "Naar inactief": 0.22,
+    "Uitstroom: overige sectoren": 0.42,
+    "Uitstroom: uitkering": 0.12,
+    "Uitstroom: zelfstandige": 0.07,
+    "Uitstroom: pensioen": 0.17,
+    "Uitstroom: inactief": 0.22,
 }
 INTERNAL = {"Naar andere werkgever zelfde branche": 0.04, "Naar andere branche": 0.03}
 # Percentage in the first measurement -> points it changes in all years together.

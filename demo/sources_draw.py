@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from random import Random
 
+from demo.cube import DemoTable, table_id
 from demo.sources_write import Row
-from demo.tables import DemoTable, table_id, tables
+from demo.tables import tables
 from etl.definitions import Definitions
 
 _PROVISIONAL_FROM = "2025"
@@ -33,7 +34,7 @@ class Published:
         """Give one figure; nan where the table has none.
 
         Args:
-            role: Of the table (`demo.tables.ROLES`).
+            role: Of the table (`demo.cube.ROLES`).
             members: One key or title per dimension, in the order of the table.
             topic: Place of the topic.
         """

@@ -63,7 +63,7 @@ def _changes(draw: Draw, branch: str, label: str) -> Iterator[Row]:
 
 def _pension(draw: Draw, branch: str, region: str, members: tuple[str, str]) -> Iterator[Row]:
     """Give all who left in a year and who of them left with pension."""
-    for indicator, feature in (("uitstroom_sector", "Uitstroom totaal"), ("uitstroom_pensioen", "Naar pensioen")):
+    for indicator, feature in (("uitstroom_sector", "Uitstroom totaal"), ("uitstroom_pensioen", "Uitstroom: pensioen")):
         yield draw.figure(indicator, branch, f"{_LAST[:4]}JJ00", _people(draw, feature, members), regio=region)
 
 

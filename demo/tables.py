@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 
 import numpy as np
 
-from demo.shapes import BRANCHES, FIRST_YEAR, LAST_YEAR, OPINIONS, REGIONS, TOTALS, Array, Shapes
+from demo.cube import (
+    BRANCH,
+    MODIFIED,
+    REGION,
+    SURVEY_FROM,
+    DemoTable,
+    all_quarters,
+    halves,
+    periods,
+    table,
+    table_id,
+)
+from demo.more_tables import more_tables
+from demo.shapes import OPINIONS, Array, Shapes
 from published.mark import MARK
-from tests.statline.faketable import FakeDimension, FakeTable, FakeTopic, dimension, quarters, real_codes
+from tests.statline.faketable import FakeDimension, FakeTable, FakeTopic
 
-# Tables come twice, as CBS publishes: the second time with the last quarter and with other provisional figures.
-MODIFIED = ("2026-02-15T02:00:00", "2026-05-15T02:00:00")
 _REVISED_QUARTERS = 4
-_SURVEY_FROM = 4 * (2019 - FIRST_YEAR)
-
-
-@dataclass(frozen=True)
-class DemoTable(FakeTable):
-    """A table whose figures were drawn beforehand: dimensions in order, then topics; nan stands for '.'."""
-
-    figures: Array = field(default_factory=lambda: np.zeros(0), compare=False)
-
-    @cached_property
-    def _flat(self) -> Array:
-        return self.figures.reshape(self.size, len(self.topics))
-
-    def _texts(self, rows: Array, place: int, topic: FakeTopic) -> list[str]:
-        found = self._flat[rows.astype(np.int64), place].tolist()
-        return [("." if math.isnan(value) else f"{value:.{topic.decimals}f}").rjust(8) for value in found]
 
 
 def tables(seed: int, *, first: bool) -> list[FakeTable]:
@@ -40,7 +33,7 @@ def tables(seed: int, *, first: bool) -> list[FakeTable]:
         seed: The same seed gives the same figures.
         first: Without the last quarter, and with other figures in the quarters before it.
     """
-    return [_published(table, seed, first=first) for table in _tables(Shapes(seed))]
+    return [_published(made, seed, first=first) for made in _tables(Shapes(seed))]
 
 
 def _tables(shapes: Shapes) -> list[DemoTable]:
@@ -48,9 +41,9 @@ def _tables(shapes: Shapes) -> list[DemoTable]:
     balance = flows["Instroom totaal"] - flows["Uitstroom totaal"]
     people = FakeTopic("Werknemers_1", "Werknemers")
     new, open_ = shapes.openings
-    country = (_BRANCH, _quarters())
-    per_region = (_BRANCH, _REGION, _quarters())
-    survey = [shapes.opinion(name)[:, :, _SURVEY_FROM + 1 :: 2] for name in OPINIONS]
+    country = (BRANCH, all_quarters())
+    per_region = (BRANCH, REGION, all_quarters())
+    survey = [shapes.opinion(name)[:, :, SURVEY_FROM + 1 :: 2] for name in OPINIONS]
     names = tuple((f"T{n:03d}", name) for n, name in enumerate(flows))
     features = FakeDimension("KenmerkenMobiliteit", "Dimension", names, title="Kenmerken mobiliteit")
     in_and_out = [FakeTopic(f"{name}_{n}", name) for n, name in enumerate(("Instroom", "Uitstroom", "Saldo"), 1)]
@@ -63,79 +56,46 @@ def _tables(shapes: Shapes) -> list[DemoTable]:
     percentage = FakeTopic("Ziekteverzuimpercentage_1", "Ziekteverzuimpercentage", "%", 1, "Double")
     opinions = tuple(FakeTopic(f"Mening_{n}", name, "%", 1, "Double") for n, name in enumerate(OPINIONS, 1))
     mobility = np.stack(list(flows.values()))[..., None]
+    # A region that says it is a plain dimension, as CBS has it in some tables.
+    plain = (BRANCH, replace(REGION, kind="Dimension"), all_quarters())
     return [
-        _table("verzuim", "Ziekteverzuim", country, (percentage,), shapes.absence[:, 0, :, None]),
-        _table("werknemers", "Werknemers naar regio", per_region, (people,), shapes.employees[..., None]),
-        _table("banen", "Banen naar regio", per_region, (FakeTopic("Banen_1", "Banen"),), shapes.jobs[..., None]),
-        _table("mobiliteit-breed", "Mobiliteit (breed)", (features, *per_region), (people,), mobility),
-        _table("mobiliteit-smal", "Mobiliteit (smal)", (features, *per_region), (people,), mobility),
-        _table("stromen-breed", "Stromen (breed)", per_region, tuple(in_and_out), _topics(*_totals(flows), balance)),
-        _table("stromen-smal", "Stromen (smal)", per_region, tuple(in_and_out), _topics(*_totals(flows), balance)),
-        _table("vacatures", "Vacatures", country, openings, _topics(new[:, 0], open_[:, 0], rate[:, 0])),
-        _table("vacatures-regio", "Ontstane vacatures naar regio", per_region, openings[:1], new[..., None]),
-        _table("werkbeleving", "Mening van werknemers", (_BRANCH, _REGION, _halves()), opinions, _topics(*survey)),
+        table("verzuim", country, (percentage,), shapes.absence[:, 0, :, None]),
+        table("werknemers", per_region, (people,), shapes.employees[..., None]),
+        table("banen", per_region, (FakeTopic("Banen_1", "Banen"),), shapes.jobs[..., None]),
+        table("mobiliteit-breed", (features, *per_region), (people,), mobility),
+        table("mobiliteit-smal", (features, *per_region), (people,), mobility),
+        table("stromen-breed", per_region, tuple(in_and_out), _topics(*_totals(flows), balance)),
+        table("stromen-smal", per_region, tuple(in_and_out), _topics(*_totals(flows), balance)),
+        table("vacatures", country, openings, _topics(new[:, 0], open_[:, 0], rate[:, 0])),
+        table("vacatures-regio", plain, openings[:1], new[..., None]),
+        table("werkbeleving", (BRANCH, REGION, halves()), opinions, _topics(*survey)),
+        _stopped(features, people, mobility),
+        *more_tables(shapes),
     ]
+
+
+def _stopped(features: FakeDimension, people: FakeTopic, mobility: Array) -> DemoTable:
+    """Give the table that came before that of mobility, which CBS keeps beside it."""
+    quarters = replace(all_quarters(), members=all_quarters().members[:40], statuses=())
+    first = table("mobiliteit-breed", (features, BRANCH, quarters), (people,), mobility[:, :, 0, :40])
+    return replace(
+        first,
+        id="OEF90NED",
+        title=f"{first.title}, 2010-2019",
+        state="Gediscontinueerd",
+        frequency="Stopgezet",
+        period="2010-2019",
+    )
 
 
 def big_table(rows: int, seed: int) -> FakeTable:
     """Give a table for the Verkenner of about this many figures: eight topics a row, drawn at the moment it is read."""
     topics = tuple(FakeTopic(f"Kenmerk_{n}", f"Oefenonderwerp {n}") for n in range(1, 9))
-    per_feature = len(_BRANCH.members) * len(_REGION.members) * len(_quarters().members)
+    per_feature = len(BRANCH.members) * len(REGION.members) * len(all_quarters().members)
     features = max(1, round(rows / len(topics) / per_feature))
     groups = tuple((f"K{n:05d}", f"Oefengroep {n}") for n in range(1, features + 1))
-    dimensions = (FakeDimension("Groep", "Dimension", groups, title="Groep"), _BRANCH, _REGION, _quarters())
+    dimensions = (FakeDimension("Groep", "Dimension", groups, title="Groep"), BRANCH, REGION, all_quarters())
     return FakeTable("OEF99NED", f"{MARK}: grote tabel", dimensions, topics, MODIFIED[1], seed, missing=0.05, mark=MARK)
-
-
-def table_id(role: str) -> str:
-    """Give the id of the table with a role; no table of CBS is called so."""
-    return f"OEF{ROLES.index(role) + 1:02d}NED"
-
-
-ROLES = (
-    "verzuim",
-    "werknemers",
-    "banen",
-    "mobiliteit-breed",
-    "mobiliteit-smal",
-    "stromen-breed",
-    "stromen-smal",
-    "vacatures",
-    "vacatures-regio",
-    "werkbeleving",
-)
-_NAMES = (*TOTALS, *BRANCHES)
-_BRANCH = FakeDimension(
-    "AZWBranche", "Dimension", tuple((f"A{n:06d}", name) for n, name in enumerate(_NAMES)), pad=10, title="AZW-branche"
-)
-_REGION = FakeDimension(
-    "RegioS",
-    "GeoDimension",
-    (("NL01", "Nederland"), *real_codes("RegioS", "RA")[:REGIONS]),
-    pad=10,
-    title="Regio's",
-)
-
-
-def _periods(members: tuple[tuple[str, str], ...]) -> FakeDimension:
-    return replace(dimension("Perioden", "TimeDimension", members), title="Perioden")
-
-
-def _quarters() -> FakeDimension:
-    return _periods(quarters(FIRST_YEAR, LAST_YEAR))
-
-
-def _halves() -> FakeDimension:
-    """Every second and fourth quarter since 2019, when the survey of employees is held."""
-    return _periods(quarters(FIRST_YEAR, LAST_YEAR)[_SURVEY_FROM + 1 :: 2])
-
-
-def _table(
-    role: str, title: str, dimensions: tuple[FakeDimension, ...], topics: tuple[FakeTopic, ...], figures: Array
-) -> DemoTable:
-    """Make a table; counts too small to tell are not told."""
-    hidden = np.where((figures == 0) & (len(topics) == 1), math.nan, figures)
-    return DemoTable(table_id(role), f"{MARK}: {title}", dimensions, topics, MODIFIED[1], mark=MARK, figures=hidden)
 
 
 def _topics(*figures: Array) -> Array:
@@ -150,7 +110,7 @@ def _published(table: DemoTable, seed: int, *, first: bool) -> FakeTable:
     if not first:
         return table
     *others, time = table.dimensions
-    earlier = _periods(time.members[:-1])
+    earlier = periods(time.members[:-1])
     figures = table.figures[..., :-1, :].copy()
     # Whole tens up or down in few cells, the country with all its regions left alone: sums still hold.
     chosen = np.random.default_rng(seed).random(figures[..., -_REVISED_QUARTERS:, :1].shape) < 0.02

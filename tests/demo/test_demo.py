@@ -9,8 +9,9 @@ import pytest
 
 from analysis.rows import records
 from demo.__main__ import make
+from demo.cube import ROLES
 from demo.shapes import Shapes
-from demo.tables import ROLES, big_table, tables
+from demo.tables import big_table, tables
 from etl.problems import RefusedError
 from etl.settings import Settings
 from etl.status import status_of
@@ -43,6 +44,40 @@ def test_every_role_fills_its_place(live: Path) -> None:
     found = current().query("select rol, tabel, rijen from raw.statline_rol")
     assert set(found["rol"]) == set(ROLES)
     assert found["rijen"].gt(0).all()
+
+
+def test_the_tables_have_the_traits_of_those_of_cbs(live: Path) -> None:
+    """A stopped table has no role, a plain dimension of regions is one, words are no topic, counts are in tens."""
+    told = current().query("select tabel, rol from raw.statline_versheid where titel like '%Mobiliteit (breed)%'")
+    assert dict(zip(told["tabel"], told["rol"].fillna(""), strict=True)) == {
+        "OEF04NED": "mobiliteit-breed",
+        "OEF90NED": "",
+    }
+    kinds = current().query("select soort from raw.statline_dimensie where tabel = 'OEF09NED' and dimensie = 'RegioS'")
+    assert kinds["soort"].tolist() == ["regio"]
+    topics = current().query("select onderwerp from raw.statline_onderwerp where tabel = 'OEF13NED'")
+    assert topics["onderwerp"].tolist() == ["BanenVanWerknemersInDecember_1"]
+    features = current().query("select titel from raw.statline_lid where titel like 'Instroom: %'")
+    assert set(features["titel"]) == {"Instroom: herintreders", "Instroom: zij-instromers", "Instroom: overig"}
+    steps = current().query(
+        "select distinct afgerond_op from mart.mobiliteit"
+        " where bron_soort = 'statline' and not afgeleid and aantal is not null"
+    )
+    assert steps["afgerond_op"].tolist() == [10]
+
+
+def test_every_region_has_jobs_as_a_sum_of_its_municipalities(live: Path) -> None:
+    found = current().query(
+        "select periode_code, count(*) as regios, sum(waarde) as som from mart.kerncijfer"
+        " where indicator_code = 'banen_werkregio' and waarde is not null and regio_code like 'RA%' group by 1"
+    )
+    whole = current().query(
+        "select periode_code, waarde from mart.kerncijfer"
+        " where indicator_code = 'banen_werkregio' and regio_code = 'NL00'"
+    )
+    assert set(found["regios"]) == {28}
+    country = dict(zip(whole["periode_code"], whole["waarde"], strict=True))
+    assert dict(zip(found["periode_code"], found["som"], strict=True)) == pytest.approx(country, abs=100)
 
 
 def test_every_region_branch_and_quarter_has_flows(live: Path) -> None:

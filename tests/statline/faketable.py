@@ -22,7 +22,7 @@ STATUS = {"V": "Voorlopig", "NV": "NaderVoorlopig", "D": "Definitief"}
 
 
 # v4 names why a cell has no figure.
-_WITHOUT = ("Unknown", "Secret", "Missing", "Confidential", "Unreliable")
+_WITHOUT = ("Unknown", "Secret", "Missing", "Confidential", "Unreliable", "NotAvailable")
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class FakeTable:
             yield f'{{\r\n      "ID":{start + offset},{head},{body}\r\n    }}'
 
     def observations(self) -> Iterator[dict[str, Any]]:
-        """Cells as v4 gives them: '.' is one of five attributes, a blank is left out or is 'Impossible'."""
+        """Cells as v4 gives them: '.' is one of six attributes, a blank is left out or is 'Impossible'."""
         columns = self.columns(0, self.size)
         number = 0
         for (place, topic), row in itertools.product(enumerate(self.topics), range(self.size)):

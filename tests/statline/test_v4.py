@@ -38,7 +38,7 @@ def fetch(settings: Settings, replay: Replay, **options: Any) -> Any:
 
 def expected(table: FakeTable) -> Iterator[tuple[Any, ...]]:
     """Long rows of the cells v4 gives: a cell it leaves out is no row."""
-    reasons = {"None": None, "Impossible": "niet van toepassing"}
+    reasons = {"None": None, "Impossible": "niet van toepassing", "NotAvailable": "niet beschikbaar"}
     reasons |= dict.fromkeys(("Unknown", "Missing", "Unreliable"), "onbekend")
     reasons |= dict.fromkeys(("Secret", "Confidential"), "geheim")
     for cell in table.observations():

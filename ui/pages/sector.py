@@ -71,6 +71,7 @@ _WHO = (
             "werknemers-per-branche",
             _narrow("vergelijking", "Vergelijking", "werkgelegenheid_keuze_vergelijking"),
             "werknemers-verandering",
+            "positie-in-de-werkkring",
         ),
         thema="werkgelegenheid",
     ),
@@ -87,7 +88,13 @@ _ABSENCE = (
     section("Ander verzuim, niet te vergelijken met CBS", "verzuim-vernet", "verzuim-derden"),
 )
 _VACANCIES = (
-    section("Vacatures per AZW-branche", "vacatures-openstaand", "vacatures-ontstaan", "vacaturegraad"),
+    section(
+        "Vacatures per AZW-branche",
+        "vacatures-openstaand",
+        "vacatures-ontstaan",
+        "vacatures-onderwijsniveau",
+        "vacaturegraad",
+    ),
     section(
         "Bedrijfstak Q, niet de AZW-afbakening",
         _narrow("vanaf", "Verandering sinds", "vacatures_keuze_vanaf"),

@@ -19,6 +19,7 @@ SIGNS = {".": UNKNOWN, "x": SECRET}
 # v4 names the reason beside the cell.
 ATTRIBUTES: dict[str, float | None] = {
     "None": OTHER,
+    "NotAvailable": OTHER,
     "Impossible": None,
     "Unknown": UNKNOWN,
     "Missing": UNKNOWN,

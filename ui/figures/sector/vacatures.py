@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.findings.onderdelen import parts
 from analysis.findings.vacatures import bedrijfstak
 from analysis.findings.vacatures import branches as findings
 from analysis.formats import number, unit_label
@@ -13,7 +14,7 @@ from queries.parameters import Parameters
 from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesProvincies
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
-from ui.figure import Figure
+from ui.figure import ChartBuilder, Figure
 
 _QUARTER = 100
 _YEAR = 370
@@ -85,6 +86,17 @@ def _industry(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
+def bars_of_parts(unit: str) -> ChartBuilder:
+    """Give the chart of one figure told apart: a bar a part that has a figure."""
+
+    def drawn(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+        rows = frame[frame["waarde"].notna()]
+        named = rows.assign(tekst=[number(value) for value in rows["waarde"]])
+        return ranking(named, row="uitsplitsing", value="waarde", text="tekst", unit=unit)
+
+    return drawn
+
+
 FIGURES = [
     Figure(
         "vacatures-openstaand",
@@ -104,6 +116,15 @@ FIGURES = [
         _new,
         begrippen=("ontstaan", "openstaand", "afronding"),
         toelichting=("Meer ontstane vacatures is niet goed of slecht: het kan groei zijn of vertrek.",),
+    ),
+    Figure(
+        "vacatures-onderwijsniveau",
+        "uitsplitsing",
+        parts("ontstane vacatures", "niveaus"),
+        bars_of_parts("ontstane vacatures"),
+        begrippen=("ontstaan", "voorlopig"),
+        toelichting=("CBS houdt aantallen onder de 1.000 weg. De niveaus zijn dan samen minder dan alle vacatures.",),
+        vast=(("indicator", "vacatures_ontstaan"),),
     ),
     Figure("vacaturegraad", "vacatures_graad", findings.rate, _rate, begrippen=("vacaturegraad", "openstaand")),
     Figure(

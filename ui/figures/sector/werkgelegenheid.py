@@ -7,6 +7,7 @@ from math import floor
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.findings.onderdelen import parts
 from analysis.findings.wie_werken_er import werkgelegenheid as findings
 from analysis.formats import number, signed
 from analysis.rows import records
@@ -15,6 +16,7 @@ from queries.rows import WerkgelegenheidBranches
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure
+from ui.figures.sector.vacatures import bars_of_parts
 
 _QUARTER = 100
 _YEAR = 370
@@ -83,6 +85,17 @@ FIGURES = [
         _people,
         begrippen=("hoofdbaan", "voorlopig", "breed", "smal", "reeksbreuk"),
         toelichting=("Personen en banen zijn verschillende tellingen. Daarom staan ze in twee grafieken.",),
+    ),
+    Figure(
+        "positie-in-de-werkkring",
+        "uitsplitsing",
+        parts("werkzame beroepsbevolking", "posities"),
+        bars_of_parts("personen"),
+        begrippen=("voorlopig", "reeksbreuk"),
+        toelichting=(
+            "Een enquête onder mensen. Zet deze aantallen niet naast werknemers, banen of werkzame personen.",
+        ),
+        vast=(("indicator", "werkzame_beroepsbevolking"),),
     ),
     Figure(
         "werknemers-per-branche",
