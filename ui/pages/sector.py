@@ -71,8 +71,8 @@ _WHO = (
             "werknemers-per-branche",
             _narrow("vergelijking", "Vergelijking", "werkgelegenheid_keuze_vergelijking"),
             "werknemers-verandering",
-            "positie-in-de-werkkring",
         ),
+        section("Positie in de werkkring, uit een enquête", "positie-in-de-werkkring"),
         thema="werkgelegenheid",
     ),
 )
