@@ -33,9 +33,10 @@ def trouble(found: Sequence[Refresh]) -> str | None:
     """
     if not found or not found[0].geweigerd:
         return None
-    last = found[0]
-    tables = f" voor {numbered(last.mislukt, 'tabel', 'tabellen')}" if last.mislukt and last.build_id else ""
-    return f"Het verversen van {moment(last.begonnen)} is mislukt{tables}. U ziet de cijfers van daarvoor."
+    when = moment(found[0].begonnen)
+    if found[0].deels:
+        return f"Het verversen van {when} is deels mislukt. Wat niet kwam, heeft de cijfers van daarvoor."
+    return f"Het verversen van {when} is mislukt. U ziet de cijfers van daarvoor."
 
 
 def came_in(found: Sequence[Refresh]) -> list[str]:

@@ -51,6 +51,11 @@ class Refresh(BaseModel):
     geweigerd: tuple[str, ...] = ()
     build_id: str | None = None
 
+    @property
+    def deels(self) -> bool:
+        """Whether something was refused and the rest went well."""
+        return bool(self.geweigerd and (self.nieuw or self.veranderd or self.gelijk))
+
 
 def read_refreshes(home: Path) -> list[Refresh]:
     """Give the last refreshes of a warehouse folder, newest first."""

@@ -99,10 +99,11 @@ def test_what_came_in_is_told() -> None:
 
 
 def test_a_failure_is_told_until_it_goes_well() -> None:
-    failed = one(1, geweigerd=("TESTDATA weg",), mislukt=2, build_id="x")
-    assert trouble([failed, one()]) == (
-        "Het verversen van 13 januari 2026 om 05:30 is mislukt voor 2 tabellen. U ziet de cijfers van daarvoor."
-    )
+    failed = one(1, geweigerd=("TESTDATA weg",), mislukt=2, gelijk=0, build_id="x")
+    when = "Het verversen van 13 januari 2026 om 05:30 is"
+    assert trouble([failed, one()]) == f"{when} mislukt. U ziet de cijfers van daarvoor."
+    partly = one(1, geweigerd=("TESTDATA weg",), mislukt=2)
+    assert trouble([partly]) == f"{when} deels mislukt. Wat niet kwam, heeft de cijfers van daarvoor."
     assert trouble([one(2), failed]) is None
     assert trouble([]) is None
 
@@ -119,7 +120,7 @@ def test_pages_show_a_failure_in_amber_and_what_came_in(warehouse: Path) -> None
     path = warehouse / "verversingen.jsonl"
     try:
         record_refresh(warehouse, one(nieuw=("TESTDATA tabel (99001NED)",)))
-        record_refresh(warehouse, one(1, reden="hand", geweigerd=("TESTDATA <b>weg</b>",)))
+        record_refresh(warehouse, one(1, reden="hand", gelijk=0, geweigerd=("TESTDATA <b>weg</b>",)))
         quality, overview = html(open_page("pages/analyse/kwaliteit.py")), html(open_page("pages/start/overzicht.py"))
         assert 'class="ds-melding ds-let-op"' in quality
         assert "TESTDATA &lt;b&gt;weg&lt;/b&gt;" in quality

@@ -237,7 +237,7 @@ def test_ready_tells_how_the_last_refresh_went(warehouse: Path, monkeypatch: pyt
     try:
         told = client.get("/api/v1/ready?uitgebreid=ja").json()["verversing"]
         assert told == {"ophalen": True, "elke_nacht": "05:30", "laatste": None, "let_op": None}
-        done(warehouse, DUE, geweigerd=("TESTDATA weg",))
+        done(warehouse, DUE, gelijk=0, geweigerd=("TESTDATA weg",))
         answer = client.get("/api/v1/ready?uitgebreid=ja")
         assert answer.status_code == 200, "readers have the figures of before"
         assert answer.json()["verversing"]["let_op"].startswith("Het verversen van 12 januari 2026 om 05:30 is mislukt")

@@ -37,7 +37,7 @@ def _row(item: Refresh) -> tuple[str, list[tuple[str | Markup, bool]]]:
     return (
         moment(item.begonnen),
         [
-            (render("refreshes.standing", failed=bool(item.geweigerd)), False),
+            (render("refreshes.standing", failed=bool(item.geweigerd), partly=item.deels), False),
             (REASONS[item.reden], False),
             (render("refreshes.tables", tables=item.nieuw, count=number(len(item.nieuw))), True),
             (render("refreshes.tables", tables=item.veranderd, count=number(len(item.veranderd))), True),
