@@ -2,43 +2,76 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Options, Setting
+from etl.importing.numbers.wording import clean
 from etl.importing.reading.collector import Collector
+
+_ONCE = "elke kolom één keer"
+
+
+def _check_untyped(header: HeaderRow, problems: Collector) -> None:
+    """Refuse the UntypedDataSet of StatLine by its name: it has codes of CBS for names.
+
+    Raises:
+        RefusedError: It is one.
+    """
+    texts = [found.cell.text.strip() for found in header.headers.values()]
+    if texts[:1] == ["ID"] and re.fullmatch(r"\w+_\d+", texts[-1]):
+        expected = "een tabel met namen; dit is de UntypedDataSet van StatLine, met codes"
+        advice = "Haal de tabel op met python -m etl fetch azw, of download bij StatLine de CSV met labels."
+        problems.place(expected, advice, rij=header.row, gelezen=" | ".join(texts))
+        problems.stop_if_any()
 
 
 def check_header(header: HeaderRow, setting: Setting) -> None:
     """Collect what is wrong with the header row, and what neither it nor an option gives."""
     description, problems = setting.description, setting.problems
     options = setting.options
+    _check_untyped(header, problems)
     breed, seen = description.breed or "", set[str]()
     for found in header.headers.values():
         cell, name = found.cell, found.period or (found.column.naam if found.column else "")
+        name = f"{name} {found.says}" if found.says else name
         if name in seen:
-            problems.cell(cell, "elke kolom één keer", "Haal de dubbele kolom weg.")
-        if cell.kind == "datum":
+            problems.cell(cell, _ONCE, "Haal de dubbele kolom weg; zet een tweede tabel op een eigen blad.")
+        if cell.kind == "datum" and not found.period:
             problems.cell(cell, "een jaar of periode als kop, geen datum", "Schrijf de kop als tekst, bv. 2022.")
-        elif cell.kind not in {"tekst", "getal"}:
+        elif cell.kind not in {"tekst", "getal", "datum"}:
             problems.cell(cell, "een kop als tekst", "Vervang de formule door tekst.")
         seen.update(filter(None, [name]))
+    if any(cell.verwacht == _ONCE for cell in problems.found):
+        # beside a doubled column every figure is doubled too
+        problems.stop_if_any()
     for period in header.periods.values():
         if breed == "jaar" and (period.period or "")[4:] != "JJ00":
             problems.cell(period.cell, "een jaar als kop", "Deze soort heeft cijfers per jaar.")
         elif breed in options.waarden:
             advice = f"Laat --{breed} weg: de {breed} staat in de koppen."
             problems.cell(period.cell, f"geen --{breed} naast koppen met een {breed}", advice)
+    for name in sorted(header.said & options.waarden.keys()):
+        advice = f"Laat --{name} weg: dat staat in de koppen."
+        problems.place(f"geen --{name} naast koppen met {name}", advice, rij=header.row)
     _check_columns(header, description, options, problems)
 
 
 def _check_columns(header: HeaderRow, description: Description, options: Options, problems: Collector) -> None:
     """Collect every required column that neither the header nor an option gives."""
     measures = [column.naam for column in description.measures]
-    present = set(header.columns) | ({description.breed, measures[0]} if header.wide else set())
+    present = set(header.columns) | header.said | ({description.breed, measures[0]} if header.wide else set())
     known = present | set(options.waarden)
+    unknown = header.unknown
+    stranger = f"; '{clean(unknown.text)}' in {unknown.address} is geen bekende kop" if unknown else ""
     for column in description.kolommen:
+        origin = description.origin(column)
+        if origin and not origin.is_measure and origin.naam not in known:
+            # it follows from a column that is missed already
+            continue
         if column.verplicht and column.naam not in known and column.afgeleid_van not in known:
-            expected = f"een kolom '{column.naam}'"
+            expected = f"een kolom '{column.naam}' in de koppen ({header.rows}{stranger})"
             advice = f'Zet de kolom in het bestand of geef --{column.naam} "..." mee.'
             problems.place(expected, advice, rij=header.row, kolom=column.naam)
     if description.counts and not present & set(measures):

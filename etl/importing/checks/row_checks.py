@@ -27,7 +27,9 @@ def check_drafts(drafts: list[Draft], setting: Setting) -> None:
     told: set[tuple[int, str]] = set()
     for draft in drafts:
         for column in description.kolommen:
-            if column.verplicht and _is_missing(draft, column):
+            origin = description.origin(column)
+            follows = origin and not origin.is_measure and not draft.get(origin.naam)
+            if column.verplicht and not follows and _is_missing(draft, column):
                 _tell_missing(draft, column, told, problems)
         for measure in description.measures:
             if measure.naam in draft.numbers and measure.naam not in draft.wrong:

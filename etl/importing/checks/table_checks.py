@@ -7,7 +7,8 @@ import re
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.table import Table, is_text
+from etl.importing.meaning.shapes import is_text
+from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import clean, key
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Row

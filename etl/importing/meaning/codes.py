@@ -79,12 +79,14 @@ class Codes:
 
     def _municipality(self, text: str) -> Wrong | None:
         """Tell of a municipality in which region it lies; None when it is none."""
-        places = self._definitions.municipalities
-        place = next((p for p in places if normalise(text) in (normalise(p.gm_code), normalise(p.naam))), None)
-        if place is None and not re.fullmatch(r"GM[0-9]{4}", text):
+        found = self._definitions
+        regions = {name: p.regio_code for p in found.municipality_years for name in (p.gm_code, normalise(p.naam))}
+        regions |= {name: p.regio_code for p in found.municipalities for name in (p.gm_code, normalise(p.naam))}
+        region = regions.get(text) or regions.get(normalise(text))
+        if region is None and not re.fullmatch(r"GM[0-9]{4}", text):
             return None
-        labels = {region.code: region.label for region in self._definitions.regions}
-        where = f"Deze ligt in {labels[place.regio_code]}." if place else "Geef de regio waar die in ligt."
+        labels = {known.code: known.label for known in found.regions}
+        where = f"Deze ligt in {labels[region]}." if region else "Geef de regio waar die in ligt."
         return Wrong("een regio, geen gemeente", f"{where} Cijfers van een gemeente zijn geen cijfers van de regio.")
 
 

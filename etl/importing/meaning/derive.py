@@ -41,6 +41,11 @@ def _mobility(draft: Draft, _: Table, setting: Setting) -> None:
     known = SCOPES.get(category, "")
     if not category or "bereik" in draft.wrong:
         return
+    if not known and (code := setting.definitions.find("branche", category)):
+        advice = "Is dit een draaitabel met groepen onder elkaar? Zet branche en categorie in eigen kolommen."
+        setting.problems.cell(draft.cell("categorie"), f"een herkomst of bestemming, geen branche ({code})", advice)
+        draft.wrong |= {"categorie", "bereik"}
+        return
     if category == TOTAL:
         # a total of one scope says so in the file or by the option; else it is of everything
         draft.values["bereik"] = scope or known

@@ -151,6 +151,11 @@ class Description:
         """Columns that together make a row unique."""
         return tuple(column.naam for column in self.kolommen if column.sleutel)
 
+    def origin(self, column: Field) -> Field | None:
+        """Give the column another one is worked out from; None when none is, or each from the other."""
+        found = self.column(column.afgeleid_van) if column.afgeleid_van else None
+        return None if found is None or found.afgeleid_van else found
+
     def column(self, naam: str) -> Field:
         """Give a column by its canonical name.
 

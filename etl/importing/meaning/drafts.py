@@ -10,6 +10,7 @@ from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.shapes import FIGURE
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.printed import plain_text
 from etl.importing.numbers.wording import Notes, split_mark
@@ -145,16 +146,24 @@ def _read(draft: Draft, column: Field, cell: Cell, codes: Codes, problems: Colle
 
 def _per_period(base: Draft, number: int, row: Row, header: HeaderRow, description: Description) -> Iterator[Draft]:
     breed, main = description.breed or "", description.measures[0].naam
+    made: dict[tuple[str | None, tuple[str, str] | None], Draft] = {}
     for at, found in header.periods.items():
         cell = row.get(at) or Cell(number, at, "")
-        yield Draft(
+        measure = found.says[1] if found.says and found.says[0] == FIGURE else main
+        choice = found.says if found.says and found.says[0] != FIGURE else None
+        if (found.period, choice) in made:
+            made[found.period, choice].figures.setdefault(measure, cell)
+            continue
+        said = dict([choice]) if choice else {}
+        made[found.period, choice] = Draft(
             place=cell,
-            values={**base.values, breed: (found.period or "")[: 4 if breed == "jaar" else None]},
-            figures={**base.figures, main: cell},
+            values={**base.values, breed: (found.period or "")[: 4 if breed == "jaar" else None], **said},
+            figures={**base.figures, measure: cell},
             cells={**base.cells, breed: found.cell},
             wrong=set(base.wrong),
             marks=[*base.marks, *([found.mark] if found.mark else [])],
         )
+    yield from made.values()
 
 
 def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> list[str]:

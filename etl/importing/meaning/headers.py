@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import zip_longest
 
 from etl.definitions import Definitions
 from etl.importing.meaning.description import NAMED, Description, Field
+from etl.importing.meaning.header import Header
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.shapes import dated, second_row, with_topic
 from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Sheet
 
@@ -18,25 +21,6 @@ _PER_FIGURE = frozenset({"waarde_tekst", "reden_ontbreekt", "samengevoegd_in", "
 # a table does not start lower than this; looking further would read every row as a header
 _SEARCHED_ROWS = 100
 _TEMPLATE = "Een leeg voorbeeld krijgt u met: python -m etl template"
-
-
-@dataclass(frozen=True)
-class Header:
-    """One header cell.
-
-    Attributes:
-        cell: The cell itself.
-        column: Column of the kind it names, None when it names none.
-        period: Period code it stands for in a wide table.
-        unit: What it says about the unit: 'x 1.000', '%', '€'.
-        mark: Its footnote mark.
-    """
-
-    cell: Cell
-    column: Field | None = None
-    period: str | None = None
-    unit: str = ""
-    mark: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +33,7 @@ class HeaderRow:
         wide: True when periods stand in the headers.
         complete: True when a figure, or what a kind without figures needs, can be read under it.
         score: How much of the wanted table it shows.
+        top: The row above it that belongs to it, 0 when none does.
     """
 
     row: int
@@ -56,6 +41,23 @@ class HeaderRow:
     wide: bool
     complete: bool
     score: int
+    top: int = 0
+
+    @property
+    def rows(self) -> str:
+        """Its row or rows, for messages."""
+        return f"een kop over twee rijen, {self.top} en {self.row}" if self.top else f"rij {self.row}"
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Columns that a second header row gives."""
+        return frozenset(header.says[0] for header in self.headers.values() if header.says)
+
+    @cached_property
+    def unknown(self) -> Cell | None:
+        """The first header that is no column of the kind and no period."""
+        strangers = (header.cell for header in self.headers.values() if not header.column and not header.period)
+        return next((cell for cell in strangers if cell.text.strip()), None)
 
     @cached_property
     def columns(self) -> Mapping[str, int]:
@@ -113,7 +115,8 @@ def locate(document: Document, setting: Setting) -> tuple[Sheet, HeaderRow]:
     elif not tables:
         expected = ", ".join(column.naam for column in description.kolommen if column.verplicht)
         advice = f"{_TEMPLATE} {description.naam}."
-        problems.place(f"een tabel met koppen als {expected}", advice)
+        row, unknown = _likely(document.sheets[0])
+        problems.place(f"een tabel met koppen als {expected}", advice, rij=row, gelezen=unknown)
     problems.stop_if_any()
     sheet, header = shown[0] if shown else max(tables, key=lambda table: table[1].score)
     problems.blad = sheet.name
@@ -121,15 +124,44 @@ def locate(document: Document, setting: Setting) -> tuple[Sheet, HeaderRow]:
     return sheet, header
 
 
+def _likely(sheet: Sheet) -> tuple[int | None, str | None]:
+    """Give the first row that looks like headers, though none of them is known, and what stands in it."""
+    row = next((row for row in sheet.rows.values() if len(row) > 1), None)
+    if row is None:
+        return None, None
+    return next(iter(row.values())).row, " | ".join(clean(cell.text) for cell in row.values())
+
+
 def _best_header_row(sheet: Sheet, description: Description, definitions: Definitions) -> HeaderRow | None:
     """Give the row that looks most like the header of the kind, None when none does."""
     names = description.by_header()
     found = []
-    for number in list(sheet.rows)[:_SEARCHED_ROWS]:
+    numbers = list(sheet.rows)
+    for number, below in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1 : _SEARCHED_ROWS + 1]):
         headers = {at: _header(cell, names, description, definitions) for at, cell in sheet.rows[number].items()}
-        if candidate := _header_row(number, headers, description, definitions):
+        headers = with_topic(sheet, number, dated(headers, description), description, definitions)
+        candidate = _header_row(number, headers, description, definitions)
+        if candidate:
             found.append(candidate)
+        if below is None or sum(header.period is not None for header in headers.values()) < 1:
+            continue
+        lower = sheet.rows[below]
+        both = second_row(lower, headers, description, definitions)
+        if both:
+            first = min(at for at, header in both.items() if header.period)
+            labels = {at: _header(cell, names, description, definitions) for at, cell in lower.items() if at < first}
+            named = {at: header for at, header in labels.items() if header.column}
+            upper = {at: header for at, header in both.items() if not _is_label_of_periods(header, description)}
+            candidate = _header_row(below, dict(sorted({**upper, **named}.items())), description, definitions)
+            if candidate and candidate.wide:
+                # two rows that make sense together say more than either
+                found.append(replace(candidate, top=number, score=candidate.score + len(lower)))
     return max(found, key=lambda candidate: (candidate.complete, candidate.score), default=None)
+
+
+def _is_label_of_periods(header: Header, description: Description) -> bool:
+    """Tell whether a header names what stands right of it: 'Perioden' before the periods."""
+    return header.column is not None and header.column.naam == description.breed
 
 
 def _header_row(
@@ -142,7 +174,9 @@ def _header_row(
     complete = _is_complete(description, columns, wide)
     if len(columns) + len(periods) < 2 and not (complete and len(headers) > 1):
         return None
-    if wide and any(_is_data(header, description, definitions) for header in headers.values()):
+    first = min((at for at, header in headers.items() if header.period), default=0)
+    labels = [header for at, header in headers.items() if at < first]
+    if wide and any(_is_data(header, description, definitions) for header in labels):
         return None
     return HeaderRow(number, headers, wide, complete, 2 * len(columns) + len(periods))
 

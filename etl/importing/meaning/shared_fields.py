@@ -24,11 +24,25 @@ PLATFORM = Field("platform", "platform", ("platformnaam",), verplicht=True, sleu
 REGION = Field(
     "regio",
     "regio",
-    ("arbeidsmarktregio", "regioplus", "regiocode", "regio code", "regionaam", "gebied"),
+    ("arbeidsmarktregio", "regioplus", "regiocode", "regio code", "regionaam", "gebied", "regio s", "regios"),
     verplicht=True,
     sleutel=True,
 )
-BRANCH = Field("branche", "branche", ("sector", "branchenaam", "bedrijfstak"), verplicht=True, sleutel=True)
+BRANCH = Field(
+    "branche",
+    "branche",
+    (
+        "sector",
+        "branchenaam",
+        "bedrijfstak",
+        "branches",
+        "azw branches",
+        "azwbranches",
+        "bedrijfstakken branches",
+    ),
+    verplicht=True,
+    sleutel=True,
+)
 PERIOD = Field(
     "periode",
     "periode",

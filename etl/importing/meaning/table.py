@@ -7,13 +7,18 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from etl.importing.meaning.description import NAMED, Description, Field
-from etl.importing.meaning.headers import Header, HeaderRow
+from etl.importing.meaning.header import Header
+from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
-from etl.importing.numbers.printed import Unreadable, read
-from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of, split_mark
+from etl.importing.meaning.shapes import is_text
+from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
 from etl.importing.reading.sheet import Cell, Row, Sheet
 
 EXAMPLE = "VOORBEELD"
+_ONE_TABLE = "één tabel per blad"
+_APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
+# what a pivot table calls rows without a name, and the sum of all
+_NAMELESS, _SUM = ("leeg", "blank"), ("eindtotaal", "grand total")
 
 
 @dataclass(frozen=True)
@@ -47,14 +52,38 @@ class _Sorted:
 def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     """Sort the rows of a sheet around its header row; what fits nowhere is collected."""
     rows, labels = _sort_rows(sheet, header, setting), setting.description.labels
-    titles = [_text(sheet.rows[number]) for number in sheet.rows if number < header.row]
+    titles = [_text(sheet.rows[number]) for number in sheet.rows if number < (header.top or header.row)]
     if not rows.body:
         advice = "Vul de tabel."
         setting.problems.place("minstens één rij met gegevens onder de koppen", advice, rij=header.row)
     if header.wide and not set(labels) & set(header.columns):
         header, notices = _name_labels(list(rows.body.values()), header, setting)
         rows.notices.extend(notices)
+    known = setting.description.by_header()
+    for found in header.headers.values():
+        if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):
+            rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
+    _check_second_row(rows, header, setting)
     return Table(sheet, header, rows.body, notes_of(titles, rows.notes), tuple(rows.notices))
+
+
+def _is_named(cell: Cell, known: Mapping[str, Field]) -> bool:
+    return any(key(text) in known for text in (cell.text, cell.text.split("(")[0]))
+
+
+def _check_second_row(rows: _Sorted, header: HeaderRow, setting: Setting) -> None:
+    """Refuse a second row of headers that cannot be read, rather than every cell of it.
+
+    Raises:
+        RefusedError: There is one.
+    """
+    first = next(iter(rows.body.values()), None)
+    lower = [cell for at, cell in first.items() if at >= min(header.periods)] if first and header.periods else []
+    if len(lower) > 1 and all(map(is_text, lower)):
+        expected = f"één rij met koppen, geen kop over twee rijen (rij {header.row} en {lower[0].row})"
+        advice = "Zet in elke kop de periode, en wat er nog meer in de koppen staat in een eigen kolom."
+        setting.problems.cell(lower[0], expected, advice)
+        setting.problems.stop_if_any()
 
 
 def _name_labels(body: list[Row], header: HeaderRow, setting: Setting) -> tuple[HeaderRow, list[str]]:
@@ -87,28 +116,55 @@ def _sort_rows(sheet: Sheet, header: HeaderRow, setting: Setting) -> _Sorted:
     end = len(below)
     while end and _is_trailing_note(sheet.rows[below[end - 1]], header, description):
         end -= 1
+    before = 0
     for number in below[:end]:
         row = sheet.rows[number]
         first = next(iter(row.values()))
         if any(clean(cell.text).startswith(EXAMPLE) for cell in row.values()):
             rows.notices.append(f"Rij {number} is de voorbeeldrij en is overgeslagen.")
+        elif _is_passed_over(row, header, description, rows, setting):
+            continue
+        elif _same_texts(row, sheet.rows[header.row]) and _is_title(rows.body.get(before, {}), description):
+            # a title of its own and the headers again: another table, though it has the same columns
+            del rows.body[before]
+            setting.problems.place(_ONE_TABLE, _APART, rij=before)
+            break
         elif _same_texts(row, sheet.rows[header.row]):
             rows.notices.append(f"Rij {number} herhaalt de koppen en is overgeslagen.")
         elif is_note(first.text) and not _has_value(row, header, description):
             rows.notes.append(_text(row))
         elif _is_second_header(row, header, names):
-            setting.problems.place(
-                "één tabel per blad", "Zet de tweede tabel op een eigen blad of in een eigen bestand.", rij=number
-            )
+            setting.problems.place(_ONE_TABLE, _APART, rij=number)
             break
         else:
             rows.body[number] = row
+        before = number
     for number in below[end:]:
         text = _text(sheet.rows[number])
         rows.notes.append(text)
         if not is_note(text):
             rows.notices.append(f"Rij {number} is gelezen als noot onder de tabel: '{text}'.")
     return rows
+
+
+def _is_title(row: Row, description: Description) -> bool:
+    cells = list(row.values())
+    return len(cells) == 1 and is_text(cells[0]) and description.choice(cells[0].text) is None
+
+
+def _is_passed_over(row: Row, header: HeaderRow, description: Description, rows: _Sorted, setting: Setting) -> bool:
+    """Tell a row of a pivot table that is no data; one without a name that has figures is refused."""
+    first = next(iter(row.values()))
+    name, filled = key(first.text), _has_value(row, header, description)
+    nameless = name in _NAMELESS and first.text.strip().startswith("(")
+    if nameless and filled:
+        advice = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
+        setting.problems.cell(first, "een rij met een naam", advice)
+    elif nameless or (name in _SUM and description.choice(first.text) is None):
+        rows.notices.append(f"Rij {first.row} ({clean(first.text)}) hoort bij de draaitabel en is overgeslagen.")
+    else:
+        return False
+    return True
 
 
 def _is_trailing_note(row: Row, header: HeaderRow, description: Description) -> bool:
@@ -144,8 +200,3 @@ def _is_second_header(row: Row, header: HeaderRow, names: Mapping[str, Field]) -
 
 def _text(row: Row) -> str:
     return clean(" ".join(cell.text for cell in row.values()))
-
-
-def is_text(cell: Cell) -> bool:
-    """Tell whether a cell holds words, rather than a figure or a symbol for one."""
-    return cell.kind == "tekst" and isinstance(read(split_mark(cell.text)[0]), Unreadable)

@@ -183,7 +183,8 @@ def test_a_total_over_a_refused_part_is_not_judged(tmp_path: Path) -> None:
         ("Utrecht", "Utrecht (PV) of Utrecht en omgeving"),
         ("Weesp", "Deze ligt in Amsterdam"),
         ("GM0003", "een regio, geen gemeente"),
-        ("Appingedam", "Een gemeente is geen regio"),
+        ("Appingedam", "Deze ligt in Groningen"),
+        ("Zandberg aan Zee", "Een gemeente is geen regio"),
     ],
 )
 def test_a_place_that_is_no_region_or_two_is_asked_about(tmp_path: Path, region: str, said: str) -> None:
