@@ -1,7 +1,8 @@
 /*
 titel: Bevindingen in woorden
 omschrijving: >
-  Wat bronnen vaststellen zonder een getal te geven, in eigen woorden. Het oordeel is dat van de bron. Zoeken gaat over
+  Wat bronnen in woorden vaststellen. Een getal staat er als periode, gebied of telling niet duidelijk is. Het oordeel
+  is dat van de bron. Zoeken gaat over
   tekst, onderwerp, groep, branche en regio; elk woord moet voorkomen. Heeft een gebied of groep geen code, dan staat
   het bij over wie of wat.
 parameters:

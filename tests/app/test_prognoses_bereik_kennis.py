@@ -100,6 +100,15 @@ def test_a_link_restores_a_search() -> None:
     assert "Eén bevinding in woorden met &#39;agressie&#39;" in whole(at)
 
 
+def test_a_finding_without_branch_or_region_says_whom_it_is_about() -> None:
+    at = open_page(KENNISBANK, bevindingregios="RA0205", zoektekst="banen")
+    text = whole(at)
+    assert ">Twente<" in text
+    assert "geen AZW-afbakening" in text
+    assert "Andere gebieden" in whole(open_page(KENNISBANK, zoektekst="wijkverpleging"))
+    assert "None" not in text
+
+
 def test_the_glossary_explains_words_and_signs() -> None:
     at = open_page(BEGRIPPEN)
     text = whole(at)

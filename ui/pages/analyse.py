@@ -102,7 +102,7 @@ PAGES = (
         "kennisbank",
         "Kennisbank",
         "Analyse",
-        "Onderzoek met kerncijfers, en wat bronnen vaststellen zonder getal.",
+        "Onderzoek met kerncijfers, en wat bronnen in woorden vaststellen.",
         secties=_LIBRARY,
     ),
     Page(

@@ -32,14 +32,19 @@ def publication_list(frame: pd.DataFrame) -> Markup:
 
 
 def statement_list(frame: pd.DataFrame) -> Markup:
-    """Give the findings in words under their branch and region; rows of `kennis_bevindingen`."""
+    """Give the findings in words under their branch and region; without one of them whom it is about is told too."""
     return entry_list(
         [
             Entry(
                 titel="",
                 tekst=row["tekst"],
-                kenmerken=(row["onderwerp"], row["periode"], f"oordeel: {row['oordeel']}" if row["oordeel"] else None),
-                groep=f"{row['branche']}, {row['regio']}",
+                kenmerken=(
+                    row["onderwerp"],
+                    None if row["branche"] and row["regio"] else row["groep"],
+                    row["periode"],
+                    f"oordeel: {row['oordeel']}" if row["oordeel"] else None,
+                ),
+                groep=", ".join(filter(None, (row["branche"], row["regio"]))) or "Andere gebieden",
             )
             for row in records(frame)
         ]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.claims import amount, highest, lowest, movement, value_of, who
 from analysis.findings.base import Findings, enough, fitting, known, nothing_found
-from analysis.formats import capital, in_period, percent, signed, spoken
+from analysis.formats import in_period, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimSeizoen
@@ -46,10 +46,10 @@ def borrowed(rows: Sequence[Row]) -> tuple[str, ...]:
     Args:
         rows: Each with noot and afgeleid_van, the group a figure is of; None when it is the branch's own.
     """
-    counts = Counter(row["noot"] for row in rows if row["afgeleid_van"])
+    counts = Counter((row["branche"], row["noot"]) for row in rows if row["afgeleid_van"])
     return tuple(
-        f"{capital(note)}{f' ({count} van de {len(rows)} kwartalen)' if len(rows) > 1 else ''}."
-        for note, count in counts.items()
+        f"{branch}: {note}{f' ({count} van de {len(rows)} kwartalen)' if len(rows) > 1 else ''}."
+        for (branch, note), count in counts.items()
     )
 
 

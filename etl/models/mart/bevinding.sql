@@ -1,6 +1,6 @@
 /*
 titel: Bevindingen
-omschrijving: Wat bronnen in woorden vaststellen zonder getal.
+omschrijving: Wat bronnen in woorden vaststellen; een getal erin staat in geen andere tabel.
 korrel: één rij per bevinding
 bronnen: [raw.bevinding]
 */

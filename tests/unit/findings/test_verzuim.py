@@ -47,7 +47,8 @@ def test_season_of_the_sector_says_what_is_old_and_what_is_of_bedrijfstak_q() ->
     assert said("verzuim-seizoen", branche="ZW").let_op == (
         "Van 4 van de 72 kwartalen is geen cijfer gevonden. Die plekken blijven leeg.",
         "De dunne lijnen zonder naam zijn van 2000 tot en met 2019; alle kwartalen staan in de tabel.",
-        "Cijfer van bedrijfstak Q; volgens CBS gelijk aan zorg en welzijn breed (60 van de 68 kwartalen).",
+        "Zorg en welzijn (breed): cijfer van bedrijfstak Q; volgens CBS gelijk aan zorg en welzijn breed"
+        " (60 van de 68 kwartalen).",
     )
 
 
@@ -60,7 +61,7 @@ def test_ranking_says_how_many_branches_it_knows() -> None:
     )
     assert found.let_op == (
         "Geen cijfer in dit kwartaal: kinderopvang.",
-        "Cijfer van bedrijfstak Q; volgens CBS gelijk aan zorg en welzijn breed.",
+        "Zorg en welzijn (breed): cijfer van bedrijfstak Q; volgens CBS gelijk aan zorg en welzijn breed.",
     )
 
 
