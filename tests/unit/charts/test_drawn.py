@@ -1,0 +1,61 @@
+"""Every kind of chart as it is drawn from rows of its own: places, lines, colours and words, none changed unknowingly.
+
+After a change that was meant: `python -m tests.unit.charts.test_drawn`, and look at the pages and at the difference.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from ui.figures import FIGURES
+
+# One file a figure: its rows and parameters as they were once, and the drawing of them.
+_KEPT = sorted((Path(__file__).parents[2] / "golden" / "tekeningen").glob("*.json"))
+
+
+_MIDNIGHT, _LONG = "T00:00:00.000", 200
+
+
+def drawn(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> dict[str, Any]:
+    """Give what is drawn as plain data, rounded, without the theme and the outlines of the map."""
+    chart = FIGURES[figure].chart
+    assert chart
+    frame = pd.DataFrame(rows)
+    for name in frame:
+        if frame[name].dropna().astype(str).str.endswith(_MIDNIGHT).all() and frame[name].notna().any():
+            frame[name] = pd.to_datetime(frame[name])
+    plain: dict[str, Any] = _rounded(json.loads(chart(frame, parameters).to_json()))
+    del plain["layout"]["template"]
+    return plain
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _rounded(inside) for name, inside in value.items()}
+    if isinstance(value, list) and len(value) > _LONG:  # an outline of the map
+        return [len(value), _rounded(value[0]), _rounded(value[-1])]
+    if isinstance(value, list):
+        return [_rounded(inside) for inside in value]
+    return round(value, 6) if isinstance(value, float) else value
+
+
+@pytest.mark.parametrize("path", _KEPT, ids=lambda path: path.stem)
+def test_a_chart_is_drawn_as_it_was(path: Path) -> None:
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    assert drawn(path.stem, kept["rijen"], kept["parameters"]) == kept["tekening"]
+
+
+def test_the_kept_drawings_are_found() -> None:
+    assert len(_KEPT) >= 15
+
+
+if __name__ == "__main__":
+    for path in _KEPT:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept["tekening"] = drawn(path.stem, kept["rijen"], kept["parameters"])
+        path.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
