@@ -19,6 +19,7 @@ from subprocess import DEVNULL, Popen
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+import hypothesis
 import pytest
 
 from tests.mutate.reach import BUILT, ROOT
@@ -78,6 +79,12 @@ class Warm:
         os.close(self._told)
         self._process.wait()
         self._answers.close()
+
+
+def pytest_configure() -> None:
+    """Let no property test fail for a computer that is busy."""
+    hypothesis.settings.register_profile("mutate", deadline=None, suppress_health_check=list(hypothesis.HealthCheck))
+    hypothesis.settings.load_profile("mutate")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,6 +1,7 @@
 """Every kind of chart as it is drawn from rows of its own: places, lines, colours and words, none changed unknowingly.
 
-After a change that was meant: `python -m tests.unit.charts.test_drawn`, and look at the pages and at the difference.
+After a change that was meant: `python -m tests.unit.charts.test_drawn` (rows of today), and look at the pages and the
+difference.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from ui.figure import make_view
 from ui.figures import FIGURES
 
 # One file a figure: its rows and parameters as they were once, and the drawing of them.
@@ -19,6 +21,7 @@ _KEPT = sorted((Path(__file__).parents[2] / "golden" / "tekeningen").glob("*.jso
 
 
 _MIDNIGHT, _LONG = "T00:00:00.000", 200
+_UNDRAWN = ["bron_ids", "vindplaats", "noot", "toelichting"]
 
 
 def drawn(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> dict[str, Any]:
@@ -54,8 +57,15 @@ def test_the_kept_drawings_are_found() -> None:
     assert len(_KEPT) >= 15
 
 
+def keep(path: Path, parameters: dict[str, Any]) -> None:
+    """Write the rows of today, and what is drawn from them."""
+    view = make_view(FIGURES[path.stem], parameters)
+    rows = json.loads(view.frame.drop(columns=_UNDRAWN, errors="ignore").to_json(orient="records", date_format="iso"))
+    asked = json.loads(json.dumps(view.answer.parameters))
+    kept = {"parameters": asked, "rijen": rows, "tekening": drawn(path.stem, rows, asked)}
+    path.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
     for path in _KEPT:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        kept["tekening"] = drawn(path.stem, kept["rijen"], kept["parameters"])
-        path.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        keep(path, json.loads(path.read_text(encoding="utf-8"))["parameters"])
