@@ -51,6 +51,22 @@ def multiplied(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(copies, ignore_index=True)
 
 
+# How long words may be is asked of rows that exist.
+_TOO_LONG = re.compile(r"[a-z_]+ of \d+: ")
+# Its question gives two rows or none.
+_IN_PAIRS = {"uitstroom-pensioen"}
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+def test_no_rows_and_a_few_of_them_are_told_in_plain_words(figure: Figure) -> None:
+    view = make_view(figure, {})
+    few = [] if figure.id in _IN_PAIRS else [view.frame.head(1), view.frame.tail(1), view.frame.iloc[::2]]
+    for rows in (view.frame.iloc[:0], *few):
+        words = figure.findings(rows, view.answer.parameters)
+        assert [fault for fault in word_faults(words) if not _TOO_LONG.match(fault)] == [], len(rows)
+        assert words.titel
+
+
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
 def test_the_shipped_figures_stay_within_the_limits(figure: Figure) -> None:
     for choice in parameters(figure):

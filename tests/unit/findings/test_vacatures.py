@@ -157,6 +157,15 @@ def test_poll_compares_the_same_month() -> None:
     assert "peuteropvang van 20% naar 14% (−6 procentpunt)" in found.zin
 
 
+def test_a_branch_with_changes_only_has_no_number_to_tell() -> None:
+    frame = make_view(FIGURES["vacatures-openstaand"], {"branche": "KO"}).frame
+    assert open_vacancies(frame.assign(waarde=None), {}).titel.startswith("Geen cijfers over het aantal openstaande")
+
+
+def test_the_highest_poll_of_the_first_kind_of_care_is_told_with_its_moment() -> None:
+    assert "Het hoogst van vijf peilingen bij bso: 2e kwartaal 2022 (73%)." in said("peiling-tekort").zin
+
+
 @pytest.mark.parametrize("function", [open_vacancies, new_vacancies, rate, provinces, industry, shortage, year_before])
 def test_no_rows_give_plain_words(function: object) -> None:
     empty = pd.DataFrame(columns=["waarde", "verandering", "regio_soort", "aard", "midden"])
