@@ -22,6 +22,12 @@ _LAST = "2025KW04"
 # Age group -> its part of all who come and of all who go.
 _AGES = {"jonger dan 25": (0.38, 0.24), "55 of ouder": (0.08, 0.23)}
 
+# Group of functions -> its part of all who come and of all who go.
+_FUNCTIONS = {
+    "Instroom": {"verzorgenden": 0.35, "verpleegkundigen": 0.2, "begeleiders": 0.25},
+    "Uitstroom": {"verzorgenden": 0.3, "verpleegkundigen": 0.3, "begeleiders": 0.25},
+}
+
 
 def opinions(draw: Draw) -> Iterator[Row]:
     """Give five questions of the survey in whole percentages, with the change of a year."""
@@ -83,6 +89,26 @@ def _balances(draw: Draw, branch: str, region: str, members: tuple[str, str]) ->
         came, went = (_people(draw, f"{which} totaal", members, period) for which in ("Instroom", "Uitstroom"))
         if came is not None and went is not None:
             yield draw.figure("saldo_extern", branch, period, came - went, regio=region)
+
+
+def functions(draw: Draw) -> Iterator[Row]:
+    """Give who came and went per group of functions in two regions, less than all together."""
+    for region in draw.regions[:2]:
+        for branch, label in draw.branches.items():
+            for which, parts in _FUNCTIONS.items():
+                people = _people(draw, f"{which} totaal", (label, region))
+                for name, part in parts.items() if people is not None else ():
+                    yield {
+                        "regio": region,
+                        "branche": branch,
+                        "periode": _LAST,
+                        "richting": which.lower(),
+                        "bereik": "extern",
+                        "categorie": "Totaal",
+                        "functiegroep": name,
+                        "aantal": round((people or 0) * part / 10) * 10,
+                        "status": "voorlopig",
+                    }
 
 
 def _people(draw: Draw, feature: str, members: tuple[str, str], period: str = _LAST) -> int | None:

@@ -238,6 +238,11 @@ Stromen = TypedDict("Stromen", {
     "afgerond_op": Number, "bron_soort": Text, "status": Text, "instroom_afgerond_op": Number,
     "uitstroom_afgerond_op": Number, "saldo_afgerond_op": Number, "periode_code": Text, "begin": Day, "eind": Day,
     "regio": Text, "branche": Text, "in_woorden": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
+StromenFunctiegroep = TypedDict("StromenFunctiegroep", {
+    "functiegroep": Text, "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number,
+    "instroom_deel": Number, "uitstroom_deel": Number, "afgerond_op": Number, "instroom_afgerond_op": Number,
+    "uitstroom_afgerond_op": Number, "status": Text, "alle": Truth, "periode_code": Text, "branche": Text,
+    "regio": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
 Tabellen = TypedDict("Tabellen", {
     "tabel": Text, "rijen": Whole})
 Uitsplitsing = TypedDict("Uitsplitsing", {

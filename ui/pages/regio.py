@@ -26,7 +26,11 @@ _FLOWS = (
         "Herkomst",
         section("Waar nieuwe werknemers vandaan komen", "instroom-herkomst", "instroom-in-woorden"),
     ),
-    part("functies", "Functiegroepen", section("In- en uitstroom per functiegroep", "functiegroepen")),
+    part(
+        "functies",
+        "Functiegroepen",
+        section("In- en uitstroom per functiegroep", "saldo-functiegroepen", "functiegroepen"),
+    ),
 )
 _MAP = (
     part(
