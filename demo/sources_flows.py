@@ -22,6 +22,7 @@ _LAST = "2025KW04"
 # Age group -> its part of all who come and of all who go.
 _AGES = {"jonger dan 25": (0.38, 0.24), "55 of ouder": (0.08, 0.23)}
 
+_FUNCTION_REGIONS = ("RA0206", "RA0205")
 # Group of functions -> its part of all who come and of all who go.
 _FUNCTIONS = {
     "Instroom": {"verzorgenden": 0.35, "verpleegkundigen": 0.2, "begeleiders": 0.25},
@@ -93,7 +94,7 @@ def _balances(draw: Draw, branch: str, region: str, members: tuple[str, str]) ->
 
 def functions(draw: Draw) -> Iterator[Row]:
     """Give who came and went per group of functions in two regions, less than all together."""
-    for region in draw.regions[:2]:
+    for region in _FUNCTION_REGIONS:
         for branch, label in draw.branches.items():
             for which, parts in _FUNCTIONS.items():
                 people = _people(draw, f"{which} totaal", (label, region))
