@@ -67,7 +67,7 @@ def test_an_action_without_a_goal_is_not_there() -> None:
 
 def test_it_says_who_reached_the_goal() -> None:
     found = said(action(1, **goal(40, 60, 60)), action(2, **goal(8, 6.5, 5, indicator="verzuim", eenheid="procent")))
-    assert found.titel == "Eén van de 2 gemeten acties haalde het doel (30 juni 2025)"
+    assert found.titel == "Eén van de twee gemeten acties haalde het doel (30 juni 2025)"
     assert found.zin == (
         "Actie 2.1, leerplaatsen: van 40 naar 60, doel 60 (100% van de weg)."
         " Actie 2.2, verzuim: van 8 naar 6,5 procent, doel 5 (50% van de weg)."
@@ -86,4 +86,4 @@ def test_it_says_what_is_not_known() -> None:
 
 def test_measurements_of_different_days_are_not_told_as_one() -> None:
     found = said(action(1, **goal(40, 60, 60)), action(2, **goal(40, 50, 60)) | {"peildatum": "2025-12-31"})
-    assert found.titel == "Eén van de 2 gemeten acties haalde het doel, elk op een eigen dag"
+    assert found.titel == "Eén van de twee gemeten acties haalde het doel, elk op een eigen dag"

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.amounts import plain
 from analysis.findings.base import ALT, Findings, enough
-from analysis.formats import agree, capital, count_word, numbered, percent
+from analysis.formats import agree, capital, count_word, counted, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import ActieVoortgang
@@ -33,11 +33,11 @@ def progress(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     known = [row for row in rows if row["gehaald"] is not None]
     reached = sum(bool(row["gehaald"]) for row in known)
-    count = numbered(len(rows), "actie met een doel als getal", "acties met een doel als getal")
+    count = counted(len(rows), "actie met een doel als getal", "acties met een doel als getal")
     titel = f"{capital(count)}; van geen is bekend hoe ver zij is"
     if known:
         verb = agree(reached, "haalde", "haalden")
-        whole = numbered(len(known), "gemeten actie", "gemeten acties")
+        whole = counted(len(known), "gemeten actie", "gemeten acties")
         titel = (
             f"{capital(count_word(reached) if reached else 'geen')} van de {whole} {verb} het doel{_measured(known)}"
         )
