@@ -32,7 +32,7 @@ budget as (
 ),
 
 opgave as (
-    select indicator_code, branche_code, regio_code, periode_code, uitsplitsing, bron_id, waarde
+    select indicator_code, branche_code, regio_code, periode_code, uitsplitsing, bron_id, waarde, voorkeur
     from mart.kerncijfer_opgave
 ),
 
@@ -111,6 +111,8 @@ berekend (code, tabel_waarde) as (
     where
         indicator_code = 'verzuim_cbs' and branche_code = 'SBIQ' and uitsplitsing = '' and regio_code = 'NL00'
         and periode_code in ('2020KW01', '2020KW02')
+        -- de tabel van CBS en wie haar naschreef geven dezelfde cel: dan telt die van CBS
+        and voorkeur
     union all
     select 'ggz-vacatures-2018-bijgesteld', waarde
     from opgave
@@ -122,7 +124,7 @@ berekend (code, tabel_waarde) as (
     from opgave
     where
         indicator_code = 'vacatures_openstaand' and branche_code = 'SBIQ' and periode_code = '2021KW03'
-        and regio_code = 'NL00'
+        and regio_code = 'NL00' and uitsplitsing = '' and voorkeur
 ),
 
 naast as (
