@@ -12,8 +12,10 @@ thema: mobiliteit
 korrel: één functiegroep, of alle functies samen, in twaalf maanden
 kolommen:
   periode: {label: Twaalf maanden tot en met}
-  instroom_deel: {label: Deel van alle instroom, eenheid: procent, decimalen: 1}
-  uitstroom_deel: {label: Deel van alle uitstroom, eenheid: procent, decimalen: 1}
+  instroom_deel: {label: Deel van alle instroom, eenheid: procent, decimalen: 1, stap: instroom_deel_op}
+  uitstroom_deel: {label: Deel van alle uitstroom, eenheid: procent, decimalen: 1, stap: uitstroom_deel_op}
+  instroom_deel_op: {label: Deel van instroom afgerond op, tonen: false}
+  uitstroom_deel_op: {label: Deel van uitstroom afgerond op, tonen: false}
   alle: {label: Alle functies samen, tonen: false}
   status: {tonen: true}
   afgerond_op: {label: Saldo afgerond op}
@@ -69,6 +71,12 @@ select
     per_groep.instroom_afgerond_op + per_groep.uitstroom_afgerond_op as afgerond_op,
     per_groep.instroom_afgerond_op,
     per_groep.uitstroom_afgerond_op,
+    core.groei_op(
+        per_groep.instroom, per_groep.instroom_afgerond_op, samen.instroom, samen.instroom_afgerond_op
+    ) as instroom_deel_op,
+    core.groei_op(
+        per_groep.uitstroom, per_groep.uitstroom_afgerond_op, samen.uitstroom, samen.uitstroom_afgerond_op
+    ) as uitstroom_deel_op,
     per_groep.status,
     per_groep.functiegroep = '' as alle,
     per_groep.periode_code,
