@@ -122,13 +122,13 @@ def preview(prepared: Prepared, settings: Settings, definitions: Definitions) ->
         koppen=prepared.koppen,
         kolommen=prepared.kolommen,
         rijen=len(prepared.rijen),
-        zonder_cijfer=sum(not values for values in figures.values()) if measures else 0,
+        zonder_cijfer=sum(not values for values in figures.values()) if description.counts else 0,
         perioden=tuple(periods.label_nl(code) if len(code) > 4 else code for code in sorted(spread)),
         getallen=_readings(prepared.rijen, measures, definitions),
         opmerkingen=prepared.notices,
         opvallend=tuple(_odd(figures, description)) + tuple(_leaps(changes)),
-        nieuw=new if measures else len(figures.keys() - before.keys()),
-        gelijk=equal if measures else len(figures.keys() & before.keys()),
+        nieuw=new if description.counts else len(figures.keys() - before.keys()),
+        gelijk=equal if description.counts else len(figures.keys() & before.keys()),
         wijzigt=tuple(changes),
     )
 

@@ -144,6 +144,9 @@ def _fractions(found: list[tuple[Measured, Decimal]], setting: Setting) -> list[
     if answer == "ja":
         for figure, share in found:
             figure.reading = Number(share * 100, "%")
+            # printed text and figure must say the same; what stood there is in the note
+            figure.draft.printed[figure.column.naam] = f"{dutch(share * 100)}%"
+            figure.draft.notes.append(f"in het bestand als breuk: {dutch(share)}")
         setting.notices.append(f"{dutch(value)} is gelezen als {read_as}{_more(figures)}.")
     elif answer is None and value % 1 and all(abs(share) <= 1 for _, share in found):
         advice = f"Is het een breuk, dus {read_as}? Geef --breuken ja. Is het {dutch(value)}%? Geef --breuken nee."

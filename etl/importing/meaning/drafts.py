@@ -33,6 +33,7 @@ class Draft:
         figures: Measure column -> the cell to read it from.
         numbers: Measure column -> the number read.
         units: Measure column -> '%', '€' or '' as printed with it.
+        printed: Measure column -> its printed text, where that is not the text of its cell.
         reasons: Why figures are missing, in order of column.
         cells: Column -> cell it was read from.
         wrong: Columns with a problem already told.
@@ -45,6 +46,7 @@ class Draft:
     figures: dict[str, Cell] = field(default_factory=dict)
     numbers: dict[str, Decimal] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
     cells: dict[str, Cell] = field(default_factory=dict)
     wrong: set[str] = field(default_factory=set)

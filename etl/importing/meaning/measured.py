@@ -5,7 +5,9 @@ What a text like 1.234 means is settled in `doubts`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from decimal import Decimal
 
 from etl.importing.meaning.doubts import Measured, evidence, settled
 from etl.importing.meaning.drafts import Draft
@@ -17,6 +19,7 @@ from etl.importing.numbers.scale import Scale, doubtful, scale_in
 from etl.importing.numbers.wording import Notes, clean, split_mark
 from etl.importing.reading.sheet import Cell
 
+_PRINTED = {Decimal(1_000): "duizend", Decimal(1_000_000): "mln"}
 _SCALED = frozenset({"aantal", "maat", "euro"})
 
 
@@ -110,8 +113,21 @@ def _put_number(figure: Measured, number: Number, setting: Setting) -> None:
     else:
         draft.numbers[target.naam] = value
         draft.units[target.naam] = number.unit
+        _print_whole(figure, number, Scale() if percent else scale)
         if scale.factor != 1 and not percent:
             draft.notes.append(f"in de bron in eenheden van {scale.factor}")
+
+
+def _print_whole(figure: Measured, number: Number, scale: Scale) -> None:
+    """Let the printed text say what the header does ('38 duizend') and have its minus in front, as its readers do."""
+    body, mark = split_mark(figure.cell.text)
+    text = body
+    if number.value < 0 and text.endswith(("-", ")")):
+        text = f"-{re.sub(r'[()-]', '', text).strip()}"
+    if scale.factor != 1:
+        text = f"{text} {_PRINTED[scale.factor]}"
+    if text != body:
+        figure.draft.printed[figure.column.naam] = f"{text}{mark or ''}"
 
 
 def _finish(draft: Draft) -> None:
@@ -119,7 +135,7 @@ def _finish(draft: Draft) -> None:
     main = next((name for name in draft.figures if name in draft.numbers), None)
     cell = draft.figures[main] if main else draft.place
     printed = draft.get("waarde_tekst")
-    draft.values["waarde_tekst"] = printed or clean(cell.text)
+    draft.values["waarde_tekst"] = printed or draft.printed.get(main or "") or clean(cell.text)
     if draft.numbers or draft.get("reden_ontbreekt") or draft.wrong & set(draft.figures):
         return
     said = read(split_mark(printed)[0])

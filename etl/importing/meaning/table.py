@@ -79,7 +79,13 @@ def _check_second_row(rows: _Sorted, header: HeaderRow, setting: Setting) -> Non
     """
     first = next(iter(rows.body.values()), None)
     lower = [cell for at, cell in first.items() if at >= min(header.periods)] if first and header.periods else []
-    if len(lower) > 1 and all(map(is_text, lower)):
+    label = next(iter(first.values())) if first else None
+    named = [name for name in setting.description.labels if name in NAMED]
+    is_row = label is not None and (
+        setting.description.choice(label.text) or any(setting.definitions.find(name, label.text) for name in named)
+    )
+    digits = any(char.isdigit() for cell in lower for char in cell.text)
+    if len(lower) > 1 and all(map(is_text, lower)) and not (is_row or digits):
         expected = f"één rij met koppen, geen kop over twee rijen (rij {header.row} en {lower[0].row})"
         advice = "Zet in elke kop de periode, en wat er nog meer in de koppen staat in een eigen kolom."
         setting.problems.cell(lower[0], expected, advice)

@@ -59,7 +59,8 @@ def test_a_column_that_may_hold_fractions_is_asked_about_once(tmp_path: Path) ->
     assert (problem.rij, problem.gelezen) == (2, "0,0912")
     assert "9,12%? Geef --breuken ja" in problem.advies and "0,0912%? Geef --breuken nee" in problem.advies
     fractions = accepted("kerncijfer", path, **SHARE, breuken="ja")
-    assert facts(fractions, "waarde") == [("10",), ("100",), ("9.12",)]
+    assert facts(fractions, "waarde", "waarde_tekst") == [("10", "10%"), ("100", "100%"), ("9.12", "9,12%")]
+    assert ("in het bestand als breuk: 0,0912",) in facts(fractions, "noot")
     assert any("0,0912 is gelezen als 9,12%" in notice for notice in fractions.notices)
     assert facts(accepted("kerncijfer", path, **SHARE, breuken="nee"), "waarde") == [("0.0912",), ("0.1",), ("1",)]
 
@@ -189,3 +190,10 @@ def test_a_note_may_tell_what_a_dash_is(tmp_path: Path) -> None:
     rows = [["Mobiliteit", "2022"], ["Pensioen", "330"], ["Uitkering", "-"], [], ["- = nihil"]]
     prepared = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)
     assert ("Uitkering", "0") in facts(prepared, "categorie", "aantal")
+
+
+@pytest.mark.parametrize("text", ["0,5-", "(0,5)", "-0,5"])
+def test_a_minus_stands_in_front_in_the_printed_text(tmp_path: Path, text: str) -> None:
+    given = {"indicator": "verzuim_cbs_verandering", "regio": "Nederland", "eenheid": "procentpunt"}
+    prepared = accepted("kerncijfer", shares(tmp_path, text), **given)
+    assert facts(prepared, "waarde", "waarde_tekst") == [("-0.5", "-0,5")]

@@ -80,9 +80,9 @@ def test_a_budget_over_years_and_in_thousands(tmp_path: Path) -> None:
     path = xlsx_file(tmp_path, {"Begroting": rows})
     prepared = accepted("platformbudget", path, platform="fcb", eenheid="x 1.000 euro")
     assert facts(prepared, "jaar", "post", "bedrag_eur", "waarde_tekst") == [
-        ("2020", "nieuw geld", "600000", "600"),
-        ("2020", "totaal", "900000", "900"),
-        ("2021", "nieuw geld", "630000", "630"),
+        ("2020", "nieuw geld", "600000", "600 duizend"),
+        ("2020", "totaal", "900000", "900 duizend"),
+        ("2021", "nieuw geld", "630000", "630 duizend"),
         ("2021", "totaal", "", "NB"),
     ]
     missing = [row["noot"] for row in prepared.rijen if row["waarde_tekst"] == "NB"]

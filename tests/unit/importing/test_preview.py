@@ -92,3 +92,11 @@ def test_json_gives_the_preview_as_data_and_does_not_ask(
     assert told["bron"].startswith("import-mobiliteit-")
     assert told["voorbeeld"]["getallen"] == {"1.810": 1810.0}
     assert (told["voorbeeld"]["rijen"], told["voorbeeld"]["zonder_cijfer"]) == (6, 1)
+
+
+def test_of_a_list_the_rows_are_counted(imports: Path, tmp_path: Path) -> None:
+    path = csv_file(tmp_path, [["project", "titel"], ["p1", "TESTDATA een"], ["p2", "TESTDATA twee"]])
+    given = ["import", "project", str(path), "--platform", "fcb", "--no-build", "--json"]
+    for new in (2, 0):
+        told = json.loads(CliRunner().invoke(app, given).stdout)["voorbeeld"]
+        assert (told["rijen"], told["zonder_cijfer"], told["nieuw"], told["gelijk"]) == (2, 0, new, 2 - new)

@@ -130,7 +130,7 @@ def test_a_title_that_makes_the_scale_doubtful_is_asked_about(tmp_path: Path, ti
     problem = the_one(refused("mobiliteit", path, **OPTIONS))
     assert (problem.gelezen, "--eenheid" in problem.advies) == (title, True)
     thousands = accepted("mobiliteit", path, **OPTIONS, eenheid="x 1000")
-    assert facts(thousands, "aantal", "waarde_tekst") == [("38000", "38")]
+    assert facts(thousands, "aantal", "waarde_tekst") == [("38000", "38 duizend")]
     assert facts(accepted("mobiliteit", path, **OPTIONS, eenheid="aantal"), "aantal") == [("38",)]
     assert facts(accepted("mobiliteit", path, **OPTIONS, eenheid="%"), "aantal", "aandeel") == [("", "38")]
 

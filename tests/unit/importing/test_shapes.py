@@ -202,3 +202,9 @@ def test_a_refusal_names_the_row_of_headers_and_the_first_unknown_one(tmp_path: 
     assert problem.verwacht == "een kolom 'periode' in de koppen (rij 3; 'Periodeaanduiding' in B3 is geen bekende kop)"
     nothing = the_one(refused("mobiliteit", csv_file(tmp_path, [["TESTDATA"], ["Soort", "Hoeveel"], ["a", "1"]])))
     assert (nothing.rij, nothing.gelezen) == (2, "Soort | Hoeveel")
+
+
+@pytest.mark.parametrize("row", [["Pensioen", "1,2E+06", "1,3E+06"], ["Pensioen", "veel", "weinig"]])
+def test_a_first_row_of_words_for_figures_is_no_second_row_of_headers(tmp_path: Path, row: list[str]) -> None:
+    problems = refused("mobiliteit", csv_file(tmp_path, [["Mobiliteit", "2021", "2022"], row]), **OPTIONS)
+    assert [problem.verwacht for problem in problems] == ["een getal"] * 2
