@@ -7,13 +7,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 # CBS puts the kind of region behind the name: Groningen (RA) is not Groningen (PV).
 _KIND = re.compile(r"\s*\((ra|pv|ld|cr)\)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^(?P<naam>.+?)\s*\((?P<code>[^()]+)\)$")
 
 
+@lru_cache(maxsize=2048)  # a file says the same few names in every row
 def normalise(text: str) -> str:
     """Give the form in which two ways of writing one name are equal.
 
