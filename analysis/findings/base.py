@@ -35,11 +35,19 @@ class Findings:
     let_op: tuple[str, ...] = ()
 
 
-def nothing_found(subject: str) -> Findings:
-    """Give the words for a choice without figures."""
+def nothing_found(
+    subject: str, told: str = "", why: str = "Voor deze keuze is geen cijfer gepubliceerd of ingelezen."
+) -> Findings:
+    """Give the words for a choice without figures.
+
+    Args:
+        subject: What there are no figures about.
+        told: The title, where nobody chose anything.
+        why: Why there are none, or what there is.
+    """
     return Findings(
-        titel=f"Geen cijfers over {subject} voor deze keuze",
-        zin="Voor deze keuze is geen cijfer gepubliceerd of ingelezen.",
+        titel=told or f"Geen cijfers over {subject} voor deze keuze",
+        zin=why,
         alt=f"Er is niets getekend: geen cijfers over {subject}.",
     )
 

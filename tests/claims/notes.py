@@ -149,11 +149,24 @@ def _together(words: Words, match: re.Match[str]) -> str:
     return "" if _numbers(match.group()) == [round(size)] else f"samen zijn ze {size:g}%"
 
 
+def _alone(words: Words, match: re.Match[str]) -> str:
+    """'Over P tot en met Q (22 perioden) zijn er alleen cijfers voor VVT': periods in which only it has one."""
+    own = [r for r in words.table.rows if r["reden"] == "staat alleen" and r["lid"].lower() == match["who"].lower()]
+    ends = [code for row in (own[:1] + own[-1:]) for code in periods_in(row["periode"])]
+    right = len(own) == int(match["count"]) and periods_in(match["span"]) == ends
+    return "" if right else f"het zijn er {len(own)}"
+
+
 _N = r"\d[\d.]*(?:,\d+)?"
 NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
     for pattern, kind, check in (
         (rf"(?:afgerond|rondt af) op (?P<steps>{_N}(?:(?:, | of ){_N})*)", "afronding", _steps),
+        (
+            r"Over (?P<span>[^.(]+) \((?P<count>\d+) perioden\) zijn er alleen cijfers voor (?P<who>[^:]+)",
+            "getal",
+            _alone,
+        ),
         (r"Door afronden zijn de aandelen samen \d+%", "optelling", _together),
         (rf"Een aandeel kan daardoor tot ongeveer (?P<size>{_N} procentpunt)", "afronding", _slack),
         (r"Bij \d+ van de \d+ bedragen [^.]*\.[^.]*tot € [\d.]+ hoger", "getal", _margin),

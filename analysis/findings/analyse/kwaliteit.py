@@ -58,7 +58,11 @@ def checks(frame: pd.DataFrame, _: Parameters) -> Findings:
 def contradictions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many statements hold against the source's own figures."""
     if frame.empty:
-        return nothing_found("uitspraken met dit oordeel")
+        return nothing_found(
+            "uitspraken met dit oordeel",
+            "Geen uitspraken met dit oordeel",
+            "Van geen bron in deze gegevens is zo'n uitspraak vastgelegd.",
+        )
     counts = frame["oordeel"].value_counts()
     wrong = int(counts.get("wijkt af", 0))
     if (verdict := text_of(parameters, "oordeel")) != "alle":

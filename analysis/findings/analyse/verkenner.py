@@ -29,6 +29,12 @@ def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         parameters: `vorm` says whether a chart is drawn.
     """
     if frame.empty:
+        if not text_of(parameters, "tabel"):
+            return nothing_found(
+                "tabellen van StatLine",
+                "Er is nog geen tabel van StatLine ingelezen",
+                "Haal tabellen op met: python -m etl catalogus en python -m etl fetch azw.",
+            )
         return nothing_found("deze tabel")
     drawn = text_of(parameters, "vorm") in {"lijn", "staaf"}
     part = drawable(frame)

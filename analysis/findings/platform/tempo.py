@@ -73,7 +73,7 @@ def _needed(paces: list[Pace]) -> str:
         return ""
     low, high = number(factors[0], 1), number(factors[-1], 1)
     times = low if low == high else f"{low} tot {high}"
-    return f"Om alles dit jaar te besteden moet het tempo in de rest van het jaar {times} keer zo hoog."
+    return f"Om alles dit jaar te besteden moet het tempo in de rest van het jaar {times} keer zo hoog zijn."
 
 
 def _own_denominators(own: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:

@@ -50,9 +50,12 @@ def regions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     rows = records(frame, KaartRegio)
     told = [row for row in rows if row["waarde"] is not None]
     one, many = KINDS[text_of(parameters, "soort")]
-    if not told:
+    if not rows:
         return nothing_found(many)
     subject = f"{rows[0]['indicator']}, {in_prose(rows[0]['branche'])}, {spoken(rows[0]['periode'])}"
+    if not told:
+        none = f"Van geen van de {count_word(len(rows))} {many} is een cijfer bekend"
+        return nothing_found(many, none, f"Gezocht is naar: {lower_first(subject)}. Een ander cijfer kan er wel zijn.")
     return Findings(
         titel=title(rows, told, many),
         zin=" ".join([f"{subject}.", *_chosen(rows, told), *_work_area(rows)]),

@@ -243,7 +243,7 @@ def rate(frame: pd.DataFrame, _: Parameters) -> Findings:
         zin=(
             "Het is de enige vacaturegraad die gevonden is."
             if len(rows) == 1
-            else f"Van {len(rows)} branches en sectoren is een vacaturegraad gevonden.{ranked}"
+            else f"Van {count_word(len(rows))} branches en sectoren is een vacaturegraad gevonden.{ranked}"
         ),
         alt="Staafdiagram van de vacaturegraad: "
         + enough([f"{in_prose(row['branche'])} {rate_told(row, 'per 1 000 banen')}" for row in rows], ALT - 40, "; ")

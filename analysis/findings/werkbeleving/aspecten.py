@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims import Extreme, Value, furthest, names
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, month, places, points, said
-from analysis.formats import each, listing, lower_first, number, of_period, percent, signed
+from analysis.formats import count_word, each, listing, lower_first, number, of_period, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkbelevingAspecten
@@ -72,7 +72,7 @@ def _many(rows: Sequence[Row], far: Extreme[Row] | None, when: str, then: str) -
         both = f"{who} {each(len(far.rijen))} {change}"
         return fitting(f"{both} in {when}, t.o.v. {then}", f"{both} in {when}", both)
     counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
-    parts = listing([f"{count} {kind}" for kind, count in counts.items() if count])
+    parts = listing([f"{count_word(count)} {kind}" for kind, count in counts.items() if count])
     return fitting(f"Werkbeleving in {when}: {parts}, vergeleken met {then}", f"Werkbeleving in {when}: {parts}")
 
 
@@ -105,10 +105,10 @@ def _balance(rows: Sequence[Row], when: str, then: str) -> str:
         told = f"{verdict} in vergelijking met {then}: {way}"
         return f"De uitkomst van {when} is {f'gelijk aan die van {then}' if verdict == 'gelijk' else told}."
     counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
-    parts = listing([f"{count} {kind}" for kind, count in counts.items() if count])
+    parts = listing([f"{count_word(count)} {kind}" for kind, count in counts.items() if count])
     turned = [lower_first(name) for name, own in grouped(rows, "aspect").items() if "lager" in own[0]["polariteit"]]
     note = f" (bij {listing(turned)} is lager beter)" if turned else ""
-    return f"Van de {len(rows)} uitkomsten in {when}: {parts} vergeleken met {then}{note}."
+    return f"Van de {count_word(len(rows))} uitkomsten in {when}: {parts} vergeleken met {then}{note}."
 
 
 def _largest(rows: Sequence[Row]) -> str:

@@ -53,7 +53,7 @@ def _size(end: Extreme[Row]) -> str:
 
 
 def _told(end: Extreme[Row], joint: str = ": ", stop: str = "") -> str:
-    return f"{names(end, 'kort', 'branches', said=str)}{joint}{_size(end)}{stop}"
+    return f"{names(end, 'kort', 'branches', said=in_prose if stop else str)}{joint}{_size(end)}{stop}"
 
 
 def _title(top: Extreme[Row], words: str, when: str) -> str:

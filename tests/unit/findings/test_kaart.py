@@ -132,3 +132,10 @@ def test_every_region_is_in_one_group_and_equal_values_share_it(values: list[int
     assert len({group.shade for group in known}) == len(known)
     for low, high in pairwise(known):
         assert max(worth[code] for code in low.codes) < min(worth[code] for code in high.codes)  # type: ignore[type-var]
+
+
+def test_where_no_region_has_a_figure_that_is_said_with_what_was_looked_for() -> None:
+    frame = make_view(FIGURES["landsdelen"], {}).frame.assign(waarde=None)
+    found = regions(frame, {"soort": "landsdeel"})
+    assert found.titel == "Van geen van de vier landsdelen is een cijfer bekend"
+    assert found.zin.startswith("Gezocht is naar: ")

@@ -103,7 +103,7 @@ def test_pace_of_all_platforms() -> None:
     assert found.zin == (
         "Op 31 mei 2021 is 41,4% van het jaar om (151 van 365 dagen). Sociaal werk werkt! heeft 33% besteed"
         " (−8,4 procentpunt) en Jeugdzorg werkt! heeft 14% besteed (−27,4 procentpunt). Om alles dit jaar te"
-        " besteden moet het tempo in de rest van het jaar 1,4 tot 4,3 keer zo hoog."
+        " besteden moet het tempo in de rest van het jaar 1,4 tot 4,3 keer zo hoog zijn."
     )
     assert "doorlopende projecten uit eerdere jaren" in found.let_op[0]
     assert found.let_op[1] == (

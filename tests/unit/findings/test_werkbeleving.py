@@ -25,7 +25,7 @@ def test_aspects_of_all_sectors() -> None:
     told = found("werkbeleving-aspecten")
     assert told.titel == "Jeugdzorg: 51% heeft genoeg tijd voor goede zorg (december 2020), +14 procentpunt t.o.v. 2019"
     assert told.zin == (
-        "Van de 15 uitkomsten in december 2020: 11 gunstiger, 2 ongunstiger en 2 gelijk vergeleken met 2019"
+        "Van de 15 uitkomsten in december 2020: elf gunstiger, twee ongunstiger en twee gelijk vergeleken met 2019"
         " (bij werkdruk (veel) te hoog is lager beter). Grootste verandering per sector."
         " Kinderopvang: voldoende tijd voor goede zorg 69% (+9);"
         " Jeugdzorg: voldoende tijd voor goede zorg 51% (+14);"
@@ -54,7 +54,7 @@ def test_one_outcome_says_which_way_is_better() -> None:
     assert same.titel == "Kinderopvang: 78% is tevreden met het werk (december 2020), evenveel als in 2019"
     assert same.zin == "De uitkomst van december 2020 is gelijk aan die van 2019."
     both = found("werkbeleving-aspecten", sector=["KO"], aspecten=["werkdruk_te_hoog", "tevreden_met_werk"])
-    assert both.titel == "Werkbeleving in december 2020: 2 gelijk, vergeleken met 2019"
+    assert both.titel == "Werkbeleving in december 2020: twee gelijk, vergeleken met 2019"
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_branches_are_ranked_and_the_absent_ones_named() -> None:
         "Kinderopvang: 61,0% vindt de werkdruk (veel) te hoog (2e kwartaal van 2022), het meest van drie branches"
     )
     assert told.zin == (
-        "Het hoogst van drie branches met een cijfer: Kinderopvang (61,0%). Het laagst: Huisartsen (54%)."
+        "Het hoogst van drie branches met een cijfer: kinderopvang (61,0%). Het laagst: huisartsen (54%)."
         " Verschil van kinderopvang met zorg en welzijn breed: +11,5 procentpunt. Zorg en welzijn breed: 49,5%."
         " In deze vraag: lager is beter."
     )
