@@ -17,6 +17,7 @@ from etl.importing.reading.collector import Collector
 _CHOICES = frozenset({"blad", "decimaal", "streepje", "breuken", "verborgen", "titel", "uitgever", "gepubliceerd"})
 JaNee = Literal["ja", "nee"]
 Verborgen = Literal["meenemen", "overslaan"]
+_SHORT = {"mee": "meenemen", "weg": "overslaan"}
 _ALLOWED = {
     "decimaal": get_args(Decimaal),
     "streepje": get_args(Streepje),
@@ -62,6 +63,8 @@ class Options:
         """
         values = {name: text for name, text in given.items() if name not in _CHOICES}
         chosen = {name: text.strip() for name, text in given.items() if name in _CHOICES and text.strip()}
+        if "verborgen" in chosen:
+            chosen["verborgen"] = _SHORT.get(chosen["verborgen"], chosen["verborgen"])
         problems = Collector("opties")
         for name, allowed in _ALLOWED.items():
             if chosen.get(name, allowed[0]) not in allowed:

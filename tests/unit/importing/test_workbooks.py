@@ -114,6 +114,8 @@ def test_hidden_rows_and_columns_are_read_only_when_told(tmp_path: Path) -> None
     assert facts(shown, "categorie", "periode", "aantal") == [("Pensioen", "2021JJ00", "210")]
     everything = accepted("mobiliteit", path, **OPTIONS, verborgen="meenemen")
     assert len(everything.rijen) == 4
+    for short, long in (("weg", shown), ("mee", everything)):
+        assert accepted("mobiliteit", path, **OPTIONS, verborgen=short).rijen == long.rijen
     for prepared, done in ((shown, "overgeslagen"), (everything, "meegelezen")):
         assert f"Blad 'Blad1': verborgen rij 3{' (Inactief)' * (done[0] == 'm')}" in prepared.notices[0]
         assert done in prepared.notices[0]
