@@ -44,7 +44,7 @@ def _live(kind: str, settings: Settings) -> dict[Key, tuple[dict[str, float], st
     description = DESCRIPTIONS[kind]
     measures = [measure.naam for measure in description.measures]
     with duckdb.connect(str(database_path(settings.warehouse, manifest.build_id)), read_only=True) as con:
-        result = con.sql(f'from mart."{kind}"')
+        result = con.table(f"mart.{kind}")
         rows = [dict(zip(result.columns, row, strict=True)) for row in result.fetchall()]
     return {
         key_of(row, description): ({n: float(row[n]) for n in measures if row.get(n) is not None}, row["bron_id"])

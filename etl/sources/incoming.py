@@ -18,6 +18,4 @@ def create(
     con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dict[str, Any]], schema: pa.Schema | None = None
 ) -> None:
     """Create `table` (with its schema) and fill it; without `schema` the first rows tell the types."""
-    con.register("incoming", pa.Table.from_pylist(list(rows), schema=schema))
-    con.execute(f"create table {table} as from incoming")
-    con.unregister("incoming")
+    con.from_arrow(pa.Table.from_pylist(list(rows), schema=schema)).create(table)

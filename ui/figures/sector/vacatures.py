@@ -123,7 +123,7 @@ FIGURES = [
         parts("ontstane vacatures", "niveaus"),
         bars_of_parts("ontstane vacatures"),
         begrippen=("ontstaan", "voorlopig"),
-        toelichting=("CBS houdt aantallen onder de 1.000 weg. De niveaus zijn dan samen minder dan alle vacatures.",),
+        toelichting=("CBS houdt kleine aantallen weg. De niveaus zijn dan samen minder dan alle vacatures.",),
         vast=(("indicator", "vacatures_ontstaan"),),
     ),
     Figure("vacaturegraad", "vacatures_graad", findings.rate, _rate, begrippen=("vacaturegraad", "openstaand")),
