@@ -16,11 +16,12 @@ from tests.mutate.sample import room
 from tests.mutate.tries import FOUND, LIVES, UNREACHED
 
 _LIST = Path(__file__).parent / "same.yml"
-_HEAD = """# Mutaties: merkt een test het als de code verandert?
+HEAD = """# Mutaties: merkt een test het als de code verandert?
 
-Telkens één kleine wijziging in de code (een teken, een vergelijking, een voorwaarde), en dan de tests die die regel
-bereiken. Gemaakt door `make mutate` (`python -m tests.mutate`); niemand schrijft erin. Welke fouten nooit meer mogen,
-staat in `tests/mutate/named.yml`. Waarom een wijziging geen fout is, staat in `tests/mutate/same.yml`.
+Een steekproef. Telkens één kleine wijziging in de code (een teken, een vergelijking, een voorwaarde), en dan de tests
+die er het dichtst bij staan, tot een grens van tijd: wat leeft, merkt misschien een test verder weg. Gemaakt door
+`make mutate` (`python -m tests.mutate`); niemand schrijft erin. Welke fouten nooit meer mogen, staat in
+`tests/mutate/named.yml`. Waarom een wijziging geen fout is, staat in `tests/mutate/same.yml`.
 """
 
 
@@ -59,7 +60,7 @@ def report(results: list[tuple[Mutant, str]], kept: Kept, seed: int) -> str:
         counts[room(mutant.path)]["alle"] += 1
     found, wrong = sum(outcome == FOUND for _, outcome in results), len(results) - len(same)
     lines = [
-        _HEAD,
+        HEAD,
         f"Op {date.today():%d-%m-%Y}, zaad {seed}: {len(results)} wijzigingen, {found} gevonden "
         f"({100 * found / len(results):.0f}%). Zonder de {len(same)} die niets aan de uitkomst veranderen: "
         f"{100 * found / wrong:.0f}%.\n",

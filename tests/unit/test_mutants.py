@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.mutate.__main__ import REPORT
 from tests.mutate.mutants import Mutant, mutants
 from tests.mutate.named import Named, named
 from tests.mutate.reach import BUILT, IMPORTED, ROOT, Reach
+from tests.mutate.report import HEAD, Kept, report
+from tests.mutate.tries import FOUND, LIVES
 from tests.mutate.tries import tests_of as chosen_tests
 from tests.mutate.warm import Warm
 
@@ -116,3 +120,21 @@ def test_a_warm_process_tells_what_noticed_it_and_what_did_not(tmp_path: Path) -
         assert warm.run(both[1:]) is None  # the process itself is as it was
     finally:
         warm.close()
+
+
+def test_the_page_counts_what_was_found_apart_from_what_is_no_fault(tmp_path: Path) -> None:
+    found, lives, same = made(tmp_path, "a.py", CODE)[:3]
+    why = {"waarom": "Hetzelfde.", "plaatsen": [{"bestand": "a.py", "was": same.was, "wordt": same.became}]}
+    page = report([(found, FOUND), (lives, LIVES), (same, LIVES)], Kept([why]), 7)
+    assert "zaad 7: 3 wijzigingen, 1 gevonden (33%). Zonder de 1 die niets aan de uitkomst veranderen: 50%." in page
+    assert "| a.py | 3 | 1 | 1 | 1 | 0 |" in page
+    unnoticed, no_fault = page.split("## Wat geen test merkte")[1].split("## Wat geen fout is")
+    assert (unnoticed.count("- `"), no_fault.count("- `"), "Hetzelfde." in no_fault) == (1, 1, True)
+
+
+def test_the_page_in_the_docs_is_one_of_the_run_and_names_folders_that_are_there() -> None:
+    page = REPORT.read_text(encoding="utf-8")
+    assert page.startswith(HEAD)
+    rooms = re.findall(r"^\| ([a-z/]+(?: \(\w+\))?) \| \d", page, re.MULTILINE)
+    assert "analysis" in rooms
+    assert all((ROOT / name.partition(" ")[0]).is_dir() for name in rooms)

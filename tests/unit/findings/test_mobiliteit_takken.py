@@ -15,6 +15,7 @@ from analysis.findings.mobiliteit import saldo as mobiliteit_saldo
 from analysis.findings.mobiliteit import stromen as mobiliteit_stromen
 from analysis.findings.mobiliteit.groei import fastest
 from analysis.findings.mobiliteit.verdeling import routes, shares
+from analysis.findings.mobiliteit.woorden import provisional
 
 COMMON: dict[str, Any] = {
     "regio": "Twente",
@@ -27,6 +28,14 @@ COMMON: dict[str, Any] = {
     "formule": None,
     "afgerond_op": 10.0,
 }
+
+
+def test_many_provisional_periods_are_told_by_the_first_and_a_count() -> None:
+    rows = pd.DataFrame({"periode": ["2018", "2019", "2020", "2021", "2022"], "status": "voorlopig"})
+    assert provisional(rows.head(2)) == ("Nog voorlopig, kan veranderen: 2018 en 2019.",)
+    assert provisional(rows) == ("Nog voorlopig, kan veranderen: 2018 en 4 andere perioden.",)
+
+
 INTERN = {"Andere werkgever": "intern", "Andere branche binnen Zorg en Welzijn": "intern"}
 Numbers = dict[str, float | None]
 

@@ -148,6 +148,13 @@ def test_projects_and_their_counts() -> None:
     assert "Kinderopvang werkt! 14, FCB 11, Jeugdzorg werkt! 8 en Sociaal werk werkt! 5" in found.zin
 
 
+def test_themes_of_the_same_size_are_named_together() -> None:
+    frame = run("platform_projecten", {}).frame
+    themes = ["cao", "cao", "rendement", "rendement", "loopbaan"]
+    found = projects(frame.head(5).assign(thema=themes), {})
+    assert found.titel == "Cao en rendement zijn de grootste thema's: elk 2 van de 5 projecten"
+
+
 def test_projects_of_one_choice() -> None:
     assert said(projects, "platform_projecten", statussen=["gestopt"]).titel == (
         "Eén project, over agressie en veilig werken"
