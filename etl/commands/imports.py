@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -56,6 +57,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     titel: Annotated[str | None, typer.Option(help="naam van de bron")] = None,
     uitgever: Annotated[str | None, typer.Option(help="wie de cijfers uitgaf")] = None,
     gepubliceerd: Annotated[str | None, typer.Option(help="webadres waar deze cijfers al openbaar staan")] = None,
+    bevestig: Annotated[str | None, typer.Option(help="waarom cijfers die opvallen toch kloppen")] = None,
     ja: Annotated[bool, typer.Option("--ja", help="niet vragen of het goed is, maar doorgaan")] = False,
     no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
     json: Json = False,
@@ -75,7 +77,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
 
     settings = Settings.from_environment()
     definitions = load_definitions(settings.definitions)
-    prepared = prepare(kind, file, options, definitions)
+    prepared = replace(prepare(kind, file, options, definitions), bevestigd=bevestig)
     seen = preview(prepared, settings, definitions)
     if not json:
         for line in seen.lines():

@@ -17,7 +17,7 @@ from etl.definitions.dimensions import (
     Term,
     Theme,
 )
-from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit, UnitAlias
+from etl.definitions.indicators import Correction, Discrepancy, Indicator, Plausible, Unit, UnitAlias
 from etl.definitions.names import Names, normalise
 from etl.definitions.references import branch_names, region_names
 from published.contract import Column, NamedColumn, Table
@@ -43,6 +43,7 @@ class Definitions:
     themes: tuple[Theme, ...]
     discrepancies: tuple[Discrepancy, ...]
     corrections: tuple[Correction, ...]
+    plausible: tuple[Plausible, ...]
 
     def columns_of(self, table: Table) -> dict[str, Column]:
         """Give the columns of a public table by name, as they are there."""

@@ -65,6 +65,37 @@ class Indicator(Record):
         return self
 
 
+class Plausible(Record):
+    """What figures can plausibly be (`plausible.yml`).
+
+    Attributes:
+        indicatoren: Whose figures; when nobody's, those of all with this `eenheid` and one of these `soorten` that no
+            other entry names.
+        niveau: Where: sector and branche are of the whole country, regio of any smaller area.
+        laagste: Lowest that passes unasked, of figures without a breakdown; None without limit.
+        hoogste: Highest that passes unasked.
+        stap: How far two figures of a series, or of a cell in two sources, may lie apart within a year.
+        factor: Likewise as a multiple.
+    """
+
+    code: KebabCode
+    indicatoren: tuple[SnakeCode, ...]
+    eenheid: Text | None = None
+    soorten: tuple[Text, ...] = ()
+    niveau: tuple[Literal["sector", "branche", "regio"], ...]
+    laagste: float | None
+    hoogste: float | None
+    stap: Annotated[float, Field(gt=0)] | None
+    factor: Annotated[float, Field(gt=1)] | None
+    reden: Text
+
+    def holds_for(self, indicator: Indicator) -> bool:
+        """Tell whether it is about this indicator."""
+        if self.indicatoren:
+            return indicator.code in self.indicatoren
+        return indicator.eenheid == self.eenheid and indicator.soort in self.soorten
+
+
 class UnitAlias(Record):
     """A way sources write a unit.
 

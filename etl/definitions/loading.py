@@ -37,4 +37,5 @@ def load_definitions(folder: Path) -> Definitions:
         themes=read.themes.records(),
         discrepancies=read.discrepancies.records(),
         corrections=read.corrections.records(),
+        plausible=read.plausible.records(),
     )

@@ -17,7 +17,7 @@ from etl.definitions.dimensions import (
     Term,
     Theme,
 )
-from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit
+from etl.definitions.indicators import Correction, Discrepancy, Indicator, Plausible, Unit
 from etl.definitions.names import normalise
 from etl.definitions.reader import Codes, Entries, Entry, Reader
 from etl.definitions.records import record_problems
@@ -44,6 +44,7 @@ class AllEntries:
         self.themes = reader.entries("themes.yml", Theme)
         self.discrepancies = reader.entries("discrepancies.yml", Discrepancy)
         self.corrections = reader.entries("corrections.yml", Correction)
+        self.plausible = reader.entries("plausible.yml", Plausible)
 
 
 def reference_problems(read: AllEntries) -> Iterator[Problem]:
@@ -64,6 +65,10 @@ def reference_problems(read: AllEntries) -> Iterator[Problem]:
         yield from _known(municipality, "regio_code", municipality.record.regio_code, read.regions)
     for life in read.municipality_years.found:
         yield from _known(life, "regio_code", life.record.regio_code, read.regions)
+    for plausible in read.plausible.found:
+        yield from _known(plausible, "eenheid", plausible.record.eenheid, read.units)
+        for code in plausible.record.indicatoren:
+            yield from _known(plausible, "indicatoren", code, read.indicators)
     for discrepancy in read.discrepancies.found:
         yield from _known(discrepancy, "eenheid", discrepancy.record.eenheid, read.units)
     yield from _parents(read.branches)
@@ -130,7 +135,7 @@ def _parents(entries: Entries[Branch] | Entries[Region]) -> Iterator[Problem]:
 def _doubles(read: AllEntries) -> Iterator[Problem]:
     for coded in (read.indicators, read.units, read.branches, read.regions, read.platforms):
         yield from _twice((entry, ["code"], entry.record.code) for entry in coded.found)
-    for others in (read.terms, read.themes, read.discrepancies, read.corrections):
+    for others in (read.terms, read.themes, read.discrepancies, read.corrections, read.plausible):
         yield from _twice((entry, ["code"], entry.record.code) for entry in others.found)
     yield from _twice((entry, ["id"], entry.record.id) for entry in read.backgrounds.found)
     yield from _twice((entry, ["gm_code"], entry.record.gm_code) for entry in read.municipalities.found)

@@ -43,6 +43,7 @@ class Prepared:
         notices: Dutch remarks for the user on what was passed over or read in a special way.
         koppen: Row that was taken for the headers.
         kolommen: Header as printed -> column or period it was read as.
+        bevestigd: Why what looks wrong in it is right, None when nobody said so.
         kenmerk: What tells this source from others with its title. By chance: a hash over the rows would give
             them away, since who knows the rule can try every table they may come from.
     """
@@ -60,6 +61,7 @@ class Prepared:
     notices: tuple[str, ...] = ()
     koppen: int | None = None
     kolommen: Mapping[str, str] = field(default_factory=dict)
+    bevestigd: str | None = None
     kenmerk: str = field(default_factory=lambda: secrets.token_hex(4))
 
     @property
@@ -96,7 +98,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     existing = _existing(prepared, folder)
     if existing is not None:
-        _set_address(existing / _RECORD, prepared.gepubliceerd)
+        _set_last_word(existing / _RECORD, prepared, today or date.today())
         return existing
     final = folder / prepared.bron_id
     aside = folder / f".{prepared.bron_id}.{os.getpid()}"
@@ -126,12 +128,21 @@ def _existing(prepared: Prepared, folder: Path) -> Path | None:
     return None
 
 
-def _set_address(record: Path, address: str | None) -> None:
+def _set_last_word(record: Path, prepared: Prepared, today: date) -> None:
     found = load(record.read_text(encoding="utf-8"))
-    if found["url"] != address:
+    new = {**found, **_publication(prepared.gepubliceerd), **_confirmation(prepared, today)}
+    if new != found:
         aside = record.with_name(_UNDER_WAY)
-        _put(aside, _yaml({**found, **_publication(address)}))
+        _put(aside, _yaml(new))
         aside.replace(record)
+
+
+def _confirmation(prepared: Prepared, today: date) -> dict[str, object]:
+    """Give what the record says of figures that look wrong: all of the file, none by name, as one may be secret."""
+    if prepared.bevestigd is None:
+        return {}
+    said = {"bestand": f"{prepared.kind}.csv", "kolom": None, "gelezen": None, "reden": prepared.bevestigd, "op": today}
+    return {"bevestigingen": [said]}
 
 
 def _publication(address: str | None) -> dict[str, object]:
@@ -161,6 +172,7 @@ def _record(prepared: Prepared, content: bytes, today: date) -> bytes:
                 "sha256": hashlib.sha256(content).hexdigest(),
             }
         ],
+        **_confirmation(prepared, today),
         "zout": secrets.token_hex(16),
     }
     return _yaml(record)

@@ -40,6 +40,7 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
     _create(con, "afwijking", definitions.discrepancies, Discrepancy)
     _create(con, "correctie", definitions.corrections, Correction)
     _create(con, "eenheid", definitions.units)
+    _create_rows(con, "plausibel", _plausible(definitions))
     _create_rows(con, "kolom", _columns(definitions))
     load_periods(con)
 
@@ -80,6 +81,17 @@ def _columns(definitions: Definitions) -> list[dict[str, Any]]:
         }
         for table in definitions.tables
         for index, (name, column) in enumerate(definitions.columns_of(table).items(), start=1)
+    ]
+
+
+def _plausible(definitions: Definitions) -> list[dict[str, Any]]:
+    """Give a row for each indicator and level about which something is said: the first entry that is about it."""
+    return [
+        {"indicator_code": indicator.code, "niveau": niveau}
+        | found.model_dump(include={"laagste", "hoogste", "stap", "factor", "reden"})
+        for indicator in definitions.indicators
+        for niveau in ("sector", "branche", "regio")
+        if (found := next((p for p in definitions.plausible if niveau in p.niveau and p.holds_for(indicator)), None))
     ]
 
 

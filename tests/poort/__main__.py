@@ -28,6 +28,7 @@ def main() -> int:
     parser.add_argument("--elk", type=int, default=10, help="zoveel fouten per soort")
     parser.add_argument("--zaad", type=int, default=SEED)
     parser.add_argument("--soort", action="append", default=[], help="alleen deze soort fout")
+    parser.add_argument("--nieuw", action="store_true", help="alleen als nieuwe bron; schrijft niets")
     parser.add_argument("--toon", action="store_true", help="toon wat niet gezien is")
     given = parser.parse_args()
     settings = Settings()
@@ -40,7 +41,7 @@ def main() -> int:
         for fault in faults(given.zaad, tables, codes, given.elk):
             if given.soort and fault.kind not in given.soort:
                 continue
-            for known in (True, False):
+            for known in (False,) if given.nieuw else (True, False):
                 verdict = gate.judge(fault, known=known)
                 score.add(fault, known, verdict)
                 if given.toon and verdict.outcome != "geweigerd":
@@ -48,7 +49,7 @@ def main() -> int:
                     print(f"{fault.kind} | {which} | {verdict.outcome} | {fault.where()} | {verdict.words}", flush=True)
     text = written(score)
     print(text)
-    if not given.soort:
+    if not given.soort and not given.nieuw:
         put(text)
     return 0 if score.good() else 1
 

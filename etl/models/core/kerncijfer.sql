@@ -47,6 +47,7 @@ with gelezen as (
         opgave.vergeleken_met,
         coalesce(opgave.letterlijk, 'ja') = 'ja' as letterlijk,
         opgave.noot,
+        opgave.bestand,
         opgave.rij::integer as rij
     from raw.kerncijfer as opgave
     inner join raw.alias as indicator on indicator.soort = 'indicator' and opgave.indicator = indicator.tekst

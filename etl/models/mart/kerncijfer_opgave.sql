@@ -65,6 +65,6 @@ gerangschikt as (
     left join raw.bron as bron on opgave.bron_id = bron.id
 )
 
-select * exclude (rij)
+select * exclude (rij, bestand)
 from gerangschikt
 order by indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie, bron_id, voorkeur desc

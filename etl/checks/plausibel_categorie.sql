@@ -1,0 +1,24 @@
+/*
+titel: een herkomst of bestemming is altijd intern, of altijd extern
+ernst: twijfel
+omschrijving: Een andere werkgever in de branche is intern, pensioen extern; staat een rij bij de andere, dan is zij verwisseld.
+*/
+with geteld as (
+    select
+        *,
+        count(*) over (partition by richting, categorie, bereik) as zo,
+        count(*) over (partition by richting, categorie) as samen
+    from raw.mobiliteit
+    where categorie <> 'Totaal' and afgerond_op is null
+)
+
+select
+    bron_id,
+    bestand,
+    rij::integer as rij,
+    'bereik' as kolom,
+    concat_ws(' · ', regio, branche, periode, richting, bereik, categorie, functiegroep) as gelezen,
+    'het bereik van de andere rijen met deze categorie' as verwacht
+from geteld
+where 2 * zo < samen
+order by all

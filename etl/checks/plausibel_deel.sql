@@ -1,0 +1,44 @@
+/*
+titel: een branche of regio is niet groter dan het geheel waar zij bij hoort
+ernst: twijfel
+omschrijving: Van aantallen in dezelfde periode; een kwart eraf, want bronnen ronden af en tellen op andere dagen.
+*/
+with geheel as (
+    select indicator_code, periode_code, uitsplitsing, versie, max(waarde) as waarde
+    from core.plausibel
+    where niveau = 'sector' and branche_code in ('ZW', 'ZWS', 'SBIQ')
+    group by all
+),
+
+land as (
+    select indicator_code, branche_code, periode_code, uitsplitsing, versie, max(waarde) as waarde
+    from core.plausibel
+    where regio_code = 'NL00'
+    group by all
+),
+
+delen as (
+    select deel.*, geheel.waarde as van, 'zorg en welzijn' as wat
+    from core.plausibel as deel
+    inner join geheel using (indicator_code, periode_code, uitsplitsing, versie)
+    where deel.niveau = 'branche' and deel.waarde > 0.75 * geheel.waarde
+    union all
+    select deel.*, land.waarde as van, 'Nederland' as wat
+    from core.plausibel as deel
+    inner join land using (indicator_code, branche_code, periode_code, uitsplitsing, versie)
+    where deel.niveau = 'regio' and deel.waarde > 0.75 * land.waarde
+)
+
+select
+    delen.bron_id,
+    delen.bestand,
+    delen.rij,
+    'waarde' as kolom,
+    delen.feit || ' = ' || printf('%.15g', delen.waarde) as gelezen,
+    concat('minder dan driekwart van ', delen.wat, ': ', printf('%.15g', delen.van), ' ', delen.eenheid) as verwacht
+from delen
+inner join mart.indicator as indicator on delen.indicator_code = indicator.indicator_code
+where
+    delen.bestand is not null and indicator.soort in ('stroom', 'stand')
+    and indicator.eenheid in ('werknemers', 'banen', 'personen', 'vacatures') and indicator.indicator_code not like 'saldo%'
+order by all

@@ -1,0 +1,80 @@
+/*
+titel: geld en bereik van platforms, prijzen en deelnemers zijn zo groot als zij kunnen zijn
+ernst: twijfel
+omschrijving: >
+  Een aandeel onder 1 procent is meestal een breuk; boven 100 kan het niet. Een bedrag of aantal dat meer dan tien keer zo
+  groot of klein is als dat van elk ander platform voor dezelfde post of maat, is vaak een nul te veel of te weinig.
+*/
+with getallen as (
+    select
+        bron_id, bestand, rij::integer as rij, 'bedrag_eur' as kolom,
+        concat_ws(' · ', platform, jaar, post) as feit, platform, concat_ws(' ', jaar, post) as soort,
+        bedrag_eur::double as waarde, 1000 as laagste, 50000000 as hoogste
+    from raw.platformbudget
+    union all
+    select
+        bron_id, bestand, rij::integer, 'aandeel', concat_ws(' · ', platform, jaar, post), platform, null,
+        aandeel::double, 1, 100
+    from raw.platformbudget
+    union all
+    select
+        bron_id, bestand, rij::integer, 'aantal', concat_ws(' · ', platform, kanaal, maat, soort, periode), platform,
+        concat_ws(' ', kanaal, maat, soort, eenheid), aantal::double, 0, 50000000
+    from raw.bereik
+    union all
+    select
+        bron_id, bestand, rij::integer, 'groei', concat_ws(' · ', platform, kanaal, maat, soort, periode), platform, null,
+        groei::double, -100, 500
+    from raw.bereik
+    union all
+    select bron_id, bestand, rij::integer, 'prijs_vast_eur', instrument, null, null, prijs_vast_eur::double, 0, 15000
+    from raw.instrument
+    union all
+    select
+        bron_id, bestand, rij::integer, 'prijs_per_gesprek_eur', instrument, null, null, prijs_per_gesprek_eur::double, 0,
+        500
+    from raw.instrument
+    union all
+    select bron_id, bestand, rij::integer, 'duur_maanden', instrument, null, null, duur_maanden::double, 0.25, 36
+    from raw.instrument
+    union all
+    select bron_id, bestand, rij::integer, 'deelnemers', initiatief, null, null, deelnemers::double, 2, 2000
+    from raw.initiatief
+),
+
+naast as (
+    select
+        *,
+        list(waarde) over (partition by kolom, soort) as alle,
+        count(distinct platform) over (partition by kolom, soort) as platforms
+    from getallen
+    where waarde is not null
+),
+
+anderen as (
+    select
+        *,
+        list_filter(alle, lambda ander: ander <> naast.waarde) as ander
+    from naast
+)
+
+select
+    bron_id,
+    bestand,
+    rij,
+    kolom,
+    feit || ' = ' || printf('%.15g', waarde) as gelezen,
+    if(
+        waarde < laagste or waarde > hoogste or waarde <> round(waarde),
+        concat('een waarde van ', laagste, ' tot ', hoogste, ', aantallen heel'),
+        concat('een waarde in de buurt van die van de andere: ', printf('%.15g', list_median(ander)))
+    ) as verwacht
+from anderen
+where
+    waarde < laagste or waarde > hoogste
+    or (kolom = 'deelnemers' and waarde <> round(waarde))
+    or (
+        soort is not null and platforms >= 3
+        and (waarde > 10 * list_max(ander) or waarde * 10 < list_min(ander))
+    )
+order by all

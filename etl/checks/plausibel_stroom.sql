@@ -1,0 +1,49 @@
+/*
+titel: een stroom van mensen is niet opeens een veelvoud van die van een jaar eerder
+ernst: twijfel
+omschrijving: >
+  Per regio, branche, richting, bereik, categorie en functiegroep, in bestanden. Meer dan vier keer zoveel of zo weinig,
+  en minstens dertig mensen verschil. Ook een in- en uitstroom die meer dan vier keer verschillen vallen op.
+*/
+with rijen as (
+    select
+        regio.code as regio_code, branche.code as branche_code, periode.code as periode_code,
+        rij.richting, rij.bereik, rij.categorie, coalesce(rij.functiegroep, '') as functiegroep,
+        rij.aantal::double as aantal, rij.bron_id, rij.bestand, rij.rij::integer as rij, periode_mart.eind,
+        concat_ws(
+            ' · ', regio.code, branche.code, periode.code, rij.richting, rij.bereik, rij.categorie, rij.functiegroep
+        ) as feit
+    from raw.mobiliteit as rij
+    inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
+    inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
+    inner join raw.alias as periode on periode.soort = 'periode' and rij.periode = periode.tekst
+    inner join mart.periode as periode_mart on periode.code = periode_mart.periode_code
+    where rij.aantal is not null and rij.afgerond_op is null
+),
+
+naast as (
+    select deze.*, ander.feit as ander_feit, ander.aantal as ander_aantal
+    from rijen as deze
+    inner join rijen as ander
+        on
+            deze.regio_code = ander.regio_code and deze.branche_code = ander.branche_code
+            and deze.bereik = ander.bereik and deze.categorie = ander.categorie and deze.functiegroep = ander.functiegroep
+            and (
+                (deze.richting = ander.richting and deze.eind - ander.eind between 1 and 400)
+                or (deze.richting > ander.richting and deze.eind = ander.eind and deze.categorie = 'Totaal')
+            )
+    where
+        greatest(deze.aantal, ander.aantal) > 4 * least(deze.aantal, ander.aantal)
+        and abs(deze.aantal - ander.aantal) >= 30
+)
+
+select
+    bron_id,
+    bestand,
+    rij,
+    'aantal' as kolom,
+    feit || ' = ' || printf('%.15g', aantal) as gelezen,
+    concat('een aantal in de buurt van ', ander_feit, ' = ', printf('%.15g', ander_aantal)) as verwacht
+from naast
+qualify row_number() over (partition by bron_id, bestand, rij order by ander_feit) = 1
+order by all

@@ -1,0 +1,84 @@
+"""The checks that ask: each finds its own kind of figure that looks wrong, and lets what is plausible through."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tiny import Given, tiny
+
+TEN = [{"branche": branche, "waarde": 8.0} for branche in ("VVT", "GGZ", "GHZ")]
+
+
+def asked(check: str, **rows: list[Given]) -> list[str]:
+    with tiny(**rows) as small:
+        return [doubt.gelezen or "" for doubt in small.checks[check].doubts]
+
+
+@pytest.mark.parametrize(("value", "odd"), [(6.7, False), (0.067, True), (67, True), (-6.7, True)])
+def test_a_figure_out_of_its_range(value: float, odd: bool) -> None:
+    found = asked("plausibel_bereik", kerncijfer=[{"waarde": value}])
+    assert found == ([f"verzuim_cbs · ZW · NL00 · 2024KW04 = {value:g}"] if odd else [])
+
+
+@pytest.mark.parametrize(("value", "odd"), [(1_400_000, False), (140_000, True), (1_400, True)])
+def test_a_figure_far_from_the_year_before(value: float, odd: bool) -> None:
+    rows = [
+        {"indicator": "werknemers", "eenheid": "werknemers", "waarde": old, "periode": period}
+        for period, old in (("2022KW04", 1_390_000), ("2023KW04", 1_410_000), ("2024KW04", value))
+    ]
+    found = asked("plausibel_stap", kerncijfer=rows)
+    assert ("2024KW04" in " ".join(found)) == odd
+
+
+def test_the_same_cell_in_another_source_is_a_neighbour() -> None:
+    rows = [{"waarde": 6.7}, {"waarde": 1.7, "bron_id": "testdata-2"}]
+    assert len(asked("plausibel_stap", kerncijfer=rows)) == 2
+    assert asked("plausibel_stap", kerncijfer=[rows[0], rows[1] | {"waarde": 6.5}]) == []
+
+
+def test_a_branch_as_large_as_the_sector() -> None:
+    rows = [
+        {"indicator": "werknemers", "eenheid": "werknemers", "branche": branche, "waarde": value}
+        for branche, value in (("ZW", 500_000), ("VVT", 444_000), ("JZ", 31_000))
+    ]
+    assert [text[:16] for text in asked("plausibel_deel", kerncijfer=rows)] == ["werknemers · VVT"]
+
+
+@pytest.mark.parametrize(("value", "odd"), [(420, False), (4200, True), (0, True), (60, True)])
+def test_a_flow_that_is_a_multiple_of_the_year_before(value: int, odd: bool) -> None:
+    rows = [{"periode": "2023KW04", "aantal": 400, "categorie": "Pensioen"}, {"aantal": value, "categorie": "Pensioen"}]
+    assert bool(asked("plausibel_stroom", mobiliteit=rows)) == odd
+
+
+@pytest.mark.parametrize(
+    ("row", "odd"),
+    [
+        ({"bedrag_eur": 630_000}, False), ({"bedrag_eur": 63}, True), ({"bedrag_eur": 9_000_000}, True),
+        ({"aandeel": 77}, False), ({"aandeel": 0.77}, True), ({"aandeel": 486_564}, True),
+    ],
+)  # fmt: skip
+def test_money_of_another_order_than_that_of_the_other_platforms(row: Given, odd: bool) -> None:
+    others = [{"platform": code, "bedrag_eur": 500_000} for code in ("jeugdzorg-werkt", "sociaal-werk-werkt")]
+    assert bool(asked("plausibel_platform", platformbudget=[*others, dict(row)])) == odd
+
+
+@pytest.mark.parametrize(
+    ("against", "odd"), [("2023KW04", False), ("2023", False), ("2022KW04", True), ("2023KW03", True)]
+)
+def test_a_change_is_against_a_year_before(against: str, odd: bool) -> None:
+    row = {"indicator": "verzuim_cbs_verandering", "eenheid": "procentpunt", "waarde": 0.5, "vergeleken_met": against}
+    assert bool(asked("plausibel_periode", kerncijfer=[row])) == odd
+
+
+def test_a_destination_on_the_other_side_of_the_border() -> None:
+    rows = [
+        {"periode": period, "aantal": 400, "categorie": "Pensioen", "bereik": bereik}
+        for period, bereik in (("2022KW04", "extern"), ("2023KW04", "extern"), ("2024KW04", "intern"))
+    ]
+    assert ["intern" in text for text in asked("plausibel_categorie", mobiliteit=rows)] == [True]
+
+
+def test_a_hole_in_a_full_table() -> None:
+    full = [dict(row) | {"periode": period} for period in ("2022KW04", "2023KW04", "2024KW04") for row in TEN]
+    assert asked("dekking", kerncijfer=full) == []
+    assert asked("dekking", kerncijfer=full[:-1]) == ["verzuim_cbs · GHZ · NL00 · 2024KW04: ontbreekt"]
