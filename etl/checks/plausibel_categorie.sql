@@ -1,13 +1,13 @@
 /*
 titel: een herkomst of bestemming is altijd intern, of altijd extern
 ernst: twijfel
-omschrijving: Een andere werkgever in de branche is intern, pensioen extern; staat een rij bij de andere, dan is zij verwisseld.
+omschrijving: Een andere werkgever in de branche is intern, pensioen extern; staat een rij bij de andere, dan is zij verwisseld. Per bron.
 */
 with geteld as (
     select
         *,
-        count(*) over (partition by richting, categorie, bereik) as zo,
-        count(*) over (partition by richting, categorie) as samen
+        count(*) over (partition by bron_id, richting, categorie, bereik) as zo,
+        count(*) over (partition by bron_id, richting, categorie) as samen
     from raw.mobiliteit
     where categorie <> 'Totaal' and afgerond_op is null
 )

@@ -6,14 +6,14 @@ omschrijving: Van aantallen in dezelfde periode; een kwart eraf, want bronnen ro
 with geheel as (
     select indicator_code, periode_code, uitsplitsing, versie, max(waarde) as waarde
     from core.plausibel
-    where niveau = 'sector' and branche_code in ('ZW', 'ZWS', 'SBIQ')
+    where niveau = 'sector' and branche_code in ('ZW', 'ZWS', 'SBIQ') and not eigen
     group by all
 ),
 
 land as (
     select indicator_code, branche_code, periode_code, uitsplitsing, versie, max(waarde) as waarde
     from core.plausibel
-    where regio_code = 'NL00'
+    where regio_code = 'NL00' and not eigen
     group by all
 ),
 

@@ -45,9 +45,10 @@ with getallen as (
 naast as (
     select
         *,
-        list(waarde) over (partition by kolom, soort) as alle,
-        count(distinct platform) over (partition by kolom, soort) as platforms
+        list(waarde) filter (not eigen) over (partition by kolom, soort) as alle,
+        count(distinct platform) filter (not eigen) over (partition by kolom, soort) as platforms
     from getallen
+    inner join (select id as bron_id, soort = 'eigen' as eigen from raw.bron) as bron using (bron_id)
     where waarde is not null
 ),
 

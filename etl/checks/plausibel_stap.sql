@@ -26,6 +26,7 @@ with paren as (
             and deze.versie = ander.versie
             and (deze.bron_id <> ander.bron_id or deze.periode_code <> ander.periode_code)
             and abs(deze.eind - ander.eind) <= 400
+            and (deze.eigen or not ander.eigen)
     where deze.bestand is not null and deze.versie = '' and (deze.stap is not null or deze.factor is not null)
 ),
 

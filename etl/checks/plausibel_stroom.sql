@@ -8,7 +8,7 @@ omschrijving: >
 with rijen as (
     select
         regio.code as regio_code, branche.code as branche_code, periode.code as periode_code,
-        rij.richting, rij.bereik, rij.categorie, coalesce(rij.functiegroep, '') as functiegroep,
+        bron.soort = 'eigen' as eigen, rij.richting, rij.bereik, rij.categorie, coalesce(rij.functiegroep, '') as functiegroep,
         rij.aantal::double as aantal, rij.bron_id, rij.bestand, rij.rij::integer as rij, periode_mart.eind,
         concat_ws(
             ' · ', regio.code, branche.code, periode.code, rij.richting, rij.bereik, rij.categorie, rij.functiegroep
@@ -17,6 +17,7 @@ with rijen as (
     inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
     inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
     inner join raw.alias as periode on periode.soort = 'periode' and rij.periode = periode.tekst
+    inner join raw.bron as bron on rij.bron_id = bron.id
     inner join mart.periode as periode_mart on periode.code = periode_mart.periode_code
     where rij.aantal is not null and rij.afgerond_op is null
 ),
@@ -35,6 +36,7 @@ naast as (
     where
         greatest(deze.aantal, ander.aantal) > 4 * least(deze.aantal, ander.aantal)
         and abs(deze.aantal - ander.aantal) >= 30
+        and (deze.eigen or not ander.eigen)
 )
 
 select

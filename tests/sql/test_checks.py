@@ -57,11 +57,15 @@ def broken(tmp_path: Path, warehouse: Path, built: Manifest) -> Path:
     return target
 
 
+# What asks has its faults in test_doubts.py.
+CERTAIN = tuple(check for check in checks() if check.header["ernst"] != "twijfel")
+
+
 def test_every_check_has_a_fault() -> None:
-    assert {check.name for check in checks()} == set(BREAK)
+    assert {check.name for check in CERTAIN} == set(BREAK)
 
 
-@pytest.mark.parametrize("check", checks(), ids=lambda check: check.name)
+@pytest.mark.parametrize("check", CERTAIN, ids=lambda check: check.name)
 def test_check_finds_its_fault_and_nothing_before(check, broken: Path) -> None:
     with duckdb.connect(str(broken)) as con:
         before = con.execute(check.text).fetchall()

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
 import pytest
 
+from etl.build import build
+from etl.checking import checks
+from etl.definitions import load_definitions
+from etl.importing import prepare, write
+from etl.problems import RefusedError
+from etl.settings import Settings
 from tests.tiny import Given, tiny
 
 TEN = [{"branche": branche, "waarde": 8.0} for branche in ("VVT", "GGZ", "GHZ")]
@@ -82,3 +92,24 @@ def test_a_hole_in_a_full_table() -> None:
     full = [dict(row) | {"periode": period} for period in ("2022KW04", "2023KW04", "2024KW04") for row in TEN]
     assert asked("dekking", kerncijfer=full) == []
     assert asked("dekking", kerncijfer=full[:-1]) == ["verzuim_cbs · GHZ · NL00 · 2024KW04: ontbreekt"]
+
+
+def test_every_check_that_asks_is_here() -> None:
+    asking = {check.name for check in checks() if check.header["ernst"] == "twijfel"}
+    assert asking == {name for name in asking if f'asked("{name}"' in Path(__file__).read_text(encoding="utf-8")}
+
+
+def test_an_import_that_looks_wrong_comes_in_once_confirmed(tmp_path: Path) -> None:
+    found = Settings(warehouse=tmp_path / "warehouse", imports=tmp_path / "imports", archive=tmp_path / "archive")
+    file = tmp_path / "verzuim.csv"
+    file.write_text("jaar;waarde\n2023;67,0\n2024;68,0\n", encoding="utf-8")
+    given = {"indicator": "verzuim_cbs", "regio": "Nederland", "branche": "VVT", "titel": "TESTDATA", "eenheid": "%"}
+    prepared = prepare("kerncijfer", file, given, load_definitions(found.definitions))
+    write(prepared, found.imports)
+    with pytest.raises(RefusedError, match=r"een waarde van 1.2 tot 14 procent .* --bevestig"):
+        build(found)
+    write(replace(prepared, bevestigd="TESTDATA reden"), found.imports)
+    built = build(found).manifest
+    with duckdb.connect(str(found.warehouse / f"{built.build_id}.duckdb"), read_only=True) as con:
+        told = con.execute("select waarde_fout, reden from meta.correctie where bron_id like 'import-%'").fetchall()
+    assert told == [("alles wat opviel", "TESTDATA reden")]

@@ -2,9 +2,9 @@
 titel: Elke opgave naast wat haar indicator plausibel kan zijn
 omschrijving: >
   feit is hoe een lezer haar herkent. niveau: sector en branche zijn cijfers van heel Nederland, regio van een kleiner
-  gebied. eind is de laatste dag van de periode.
+  gebied. Een ingelezen bestand (eigen) doet niet twijfelen aan wat er al was. eind is de laatste dag van de periode.
 korrel: één rij per opgave met een waarde
-bronnen: [core.kerncijfer, mart.branche, mart.regio, mart.periode, raw.definitie_plausibel]
+bronnen: [core.kerncijfer, mart.branche, mart.regio, mart.periode, raw.bron, raw.definitie_plausibel]
 */
 create view core.plausibel as
 with geplaatst as (
@@ -19,11 +19,13 @@ with geplaatst as (
             when branche.niveau in ('sector', 'bedrijfstak') then 'sector'
             else 'branche'
         end as niveau,
-        periode.eind
+        periode.eind,
+        coalesce(bron.soort = 'eigen', false) as eigen
     from core.kerncijfer as opgave
     inner join mart.branche as branche on opgave.branche_code = branche.branche_code
     inner join mart.regio as regio on opgave.regio_code = regio.regio_code
     inner join mart.periode as periode on opgave.periode_code = periode.periode_code
+    left join raw.bron as bron on opgave.bron_id = bron.id
     where opgave.waarde is not null
 )
 
