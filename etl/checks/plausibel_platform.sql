@@ -9,7 +9,7 @@ with getallen as (
     select
         bron_id, bestand, rij::integer as rij, 'bedrag_eur' as kolom,
         concat_ws(' · ', platform, jaar, post) as feit, platform, concat_ws(' ', jaar, post) as soort,
-        bedrag_eur::double as waarde, 1000 as laagste, 50000000 as hoogste
+        bedrag_eur::double as waarde, -50000000 as laagste, 50000000 as hoogste
     from raw.platformbudget
     union all
     select
@@ -66,16 +66,17 @@ select
     kolom,
     feit || ' = ' || printf('%.15g', waarde) as gelezen,
     if(
-        waarde < laagste or waarde > hoogste or waarde <> round(waarde),
+        waarde < laagste or waarde > hoogste or waarde <> round(waarde) or kolom = 'bedrag_eur' and abs(waarde) < 1000,
         concat('een waarde van ', laagste, ' tot ', hoogste, ', aantallen heel'),
         concat('een waarde in de buurt van die van de andere: ', printf('%.15g', list_median(ander)))
     ) as verwacht
 from anderen
 where
     waarde < laagste or waarde > hoogste
+    or (kolom = 'bedrag_eur' and abs(waarde) between 0.001 and 999)
     or (kolom = 'deelnemers' and waarde <> round(waarde))
     or (
         soort is not null and platforms >= 3
-        and (waarde > 10 * list_max(ander) or waarde * 10 < list_min(ander))
+        and waarde > 0 and (waarde > 10 * list_max(ander) or waarde * 10 < list_min(ander))
     )
 order by all

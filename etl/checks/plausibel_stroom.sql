@@ -2,8 +2,8 @@
 titel: een stroom van mensen is niet opeens een veelvoud van die van een jaar eerder
 ernst: twijfel
 omschrijving: >
-  Per regio, branche, richting, bereik, categorie en functiegroep, in bestanden. Meer dan vier keer zoveel of zo weinig,
-  en minstens dertig mensen verschil. Ook een in- en uitstroom die meer dan vier keer verschillen vallen op.
+  Per regio, branche, richting, bereik, categorie en functiegroep, in bestanden. Tien keer zoveel of zo weinig,
+  en minstens honderd mensen verschil. Ook een in- en uitstroom die tien keer verschillen vallen op.
 */
 with rijen as (
     select
@@ -34,8 +34,8 @@ naast as (
                 or (deze.richting > ander.richting and deze.eind = ander.eind and deze.categorie = 'Totaal')
             )
     where
-        greatest(deze.aantal, ander.aantal) > 4 * least(deze.aantal, ander.aantal)
-        and abs(deze.aantal - ander.aantal) >= 30
+        greatest(deze.aantal, ander.aantal) > 9.9 * least(deze.aantal, ander.aantal)
+        and abs(deze.aantal - ander.aantal) >= 100
         and (deze.eigen or not ander.eigen)
 )
 
