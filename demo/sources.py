@@ -29,6 +29,7 @@ _SOURCES: dict[tuple[str, str, str], dict[str, Table]] = {
     ("oefen-plannen", "regionale plannen", "primair"): {
         "actielijn": sources_region.lines,
         "actie": sources_region.actions,
+        "planonderdeel": sources_region.parts,
         "kerncijfer": sources_region.quotas,
     },
     ("oefen-instrumenten", "instrumenten en netwerken", "primair"): {

@@ -138,6 +138,22 @@ def initiatives(draw: Draw) -> Iterator[Row]:
         }
 
 
+def parts(_: Draw) -> Iterator[Row]:
+    """Give what plans sum up: tasks and aspects of each region, solutions and starting points of one plan."""
+    for region in _REGIONS:
+        for kind in ("taak", "aspect"):
+            yield from _parts(_plan(region), kind, ("algemeen", "actielijn 1", "actielijn 2"))
+    yield from _parts("oefenscenarios", "oplossing", ("krimp", "stabiel", "groei"))
+    for kind in ("uitgangspunt", "randvoorwaarde"):
+        yield from _parts("oefenmobiliteitsplan", kind, ("algemeen", "algemeen"))
+
+
+def _parts(plan: str, kind: str, groups: tuple[str, ...]) -> Iterator[Row]:
+    for number, group in enumerate(groups, 1):
+        text = f"Verzonnen {kind} {number}"
+        yield {"plan": plan, "soort": kind, "groep": group, "nummer": number, "tekst": text}
+
+
 def match_table(_: Draw) -> Iterator[Row]:
     """Give how the matchtafel works."""
     for part, texts in _MATCH_TABLE.items():

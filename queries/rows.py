@@ -163,6 +163,8 @@ PeilingTekort = TypedDict("PeilingTekort", {
     "periode": Text, "soort": Text, "waarde": Number, "aard": Text, "ontbreekt": Text, "noot": Text,
     "periode_kort": Text, "midden": Day, "periode_code": Text, "afgerond_op": Number, "bron_id": Text,
     "vindplaats": Text, "status": Text, "bron_ids": Texts})
+PlanOnderdelen = TypedDict("PlanOnderdelen", {
+    "groep": Text, "nummer": Whole, "tekst": Text, "bron": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 PlatformBegroting = TypedDict("PlatformBegroting", {
     "platform": Text, "post": Text, "bedrag_eur": Number, "aandeel": Number, "waarde_tekst": Text, "formule": Text,
     "jaar": Text, "platform_code": Text, "samen": Truth, "afgeleid": Truth, "vindplaats": Text, "status": Text,

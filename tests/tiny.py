@@ -80,6 +80,7 @@ DEFAULTS: dict[str, dict[str, str]] = {
     "instrument": {"instrument": "i-1", "naam": "TESTDATA instrument"},
     "initiatief": {"initiatief": "in-1", "soort": "netwerk", "naam": "TESTDATA initiatief"},
     "matchtafel": {"onderdeel": "doel", "tekst": "TESTDATA"},
+    "planonderdeel": {"plan": "TESTDATA plan", "soort": "taak", "groep": "algemeen", "tekst": "TESTDATA"},
     "publicatie": {"publicatie": "pub-1", "titel": "TESTDATA publicatie"},
     "bevinding": {"bevinding": "b-1", "onderwerp": "instroom", "tekst": "TESTDATA bevinding"},
     "subsidie": {"subsidie": "s-1", "naam": "TESTDATA subsidie"},

@@ -69,10 +69,16 @@ _PLAN = part(
     ),
     section("Bord per termijn", "acties-bord"),
     section("Actielijnen en doelen", "acties-lijnen", "acties-voortgang"),
+    section("Regionaal actiecentrum en werkomgeving", "acties-taken", "acties-werkplek"),
     section("Geschiedenis", "acties-geschiedenis"),
 )
 _GUIDANCE = (
-    part("kosten", "Instrumenten en kosten", section("Instrumenten van werk naar werk", "instrument-prijzen")),
+    part(
+        "kosten",
+        "Instrumenten en kosten",
+        section("Instrumenten van werk naar werk", "instrument-prijzen"),
+        section("Waar het plan van uitgaat", "plan-uitgangspunten", "plan-randvoorwaarden"),
+    ),
     part("netwerken", "Netwerken", section("Netwerken in de regio", row((2, 3), _AREAS), "netwerken")),
     part("matchtafel", "Matchtafel", section("Matchtafel", "matchtafel-regels", "matchtafel-uitkomsten")),
 )

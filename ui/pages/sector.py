@@ -117,6 +117,7 @@ _FORECASTS = (
         "prognose-branches",
         "prognose-vraag-aanbod",
     ),
+    section("Wat te doen bij krimp, stabiliteit of groei: kinderopvang", "scenario-oplossingen"),
 )
 _BUDGET = (
     section(

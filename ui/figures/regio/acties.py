@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analysis.findings.regioplan import acties as findings
 from analysis.findings.regioplan import voortgang
+from analysis.findings.regioplan.planonderdelen import summed_up
 from analysis.formats import percent
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -45,6 +46,18 @@ def _progress(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 FIGURES = [
+    Figure(
+        "acties-taken",
+        "plan_onderdelen",
+        summed_up("taak", "taken", "van het regionale actiecentrum"),
+        vast=(("soort", "taak"),),
+    ),
+    Figure(
+        "acties-werkplek",
+        "plan_onderdelen",
+        summed_up("aspect", "aspecten", "van een aantrekkelijke werkomgeving"),
+        vast=(("soort", "aspect"),),
+    ),
     Figure("acties-lijnen", "actie_lijnen", findings.lines, _lines, begrippen=("actietermijn",)),
     Figure("acties-bord", "actie_lijst", findings.board, begrippen=("actietermijn",), toelichting=(_IMPORT,)),
     Figure(

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analysis.findings.regioplan import instrumenten as findings
 from analysis.findings.regioplan import matchtafel
+from analysis.findings.regioplan.planonderdelen import summed_up
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import InstrumentLijst
@@ -26,6 +27,18 @@ def _prices(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 FIGURES = [
+    Figure(
+        "plan-uitgangspunten",
+        "plan_onderdelen",
+        summed_up("uitgangspunt", "uitgangspunten", "voor begeleiding van werk naar werk"),
+        vast=(("soort", "uitgangspunt"), ("plan", "")),
+    ),
+    Figure(
+        "plan-randvoorwaarden",
+        "plan_onderdelen",
+        summed_up("randvoorwaarde", "randvoorwaarden", "voor begeleiding van werk naar werk"),
+        vast=(("soort", "randvoorwaarde"), ("plan", "")),
+    ),
     Figure(
         "instrument-prijzen",
         "instrument_lijst",

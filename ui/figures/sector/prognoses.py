@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from analysis.findings.prognoses import sector as findings
 from analysis.findings.prognoses.editie import edition
 from analysis.findings.prognoses.woorden import REFERENCE, UNNAMED, many_bars
+from analysis.findings.regioplan.planonderdelen import summed_up
 from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -126,5 +127,15 @@ FIGURES = [
             "De namen van scenario's zijn die van de bron. Bij meer dan twaalf cijfers ziet u de nieuwste editie; de"
             " oudere staan in de tabel.",
         ),
+    ),
+    Figure(
+        "scenario-oplossingen",
+        "plan_onderdelen",
+        summed_up("oplossing", "oplossingen", "bij krimp, stabiliteit of groei"),
+        toelichting=(
+            "Bedacht in een brainstorm met de branche en getoetst met vertegenwoordigers uit de kinderopvang. Deze"
+            " scenario's zijn niet die van de prognose.",
+        ),
+        vast=(("soort", "oplossing"), ("plan", "")),
     ),
 ]
