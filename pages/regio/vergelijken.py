@@ -30,7 +30,8 @@ for place, key, label in zip(
     supply = supply.where(**{f"{key}_code": chosen[key]})
 
 members = supply.options("lid_code", "lid")
-default = [code for code in members if code != COUNTRY][:FIRST]
+together = next(iter(comparable.supply(supply.rows)), (tuple(members.values()), ()))[0]
+default = [code for code, name in members.items() if code != COUNTRY and name in together][:FIRST]
 many = filters.choose_many("leden", f"{PER[per]} (twee tot zes; de eerste is de maat)", members, default)
 left, right = st.columns([3, 2])
 with left:
