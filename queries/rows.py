@@ -244,7 +244,7 @@ StromenFunctiegroep = TypedDict("StromenFunctiegroep", {
     "functiegroep": Text, "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number,
     "instroom_deel": Number, "uitstroom_deel": Number, "afgerond_op": Number, "instroom_afgerond_op": Number,
     "uitstroom_afgerond_op": Number, "instroom_deel_op": Number, "uitstroom_deel_op": Number, "status": Text,
-    "alle": Truth, "periode_code": Text, "branche": Text, "regio": Text, "noot": Text, "vindplaats": Text,
+    "samen": Truth, "periode_code": Text, "branche": Text, "regio": Text, "noot": Text, "vindplaats": Text,
     "bron_ids": Texts})
 Tabellen = TypedDict("Tabellen", {
     "tabel": Text, "rijen": Whole})

@@ -16,7 +16,7 @@ kolommen:
   uitstroom_deel: {label: Deel van alle uitstroom, eenheid: procent, decimalen: 1, stap: uitstroom_deel_op}
   instroom_deel_op: {label: Deel van instroom afgerond op, tonen: false}
   uitstroom_deel_op: {label: Deel van uitstroom afgerond op, tonen: false}
-  alle: {label: Alle functies samen, tonen: false}
+  samen: {label: Alle functies samen, tonen: false}
   status: {tonen: true}
   afgerond_op: {label: Saldo afgerond op}
   noot: {tonen: false}
@@ -66,19 +66,19 @@ select
     per_groep.instroom,
     per_groep.uitstroom,
     per_groep.instroom - per_groep.uitstroom as saldo,
-    100 * per_groep.instroom / nullif(samen.instroom, 0) as instroom_deel,
-    100 * per_groep.uitstroom / nullif(samen.uitstroom, 0) as uitstroom_deel,
+    100 * per_groep.instroom / nullif(alle.instroom, 0) as instroom_deel,
+    100 * per_groep.uitstroom / nullif(alle.uitstroom, 0) as uitstroom_deel,
     per_groep.instroom_afgerond_op + per_groep.uitstroom_afgerond_op as afgerond_op,
     per_groep.instroom_afgerond_op,
     per_groep.uitstroom_afgerond_op,
     core.groei_op(
-        per_groep.instroom, per_groep.instroom_afgerond_op, samen.instroom, samen.instroom_afgerond_op
+        per_groep.instroom, per_groep.instroom_afgerond_op, alle.instroom, alle.instroom_afgerond_op
     ) as instroom_deel_op,
     core.groei_op(
-        per_groep.uitstroom, per_groep.uitstroom_afgerond_op, samen.uitstroom, samen.uitstroom_afgerond_op
+        per_groep.uitstroom, per_groep.uitstroom_afgerond_op, alle.uitstroom, alle.uitstroom_afgerond_op
     ) as uitstroom_deel_op,
     per_groep.status,
-    per_groep.functiegroep = '' as alle,
+    per_groep.functiegroep = '' as samen,
     per_groep.periode_code,
     branche.label_kort as branche,
     regio.label as regio,
@@ -86,7 +86,7 @@ select
     per_groep.vindplaats,
     per_groep.bron_ids
 from per_groep
-left join per_groep as samen on samen.functiegroep = ''
+left join per_groep as alle on alle.functiegroep = ''
 inner join mart.branche as branche on branche.branche_code = $branche
 inner join mart.regio as regio on regio.regio_code = $regio
-order by alle asc, saldo desc nulls last, functiegroep asc
+order by samen asc, saldo desc nulls last, functiegroep asc

@@ -47,6 +47,10 @@ ALONE: dict[str, dict[str, Any]] = {
     "freshness.label": {"stand": H},
     "practice.banner": {"mark": H, "fixed": True},
     "practice.line": {"mark": H},
+    "refreshes.history": {"headings": [(H, False)], "rows": [(H, [(H, False)])]},
+    "refreshes.latest": {"lines": [H], "trouble": H},
+    "refreshes.refused": {"lines": [H]},
+    "refreshes.tables": {"tables": [H], "count": H},
     "shell.head": {"title": H, "description": H, "fonts": [H], "soon": [H], "scripts": [(H, H)]},
     "sparkline.drawing": {"width": H, "height": H, "path": H, "dots": [(H, H)], "colour": H},
     "sparkline.image": {"width": H, "height": H, "alt": H, "drawing": H},
@@ -55,7 +59,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "tile.sourceless": {"made": H, "mark": H},
 }
 # What goes into a script; the test at the end looks at it.
-CODE_ONLY = {"shell.first_state"}
+CODE_ONLY = {"refreshes.standing", "shell.first_state"}
 
 
 class Seen(HTMLParser):

@@ -46,7 +46,7 @@ def test_vacancies_for_every_branch(branch: str) -> None:
     assert len(charts(at)) == 5
     assert "Een stand: tel kwartalen niet op." in text
     assert "Een stroom: vier kwartalen zijn samen het jaar." in text
-    assert ("Wel voor kinderopvang: 5.200 openstaande" in text) == (branch not in {"KO", "ZW"})
+    assert ("Wel voor kinderopvang: 5.200 openstaande" in text) == (branch not in {"KO", "ZW", "GGZ"})
 
 
 def test_provinces_since_every_year() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import among, amount, bare, highest, lowest, share, total, value_of, who
+from analysis.claims import among, amount, bare, highest, lowest, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit.stromen import KIND
 from analysis.findings.mobiliteit.woorden import branch, during, provisional, read_as, region, third_party, year_of
@@ -108,15 +108,15 @@ def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 
 def functions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
-    """Say which group of functions has the highest and which the lowest balance, and which part the groups are of all.
+    """Say which group of functions has the highest and which the lowest balance.
 
     Args:
-        frame: One row per group of functions, and one of all together (`alle`): functiegroep, instroom, uitstroom,
+        frame: One row per group of functions, and one of all together (`samen`): functiegroep, instroom, uitstroom,
             saldo, their roundings, periode. Of one direction only there is no balance; that is told then.
         parameters: `bereik` tells which moves count.
     """
     rows = records(frame, StromenFunctiegroep)
-    groups: list[Row] = [row for row in rows if not row["alle"]]
+    groups: list[Row] = [row for row in rows if not row["samen"]]
     if not groups:
         return nothing_found("in- en uitstroom per functiegroep")
     one, measure = groups[0], functions_measure(frame)
@@ -131,7 +131,7 @@ def functions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         titel=titel,
         zin=f"{during(one['periode_code'], one['periode'])} was {'het' if measure == 'saldo' else 'de'} {measure} voor"
         f" {branch(frame)} in {region(frame)}, in werknemers: {enough(listed, 150)};"
-        f" {KIND[text_of(parameters, 'bereik')]}.{others}{_of_all(groups, rows)}",
+        f" {KIND[text_of(parameters, 'bereik')]}.{others}",
         alt=f"Staafdiagram van {measure} per functiegroep: {enough(listed, ALT - 150)}.{others}",
         let_op=provisional(frame),
     )
@@ -139,15 +139,5 @@ def functions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 
 def functions_measure(frame: pd.DataFrame) -> str:
     """Give what is known of groups of functions: 'saldo', or the one direction that was read in."""
-    groups = frame[~frame["alle"].astype(bool)]
+    groups = frame[~frame["samen"].astype(bool)]
     return next((name for name in ("saldo", "uitstroom") if groups[name].notna().any()), "instroom")
-
-
-def _of_all(groups: Sequence[Row], rows: Sequence[Row]) -> str:
-    """Give which part of all who left the groups are, where all is known of both."""
-    whole = next((row for row in rows if row["alle"]), None)
-    together = total(groups, "uitstroom", "uitstroom_afgerond_op")
-    part = share(together, value_of(whole, "uitstroom", "uitstroom_afgerond_op")) if whole else None
-    if part is None or part.tekst is None:
-        return ""
-    return f" Samen zijn deze groepen {part.tekst} van de uitstroom van alle functies."

@@ -87,7 +87,7 @@ def _ages(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 def _functions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     measure = mobiliteit_saldo.functions_measure(frame)
-    groups = frame[frame[measure].notna() & ~frame["alle"].astype(bool)]
+    groups = frame[frame[measure].notna() & ~frame["samen"].astype(bool)]
     return _balances(groups, "functiegroep", measure)
 
 
