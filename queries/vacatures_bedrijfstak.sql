@@ -32,7 +32,7 @@ select
 from core.jaar_eerder
 where
     indicator_code = 'vacatures_openstaand'
-    and niveau = 'bedrijfstak'
+    and branche_code = 'SBIQ'
     and regio_code = 'NL00'
     and uitsplitsing = ''
     and periode_code like '____KW0_'

@@ -25,7 +25,7 @@ with cijfer as (
     from core.cijfer
     where
         indicator_code = 'vacatures_openstaand'
-        and niveau = 'bedrijfstak'
+        and branche_code = 'SBIQ'
         and uitsplitsing = ''
         and periode_code like '____KW0_'
         and regio_soort in ('land', 'provincie')

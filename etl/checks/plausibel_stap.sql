@@ -4,7 +4,8 @@ ernst: twijfel
 omschrijving: >
   Hoe ver staat in data/definitions/plausible.yml. Naast elkaar staan cijfers van dezelfde indicator, branche, regio en
   uitsplitsing waarvan de perioden hooguit een jaar en een maand uit elkaar eindigen. Ligt een cijfer ver van alle
-  andere, dan gaat de vraag over dat ene cijfer.
+  andere, dan gaat de vraag over dat ene cijfer. Een gepubliceerde bron wordt niet aan StatLine gehouden: wat er opgehaald
+  wordt, houdt een versie niet tegen (het verschil staat bij opgaven_verschillen).
 */
 with paren as (
     select
@@ -26,7 +27,7 @@ with paren as (
             and deze.versie = ander.versie
             and (deze.bron_id <> ander.bron_id or deze.periode_code <> ander.periode_code)
             and abs(deze.eind - ander.eind) <= 400
-            and (deze.eigen or not ander.eigen)
+            and (deze.eigen or (not ander.eigen and ander.bestand is not null))
     where deze.bestand is not null and deze.versie = '' and (deze.stap is not null or deze.factor is not null)
 ),
 

@@ -164,9 +164,15 @@ def test_another_build_in_the_address_is_told(client: TestClient, build: str) ->
 # In a build without StatLine tables, without an earlier build or without corrections there is nothing to give.
 NOTHING = {
     "acties-geschiedenis",
-    "correcties",
+    "acties-voortgang",
     "landsdelen",
     "matchtafel-uitkomsten",
+    "positie-in-de-werkkring",
+    "project-besteding",
+    "project-tempo",
+    "project-themas",
+    "saldo-functiegroepen",
+    "vacatures-onderwijsniveau",
     "verkenner",
     "verkenner-catalogus",
     "verkenner-tabellen",

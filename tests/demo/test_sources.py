@@ -25,6 +25,8 @@ _VALUES = {
     "bronnen": ["oefen-platforms"],
     "kolommen": ["waarde"],
     "keuze_platform_van_branche.branche": "KO",
+    "stromen_functiegroep.branche": "VVT",
+    "stromen_functiegroep.regio": "RA0206",
 }
 _FLOWS = "in- en uitstroom staat in de StatLine-tabellen van de demo"
 _FIGURES = "dit kerncijfer staat in de StatLine-tabellen van de demo"
@@ -36,6 +38,7 @@ _STAYS_EMPTY = {
     "keuze_mobiliteit_bereik": _FLOWS,
     "keuze_mobiliteit_periode": _FLOWS,
     "stromen": _FLOWS,
+    "uitsplitsing": _FIGURES,
     "uitstroom_bestemming": _FLOWS,
     "uitstroom_stroom": _FLOWS,
     "uitstroom_verdeling": _FLOWS,

@@ -28,14 +28,14 @@ def _empty() -> duckdb.DuckDBPyConnection:
         "create table raw.kerncijfer (bron_id varchar, rij varchar, indicator varchar, branche varchar, regio varchar,"
         " periode varchar, uitsplitsing varchar, versie varchar, waarde_tekst varchar, waarde varchar, eenheid varchar,"
         " status varchar, reden_ontbreekt varchar, vergeleken_met varchar, letterlijk varchar, vindplaats varchar,"
-        " noot varchar, afgerond_op varchar);"
+        " noot varchar, afgerond_op varchar, bestand varchar);"
         "create table raw.mobiliteit (bron_id varchar, regio varchar, branche varchar, periode varchar,"
         " richting varchar, bereik varchar, categorie varchar, functiegroep varchar, waarde_tekst varchar,"
         " aantal varchar, status varchar, reden_ontbreekt varchar, samengevoegd_in varchar, vindplaats varchar,"
-        " noot varchar, afgerond_op varchar);"
+        " noot varchar, afgerond_op varchar, bestand varchar);"
         "create table core.statline_kerncijfer (bron_id varchar, indicator_code varchar, branche_code varchar,"
         " regio_code varchar, periode_code varchar, uitsplitsing varchar, versie varchar, waarde double,"
-        " afgerond_op double);"
+        " afgerond_op double, gemeenten integer);"
         "create table core.statline_mobiliteit (bron_id varchar, aantal double, afgerond_op double)"
     )
     return con

@@ -49,6 +49,10 @@ FILES = {
 """,
     "municipalities.csv": "gm_code,naam,regio_code,overlap,methode\nGM9999,Testdorp,RA0205,0.98,TESTDATA\n",
     "municipality_years.csv": "gm_code,naam,van,tot,regio_code\nGM9998,Oud-Testdorp,,2019-01-01,RA0205\n",
+    "plausible.yml": (
+        "- {code: test, indicatoren: [testdata], niveau: [sector, branche, regio], laagste: 0, hoogste: 100, stap: 10,"
+        " factor: null, reden: TESTDATA}\n"
+    ),
     "platforms.yml": "- {code: test, label: TESTDATA, branche: KO, website: null, aliassen: []}\n",
     "columns.yml": """\
 kolommen:

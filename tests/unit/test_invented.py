@@ -23,7 +23,7 @@ _HEAD = (
     "indicator,branche,regio,periode,uitsplitsing,versie,waarde_tekst,waarde,eenheid,status,reden_ontbreekt,"
     "vergeleken_met,letterlijk,vindplaats,noot\n"
 )
-_ROW = "werknemers,ZW,RA0206,2023JJ00,,,TESTDATA,1200,werknemers,definitief,,,ja,,\n"
+_ROW = "werknemers,ZW,RA0206,2023JJ00,,,1.200,1200,werknemers,definitief,,,ja,,\n"
 
 
 def _source(folder: Path, title: str) -> None:

@@ -156,9 +156,9 @@ def pension(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: Two rows per year: reden, aantal, aandeel, totaal, in_woorden; the last year is told.
     """
     rows = newest_period(records(known(frame, "aantal"), UitstroomPensioen))
-    if not rows:
+    retired = next((row for row in rows if row["formule"] is None), None)
+    if retired is None:
         return nothing_found("vertrek door pensioen")
-    retired = next(row for row in rows if row["formule"] is None)
     whole, part = value_of(retired, "totaal", "totaal_afgerond_op"), value_of(retired, "aantal")
     ratio, left = share(part, whole), rest(whole, [part])
     others = "niet bekend hoeveel" if left is None else roughly(left)

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 import etl.importing
 from etl.__main__ import app
 
-OTHER = {"help", "json", "no_build", "ja"}
+OTHER = {"help", "json", "no_build", "ja", "bevestig"}
 
 
 class Reached(Exception):  # noqa: N818 - no error: the importer was reached
