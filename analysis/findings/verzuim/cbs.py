@@ -20,6 +20,8 @@ _FEW = 12
 _NOTE = 140
 _NAMED = 6
 
+_NAMED_TIES = 3  # of more the number says little, and they are not named
+
 
 def compared(row: Row, decimals: int = 1) -> str | None:
     """Give a change in a year in words: '0,2 procentpunt hoger dan een jaar eerder'; None without a year before.
@@ -96,16 +98,16 @@ def _old(years: Sequence[int]) -> tuple[str, ...]:
 
 
 def _season_told(rows: Sequence[Row]) -> str:
-    """Give every quarter of a few; of many the newest year, the highest and the lowest."""
+    """Give every quarter of a few; of many the newest year, the highest and the lowest, when few enough share that."""
     if len(rows) <= _FEW:
         return "; ".join(_at(row) for row in rows)
     newest = "; ".join(_at(row) for row in rows if row["jaar"] == rows[-1]["jaar"])
     ends = [
         f"het {word}: {who(end, 'periode', 'kwartalen', percent, said=str)}"
         for word, end in (("hoogst", highest(rows)), ("laagst", lowest(rows)))
-        if end is not None
+        if end is not None and len(end.rijen) <= _NAMED_TIES
     ]
-    return f"{newest}. Van alle {len(rows)} kwartalen {'; '.join(ends)}"
+    return f"{newest}. Van alle {len(rows)} kwartalen {'; '.join(ends)}" if ends else newest
 
 
 def _at(row: Row) -> str:
