@@ -24,8 +24,9 @@ def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, PlatformProjectgeld)
     bars = []
-    for row in records(frame, PlatformProjectgeld):
+    for row in [row for row in rows if row["verwacht_op"]] or rows:
         coming = f", verwacht {euro(row['verwacht_eur'])} op {row['verwacht_op']}" if row["verwacht_op"] else ""
         bars.append(_bullet(row["titel"], row, row["verwacht_eur"], coming))
     return _drawn(bars, "verwacht bij gelijk tempo")
