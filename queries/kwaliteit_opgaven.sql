@@ -6,16 +6,22 @@ kolommen:
   waarde: {decimalen: 1}
   verschil: {label: Verschil met de getoonde waarde}
   getoond: {label: Getoond}
+  wijkt_af: {label: Wijkt af, tonen: false}
   bron: {label: Opgave van}
+  uitsplitsing: {tonen: true}
   status: {tonen: true}
-bronnen: [mart.kerncijfer_opgave, mart.kerncijfer, mart.indicator, mart.branche, mart.periode, meta.bron]
+bronnen: [mart.kerncijfer_opgave, mart.kerncijfer, mart.indicator, mart.branche, mart.regio, mart.periode, meta.bron]
 */
 select
     indicator.label as indicator,
     branche.label as branche,
+    regio.label as regio,
     periode.label as periode,
+    nullif(opgave.uitsplitsing, '') as uitsplitsing,
     opgave.waarde,
     opgave.waarde - cijfer.waarde as verschil,
+    coalesce(opgave.waarde <> cijfer.waarde, false) as wijkt_af,
+    opgave.eenheid,
     opgave.voorkeur as getoond,
     bron.titel as bron,
     opgave.afgerond_op,
@@ -28,7 +34,9 @@ inner join mart.kerncijfer as cijfer
     using (indicator_code, branche_code, regio_code, periode_code, uitsplitsing, versie)
 inner join mart.indicator as indicator on opgave.indicator_code = indicator.indicator_code
 inner join mart.branche as branche on opgave.branche_code = branche.branche_code
+inner join mart.regio as regio on opgave.regio_code = regio.regio_code
 inner join mart.periode as periode on opgave.periode_code = periode.periode_code
 inner join meta.bron as bron on opgave.bron_id = bron.id
 where cijfer.opgaven > 1
-order by indicator.label, branche.label, opgave.periode_code, opgave.voorkeur desc, bron.titel
+order by
+    indicator.label, branche.label, regio.label, opgave.periode_code, opgave.uitsplitsing, opgave.voorkeur desc, bron.titel

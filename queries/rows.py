@@ -129,9 +129,9 @@ KwaliteitCorrecties = TypedDict("KwaliteitCorrecties", {
 KwaliteitOntbrekend = TypedDict("KwaliteitOntbrekend", {
     "thema": Text, "reden": Text, "cellen": Whole, "voorbeeld": Text, "bron_ids": Texts, "status": Text})
 KwaliteitOpgaven = TypedDict("KwaliteitOpgaven", {
-    "indicator": Text, "branche": Text, "periode": Text, "waarde": Number, "verschil": Number, "getoond": Truth,
-    "bron": Text, "afgerond_op": Number, "verschil_afgerond_op": Number, "bron_ids": Texts, "status": Text,
-    "vindplaats": Text})
+    "indicator": Text, "branche": Text, "regio": Text, "periode": Text, "uitsplitsing": Text, "waarde": Number,
+    "verschil": Number, "wijkt_af": Truth, "eenheid": Text, "getoond": Truth, "bron": Text, "afgerond_op": Number,
+    "verschil_afgerond_op": Number, "bron_ids": Texts, "status": Text, "vindplaats": Text})
 MobiliteitBeschikbaar = TypedDict("MobiliteitBeschikbaar", {
     "onderwerp": Text, "regio_code": Text, "branche_code": Text, "regio": Text, "branche": Text, "van": Text,
     "tot": Text, "hier": Truth})

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from analysis.claims import Value, furthest
 from analysis.findings.base import Findings, nothing_found
 from analysis.formats import agree, build_day, capital, count_word, counted, listing, number, numbered
 from analysis.rows import records
@@ -81,24 +80,25 @@ def contradictions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 
 
 def several_sources(frame: pd.DataFrame, _: Parameters) -> Findings:
-    """Say how far sources that give the same cell lie apart."""
+    """Say of how many cells sources give a figure, and how many of those figures are not the one that is shown."""
     if frame.empty:
         return Findings(
             titel="Geen cijfer komt uit meer dan één bron",
             zin="Elke cel heeft één opgave.",
             alt="Er is niets te tonen.",
         )
-    cells = frame[["indicator", "branche", "periode"]].drop_duplicates()
-    far = furthest(
-        records(frame, KwaliteitOpgaven), lambda row: None if row["verschil"] is None else Value(row["verschil"])
-    )
-    size = number(abs(far.waarden[0].waarde) if far else None, 1)
-    lead = capital(counted(len(cells), "cijfer", "cijfers"))
+    rows = records(frame, KwaliteitOpgaven)
+    cells = sum(bool(row["getoond"]) for row in rows)
+    apart = sum(bool(row["wijkt_af"]) for row in rows)
+    lead = capital(counted(cells, "cijfer", "cijfers"))
+    differ = "Alle opgaven zijn gelijk"
+    if apart:
+        told = capital(counted(apart, "opgave", "opgaven"))
+        differ = f"{told} {agree(apart, 'wijkt', 'wijken')} af van wat getoond wordt"
     return Findings(
-        titel=f"{lead} {agree(len(cells), 'komt', 'komen')} uit meer dan één bron",
-        zin=f"Het verschil is ten hoogste {size}. Getoond wordt: primair voor secundair, fijn voor grof.",
-        alt=f"Een tabel met {numbered(len(frame), 'opgave', 'opgaven')} van"
-        f" {numbered(len(cells), 'cijfer', 'cijfers')}.",
+        titel=f"{lead} {agree(cells, 'komt', 'komen')} uit meer dan één bron",
+        zin=f"{differ}. Getoond wordt: primair voor secundair, fijn voor grof.",
+        alt=f"Een tabel met {numbered(len(frame), 'opgave', 'opgaven')} van {numbered(cells, 'cijfer', 'cijfers')}.",
     )
 
 
