@@ -16,9 +16,10 @@ from queries.catalogue import Query, catalogue
 from queries.choices import read_choices
 
 FOLDERS = ("analysis", "ui", "pages", "queries")
-# The country and the sector have a name in one place for Python; a question writes the code of the whole itself.
+# The country and the sector have a name in one place for Python; a question writes the code of the whole itself. In
+# the division of CBS that whole is bedrijfstak Q.
 ONE_PLACE = {"queries/whole.py"}
-WHOLE = {"NL00", "ZW", "ZWS"}
+WHOLE = {"NL00", "ZW", "ZWS", "SBIQ"}
 # Digits that are no fact about the world: scales, units, ordinals, licences, places in a pattern, an example to type.
 NO_FACT = re.compile(
     r"\\\d|0 (?:tot|en) 100\b|per 1[ .]000 banen|per 100 fte|\b[1-4]e\b|\bK[24]\b|12 maanden|CC BY 4\.0|/api/v1"
