@@ -27,34 +27,30 @@ def open_document(folder: Path) -> Path:
     return path
 
 
-def nul_bytes(folder: Path) -> Path:
+def _csv(folder: Path, content: bytes) -> Path:
     path = folder / "testdata.csv"
-    path.write_bytes("Mobiliteit;2022\r\nPensioen;5".encode("utf-16-le"))
+    path.write_bytes(content)
     return path
+
+
+def nul_bytes(folder: Path) -> Path:
+    return _csv(folder, "Mobiliteit;2022\r\nPensioen;5".encode("utf-16-le"))
 
 
 def odd_bytes(folder: Path) -> Path:
-    path = folder / "testdata.csv"
-    path.write_bytes(b"Mobiliteit;2022\r\nPensioen\x81\xff;5")
-    return path
+    return _csv(folder, b"Mobiliteit;2022\r\nPensioen\x81\xff;5")
 
 
 def one_long_cell(folder: Path) -> Path:
-    path = folder / "testdata.csv"
-    path.write_bytes(b"Mobiliteit;2022\r\nPensioen;" + b"9" * (2 * MEGABYTE))
-    return path
+    return _csv(folder, b"Mobiliteit;2022\r\nPensioen;" + b"9" * (2 * MEGABYTE))
 
 
 def too_many_rows(folder: Path) -> Path:
-    path = folder / "testdata.csv"
-    path.write_bytes(b"Mobiliteit;2022\r\n" + b"Pensioen;5\r\n" * 100_001)
-    return path
+    return _csv(folder, b"Mobiliteit;2022\r\n" + b"Pensioen;5\r\n" * 100_001)
 
 
 def too_many_columns(folder: Path) -> Path:
-    path = folder / "testdata.csv"
-    path.write_bytes(b"Mobiliteit;2022" + b";1" * 1_001)
-    return path
+    return _csv(folder, b"Mobiliteit;2022" + b";1" * 1_001)
 
 
 def too_large(folder: Path) -> Path:
