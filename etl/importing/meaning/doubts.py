@@ -22,9 +22,9 @@ _NO_PART = (("een geheel aantal", _ADVICE), ("een bedrag met hooguit twee decima
 _WHOLE = frozenset({"aantal", "euro"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Measured:
-    """A cell with a figure.
+    """A cell with a figure; equal to itself only, so that a set of them asks nothing of what they hold.
 
     Attributes:
         draft: The row it is for.
@@ -132,8 +132,8 @@ def _without_fractions(column: list[Measured], setting: Setting) -> list[Measure
     for figure in column:
         if isinstance(figure.reading, Number) and _is_bare_share(figure, figure.reading, setting):
             bare[figure.draft.get("indicator")].append((figure, figure.reading.value))
-    asked = [figure for found in bare.values() for figure in _fractions(found, setting)]
-    return [figure for figure in column if figure not in asked] if asked else column
+    asked = {figure for found in bare.values() for figure in _fractions(found, setting)}
+    return [figure for figure in column if figure not in asked]
 
 
 def _fractions(found: list[tuple[Measured, Decimal]], setting: Setting) -> list[Measured]:
