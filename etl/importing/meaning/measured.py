@@ -61,7 +61,8 @@ def _reading(cell: Cell, decimaal: Decimaal | None) -> tuple[Reading, str | None
         return Missing("onbekend"), mark
     reading = read(body)
     # what stays unclear is settled beside the other numbers of its column
-    return reading if isinstance(reading, Unclear) else read(body, decimaal), mark
+    as_read = decimaal is None or isinstance(reading, Unclear)
+    return reading if as_read else read(body, decimaal), mark
 
 
 def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:
