@@ -69,7 +69,7 @@ def _old(data: bytes, bestand: str, limits: Limits, blad: str | None) -> Documen
         found = reader.get_sheet_by_name(name)
         last = (found.total_height, found.total_width)
         facts[name] = SheetFacts(cells=found.height * found.width, last=last)
-        if last[0] > limits.rows or last[1] > limits.columns:
+        if facts[name].passes(limits):
             raise TooLargeError
     _hold(facts.values(), limits)
     return Document(_sheets(reader, wanted, facts), "xls", (_OLD,))

@@ -17,11 +17,10 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 @dataclass(frozen=True)
 class SheetPart:
-    """One sheet: its name, its part in the package, and whether it is hidden."""
+    """One sheet: its name and its part in the package."""
 
     name: str
     part: str
-    hidden: bool
 
 
 @dataclass(frozen=True)
@@ -44,10 +43,7 @@ def workbook(parts: dict[str, bytes]) -> Workbook:
         for found in _elements(parts["xl/_rels/workbook.xml.rels"], "Relationship")
     }
     content = parts["xl/workbook.xml"]
-    sheets = tuple(
-        SheetPart(found["name"], targets[_relation(found)], found.get("state", "visible") != "visible")
-        for found in _elements(content, "sheet")
-    )
+    sheets = tuple(SheetPart(found["name"], targets[_relation(found)]) for found in _elements(content, "sheet"))
     full = any(found.get("fullCalcOnLoad") in ("1", "true") for found in _elements(content, "calcPr"))
     return Workbook(tuple(sheet for sheet in sheets if "worksheets/" in sheet.part), full)
 
