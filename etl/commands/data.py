@@ -16,6 +16,7 @@ from etl.dictionary import write_dictionary
 from etl.problems import RefusedError
 from etl.seal import seal_all
 from etl.settings import PROJECT, Settings
+from etl.sources.locked import NAME
 from etl.sources.tidy import source_folders
 
 
@@ -107,14 +108,15 @@ def zegel(
     """Leg aantal rijen en sha256 van gewijzigde bronbestanden vast in origin.yml, en elk feit in feiten.lock."""
     settings, today = Settings.from_environment(), datetime.now(UTC).date()
     folders = source_folders(settings.sources)
-    before = {folder / "origin.yml": (folder / "origin.yml").read_bytes() for folder in folders}
+    written = [*(folder / "origin.yml" for folder in folders), settings.sources / NAME]
+    before = {path: path.read_bytes() for path in written if path.is_file()}
     changed = seal_all(folders)
     try:
         new, declared = lock_facts(settings, wijziging, today)
         confirmed = confirm(settings, bevestig, today) if bevestig else 0
     except RefusedError:
-        for record, content in before.items():
-            record.write_bytes(content)
+        for path in written:
+            path.write_bytes(before[path]) if path in before else path.unlink(missing_ok=True)
         raise
     console.out.print("\n".join(changed) if changed else "Alle zegels kloppen.", markup=False)
     for number, what in ((new, "nieuwe feiten"), (declared, "gewijzigde feiten"), (confirmed, "bevestigde cijfers")):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl.build import load_everything
+from etl.commands.data import zegel
 from etl.declaring import confirm, lock_facts
 from etl.origins import read_origin
 from etl.problems import RefusedError
@@ -151,6 +152,20 @@ def test_a_doubt_passes_once_confirmed_and_only_that_figure(home: Home) -> None:
     assert home.refused() == []
     home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "veel", "55"))
     assert len(home.refused()) == 1
+
+
+def test_a_refused_confirmation_takes_the_new_lock_back_too(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_DATA", str(home.settings.data))
+    home.write(row("VVT", "8,2", "8.2"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "9.9"))
+    record, lock = home.folder / "origin.yml", home.settings.sources / NAME
+    before = (record.read_bytes(), lock.read_bytes())
+    with pytest.raises(RefusedError, match=r"9\.9 naast '5,5'"):
+        zegel(wijziging="herzien", bevestig="klopt")
+    assert (record.read_bytes(), lock.read_bytes()) == before
+    lock.unlink()
+    with pytest.raises(RefusedError, match=r"9\.9 naast '5,5'"):
+        zegel(wijziging=None, bevestig="klopt")
+    assert not lock.exists()
 
 
 def test_the_shipped_lock_holds_every_shipped_fact() -> None:
