@@ -62,7 +62,7 @@ def checks(folder: Path = CHECKS) -> tuple[SqlFile, ...]:
     found = tuple(read_sql(path, path.stem) for path in sorted(folder.glob("*.sql")))
     for check in found:
         if check.header.get("ernst") not in SEVERITIES or not check.header.get("titel"):
-            raise ValueError(f"{check.path}: kop heeft titel en ernst (fout of waarschuwing) nodig")
+            raise ValueError(f"{check.path}: kop heeft titel en ernst ({' of '.join(SEVERITIES)}) nodig")
     return found
 
 
@@ -113,9 +113,8 @@ def _doubt(row: tuple[Any, ...]) -> Problem:
 
 
 def _confirmed(con: duckdb.DuckDBPyConnection) -> dict[str, list[Confirmed]]:
-    cursor = con.execute("select bron_id, bestand, kolom, gelezen, reden, op from raw.bevestiging order by all")
     found: dict[str, list[Confirmed]] = {}
-    for source, *cells in cursor.fetchall():
-        fields = dict(zip(("bestand", "kolom", "gelezen", "reden", "op"), cells, strict=True))
+    for source, *cells in con.table("raw.bevestiging").fetchall():
+        fields = dict(zip(Confirmed.model_fields, cells, strict=True))
         found.setdefault(source, []).append(Confirmed.model_validate(fields))
     return found
