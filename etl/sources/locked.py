@@ -50,8 +50,8 @@ class Change:
 
     def problem(self) -> Problem:
         """Give the change as a refusal."""
-        is_now, was = said(self.nu) if self.nu else "", said(self.was)
-        read = f"{self.feit}: {is_now}" if self.nu else None
+        was = said(self.was)
+        read = f"{self.feit}: {said(self.nu)}" if self.nu else None
         expected = f"het gepubliceerde feit {self.feit}: {was}" if self.feit else f"de gepubliceerde herkomst: {was}"
         kolom = ", ".join(self.was) if self.nu else None
         advice = _ADVICE if self.nu else f"Dit feit is weg. {_ADVICE}"
@@ -100,19 +100,18 @@ def read_lock(sources: Path) -> Lock:
 def lock_text(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> str:
     """Give the lock on these facts."""
     lines = sorted(
-        (place, cells) for place, _, cells in ((p, r, tuple(c.items())) for p, r, c in _facts(origins, rows))
+        (*place, *(f"{name}={text}" for name, text in cells.items())) for place, _, cells in _facts(origins, rows)
     )
-    return "".join("\t".join((*place, *(f"{name}={text}" for name, text in cells))) + "\n" for place, cells in lines)
+    return "".join("\t".join(line) + "\n" for line in lines)
 
 
 def _facts(
     origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]
 ) -> Iterator[tuple[Place, int | None, dict[str, str]]]:
-    locked = {origin.id for origin in origins if origin.soort != "eigen"}
-    for origin in origins:
-        if origin.id in locked:
-            cells = {name: _short(str(value)) for name in _OF_SOURCE if (value := getattr(origin, name)) is not None}
-            yield (f"{origin.id}/{_RECORD}", ""), None, cells
+    locked = {origin.id: origin for origin in origins if origin.soort != "eigen"}
+    for source, origin in locked.items():
+        cells = {name: _short(str(value)) for name in _OF_SOURCE if (value := getattr(origin, name)) is not None}
+        yield (f"{source}/{_RECORD}", ""), None, cells
     for kind, found in rows.items():
         columns, key = kinds()[kind].columns, kinds()[kind].key
         for row in found:
