@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import yaml
 
+from etl.build import fill
 from etl.checking import run_checks
 from etl.definitions import load_definitions
 from etl.problems import Problem, RefusedError
@@ -15,6 +17,7 @@ from etl.settings import Settings
 from etl.sources.examine import examine
 from etl.sources.locked import NAME, changes, lock_text, read_lock, said
 from etl.sources.tidy import read_sources, source_folders
+from etl.transform import run_models
 
 
 def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int, int]:
@@ -61,11 +64,6 @@ def confirm(settings: Settings, reason: str, today: date) -> int:
 
 
 def _doubts(settings: Settings) -> list[Problem]:
-    import duckdb
-
-    from etl.build import fill
-    from etl.transform import run_models
-
     definitions = load_definitions(settings.definitions)
     origins, rows = read_sources(source_folders(settings.sources))
     found = examine(read_lock(settings.sources), definitions, origins, rows)
