@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, figure
-from ui.charts.rows import LINE, in_pixels, words
+from ui.charts.rows import LINE, in_pixels, words, wrapped
 
+_ONE_LINE = 48  # characters in 358 pixels, what a telephone of 390 leaves; 56 were seen cut off
 BAR = 15
 GAP = 15
 
@@ -79,11 +80,19 @@ def _place(built: go.Figure, rows: Sequence[Bullet], top: float) -> tuple[list[f
             built.add_annotation(words(f"<b>{row.group}</b>", 14, y=depth))
             depth += LINE + GAP / 2
         group = row.group
-        built.add_annotation(words(f"<b>{row.name}</b>  {row.text}", y=depth))
-        centre = depth + LINE + 5 + BAR / 2
+        above = _words(row)
+        built.add_annotation(words(above, y=depth))
+        centre = depth + LINE * (1 + above.count("<br>")) + 5 + BAR / 2
         centres.append(centre)
         depth = centre + BAR / 2 + GAP
     return centres, depth
+
+
+def _words(row: Bullet) -> str:
+    """Give the name and what the bar says, on one line when a telephone has room for it."""
+    if len(row.name) + len(row.text) <= _ONE_LINE:
+        return f"<b>{row.name}</b>  {row.text}"
+    return f"<b>{wrapped(row.name, _ONE_LINE)}</b><br>{wrapped(row.text, _ONE_LINE)}"
 
 
 def _bars(centres: list[float], lengths: list[float | None], hover: list[str], colour: str, *, outline: bool) -> go.Bar:
