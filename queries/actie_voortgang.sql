@@ -14,30 +14,8 @@ kolommen:
   stand_op: {label: Gemeten op}
   peildatum: {tonen: false}
   status: {label: Status van het cijfer}
-bronnen: [mart.actie]
+bronnen: [mart.actie, meta.bron]
 */
-with doelen as (
-    select
-        actielijn,
-        nummer,
-        arg_max(actie, coalesce(peildatum, date '0001-01-01')) as actie,
-        arg_max(indicator, coalesce(peildatum, date '0001-01-01')) as indicator,
-        arg_max(eenheid, coalesce(peildatum, date '0001-01-01')) as eenheid,
-        arg_max(nulmeting, coalesce(peildatum, date '0001-01-01')) as nulmeting,
-        arg_max(doelwaarde, coalesce(peildatum, date '0001-01-01')) as doelwaarde,
-        arg_max(meetwaarde, peildatum) as meetwaarde,
-        arg_max(meetbron, peildatum) filter (where meetwaarde is not null) as meetbron,
-        max(peildatum) filter (where meetwaarde is not null) as gemeten,
-        string_agg(distinct vindplaats, '; ' order by vindplaats) as vindplaats,
-        list(distinct bron_id order by bron_id) as bron_ids
-    from mart.actie
-    where
-        plan = $plan
-        and (len($actielijnen) = 0 or actielijn::varchar = any($actielijnen))
-    group by actielijn, nummer
-    having count(doelwaarde) > 0
-)
-
 select
     actielijn || '.' || nummer as code,
     actie,
@@ -53,8 +31,12 @@ select
     core.datum_label(gemeten::varchar) as stand_op,
     meetbron,
     strftime(gemeten, '%Y-%m-%d') as peildatum,
-    vindplaats,
+    vindplaatsen as vindplaats,
     'onbekend' as status,
     bron_ids
-from doelen
+from core.actie
+where
+    plan = $plan
+    and (len($actielijnen) = 0 or actielijn::varchar = any($actielijnen))
+    and doelwaarde is not null
 order by actielijn, nummer

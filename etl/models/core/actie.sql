@@ -1,8 +1,8 @@
 /*
 titel: Acties van de plannen zoals zij nu zijn
 omschrijving: >
-  Het laatste wat een bron van een actie zegt, met de laatste ingelezen stand als die er is. bron_id en vindplaats zijn
-  van wie de actie het eerst noemde.
+  Het laatste wat een bron van een actie zegt, met de laatste ingelezen stand als die er is. gemeten is de dag van
+  meetwaarde. bron_id en vindplaats zijn van wie de actie het eerst noemde, vindplaatsen van allen.
 korrel: één rij per actie van een plan
 bronnen: [mart.actie, meta.bron]
 */
@@ -29,8 +29,16 @@ nu as (
         arg_max(middellang, moment) as middellang,
         arg_max(lang, moment) as lang,
         arg_max(aard, moment) as aard,
+        arg_max(indicator, moment) as indicator,
+        arg_max(eenheid, moment) as eenheid,
+        arg_max(nulmeting, moment) as nulmeting,
+        arg_max(doelwaarde, moment) as doelwaarde,
+        arg_max(meetwaarde, moment) filter (where peildatum is not null) as meetwaarde,
+        arg_max(meetbron, moment) filter (where peildatum is not null and meetwaarde is not null) as meetbron,
+        max(peildatum) filter (where meetwaarde is not null) as gemeten,
         max(moment) filter (where peildatum is not null) as laatste,
         arg_min(vindplaats, moment) as vindplaats,
+        string_agg(distinct vindplaats, '; ' order by vindplaats) as vindplaatsen,
         arg_min(bron_id, moment) as bron_id,
         list_sort(list(distinct bron_id)) as bron_ids
     from opgave
