@@ -61,6 +61,16 @@ def test_the_last_measurement_counts_and_a_goal_said_once_stays() -> None:
     assert (row["voortgang"], row["stand_op"]) == (90, "31 december 2025")
 
 
+def test_the_source_of_an_earlier_measurement_is_not_that_of_a_later_one() -> None:
+    first = action(**goal(40, 45, 60, meetbron="TESTDATA telling"))
+    (row,) = asked(first)
+    assert row["meetbron"] == "TESTDATA telling"
+    (row,) = asked(first, action(meetwaarde=58, peildatum="2025-12-31"))
+    assert (row["meetwaarde"], row["meetbron"]) == (58, None)
+    (row,) = asked(first, action(status="gestopt", peildatum="2025-12-31"))
+    assert (row["meetwaarde"], row["meetbron"]) == (45, "TESTDATA telling")
+
+
 def test_two_files_of_one_day_count_as_they_do_on_the_board() -> None:
     rows = [action(**goal(40, now, 60), notitie=name, bron_id=name) for name, now in (("eerste", 45), ("laatste", 50))]
     with tiny(actie=rows) as small:

@@ -1,8 +1,8 @@
 /*
 titel: Acties van de plannen zoals zij nu zijn
 omschrijving: >
-  Het laatste wat een bron van een actie zegt, met de laatste ingelezen stand als die er is. gemeten is de dag van
-  meetwaarde. bron_id en vindplaats zijn van wie de actie het eerst noemde, vindplaatsen van allen.
+  Het laatste wat een bron van een actie zegt, met de laatste ingelezen stand als die er is. gemeten en meetbron zijn
+  van meetwaarde. bron_id en vindplaats zijn van wie de actie het eerst noemde, vindplaatsen van allen.
 korrel: één rij per actie van een plan
 bronnen: [mart.actie, meta.bron]
 */
@@ -34,7 +34,7 @@ nu as (
         arg_max(nulmeting, moment) as nulmeting,
         arg_max(doelwaarde, moment) as doelwaarde,
         arg_max(meetwaarde, moment) filter (where peildatum is not null) as meetwaarde,
-        arg_max(meetbron, moment) filter (where peildatum is not null and meetwaarde is not null) as meetbron,
+        arg_max_null(meetbron, moment) filter (where peildatum is not null and meetwaarde is not null) as meetbron,
         max(peildatum) filter (where meetwaarde is not null) as gemeten,
         max(moment) filter (where peildatum is not null) as laatste,
         arg_min(vindplaats, moment) as vindplaats,
