@@ -8,7 +8,7 @@ incomplete parts, no percentage of a balance or of a percentage.
 from __future__ import annotations
 
 from analysis.claims.changes import Kind, Movement, Percentage, growth, index_refused, kind_of, movement, percentage
-from analysis.claims.periods import compared_with, newest_period, ordered, year_earlier, years_between
+from analysis.claims.periods import compared_with, newest_period, one_day, ordered, year_earlier, years_between
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
 from analysis.claims.shares import Share, majority, part_of, rest, share, shown_total, total
 from analysis.claims.values import Between, Bounded, Value, above, value_of
@@ -42,6 +42,7 @@ __all__ = [
     "names",
     "nearest",
     "newest_period",
+    "one_day",
     "ordered",
     "part_of",
     "percentage",

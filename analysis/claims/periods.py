@@ -30,6 +30,12 @@ def newest_period(rows: Iterable[R], column: str = "periode_code") -> list[R]:
     return [row for row in found if row[column] == found[-1][column]]
 
 
+def one_day(rows: Iterable[Mapping[str, Any]], column: str = "stand_op") -> str | None:
+    """Give the day that rows are all of; None where they differ, or where a day is not known."""
+    days = {row[column] for row in rows}
+    return str(days.pop()) if len(days) == 1 and None not in days else None
+
+
 def compared_with(row: R, rows: Iterable[R], *, seasonal: bool = False, column: str = "periode_code") -> R | None:
     """Give the row of one series that another is compared with: the one rule of the product.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, highest, who
+from analysis.claims import Value, highest, one_day, who
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.formats import agree, capital, count_word, euro, exact_percent, listing, percent
 from analysis.rows import records
@@ -99,8 +99,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def _moment(rows: Sequence[Mapping[str, Any]]) -> str:
     """Give the day or else the year of the amounts, as the end of a title."""
-    days = list(dict.fromkeys(row["stand_op"] for row in rows))
-    return f" ({days[0]})" if len(days) == 1 and days[0] else f" ({rows[0]['jaar']})"
+    return f" ({one_day(rows) or rows[0]['jaar']})"
 
 
 def _stated(row: Mapping[str, Any]) -> str:

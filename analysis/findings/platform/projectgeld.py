@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, above, among, highest, total, value_of, who
+from analysis.claims import Value, above, among, highest, one_day, total, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting
 from analysis.formats import agree, capital, count_word, euro, exact_percent
 from analysis.rows import records
@@ -31,7 +31,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
             " Met 'etl import project' leest een beheerder eigen bedragen in.",
             alt="Er is niets om te tekenen.",
         )
-    moment = _moment(spent)
+    moment = one_day(spent)
     whole = total(spent, "besteed_eur")
     together = f"Aan deze {len(spent)} projecten samen is {euro(whole.waarde if whole else None)} besteed. "
     if len(spent) == 1 or not moment:
@@ -48,7 +48,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str) -> str:
+def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str | None) -> str:
     """Give on which most is spent; amounts of different days are not ranked."""
     top = highest(rows, "besteed_eur")
     if top is None or not moment:
@@ -62,14 +62,8 @@ def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str
     )
 
 
-def _moment(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Give the one day the amounts are of, nothing where they differ or a day is not known."""
-    days = {row["stand_op"] for row in rows}
-    return str(days.pop()) if len(days) == 1 and None not in days else ""
-
-
 def _at(rows: Sequence[Mapping[str, Any]]) -> str:
-    return f" ({moment})" if (moment := _moment(rows)) else ""
+    return f" ({moment})" if (moment := one_day(rows)) else ""
 
 
 def _left(row: Mapping[str, Any]) -> str:
@@ -167,7 +161,7 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
     known = [row for row in named if row["besteed_eur"] is not None]
     return Findings(
-        titel=_most(named, "naam", "thema's", _moment(whole))
+        titel=_most(named, "naam", "thema's", one_day(whole))
         if len(whole) > 1
         else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_at(whole)}",
         zin=enough([f"{capital(row['naam'])}: {_theme(row)}." for row in known], 290, " "),

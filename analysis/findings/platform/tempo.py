@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import rest, value_of
+from analysis.claims import one_day, rest, value_of
 from analysis.findings.base import NOTE, Findings, enough, fitting, nothing_found
 from analysis.formats import agree, all_of, capital, count_word, euro, exact_percent, listing, number, percent, signed
 from analysis.rows import records
@@ -28,10 +28,9 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
         return nothing_found("het tempo van besteden")
     paces = [Pace(row["besteed"], row["jaar_om"], row["marge"]) for row in own]
     first, last = own[0], own[-1]
-    moments = {row["stand_op"] for row in own}
     when = f"Op {first['stand_op']} is {percent(first['jaar_om'])} van het jaar om"
     when += f" ({first['dagen']} van {first['dagen_in_jaar']} dagen)."
-    if len(moments) > 1:
+    if one_day(own) is None:
         when = "Elk platform is vergeleken met de dag van zijn eigen stand."
     ends = [f"{row['platform']} heeft {_spent(row, pace)}" for row, pace in ((first, paces[0]), (last, paces[-1]))]
     return Findings(

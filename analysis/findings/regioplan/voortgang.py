@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.amounts import plain
+from analysis.claims import one_day
 from analysis.findings.base import ALT, Findings, enough
 from analysis.formats import agree, capital, count_word, counted, percent
 from analysis.rows import records
@@ -53,8 +54,8 @@ def progress(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 
 def _measured(rows: Sequence[Mapping[str, Any]]) -> str:
-    days = {row["stand_op"] for row in rows}
-    return f" ({days.pop()})" if len(days) == 1 else ", elk op een eigen dag"
+    day = one_day(rows)
+    return f" ({day})" if day else ", elk op een eigen dag"
 
 
 def _way(row: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analysis.claims import compared_with, newest_period, year_earlier
+from analysis.claims import compared_with, newest_period, one_day, year_earlier
 
 
 def rows(*codes: str) -> list[dict[str, Any]]:
@@ -35,3 +35,17 @@ def test_newest() -> None:
     assert [row["periode_code"] for row in newest_period(rows("2022KW04", "2021KW04", "2022KW04"))] == ["2022KW04"] * 2
     assert newest_period([]) == []
     assert year_earlier("2022KW04") == "2021KW04"
+
+
+@pytest.mark.parametrize(
+    ("days", "one"),
+    [
+        (["31 mei 2025"] * 2, "31 mei 2025"),
+        (["31 mei 2025", "30 juni 2025"], None),
+        (["31 mei 2025", None], None),
+        ([None, None], None),
+        ([], None),
+    ],
+)
+def test_amounts_have_a_day_only_when_all_are_of_it(days: list[str | None], one: str | None) -> None:
+    assert one_day([{"stand_op": day} for day in days]) == one

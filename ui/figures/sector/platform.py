@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.claims import one_day
 from analysis.findings.platform import budget as findings
 from analysis.findings.platform import projecten
 from analysis.findings.platform import tempo as platform_tempo
@@ -58,8 +59,8 @@ def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         Bullet(row["platform"], _distance(Pace(row["besteed"], row["jaar_om"])), row["besteed"], 100, row["jaar_om"])
         for row in rows
     ]
-    moments = {row["stand_op"] for row in rows}
-    label = f"{moments.pop()}: {percent(rows[0]['jaar_om'])} van het jaar om" if len(moments) == 1 else ""
+    day = one_day(rows)
+    label = f"{day}: {percent(rows[0]['jaar_om'])} van het jaar om" if day else ""
     return bullets(bars, limit=100, mark_label=label)
 
 
