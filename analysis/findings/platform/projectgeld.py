@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import Value, above, among, highest, one_day, total, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting
-from analysis.formats import agree, capital, count_word, euro, exact_percent
+from analysis.formats import agree, capital, count_word, counted, euro, exact_percent
 from analysis.rows import records
 from analysis.tempo import Pace
 from queries.parameters import Parameters
@@ -33,9 +33,9 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     moment = one_day(spent)
     whole = total(spent, "besteed_eur")
-    together = f"Aan deze {len(spent)} projecten samen is {euro(whole.waarde if whole else None)} besteed. "
-    if len(spent) == 1 or not moment:
-        together = ""
+    together = ""
+    if len(spent) > 1 and moment and whole is not None:
+        together = f"Aan deze {len(spent)} projecten samen is {euro(whole.waarde)} besteed. "
     return Findings(
         titel=_most(rows, "titel", "projecten", moment)
         if len(spent) > 1
@@ -101,25 +101,26 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
             zin="Hiervoor is nodig: wat besteed is, op welke dag, en wanneer het project begon.",
             alt="Er is niets om te tekenen.",
         )
-    behind = [row for row in timed if Pace(row["besteed"] or 0, row["looptijd_om"] or 0).verdict == "achter"]
-    titel = (
-        f"Verwacht bij gelijk tempo, voor {count_word(len(expected))} {agree(len(expected), 'project', 'projecten')}"
-    )
-    if timed:
-        titel = (
-            f"{capital(count_word(len(behind)))} van de {count_word(len(timed))} projecten met een einddatum"
-            f" {agree(len(behind), 'besteedt', 'besteden')} langzamer dan de tijd{_at(timed)}"
-        )
-        if len(timed) == 1:
-            side = "langzamer dan" if behind else "niet langzamer dan"
-            titel = f"{timed[0]['titel']} besteedt {side} de tijd{_at(timed)}"
     return Findings(
-        titel=titel,
+        titel=_behind(timed)
+        if timed
+        else f"Verwacht bij gelijk tempo, voor {counted(len(expected), 'project', 'projecten')}",
         zin=enough([_forecast(row) for row in expected], 290, " ")
         or enough([_elapsed(row) for row in timed], 290, " "),
         alt="Liggende staven van wat besteed is, met een streep bij wat bij gelijk tempo verwacht wordt. "
         + enough([_forecast(row) for row in expected] or [_elapsed(row) for row in timed], ALT - 100, " "),
         let_op=("Dit is geen begroting: het trekt het tempo van de eerste dag tot de stand door.",) if expected else (),
+    )
+
+
+def _behind(timed: Sequence[Mapping[str, Any]]) -> str:
+    behind = [row for row in timed if Pace(row["besteed"], row["looptijd_om"]).verdict == "achter"]
+    if len(timed) == 1:
+        side = "langzamer dan" if behind else "niet langzamer dan"
+        return f"{timed[0]['titel']} besteedt {side} de tijd{_at(timed)}"
+    return (
+        f"{capital(count_word(len(behind)))} van de {count_word(len(timed))} projecten met een einddatum"
+        f" {agree(len(behind), 'besteedt', 'besteden')} langzamer dan de tijd{_at(timed)}"
     )
 
 
@@ -146,24 +147,23 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per theme and platform: thema, platform, projecten, besteed_eur, noemer_eur, stand_op.
     """
     rows = records(frame, PlatformProjectthemas)
-    whole = [row for row in rows if row["besteed_eur"] is not None]
-    if not whole:
+    named: list[dict[str, Any]] = [{**row, "naam": f"{row['thema']} ({row['platform']})"} for row in rows]
+    known = [row for row in named if row["besteed_eur"] is not None]
+    if not known:
         return Findings(
             titel="Geen thema waarvan van elk project bekend is wat besteed is",
             zin="Een som van een deel van de projecten zegt niet wat een thema kost. De tabel zegt van hoeveel wel.",
             alt="Er is niets om te tekenen.",
         )
-    named: list[dict[str, Any]] = [{**row, "naam": f"{row['thema']} ({row['platform']})"} for row in rows]
-    part = sum(row["besteed_eur"] is None for row in rows)
+    part = len(rows) - len(known)
     left_out = (
         f"Van {part} van de {len(rows)} thema's is geen som te maken: niet van elk project is het bedrag op dezelfde"
         " dag bekend."
     )
-    known = [row for row in named if row["besteed_eur"] is not None]
     return Findings(
-        titel=_most(named, "naam", "thema's", one_day(whole))
-        if len(whole) > 1
-        else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_at(whole)}",
+        titel=_most(named, "naam", "thema's", one_day(known))
+        if len(known) > 1
+        else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_at(known)}",
         zin=enough([f"{capital(row['naam'])}: {_theme(row)}." for row in known], 290, " "),
         alt="Liggende staven van wat per thema besteed is. "
         + enough([f"{row['naam']}: {euro(row['besteed_eur'])}" for row in known], ALT - 60, "; ")
