@@ -1,4 +1,4 @@
-"""What the figures about vacancies say. Open is a stock, new is a flow; they never add up."""
+"""What the figures that set branches side by side by new vacancies and by their rate of vacancies say."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from analysis.claims import (
     Bounded,
     Extreme,
     among,
-    growth,
     highest,
     instead,
     lowest,
@@ -38,7 +37,6 @@ from analysis.formats import (
     count_word,
     in_period,
     in_prose,
-    listing,
     number,
     signed_percent,
     spoken,
@@ -46,82 +44,11 @@ from analysis.formats import (
 )
 from analysis.rows import records
 from queries.parameters import Parameters
-from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesOpenstaand
+from queries.rows import VacaturesGraad, VacaturesOntstaan
 
 Row = Mapping[str, Any]
-_FEW = 4
 _SECTORS = 2
 RATE = "vacatures per 1 000 banen"
-
-
-def open_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
-    """Say how many vacancies were open, for the chosen branch or else for those that have a figure.
-
-    Args:
-        frame: Rows of the chosen branch (`gekozen`, called `gekozen_naam`) and, beside it, of other branches; waarde
-            may be missing where only the change was published.
-    """
-    if frame.empty:
-        return nothing_found("openstaande vacatures")
-    counted = records(known(frame, "waarde"), VacaturesOpenstaand)
-    own = [row for row in counted if row["gekozen"]]
-    told = own or counted
-    if not told:
-        return nothing_found("het aantal openstaande vacatures")
-    last = told[-1]
-    series = [row for row in told if row["branche"] == last["branche"]]
-    whose = last["branche"] if own else instead(last["gekozen_naam"], last["branche"])
-    size = f"{whose}: {number(last['waarde'])} openstaande vacatures {in_period(last['periode'])}"
-    step = _year_step(last)
-    also = "" if own else _also([row for row in told if row["branche"] != last["branche"]])
-    return Findings(
-        titel=fitting(f"{size}, {step}" if step and own else size, size),
-        zin=f"{_series(last['branche'], series)}{_published(frame)}{also}",
-        alt=f"Lijndiagram van openstaande vacatures per kwartaal: {in_prose(_series(last['branche'], series))}",
-        let_op=capped((*noted(told, "branche"), "Een stand: tel kwartalen niet op.")),
-    )
-
-
-def _year_step(row: Row) -> str | None:
-    """Give the change in a year as far as the rounding lets it be told: '−21% in een jaar'."""
-    step = growth(row, "eerder", "waarde", ("eerder_op", "afgerond_op"))
-    return None if step is None or step.tekst is None else f"{step.tekst} in een jaar"
-
-
-def _series(name: str, rows: Sequence[Row]) -> str:
-    """Give every count of a few with its quarter, or the first, the highest and the last of many."""
-    if len(rows) > _FEW:
-        top = highest(rows)
-        ends = f"van {_at(rows[0])} naar {_at(rows[-1])}"
-        peak = "" if top is None else f", het hoogst: {who(top, 'periode', 'kwartalen', number, said=str)}"
-        return f"{name}: {ends}{peak}."
-    return f"{name}: {listing([_at(row) for row in rows])}."
-
-
-def _at(row: Row) -> str:
-    return f"{number(row['waarde'])} ({row['periode']})"
-
-
-def _also(rows: Sequence[Row]) -> str:
-    """Name the newest count of each other branch that is drawn."""
-    newest = {row["branche"]: row for row in rows}
-    if not newest:
-        return ""
-    return f" Ook getekend: {enough([f'{in_prose(name)} {_at(row)}' for name, row in newest.items()], 120)}."
-
-
-def _published(frame: pd.DataFrame) -> str:
-    """Say what is known of the chosen branch when only its change was published."""
-    rows = [
-        row for row in records(frame) if row["gekozen"] and row["waarde"] is None and row["gepubliceerd"] is not None
-    ]
-    if not rows:
-        return ""
-    last = rows[-1]
-    return (
-        f" Voor {in_prose(last['branche'])} is alleen de verandering bekend: {signed_percent(last['gepubliceerd'], 0)}"
-        f" {in_period(last['periode'])} ten opzichte van een jaar eerder."
-    )
 
 
 def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:

@@ -8,7 +8,8 @@ import pytest
 from analysis.findings import Findings
 from analysis.findings.vacatures import bedrijfstak
 from analysis.findings.vacatures.bedrijfstak import industry, provinces
-from analysis.findings.vacatures.branches import new_vacancies, open_vacancies, rate, rate_told
+from analysis.findings.vacatures.branches import new_vacancies, rate, rate_told
+from analysis.findings.vacatures.openstaand import open_vacancies
 from analysis.findings.vacatures.peiling import shortage, year_before
 from ui.figure import make_view
 from ui.figures import FIGURES

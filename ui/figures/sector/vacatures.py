@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings.onderdelen import parts
-from analysis.findings.vacatures import bedrijfstak
+from analysis.findings.vacatures import bedrijfstak, openstaand
 from analysis.findings.vacatures import branches as findings
 from analysis.formats import number, unit_label
 from analysis.rows import records
@@ -101,7 +101,7 @@ FIGURES = [
     Figure(
         "vacatures-openstaand",
         "vacatures_openstaand",
-        findings.open_vacancies,
+        openstaand.open_vacancies,
         _open,
         begrippen=("openstaand", "ontstaan", "afronding"),
         toelichting=(
