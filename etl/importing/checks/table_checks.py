@@ -72,7 +72,7 @@ def _no_figures(row: Row, header: HeaderRow, description: Description, problems:
     name = description.labels[0] if description.labels else ""
     cell = row.get(header.columns.get(name, 0))
     column = description.column(name) if cell else None
-    if cell and column and column.soort == "label" and key(cell.text) not in map(key, column.keuzes):
+    if cell and column and column.soort == "label" and key(cell.text) not in column.choices:
         advice = "Haal een tussenkop weg, of vul NB in als de cijfers ontbreken."
         problems.cell(cell, "een rij met cijfers", advice)
 

@@ -113,24 +113,22 @@ def _code(_: Field, text: str) -> str | Wrong:
 
 def _label(column: Field, text: str) -> str | Wrong:
     plain = split_mark(text)[0]
-    return {key(written): value for written, value in column.keuzes.items()}.get(key(plain), plain)
+    return column.choices.get(key(plain), plain)
 
 
 def _choice(column: Field, text: str) -> str | Wrong:
-    known = {key(written): value for written, value in column.keuzes.items()}
     plain = split_mark(text)[0]
     if column.soort == "post":
         # 'Nieuw geld 2021:' names the year the money is for; that is in the column jaar
         plain = re.sub(r"\b(?:19|20)[0-9]{2}\b", "", plain)
-    return known.get(key(plain)) or _not_chosen(column)
+    return column.choices.get(key(plain)) or _not_chosen(column)
 
 
 def _choices(column: Field, text: str) -> str | Wrong:
-    known = {key(written): value for written, value in column.keuzes.items()}
-    parts = [known.get(key(part)) for part in re.split(r"[/,+]|\ben\b", text)]
+    parts = [column.choices.get(key(part)) for part in re.split(r"[/,+]|\ben\b", text)]
     if not all(parts):
         return _not_chosen(column)
-    return "/".join(value for value in dict.fromkeys(known.values()) if value in parts)
+    return "/".join(value for value in dict.fromkeys(column.choices.values()) if value in parts)
 
 
 def _not_chosen(column: Field) -> Wrong:

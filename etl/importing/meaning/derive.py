@@ -12,7 +12,7 @@ from dataclasses import replace
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED, SCOPES, TOTAL
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.platform_kinds import COUNTED, POSTS
+from etl.importing.meaning.platform_kinds import COUNTED
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import Notes, key, slug, split_mark
 from etl.importing.reading.collector import Collector
@@ -120,10 +120,10 @@ def _budget(draft: Draft, _: Table, setting: Setting) -> None:
     if share is not None and not base and draft.get("post") in ("bestemd", "besteed"):
         advice = "Zet een kolom noemer in het bestand, bv. 'nieuw geld + doorlopende projecten'."
         setting.problems.cell(draft.place, "waarvan dit percentage is (noemer)", advice)
-    known = {key(written): value for written, value in POSTS.items()}
+    known = setting.description.column("post").choices
     parts = [known.get(key(part)) for part in base.split("+")] if base else []
     if not all(parts):
-        advice = f"Gebruik de posten: {', '.join(dict.fromkeys(POSTS.values()))}."
+        advice = f"Gebruik de posten: {', '.join(dict.fromkeys(known.values()))}."
         setting.problems.cell(draft.cell("noemer"), "posten met een + ertussen", advice)
     draft.values["noemer"] = " + ".join(part for part in parts if part)
 

@@ -69,6 +69,11 @@ class Field:
         """True when the column holds a figure."""
         return self.soort in MEASURES
 
+    @cached_property
+    def choices(self) -> dict[str, str]:
+        """Written value, in the form in which two ways of writing are equal, -> canonical value."""
+        return {key(written): value for written, value in self.keuzes.items()}
+
 
 @dataclass(frozen=True)
 class TotalRule:
@@ -168,8 +173,7 @@ class Description:
         """Give the canonical value a text stands for in a label column, None when it is not a known one."""
         wanted = key(text)
         columns = (self.column(label) for label in self.labels)
-        known = {key(written): value for column in columns for written, value in column.keuzes.items()}
-        return known.get(wanted)
+        return next((column.choices[wanted] for column in columns if wanted in column.choices), None)
 
     def by_header(self) -> dict[str, Field]:
         """Give header key -> column, for every name a column goes by."""

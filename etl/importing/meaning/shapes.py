@@ -117,9 +117,8 @@ def _said(cell: Cell, description: Description, definitions: Definitions) -> tup
     """Give what a lower header says: (column, value), ('', '') for nothing we know."""
     text = key(split_mark(cell.text)[0])
     for column in description.kolommen:
-        known = {key(written): value for written, value in column.keuzes.items()}
-        if column.soort == "keuze" and text in known:
-            return column.naam, known[text]
+        if column.soort == "keuze" and text in column.choices:
+            return column.naam, column.choices[text]
     named = description.by_header().get(text)
     if named is not None and named.is_measure and len(description.measures) > 1:
         return FIGURE, named.naam
