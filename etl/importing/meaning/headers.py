@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import zip_longest
 
 from etl.definitions import Definitions
-from etl.importing.meaning.description import NAMED, Description, Field
+from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.header import Header
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.shapes import dated, second_row, with_topic
+from etl.importing.meaning.shapes import dated, is_label, second_row, with_topic
 from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Sheet
 
@@ -143,7 +143,7 @@ def _best_header_row(sheet: Sheet, description: Description, definitions: Defini
         candidate = _header_row(number, headers, description, definitions)
         if candidate:
             found.append(candidate)
-        if below is None or sum(header.period is not None for header in headers.values()) < 1:
+        if below is None:
             continue
         lower = sheet.rows[below]
         both = second_row(lower, headers, description, definitions)
@@ -184,10 +184,7 @@ def _header_row(
 def _is_data(header: Header, description: Description, definitions: Definitions) -> bool:
     """Tell a row of figures that happen to look like years ('Pensioen | 2010 | 2030') from a header row."""
     text = split_mark(header.cell.text)[0]
-    if header.column or header.period or not text:
-        return False
-    named = (label for label in description.labels if label in NAMED)
-    return description.choice(text) is not None or any(definitions.find(label, text) for label in named)
+    return not header.column and not header.period and bool(text) and is_label(text, description, definitions)
 
 
 def _is_complete(description: Description, columns: set[str], wide: bool) -> bool:

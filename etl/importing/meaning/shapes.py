@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from etl.definitions import Definitions
-from etl.importing.meaning.description import Description
+from etl.importing.meaning.description import NAMED, Description
 from etl.importing.meaning.header import Header
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.printed import Number, Unreadable, read
@@ -25,6 +25,12 @@ _YEAR, _QUARTER = 12, 3
 def is_text(cell: Cell) -> bool:
     """Tell whether a cell holds words, rather than a figure or a symbol for one."""
     return cell.kind == "tekst" and isinstance(read(split_mark(cell.text)[0]), Unreadable)
+
+
+def is_label(text: str, description: Description, definitions: Definitions) -> bool:
+    """Tell whether a text says what a row is about: a known choice, or a name of data/definitions."""
+    named = (label for label in description.labels if label in NAMED)
+    return description.choice(text) is not None or any(definitions.find(label, text) for label in named)
 
 
 def dated(headers: Mapping[int, Header], description: Description) -> dict[int, Header]:

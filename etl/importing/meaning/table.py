@@ -10,7 +10,7 @@ from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header
 from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.shapes import is_text
+from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
 from etl.importing.reading.sheet import Cell, Row, Sheet
 
@@ -80,10 +80,7 @@ def _check_second_row(rows: _Sorted, header: HeaderRow, setting: Setting) -> Non
     first = next(iter(rows.body.values()), None)
     lower = [cell for at, cell in first.items() if at >= min(header.periods)] if first and header.periods else []
     label = next(iter(first.values())) if first else None
-    named = [name for name in setting.description.labels if name in NAMED]
-    is_row = label is not None and (
-        setting.description.choice(label.text) or any(setting.definitions.find(name, label.text) for name in named)
-    )
+    is_row = label is not None and is_label(label.text, setting.description, setting.definitions)
     digits = any(char.isdigit() for cell in lower for char in cell.text)
     if len(lower) > 1 and all(map(is_text, lower)) and not (is_row or digits):
         expected = f"één rij met koppen, geen kop over twee rijen (rij {header.row} en {lower[0].row})"
