@@ -10,8 +10,6 @@ from etl.importing.meaning.options import Options, Setting
 from etl.importing.numbers.wording import clean
 from etl.importing.reading.collector import Collector
 
-_ONCE = "elke kolom één keer"
-
 
 def _check_untyped(header: HeaderRow, problems: Collector) -> None:
     """Refuse the UntypedDataSet of StatLine by its name: it has codes of CBS for names.
@@ -32,18 +30,20 @@ def check_header(header: HeaderRow, setting: Setting) -> None:
     description, problems = setting.description, setting.problems
     options = setting.options
     _check_untyped(header, problems)
-    breed, seen = description.breed or "", set[str]()
+    breed, seen, doubled = description.breed or "", set[str](), False
     for found in header.headers.values():
         cell, name = found.cell, found.period or (found.column.naam if found.column else "")
         name = f"{name} {found.says}" if found.says else name
         if name in seen:
-            problems.cell(cell, _ONCE, "Haal de dubbele kolom weg; zet een tweede tabel op een eigen blad.")
+            advice = "Haal de dubbele kolom weg; zet een tweede tabel op een eigen blad."
+            problems.cell(cell, "elke kolom één keer", advice)
+            doubled = True
         if cell.kind == "datum" and not found.period:
             problems.cell(cell, "een jaar of periode als kop, geen datum", "Schrijf de kop als tekst, bv. 2022.")
         elif cell.kind not in {"tekst", "getal", "datum"}:
             problems.cell(cell, "een kop als tekst", "Vervang de formule door tekst.")
         seen.update(filter(None, [name]))
-    if any(cell.verwacht == _ONCE for cell in problems.found):
+    if doubled:
         # beside a doubled column every figure is doubled too
         problems.stop_if_any()
     for period in header.periods.values():

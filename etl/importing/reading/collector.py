@@ -51,11 +51,6 @@ class Collector:
         order = kolom if isinstance(kolom, int) else 0
         self._found.append((rij or 0, order, problem))
 
-    @property
-    def found(self) -> list[Problem]:
-        """The problems so far."""
-        return [problem for _, _, problem in self._found]
-
     def stop_if_any(self) -> None:
         """Refuse the file when a problem was found.
 
