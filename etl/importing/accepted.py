@@ -8,7 +8,7 @@ import io
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -119,13 +119,18 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
     return final
 
 
-def _existing(prepared: Prepared, folder: Path) -> Path | None:
-    for record in sorted(folder.glob(f"import-{prepared.kind}-*/{_RECORD}")):
-        with (record.parent / f"{prepared.kind}.csv").open(encoding="utf-8", newline="") as stream:
+def earlier(kind: str, folder: Path) -> Iterator[tuple[Path, list[dict[str, str]]]]:
+    """Give the folder and the rows of every import of a kind in the folder with all imports."""
+    for record in sorted(folder.glob(f"import-{kind}-*/{_RECORD}")):
+        with (record.parent / f"{kind}.csv").open(encoding="utf-8", newline="") as stream:
             rows = list(csv.DictReader(stream))
-        if _without_place(rows) == _without_place(prepared.rijen):
-            return record.parent
-    return None
+        yield record.parent, rows
+
+
+def _existing(prepared: Prepared, folder: Path) -> Path | None:
+    wanted = _without_place(prepared.rijen)
+    found = earlier(prepared.kind, folder)
+    return next((existing for existing, rows in found if _without_place(rows) == wanted), None)
 
 
 def _set_last_word(record: Path, prepared: Prepared, today: date) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import duckdb
 
 from etl.definitions import Definitions
+from etl.importing.accepted import earlier
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.settings import Settings
@@ -57,8 +57,7 @@ def _imported(kind: str, settings: Settings, definitions: Definitions) -> dict[K
     description = DESCRIPTIONS[kind]
     measures = [measure.naam for measure in description.measures]
     found: dict[Key, tuple[dict[str, float], str]] = {}
-    for path in sorted(settings.imports.glob(f"import-{kind}-*/{kind}.csv")):
-        with path.open(encoding="utf-8", newline="") as stream:
-            for row in csv.DictReader(stream):
-                found[key_of(row, description)] = (values_of(row, measures, definitions), path.parent.name)
+    for folder, rows in earlier(kind, settings.imports):
+        for row in rows:
+            found[key_of(row, description)] = (values_of(row, measures, definitions), folder.name)
     return found

@@ -61,6 +61,14 @@ def test_each_figure_that_gets_another_value_is_named(imports: Path, tmp_path: P
     assert f"Opvallend: {place}: aantal verandert van 1810 in 181." in said
 
 
+def test_an_import_without_its_record_is_not_there_yet(imports: Path, tmp_path: Path) -> None:
+    run(csv_file(tmp_path, ROWS))
+    (first,) = imports.iterdir()
+    assert "Nieuw: 0. Blijft gelijk: 5." in run(csv_file(tmp_path, ROWS))
+    (first / "origin.yml").rename(first / "origin.deel")
+    assert "Nieuw: 5. Blijft gelijk: 0." in run(csv_file(tmp_path, ROWS))
+
+
 def test_what_is_live_is_held_against_too(
     warehouse: Path, imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
