@@ -42,7 +42,7 @@ class Measured:
     scale: Scale
     reading: Reading
     mark: str | None
-    unit: str = ""
+    unit: str
 
     def refuse(self, problems: Collector, expected: str, advice: str) -> None:
         """Tell what is wrong with it; nothing is concluded from its absence."""
@@ -103,7 +103,7 @@ def _grouping(column: list[Measured], setting: Setting) -> Decimaal | None:
     first = doubtful[0]
     value = first.reading.komma if signs == {"komma"} else first.reading.punt  # type: ignore[union-attr]
     why = "een bedrag heeft geen drie decimalen" if first.column.soort == "euro" else "dit zijn hele aantallen"
-    setting.notices.append(f"{first.cell.text.strip()} is gelezen als {dutch(value)}, want {why}{_more(doubtful)}.")
+    setting.tell(f"{first.cell.text.strip()} is gelezen als {dutch(value)}, want {why}{_more(doubtful)}.")
     return next(iter(signs))
 
 
@@ -147,7 +147,7 @@ def _fractions(found: list[tuple[Measured, Decimal]], setting: Setting) -> list[
             # printed text and figure must say the same; what stood there is in the note
             figure.draft.printed[figure.column.naam] = f"{dutch(share * 100)}%"
             figure.draft.notes.append(f"in het bestand als breuk: {dutch(share)}")
-        setting.notices.append(f"{dutch(value)} is gelezen als {read_as}{_more(figures)}.")
+        setting.tell(f"{dutch(value)} is gelezen als {read_as}{_more(figures)}.")
     elif answer is None and value % 1 and all(abs(share) <= 1 for _, share in found):
         advice = f"Is het een breuk, dus {read_as}? Geef --breuken ja. Is het {dutch(value)}%? Geef --breuken nee."
         _leave(figures, first.cell, f"een percentage, geen breuk{_more(figures)}", advice, setting.problems)

@@ -39,7 +39,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
                 continue
             scale = scales[cell.column] if measures[name].soort in _SCALED else Scale()
             reading, mark = _reading(cell, options.decimaal)
-            unit = headers[cell.column].unit if cell.column in headers else ""
+            unit = headers[cell.column].unit
             by_column[name].append(Measured(draft, measures[name], cell, scale, reading, mark, unit))
     _ask_scale(table.header, table.notes, setting)
     of_file = evidence(figure for column in by_column.values() for figure in column)
