@@ -71,14 +71,6 @@ def test_the_source_of_an_earlier_measurement_is_not_that_of_a_later_one() -> No
     assert (row["meetwaarde"], row["meetbron"]) == (45, "TESTDATA telling")
 
 
-def test_two_files_of_one_day_count_as_they_do_on_the_board() -> None:
-    rows = [action(**goal(40, now, 60), notitie=name, bron_id=name) for name, now in (("eerste", 45), ("laatste", 50))]
-    with tiny(actie=rows) as small:
-        (board,) = small.ask("actie_lijst", plan=PLAN, termijnen=[])
-        (row,) = small.ask("actie_voortgang", plan=PLAN)
-    assert (board["notitie"], row["meetwaarde"], row["bron_ids"]) == ("laatste", 50, ["eerste", "laatste"])
-
-
 def test_an_action_without_a_goal_is_not_there() -> None:
     assert [row["code"] for row in asked(action(1), action(2, **goal(1, 2, 3)))] == ["2.2"]
 
