@@ -15,10 +15,9 @@ QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaa
 _LABEL_HEIGHT = 18
 _PLOT_HEIGHT = 300
 _FEW = 12
-NAMED = 6
 
 
-def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.Figure:
+def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str, named: int) -> go.Figure:
     """Draw percentages as one line per year over four quarters; the newest year stands out.
 
     The newest years are named at their last point; when points are few, at each of them. Older ones are thin and
@@ -29,15 +28,16 @@ def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str) -> go.F
         year: Column with the years.
         quarter: Column with the quarters, 1 to 4.
         value: Column with percentages.
+        named: How many of the newest years have their name.
     """
     low, high = _range(frame[value].min(), frame[value].max())
     start = "" if low == 0 else f" (as begint bij {number(low)}%)"
     built = figure(unit=f"% verzuim{start}", legend=False)
     years = sorted(set(frame[year]))
-    if years[:-NAMED]:
-        built.add_trace(_old(frame[frame[year].isin(years[:-NAMED])], year, quarter, value))
+    if years[:-named]:
+        built.add_trace(_old(frame[frame[year].isin(years[:-named])], year, quarter, value))
     labels: dict[int, list[tuple[float, str]]] = {}
-    for age, name in enumerate(reversed(years[-NAMED:])):
+    for age, name in enumerate(reversed(years[-named:])):
         known = dict(zip(frame.loc[frame[year] == name, quarter], frame.loc[frame[year] == name, value], strict=True))
         built.add_trace(_year(int(name), {int(key): float(item) for key, item in known.items()}, age))
         last = max(known)

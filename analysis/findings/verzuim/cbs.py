@@ -18,8 +18,7 @@ from queries.rows import VerzuimSeizoen
 Row = Mapping[str, Any]
 _FEW = 12
 _NOTE = 140
-_NAMED = 6
-
+NAMED_YEARS = 6  # the newest; the chart draws older ones without their name
 _NAMED_TIES = 3  # of more the number says little, and they are not named
 
 
@@ -90,7 +89,7 @@ def season(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def _old(years: Sequence[int]) -> tuple[str, ...]:
     """Say which years the chart draws without their name."""
-    old = years[:-_NAMED]
+    old = years[:-NAMED_YEARS]
     if not old:
         return ()
     span = f"{old[0]} tot en met {old[-1]}" if len(old) > 1 else f"{old[0]}"

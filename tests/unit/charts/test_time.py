@@ -74,7 +74,7 @@ def test_provisional_points_are_open_and_explained() -> None:
 
 def test_seasons_leave_a_quarter_without_a_figure_empty() -> None:
     frame = pd.DataFrame({"jaar": [2022, 2022, 2023], "kwartaal": [1, 4, 3], "waarde": [8.0, 9.0, 7.0]})
-    built = seasons(frame, year="jaar", quarter="kwartaal", value="waarde")
+    built = seasons(frame, year="jaar", quarter="kwartaal", value="waarde", named=6)
     assert [trace.name for trace in built.data] == ["2023", "2022"]
     assert list(built.data[0].y) == [None, None, 7.0, None]
     assert list(built.data[1].y) == [8.0, None, None, 9.0]
@@ -84,9 +84,8 @@ def test_seasons_leave_a_quarter_without_a_figure_empty() -> None:
 
 def test_older_years_are_one_nameless_trace_with_gaps() -> None:
     cells = [(year, quarter, year - 2010.0) for year in range(2011, 2019) for quarter in (1, 2)]
-    built = seasons(
-        pd.DataFrame(cells, columns=["jaar", "kwartaal", "waarde"]), year="jaar", quarter="kwartaal", value="waarde"
-    )
+    frame = pd.DataFrame(cells, columns=["jaar", "kwartaal", "waarde"])
+    built = seasons(frame, year="jaar", quarter="kwartaal", value="waarde", named=6)
     assert [trace.name for trace in built.data] == ["eerdere jaren", *map(str, range(2018, 2012, -1))]
     old = built.data[0]
     assert list(old.x) == [1, 2, 3, 4, None] * 2

@@ -27,7 +27,8 @@ _QUARTER = 100
 
 
 def _season(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    return seasons(frame[frame["getekend"]], year="jaar", quarter="kwartaal", value="waarde")
+    drawn = frame[frame["getekend"]]
+    return seasons(drawn, year="jaar", quarter="kwartaal", value="waarde", named=cbs.NAMED_YEARS)
 
 
 def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
