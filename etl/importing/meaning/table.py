@@ -127,12 +127,12 @@ def _sort_rows(sheet: Sheet, header: HeaderRow, setting: Setting) -> _Sorted:
             rows.notices.append(f"Rij {number} is de voorbeeldrij en is overgeslagen.")
         elif _is_passed_over(row, header, description, rows, setting):
             continue
-        elif _same_texts(row, sheet.rows[header.row]) and _is_title(rows.body.get(before, {}), description):
-            # a title of its own and the headers again: another table, though it has the same columns
-            del rows.body[before]
-            setting.problems.place(_ONE_TABLE, _APART, rij=before)
-            break
         elif _same_texts(row, sheet.rows[header.row]):
+            if _is_title(rows.body.get(before, {}), description):
+                # a title of its own and the headers again: another table, though it has the same columns
+                del rows.body[before]
+                setting.problems.place(_ONE_TABLE, _APART, rij=before)
+                break
             rows.notices.append(f"Rij {number} herhaalt de koppen en is overgeslagen.")
         elif is_note(first.text) and not _has_value(row, header, description):
             rows.notes.append(_text(row))
