@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from etl.definitions import Definitions
 from etl.definitions.names import normalise
@@ -79,15 +79,19 @@ class Codes:
 
     def _municipality(self, text: str) -> Wrong | None:
         """Tell of a municipality in which region it lies; None when it is none."""
-        found = self._definitions
-        regions = {name: p.regio_code for p in found.municipality_years for name in (p.gm_code, normalise(p.naam))}
-        regions |= {name: p.regio_code for p in found.municipalities for name in (p.gm_code, normalise(p.naam))}
-        region = regions.get(text) or regions.get(normalise(text))
+        region = self._regions.get(text) or self._regions.get(normalise(text))
         if region is None and not re.fullmatch(r"GM[0-9]{4}", text):
             return None
-        labels = {known.code: known.label for known in found.regions}
+        labels = {known.code: known.label for known in self._definitions.regions}
         where = f"Deze ligt in {labels[region]}." if region else "Geef de regio waar die in ligt."
         return Wrong("een regio, geen gemeente", f"{where} Cijfers van een gemeente zijn geen cijfers van de regio.")
+
+    @cached_property
+    def _regions(self) -> dict[str, str]:
+        """Code or name of a municipality, also of one that is gone, -> the region it lies in."""
+        found = self._definitions
+        regions = {name: p.regio_code for p in found.municipality_years for name in (p.gm_code, normalise(p.naam))}
+        return regions | {name: p.regio_code for p in found.municipalities for name in (p.gm_code, normalise(p.naam))}
 
 
 def _text(_: Field, text: str) -> str | Wrong:
