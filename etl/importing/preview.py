@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +15,7 @@ from etl.importing.accepted import Prepared
 from etl.importing.known import Key, key_of, known_figures, values_of
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.numbers.printed import dutch, plain_text
 from etl.settings import Settings
 
 _ODD = 10
@@ -141,7 +143,8 @@ def _readings(rows: Iterable[Mapping[str, str]], measures: list[str], definition
         for name, value in values_of(row, measures, definitions).items():
             text = row.get("waarde_tekst", "")
             way = (name, "".join("9" if char.isdigit() else char for char in text))
-            if text and text not in (_dutch(value), _plain(value)) and way not in seen and len(found) < _SHOWN:
+            differs = text not in ("", _dutch(value), plain_text(_exact(value)))
+            if differs and way not in seen and len(found) < _SHOWN:
                 seen.add(way)
                 found[text] = value
     return found
@@ -189,9 +192,9 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def _plain(value: float) -> str:
-    return f"{value:.12g}"
+def _exact(value: float) -> Decimal:
+    return Decimal(f"{value:.12g}")
 
 
 def _dutch(value: float) -> str:
-    return _plain(value).replace(".", ",")
+    return dutch(_exact(value))

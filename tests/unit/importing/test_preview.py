@@ -61,6 +61,11 @@ def test_each_figure_that_gets_another_value_is_named(imports: Path, tmp_path: P
     assert f"Opvallend: {place}: aantal verandert van 1810 in 181." in said
 
 
+def test_a_figure_is_said_in_digits_however_large(imports: Path, tmp_path: Path) -> None:
+    said = run(csv_file(tmp_path, [ROWS[0], ["Pensioen", "2.000.000.000.000", "2.450"]]))
+    assert "2.000.000.000.000 gelezen als 2000000000000" in said
+
+
 def test_an_import_without_its_record_is_not_there_yet(imports: Path, tmp_path: Path) -> None:
     run(csv_file(tmp_path, ROWS))
     (first,) = imports.iterdir()
