@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from etl.definitions import Definitions
 from etl.protecting.key_figures import KeyFigure
@@ -41,6 +41,18 @@ class Table:
 
     content: Flow | KeyFigure
     rows: list[Row] = field(default_factory=list)
+
+    @cached_property
+    def small(self) -> bool:
+        """True when a group is too small to be seen: in all rows together, or in those of one file and period alone.
+
+        Of a cell that two files give, all rows together show one: the other may be the small one.
+        """
+        own: dict[tuple[str | None, str | None], list[Row]] = defaultdict(list)
+        for row in self.content.rows:
+            own[row["bron_id"], row["periode"]].append(row)
+        alone = own.values() if len(own) > 1 else ()
+        return self.content.small or any(replace(self.content, rows=rows).small for rows in alone)
 
     @property
     def sources(self) -> list[str]:

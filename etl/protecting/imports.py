@@ -53,7 +53,7 @@ def protect_imports(rows: dict[str, list[Row]], origins: Sequence[Origin], defin
         gone: set[int] = set()
         new: list[Row] = []
         for about, table in known.items():
-            if table.content.small:
+            if table.small:
                 count += 1
                 small.add((about.branche, about.regio))
                 touched.update(table.sources)

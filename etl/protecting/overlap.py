@@ -19,10 +19,10 @@ def overlaps(tables: Tables, definitions: Definitions) -> list[Problem]:
     words = _Words(definitions)
     found: dict[tuple[str, ...], Problem] = {}
     for about, table in [*tables.flows.items(), *tables.figures.items()]:
-        if table.content.small and len(table.sources) > 1:
+        if table.small and len(table.sources) > 1:
             problem = _problem(table, words.of(about), "één bestand voor deze tabel: twee naast elkaar verraden")
             found.setdefault((*table.sources, "bron"), problem)
-        elif table.content.small and len(table.periods) > 1:
+        elif table.small and len(table.periods) > 1:
             expected = f"een van de perioden {' en '.join(table.periods)}: over dezelfde tijd verraden twee tabellen"
             found.setdefault((*table.sources, "periode"), _problem(table, words.of(about), expected))
     for one, other, why in _pairs(tables, definitions):
@@ -73,7 +73,7 @@ def _table(tables: Tables, about: About) -> Table:
 
 
 def _gives_away(one: Table, other: Table) -> bool:
-    if one.content.small or other.content.small:
+    if one.small or other.small:
         return True
     first, second = one.content.numbers, other.content.numbers
     return any(0 < abs(first[name] - second[name]) < SMALL for name in first.keys() & second.keys())

@@ -57,3 +57,36 @@ def test_key_figures_of_the_same_flow_are_no_second_table_of_it() -> None:
     problem = refusal(parts, figures({"": 28}, indicator="uitstroom_totaal"))
     assert problem.bestand == "import-a en import-k"
     refusal([], figures({"": 28}, indicator="uitstroom_sector") + figures({"": 25}, indicator="uitstroom_pensioen"))
+
+
+SMALL_PARTS = {SAME: 9, "Pensioen": 9, "Overige sectoren": 10}
+LARGE_PARTS = {SAME: 20, "Pensioen": 30, "Overige sectoren": 40}
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["the small one first", "the large one first"])
+def test_the_same_cells_in_another_file_do_not_hide_that_they_are_small(order: int) -> None:
+    files = [flow(SMALL_PARTS), flow(LARGE_PARTS, "import-b")][::order]
+    assert refusal([row for found in files for row in found]).bestand == "import-a en import-b"
+
+
+def test_the_same_cells_as_percentages_do_not_hide_that_they_are_small() -> None:
+    shares = [row | {"aantal": None, "aandeel": "33.3"} for row in flow(SMALL_PARTS, "import-b")]
+    refusal([*flow(SMALL_PARTS), *shares])
+
+
+def test_a_year_and_its_fourth_quarter_in_one_file_do_not_hide_each_other() -> None:
+    with pytest.raises(RefusedError) as caught:
+        protect([*flow(SMALL_PARTS), *flow(LARGE_PARTS, periode="2022KW04")])
+    assert "2022JJ00 en 2022KW04" in caught.value.problems[0].text()
+
+
+def test_functions_as_percentages_do_not_hide_that_they_are_small() -> None:
+    counts = [*flow({"Totaal": 3}, functiegroep="Verzorgende"), *flow({"Totaal": 25}, functiegroep="Helpende")]
+    shares = [row | {"aantal": None, "aandeel": "10.7", "bron_id": "import-b"} for row in counts]
+    refusal([*counts, *shares])
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["the small one first", "the large one first"])
+def test_the_same_key_figures_in_another_file_do_not_hide_that_they_are_small(order: int) -> None:
+    files = [figures({"een": 3, "twee": 30}), figures({"een": 13, "twee": 30}, source="import-b")][::order]
+    refusal([], [row for found in files for row in found])
