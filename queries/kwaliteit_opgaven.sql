@@ -6,7 +6,7 @@ kolommen:
   waarde: {decimalen: 1}
   verschil: {label: Verschil met de getoonde waarde}
   getoond: {label: Getoond}
-  wijkt_af: {label: Wijkt af, tonen: false}
+  wijkt_af: {label: Wijkt verder af dan de afronding, tonen: false}
   bron: {label: Opgave van}
   uitsplitsing: {tonen: true}
   status: {tonen: true}
@@ -20,7 +20,9 @@ select
     nullif(opgave.uitsplitsing, '') as uitsplitsing,
     opgave.waarde,
     opgave.waarde - cijfer.waarde as verschil,
-    coalesce(opgave.waarde <> cijfer.waarde, false) as wijkt_af,
+    coalesce(
+        abs(opgave.waarde - cijfer.waarde) > coalesce(opgave.afgerond_op, 0) / 2 + coalesce(cijfer.afgerond_op, 0) / 2, false
+    ) as wijkt_af,
     opgave.eenheid,
     opgave.voorkeur as getoond,
     bron.titel as bron,

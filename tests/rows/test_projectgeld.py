@@ -178,7 +178,7 @@ def test_themes_say_which_are_not_added_up() -> None:
     )
     found = said(findings.themes, "platform_projectthemas", *rows)
     assert found.titel == (
-        "Op 10 april 2025 het meest besteed aan cao (Kinderopvang werkt!) (€ 300), van twee thema's met een cijfer"
+        "Meest besteed aan cao (Kinderopvang werkt!) (€ 300), van twee platformthema's met een cijfer (10 april 2025)"
     )
     assert found.let_op[0].startswith("Van 1 van de 3 thema's is geen som te maken")
     alone = said(findings.themes, "platform_projectthemas", project("a"))

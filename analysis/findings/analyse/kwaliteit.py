@@ -91,10 +91,10 @@ def several_sources(frame: pd.DataFrame, _: Parameters) -> Findings:
     cells = sum(bool(row["getoond"]) for row in rows)
     apart = sum(bool(row["wijkt_af"]) for row in rows)
     lead = capital(counted(cells, "cijfer", "cijfers"))
-    differ = "Alle opgaven zijn gelijk"
+    differ = "Alle opgaven zijn binnen de afronding gelijk"
     if apart:
         told = capital(counted(apart, "opgave", "opgaven"))
-        differ = f"{told} {agree(apart, 'wijkt', 'wijken')} af van wat getoond wordt"
+        differ = f"{told} {agree(apart, 'wijkt', 'wijken')} verder dan de afronding af van wat getoond wordt"
     return Findings(
         titel=f"{lead} {agree(cells, 'komt', 'komen')} uit meer dan één bron",
         zin=f"{differ}. Getoond wordt: primair voor secundair, fijn voor grof.",

@@ -57,8 +57,8 @@ def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str
     named = who(top, name, plural, euro, said=str)
     return fitting(
         f"Op {moment} het meest besteed aan {named}, {among(top, plural)}",
-        f"{moment}: meest besteed, {among(top, plural)}, aan {named}",
-        f"Op {moment} hoogstens {euro(top.waarden[0].waarde)} besteed, {among(top, plural)}",
+        f"Meest besteed aan {named}, {among(top, plural)} ({moment})",
+        f"Op {moment} is het hoogste bedrag dat besteed is {euro(top.waarden[0].waarde)}, {among(top, plural)}",
     )
 
 
@@ -118,8 +118,9 @@ def _behind(timed: Sequence[Mapping[str, Any]]) -> str:
     if len(timed) == 1:
         side = "langzamer dan" if behind else "niet langzamer dan"
         return f"{timed[0]['titel']} besteedt {side} de tijd{_at(timed)}"
+    who = capital(count_word(len(behind)) if behind else "geen")
     return (
-        f"{capital(count_word(len(behind)))} van de {count_word(len(timed))} projecten met een einddatum"
+        f"{who} van de {count_word(len(timed))} projecten met een einddatum"
         f" {agree(len(behind), 'besteedt', 'besteden')} langzamer dan de tijd{_at(timed)}"
     )
 
@@ -161,7 +162,7 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
         " dag bekend."
     )
     return Findings(
-        titel=_most(named, "naam", "thema's", one_day(known))
+        titel=_most(named, "naam", "platformthema's", one_day(known))
         if len(known) > 1
         else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_at(known)}",
         zin=enough([f"{capital(row['naam'])}: {_theme(row)}." for row in known], 290, " "),

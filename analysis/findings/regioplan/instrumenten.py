@@ -61,10 +61,11 @@ def instruments(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def _cost_title(free: int, paid: int, count: int, most: str) -> str:
     """Give how many instruments cost nothing and what the others cost at most."""
+    known = counted(free + paid, "instrument", "instrumenten") + (" met een prijs" if free + paid < count else "")
     if not free:
-        return f"{capital(counted(count, 'instrument', 'instrumenten'))}, tot {most} per medewerker"
+        return f"{capital(known)}, tot {most} per medewerker"
     verb = "is" if free == 1 else "zijn"
-    who = f"{capital(count_word(free))} van de {counted(count, 'instrument', 'instrumenten')}"
+    who = f"{capital(count_word(free))} van de {known}"
     others = "" if not paid else f"; {'het andere kost' if paid == 1 else 'de andere kosten'} tot {most} per medewerker"
     return f"{who} {verb} gratis{others}"
 
