@@ -70,6 +70,18 @@ def told(request: Request, view: View) -> View:
 
 
 def _notice(request: Request, view: View | None = None) -> str | None:
+    """Give what a reader must know before the figures: damaged data, and an address made on another build."""
+    return " ".join(filter(None, [_damaged(), _of_another_build(request, view)])) or None
+
+
+def _damaged() -> str | None:
+    try:
+        return current().notice
+    except WarehouseError:
+        return None  # there are no figures to say it of; who asked for some was told
+
+
+def _of_another_build(request: Request, view: View | None) -> str | None:
     asked = request.query_params.get("build")
     if asked is None:
         return None

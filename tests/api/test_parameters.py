@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import zipfile
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -141,6 +143,23 @@ def test_a_default_fits_what_is_chosen(client: TestClient) -> None:
         found = client.get("/api/v1/figuren/regiokaart.json", params={"cijfer": code}).json()
         assert found["filters"]["cijferperiode"] in set(supply[supply["indicator_code"] == code]["periode_code"])
         assert any(row["waarde"] is not None for row in found["rijen"]), code
+
+
+@pytest.mark.parametrize("pointer", [b"\xff", b"bestaat-niet"], ids=["no text", "no such build"])
+def test_damaged_data_are_told(
+    client: TestClient, warehouse: Path, tmp_path: Path, pointer: bytes, monkeypatch
+) -> None:
+    home = tmp_path / "warehouse"
+    shutil.copytree(warehouse, home)
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home))
+    whole = client.get("/api/v1/figuren/verzuim-branches.json").json()
+    assert not any("beschadigd" in note for note in whole["let_op"])
+    (home / "current").write_bytes(pointer)
+    told = client.get("/api/v1/figuren/verzuim-branches.json").json()
+    assert "u ziet de laatste gave versie" in told["let_op"][0]
+    assert told["rijen"] == whole["rijen"]
+    assert "laatste gave versie" in client.get("/api/v1/build").json()["melding"]
+    assert "laatste gave versie" in unquote(client.get("/api/v1/figuren/verzuim-branches.csv").headers["x-let-op"])
 
 
 @pytest.mark.parametrize("build", ["onzin", "20200101T000000-abcdef01", "20990101T000000-abcdef01"])
