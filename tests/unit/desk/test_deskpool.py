@@ -185,9 +185,13 @@ def test_a_process_that_dies_in_the_middle_is_told_and_replaced(monkeypatch: pyt
 def test_a_process_is_replaced_after_so_many_questions(monkeypatch: pytest.MonkeyPatch) -> None:
     before = workers(os.getpid())
     monkeypatch.setattr(deskpool, "QUESTIONS", 1)
-    for _ in range(PLACES + 1):
+
+    def replaced() -> bool:
+        # each question takes a process that is ready: on a busy computer a new one may be ready before the last old one
         assert ask(NORMAL).frame["n"].tolist() == [49]
-    assert wait_for(lambda: not before & workers(os.getpid()))
+        return not before & workers(os.getpid())
+
+    assert wait_for(replaced)
 
 
 def test_the_kernel_keeps_the_limits_of_every_process() -> None:
