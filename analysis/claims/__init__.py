@@ -8,33 +8,42 @@ incomplete parts, no percentage of a balance or of a percentage.
 from __future__ import annotations
 
 from analysis.claims.changes import Kind, Movement, Percentage, growth, index_refused, kind_of, movement, percentage
+from analysis.claims.limits import FEWEST, Limits, Usual, independent, limits, usual
 from analysis.claims.periods import compared_with, newest_period, one_day, ordered, year_earlier, years_between
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
 from analysis.claims.shares import Share, majority, part_of, rest, share, shown_total, total
+from analysis.claims.spread import Standing, beside, rest_of, standing
 from analysis.claims.values import Between, Bounded, Value, above, value_of
 from analysis.claims.words import among, amount, bare, instead, moved, names, rank, roughly, who
 
 __all__ = [
+    "FEWEST",
     "Between",
     "Bounded",
     "Extreme",
     "Kind",
+    "Limits",
     "Movement",
     "Percentage",
     "Place",
     "Share",
+    "Standing",
+    "Usual",
     "Value",
     "above",
     "among",
     "amount",
     "bare",
+    "beside",
     "compared_with",
     "furthest",
     "growth",
     "highest",
+    "independent",
     "index_refused",
     "instead",
     "kind_of",
+    "limits",
     "lowest",
     "majority",
     "moved",
@@ -50,10 +59,13 @@ __all__ = [
     "rank",
     "ranked",
     "rest",
+    "rest_of",
     "roughly",
     "share",
     "shown_total",
+    "standing",
     "total",
+    "usual",
     "value_of",
     "who",
     "year_earlier",

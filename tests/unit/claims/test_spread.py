@@ -1,0 +1,66 @@
+"""Among all: how many it is higher than, ties and roundings apart, members without a number told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.claims import beside, place, rest_of, standing
+
+
+def rows(*values: float | None, step: float = 0.0) -> list[dict[str, Any]]:
+    return [{"waarde": value, "afgerond_op": step} for value in values]
+
+
+def said(found: list[dict[str, Any]]) -> tuple[str, str]:
+    place = standing(found[0], found)
+    assert place is not None
+    return beside(place, "regio’s"), rest_of(place)
+
+
+def test_higher_than_most() -> None:
+    found = rows(8.4, *[7.0] * 24, 8.4, 9.0, 9.1)
+    assert said(found) == (
+        "hoger dan in 24 van de 27 andere regio’s",
+        "lager dan in 2 en niet te onderscheiden van 1",
+    )
+
+
+def test_lower_and_everything() -> None:
+    assert said(rows(1.0, 2.0, 3.0)) == ("lager dan in alle 2 andere regio’s", "")
+    assert said(rows(3.0, 2.0, 1.0)) == ("hoger dan in alle 2 andere regio’s", "")
+    assert said(rows(2.0, 3.0, 1.0, 4.0)) == ("lager dan in 2 van de 3 andere regio’s", "hoger dan in 1")
+
+
+def test_rounding_and_ties_are_no_order() -> None:
+    assert said(rows(8.0, 8.1, 8.2, 9.0, step=0.2))[1] == "niet te onderscheiden van 1"
+    assert said(rows(8.0, 8.0, 8.0)) == ("niet te onderscheiden van de andere 2 regio’s", "")
+
+
+def test_who_has_no_number_is_told() -> None:
+    found = rows(8.0, 7.0, None, 9.0)
+    place = standing(found[0], found)
+    assert place is not None
+    assert place.zonder == (found[2],)
+    assert beside(place, "regio’s") == "hoger dan in 1 van de 2 andere regio’s met een cijfer"
+
+
+def test_nothing_to_stand_beside() -> None:
+    alone = rows(8.0, None)
+    assert standing(alone[0], alone) is None
+    assert standing(alone[1], alone) is None
+
+
+@given(st.lists(st.none() | st.integers(0, 9), min_size=2, max_size=28), st.sampled_from([0.0, 1.0, 2.0]))
+def test_it_is_the_place_told_otherwise(numbers: list[int | None], step: float) -> None:
+    found = rows(*numbers, step=step)
+    for row in found:
+        here, ranked = standing(row, found), place(row, found)
+        if here is None or ranked is None:
+            assert row["waarde"] is None or sum(number is not None for number in numbers) == 1
+            continue
+        assert ranked.van == here.lager_dan + 1
+        assert ranked.tot == ranked.aantal - here.hoger_dan
+        assert here.anderen + len(here.zonder) == len(found) - 1
