@@ -156,3 +156,12 @@ def test_an_amount_is_never_broken_after_its_sign() -> None:
 def test_a_line_of_a_template_ends_in_nothing_beside_a_tag_and_in_a_space_between_words() -> None:
     source = "<p>\n  een\n  twee {{ x }}\n  {% if x %} drie{% endif %}\n</p>"
     assert environment.from_string(source).render(x="&") == "<p>een twee &amp; drie</p>"
+
+
+def test_a_date_in_a_table_is_not_broken_and_other_text_is() -> None:
+    cells = [("2026-11-21", False), ("2026-11-2", False), ("12", True), ("gratis", False)]
+    told = render("tables.table", caption="x", headings=[("Titel", False)], rows=[("a", cells)])
+    assert '<td class="datum">2026-11-21</td>' in told
+    assert "<td>2026-11-2</td>" in told
+    assert '<td class="getal">12</td>' in told
+    assert "<td>gratis</td>" in told

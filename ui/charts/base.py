@@ -12,6 +12,8 @@ from analysis.formats import LOCALE
 # Mid-tones with at least 3:1 against both backgrounds; order and hues stay apart for colour-blind readers.
 ACCENT = "#14808f"
 QUIET = "#8a949b"
+# behind words in a chart; static/doorstroom.css gives it the colour of the page
+PAPER = "rgba(255, 255, 255, 0.88)"
 SERIES = (
     ACCENT,
     "#d1661f",

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from analysis.formats import number
 from analysis.geo import CREDIT, Area, areas, bounds
-from ui.charts.base import ACCENT, QUIET, RISE, SERIES, figure
+from ui.charts.base import ACCENT, PAPER, QUIET, RISE, SERIES, figure
 
 # Light to dark: steps apart in lightness, so that they also differ in grey print.
 SHADES = ("#b5dbe0", "#77bcc5", "#3d9aa6", "#14707d", "#0a4650")
@@ -152,7 +152,7 @@ def _label(built: go.Figure, rows: Sequence[Row], decimals: int, *, beside: bool
         }  # fmt: skip
         built.add_annotation(
             x=x, y=y, text=f"{row['regio'].replace(' & ', ' &<br>')}<br><b>{value}</b>",
-            font={"size": 12}, bgcolor="rgba(255, 255, 255, 0.88)", arrowcolor=QUIET, borderpad=2,
+            font={"size": 12}, bgcolor=PAPER, arrowcolor=QUIET, borderpad=2,
             **(sea if beside else {"showarrow": False}),
         )  # fmt: skip
 

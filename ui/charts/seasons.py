@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import number, percent
-from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, figure
+from ui.charts.base import ACCENT, DASHES, PAPER, QUIET, SYMBOLS, figure
 from ui.charts.spread import moved_apart
 
 QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaal"}
@@ -101,6 +101,15 @@ def _labels(built: go.Figure, place: int, labels: list[tuple[float, str]], scale
     ordered = sorted(labels, reverse=True)
     heights = moved_apart([value for value, _ in ordered], [size] * len(ordered), floor)
     for height, (_, words) in zip(heights, ordered, strict=True):
+        # other years run on behind the name of one that stops halfway
         built.add_annotation(
-            x=place, y=height, text=words, showarrow=False, xanchor="left", xshift=10, font={"size": 13}
+            x=place,
+            y=height,
+            text=words,
+            showarrow=False,
+            xanchor="left",
+            xshift=10,
+            font={"size": 13},
+            bgcolor=PAPER,
+            borderpad=1,
         )

@@ -80,6 +80,7 @@ def test_seasons_leave_a_quarter_without_a_figure_empty() -> None:
     assert list(built.data[1].y) == [8.0, None, None, 9.0]
     assert {"<b>2023: 7,0%</b>", "2022: 9,0%", "2022"} == set(words(built))
     assert built.layout.yaxis.title.text == "% verzuim (as begint bij 6%)"
+    assert all(label.bgcolor for label in built.layout.annotations), "other years run through the name of a short one"
 
 
 def test_older_years_are_one_nameless_trace_with_gaps() -> None:
