@@ -42,11 +42,13 @@ def growth_fault(words: Words, text: Text, found: re.Match[str]) -> str | None:
     spans = _spans(words, column, label, base)
     numbers = [t.number for t in text.between(found.end(), end, "getal") if t.number and t.number.signed]
     relative = "snel" in sentence.lower() or (bool(numbers) and all(number.unit == "%" for number in numbers))
-    sizes = {name: _growth(words, column, old, new, relative) for name, (old, new) in spans.items()}
+    sizes = {
+        name: growth_of(words, (column, old), (column, new), relative=relative) for name, (old, new) in spans.items()
+    }
     known = {name: size for name, size in sizes.items() if size is not None}
     told = {name for name, (_, new) in spans.items() if any(fits(new, token) for token in names)}
     if not names:
-        first = _first(known)
+        first = first_of(known)
         return "" if len(first) == counted else f"het zijn er {len(first)}: {sorted(first)[:3]}"
     if not told & known.keys():
         return None
@@ -89,7 +91,7 @@ def _counted(text: Text, start: int, end: int) -> int:
     return 0
 
 
-def _first(known: dict[str, Bounds]) -> set[str]:
+def first_of(known: dict[str, Bounds]) -> set[str]:
     """Give who grew most, or may have by rounding."""
     return {
         name
@@ -99,7 +101,7 @@ def _first(known: dict[str, Bounds]) -> set[str]:
 
 
 def _compared(known: dict[str, Bounds], told: set[str], equal: bool) -> str:
-    possible = _first(known)
+    possible = first_of(known)
     if told - possible:
         return f"het snelst: {sorted(possible)}"
     if possible - told:
@@ -109,10 +111,9 @@ def _compared(known: dict[str, Bounds], told: set[str], equal: bool) -> str:
     return ""
 
 
-def _growth(words: Words, column: str, old: Row, new: Row, relative: bool) -> Bounds | None:
-    """Give the growth with the lowest and highest that rounding leaves open."""
-    a, b = float(old[column]), float(new[column])
-    s, t = words.table.step(column, old) / 2, words.table.step(column, new) / 2
+def growth_of(words: Words, then: tuple[str, Row], now: tuple[str, Row], *, relative: bool) -> Bounds | None:
+    """Give the growth between two cells, each a column with its row, with the lowest and highest by rounding."""
+    (a, s), (b, t) = ((float(row[column]), words.table.step(column, row) / 2) for column, row in (then, now))
     if not relative:
         return b - a, b - a - s - t, b - a + s + t
     if a <= 0:

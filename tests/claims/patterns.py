@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tests.claims.peaks import highest_amount, sharpest_fall
 from tests.claims.ranks import Race, possible
 from tests.claims.rows import Row
 from tests.claims.words import Text, Token, fits, unmarked
@@ -274,6 +275,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(
         (r"Grootste herziening: ", _largest_revision),
         (r"Daarna was het laagste aantal", _later_low),
         (r"het nieuwste over", _newest_card),
+        (r"is het hoogste bedrag dat besteed is € [\d.]+, van [^.]+ met een cijfer", highest_amount),
+        (r"minder dan een jaar eerder, het (?P<word>sterkst|minst)", sharpest_fall),
         (r"Tussen de hoogste en de laagste zit", _spread),
         (r"per branche het laatste jaar van de nieuwste editie", lambda *_: ""),
         (r"de nieuwste versie eerst", lambda *_: ""),

@@ -5,6 +5,7 @@ And it cries no wolf: the words that are made wrong were all right before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 from pathlib import Path
@@ -19,7 +20,7 @@ from tests.claims.surfaces import highlight_claims, said_out
 from tests.claims.sweep import patient_view
 from tests.claims.tiles import tile_claims, tiles_in
 from tests.claims.wrong_places import wrong_texts, wrong_tiles
-from tests.claims.wrong_words import MUTATORS, Mutator, Said
+from tests.claims.wrong_words import MUTATORS, Mutator, Said, dutch
 from ui.figure import View
 from ui.figures import FIGURES
 from ui.pieces.keyfigures import cards
@@ -108,6 +109,41 @@ def test_wrong_words_of_what_stands_out_are_seen(choice: tuple[str, str]) -> Non
     ]
     assert len(made) > 5
     assert missed == []
+
+
+def _swapped(words: str, *swaps: tuple[str, str]) -> list[str]:
+    assert all(re.search(old, words) for old, _ in swaps), words
+    return [re.sub(old, new, words) for old, new in swaps]
+
+
+def test_wrong_words_of_the_highest_amount_of_a_day_are_seen(
+    demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    view = patient_view(FIGURES["project-themas"], {})
+    second = dutch(view.frame["besteed_eur"].nlargest(2).iloc[-1], 0)
+    said = {part: getattr(view.findings, part) for part in PARTS}
+    swaps = ("hoogste", "laagste"), (r"€ [\d.]+", f"€ {second}"), (r"van \d+", "van 19"), ("31 oktober", "30 september")
+    missed = [wrong for wrong in _swapped(said["titel"], *swaps) if _unseen(view, {**said, "titel": wrong})]
+    assert missed == []
+
+
+def test_wrong_words_of_the_sharpest_fall_are_seen(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    view = patient_view(FIGURES["vacatures-bedrijfstak"], {})
+    said = {part: getattr(view.findings, part) for part in PARTS}
+    swaps = (
+        ("sterkst in het (.)e kwartaal van 20..", "sterkst in het 4e kwartaal van 2014"),
+        (r"sterkst (.*) \(−[\d,]+", r"sterkst \1 (−9,3"),
+        (r"sterkst in .*$", "sterkst in 2 kwartalen."),
+        ("sterkst", "minst"),
+    )
+    missed = [wrong for wrong in _swapped(said["zin"], *swaps) if _unseen(view, {**said, "zin": wrong})]
+    assert missed == []
+
+
+def _unseen(view: View, said: Said) -> bool:
+    return not any(claim.kind == "uiterste" and claim.wrong for claim in claims_of(view, said))
 
 
 # Where the demo has every number, a rank needs no 'met een cijfer': these are made of the shipped figures.
