@@ -12,10 +12,13 @@ import yaml
 from etl.build import fill
 from etl.checking import run_checks
 from etl.definitions import load_definitions
+from etl.origins import Origin
 from etl.problems import Problem, RefusedError
+from etl.protecting.rows import Row
 from etl.settings import Settings
-from etl.sources.examine import examine
+from etl.sources.examine import examine, unconfirmed
 from etl.sources.locked import NAME, changes, lock_text, read_lock, said
+from etl.sources.tally import tally_problems, uncounted_problems
 from etl.sources.tidy import read_sources, source_folders
 from etl.transform import run_models
 
@@ -24,14 +27,17 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
     """Bring the lock up to date; give how many facts are new and how many changed.
 
     Raises:
-        RefusedError: A published fact changed and there is no reason; every such fact.
+        RefusedError: A published fact changed and there is no reason, a file is not as its author counted the source,
+            or a new file was not counted and nobody confirmed it; all of it at once.
     """
     folders = source_folders(settings.sources)
     origins, rows = read_sources(folders)
     before = read_lock(settings.sources)
     found = changes(before, origins, rows)
-    if found and reason is None:
-        raise RefusedError([change.problem() for change in found])
+    wrong = [change.problem() for change in found] if reason is None else []
+    wrong += [*tally_problems(origins, rows), *_uncounted(settings, origins, rows)]
+    if wrong:
+        raise RefusedError(wrong)
     homes = {folder.name: folder for folder in folders}
     for source in sorted({change.bron for change in found} & homes.keys()):
         mine = [change for change in found if change.bron == source]
@@ -45,13 +51,26 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
     return len(read_lock(settings.sources).keys() - before.keys()), len(found)
 
 
+def confirm_uncounted(settings: Settings, reason: str, today: date) -> int:
+    """Write the reason beside every new file that its author did not count; give how many."""
+    return _confirm(settings, _uncounted(settings, *read_sources(source_folders(settings.sources))), reason, today)
+
+
 def confirm(settings: Settings, reason: str, today: date) -> int:
     """Write the reason beside every figure of the shipped sources that looks wrong; give how many.
 
     Raises:
         RefusedError: Something is wrong that no reason makes right.
     """
-    doubts = _doubts(settings)
+    return _confirm(settings, _doubts(settings), reason, today)
+
+
+def _uncounted(settings: Settings, origins: list[Origin], rows: dict[str, list[Row]]) -> list[Problem]:
+    found = uncounted_problems(read_lock(settings.sources), origins, rows)
+    return unconfirmed(found, {origin.id: origin.bevestigingen for origin in origins})
+
+
+def _confirm(settings: Settings, doubts: list[Problem], reason: str, today: date) -> int:
     for source in sorted({problem.bestand.partition("/")[0] for problem in doubts}):
         (record,) = settings.sources.glob(f"*/{source}/origin.yml")
         entries = [

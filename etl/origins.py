@@ -22,6 +22,7 @@ class OriginFile(Record):
         vindplaats: Where in the source its rows are, for rows that do not say so.
         rijen: Number of rows without the header.
         sha256: Of the file's bytes.
+        telling: What its author counted in the source itself (`etl.sources.tally`).
     """
 
     bestand: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*\.csv$")]
@@ -29,6 +30,7 @@ class OriginFile(Record):
     vindplaats: Text | None
     rijen: Annotated[int, Field(ge=0)]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    telling: dict[AnyText, AnyText | dict[AnyText, AnyText]] | None = None
 
 
 class Declared(Record):

@@ -63,7 +63,8 @@ def _sealed(folder: Path) -> tuple[list[str], str]:
         changed.append(file)
         block = re.compile(rf"- bestand: {re.escape(entry['bestand'])}\n(?:(?!\s*- bestand:).*\n?)*")
         if found := block.search(text):
-            text = text[: found.start()] + _with(found[0], rows, digest) + text[found.end() :]
+            indent = " " * (found.start() - text.rfind("\n", 0, found.start()) + 1)
+            text = text[: found.start()] + _with(found[0], indent, rows, digest) + text[found.end() :]
     return changed, text
 
 
@@ -85,6 +86,7 @@ def _bytes(path: Path, name: str) -> bytes:
         raise RefusedError([Problem(name, "dat het bestand bestaat", advice)]) from None
 
 
-def _with(block: str, rows: int, digest: str) -> str:
-    block = re.sub(r"(\n\s*rijen:).*", rf"\1 {rows}", block, count=1)
-    return re.sub(r"(\n\s*sha256:).*", rf"\1 {digest}", block, count=1)
+def _with(block: str, indent: str, rows: int, digest: str) -> str:
+    """Put the seal in the entry's own two lines: `rijen` of a `telling` under it is people's."""
+    block = re.sub(rf"(\n{indent}rijen:).*", rf"\1 {rows}", block, count=1)
+    return re.sub(rf"(\n{indent}sha256:).*", rf"\1 {digest}", block, count=1)

@@ -10,6 +10,7 @@ from etl.problems import Problem
 from etl.protecting.rows import Row
 from etl.sources.locked import Lock, changes
 from etl.sources.sound import character_problems, double_problems, printed_problems
+from etl.sources.tally import tally_problems, uncounted_problems
 
 
 def examine(
@@ -22,6 +23,8 @@ def examine(
         *character_problems(rows),
         *double_problems(rows),
         *printed_problems(rows, own, definitions),
+        *tally_problems(origins, rows),
+        *uncounted_problems(lock, origins, rows),
     ]
     return unconfirmed(found, {origin.id: origin.bevestigingen for origin in origins})
 

@@ -19,6 +19,21 @@ bestanden:
   sha256: ''
 """
 
+TELLING = """\
+  telling:
+    rijen: 1
+    indicator: verzuim_overig
+    branche: KO
+    regio: NL00
+    periode: 2001JJ00
+    versie: TESTDATA
+    som van waarde: 12.5
+    eenheid: '%'
+    status: onbekend
+    letterlijk: ja
+    vindplaats: TESTDATA, regel 1
+"""
+
 ROWS = (
     "indicator,branche,regio,periode,uitsplitsing,versie,waarde_tekst,waarde,eenheid,status,reden_ontbreekt,"
     "vergeleken_met,letterlijk,vindplaats,noot\n"

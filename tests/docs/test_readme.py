@@ -32,6 +32,7 @@ from tests.docs.recipes import (
     ROWS,
     SENTENCE,
     SENTENCE_SAID,
+    TELLING,
 )
 
 _PARTS = (
@@ -77,6 +78,7 @@ def test_the_readme_still_has_the_recipes() -> None:
     for said in (
         "data/sources/<primair|secundair|derden>/<bron-id>/",
         "Write `origin.yml` beside it",
+        "Count the source itself",
         "python -m etl zegel",
         "python -m etl build",
         "`data/definitions/columns.yml`: say what it is, and name it at each table that has it",
@@ -103,6 +105,9 @@ def test_adding_a_source(copy: Path) -> None:
     folder.mkdir()
     (folder / "kerncijfer.csv").write_text(ROWS, "utf-8")
     (folder / "origin.yml").write_text(ORIGIN, "utf-8")
+    with pytest.raises(AssertionError, match="in de bron geteld: rijen, indicator, branche"):
+        run(copy, "-m", "etl", "zegel")
+    (folder / "origin.yml").write_text(ORIGIN + TELLING, "utf-8")
 
     assert run(copy, "-m", "etl", "zegel").split() == ["testdata-recept/kerncijfer.csv"]
     run(copy, "-m", "etl", "build")
@@ -136,7 +141,7 @@ def test_adding_a_column_takes_the_dictionary_and_the_model(copy: Path) -> None:
     files = ORIGIN.partition("bestanden:\n")[2].replace("kerncijfer", "project")
     (folder / "origin.yml").write_text(ORIGIN + files, "utf-8")
 
-    run(copy, "-m", "etl", "zegel")
+    run(copy, "-m", "etl", "zegel", "--bevestig", "TESTDATA, niet geteld")
     run(copy, "-m", "etl", "build")
 
     home = copy / "data" / "warehouse"
@@ -178,7 +183,7 @@ def test_adding_an_indicator(copy: Path) -> None:
         ROWS.replace("verzuim_overig,KO,NL00,2001JJ00,,TESTDATA", "verzuim_testdata,VVT,RA0206,2001JJ00,,"), "utf-8"
     )
     (folder / "origin.yml").write_text(ORIGIN, "utf-8")
-    run(copy, "-m", "etl", "zegel")
+    run(copy, "-m", "etl", "zegel", "--bevestig", "TESTDATA, niet geteld")
     run(copy, "-m", "etl", "build")
 
     script = (

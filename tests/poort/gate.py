@@ -1,7 +1,7 @@
 """The real gate, for one spoiled file at a time: production code reads it, models it and checks it, in memory.
 
-What did not change is read once. Two questions of each fault: would it get in as a change of a published fact, and as
-a new source that nobody has seen before?
+What did not change is read once. Three questions of each fault: would it get in as a change of a published fact, as
+part of a new source that its author counted (`telling`: the count was taken before the fault), and of one not counted?
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import duckdb
 from etl.build import fill
 from etl.checking import refuse_wrong, run_checks
 from etl.definitions import Definitions
-from etl.origins import Origin
+from etl.origins import Confirmed, Origin
 from etl.problems import RefusedError
 from etl.protecting.rows import Row
 from etl.seal import seal
@@ -27,6 +27,7 @@ from etl.transform import run_models
 from tests.poort.faults import Fault
 
 REFUSED, ASKED, WARNED, UNSEEN = "geweigerd", "gevraagd", "gewaarschuwd", "niet gezien"
+KNOWN, COUNTED, UNCOUNTED = WAYS = ("gewijzigd", "nieuw, geteld", "nieuw, niet geteld")
 _NOWHERE = Path("/nergens")
 
 
@@ -61,10 +62,10 @@ class Gate:
 
     def clean(self) -> Verdict:
         """Judge the sources as they are shipped."""
-        return self._judge(self._read, known=True)
+        return self._judge(self._read)
 
-    def judge(self, fault: Fault, *, known: bool) -> Verdict:
-        """Judge one fault; `known` when the facts of its source were published before."""
+    def judge(self, fault: Fault, way: str) -> Verdict:
+        """Judge one fault, come in one of the `WAYS`."""
         folder = fault.table.folder
         spoiled = self._aside / folder.parent.name / folder.name
         shutil.rmtree(spoiled, ignore_errors=True)
@@ -73,19 +74,19 @@ class Gate:
         (spoiled / "origin.yml").write_text(fault.table.origin[0], encoding="utf-8")
         try:
             seal(spoiled)
-            return self._judge({**self._read, folder: read_sources([spoiled])}, known=known, new=folder.name)
+            (origin,), rows = read_sources([spoiled])
+            read = {**self._read, folder: ([_uncounted(origin) if way == UNCOUNTED else origin], rows)}
+            return self._judge(read, new="" if way == KNOWN else folder.name)
         except RefusedError as refused:
             return _refusal(refused)
 
-    def _judge(
-        self, read: dict[Path, tuple[list[Origin], dict[str, list[Row]]]], *, known: bool, new: str = ""
-    ) -> Verdict:
+    def _judge(self, read: dict[Path, tuple[list[Origin], dict[str, list[Row]]]], new: str = "") -> Verdict:
         origins = [origin for found, _ in read.values() for origin in found]
         rows: dict[str, list[Row]] = {}
         for _, found in read.values():
             for kind, some in found.items():
                 rows.setdefault(kind, []).extend(dict(row) for row in some)
-        lock = {place: cells for place, cells in self._lock.items() if known or not place[0].startswith(f"{new}/")}
+        lock = {place: cells for place, cells in self._lock.items() if not new or not place[0].startswith(f"{new}/")}
         if problems := examine(lock, self._definitions, origins, rows):
             return _refusal(RefusedError(problems))
         with duckdb.connect(":memory:", config={"threads": 1}) as con:
@@ -100,6 +101,14 @@ class Gate:
                 return Verdict(REFUSED, str(error).splitlines()[0])
         warned = [check.name for check in checks if check.rows and check.name not in self._usual]
         return Verdict(WARNED, "; ".join(warned)) if warned else Verdict(UNSEEN)
+
+
+def _uncounted(origin: Origin) -> Origin:
+    """Give the record without what was counted, which somebody confirmed: what is left are the rules."""
+    files = tuple(entry.model_copy(update={"telling": None}) for entry in origin.bestanden)
+    asked = {"kolom": "telling", "gelezen": "geen telling", "reden": "TESTDATA", "op": origin.opgehaald}
+    confirmed = tuple(Confirmed.model_validate({"bestand": entry.bestand, **asked}) for entry in files)
+    return origin.model_copy(update={"bestanden": files, "bevestigingen": (*confirmed, *origin.bevestigingen)})
 
 
 def _refusal(refused: RefusedError) -> Verdict:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from etl.settings import PROJECT
 from tests.poort.faults import Fault
-from tests.poort.gate import ASKED, REFUSED, UNSEEN, WARNED, Verdict
+from tests.poort.gate import ASKED, COUNTED, KNOWN, REFUSED, UNCOUNTED, UNSEEN, WARNED, WAYS, Verdict
 
 DOCUMENT = PROJECT / "docs" / "kwaliteit.md"
 HEADING = "# De poort: komt een fout getal binnen?"
@@ -16,34 +16,41 @@ _AIM, _LEAST = 95, 80
 
 @dataclass
 class Score:
-    """What the gate said of each fault, by kind of fault, by table, and by whether its facts were known."""
+    """What the gate said of each fault, by kind of fault and by table, for each way it came in.
 
-    kinds: dict[str, Counter[tuple[bool, str]]] = field(default_factory=dict)
-    tables: dict[str, Counter[tuple[bool, str]]] = field(default_factory=dict)
+    Attributes:
+        unseen: What nothing noticed: way -> kind of fault and its source, how often.
+    """
 
-    def add(self, fault: Fault, known: bool, verdict: Verdict) -> None:
+    kinds: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
+    tables: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
+    unseen: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def add(self, fault: Fault, way: str, verdict: Verdict) -> None:
         """Count one answer."""
         for counts, name in ((self.kinds, fault.kind), (self.tables, fault.table.kind)):
-            counts.setdefault(name, Counter())[known, verdict.outcome] += 1
+            counts.setdefault(name, Counter())[way, verdict.outcome] += 1
+        if verdict.outcome in (UNSEEN, WARNED):
+            self.unseen.setdefault(way, Counter())[fault.kind] += 1
 
-    def total(self) -> Counter[tuple[bool, str]]:
+    def total(self) -> Counter[tuple[str, str]]:
         """Give the answers to all faults."""
         return sum(self.kinds.values(), Counter())
 
     def good(self) -> bool:
-        """Tell whether of changed facts enough is refused or asked, of every kind."""
-        return stopped(self.total(), True) >= _AIM and all(
-            stopped(found, True) > _LEAST for found in self.kinds.values()
+        """Tell whether enough changed and counted facts are refused or asked, and changed ones of every kind."""
+        return all(stopped(self.total(), way) >= _AIM for way in (KNOWN, COUNTED)) and all(
+            stopped(found, KNOWN) > _LEAST for found in self.kinds.values()
         )
 
 
-def stopped(counts: Counter[tuple[bool, str]], known: bool) -> float:
+def stopped(counts: Counter[tuple[str, str]], way: str) -> float:
     """Give the percentage that is refused or asked."""
-    return 100 * (counts[known, REFUSED] + counts[known, ASKED]) / max(_all(counts, known), 1)
+    return 100 * (counts[way, REFUSED] + counts[way, ASKED]) / max(_all(counts, way), 1)
 
 
-def _all(counts: Counter[tuple[bool, str]], known: bool) -> int:
-    return sum(number for (which, _), number in counts.items() if which == known)
+def _all(counts: Counter[tuple[str, str]], way: str) -> int:
+    return sum(number for (which, _), number in counts.items() if which == way)
 
 
 def written(score: Score) -> str:
@@ -52,31 +59,44 @@ def written(score: Score) -> str:
     lines = [
         HEADING,
         "",
-        f"Met `make poort` zijn {_all(total, True)} fouten in de meegeleverde bronnen gezet, elk in een kopie die",
-        "opnieuw verzegeld is, en door de echte poort gehaald. Twee keer: als wijziging van een feit dat al",
-        "gepubliceerd is, en als deel van een nieuwe bron die niemand eerder zag. Niemand schrijft in dit stuk.",
+        f"Met `make poort` zijn {max(_all(total, way) for way in WAYS)} fouten in de meegeleverde bronnen gezet, elk",
+        "in een kopie die opnieuw verzegeld is, en door de echte poort gehaald. Drie keer:",
         "",
-        f"Gewijzigde feiten: {_said(total, True)}.",
-        f"Nieuwe bron: {_said(total, False)}.",
+        f"- {KNOWN}: als wijziging van een feit dat al gepubliceerd is (`feiten.lock`);",
+        f"- {COUNTED}: als deel van een nieuwe bron. De maker telde de bron zelf (`telling` in origin.yml); de fout",
+        "  zit alleen in het overgetypte bestand. Wie dat bestand telt, telt de fout mee: dan geldt de laatste kolom;",
+        f"- {UNCOUNTED}: als deel van een nieuwe bron zonder telling. De poort vraagt daar altijd naar; hier is die",
+        "  vraag al beantwoord en tellen alleen de regels.",
+        "",
+        "Niemand schrijft in dit stuk. Van de meegeleverde bronnen, zonder fout, wordt niets geweigerd of gevraagd.",
+        "",
+        *(f"{way.capitalize()}: {_said(total, way)}." for way in WAYS),
     ]
     for title, counts in (("soort fout", score.kinds), ("tabel", score.tables)):
         lines += [
             "",
-            f"## Per {title}",
+            f"## Per {title}, tegengehouden",
             "",
-            f"| {title} | fouten | gewijzigd: tegengehouden | nieuw: tegengehouden |",
-            "|---|---:|---:|---:|",
+            f"| {title} | fouten | {' | '.join(WAYS)} |",
+            "|---|---:|---:|---:|---:|",
         ]
         lines += [
-            f"| {name} | {_all(found, True)} | {stopped(found, True):.0f}% | {stopped(found, False):.0f}% |"
+            f"| {name} | {max(_all(found, way) for way in WAYS)} | "
+            + " | ".join(f"{stopped(found, way):.0f}%" for way in WAYS) + " |"
             for name, found in counts.items()
-        ]
+        ]  # fmt: skip
+    lines += ["", "## Niet gezien", ""]
+    lines += [f"- {way}: {_unseen(score.unseen.get(way, Counter()))}." for way in WAYS]
     return "\n".join(lines) + "\n"
 
 
-def _said(counts: Counter[tuple[bool, str]], known: bool) -> str:
-    found = ", ".join(f"{counts[known, outcome]} {outcome}" for outcome in (REFUSED, ASKED, WARNED, UNSEEN))
-    return f"{found} ({stopped(counts, known):.0f}% tegengehouden)"
+def _unseen(found: Counter[str]) -> str:
+    return "; ".join(f"{kind} ({number})" for kind, number in found.most_common()) or "niets"
+
+
+def _said(counts: Counter[tuple[str, str]], way: str) -> str:
+    found = ", ".join(f"{counts[way, outcome]} {outcome}" for outcome in (REFUSED, ASKED, WARNED, UNSEEN))
+    return f"{found} ({stopped(counts, way):.0f}% tegengehouden)"
 
 
 def put(text: str) -> None:
