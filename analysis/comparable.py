@@ -15,6 +15,7 @@ Row = Mapping[str, Any]
 MOST = 6
 _MANY_PERIODS = 4
 _FEW_REGIONS = 3
+_WORLDS = ("breed", "smal")
 _BRANCHES = {"AZW-branches", "geen AZW-afbakening"}
 _KINDS = {"provincie": "een provincie", "regioplus": "een RegioPlus-regio", "landsdeel": "een landsdeel"}
 
@@ -67,16 +68,19 @@ def supply(rows: Iterable[Row]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]
 
     Args:
         rows: One per series and period, of one indicator, place and kind of period: lid, groep, periode,
-            periode_code. National figures go with every kind of region, branches and industry never mix.
+            periode_code, wereld (breed, smal or either). National figures go with every kind of region; branches and
+            industry never mix, nor do breed and smal.
     """
-    company: dict[tuple[str, str], set[str]] = {}
+    company: dict[tuple[str, str, str], set[str]] = {}
     labels: dict[str, str] = {}
     for row in rows:
-        company.setdefault((row["groep"], row["periode_code"]), set()).add(row["lid"])
+        for world in (row["wereld"],) if row.get("wereld") else _WORLDS:
+            company.setdefault((row["groep"], row["periode_code"], world), set()).add(row["lid"])
         labels[row["periode_code"]] = row["periode"]
     together: dict[tuple[str, ...], list[str]] = {}
-    for (_, code), names in sorted(company.items()):
-        if len(names) > 1:
+    for (group, code, world), names in sorted(company.items()):
+        wider = company.get((group, code, _WORLDS[world == _WORLDS[0]]), set())
+        if len(names) > 1 and not names < wider and not (names == wider and world != _WORLDS[0]):
             together.setdefault(tuple(sorted(names)), []).append(labels[code])
     found = [(names, tuple(periods)) for names, periods in together.items()]
     return sorted(found, key=lambda item: (-len(item[0]), -len(item[1]), item[0]))

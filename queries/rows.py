@@ -309,7 +309,7 @@ VeranderdThemas = TypedDict("VeranderdThemas", {
     "perioden": Text, "bron_ids": Texts, "status": Text})
 VergelijkAanbod = TypedDict("VergelijkAanbod", {
     "indicator_code": Text, "indicator": Text, "plek_code": Text, "plek": Text, "reeks_code": Text, "reeks": Text,
-    "lid_code": Text, "lid": Text, "groep": Text, "periode_code": Text, "periode": Text})
+    "lid_code": Text, "lid": Text, "groep": Text, "wereld": Text, "periode_code": Text, "periode": Text})
 VergelijkReeksen = TypedDict("VergelijkReeksen", {
     "lid": Text, "periode": Text, "cijfer": Text, "eenheid": Text, "index": Number, "verschil": Number, "reden": Text,
     "status": Text, "waarde": Number, "getoond": Number, "decimalen": Whole, "indicator": Text, "thema_code": Text,

@@ -14,6 +14,7 @@ kolommen:
   reeks_code: {label: Reekscode}
   reeks: {label: Reeks}
   groep: {label: Afbakening of soort regio}
+  wereld: {label: Breed of smal}
   periode_code: {tonen: true}
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
 */
@@ -55,6 +56,11 @@ benoemd as (
             when not (branche.in_breed or branche.in_smal) then 'geen AZW-afbakening'
             else 'AZW-branches'
         end as groep,
+        case
+            when $per = 'regio' then null
+            when branche.niveau = 'sector' and branche.in_smal then 'smal'
+            when branche.niveau = 'sector' or (branche.in_breed and not branche.in_smal) then 'breed'
+        end as wereld,
         if($per = 'branche', branche.volgorde, regio.volgorde) as lid_volgorde,
         cijfer.periode_code,
         periode.label as periode,
@@ -102,6 +108,7 @@ select
     lid_code,
     lid,
     groep,
+    wereld,
     periode_code,
     periode
 from geteld

@@ -194,7 +194,7 @@ gerekend as (
         on getoetst.periode_code = eerste.periode_code and eerste.lid_code = $leden[1] and eerste.reden is null
 ),
 
--- whole numbers stay whole: 76 and not 76,0
+-- whole numbers stay whole: 76 and not 76,0; so does, beside finer ones, what its source gives whole
 getal as (
     select if(bool_and(gerekend.waarde = round(gerekend.waarde)), 0, max(indicator.decimalen)) as decimalen
     from gerekend
@@ -204,7 +204,9 @@ getal as (
 select
     gerekend.lid,
     gerekend.periode,
-    translate(format('{:,.' || getal.decimalen || 'f}', gerekend.waarde), ',.-', '.,−') as cijfer,
+    translate(
+        format('{:,.' || if(gerekend.afgerond_op >= 1, 0, getal.decimalen) || 'f}', gerekend.waarde), ',.-', '.,−'
+    ) as cijfer,
     indicator.eenheid,
     gerekend.index,
     gerekend.verschil,
@@ -217,7 +219,7 @@ select
         when $maat = 'verschil' then gerekend.verschil
         else gerekend.waarde
     end as getoond,
-    getal.decimalen,
+    if(gerekend.afgerond_op >= 1, 0, getal.decimalen) as decimalen,
     indicator.label as indicator,
     indicator.thema_code,
     indicator.soort,

@@ -14,7 +14,7 @@ from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nea
 from analysis.claims.shares import Share, majority, part_of, rest, share, shown_total, total
 from analysis.claims.spread import Standing, beside, rest_of, standing
 from analysis.claims.values import Between, Bounded, Value, above, value_of
-from analysis.claims.words import among, amount, bare, instead, moved, names, rank, roughly, who
+from analysis.claims.words import among, amount, apart, bare, instead, moved, names, rank, roughly, who
 
 __all__ = [
     "FEWEST",
@@ -33,6 +33,7 @@ __all__ = [
     "above",
     "among",
     "amount",
+    "apart",
     "bare",
     "beside",
     "compared_with",

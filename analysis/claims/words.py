@@ -8,8 +8,8 @@ from typing import Any
 
 from analysis.claims.changes import Movement
 from analysis.claims.ranks import Extreme, Place
-from analysis.claims.values import Value
-from analysis.formats import count_word, each, in_prose, listing, number, percent
+from analysis.claims.values import Value, same
+from analysis.formats import count_word, each, in_prose, listing, number, percent, signed
 
 Row = Mapping[str, Any]
 Told = Callable[[float], str]
@@ -76,16 +76,32 @@ def rank(place: Place) -> str:
     return f"gedeeld plaats {place.van} tot en met {place.tot} van {place.aantal}"
 
 
-def roughly(value: Value) -> str:
+def roughly(value: Value, decimals: int = 0, told: Callable[[float, int], str] = number) -> str:
     """Give a computed number no finer than the rounding of its parts: 6.500 in hundreds less 538 is 'ongeveer 6.000'.
 
     Args:
         value: The number; its step is the sum of the steps of its parts.
+        decimals: With how many decimals it is told where its rounding bears them.
+        told: How a number is written with so many decimals: `number`, `signed`.
     """
-    if value.stap <= 1:
-        return number(value.waarde)
-    told = round(value.waarde, -floor(log10(value.stap)))
-    return number(told) if told == value.waarde else f"ongeveer {number(told)}"
+    if value.stap <= 10.0**-decimals:
+        return told(value.waarde, decimals)
+    places = -floor(log10(value.stap))
+    coarse = round(value.waarde, places)
+    text = told(coarse, min(decimals, max(0, places)))
+    return text if same(coarse, round(value.waarde, decimals)) else f"ongeveer {text}"
+
+
+def apart(gap: Value, decimals: int = 0) -> str:
+    """Give a difference with its sign, no finer than its rounding; 'ongeveer 0' where it may go either way.
+
+    Args:
+        gap: The difference; its step is the sum of the steps of both numbers.
+        decimals: With how many decimals it is told where its rounding bears them.
+    """
+    if gap.waarde and gap.low < 0 < gap.high and not (same(gap.low, 0) or same(gap.high, 0)):
+        return "ongeveer 0"
+    return roughly(gap, decimals, signed)
 
 
 def moved(change: Movement, told: Told = number) -> str:

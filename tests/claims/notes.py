@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -157,6 +158,29 @@ def _alone(words: Words, match: re.Match[str]) -> str:
     return "" if right else f"het zijn er {len(own)}"
 
 
+def _index_width(words: Words, match: re.Match[str]) -> str:
+    """'kan de index van A in P tussen 146 en 191 liggen': both ends of the index that rounding moves most."""
+    ends: dict[tuple[str, str], tuple[float, float]] = {}
+    for row in words.table.rows:
+        base = next(
+            (r for r in words.table.rows if (r["lid"], r["periode_code"]) == (row["lid"], row["basis_code"])), {}
+        )
+        if row["getoond"] is not None and row is not base and (base.get("waarde") or 0) - base["afgerond_op"] / 2 > 0:
+            half, under = row["afgerond_op"] / 2, base["afgerond_op"] / 2
+            low, high = (
+                (row["waarde"] - half) / (base["waarde"] + under),
+                (row["waarde"] + half) / (base["waarde"] - under),
+            )
+            ends[row["lid"].lower(), periods_in(row["periode"])[0]] = (100 * low, 100 * high)
+    own = ends.get((match["who"].lower(), next(iter(periods_in(match["when"])), "")))
+    if own is None:
+        return "die index staat er niet"
+    told = [float(match[name].replace(".", "")) for name in ("low", "high")]
+    if told != [math.floor(own[0] + 1e-9), math.ceil(own[1] - 1e-9)]:
+        return f"tussen {own[0]:.1f} en {own[1]:.1f}"
+    return "" if own[1] - own[0] >= 0.5 * max(high - low for low, high in ends.values()) else "een andere is breder"
+
+
 _N = r"\d[\d.]*(?:,\d+)?"
 NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
@@ -169,6 +193,11 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
         ),
         (r"Door afronden zijn de aandelen samen \d+%", "optelling", _together),
         (rf"Een aandeel kan daardoor tot ongeveer (?P<size>{_N} procentpunt)", "afronding", _slack),
+        (
+            rf"de index van (?P<who>[^.]+?) in (?P<when>[^.]+?) tussen (?P<low>{_N}) en (?P<high>{_N}) liggen",
+            "afronding",
+            _index_width,
+        ),
         (r"Bij \d+ van de \d+ bedragen [^.]*\.[^.]*tot € [\d.]+ hoger", "getal", _margin),
         (rf"(?<![\w])[Bb]ij (?P<who>[^,.]+?) telt (?P<size>€ {_N}) van de begroting niet mee", "getal", _outside),
         (r"[Vv]an \d+ van de \d+ kwartalen is geen cijfer gevonden", "getal", _holes),

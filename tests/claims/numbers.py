@@ -216,7 +216,8 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
         ok = number.value in right
         yield Claim("getal", text.part, said, None if ok else f"{token.text} {noun}: kan zijn {sorted(right)[:12]}")
         return
-    facts = [] if number.word else found(words, text, token, number)
+    about = bool(re.search(r"\bongeveer $|±$", text.text[: token.start])) and _about(words, number)
+    facts = [] if number.word or about else found(words, text, token, number)
     if facts:
         yield Claim("getal", text.part, said)
         yield from _level(words, text, token, number, facts)
@@ -224,9 +225,8 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
     if number.unit == "" and not number.signed and number.value in allowed_counts(words.table, "", text, token):
         yield Claim("getal", text.part, said)
         return
-    about = re.search(r"\bongeveer $", text.text[: token.start])
     told = number.word and found(words, text, token, number)
-    if told or (number.signed and _from_words(words, number)) or (about and _about(words, number)):
+    if told or (number.signed and _from_words(words, number)) or about:
         yield Claim("getal", text.part, said)
         return
     partial = [

@@ -245,7 +245,10 @@ def _spread(words: Words, text: Text, match: re.Match[str]) -> str:
     gap = max(values) - min(values)
     if gap == 0:
         return "hoogste en laagste zijn gelijk"
-    return "" if told is not None and told.is_(gap) else f"het verschil is {gap:g}"
+    steps = sum(words.table.step("waarde", row) for row in shown if row["waarde"] in (max(values), min(values)))
+    rough = " ongeveer " in text.text[match.end() : text.sentence(match.start())[1]]
+    near = told is not None and (abs(told.value - gap) <= steps / 2 if rough else told.is_(gap))
+    return "" if near else f"het verschil is {gap:g}"
 
 
 PATTERNS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(

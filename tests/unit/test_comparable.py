@@ -40,8 +40,8 @@ def test_three_branches_in_the_same_quarter() -> None:
 
 def test_index_names_its_base_and_who_has_none() -> None:
     told = found(leden=["HUI", "VVT", "KO"], maat="index", basis="2019KW01")
-    assert "het 1e kwartaal van 2019 = 100: huisartsen 208,6 en VVT 131,5" in told.titel
-    assert "huisartsen en gezondheidscentra 208,6" in told.zin
+    assert "het 1e kwartaal van 2019 = 100: huisartsen ±209 en VVT ±132" in told.titel
+    assert "huisartsen en gezondheidscentra ongeveer 209" in told.zin
     assert "%" not in told.zin, "a percentage of a percentage"
     assert "Geen index voor kinderopvang: geen cijfer in de basisperiode." in " ".join(told.let_op)
 
@@ -61,10 +61,13 @@ def built(numbers: dict[str, tuple[float, float]], maat: str, *, step: float = 1
             index = 100 * value / pair[0] if pair[0] > 0 and "saldo" not in str(kind) else None
             first = next(iter(numbers.values()))[0 if year == 2020 else 1]
             shown = {"absoluut": value, "index": index, "verschil": value - first}[maat]
+            wide = 0 if year == 2020 or pair[0] <= 0 else 100 * step * (1 + value / pair[0]) / pair[0]
+            steps = {"absoluut": step, "index": wide, "verschil": 2 * step if place > 1 else 0}
             rows.append(
                 {"lid": name, "lid_kort": name, "lid_code": name, "groep": "provincie", "wereld": None, "plaats": place}
                 | {"periode": str(year), "periode_code": f"{year}JJ00", "basis": "2020", "basis_code": "2020JJ00"}
                 | {"waarde": value, "index": index, "verschil": value - first, "getoond": shown, "reden": None}
+                | {"getoond_afgerond_op": steps[maat]}
                 | {"afgerond_op": step, "decimalen": 0, "eenheid": "werknemers", "indicator": "Werknemers"}
                 | {"indicator_code": "werknemers", "soort": "stand", "polariteit": "neutraal", "plek": "VVT"}
                 | {"thema_code": "x", "noot": None, "bron_ids": ["TESTDATA"], "botst_met": None} | kind
@@ -105,6 +108,42 @@ def test_a_fall_is_no_highest_and_a_percentage_keeps_to_the_rounding() -> None:
     found = built({"Twente": (4000, 3000), "Drenthe": (4000, 3800)}, "index")
     assert "Grootste verandering sinds 2020: Twente (−25,0%)." in found.zin
     assert "%" not in built({"Twente": (20, 30), "Drenthe": (20, 50)}, "index").zin
+
+
+def test_an_index_of_tens_is_told_with_its_width() -> None:
+    told = built({"Twente": (60, 100), "Drenthe": (6000, 9000)}, "index")
+    assert told.titel == "Werknemers, 2020 = 100: Twente ongeveer 170 en Drenthe 150,0 in 2022"
+    assert "Door het afronden kan de index van Twente in 2022 tussen 146 en 191 liggen." in told.let_op
+    nothing = built({"Twente": (5, 100), "Drenthe": (6000, 9000)}, "index")
+    assert any(text.endswith("de index van Twente in 2022 zegt niets.") for text in nothing.let_op)
+    assert not any("afronden" in text for text in built({"A": (6000, 9000), "B": (6000, 9000)}, "index").let_op)
+
+
+def test_a_difference_within_the_rounding_is_about_nothing() -> None:
+    told = built({"Twente": (60, 100), "Drenthe": (60, 110), "Zeeland": (60, 140)}, "verschil")
+    assert "Drenthe +10 werknemers" in told.titel, "printed apart: not less in any case"
+    whole = built({"Twente": (43, 42.8), "Drenthe": (40, 43)}, "verschil", step=1.1, eenheid="procent", decimalen=1)
+    assert whole.titel.startswith("Werknemers, verschil met Twente: Drenthe ongeveer 0 procentpunt")
+
+
+def test_what_the_source_gives_whole_stays_whole_beside_finer_numbers() -> None:
+    asked = {"indicator": "werkdruk_te_hoog", "reeks": "KW", "leden": ["KO", "SW", "JZ"]}
+    assert "Jeugdzorg: 43% (4e kwartaal van 2020) tot 55% (2e kwartaal van 2022)" in found(**asked).alt
+    assert "Jeugdzorg: ongeveer 0 procentpunt (4e kwartaal van 2020)" in found(**asked, maat="verschil").alt
+
+
+def test_of_nothing_chosen_it_says_so() -> None:
+    for none in ([], [""]):
+        assert found(leden=none).titel == "Er is niets gekozen om te vergelijken"
+
+
+def test_breed_and_smal_are_never_advised_together() -> None:
+    base = {"groep": "AZW-branches", "periode": "2020", "periode_code": "2020JJ00"}
+    worlds = {"A breed": "breed", "B smal": "smal", "GGZ": None, "Kinderopvang": "breed", "VVT": None}
+    rows = [base | {"lid": name, "wereld": world} for name, world in worlds.items()]
+    assert [names for names, _ in supply(rows)] == [("A breed", "GGZ", "Kinderopvang", "VVT"), ("B smal", "GGZ", "VVT")]
+    only = [row for row in rows if row["lid"] not in {"B smal", "A breed"}]
+    assert [names for names, _ in supply(only)] == [("GGZ", "Kinderopvang", "VVT")]
 
 
 def test_a_change_wears_its_sign() -> None:
@@ -180,7 +219,8 @@ def test_the_advice_names_who_shares_a_period() -> None:
         for row in records(run("vergelijk_aanbod").frame)
         if row["indicator_code"] == "verzuim_cbs" and row["reeks_code"] == "KW01"
     ]
-    assert "Kinderopvang" in advice(rows)
+    assert "(1e kwartaal 2009 tot en met 1e kwartaal 2025, 17 perioden)" in advice(rows)
+    assert not any({"Zorg en welzijn (breed)", "Zorg en welzijn (smal)"} <= set(names) for names, _ in supply(rows))
     assert list(bases(rows, ["KO", "VVT"])) == ["2021KW01", "2022KW01", "2023KW01"]
     assert bases(rows, ["KO"]) == {}
     assert advice([]).endswith("Er is dus niets te vergelijken.")

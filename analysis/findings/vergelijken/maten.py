@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import ceil, floor, isinf
 from typing import Any
 
 from analysis.claims import (
@@ -10,6 +11,7 @@ from analysis.claims import (
     Percentage,
     Value,
     amount,
+    apart,
     furthest,
     highest,
     index_refused,
@@ -18,24 +20,27 @@ from analysis.claims import (
     movement,
     ordered,
     percentage,
+    roughly,
     value_of,
     who,
 )
 from analysis.comparable import inside
 from analysis.findings.base import fitting
 from analysis.findings.vergelijken.woorden import named, title_and_sentence
-from analysis.formats import listing, number, signed, spoken, unit_label, with_unit
+from analysis.formats import listing, number, spoken, unit_label, with_unit
 
 Row = Mapping[str, Any]
 
 
 def shown_value(row: Row, maat: str) -> str:
-    """Give what is drawn, in words: '8,8%', 'index 127,5', '+1,5 procentpunt'."""
+    """Give what is drawn, no finer than its rounding: '8,8%', '127,5', '+1,5 procentpunt', 'ongeveer 170'."""
+    shown = value_of(row, "getoond", "getoond_afgerond_op")
+    decimals = int(row["decimalen"])
     if maat == "index":
-        return number(row["getoond"], 1)
+        return roughly(shown or Value(0), 1)
     if maat == "verschil":
-        return f"{signed(row['getoond'], int(row['decimalen']))} {difference_unit(row['eenheid'])}"
-    told = with_unit(row["getoond"], row["eenheid"], int(row["decimalen"]))
+        return f"{apart(shown or Value(0), decimals)} {difference_unit(row['eenheid'])}"
+    told = with_unit(row["getoond"], row["eenheid"], decimals)
     return f"+{told}" if row["getoond"] > 0 and kind_of(row) in {"saldo", "verandering"} else told
 
 
@@ -78,12 +83,14 @@ def _shown(row: Row) -> Value | None:
     return None if value is None else value.at(int(row["decimalen"]))
 
 
-def _extremes(rows: Sequence[Row], measure: Callable[[Row], Bounded | None], told: Callable[[float], str]) -> str:
+def _extremes(rows: Sequence[Row], measure: Callable[[Row], Bounded | None], maat: str) -> str:
     """Give who is highest and lowest with short names: 'hoogst VVT (8,8%); laagst GGZ (6,1%)'; all alike is said."""
     named_rows = [{**row, "kort": inside(row, "lid_kort")} for row in rows]
     high, low = highest(named_rows, measure), lowest(named_rows, measure)
     if high is None or low is None:
         return ""
+    written = {size.waarde: shown_value(row, maat) for row in named_rows if (size := measure(row)) is not None}
+    told = written.__getitem__
     if high.allemaal:
         return f"gelijk ({amount(high, told)})" if high.gelijk else amount(high, told)
     top, bottom = (who(end, "kort", "reeksen", told, said=str) for end in (high, low))
@@ -95,7 +102,7 @@ def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
     ranked = sorted(newest, key=lambda row: (-row["waarde"], row["lid"]))
     told = named(ranked, lambda row: shown_value(row, "absoluut"))
     one = newest[0]
-    subject, when, decimals = one["indicator"], spoken(one["periode"]), int(one["decimalen"])
+    subject, when = one["indicator"], spoken(one["periode"])
     if len(ranked) == 1:
         return fitting(
             *(f"{subject}: {names[0]} in {when}" for names in told)
@@ -107,9 +114,9 @@ def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
         gap_told = "De cijfers zijn gelijk, of niet verder uit elkaar dan hun afronding."
     else:
         top, bottom = (_shown(end.rijen[0]) or Value(0) for end in (high, low))
-        gap = number(movement(bottom, top).verschil.waarde, decimals)
+        gap = roughly(movement(bottom, top).verschil, int((highest(newest, "decimalen") or high).waarden[0].waarde))
         gap_told = f"Tussen de hoogste en de laagste zit {gap} {unit}.{better}"
-    ends = _extremes(newest, _shown, lambda value: shown_value({**one, "getoond": value}, "absoluut"))
+    ends = _extremes(newest, _shown, "absoluut")
     return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, ends)
 
 
@@ -120,6 +127,25 @@ def _growth(row: Row, rows: Sequence[Row]) -> Percentage | None:
     )
     then, now = None if base is None else value_of(base), value_of(row)
     return None if then is None or now is None else percentage(then, now)
+
+
+def width(rows: Sequence[Row]) -> str:
+    """Say how far rounding may move the index that it moves most, '' where all are told to a tenth or a whole."""
+    coarse = [row for row in rows if row["getoond"] is not None and (row.get("getoond_afgerond_op") or 0) > 1]
+    widest = highest(coarse, lambda row: None if (size := _growth(row, rows)) is None else Value(size.marge))
+    if widest is None or (size := _growth(widest.rijen[0], rows)) is None:
+        return ""
+    row = widest.rijen[0]
+    whose = f"de index van {inside(row)} in {spoken(row['periode'])}"
+    if isinf(size.high):
+        return f"Het cijfer van {inside(row)} in de basisperiode is niet groter dan de afronding: {whose} zegt niets."
+    low, high = number(floor(100 + size.low)), number(ceil(100 + size.high))
+    return f"Door het afronden kan {whose} tussen {low} en {high} liggen."
+
+
+def _all(newest: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Tell whether everyone that is compared has an index in the newest period."""
+    return {row["lid"] for row in newest} == {row["lid"] for row in rows} and not refusals(rows)
 
 
 def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
@@ -136,17 +162,17 @@ def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
         only = "Alleen over de basisperiode zijn er cijfers, dus met de basis is niets te vergelijken."
         return fitting(f"{lead}: er is geen andere periode", lead), only
     ranked = sorted(newest, key=lambda row: (-row["index"], row["lid"]))
-    told = named(ranked, lambda row: number(row["index"], 1))
+    told = named(ranked, lambda row: shown_value(row, "index"))
     base, when = rows[0]["basis"], f"In {spoken(newest[0]['periode'])}"
 
     def growth(row: Row) -> Percentage | None:
         return _growth(row, rows)
 
-    ends = _extremes(newest, growth, lambda value: number(100 + value, 1))
+    ends = _extremes(newest, growth, "index")
     grown = "De basis is de laatste periode." if last else f"Gemeten vanaf {spoken(base)}."
     far = furthest(newest, growth)
     # a percentage of a percentage says something else than it seems to; who has no index may have changed more
-    if kind_of(newest[0]) == "aantal" and far is not None and far.enig is not None and not last and not refusals(rows):
+    if kind_of(newest[0]) == "aantal" and far is not None and far.enig is not None and not last and _all(newest, rows):
         change = growth(far.enig)
         if change is not None and change.tekst:
             grown = f"Grootste verandering sinds {spoken(base)}: {inside(far.enig)} ({change.tekst})."
@@ -162,13 +188,12 @@ def difference(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
     itself = f"{first['lid']} zelf: {with_unit(own['waarde'], own['eenheid'], int(own['decimalen']))}."
     when = f"In {spoken(newest[0]['periode'])}"
     lead = f"{newest[0]['indicator']}, verschil met"
-    unit, decimals = difference_unit(own["eenheid"]), int(own["decimalen"])
     ends = _extremes(
         others,
         lambda row: (
             None if row["verschil"] is None else movement(_shown(own) or Value(0), _shown(row) or Value(0)).verschil
         ),
-        lambda value: f"{signed(value, decimals)} {unit}",
+        "verschil",
     )
     return title_and_sentence(
         (f"{lead} {inside(first)}", f"{lead} {inside(first, 'lid_kort')}"), when, told, itself, ends

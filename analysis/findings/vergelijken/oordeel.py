@@ -9,10 +9,18 @@ import pandas as pd
 from analysis.claims import newest_period
 from analysis.comparable import Verdict, inside, judge
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
-from analysis.findings.vergelijken.maten import absolute, difference, index, index_possible, refusals, shown_value
+from analysis.findings.vergelijken.maten import (
+    absolute,
+    difference,
+    index,
+    index_possible,
+    refusals,
+    shown_value,
+    width,
+)
 from analysis.formats import capital, count_word, counted, full_stop, in_prose, listing, lower_first, of_period
 from analysis.rows import records
-from queries.parameters import Parameters, text_of
+from queries.parameters import Parameters, listed, text_of
 from queries.rows import VergelijkReeksen
 
 Row = VergelijkReeksen
@@ -21,6 +29,11 @@ _ONE_OF_MANY = {
     "mobiliteit": "Totaal en extern zijn verschillende stromen. Een stroom gaat over twaalf maanden.",
     "werkbeleving": "Alleen uitkomsten van dezelfde meting staan naast elkaar.",
 }
+_NOTHING_CHOSEN = Findings(
+    titel="Er is niets gekozen om te vergelijken",
+    zin="Kies er minstens twee.",
+    alt="Er is niets getekend, want er is niets gekozen.",
+)
 
 
 def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
@@ -32,7 +45,7 @@ def comparison(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """
     rows = records(frame, VergelijkReeksen)
     if not rows:
-        return nothing_found("deze vergelijking")
+        return nothing_found("deze vergelijking") if any(listed(parameters["leden"])) else _NOTHING_CHOSEN
     verdict = judge(rows)
     if not verdict.possible:
         return _refused(rows, verdict)
@@ -101,6 +114,7 @@ def _caveats(rows: Sequence[Row], verdict: Verdict, maat: str) -> tuple[str, ...
     notes = list(verdict.redenen)
     if maat == "index":
         notes += [full_stop(capital(text)) for text in refusals(rows)]
+        notes += [text for text in (width(rows),) if text]
     if fixed := _ONE_OF_MANY.get(rows[0]["thema_code"]):
         notes.append(fixed)
     told = {row["noot"] for row in rows if row["reden"] is None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from analysis.formats import listing, lower_first
 Row = Mapping[str, Any]
 Names = tuple[list[str], list[str]]
 _LIST = 200
+# Where a title has no room for the word its sign stands in; not before a number that has a sign of its own.
+_ROUGHLY = re.compile(r"ongeveer (?=\d)")
 
 
 def named(rows: Sequence[Row], value: Callable[[Row], str]) -> Names:
@@ -36,5 +39,11 @@ def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest
     if len(whole) <= TITLE:
         return whole, rest
     lead = subjects[1]
-    title = fitting(f"{lead}: {listing(short)}{moment}", f"{lead}{moment}: {ends}", f"{lead}{moment}", lead)
+    title = fitting(
+        f"{lead}: {listing(short)}{moment}",
+        f"{lead}: {listing([_ROUGHLY.sub('±', told) for told in short])}{moment}",
+        f"{lead}{moment}: {ends}",
+        f"{lead}{moment}",
+        lead,
+    )
     return title, f"{when}: {enough(full, _LIST)}. {rest}"

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from analysis.findings.vergelijken import oordeel as findings
 from analysis.findings.vergelijken.maten import difference_unit, shown_value
-from analysis.formats import number, signed, unit_label
+from analysis.formats import number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import VergelijkReeksen
@@ -69,10 +69,9 @@ def _ticks(moments: dict[pd.Timestamp, str]) -> dict[pd.Timestamp, str] | None:
 
 def _short(row: Mapping[str, Any], maat: str) -> str:
     """Give a value as it fits beside a point: the axis names the unit."""
-    if maat == "index" or row["eenheid"] == "procent":
-        return shown_value(row, maat).removesuffix(" procentpunt")
-    decimals = int(row["decimalen"])
-    return signed(row["getoond"], decimals) if maat == "verschil" else number(row["getoond"], decimals)
+    if maat == "absoluut" and row["eenheid"] != "procent":
+        return number(row["getoond"], int(row["decimalen"]))
+    return shown_value(row, maat).removesuffix(f" {difference_unit(row['eenheid'])}")
 
 
 def _round_start(low: float, high: float) -> float:
