@@ -143,7 +143,7 @@ def _readings(rows: Iterable[Mapping[str, str]], measures: list[str], definition
         for name, value in values_of(row, measures, definitions).items():
             text = row.get("waarde_tekst", "")
             way = (name, "".join("9" if char.isdigit() else char for char in text))
-            differs = text not in ("", _dutch(value), plain_text(_exact(value)))
+            differs = text.removesuffix("%") not in ("", _dutch(value), plain_text(_exact(value)))
             if differs and way not in seen and len(found) < _SHOWN:
                 seen.add(way)
                 found[text] = value

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from decimal import Decimal
 
 from etl.definitions import Definitions, Indicator
-from etl.importing.meaning.description import Description, Field, TotalRule
+from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.totals import rounding_unit, slack, totals_of, without_combined
 from etl.importing.numbers.printed import dutch
 from etl.importing.reading.collector import Collector
 
 _HUNDRED = Decimal(100)
-_UNITS = (_HUNDRED, Decimal(10), Decimal(5), Decimal(1))
 _IN_UNIT = "een cijfer in"
 _NOTHING = "niet van toepassing"
 
@@ -25,17 +22,22 @@ def check_drafts(drafts: list[Draft], setting: Setting) -> None:
     description, problems = setting.description, setting.problems
     definitions = setting.definitions
     told: set[tuple[int, str]] = set()
+    above: dict[str, str] = {}
     for draft in drafts:
         for column in description.kolommen:
             origin = description.origin(column)
             follows = origin and not origin.is_measure and not draft.get(origin.naam)
             if column.verplicht and not follows and _is_missing(draft, column):
-                _tell_missing(draft, column, told, problems)
+                _tell_missing(draft, column, told, problems, above.get(column.naam, ""))
+                # what is not known of a row makes it no double and no part
+                draft.wrong.add(column.naam)
+        above |= {name: value for name, value in draft.values.items() if value}
         for measure in description.measures:
             if measure.naam in draft.numbers and measure.naam not in draft.wrong:
                 expected = _figure_limit(draft, measure, setting.indicator(draft.get("indicator")), definitions)
                 # one wrong unit is one problem, however many figures have it
                 place = (draft.place.column, expected) if expected.startswith(_IN_UNIT) else None
+                draft.wrong |= {measure.naam} if expected else set()
                 if expected and place not in told:
                     advice = "Klopt het getal, de eenheid en het decimaalteken?"
                     problems.cell(draft.cell(measure.naam), expected, advice)
@@ -47,14 +49,16 @@ def check_drafts(drafts: list[Draft], setting: Setting) -> None:
     _check_totals(drafts, description, problems)
 
 
-def _tell_missing(draft: Draft, column: Field, told: set[tuple[int, str]], problems: Collector) -> None:
-    """Tell a missing value once a row, or once when the file has no such column."""
+def _tell_missing(draft: Draft, column: Field, told: set[tuple[int, str]], problems: Collector, above: str) -> None:
+    """Tell a missing value once a row, or once when the file has no such column; what stands above may go on."""
     cell = draft.cells.get(column.naam)
     place = (cell.row if cell else 0, column.naam)
     if place in told:
         return
     told.add(place)
     advice = f"Vul de cel of geef --{column.naam} mee."
+    if cell and above:
+        advice = f"Is dit ook {above}, zoals erboven? Vul het in elke rij in (draaitabel: itemlabels herhalen)."
     if cell:
         problems.cell(cell, f"een waarde voor {column.naam}", advice)
     else:
@@ -77,6 +81,8 @@ def _check_doubles(drafts: list[Draft], description: Description, problems: Coll
             shown = ", ".join(part for part in draft.key(description.keys) if part)
             expected = f"elke combinatie één keer; deze staat ook in {first.place.address}"
             problems.cell(draft.place, expected, "Haal een van beide weg.", gelezen=shown)
+            for double in (first, draft):
+                double.wrong |= {measure.naam for measure in description.measures}
 
 
 def _figure_limit(draft: Draft, measure: Field, facts: Indicator | None, definitions: Definitions) -> str:
@@ -122,47 +128,33 @@ def _check_totals(drafts: list[Draft], description: Description, problems: Colle
     if rule is None:
         return
     group = tuple(name for name in description.keys if name not in (rule.kolom, rule.bereik))
-    rows: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
     strays = [draft for draft in drafts if draft.wrong & {*group, rule.kolom, rule.bereik}]
-    for draft in drafts:
-        rows[draft.key(group)].append(draft)
-    for measure in description.measures:
-        unit = _rounding_unit(draft.numbers[measure.naam] for draft in drafts if measure.naam in draft.numbers)
-        for found in rows.values():
-            for total in found:
-                if total.get(rule.kolom) == rule.totaal and measure.naam in total.numbers:
-                    parts = _parts(found, total, rule, measure)
-                    together = set(rule.samen) <= {part.get(rule.kolom) for part in parts}
-                    expected = _mismatch(total, parts, measure.naam, unit, together)
-                    if expected and not any(_may_belong(draft, total, group) for draft in strays):
-                        problems.cell(total.cell(measure.naam), expected, "Controleer de delen en het totaal.")
+    units, counted = _units(drafts, description), _counted(drafts, description)
+    for total, rows in totals_of(drafts, description.keys, rule):
+        for measure in description.measures:
+            if measure.naam in total.numbers:
+                parts = without_combined(rows, rule, counted[measure.naam])
+                together = set(rule.samen) <= {part.get(rule.kolom) for part in parts}
+                expected = _mismatch(total, parts, measure.naam, units[measure.naam], together)
+                if expected and not any(_may_belong(draft, total, group) for draft in strays):
+                    problems.cell(total.cell(measure.naam), expected, "Controleer de delen en het totaal.")
+
+
+def _units(drafts: list[Draft], description: Description) -> dict[str, Decimal]:
+    """Give measure -> step its figures are rounded to."""
+    names = [measure.naam for measure in description.measures]
+    return {name: rounding_unit(draft.numbers[name] for draft in drafts if name in draft.numbers) for name in names}
+
+
+def _counted(drafts: list[Draft], description: Description) -> dict[str, set[int]]:
+    """Give measure -> ids of the rows with a figure for it that may be a combined one."""
+    names = [measure.naam for measure in description.measures]
+    return {name: {id(draft) for draft in drafts if name in draft.numbers} for name in names}
 
 
 def _may_belong(stray: Draft, total: Draft, group: tuple[str, ...]) -> bool:
     """Tell whether a row that could not be placed may be a part of a total, so that nothing can be said of it."""
     return all(name in stray.wrong or stray.get(name) == total.get(name) for name in group)
-
-
-def _rounding_unit(numbers: Iterable[Decimal]) -> Decimal:
-    """Give the step figures are rounded to: 100, 10, 5 or 1, or the last decimal they have."""
-    found = [number for number in numbers if number]
-    for unit in _UNITS:
-        if all(number % unit == 0 for number in found):
-            return unit
-    return Decimal(1).scaleb(min(int(number.normalize().as_tuple().exponent) for number in found))
-
-
-def _parts(rows: list[Draft], total: Draft, rule: TotalRule, measure: Field) -> list[Draft]:
-    combined = any(row.get(rule.kolom) == COMBINED and measure.naam in row.numbers for row in rows)
-    scope = total.get(rule.bereik) if rule.bereik else "totaal"
-    return [
-        row
-        for row in rows
-        if row.get(rule.kolom) != rule.totaal
-        and (rule.delen is None or row.get(rule.kolom) in rule.delen)
-        and (scope == "totaal" or row.get(rule.bereik or "") == scope)
-        and not (combined and row.get(rule.kolom) in IN_COMBINED)
-    ]
 
 
 def _mismatch(total: Draft, parts: list[Draft], measure: str, unit: Decimal, together: bool) -> str:
@@ -171,12 +163,11 @@ def _mismatch(total: Draft, parts: list[Draft], measure: str, unit: Decimal, tog
     if not known or any(measure in row.wrong for row in (total, *parts)):
         return ""
     complete = together and all(measure in part.numbers or _is_accounted_for(part) for part in parts)
-    summed, slack = sum(known, Decimal(0)), unit * (len(known) + 1) / 2
+    summed, allowed = sum(known, Decimal(0)), slack(unit, len(known))
     difference = summed - total.numbers[measure]
-    if difference <= slack and (not complete or -difference <= slack):
+    if difference <= allowed and (not complete or -difference <= allowed):
         return ""
-    shown, allowed = dutch(summed), dutch(slack)
-    return f"het totaal van de delen: {shown} (hooguit {allowed} verschil door afronding)"
+    return f"het totaal van de delen: {dutch(summed)} (hooguit {dutch(allowed)} verschil door afronding)"
 
 
 def _is_accounted_for(part: Draft) -> bool:

@@ -13,6 +13,9 @@ from etl.importing.meaning.description import NAMED, Field
 from etl.importing.numbers.moments import read_date, read_moment
 from etl.importing.numbers.wording import clean, key, slug, split_mark
 
+# what a pivot table puts between its groups: 'Totaal VVT', 'VVT Totaal', 'Eindtotaal'
+_SUBTOTAL = re.compile(r"^(?:sub|eind)?totaal\b|\btotaal$", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Wrong:
@@ -72,6 +75,8 @@ class Codes:
             return Wrong(f"één {kind}: {' of '.join(meanings)}", "Schrijf welke van deze het is.")
         if kind == "regio" and (found := self._municipality(text)):
             return found
+        if _SUBTOTAL.search(clean(text)):
+            return Wrong(f"een bekende {kind}, geen totaal", "Haal rijen met een subtotaal weg.")
         near = self._definitions.nearest(kind, text)
         expected = f"een bekende {kind}" + (f"; lijkt op: {', '.join(near)}" if near else "")
         advice = " Een gemeente is geen regio: geef de regio waar die in ligt." if kind == "regio" else ""

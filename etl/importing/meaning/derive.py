@@ -66,6 +66,8 @@ def _key_figure(draft: Draft, table: Table, setting: Setting) -> None:
     header = table.header.headers.get(cell.column)
     printed = {"%": "procent", "€": "euro"}.get(draft.units.get("waarde", ""), "")
     said = header.unit if header else ""
+    # without its indicator nothing can be said of the unit
+    draft.wrong |= {"eenheid"} if "indicator" in draft.wrong else set()
     unit = draft.get("eenheid") or _of_indicator(said, draft, setting)
     if not unit and said and "eenheid" not in draft.wrong:
         advice = "Zet een kolom eenheid in het bestand of geef --eenheid, bv. 'x 1 000 werknemers'."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -85,6 +86,7 @@ class TotalRule:
         delen: Its values in the rows with the parts; None when every other row is a part.
         samen: Parts that must all be there before the sum can be held to the total.
         bereik: Column in which the total's 'totaal' covers every value, and another only its own.
+        bereiken: Value of `kolom` -> its `bereik`, for a row that does not say it itself.
     """
 
     kolom: str
@@ -92,6 +94,11 @@ class TotalRule:
     delen: tuple[str, ...] | None = None
     samen: tuple[str, ...] = ()
     bereik: str | None = None
+    bereiken: Mapping[str, str] = field(default_factory=dict)
+
+    def is_total(self, value: str) -> bool:
+        """Tell whether a value of `kolom` is that of the total, however it is written."""
+        return value == self.totaal or (bool(value) and key(value) == key(self.totaal))
 
 
 @dataclass(frozen=True)
@@ -105,6 +112,8 @@ class Description:
         breed: Column that periods as headers fill; None when the kind has no wide form.
         labels: Columns an unnamed first column of a wide table may be.
         totaal: Parts and total; None when there is none.
+        bewijs: Parts and total that are not held to each other, as a total may be a mean, but that can settle how
+            figures are read when they add up.
         lijst: True when a row says something without a figure: a list with amounts beside some of its words.
         personen: True when data on persons could slip in and must not.
     """
@@ -115,6 +124,7 @@ class Description:
     breed: str | None = None
     labels: tuple[str, ...] = ()
     totaal: TotalRule | None = None
+    bewijs: TotalRule | None = None
     lijst: bool = False
     personen: bool = False
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from etl.importing.meaning.description import Field
-from etl.importing.meaning.drafts import Draft
+from etl.importing.meaning.figure import Measured
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.totals import Sum, Sums, proven_sign, proves_fractions, proves_nil
 from etl.importing.numbers.printed import Dash, Decimaal, Missing, Number, Reading, Unclear, dutch, read
-from etl.importing.numbers.scale import Scale
 from etl.importing.numbers.wording import Streepje, split_mark
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell
@@ -19,35 +17,9 @@ from etl.importing.reading.sheet import Cell
 _OTHER: dict[Decimaal, Decimaal] = {"komma": "punt", "punt": "komma"}
 _ADVICE = "Klopt het decimaalteken? Geef anders --decimaal."
 _NO_PART = (("een geheel aantal", _ADVICE), ("een bedrag met hooguit twee decimalen", _ADVICE))
+_ONLY_SO = "de totalen kloppen alleen zo"
+_IN_DOUBT = (Unclear, Dash)
 _WHOLE = frozenset({"aantal", "euro"})
-
-
-@dataclass(slots=True, eq=False)
-class Measured:
-    """A cell with a figure; equal to itself only, so that a set of them asks nothing of what they hold.
-
-    Attributes:
-        draft: The row it is for.
-        column: The measure it stands under.
-        cell: The cell.
-        scale: In what it is told.
-        reading: What it says.
-        mark: Its footnote mark.
-        unit: What its header says of the unit, '' when nothing.
-    """
-
-    draft: Draft
-    column: Field
-    cell: Cell
-    scale: Scale
-    reading: Reading
-    mark: str | None
-    unit: str
-
-    def refuse(self, problems: Collector, expected: str, advice: str) -> None:
-        """Tell what is wrong with it; nothing is concluded from its absence."""
-        self.draft.wrong.add(self.column.naam)
-        problems.cell(self.cell, expected, advice)
 
 
 def evidence(figures: Iterable[Measured]) -> dict[Decimaal, Measured]:
@@ -60,10 +32,10 @@ def evidence(figures: Iterable[Measured]) -> dict[Decimaal, Measured]:
 
 
 def settled(
-    column: list[Measured], of_file: dict[Decimaal, Measured], dash: Streepje | None, setting: Setting
+    column: list[Measured], of_file: dict[Decimaal, Measured], dash: Streepje | None, all_sums: Sums
 ) -> list[Measured]:
     """Give the figures of a column with every doubt taken away; what stays doubtful is asked, once."""
-    own = evidence(column)
+    own, setting = evidence(column), all_sums.setting
     if len(own) > 1:
         comma, point = own["komma"], own["punt"]
         expected = f"één decimaalteken; '{comma.cell.text}' heeft een komma, '{point.cell.text}' een punt"
@@ -72,8 +44,9 @@ def settled(
         return []
     seen = own or of_file
     sign = setting.options.decimaal or (next(iter(seen)) if len(seen) == 1 else None)
+    sums = all_sums.of(column) if any(isinstance(figure.reading, _IN_DOUBT) for figure in column) else []
     if not sign:
-        sign = _grouping(column, setting)
+        sign = _grouping(column, setting) or _by_totals(sums, column, setting)
     certain: list[Measured] = []
     doubts: dict[type, list[Measured]] = {Unclear: [], Dash: []}
     for figure in column:
@@ -82,13 +55,36 @@ def settled(
                 figure.refuse(setting.problems, *_NO_PART[figure.column.soort == "euro"])
                 continue
             figure.reading = read(split_mark(figure.cell.text)[0], sign)
-        elif isinstance(figure.reading, Dash) and dash:
-            figure.reading = Number(Decimal(0)) if dash == "nul" else Missing("niet beschikbaar")
         doubts.get(type(figure.reading), certain).append(figure)
+    if doubts[Dash] and (dash := dash or _nil_by_totals(sums, column, setting)):
+        for figure in doubts[Dash]:
+            figure.reading = Number(Decimal(0)) if dash == "nul" else Missing("niet beschikbaar")
+        certain.extend(doubts.pop(Dash))
     for figures in filter(None, doubts.values()):
         expected, advice = _question(figures[0].reading)
         _leave(figures, figures[0].cell, f"{expected}{_more(figures)}", advice, setting.problems)
-    return _without_fractions(certain, setting)
+    return _without_fractions(certain, all_sums)
+
+
+def _by_totals(sums: list[Sum], column: list[Measured], setting: Setting) -> Decimaal | None:
+    """Give the decimal sign that the totals of a column prove; tell the user."""
+    sign = proven_sign(sums, column)
+    doubtful = [figure for figure in column if isinstance(figure.reading, Unclear)]
+    if sign:
+        first = doubtful[0]
+        value = getattr(first.reading, sign)
+        how = f"met een decimale {sign}" if sign == _apart(first) else "als duizendtallen"
+        more = _more(doubtful)
+        setting.tell(f"{first.cell.text.strip()} is gelezen als {dutch(value)}, {how}: {_ONLY_SO}{more}.")
+    return sign
+
+
+def _nil_by_totals(sums: list[Sum], column: list[Measured], setting: Setting) -> Streepje | None:
+    """Give that a dash is nil when the totals leave nothing for it; tell the user."""
+    if not proves_nil(sums, column):
+        return None
+    setting.tell(f"Een streepje is gelezen als nul: {_ONLY_SO}.")
+    return "nul"
 
 
 def _grouping(column: list[Measured], setting: Setting) -> Decimaal | None:
@@ -126,19 +122,24 @@ def _is_whole(figure: Measured, setting: Setting) -> bool:
     return unit is None or unit == (indicator.eenheid, 1.0)
 
 
-def _without_fractions(column: list[Measured], setting: Setting) -> list[Measured]:
-    """Give percentages as such: a whole column of 0.0912 may be fractions, which only the sender knows."""
+def _without_fractions(column: list[Measured], all_sums: Sums) -> list[Measured]:
+    """Give percentages as such: a whole column of 0.0912 may be fractions, which the sender knows, or a total of 1."""
+    setting = all_sums.setting
     bare: dict[str, list[tuple[Measured, Decimal]]] = defaultdict(list)
     for figure in column:
         if isinstance(figure.reading, Number) and _is_bare_share(figure, figure.reading, setting):
             bare[figure.draft.get("indicator")].append((figure, figure.reading.value))
-    asked = {figure for found in bare.values() for figure in _fractions(found, setting)}
+    asked = {figure for found in bare.values() for figure in _fractions(found, all_sums)}
     return [figure for figure in column if figure not in asked]
 
 
-def _fractions(found: list[tuple[Measured, Decimal]], setting: Setting) -> list[Measured]:
+def _fractions(found: list[tuple[Measured, Decimal]], all_sums: Sums) -> list[Measured]:
     """Read percentages as the user says; give those to leave when nobody says and all of them may be fractions."""
-    figures, answer = [figure for figure, _ in found], setting.options.breuken
+    setting, figures = all_sums.setting, [figure for figure, _ in found]
+    answer, why = setting.options.breuken, ""
+    may_be = answer is None and all(abs(share) <= 1 for _, share in found)
+    if may_be and figures[0].column.soort == "procent" and proves_fractions(all_sums.of(figures)):
+        answer, why = "ja", f": {_ONLY_SO}"
     first, value = next((both for both in found if both[1] % 1), found[0])
     read_as = f"{dutch(value * 100)}%"
     if answer == "ja":
@@ -147,8 +148,8 @@ def _fractions(found: list[tuple[Measured, Decimal]], setting: Setting) -> list[
             # printed text and figure must say the same; what stood there is in the note
             figure.draft.printed[figure.column.naam] = f"{dutch(share * 100)}%"
             figure.draft.notes.append(f"in het bestand als breuk: {dutch(share)}")
-        setting.tell(f"{dutch(value)} is gelezen als {read_as}{_more(figures)}.")
-    elif answer is None and value % 1 and all(abs(share) <= 1 for _, share in found):
+        setting.tell(f"{dutch(value)} is gelezen als {read_as}{why}{_more(figures)}.")
+    elif may_be and value % 1:
         advice = f"Is het een breuk, dus {read_as}? Geef --breuken ja. Is het {dutch(value)}%? Geef --breuken nee."
         _leave(figures, first.cell, f"een percentage, geen breuk{_more(figures)}", advice, setting.problems)
         return figures

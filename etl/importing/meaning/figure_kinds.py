@@ -103,7 +103,7 @@ MOBILITY = Description(
     ),
     breed="periode",
     labels=("categorie",),
-    totaal=TotalRule("categorie", TOTAL, bereik="bereik"),
+    totaal=TotalRule("categorie", TOTAL, bereik="bereik", bereiken=SCOPES),
     personen=True,
 )
 
@@ -129,4 +129,5 @@ KEY_FIGURE = Description(
     ),
     breed="periode",
     labels=("indicator", "branche", "regio"),
+    bewijs=TotalRule("uitsplitsing", TOTAL),
 )

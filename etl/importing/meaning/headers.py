@@ -13,8 +13,9 @@ from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.header import Header
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.shapes import dated, is_label, second_row, with_topic
+from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.wording import clean, key, split_mark
-from etl.importing.reading.sheet import Cell, Document, Sheet
+from etl.importing.reading.sheet import Cell, Document, Row, Sheet
 
 _UNIT = re.compile(r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>x\s*1[ .]?000.*))", re.DOTALL)
 _PER_FIGURE = frozenset({"waarde_tekst", "reden_ontbreekt", "samengevoegd_in", "vergeleken_met"})
@@ -113,10 +114,7 @@ def locate(document: Document, setting: Setting) -> tuple[Sheet, HeaderRow]:
         names = ", ".join(f"'{sheet.name}'" for sheet, _ in shown or full)
         problems.place("één blad met de tabel", f"Kies er een met --blad: {names}.")
     elif not tables:
-        expected = ", ".join(column.naam for column in description.kolommen if column.verplicht)
-        advice = f"{_TEMPLATE} {description.naam}."
-        row, unknown = _likely(document.sheets[0])
-        problems.place(f"een tabel met koppen als {expected}", advice, rij=row, gelezen=unknown)
+        _no_table(document.sheets[0], setting)
     problems.stop_if_any()
     sheet, header = shown[0] if shown else max(tables, key=lambda table: table[1].score)
     problems.blad = sheet.name
@@ -124,12 +122,21 @@ def locate(document: Document, setting: Setting) -> tuple[Sheet, HeaderRow]:
     return sheet, header
 
 
-def _likely(sheet: Sheet) -> tuple[int | None, str | None]:
-    """Give the first row that looks like headers, though none of them is known, and what stands in it."""
-    row = next((row for row in sheet.rows.values() if len(row) > 1), None)
-    if row is None:
-        return None, None
-    return next(iter(row.values())).row, " | ".join(clean(cell.text) for cell in row.values())
+def _no_table(sheet: Sheet, setting: Setting) -> None:
+    """Tell of the first row that looks like headers what is wrong with it, though none of them is known."""
+    description, problems = setting.description, setting.problems
+    problems.blad = sheet.name
+    row: Row = next((row for row in sheet.rows.values() if len(row) > 1), {})
+    day = next((cell for cell in row.values() if read_date(cell.text)), None)
+    if day and description.breed:
+        advice = "Schrijf de kop als periode, bv. 2022 of 2022KW04."
+        problems.cell(day, "een jaar of periode als kop, geen dag", advice)
+        return
+    needed = ", ".join(column.naam for column in description.kolommen if column.verplicht)
+    number = next(iter(row.values())).row if row else None
+    texts = " | ".join(clean(cell.text) for cell in row.values()) or None
+    advice = f"{_TEMPLATE} {description.naam}."
+    problems.place(f"een tabel met koppen als {needed}", advice, rij=number, gelezen=texts)
 
 
 def _best_header_row(sheet: Sheet, description: Description, definitions: Definitions) -> HeaderRow | None:

@@ -9,15 +9,16 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from etl.importing.meaning.doubts import Measured, evidence, settled
+from etl.importing.meaning.doubts import evidence, settled
 from etl.importing.meaning.drafts import Draft
+from etl.importing.meaning.figure import Measured, reading_of
 from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
-from etl.importing.numbers.printed import Decimaal, Missing, Number, Reading, Unclear, Unreadable, read
+from etl.importing.meaning.totals import Sums
+from etl.importing.numbers.printed import Missing, Number, read
 from etl.importing.numbers.scale import Scale, doubtful, scale_in
 from etl.importing.numbers.wording import Notes, clean, split_mark
-from etl.importing.reading.sheet import Cell
 
 _PRINTED = {Decimal(1_000): "duizend", Decimal(1_000_000): "mln"}
 _SCALED = frozenset({"aantal", "maat", "euro"})
@@ -38,31 +39,17 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
                 draft.wrong.add(name)
                 continue
             scale = scales[cell.column] if measures[name].soort in _SCALED else Scale()
-            reading, mark = _reading(cell, options.decimaal)
+            reading, mark = reading_of(cell, options.decimaal)
             unit = headers[cell.column].unit
             by_column[name].append(Measured(draft, measures[name], cell, scale, reading, mark, unit))
     _ask_scale(table.header, table.notes, setting)
     of_file = evidence(figure for column in by_column.values() for figure in column)
+    sums = Sums(drafts, table, setting)
     for column in by_column.values():
-        for figure in settled(column, of_file, options.streepje or table.notes.dash, setting):
+        for figure in settled(column, of_file, options.streepje or table.notes.dash, sums):
             _put(figure, table.notes, setting)
     for draft in drafts:
         _finish(draft)
-
-
-def _reading(cell: Cell, decimaal: Decimaal | None) -> tuple[Reading, str | None]:
-    """Give what a cell says, and its footnote mark."""
-    if cell.kind == "datum":
-        return Unreadable(), None
-    if cell.number is not None:
-        return Number(cell.number, "%" if cell.text.endswith("%") else ""), None
-    body, mark = split_mark(cell.text)
-    if mark and not body:
-        return Missing("onbekend"), mark
-    reading = read(body)
-    # what stays unclear is settled beside the other numbers of its column
-    as_read = decimaal is None or isinstance(reading, Unclear)
-    return reading if as_read else read(body, decimaal), mark
 
 
 def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:

@@ -93,7 +93,7 @@ def _holds_figures(rows: list[Row], at: int) -> bool:
 def second_row(
     row: Row, headers: Mapping[int, Header], description: Description, definitions: Definitions
 ) -> dict[int, Header] | None:
-    """Give the headers of a wide table with what a second row of headers says: a unit, a choice or a measure.
+    """Give the headers of a wide table with what a second row says: a quarter or month, a unit, a choice or a measure.
 
     A period over several columns holds for those without a header right of it. None when it is no such row.
     """
@@ -102,7 +102,10 @@ def second_row(
     if not lower or not all(map(is_text, lower.values())):
         return None
     over = {at: headers[max(left for left in periods if left <= at)] for at in lower if _is_open(at, headers)}
-    said = {at: _said(cell, description, definitions) for at, cell in lower.items()}
+    said = {
+        at: _part_of_year(cell, over.get(at), description, definitions) or _said(cell, description, definitions)
+        for at, cell in lower.items()
+    }
     kinds = {name for name, _ in said.values()}
     if over.keys() != lower.keys() or len(kinds) != 1 or kinds == {""}:
         return None
@@ -111,12 +114,25 @@ def second_row(
         name, value = said[at]
         # the period last, so that its mark stays at the end
         header = replace(over[at], cell=Cell(cell.row, at, f"{cell.text} {over[at].cell.text}"))
-        found[at] = replace(header, unit=value) if name == "eenheid" else replace(header, says=(name, value))
+        if name == description.breed:
+            found[at] = replace(header, period=value)
+        else:
+            found[at] = replace(header, unit=value) if name == "eenheid" else replace(header, says=(name, value))
     return dict(sorted(found.items()))
 
 
 def _is_open(at: int, headers: Mapping[int, Header]) -> bool:
     return at not in headers or headers[at].period is not None
+
+
+def _part_of_year(
+    cell: Cell, over: Header | None, description: Description, definitions: Definitions
+) -> tuple[str, str] | None:
+    """Give the quarter or month a lower header names of the year over it: '1e kwartaal' under 2022."""
+    if over is None or over.period is None or over.period[4:] != "JJ00" or description.breed is None:
+        return None
+    period = definitions.period(f"{over.period[:4]} {split_mark(cell.text)[0]}")
+    return (description.breed, period) if period and period[4:] != "JJ00" else None
 
 
 def _said(cell: Cell, description: Description, definitions: Definitions) -> tuple[str, str]:

@@ -39,6 +39,8 @@ BRANCH = Field(
         "azw branches",
         "azwbranches",
         "bedrijfstakken branches",
+        "bedrijfstakken branches sbi 2008",
+        "bedrijfskenmerken",
     ),
     verplicht=True,
     sleutel=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from etl.importing.meaning.description import NAMED, Description, Field
@@ -19,6 +19,8 @@ _ONE_TABLE = "één tabel per blad"
 _APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
 # what a pivot table calls rows without a name, and the sum of all
 _NAMELESS, _SUM = ("leeg", "blank"), ("eindtotaal", "grand total")
+# what a row or column with the sum of the others is called
+SUM = frozenset({*_SUM, "totaal", "total"})
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Table:
         body: Row number -> row, for those with data, in order.
         notes: What stands above, in and under it.
         notices: What was passed over, for the user to see.
+        sums: Rows passed over that hold the sum of all.
     """
 
     sheet: Sheet
@@ -38,6 +41,7 @@ class Table:
     body: Mapping[int, Row]
     notes: Notes
     notices: tuple[str, ...] = ()
+    sums: tuple[Row, ...] = ()
 
 
 @dataclass
@@ -47,6 +51,7 @@ class _Sorted:
     body: dict[int, Row]
     notes: list[str]
     notices: list[str]
+    sums: list[Row] = field(default_factory=list)
 
 
 def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
@@ -64,7 +69,7 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
         if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
     _check_second_row(rows, header, setting)
-    return Table(sheet, header, rows.body, notes_of(titles, rows.notes), tuple(rows.notices))
+    return Table(sheet, header, rows.body, notes_of(titles, rows.notes), tuple(rows.notices), tuple(rows.sums))
 
 
 def _is_named(cell: Cell, known: Mapping[str, Field]) -> bool:
@@ -165,6 +170,7 @@ def _is_passed_over(row: Row, header: HeaderRow, description: Description, rows:
         setting.problems.cell(first, "een rij met een naam", advice)
     elif nameless or (name in _SUM and description.choice(first.text) is None):
         rows.notices.append(f"Rij {first.row} ({clean(first.text)}) hoort bij de draaitabel en is overgeslagen.")
+        rows.sums.extend([] if nameless else [row])
     else:
         return False
     return True

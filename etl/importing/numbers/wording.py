@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 Streepje = Literal["nul", "ontbreekt"]
@@ -72,6 +73,7 @@ def clean(text: str) -> str:
     return _DASHES.sub("-", _SPACES.sub(" ", text)).strip()
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Give the form in which two ways of writing a header or a choice are equal."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))

@@ -59,7 +59,8 @@ class Collector:
         """
         if self._found:
             ordered = sorted(self._found, key=lambda found: found[:2])
-            raise RefusedError([problem for _, _, problem in ordered])
+            # a row of a wide table is read once a period, and has its fault once
+            raise RefusedError(list(dict.fromkeys(problem for _, _, problem in ordered)))
 
     def _column(self, number: int) -> str:
         header = " ".join(self.headers.get(number, "").split())

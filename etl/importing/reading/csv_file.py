@@ -15,7 +15,7 @@ from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet import Cell, Document, Sheet, text_cell
 from etl.problems import RefusedError
 
-DELIMITERS = (";", ",", "\t")
+DELIMITERS = (";", ",", "\t", "|")
 # by so many rows the sign between the fields is chosen; a table starts in the first hundred
 _LOOKED_AT = 1_000
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -24,6 +24,8 @@ _CP1252_NOTICE = (
     "De tekens zijn gelezen als Windows-1252 (cp1252), want het bestand is geen UTF-8. "
     "Kijk na of letters als é en ë kloppen."
 )
+# what é, ë, ï, ö and ü of MS-DOS and of an old Mac become, where no Dutch word has them
+_STRANGE = re.compile(r"\w+[‚„‰ˆ‹‘“Žœš•ŒŠ]\w*|\w+[”™]\w+")
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,10 @@ def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
             text, notices = data.decode("cp1252"), (_CP1252_NOTICE,)
         except UnicodeDecodeError:
             raise refuse(bestand, "tekst in UTF-8, UTF-16 of Windows-1252", advice) from None
+        if strange := _STRANGE.search(text):
+            row = text.count("\n", 0, strange.start()) + 1
+            expected = "tekst in UTF-8, UTF-16 of Windows-1252; deze letters zijn van een ander soort"
+            raise refuse(bestand, expected, advice, rij=row, gelezen=strange[0]) from None
     if "\0" in text:
         raise refuse(bestand, "tekst zonder NUL-tekens (UTF-16 met een BOM)", advice)
     if not text or text.isspace():

@@ -1,0 +1,184 @@
+"""Parts and totals of a table: what adds up to what, and what that settles of figures that can mean two things."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from etl.importing.meaning.description import TotalRule
+from etl.importing.meaning.drafts import Draft
+from etl.importing.meaning.figure import Measured, reading_of
+from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
+from etl.importing.meaning.options import Setting
+from etl.importing.meaning.table import SUM, Table
+from etl.importing.numbers.printed import Dash, Decimaal, Number, Reading, Unclear
+from etl.importing.numbers.wording import key
+
+_HUNDRED = Decimal(100)
+_UNITS = (_HUNDRED, Decimal(10), Decimal(5), Decimal(1))
+_SIGNS: tuple[Decimaal, Decimaal] = ("komma", "punt")
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A total and the figures that should make it; those are read later, so that they are asked, not copied.
+
+    Attributes:
+        total: What the total says; of a figure that is loaded, the figure.
+        parts: The figures of its parts.
+    """
+
+    total: Measured | Reading
+    parts: tuple[Measured, ...]
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What its cells say, the total first."""
+        total = self.total.reading if isinstance(self.total, Measured) else self.total
+        return (total, *(part.reading for part in self.parts))
+
+
+def totals_of(drafts: Iterable[Draft], keys: tuple[str, ...], rule: TotalRule) -> Iterator[tuple[Draft, list[Draft]]]:
+    """Give each total by a rule, with the rows of its group that are its parts."""
+    group = tuple(name for name in keys if name not in (rule.kolom, rule.bereik))
+    rows: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        rows[draft.key(group)].append(draft)
+    for found in rows.values():
+        for total in (draft for draft in found if rule.is_total(draft.get(rule.kolom))):
+            scope = _scope(total, rule) if rule.bereik else "totaal"
+            yield total, [row for row in found if _is_part(row, rule) and scope in ("totaal", _scope(row, rule))]
+
+
+def without_combined(parts: list[Draft], rule: TotalRule, counted: set[int]) -> list[Draft]:
+    """Give the parts without those a combined category holds, when it has a figure; `counted` has ids of rows with."""
+    combined = any(part.get(rule.kolom) == COMBINED and id(part) in counted for part in parts)
+    return [part for part in parts if not (combined and part.get(rule.kolom) in IN_COMBINED)]
+
+
+def rounding_unit(numbers: Iterable[Decimal]) -> Decimal:
+    """Give the step figures are rounded to: 100, 10, 5 or 1, or the last decimal they have."""
+    found = [number for number in numbers if number]
+    for unit in _UNITS:
+        if all(number % unit == 0 for number in found):
+            return unit
+    return Decimal(1).scaleb(min(int(number.normalize().as_tuple().exponent) for number in found))
+
+
+def slack(unit: Decimal, parts: int) -> Decimal:
+    """Give how far a total may be from its parts: half a rounding unit for each, and for itself."""
+    return unit * (parts + 1) / 2
+
+
+@dataclass(frozen=True)
+class Sums:
+    """The sums a table shows, looked up only when something is in doubt.
+
+    Attributes:
+        drafts: Its rows.
+        table: The table.
+        setting: What it is read with.
+    """
+
+    drafts: list[Draft]
+    table: Table
+    setting: Setting
+
+    def of(self, column: list[Measured]) -> list[Sum]:
+        """Give the sums within a column of figures: by the rules of the kind, and as the table itself shows them."""
+        found = [*self._by_rule(column), *self._of_rows(column), *self._of_columns(column)]
+        return [one for one in found if one.parts and len({part.scale for part in one.parts}) == 1]
+
+    def _by_rule(self, column: list[Measured]) -> Iterator[Sum]:
+        figures, description = {id(figure.draft): figure for figure in column}, self.setting.description
+        for rule in filter(None, (description.totaal, description.bewijs)):
+            for total, parts in totals_of(self.drafts, description.keys, rule):
+                if id(total) in figures and not total.wrong:
+                    kept = without_combined(parts, rule, set(figures))
+                    yield Sum(figures[id(total)], tuple(figures[id(part)] for part in kept if id(part) in figures))
+
+    def _of_rows(self, column: list[Measured]) -> Iterator[Sum]:
+        """Give the sums of periods beside each other, with a total behind them that is not loaded."""
+        header = self.table.header
+        at = next((at for at, found in header.headers.items() if not found.column and key(found.cell.text) in SUM), 0)
+        rows: dict[int, list[Measured]] = defaultdict(list)
+        for figure in column if at and header.wide else []:
+            rows[figure.cell.row].append(figure)
+        for number, parts in rows.items():
+            if at in self.table.body[number]:
+                yield Sum(reading_of(self.table.body[number][at], None)[0], tuple(parts))
+
+    def _of_columns(self, column: list[Measured]) -> Iterator[Sum]:
+        """Give the sums of all rows under one header: what a pivot table ends with."""
+        for row in self.table.sums:
+            for at, cell in row.items():
+                parts = tuple(figure for figure in column if figure.cell.column == at)
+                yield Sum(reading_of(cell, None)[0], parts)
+
+
+def proven_sign(sums: list[Sum], column: list[Measured]) -> Decimaal | None:
+    """Give the decimal sign by which every total is right, when by the other one is not; None when that is not so."""
+    most = _HUNDRED if column[0].column.soort == "procent" else None
+    (comma, not_comma), (point, not_point) = (_verdicts(sums, column, sign, most) for sign in _SIGNS)
+    if comma and not not_comma and not_point:
+        return "komma"
+    return "punt" if point and not not_point and not_comma else None
+
+
+def proves_nil(sums: list[Sum], column: list[Measured]) -> bool:
+    """Tell whether totals leave nothing for the dashes in a column: whole numbers that add up exactly without them."""
+    open_sums = [one for one in sums if any(isinstance(reading, Dash) for reading in one.readings[1:])]
+    numbers = [figure.reading.value for figure in column if isinstance(figure.reading, Number)]
+    if not open_sums or rounding_unit(numbers) != 1:
+        return False
+    return all(_is_exact(one.readings) for one in open_sums)
+
+
+def proves_fractions(sums: list[Sum]) -> bool:
+    """Tell whether shares add up to a total of 1, that is 100%."""
+    found = [[r.value for r in one.readings if isinstance(r, Number)] for one in sums]
+    whole = [numbers for numbers, one in zip(found, sums, strict=True) if len(numbers) == len(one.readings) > 2]
+    right = [abs(sum(parts) - total) <= slack(rounding_unit(parts), len(parts)) for total, *parts in whole]
+    return bool(whole) and all(right) and all(total == 1 for total, *_ in whole)
+
+
+def _verdicts(sums: list[Sum], column: list[Measured], sign: Decimaal, most: Decimal | None) -> tuple[bool, bool]:
+    """Tell whether by a sign a doubtful total is right, and whether any is wrong."""
+    values = [value for figure in column if (value := _value(figure.reading, sign)) is not None]
+    unit, closed, wrong = rounding_unit(values), False, False
+    for one in sums:
+        total, *parts = (_value(reading, sign) for reading in one.readings)
+        known = [part for part in parts if part is not None]
+        if total is None or not known:
+            continue
+        over, allowed = sum(known, Decimal(0)) - total, slack(unit, len(known))
+        whole = len(known) == len(parts)
+        wrong = wrong or over > allowed or (whole and -over > allowed) or (most is not None and total > most)
+        doubtful = any(isinstance(reading, Unclear) for reading in one.readings)
+        closed = closed or (doubtful and abs(over) <= allowed)
+    return closed, wrong
+
+
+def _value(reading: Reading, sign: Decimaal) -> Decimal | None:
+    if isinstance(reading, Unclear):
+        return reading.komma if sign == "komma" else reading.punt
+    return reading.value if isinstance(reading, Number) else None
+
+
+def _is_exact(readings: tuple[Reading, ...]) -> bool:
+    total, *parts = readings
+    known = [part.value for part in parts if isinstance(part, Number)]
+    dashes = sum(isinstance(part, Dash) for part in parts)
+    return isinstance(total, Number) and len(known) + dashes == len(parts) and sum(known) == total.value
+
+
+def _is_part(row: Draft, rule: TotalRule) -> bool:
+    value = row.get(rule.kolom)
+    return not rule.is_total(value) and (rule.delen is None or value in rule.delen)
+
+
+def _scope(row: Draft, rule: TotalRule) -> str:
+    """Give what a row is counted under; before it is worked out, by what its category says."""
+    return row.get(rule.bereik or "") or rule.bereiken.get(row.get(rule.kolom), "")
