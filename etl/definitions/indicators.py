@@ -27,6 +27,28 @@ class Equal(Record):
     bron: Text
 
 
+class Ratio(Record):
+    """What a figure is computed from: one figure over another of the same region, branch and breed or smal.
+
+    Attributes:
+        teller: Code of the figure above the line.
+        min: Code of what is taken off it first, from the same source; None when nothing is.
+        noemer: Code of the stock under the line.
+        noemer_van: Of which day that stock is: that of the figure itself, or the same quarter a year earlier.
+        per: So many of the stock: 100 gives a percentage.
+        jaren: Over how many years, each ending in this quarter, it is the mean.
+        waar: Only of the whole country, where the two count a region in different ways.
+    """
+
+    teller: SnakeCode
+    min: SnakeCode | None = None
+    noemer: SnakeCode
+    noemer_van: Literal["zelfde periode", "jaar eerder"]
+    per: Annotated[int, Field(gt=0)]
+    jaren: Annotated[int, Field(gt=0)] = 1
+    waar: Literal["overal", "land"] = "overal"
+
+
 class Indicator(Record):
     """What a figure measures (`indicators/<thema>.yml`).
 
@@ -38,6 +60,7 @@ class Indicator(Record):
         vergelijking: With what a change is told.
         van: Code of the indicator this one is the change of.
         gelijk_aan: Whose figures stand in where there are none, None when nobody's do.
+        verhouding: What it is computed from where no source gives it, None when it is not computed.
     """
 
     code: SnakeCode
@@ -57,6 +80,7 @@ class Indicator(Record):
     let_op: tuple[Text, ...]
     begrippen: tuple[KebabCode, ...]
     gelijk_aan: Equal | None = None
+    verhouding: Ratio | None = None
 
     @model_validator(mode="after")
     def _limits_in_order(self) -> Self:

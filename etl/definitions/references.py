@@ -56,6 +56,7 @@ def reference_problems(read: AllEntries) -> Iterator[Problem]:
         yield from _known(indicator, "thema", record.thema, read.themes)
         yield from _known(indicator, "eenheid", record.eenheid, read.units)
         yield from _known(indicator, "van", record.van, read.indicators, other_than=record.code)
+        yield from _parts(indicator, read.indicators)
         yield from _known_each(indicator, "begrippen", record.begrippen, read.terms)
     for term in read.terms.found:
         yield from _known_each(term, "zie_ook", term.record.zie_ook, read.terms)
@@ -87,6 +88,13 @@ def _known(
     if code is not None and target.complete and (code not in target.codes or code == other_than):
         like = alike(code, target.codes - {code})
         yield entry.problem([column], code, f"een code die bestaat{like}", "Verbeter de code of definieer haar.")
+
+
+def _parts(indicator: Entry[Indicator], indicators: Entries[Indicator]) -> Iterator[Problem]:
+    """What a rate is computed from are other figures."""
+    if ratio := indicator.record.verhouding:
+        for code in (ratio.teller, ratio.min, ratio.noemer):
+            yield from _known(indicator, "verhouding", code, indicators, other_than=indicator.record.code)
 
 
 def _known_each(entry: Entry[BaseModel], column: str, codes: Iterable[str], target: Codes) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ bronnen: [mart.kerncijfer, mart.indicator, mart.branche, mart.regio, mart.period
 create view core.cijfer as
 select
     kerncijfer.*,
-    [kerncijfer.bron_id] as bron_ids,
+    list_distinct([kerncijfer.bron_id, coalesce(kerncijfer.noemer_bron_id, kerncijfer.bron_id)]) as bron_ids,
     coalesce(kerncijfer.status in ('voorlopig', 'nader voorlopig'), false) as voorlopig,
     indicator.label as indicator,
     indicator.thema_code,

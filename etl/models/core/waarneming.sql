@@ -1,6 +1,6 @@
 /*
 titel: Van welk thema, welke periode en welke bron er waarden zijn
-omschrijving: Zonder prognoses en zonder cijfers van derden, die niets zeggen over hoe actueel een thema is.
+omschrijving: Zonder prognoses, cijfers van derden en wat wij zelf rekenen; die zeggen niets over hoe actueel een thema is.
 korrel: één rij per waarde
 bronnen: [mart.kerncijfer, mart.mobiliteit, mart.indicator]
 */
@@ -11,7 +11,7 @@ select
     cijfer.bron_id
 from mart.kerncijfer as cijfer
 inner join mart.indicator as indicator using (indicator_code)
-where cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
+where cijfer.opgaven > 0 and cijfer.waarde is not null and indicator.soort <> 'prognose' and cijfer.bron_soort <> 'derden'
 union all
 select
     'mobiliteit' as thema_code,
