@@ -23,6 +23,7 @@ from etl.protecting.rows import Row
 from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
+from etl.sources.contradiction import contradictions
 from etl.sources.corrections import apply_corrections
 from etl.sources.definitions import backgrounds, load_definition_tables
 from etl.sources.examine import examine
@@ -152,6 +153,8 @@ def fill(
     origins, rows = sources
     protected = protect_imports(rows, origins, definitions)
     origins = protected.origins
+    if problems := contradictions(origins, protected.rows):
+        raise RefusedError(problems)
     load_rows(con, protected.rows)
     if protected.tables:
         report(f"let op: in {protected.tables} ingelezen tabel(len) zijn kleine groepen samengevoegd")

@@ -3,7 +3,7 @@ titel: In- en uitstroom van branches naast elkaar
 omschrijving: >
   Instroom, uitstroom en saldo van elke branche waarvoor een cijfer bekend is, over de twaalf maanden tot en met de
   periode. Branches staan alleen naast elkaar als periode en bereik gelijk zijn;
-  is er geen periode met twee branches, dan is er niets te vergelijken.
+  is er geen periode met twee branches, dan staat de branche die er is er alleen.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   bereik: {type: keuze, waarden: [totaal, extern], standaard: extern, omschrijving: totaal of alleen de sector in en uit}
@@ -64,7 +64,7 @@ volledig as (
     from per_branche
 ),
 
--- The newest period with at least two branches side by side.
+-- The newest period with at least two branches side by side; without one the newest of the branch there is.
 vergelijking as (
     select volledig.periode_code
     from volledig
@@ -72,8 +72,7 @@ vergelijking as (
     inner join mart.periode as periode on volledig.periode_code = periode.periode_code
     where branche.niveau = 'branche' and volledig.saldo is not null
     group by volledig.periode_code, periode.eind
-    having count(*) > 1
-    order by periode.eind desc, volledig.periode_code desc
+    order by count(*) > 1 desc, periode.eind desc, volledig.periode_code desc
     limit 1
 ),
 

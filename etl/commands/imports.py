@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,6 +60,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     uitgever: Annotated[str | None, typer.Option(help="wie de cijfers uitgaf")] = None,
     gepubliceerd: Annotated[str | None, typer.Option(help="webadres waar deze cijfers al openbaar staan")] = None,
     bevestig: Annotated[str | None, typer.Option(help="waarom cijfers die opvallen toch kloppen")] = None,
+    vervangt: Annotated[str | None, typer.Option(help="ingelezen bron die dit bestand vervangt: import-…")] = None,
     ja: Annotated[bool, typer.Option("--ja", help="niet vragen of het goed is, maar doorgaan")] = False,
     no_build: Annotated[bool, typer.Option("--no-build", help="alleen inlezen, niet bouwen")] = False,
     json: Json = False,
@@ -76,6 +79,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     from etl.importing.preview import preview
 
     settings = Settings.from_environment()
+    replaced = _imported(settings, vervangt) if vervangt else None
     definitions = load_definitions(settings.definitions)
     prepared = replace(prepare(kind, file, options, definitions), bevestigd=bevestig)
     seen = preview(prepared, settings, definitions)
@@ -86,19 +90,45 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
             console.err.print("Gestopt. Er is niets geladen.")
             raise typer.Exit(REFUSED)
     before = {path.parent: path.read_bytes() for path in settings.imports.glob("import-*/origin.yml")}
-    folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
-    try:
-        built = {} if no_build else build_and_tell(json=json)
-    except RefusedError:
-        # A file that breaks the build must not stand in the way of every later one.
-        if folder not in before:
-            shutil.rmtree(folder)
-        else:
-            (folder / "origin.yml").write_bytes(before[folder])
-        raise
+    with _without(replaced):
+        folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
+        try:
+            built = {} if no_build else build_and_tell(json=json)
+        except RefusedError:
+            # A file that breaks the build must not stand in the way of every later one.
+            if folder not in before:
+                shutil.rmtree(folder)
+            else:
+                (folder / "origin.yml").write_bytes(before[folder])
+            raise
     if json:
         console.emit(built | {"voorbeeld": seen.as_dict(), "bron": folder.name})
     console.err.print(f"Ingelezen als bron {folder.name}. Terugnemen: python -m etl vergeet {folder.name}")
+
+
+@contextmanager
+def _without(replaced: Path | None) -> Iterator[None]:
+    """Do something without an imported source: it is gone when that succeeds, and back as it was when it does not."""
+    if replaced is None:
+        yield
+        return
+    record, aside = replaced / "origin.yml", replaced / "origin.weg"
+    record.rename(aside)
+    try:
+        yield
+    except BaseException:
+        aside.rename(record)
+        raise
+    shutil.rmtree(replaced)
+
+
+def _imported(settings: Settings, bron: str) -> Path:
+    """Give the folder of an imported source, or say which there are."""
+    folder = settings.imports / Path(bron).name
+    if not bron.startswith("import-") or not folder.is_dir():
+        known = ", ".join(sorted(path.name for path in settings.imports.glob("import-*"))) or "er is niets ingelezen"
+        raise RefusedError([Problem(bron, "een ingelezen bron", f"Kies uit: {known}.")])
+    return folder
 
 
 def _is_terminal() -> bool:
@@ -114,11 +144,7 @@ def vergeet(
     bron: Annotated[str, typer.Argument(help="naam van een ingelezen bron: import-…")], json: Json = False
 ) -> None:
     """Neem een eerder ingelezen bestand terug en bouw opnieuw."""
-    folder = Settings.from_environment().imports / Path(bron).name
-    if not bron.startswith("import-") or not folder.is_dir():
-        known = ", ".join(sorted(path.name for path in folder.parent.glob("import-*"))) or "er is niets ingelezen"
-        raise RefusedError([Problem(bron, "een ingelezen bron", f"Kies uit: {known}.")])
-    shutil.rmtree(folder)
+    shutil.rmtree(_imported(Settings.from_environment(), bron))
     build(json=json)
 
 

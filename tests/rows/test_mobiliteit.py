@@ -32,6 +32,20 @@ def test_a_balance_with_one_side_stays_empty() -> None:
     assert got == {"VVT": -30, "GGZ": -4, "GHZ": None}
 
 
+def test_one_branch_with_both_directions_is_told_and_two_in_an_older_period_go_before_it() -> None:
+    alone = both(90, 120)
+    with tiny(mobiliteit=alone) as small:
+        (row,) = small.ask("saldo_branches", regio="RA1428")
+    assert (row["branche_code"], row["saldo"], row["gekozen"]) == ("VVT", -30, True)
+    older = both(80, 70, periode="2023KW04") + both(9, 4, periode="2023KW04", branche="GHZ")
+    with tiny(mobiliteit=alone + older) as small:
+        got = {(row["branche_code"], row["periode_code"]) for row in small.ask("saldo_branches", regio="RA1428")
+               if row["gekozen"]}  # fmt: skip
+    assert got == {("VVT", "2023KW04"), ("GHZ", "2023KW04")}
+    with tiny(mobiliteit=[{"richting": "uitstroom", "aantal": 120}]) as small:
+        assert small.ask("saldo_branches", regio="RA1428") == []
+
+
 @pytest.mark.parametrize("question", ["stromen", "saldo_branches"])
 def test_a_group_of_functions_is_not_the_whole(question: str) -> None:
     rows = both(90, 120) + both(30, 10, functiegroep="Helpende") + both(8, 6, branche="GHZ")

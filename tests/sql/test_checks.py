@@ -20,6 +20,10 @@ BREAK = {
     "eenheid": "update mart.kerncijfer_opgave set eenheid = 'euro' where indicator_code = 'autonomie'",
     "aantal_niet_negatief": "update mart.mobiliteit set aantal = -1 where aantal = 1270",
     "mobiliteit_telt_op": "update mart.mobiliteit set aantal = 1370 where aantal = 1270",
+    "mobiliteit_verschilt": (
+        "insert into raw.mobiliteit by name select * replace ('TESTDATA' as bron_id, '1500' as aantal)"
+        " from raw.mobiliteit where aantal = '1270'"
+    ),
     "platformbudget_telt_op": "update mart.platformbudget set bedrag_eur = 630100 where bedrag_eur = 630000",
     "saldo_is_instroom_min_uitstroom": (
         "update mart.kerncijfer_opgave set waarde = waarde + 5000"

@@ -40,12 +40,18 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     others = f" Zonder saldo in deze periode: {enough(blank, 90)}." if blank else ""
     blanks = [{"branche_kort": name, "saldo": None} for name in blank]
     return Findings(
-        titel=_title([*rows, *blanks], "branche_kort", "branches", one, in_prose),
+        titel=_title([*rows, *blanks], "branche_kort", "branches", one, in_prose) if len(rows) > 1 else _lone(one),
         zin=f"{during(one['periode_code'], one['periode'])} was het saldo in {region(frame)}, in werknemers:"
         f" {enough(listed, 150)}; {KIND[text_of(parameters, 'bereik')]}.{others}",
         alt=f"Staafdiagram van het saldo per branche: {enough(listed, ALT - 150)}.{others}",
         let_op=let_op + read_as(drawn) + provisional(drawn) + third_party(drawn),
     )
+
+
+def _lone(one: Row) -> str:
+    """Give the balance of the one branch that has one: nothing is highest or lowest of itself."""
+    when = year_of(one["periode_code"], one["periode"])
+    return f"Saldo van {in_prose(one['branche_kort'])} {when}: {signed(one['saldo'])} werknemers"
 
 
 def _title(rows: Sequence[Row], name: str, plural: str, one: Row, said: Callable[[str], str]) -> str:

@@ -304,6 +304,12 @@ def test_balances_that_tie() -> None:
     assert alike.zin.endswith("Zonder saldo in deze periode: GGZ.")
 
 
+def test_the_balance_of_one_branch_is_not_the_highest() -> None:
+    found = balances({"VVT": -30}, ["GGZ"])
+    assert found.titel == "Saldo van VVT in 2022: −30 werknemers"
+    assert found.zin.endswith("ook wie binnen zorg en welzijn wisselt telt mee. Zonder saldo in deze periode: GGZ.")
+
+
 def ages(numbers: Numbers, whole: float | None) -> Findings:
     rows = [
         COMMON | {"leeftijd": name, "saldo": size, "totaal": whole, "totaal_afgerond_op": 10.0}
