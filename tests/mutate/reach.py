@@ -1,26 +1,30 @@
-"""A plugin of pytest that records which test reaches which line of the product and which question.
+"""A plugin of pytest that records which test reaches which statement of the product and which question.
 
 pytest -p tests.mutate.reach --bereik FILE
+
+Every statement of a function says so when it runs: the product is compiled with a call before each, for following a
+whole process line by line (`sys.settrace`) costs many times the tests themselves.
 """
 
 from __future__ import annotations
 
+import ast
+import builtins
+import gc
 import json
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
-from types import FrameType
+from types import CodeType, ModuleType
 from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-_PRODUCT = tuple(
-    f"{ROOT}/{name}/" for name in ("analysis", "etl", "protection", "published", "queries", "serving", "ui")
-)
+PRODUCT = frozenset({"analysis", "etl", "protection", "published", "queries", "serving", "ui"})
 # What is run when it is imported, and what the build of all tests runs: no test of its own.
 IMPORTED, BUILT = "import", "built"
 
@@ -57,37 +61,102 @@ class Reach:
         }
         path.write_text(json.dumps({"tests": self.tests, "lines": lines}), encoding="utf-8")
 
-    def add(self, test: str, seconds: float, ran: dict[str, set[int]], asked: set[str]) -> None:
+    def add(self, test: str, seconds: float, ran: Iterable[tuple[str, int]]) -> None:
         """Add what one test ran."""
         self.tests[test] = round(seconds, 3)
-        for path, lines in ran.items():
-            file = self.lines.setdefault(str(Path(path).relative_to(ROOT)), {})
-            for line in lines:
-                file.setdefault(line, []).append(test)
-        for name in asked:
-            self.lines.setdefault(f"queries/{name}.sql", {}).setdefault(0, []).append(test)
+        for file, line in sorted(ran):
+            self.lines.setdefault(file, {}).setdefault(line, []).append(test)
+
+    def without(self, files: set[str]) -> Reach:
+        """Give what is known of the tests in other files than these."""
+        kept = {name: seconds for name, seconds in self.tests.items() if name.partition("::")[0] not in files}
+        lines = {
+            file: {line: left for line, names in of_file.items() if (left := [name for name in names if name in kept])}
+            for file, of_file in self.lines.items()
+        }
+        return Reach(kept, lines)
 
 
-# File -> lines that were run; None for a file that is not ours. By name, because a code object is slow to look up.
-_ran: dict[str, set[int] | None] = {}
-_asked: set[str] = set()
-# A function that a test calls more often shows no other lines, and following it is slow.
-_OFTEN = 50
-_calls: dict[int, int] = {}
+# What ran since it was last taken: file and line; a question is line 0 of its file.
+_ran: set[tuple[str, int]] = set()
 _reach = Reach()
+_PROBE = "__doorstroom_ran__"
+_FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def probed(source: str, name: str) -> ast.Module:
+    """Give this code with, before each statement of a function, a call that says it runs."""
+    tree = ast.parse(source)
+    blocks = {
+        id(block): block
+        for function in ast.walk(tree)
+        if isinstance(function, _FUNCTION)
+        for node in ast.walk(function)
+        for block in (getattr(node, part, None) for part in ("body", "orelse", "finalbody"))
+        if isinstance(block, list)
+    }
+    for block in blocks.values():
+        block[:] = [made for statement in block for made in (*_probe(statement, name), statement)]
+    return tree
+
+
+def _probe(statement: ast.stmt, name: str) -> list[ast.stmt]:
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+        return []  # a docstring stays the first
+    [call] = ast.parse(f"{_PROBE}(({name!r}, {statement.lineno}))").body
+    for node in ast.walk(call):
+        ast.copy_location(node, statement)
+    return [call]
+
+
+@dataclass(frozen=True)
+class Otherwise:
+    """What imports the product otherwise than it is written, when put first in `sys.meta_path`.
+
+    Attributes:
+        made: Text and name of a file (relative to the project) -> what is run.
+    """
+
+    made: Callable[[str, str], ast.Module]
+
+    def find_spec(self, name: str, path: Sequence[str] | None = None, _: ModuleType | None = None) -> ModuleSpec | None:
+        """Find a module of the product."""
+        spec = PathFinder.find_spec(name, path) if name.partition(".")[0] in PRODUCT else None
+        if spec and isinstance(spec.loader, SourceFileLoader):
+            spec.loader = _Loader(spec.loader.name, spec.loader.path)
+            spec.loader.made = self.made
+        return spec
+
+
+class _Loader(SourceFileLoader):
+    made: Callable[[str, str], ast.Module]
+
+    def get_code(self, fullname: str) -> CodeType:
+        path = Path(self.get_filename(fullname))
+        tree = self.made(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
+        return compile(tree, str(path), "exec", dont_inherit=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bereik", help="file to write to")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_load_initial_conftests() -> None:
-    _follow(_call)
+def pytest_configure() -> None:
+    setattr(builtins, _PROBE, _ran.add)
+    sys.meta_path.insert(0, Otherwise(probed))  # type: ignore[arg-type]
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_finish() -> None:
+    from queries.catalogue import Query
+
+    complete = Query.complete
+
+    def asked(self: Query, given: Any) -> Any:
+        _ran.add((f"queries/{self.naam}.sql", 0))
+        return complete(self, given)
+
+    Query.complete = asked  # type: ignore[method-assign]
     _keep(IMPORTED, 0)
 
 
@@ -96,73 +165,47 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
     """Keep the build of all tests apart: whichever test comes first is not about it."""
     if fixturedef.argname != BUILT:
         return (yield)
-    before = _taken()
+    before = set(_ran)
+    _ran.clear()
     try:
         return (yield)
     finally:
         _keep(BUILT, 0)
-        for path, lines in before.items():
-            _lines(path).update(lines)
+        _ran.update(before)
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     started = time.perf_counter()
-    _follow(_call)
+    _ran.clear()
+    failed = item.session.testsfailed
     try:
         return (yield)
     finally:
-        _follow(None)
-        _keep(item.nodeid, time.perf_counter() - started)
+        if item.session.testsfailed == failed:  # a test that fails without a change notices none
+            _keep(item.nodeid, time.perf_counter() - started)
+        if nextitem is None or nextitem.path != item.path:
+            forget()  # so that what is read once is read again by a test of every file
+
+
+def forget() -> None:
+    """Empty what the product keeps from one question to the next."""
+    for kept in gc.get_objects():
+        if type(kept).__name__ == "_lru_cache_wrapper" and str(kept.__module__).split(".")[0] in PRODUCT | {"tests"}:
+            kept.cache_clear()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    _reach.write(Path(session.config.getoption("--bereik")))
+    path = Path(session.config.getoption("--bereik"))
+    known = Reach.read(path) if path.exists() else Reach()
+    known = known.without({IMPORTED, BUILT, *(item.nodeid.partition("::")[0] for item in session.items)})
+    known.tests.update(_reach.tests)
+    for file, lines in _reach.lines.items():
+        for line, names in lines.items():
+            known.lines.setdefault(file, {}).setdefault(line, []).extend(names)
+    known.write(path)
 
 
 def _keep(name: str, seconds: float) -> None:
-    _reach.add(name, seconds, _taken(), _asked)
-    _asked.clear()
-
-
-def _taken() -> dict[str, set[int]]:
-    """Give what was run, and begin anew; the sets stay, for a function that still runs writes in its own."""
-    _calls.clear()
-    taken = {path: set(lines) for path, lines in list(_ran.items()) if lines}
-    for path in taken:
-        _lines(path).clear()
-    return taken
-
-
-def _lines(path: str) -> set[int]:
-    lines = _ran[path]
-    assert lines is not None
-    return lines
-
-
-def _follow(call: Callable[[FrameType, str, Any], Any] | None) -> None:
-    sys.settrace(call)
-    threading.settrace(call)
-
-
-def _call(frame: FrameType, event: str, _: object) -> Callable[[FrameType, str, Any], Any] | None:
-    path = frame.f_code.co_filename
-    try:
-        lines = _ran[path]
-    except KeyError:
-        lines = _ran[path] = set() if path.startswith(_PRODUCT) else None
-    if lines is None:
-        return None
-    if frame.f_code.co_name == "complete" and path.endswith("queries/catalogue.py"):
-        _asked.add(frame.f_locals["self"].naam)
-    key = id(frame.f_code)
-    _calls[key] = called = _calls.get(key, 0) + 1
-    if called > _OFTEN:
-        return None
-    add = lines.add
-
-    def line(frame: FrameType, event: str, _: object) -> Any:
-        add(frame.f_lineno)
-        return line
-
-    return line
+    _reach.add(name, seconds, set(_ran))
+    _ran.clear()

@@ -64,11 +64,12 @@ def report(results: list[tuple[Mutant, str]], kept: Kept, seed: int) -> str:
         f"Op {date.today():%d-%m-%Y}, zaad {seed}: {len(results)} wijzigingen, {found} gevonden "
         f"({100 * found / len(results):.0f}%). Zonder de {len(same)} die niets aan de uitkomst veranderen: "
         f"{100 * found / wrong:.0f}%.\n",
-        "| map | wijzigingen | gevonden | geen fout | leeft | niet bereikt |\n|---|---:|---:|---:|---:|---:|",
+        f"| map | wijzigingen | gevonden | geen fout | leeft | niet bereikt | score |\n|---|{'---:|' * 6}",
     ]
     for name, row in sorted(counts.items()):
         cells = (row["alle"], row[FOUND], row["zelfde"], row[LIVES], row[UNREACHED])
-        lines.append(f"| {name} | {' | '.join(map(str, cells))} |")
+        score = f"{100 * row[FOUND] / (row['alle'] - row['zelfde']):.0f}%" if row["alle"] > row["zelfde"] else "-"
+        lines.append(f"| {name} | {' | '.join(map(str, cells))} | {score} |")
     lines.append("\n## Wat geen test merkte\n")
     lines += [_line(mutant, outcome) for mutant, outcome in results if outcome != FOUND and id(mutant) not in same]
     lines.append("\n## Wat geen fout is\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from tests.mutate.mutants import Mutant
@@ -19,8 +21,14 @@ from tests.mutate.warm import COLD, Tests, Warm
 FOUND, LIVES, UNREACHED = "gevonden", "leeft", "niet bereikt"
 # Tests that take no browser and start no server of their own.
 FAST = ("tests/rows", "tests/unit", "tests/sql", "tests/statline", "tests/app", "tests/api", "tests/claims")
-# A model is asked by whatever reads the warehouse; these know its rows one by one.
+# Every build runs all SQL of etl; these know its rows one by one.
 _MODELS = ("tests/rows/", "tests/unit/importing/test_write.py", "tests/statline/test_load.py")
+_KNOW_ROWS = {
+    "etl/checks": ("tests/sql/test_checks.py", "tests/sql/test_doubts.py", "tests/rows/"),
+    "etl/statline": ("tests/statline/",),
+    "etl/revisie": ("tests/statline/test_revisions.py", "tests/rows/test_veranderd.py", "tests/unit/test_revisions.py"),
+}
+_SQL = [path.relative_to(ROOT) for folder in ("etl/models", "queries") for path in (ROOT / folder).rglob("*.sql")]
 # What reads the shipped figures back, when a change is in what builds them.
 _READ_BACK = ("tests/sql/",)
 # The quickest so many of each file first, then the others, until so many seconds together.
@@ -30,10 +38,13 @@ _OF_A_FILE, _TOGETHER, _COLD = 8, 40.0, 120
 def tests_of(mutant: Mutant, reach: Reach) -> Tests:
     """Give the tests that reach the change, in the order that is most likely to fail soonest."""
     if mutant.path.parts[0] == "etl" and mutant.path.suffix == ".sql":
-        names = [name for name in reach.tests if name.startswith(_MODELS)]
+        asking = {name for question in readers(mutant.path) for name in reach.lines.get(question, {}).get(0, ())}
+        near = next((near for folder, near in _KNOW_ROWS.items() if mutant.path.is_relative_to(folder)), _MODELS)
+        names = [name for name in reach.tests if name.startswith(near)]
+        asking |= {name for name in names if f"[{mutant.path.stem}" in name}
     else:
-        names = _reaching(mutant, reach)
-    quickest = sorted(dict.fromkeys(names), key=lambda name: reach.tests[name])
+        asking, names = set(), _reaching(mutant, reach)
+    quickest = sorted(dict.fromkeys(names), key=lambda name: (name not in asking, reach.tests[name]))
     of_file: Counter[str] = Counter()
     first: list[str] = []
     others: list[str] = []
@@ -49,6 +60,18 @@ def tests_of(mutant: Mutant, reach: Reach) -> Tests:
     return chosen
 
 
+@cache
+def readers(model: Path) -> frozenset[str]:
+    """Give the questions that read a model, also by way of other models."""
+    texts = {path: (ROOT / path).read_text(encoding="utf-8") for path in _SQL}
+    found, new = set(), {model}
+    while new:
+        found |= new
+        tables = re.compile("|".join(rf"\b{path.parent.name}\.{path.stem}\b" for path in new))
+        new = {path for path, text in texts.items() if tables.search(text)} - found
+    return frozenset(str(path) for path in found if path.parts[0] == "queries")
+
+
 def _reaching(mutant: Mutant, reach: Reach) -> list[str]:
     lines = reach.lines.get(str(mutant.path), {})
     if mutant.path.suffix == ".sql":
@@ -62,7 +85,11 @@ def _reaching(mutant: Mutant, reach: Reach) -> list[str]:
 
 
 def try_all(chosen: Sequence[tuple[Mutant, Tests]], reach: Reach) -> Iterator[tuple[Mutant, str]]:
-    """Try each change in a copy of the project; gives gevonden, leeft or niet bereikt."""
+    """Try each change in a copy of the project; gives gevonden, leeft or niet bereikt.
+
+    Raises:
+        UnsoundError: Tests fail without any change too, so that nothing is known of what they did not notice.
+    """
     beside = {name.partition("::")[0] for _, tests in chosen for name, _ in tests}
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_of_project(Path(folder))
@@ -78,8 +105,14 @@ def try_all(chosen: Sequence[tuple[Mutant, Tests]], reach: Reach) -> Iterator[tu
                 if "::" in found:
                     noticed[mutant.path].append(found)
                 yield mutant, found if found in {LIVES, UNREACHED} else FOUND
+            if wrong := [test for test, passes in bench.sound.items() if not passes]:
+                raise UnsoundError(", ".join(wrong))
         finally:
             bench.warm.close()
+
+
+class UnsoundError(Exception):
+    """Names the tests that fail without a change."""
 
 
 @dataclass
@@ -133,6 +166,7 @@ def cold(copy: Path, tests: Tests) -> str:
         return UNREACHED
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:randomly", *(name for name, _ in tests)]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTROOM_")}
+    kept["PYTHONDONTWRITEBYTECODE"] = "1"  # or the next change of the same second would be this one
     try:
         done = subprocess.run(command, cwd=copy, check=False, capture_output=True, timeout=_COLD, env=kept)
     except subprocess.TimeoutExpired:

@@ -22,9 +22,8 @@ from typing import Any
 import hypothesis
 import pytest
 
-from tests.mutate.reach import BUILT, ROOT
+from tests.mutate.reach import BUILT, ROOT, forget
 
-_READERS = {"analysis", "etl", "protection", "published", "queries", "serving", "tests", "ui"}
 _PIPES = "DOORSTROOM_MUTATE"
 # A child that a change keeps busy for ever is stopped: after so many times what the test took before, and some.
 _TIMES = 5
@@ -129,6 +128,8 @@ def _named(name: str, items: dict[str, pytest.Item]) -> list[str]:
 
 
 def _try(session: pytest.Session, tests: list[tuple[pytest.Item, float]], asked: dict[str, Any], says: int) -> int:
+    # A file that changes twice in a second keeps its size and time: what was compiled would be of another change.
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     if asked["rebuild"]:
         session._setupstate.teardown_exact(None)
         os.environ.pop("DOORSTROOM_TESTBUILD")
@@ -138,9 +139,7 @@ def _try(session: pytest.Session, tests: list[tuple[pytest.Item, float]], asked:
             return 0
     elif asked["path"]:
         replace(Path(asked["path"]).resolve())
-    for kept in gc.get_objects():  # what was read at import is read again, with the change in it
-        if type(kept).__name__ == "_lru_cache_wrapper" and str(kept.__module__).split(".")[0] in _READERS:
-            kept.cache_clear()
+    forget()  # what was read at import is read again, with the change in it
     for number, (item, seconds) in enumerate(tests):
         most = int(asked["seconds"] + _TIMES * seconds) + (30 if asked["rebuild"] and not number else 0)
         signal.setitimer(signal.ITIMER_PROF, most)

@@ -127,7 +127,7 @@ def test_the_page_counts_what_was_found_apart_from_what_is_no_fault(tmp_path: Pa
     why = {"waarom": "Hetzelfde.", "plaatsen": [{"bestand": "a.py", "was": same.was, "wordt": same.became}]}
     page = report([(found, FOUND), (lives, LIVES), (same, LIVES)], Kept([why]), 7)
     assert "zaad 7: 3 wijzigingen, 1 gevonden (33%). Zonder de 1 die niets aan de uitkomst veranderen: 50%." in page
-    assert "| a.py | 3 | 1 | 1 | 1 | 0 |" in page
+    assert "| a.py | 3 | 1 | 1 | 1 | 0 | 50% |" in page
     unnoticed, no_fault = page.split("## Wat geen test merkte")[1].split("## Wat geen fout is")
     assert (unnoticed.count("- `"), no_fault.count("- `"), "Hetzelfde." in no_fault) == (1, 1, True)
 
