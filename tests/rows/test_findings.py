@@ -96,3 +96,16 @@ def test_only_what_was_revised_is_called_so() -> None:
         )
         told = said(changed_themes, "veranderd_themas").zin
     assert told.startswith("Herziene cijfers staan bij Ziekteverzuim.")
+
+
+def test_of_many_branches_only_the_newest_demand_is_told() -> None:
+    names = ("VVT", "GHZ", "GGZ", "ZKH", "KO")
+
+    def both_editions(branches: tuple[str, ...]) -> list[dict[str, object]]:
+        newest = demand(*((branche, 900, 400) for branche in branches))
+        return [*newest, *(row | {"versie": "2021", "waarde": 7000} for row in newest)]
+
+    with tiny(kerncijfer=both_editions(names)):
+        assert "7.000" not in said(demand_and_supply, "prognose_vraag_aanbod").alt
+    with tiny(kerncijfer=both_editions(names[:1])):
+        assert "7.000" in said(demand_and_supply, "prognose_vraag_aanbod").alt

@@ -115,3 +115,41 @@ def test_a_workbook_has_its_sheet_and_column_in_the_problem(tmp_path: Path) -> N
     path = xlsx_file(tmp_path, {"Tabel 2": changed(2, 2, "veel")}, top=3, left=2)
     problem = the_one(refused("mobiliteit", path, **OPTIONS))
     assert (problem.blad, problem.rij, problem.kolom, problem.gelezen) == ("Tabel 2", 6, "E (2021)", "veel")
+
+
+def budget(*posts: tuple[str, int], total: int) -> list[list[object]]:
+    return [["post", "bedrag"], *([post, amount] for post, amount in posts), ["totaal", total]]
+
+
+@pytest.mark.parametrize(
+    ("posts", "total", "right"),
+    [
+        ((("nieuw geld", 600), ("doorlopende projecten", 400)), 1000, True),
+        ((("nieuw geld", 600), ("doorlopende projecten", 400)), 5000, False),
+        ((("nieuw geld", 600),), 5000, True),  # the other part may be the rest
+        ((("nieuw geld", 6000),), 5000, False),
+    ],
+)
+def test_a_total_is_held_to_parts_that_are_all_there(
+    tmp_path: Path, posts: tuple[tuple[str, int], ...], total: int, right: bool
+) -> None:
+    path, given = csv_file(tmp_path, budget(*posts, total=total)), {"platform": "fcb", "jaar": "2021"}
+    if right:
+        assert accepted("platformbudget", path, **given)
+    else:
+        assert the_one(refused("platformbudget", path, **given)).rij == len(posts) + 2
+
+
+def test_a_total_of_one_reach_counts_only_its_own_parts(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["categorie", "bereik", "2021"],
+        ["Andere werkgever zelfde branche", "intern", 300],
+        ["Pensioen", "extern", 150],
+        ["Overige sectoren", "extern", 250],
+        ["Totaal", "intern", 300],
+        ["Totaal", "extern", 400],
+        ["Totaal", "totaal", 700],
+    ]
+    assert len(accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS).rijen) == 6
+    rows[5][2] = 800
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)).rij == 6

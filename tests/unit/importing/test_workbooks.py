@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
+from etl.importing.reading.sheet import letter
+from etl.importing.template import template
 from tests.unit.importing.kit import FOOTNOTE as NOTE
 from tests.unit.importing.kit import MOBILITY, OPTIONS, accepted, facts, is_the_table, refused, the_one
 from tests.unit.importing.workbooks import ods_file, ods_table, xls_file
@@ -129,3 +133,38 @@ def test_of_a_hidden_column_that_is_not_read_no_content_is_said(tmp_path: Path) 
         sheet.write_row(1, 0, ["Pensioen", 210, "geheim woord"])
         sheet.set_column(2, 2, 8, None, {"hidden": True})
     assert "geheim" not in the_one(refused("mobiliteit", path, **OPTIONS)).text()
+
+
+@pytest.mark.parametrize(
+    ("column", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (702, "ZZ"), (703, "AAA")]
+)
+def test_a_column_is_named_as_a_workbook_does(column: int, name: str) -> None:
+    assert letter(column) == name
+
+
+@pytest.mark.parametrize(
+    ("hidden", "named"), [((), ["een", "twee", "drie"]), (("drie",), ["een", "twee"]), (("een", "twee", "drie"),) * 2]
+)
+def test_of_several_tables_those_that_show_are_named_or_else_the_hidden_ones(
+    tmp_path: Path, hidden: tuple[str, ...], named: list[str]
+) -> None:
+    path = tmp_path / "testdata.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        workbook.add_worksheet("voorblad")
+        for name in ("een", "twee", "drie"):
+            sheet = workbook.add_worksheet(name)
+            for number, row in enumerate(MOBILITY):
+                sheet.write_row(number, 0, row)
+            if name in hidden:
+                sheet.hide()
+    problem = the_one(refused("mobiliteit", path, **OPTIONS))
+    assert problem.advies == f"Kies er een met --blad: {', '.join(repr(name) for name in named)}."
+
+
+def test_every_column_of_a_template_is_wide_enough_to_read(tmp_path: Path) -> None:
+    path = template("platformbudget", tmp_path / "sjabloon.xlsx")
+    with zipfile.ZipFile(path) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    [(first, last)] = re.findall(r'<col min="(\d+)" max="(\d+)" width="18', sheet)
+    cells = re.findall(r'<c r="([A-Z]+)1"', sheet)
+    assert (first, letter(int(last))) == ("1", cells[-1])
