@@ -135,10 +135,19 @@ def numbered(count: int, one: str, more: str) -> str:
 
 
 def all_of(count: int, one: str, more: str) -> str:
-    """Give all there are: 'één platform', 'beide platforms', 'alle drie platforms'."""
-    return (
-        counted(count, one, more) if count == 1 else f"{'beide' if count == 2 else f'alle {count_word(count)}'} {more}"
-    )
+    """Give all there are: 'één platform', 'beide platforms', 'alle drie de platforms', 'alle 13 platforms'."""
+    if count == 1:
+        return counted(count, one, more)
+    if count == 2:
+        return f"beide {more}"
+    return f"alle {count_word(count)}{' de' if count < len(_COUNTS) else ''} {more}"
+
+
+def some_of(count: int, whole: int, one: str, more: str) -> str:
+    """Give some of a whole: 'geen van de vier regio’s', 'één van de vier regio’s'; all of them as `all_of` does."""
+    if count == whole:
+        return all_of(whole, one, more)
+    return f"{count_word(count) if count else 'geen'} van de {count_word(whole)} {more}"
 
 
 def each(count: int) -> str:

@@ -33,11 +33,16 @@ class Pace:
         return "voor" if self.gap > 0 else "achter"
 
     @property
-    def needed_factor(self) -> float | None:
+    def needed(self) -> tuple[float, float] | None:
         """How many times faster the rest of the year must go to spend all of it within the year.
 
-        None when nothing is spent yet or the year is over: then there is no pace to multiply.
+        The least and the most that the rounding leaves open. None when nothing may be spent yet or the year is over:
+        then there is no pace to multiply.
         """
-        if self.spent <= 0 or self.elapsed <= 0 or self.elapsed >= 100:
+        if self.spent - self.margin <= 0 or self.elapsed <= 0 or self.elapsed >= 100:
             return None
-        return ((100 - self.spent) / (100 - self.elapsed)) / (self.spent / self.elapsed)
+        most, least = (
+            ((100 - spent) / (100 - self.elapsed)) / (spent / self.elapsed)
+            for spent in (self.spent - self.margin, self.spent + self.margin)
+        )
+        return least, most

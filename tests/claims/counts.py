@@ -36,7 +36,7 @@ _NOUNS: dict[str, tuple[str, ...]] = {
     "edities|editie": ("versie",),
     "gunstiger|ongunstiger|gelijk": (),
 }
-_NOUN = re.compile(rf"\s+(?:andere |mogelijke |van de )?(?P<noun>{'|'.join(_NOUNS)})(?![\w])", re.IGNORECASE)
+_NOUN = re.compile(rf"\s+(?:andere |mogelijke |van de |de )?(?P<noun>{'|'.join(_NOUNS)})(?![\w])", re.IGNORECASE)
 _HAVING = ("waarde", "aantal", "nu", "saldo", "verandering", "bedrag_eur", "getoond", "gebied", "datum")
 
 

@@ -79,7 +79,9 @@ class Derived:
             yield Fact("index", row["index"] - 100, "%", row, periods, change=True)
         spent, gone = row.get("besteed"), row.get("jaar_om")
         if spent and gone and gone < 100:
-            yield Fact("besteed", (100 - spent) / (100 - gone) / (spent / gone), "", row, periods)
+            margin = row.get("marge") or 0
+            for end in {spent - margin, spent + margin} - {0}:
+                yield Fact("besteed", (100 - end) / (100 - gone) / (end / gone), "", row, periods)
 
     def _pair(self, column: str, old: Row, new: Row) -> Iterator[Fact]:
         unit, periods = self.table.unit(column, new), (self._code(old), self._code(new))

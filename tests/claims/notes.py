@@ -50,13 +50,21 @@ def _slack(words: Words, match: re.Match[str]) -> str:
 
 
 def _margin(words: Words, match: re.Match[str]) -> str:
-    """'Bij 3 van de 6 bedragen geeft de bron alleen een afgerond percentage … tot € 6.319 hoger of lager'."""
+    """'Bij drie van de zes bedragen … tot € 6.319 hoger of lager zijn, een totaal tot € 15.419': counts and margins."""
     own = [row for row in words.table.rows if not row["samen"]]
     derived = [row for row in own if row["afgeleid"]]
-    right = [float(len(derived)), float(len(own)), max((row["marge_eur"] or 0 for row in derived), default=0.0)]
-    told = _numbers(match.group())
-    ok = told[:2] == right[:2] and abs(told[2] - right[2]) <= 0.5
-    return "" if ok else f"{right[0]:g} van {right[1]:g}, tot {right[2]:.0f} euro"
+    few, whole = (WORDS[count] if count < len(WORDS) else str(count) for count in (len(derived), len(own)))
+    which = f"{few} van de {whole} bedragen"
+    if few == whole:
+        everything = f"alle {few} {'' if few.isdigit() else 'de '}bedragen"
+        which = {1: "één bedrag", 2: "beide bedragen"}.get(len(own), everything)
+    if match["which"] != which:
+        return f"het is bij {which}"
+    sizes = [[row["marge_eur"] or 0 for row in rows] for rows in (derived, [r for r in words.table.rows if r["samen"]])]
+    right = [max(size) for size in sizes if size and max(size)]
+    told = _numbers(match["sizes"])
+    ok = len(told) == len(right) and all(abs(one - other) <= 0.5 for one, other in zip(told, right, strict=True))
+    return "" if ok else f"tot {right} euro"
 
 
 def _outside(words: Words, match: re.Match[str]) -> str:
@@ -198,7 +206,12 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
             "afronding",
             _index_width,
         ),
-        (r"Bij \d+ van de \d+ bedragen [^.]*\.[^.]*tot € [\d.]+ hoger", "getal", _margin),
+        (
+            r"Bij (?P<which>[\wé ]+) geeft de bron alleen een afgerond percentage\.[^.]*"
+            r"(?P<sizes>tot € [\d.]+ hoger of lager zijn(?:, een totaal tot € [\d.]+\d)?)",
+            "getal",
+            _margin,
+        ),
         (rf"(?<![\w])[Bb]ij (?P<who>[^,.]+?) telt (?P<size>€ {_N}) van de begroting niet mee", "getal", _outside),
         (r"[Vv]an \d+ van de \d+ kwartalen is geen cijfer gevonden", "getal", _holes),
         (r"[Vv]an (?P<count>\w+) van de tien branches is geen verandering gevonden", "getal", _without),

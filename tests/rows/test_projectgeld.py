@@ -131,7 +131,7 @@ def test_spending_names_the_most_among_those_known() -> None:
         "Aan deze 2 projecten samen is € 1.350 besteed."
         " Project b: € 100 meer dan er begroot is. Project a: € 750 over van € 1.000."
     )
-    assert found.let_op == ("Van 1 van de 3 projecten is niet bekend wat besteed is. Die tellen niet mee.",)
+    assert found.let_op == ("Van één van de drie projecten is niet bekend wat besteed is. Dat telt niet mee.",)
 
 
 def test_amounts_of_different_days_are_not_ranked_nor_added() -> None:
@@ -180,6 +180,6 @@ def test_themes_say_which_are_not_added_up() -> None:
     assert found.titel == (
         "Meest besteed aan cao (Kinderopvang werkt!) (€ 300), van twee platformthema's met een cijfer (10 april 2025)"
     )
-    assert found.let_op[0].startswith("Van 1 van de 3 thema's is geen som te maken")
+    assert found.let_op[0].startswith("Van één van de drie thema's is geen som te maken")
     alone = said(findings.themes, "platform_projectthemas", project("a"))
     assert alone.titel == "Geen thema waarvan van elk project bekend is wat besteed is"

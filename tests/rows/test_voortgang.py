@@ -88,7 +88,7 @@ def test_it_says_who_reached_the_goal() -> None:
 def test_it_says_what_is_not_known() -> None:
     found = said(action(1, **goal(40, 50, 60)), action(2, **goal(40, None, 60)))
     assert found.titel == "Actie 2.1 haalde het doel nog niet (30 juni 2025)"
-    assert found.let_op == ("Van 1 van de 2 acties ontbreekt de nulmeting of de meting.",)
+    assert found.let_op == ("Van één van de twee acties ontbreekt de nulmeting of de meting.",)
     nothing = said(action(1, **goal(40, None, 60)))
     assert nothing.titel.endswith("van geen is bekend hoe ver zij is")
     assert said(action(1)).titel == "Nog geen actie heeft een doel als getal"

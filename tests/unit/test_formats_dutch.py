@@ -26,7 +26,7 @@ def test_periods(label: str, article: str, when: str) -> None:
     [
         (1, "één platform", "één platform", "elk"),
         (2, "twee platforms", "beide platforms", "beide"),
-        (3, "drie platforms", "alle drie platforms", "elk"),
+        (3, "drie platforms", "alle drie de platforms", "elk"),
         (13, "13 platforms", "alle 13 platforms", "elk"),
     ],
 )
@@ -34,6 +34,23 @@ def test_counts(count: int, some: str, everything: str, shared: str) -> None:
     assert formats.counted(count, "platform", "platforms") == some
     assert formats.all_of(count, "platform", "platforms") == everything
     assert formats.each(count) == shared
+
+
+@pytest.mark.parametrize(
+    ("count", "whole", "told"),
+    [
+        (0, 4, "geen van de vier regio’s"),
+        (1, 4, "één van de vier regio’s"),
+        (3, 4, "drie van de vier regio’s"),
+        (4, 4, "alle vier de regio’s"),
+        (2, 2, "beide regio’s"),
+        (1, 1, "één regio"),
+        (13, 13, "alle 13 regio’s"),
+        (13, 20, "13 van de 20 regio’s"),
+    ],
+)
+def test_some_of_a_whole(count: int, whole: int, told: str) -> None:
+    assert formats.some_of(count, whole, "regio", "regio’s") == told
 
 
 def test_counts_in_figures() -> None:

@@ -75,7 +75,7 @@ def contradictions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=f"{number(wrong)} van {statements} {agree(wrong, 'wijkt', 'wijken')} af van de cijfers",
         zin=f"Wij hielden wat bronnen in woorden zeggen tegen hun eigen tabel. Het oordeel: {told}.",
-        alt=f"Een tabel met {statements} van bronnen, met oordeel en berekening.",
+        alt=f"Een tabel met {statements} van {agree(len(frame), 'een bron', 'bronnen')}, met oordeel en berekening.",
     )
 
 
@@ -125,8 +125,9 @@ def corrections(frame: pd.DataFrame, _: Parameters) -> Findings:
             alt="Er is niets te tonen: geen vastgelegde correcties.",
         )
     figures = numbered(len(frame), "cijfer", "cijfers")
+    whose = agree(len(frame), "van een bron is", "van bronnen zijn")
     return Findings(
-        titel=f"{figures} van bronnen {agree(len(frame), 'is', 'zijn')} openlijk verbeterd, gewijzigd of bevestigd",
+        titel=f"{figures} {whose} openlijk verbeterd, gewijzigd of bevestigd",
         zin="Bij elk staat wat er stond, wat er nu staat en waarom.",
         alt=f"Een tabel met {numbered(len(frame), 'cijfer', 'cijfers')}.",
     )

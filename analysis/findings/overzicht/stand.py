@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.changes import Change
 from analysis.claims import newest_period, ordered
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
-from analysis.formats import listing, lower_first, spoken
+from analysis.formats import agree, capital, listing, lower_first, some_of, spoken
 from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
@@ -136,8 +136,9 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
             alt=f"Actualiteit: {alt}.",
         )
     first = longest_waiting(late)
+    which = capital(some_of(len(late), len(rows), "thema", "thema's"))
     return Findings(
-        titel=f"{len(late)} van de {len(rows)} thema's {'loopt' if len(late) == 1 else 'lopen'} achter op hun bron",
+        titel=f"{which} {agree(len(late), 'loopt achter op zijn', 'lopen achter op hun')} bron",
         zin=(
             f"Het langst wachten wij op {listing([lower_first(row['thema']) for row in first])}: de cijfers gaan t/m"
             f" {listing(list(dict.fromkeys(spoken(row['laatste_periode']) for row in first)))}."

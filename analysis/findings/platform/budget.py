@@ -7,14 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, highest, one_day, who
+from analysis.claims import Value, highest, one_day, value_of, who
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
-from analysis.formats import agree, capital, count_word, euro, exact_percent, listing, percent
+from analysis.formats import agree, capital, count_word, euro, exact_percent, listing, percent, some_of
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PlatformBegroting, PlatformBesteding
 
 _APART = "Trek de percentages niet van elkaar af."
+# A share with a step of a little more than 0,1 percent point is still told with its decimal.
+_TENTH = 0.0015
 _PARTS = {
     "nieuw geld": "nieuw geld",
     "doorlopende projecten": "voor doorlopende projecten",
@@ -78,7 +80,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     several = len({row["platform"] for row in own}) > 1
     heads = [row for row in rows if row["samen"] == several]
     name = "Samen hebben de platforms" if several else f"{own[0]['platform']} heeft"
-    shares = [f"{exact_percent(row['aandeel'])} {row['post']}" for row in heads]
+    shares = [f"{share_told(row)} {row['post']}" for row in heads]
     different = len({row["noemer"] for row in rows}) > 1
     if heads:
         titel = fitting(
@@ -93,7 +95,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
         zin=zin.strip(),
         alt="Liggende staven, elk in een lichte balk zo lang als het eigen bedrag. "
         + enough([f"{row['platform']}: {_stated(row)}" for row in own], ALT - 80, " "),
-        let_op=(*_denominators(own, different), *_derived(own)),
+        let_op=(*_denominators(own, different), *_derived(own, [row for row in rows if row["samen"]])),
     )
 
 
@@ -104,7 +106,7 @@ def _moment(rows: Sequence[Mapping[str, Any]]) -> str:
 
 def _stated(row: Mapping[str, Any]) -> str:
     """Give one amount with its denominator; an amount worked out from a share says so."""
-    post, part = capital(row["post"]), exact_percent(row["aandeel"])
+    post, part = capital(row["post"]), share_told(row)
     whole = f"{euro(row['noemer_eur'])} ({row['noemer']})"
     if row["noemer_eur"] is None:
         return f"{post} is {part}."
@@ -137,13 +139,22 @@ def _denominators(own: Sequence[Mapping[str, Any]], different: bool) -> tuple[st
     return (f"De noemers verschillen: {wholes}. {_APART}",)
 
 
-def _derived(own: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+def share_told(row: Mapping[str, Any]) -> str:
+    """Give a share no finer than what its amount was worked out from: a total of whole percents in whole percents."""
+    margin = value_of(row, "marge_eur")
+    coarse = margin is not None and 2 * margin.waarde > _TENTH * (row["noemer_eur"] or margin.waarde)
+    return percent(row["aandeel"], 0) if coarse else exact_percent(row["aandeel"])
+
+
+def _derived(own: Sequence[Mapping[str, Any]], totals: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     derived = [row for row in own if row["afgeleid"]]
     if not derived:
         return ()
-    widest = highest(derived, "marge_eur")
+    widest, total = highest(derived, "marge_eur"), highest(totals, "marge_eur")
     margin = euro(widest.waarden[0].waarde if widest else None)
+    together = f", een totaal tot {euro(total.waarden[0].waarde)}" if total else ""
+    which = some_of(len(derived), len(own), "bedrag", "bedragen")
     return (
-        f"Bij {len(derived)} van de {len(own)} bedragen geeft de bron alleen een afgerond percentage. Het bedrag is"
-        f" daaruit berekend (afgeleid) en kan tot {margin} hoger of lager zijn.",
+        f"Bij {which} geeft de bron alleen een afgerond percentage. Het bedrag is daaruit berekend (afgeleid) en kan"
+        f" tot {margin} hoger of lager zijn{together}.",
     )

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import Value, above, among, highest, one_day, total, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting
-from analysis.formats import agree, capital, count_word, counted, euro, exact_percent
+from analysis.formats import agree, capital, count_word, counted, euro, exact_percent, some_of
 from analysis.rows import records
 from analysis.tempo import Pace
 from queries.parameters import Parameters
@@ -83,7 +83,8 @@ def _without(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     unknown = sum(row["besteed_eur"] is None for row in rows)
     if not unknown:
         return ()
-    return (f"Van {unknown} van de {len(rows)} projecten is niet bekend wat besteed is. Die tellen niet mee.",)
+    which = some_of(unknown, len(rows), "project", "projecten")
+    return (f"Van {which} is niet bekend wat besteed is. {agree(unknown, 'Dat telt', 'Die tellen')} niet mee.",)
 
 
 def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -118,10 +119,9 @@ def _behind(timed: Sequence[Mapping[str, Any]]) -> str:
     if len(timed) == 1:
         side = "langzamer dan" if behind else "niet langzamer dan"
         return f"{timed[0]['titel']} besteedt {side} de tijd{_at(timed)}"
-    who = capital(count_word(len(behind)) if behind else "geen")
     return (
-        f"{who} van de {count_word(len(timed))} projecten met een einddatum"
-        f" {agree(len(behind), 'besteedt', 'besteden')} langzamer dan de tijd{_at(timed)}"
+        f"{capital(some_of(len(behind), len(timed), 'project', 'projecten'))} met een einddatum"
+        f" {agree(len(behind) or 1, 'besteedt', 'besteden')} langzamer dan de tijd{_at(timed)}"
     )
 
 
@@ -157,10 +157,8 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
             alt="Er is niets om te tekenen.",
         )
     part = len(rows) - len(known)
-    left_out = (
-        f"Van {part} van de {len(rows)} thema's is geen som te maken: niet van elk project is het bedrag op dezelfde"
-        " dag bekend."
-    )
+    which = some_of(part, len(rows), "thema", "thema's")
+    left_out = f"Van {which} is geen som te maken: niet van elk project is het bedrag op dezelfde dag bekend."
     return Findings(
         titel=_most(named, "naam", "platformthema's", one_day(known))
         if len(known) > 1

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import one_day, rest, value_of
+from analysis.claims import Value, apart, one_day, rest, value_of
 from analysis.findings.base import NOTE, Findings, enough, fitting, nothing_found
-from analysis.formats import agree, all_of, capital, count_word, euro, exact_percent, listing, number, percent, signed
+from analysis.formats import agree, all_of, capital, count_word, euro, exact_percent, listing, number, percent, some_of
 from analysis.rows import records
 from analysis.tempo import Pace
 from queries.parameters import Parameters
@@ -48,7 +48,7 @@ def pace(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 
 def _spent(row: Mapping[str, Any], pace: Pace) -> str:
-    return f"{exact_percent(row['besteed'])} besteed ({signed(pace.gap, 1)} procentpunt)"
+    return f"{exact_percent(row['besteed'])} besteed ({apart(Value(pace.gap, 2 * pace.margin), 1)} procentpunt)"
 
 
 def _pace_title(first: Mapping[str, Any], paces: list[Pace]) -> str:
@@ -62,12 +62,13 @@ def _pace_title(first: Mapping[str, Any], paces: list[Pace]) -> str:
         return f"{capital(all_of(behind, 'platform', 'platforms'))} besteden {year} langzamer dan het jaar verstrijkt"
     if behind == 0:
         return f"Geen van de {count_word(len(paces))} platforms besteedt {year} langzamer dan het jaar verstrijkt"
-    some = f"{capital(count_word(behind))} van de {count_word(len(paces))} platforms"
+    some = capital(some_of(behind, len(paces), "platform", "platforms"))
     return f"{some} {agree(behind, 'besteedt', 'besteden')} {year} langzamer dan het jaar"
 
 
 def _needed(paces: list[Pace]) -> str:
-    factors = sorted(f for pace in paces if pace.verdict == "achter" and (f := pace.needed_factor) is not None)
+    behind = [pace.needed for pace in paces if pace.verdict == "achter"]
+    factors = sorted(end for ends in behind if ends is not None for end in ends)
     if not factors:
         return ""
     low, high = number(factors[0], 1), number(factors[-1], 1)

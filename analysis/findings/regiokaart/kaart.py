@@ -20,6 +20,7 @@ from analysis.formats import (
     in_prose,
     lower_first,
     percent,
+    some_of,
     spoken,
 )
 from analysis.rows import records
@@ -147,8 +148,9 @@ def _work_area(rows: Sequence[Row]) -> list[str]:
     if not area:
         return []
     told = [_named(row) for row in area if row["waarde"] is not None]
-    counted = f"{capital(count_word(len(told)))} van de {count_word(len(area))} regio’s van WGV"
-    return [f"{counted} {agree(len(told), 'heeft', 'hebben')} een cijfer{': ' if told else ''}{enough(told, 180)}."]
+    counted = f"{capital(some_of(len(told), len(area), 'regio', 'regio’s'))} van WGV"
+    having = agree(len(told) or 1, "heeft", "hebben")
+    return [f"{counted} {having} een cijfer{': ' if told else ''}{enough(told, 180)}."]
 
 
 def _reason(row: Row) -> str:
@@ -172,7 +174,7 @@ def _alt(rows: Sequence[Row], told: Sequence[Row], many: str, subject: str) -> s
 def _caveats(frame: pd.DataFrame, rows: Sequence[Row], told: Sequence[Row], one: str, many: str) -> tuple[str, ...]:
     notes = []
     if blank := len(rows) - len(told):
-        which = "deze regio" if blank == 1 else f"{blank} van de {len(rows)} {many}"
+        which = "deze regio" if blank == 1 else some_of(blank, len(rows), one, many)
         notes.append(f"Van {which} is geen cijfer gepubliceerd of ingelezen. Geen cijfer is iets anders dan nul.")
     if len(told) > 1 and rows[0]["eenheid"] not in {"procent", "procentpunt", "vacatures per 1 000 banen"}:
         notes.append(

@@ -11,6 +11,7 @@ from analysis.amounts import plain
 from analysis.claims import amount, highest, lowest, names, newest_period
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, nothing_found
 from analysis.formats import (
+    agree,
     capital,
     count_word,
     counted,
@@ -20,6 +21,7 @@ from analysis.formats import (
     number,
     numbered,
     percent,
+    some_of,
 )
 from analysis.rows import records
 from analysis.scenarios import TrainingPlaces
@@ -28,7 +30,8 @@ from queries.rows import ActieGeschiedenis, ActieLijnen, ActieOpleidingsquote
 
 Term = Literal["kort", "middellang", "lang"]
 TERMS: dict[Term, str] = {"kort": "korte", "middellang": "middellange", "lang": "lange"}
-_MANY = {"procedure": "procedures", "proces": "processen"}
+# Of more than one: what an action is, and how it stands.
+_MANY = {"procedure": "procedures", "proces": "processen", "loopt": "lopen"}
 UNREAD = "nog niet ingelezen"
 _IMPORT = "Lees een bestand in met: python -m etl import actie BESTAND. Een leeg voorbeeld geeft: template actie."
 
@@ -96,7 +99,8 @@ def _progress(frame: pd.DataFrame) -> str:
     known = frame.loc[frame["stand"] != UNREAD, "stand"].value_counts()
     if known.empty:
         return "Hoe het met de acties staat, is nog niet ingelezen."
-    return f"Stand: {listing([f'{count_word(n)} {name}' for name, n in known.items()])}."
+    said = [f"{count_word(n)} {agree(n, str(name), _MANY.get(str(name), str(name)))}" for name, n in known.items()]
+    return f"Stand: {listing(said)}."
 
 
 def _unread(frame: pd.DataFrame, parameters: Parameters) -> tuple[str, ...]:
@@ -104,7 +108,7 @@ def _unread(frame: pd.DataFrame, parameters: Parameters) -> tuple[str, ...]:
     if not unread:
         return ()
     if unread < len(frame):
-        return (f"Van {count_word(unread)} van de {count_word(len(frame))} acties is nog geen stand ingelezen.",)
+        return (f"Van {some_of(unread, len(frame), 'actie', 'acties')} is nog geen stand ingelezen.",)
     return (
         "Van geen van deze acties is een stand ingelezen. Status, eigenaar en notitie zijn dus onbekend, niet nul."
         f" {_IMPORT} Gebruik daarin het plan '{text_of(parameters, 'plan')}'.",

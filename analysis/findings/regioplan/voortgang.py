@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.amounts import plain
 from analysis.claims import one_day
 from analysis.findings.base import ALT, Findings, enough
-from analysis.formats import agree, capital, count_word, counted, percent
+from analysis.formats import agree, capital, counted, percent, some_of
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import ActieVoortgang
@@ -37,11 +37,9 @@ def progress(frame: pd.DataFrame, _: Parameters) -> Findings:
     count = counted(len(rows), "actie met een doel als getal", "acties met een doel als getal")
     titel = f"{capital(count)}; van geen is bekend hoe ver zij is"
     if known:
-        verb = agree(reached, "haalde", "haalden")
-        whole = counted(len(known), "gemeten actie", "gemeten acties")
-        titel = (
-            f"{capital(count_word(reached) if reached else 'geen')} van de {whole} {verb} het doel{_measured(known)}"
-        )
+        verb = agree(reached or 1, "haalde", "haalden")
+        which = some_of(reached, len(known), "gemeten actie", "gemeten acties")
+        titel = f"{capital(which)} {verb} het doel{_measured(known)}"
         if len(known) == 1:
             titel = f"Actie {known[0]['code']} haalde het doel {'wel' if reached else 'nog niet'}{_measured(known)}"
     unknown = sum(row["gehaald"] is None for row in rows)
@@ -49,7 +47,9 @@ def progress(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=titel,
         zin=enough([_way(row) for row in rows], 380, " "),
         alt="Liggende staven van nulmeting tot doel. " + enough([_way(row) for row in rows], ALT - 50, " "),
-        let_op=(f"Van {unknown} van de {len(rows)} acties ontbreekt de nulmeting of de meting.",) if unknown else (),
+        let_op=(f"Van {some_of(unknown, len(rows), 'actie', 'acties')} ontbreekt de nulmeting of de meting.",)
+        if unknown
+        else (),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from analysis.findings import Findings
 from analysis.findings.regioplan import acties, bijeenkomsten, instrumenten, matchtafel
@@ -129,3 +130,17 @@ def test_list_names_participants_where_counted() -> None:
     assert "XXL event zeggenschap: ongeveer 150 zorgprofessionals" in found.zin
     nursery = said(bijeenkomsten.listed, "initiatief_lijst", sectoren=["kinderopvang"], soorten=["bijeenkomst"])
     assert "25 deelnemende werkgevers" in nursery.zin
+
+
+@pytest.mark.parametrize(
+    ("standen", "told"),
+    [
+        (["loopt"], "Stand: één loopt."),
+        (["loopt", "loopt"] + ["vertraagd"] * 5, "Stand: vijf vertraagd en twee lopen."),
+        (["loopt", acties.UNREAD, acties.UNREAD], "Van twee van de drie acties is nog geen stand ingelezen."),
+    ],
+)
+def test_how_actions_stand_agrees_with_how_many(standen: list[str], told: str) -> None:
+    frame = pd.DataFrame({"stand": standen, "aard": None, "kort": True, "middellang": False, "lang": False})
+    found = acties.board(frame, {"termijnen": [], "plan": "TESTDATA"})
+    assert told in " ".join((found.zin, *found.let_op))

@@ -35,3 +35,14 @@ def test_one_statement_differs() -> None:
 def test_one_cell_is_missing() -> None:
     words = kwaliteit.missing(pd.DataFrame({"reden": ["geheim"], "cellen": [1]}), {})
     assert words.titel == "1 cel zonder cijfer, met een reden"
+
+
+@pytest.mark.parametrize(
+    ("count", "title"),
+    [
+        (1, "1 cijfer van een bron is openlijk verbeterd, gewijzigd of bevestigd"),
+        (2, "2 cijfers van bronnen zijn openlijk verbeterd, gewijzigd of bevestigd"),
+    ],
+)
+def test_one_figure_is_of_one_source(count: int, title: str) -> None:
+    assert kwaliteit.corrections(pd.DataFrame({"bron": ["TESTDATA"] * count}), {}).titel == title

@@ -169,7 +169,7 @@ def test_little_is_said_where_little_is_known() -> None:
 def test_freshness_is_judged_by_the_day_it_is_asked() -> None:
     rows = run("overzicht_actualiteit").frame
     late = freshness(rows, date(2025, 4, 1))
-    assert late.titel == "3 van de 9 thema's lopen achter op hun bron"
+    assert late.titel == "Drie van de negen thema's lopen achter op hun bron"
     assert late.zin.startswith(
         "Het langst wachten wij op in- en uitstroom: de cijfers gaan t/m het 3e kwartaal van 2023."
     )

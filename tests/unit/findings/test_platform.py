@@ -82,28 +82,28 @@ def test_bestemd_and_besteed_of_one_platform(code: str, title: str, sentence: st
 def test_bestemd_and_besteed_together_name_both_denominators() -> None:
     found = said(spending, "platform_besteding")
     assert found.titel == (
-        "Samen hebben de platforms 75,5% bestemd en 24,3% besteed, elk van een ander bedrag (31 mei 2021)"
+        "Samen hebben de platforms 76% bestemd en 24% besteed, elk van een ander bedrag (31 mei 2021)"
     )
     assert found.zin == (
-        "Bestemd is € 1.132.914 (afgeleid): 75,5% van € 1.500.000 (nieuw geld). Besteed is € 748.380 (afgeleid):"
-        " 24,3% van € 3.083.798 (nieuw geld + doorlopende projecten). Het grootste deel bestemde: Jeugdzorg"
+        "Bestemd is € 1.132.914 (afgeleid): 76% van € 1.500.000 (nieuw geld). Besteed is € 748.380 (afgeleid):"
+        " 24% van € 3.083.798 (nieuw geld + doorlopende projecten). Het grootste deel bestemde: Jeugdzorg"
         " werkt! (93%); besteedde: Sociaal werk werkt! (33%)."
     )
     assert found.let_op == (
         "De noemers verschillen: bestemd is een deel van nieuw geld en besteed is een deel van nieuw geld +"
         " doorlopende projecten. Trek de percentages niet van elkaar af.",
-        "Bij 5 van de 6 bedragen geeft de bron alleen een afgerond percentage. Het bedrag is daaruit berekend"
-        " (afgeleid) en kan tot € 6.319 hoger of lager zijn.",
+        "Bij vijf van de zes bedragen geeft de bron alleen een afgerond percentage. Het bedrag is daaruit berekend"
+        " (afgeleid) en kan tot € 6.319 hoger of lager zijn, een totaal tot € 15.419.",
     )
 
 
 def test_pace_of_all_platforms() -> None:
     found = said(pace, "platform_tempo")
-    assert found.titel == "Alle drie platforms besteden in 2021 langzamer dan het jaar verstrijkt"
+    assert found.titel == "Alle drie de platforms besteden in 2021 langzamer dan het jaar verstrijkt"
     assert found.zin == (
         "Op 31 mei 2021 is 41,4% van het jaar om (151 van 365 dagen). Sociaal werk werkt! heeft 33% besteed"
-        " (−8,4 procentpunt) en Jeugdzorg werkt! heeft 14% besteed (−27,4 procentpunt). Om alles dit jaar te"
-        " besteden moet het tempo in de rest van het jaar 1,4 tot 4,3 keer zo hoog zijn."
+        " (ongeveer −8 procentpunt) en Jeugdzorg werkt! heeft 14% besteed (ongeveer −27 procentpunt). Om alles dit jaar"
+        " te besteden moet het tempo in de rest van het jaar 1,4 tot 4,5 keer zo hoog zijn."
     )
     assert "doorlopende projecten uit eerdere jaren" in found.let_op[0]
     assert found.let_op[1] == (
@@ -115,7 +115,7 @@ def test_pace_of_all_platforms() -> None:
 def test_pace_of_one_platform() -> None:
     found = said(pace, "platform_tempo", platforms=[KO])
     assert found.titel == "Kinderopvang werkt! heeft 23% besteed terwijl 41,4% van het jaar om is (31 mei 2021)"
-    assert "2,4 keer zo hoog" in found.zin
+    assert "2,3 tot 2,4 keer zo hoog" in found.zin
     assert found.let_op[1] == (
         "Het percentage is een deel van € 1.263.821. Bij Kinderopvang werkt! telt € 45.086 van de begroting niet mee."
     )
@@ -163,7 +163,7 @@ def test_projects_of_one_choice() -> None:
         "Geen projecten voor deze keuze"
     )
     assert said(projects, "platform_projecten", platforms=[KO], themas=["cao"]).titel == (
-        "Alle drie projecten gaan over cao"
+        "Alle drie de projecten gaan over cao"
     )
     assert said(projects, "platform_projecten", platforms=[KO]).zin == "Status: 14 lopend."
 
@@ -183,8 +183,10 @@ def test_words_and_shares() -> None:
 
 @given(spent=st.floats(0.1, 100), elapsed=st.floats(0.1, 99.9))
 def test_needed_factor_brings_the_year_to_exactly_all(spent: float, elapsed: float) -> None:
-    factor = Pace(spent, elapsed).needed_factor
-    assert factor is not None
+    needed = Pace(spent, elapsed).needed
+    assert needed is not None
+    factor = needed[0]
+    assert needed == (factor, factor), "nothing is rounded"
     assert spent + factor * (spent / elapsed) * (100 - elapsed) == pytest.approx(100)
 
 
@@ -196,5 +198,13 @@ def test_verdict_minds_the_rounding(spent: float, elapsed: float, verdict: str) 
 
 
 def test_no_factor_without_a_pace() -> None:
-    assert Pace(0, 40).needed_factor is None
-    assert Pace(40, 100).needed_factor is None
+    assert Pace(0, 40).needed is None
+    assert Pace(0.5, 40, margin=0.5).needed is None, "perhaps nothing is spent"
+    assert Pace(40, 100).needed is None
+
+
+def test_the_pace_of_whole_percents_is_told_as_far_as_it_is_known() -> None:
+    assert Pace(14, 41.37, margin=0.5).needed == pytest.approx((4.161, 4.521), abs=1e-3)
+    found = pace(_pace_rows(41.0, 14.0), {})
+    assert "(ongeveer −9 procentpunt)" not in found.zin
+    assert "heeft 14% besteed (−36 procentpunt)" in found.zin

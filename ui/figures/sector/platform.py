@@ -7,11 +7,12 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.claims import one_day
+from analysis.claims import Value, one_day, roughly
 from analysis.findings.platform import budget as findings
 from analysis.findings.platform import projecten
 from analysis.findings.platform import tempo as platform_tempo
-from analysis.formats import euro, exact_percent, number, percent
+from analysis.findings.platform.budget import share_told
+from analysis.formats import euro, exact_percent, percent
 from analysis.rows import records
 from analysis.tempo import Pace
 from queries.parameters import Parameters
@@ -49,14 +50,20 @@ def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _amount(row: Mapping[str, object]) -> str:
-    share = f"{exact_percent(row['aandeel'])} van {euro(row['noemer_eur'])}"
+    share = f"{share_told(row)} van {euro(row['noemer_eur'])}"
     return f"{euro(row['bedrag_eur'])}{'*' if row['afgeleid'] else ''}, {share}"
 
 
 def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame, PlatformTempo)
     bars = [
-        Bullet(row["platform"], _distance(Pace(row["besteed"], row["jaar_om"])), row["besteed"], 100, row["jaar_om"])
+        Bullet(
+            row["platform"],
+            _distance(Pace(row["besteed"], row["jaar_om"], row["marge"])),
+            row["besteed"],
+            100,
+            row["jaar_om"],
+        )
         for row in rows
     ]
     day = one_day(rows)
@@ -65,8 +72,11 @@ def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _distance(pace: Pace) -> str:
-    side = "voor" if pace.gap > 0 else "achter"
-    return f"{exact_percent(pace.spent)} besteed, {number(abs(pace.gap), 1)} punt {side}"
+    step = 2 * pace.margin
+    spent = f"{roughly(Value(pace.spent, step), 1)}%" if step else exact_percent(pace.spent)
+    if pace.verdict == "gelijk":
+        return f"{spent} besteed, gelijk met het jaar"
+    return f"{spent} besteed, {roughly(Value(abs(pace.gap), step), 1)} punt {pace.verdict}"
 
 
 FIGURES = [
