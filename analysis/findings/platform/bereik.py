@@ -10,10 +10,10 @@ import pandas as pd
 from analysis.claims import among, amount, highest, names
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import grouped
-from analysis.formats import all_of, capital, each, exact_percent, in_period, listing, number, percent, signed, spoken
+from analysis.formats import all_of, capital, each, exact_percent, in_period, listing, number, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
-from queries.rows import BereikCampagne, BereikNieuwsbrief, BereikVolgers, BereikWebsite
+from queries.rows import BereikNieuwsbrief, BereikVolgers, BereikWebsite
 
 Row = Mapping[str, Any]
 
@@ -74,15 +74,6 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     tops = {name: highest(own, "aantal") for name, own in grouped(rows, "platform").items()}
     best = {name: top.rijen for name, top in tops.items() if top is not None}
     channels = {row["kanaal"] for own in best.values() for row in own}
-    when = in_period(rows[0]["periode"])
-    if len(channels) == 1 and len(best) > 1:
-        everyone = capital(all_of(len(best), "platform", "platforms"))
-        title = f"{everyone} hebben de meeste volgers op {next(iter(channels))} {when}"
-    else:
-        name, own = next(iter(best.items()))
-        where = listing([str(row["kanaal"]) for row in own])
-        size = f"{'' if len(own) == 1 else f'{each(len(own))} '}{number(own[0]['aantal'])}"
-        title = f"{name}: de meeste volgers op {where}, {size} {when}"
     parts = [
         f"{name} {listing([str(row['kanaal']) for row in own]) + ' ' if len(channels) > 1 else ''}"
         f"{number(own[0]['aantal'])} ({growth(own[0])})"
@@ -91,7 +82,7 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     drawn = [f"{row['kanaal']}, {row['platform']}: {number(row['aantal'])} ({growth(row)})" for row in rows]
     where = "Op dat kanaal" if len(channels) == 1 else "Op het grootste kanaal"
     return Findings(
-        titel=title,
+        titel=_channel_title(best, in_period(rows[0]["periode"])),
         zin=f"{where}: {enough(parts, 320)}. De bron zegt niet waarmee de groei is vergeleken.",
         alt=f"Staven per kanaal: {enough(drawn, ALT - 30, '; ')}.",
         let_op=capped(
@@ -102,6 +93,20 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
             )
         ),
     )
+
+
+def _channel_title(best: Mapping[str, Sequence[Row]], when: str) -> str:
+    """Say where each platform has most followers: the channel of all of them, or how many have it where."""
+    where = {name: listing([str(row["kanaal"]) for row in own]) for name, own in best.items()}
+    first, own = next(iter(best.items()))
+    if len(best) == 1:
+        size = f"{'' if len(own) == 1 else f'{each(len(own))} '}{number(own[0]['aantal'])}"
+        return f"{first}: de meeste volgers op {where[first]}, {size} {when}"
+    if len(set(where.values())) == 1:
+        everyone = capital(all_of(len(best), "platform", "platforms"))
+        return f"{everyone} hebben de meeste volgers op {where[first]} {when}"
+    told = listing([f"{name} op {channel}" for name, channel in where.items()])
+    return fitting(f"De meeste volgers {when}: {told}", f"De meeste volgers staan niet overal op één kanaal, {when}")
 
 
 def newsletter(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -120,36 +125,6 @@ def newsletter(frame: pd.DataFrame, _: Parameters) -> Findings:
         zin=f"Stand van {rows[0]['periode']}: {enough(parts, 340)}."
         + ("" if known_growth else " De bron geeft hier geen groei."),
         alt=f"Staafdiagram van abonnees in {rows[0]['periode']}: {enough(parts, ALT - 60)}.",
-    )
-
-
-def campaign(frame: pd.DataFrame, _: Parameters) -> Findings:
-    """Say what part of the views was paid for.
-
-    Args:
-        frame: One row per campaign and kind of view: soort (betaald, organisch, totaal), aantal, aandeel, totaal.
-    """
-    rows = records(known(frame, "aantal"), BereikCampagne)
-    parts = [row for row in rows if row["soort"] != "totaal" and row["aandeel"] is not None]
-    if not parts:
-        return nothing_found("betaalde en organische weergaven")
-    first = parts[0]
-    own = [row for row in parts if all(row[key] == first[key] for key in ("platform", "kanaal", "periode"))]
-    most = highest(own, "aandeel")
-    top = most.rijen[0] if most else first
-    words = [f"{row['soort']} {number(row['aantal'])} ({percent(row['aandeel'])})" for row in own]
-    total = top["totaal"]
-    adds_up = sum(row["aantal"] for row in own) == total
-    return Findings(
-        titel=fitting(
-            f"{top['platform']}: {percent(top['aandeel'])} van de weergaven op {top['kanaal']} {top['soort']},"
-            f" tot en met {top['periode']}",
-            f"{percent(top['aandeel'])} van de weergaven op {top['kanaal']} {top['soort']}, t/m {top['periode']}",
-        ),
-        zin=f"{top['platform']}, tot en met {top['periode']}: {listing(words)}, samen {number(total)} weergaven."
-        + (" Dat klopt met het totaal in de bron." if adds_up else " De bron noemt een ander totaal dan de som."),
-        alt=f"Gestapelde staaf van {number(total)} weergaven: {listing(words)}.",
-        let_op=("Een weergave is geen persoon: één mens kan een bericht vaker zien.",),
     )
 
 

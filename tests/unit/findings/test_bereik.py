@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.platform.bereik import campaign, followers, newsletter, other_results, website
+from analysis.findings.platform.bereik import followers, newsletter, other_results, website
+from analysis.findings.platform.campagne import campaign
 from queries.run import run
 
 JZ, KO, SW = "jeugdzorg-werkt", "kinderopvang-werkt", "sociaal-werk-werkt"

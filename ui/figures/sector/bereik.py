@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.findings.platform import bereik as findings
+from analysis.findings.platform.campagne import campaign
 from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -78,7 +79,7 @@ FIGURES = [
     Figure(
         "bereik-campagne",
         "bereik_campagne",
-        findings.campaign,
+        campaign,
         _campaign,
         toelichting=(_SOURCE, "Organisch is zonder te betalen. Van andere platforms geeft de bron geen splitsing."),
     ),
