@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from analysis.claims.changes import Kind, Movement, Percentage, growth, index_refused, kind_of, movement, percentage
 from analysis.claims.limits import FEWEST, Limits, Usual, independent, limits, usual
-from analysis.claims.periods import compared_with, newest_period, one_day, ordered, year_earlier, years_between
+from analysis.claims.periods import (
+    Holes,
+    compared_with,
+    holes,
+    newest_period,
+    one_day,
+    ordered,
+    stretches,
+    year_earlier,
+    years_between,
+)
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
 from analysis.claims.shares import Share, majority, part_of, rest, share, shown_total, total
 from analysis.claims.spread import Standing, beside, rest_of, standing
@@ -21,6 +31,7 @@ __all__ = [
     "Between",
     "Bounded",
     "Extreme",
+    "Holes",
     "Kind",
     "Limits",
     "Movement",
@@ -40,6 +51,7 @@ __all__ = [
     "furthest",
     "growth",
     "highest",
+    "holes",
     "independent",
     "index_refused",
     "instead",
@@ -65,6 +77,7 @@ __all__ = [
     "share",
     "shown_total",
     "standing",
+    "stretches",
     "total",
     "usual",
     "value_of",

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from analysis.formats import listing, spoken
 
 R = TypeVar("R", bound=Mapping[str, Any])
 _KIND = slice(4, 6)
+_WITHIN = slice(6, 8)
+_QUARTERS = ("01", "02", "03", "04")
+_NOUNS = {"KW": "kwartalen", "MM": "maanden"}
+_RUN = 3  # years in a row that are told as 'A tot en met B'
 
 
 def year_earlier(code: str) -> str:
@@ -58,3 +65,69 @@ def compared_with(row: R, rows: Iterable[R], *, seasonal: bool = False, column: 
     if same_moment or seasonal:
         return same_moment[-1] if same_moment else None
     return before[-1] if before else None
+
+
+def stretches(years: Iterable[int]) -> str:
+    """Give years so that none is told that is not there: '2000 en 2009 tot en met 2025', '2019 en 2020'."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    told = [[f"{run[0]} tot en met {run[-1]}"] if len(run) >= _RUN else [str(year) for year in run] for run in runs]
+    return listing([text for run in told for text in run])
+
+
+@dataclass(frozen=True)
+class Holes:
+    """Periods between the first and the last of a series that have no row.
+
+    Attributes:
+        aantal: How many.
+        van: How many periods there are from the first to the last, those two included.
+        soort: What they are called: 'kwartalen', 'jaren', 'maanden', 'perioden'.
+        eerste: Label of the first.
+        laatste: Label of the last.
+    """
+
+    aantal: int
+    van: int
+    soort: str
+    eerste: str
+    laatste: str
+
+    @property
+    def tekst(self) -> str:
+        """Say how many: 'Van 3 van de 17 jaren van 2009 tot en met 2025 is geen cijfer gevonden'."""
+        span = f"van {spoken(self.eerste)} tot en met {spoken(self.laatste)}"
+        return f"Van {self.aantal} van de {self.van} {self.soort} {span} is geen cijfer gevonden"
+
+
+def holes(rows: Iterable[Mapping[str, Any]], *, quarterly: bool = False) -> Holes | None:
+    """Give the periods that are absent inside a series, None when there are none, or when kinds of period differ.
+
+    A series of only some quarters (that of each second one, or one a year) is held to those.
+
+    Args:
+        rows: Rows with a number: periode_code and periode.
+        quarterly: All four quarters of a year belong to the series, also one that no row has.
+    """
+    found = ordered(rows)
+    codes = [str(row["periode_code"]) for row in found]
+    if not codes or len({code[_KIND] for code in codes}) > 1:
+        return None
+    kind, seen = codes[0][_KIND], sorted({code[_WITHIN] for code in codes})
+    parts = _QUARTERS if quarterly else seen
+    grid = [
+        code
+        for year in range(int(codes[0][:4]), int(codes[-1][:4]) + 1)
+        for part in parts
+        if codes[0] <= (code := f"{year}{kind}{part}") <= codes[-1]
+    ]
+    absent = len(set(grid) - set(codes))
+    if not absent:
+        return None
+    whole = len(parts) == 12 if kind == "MM" else tuple(parts) == _QUARTERS
+    noun = "jaren" if len(parts) == 1 else _NOUNS[kind] if whole and kind in _NOUNS else "perioden"
+    return Holes(absent, len(grid), noun, str(found[0]["periode"]), str(found[-1]["periode"]))

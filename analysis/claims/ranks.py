@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from analysis.claims.values import Between, Bounded, above, same, value_of
 
@@ -45,6 +45,16 @@ class Extreme(Generic[R_co]):
     def hoe_gelijk(self) -> str:
         """What the words say of them: 'gelijk', or 'binnen de afronding gelijk'."""
         return "gelijk" if self.gelijk else "binnen de afronding gelijk"
+
+    @property
+    def kant(self) -> Literal["hoger", "lager", "gelijk"]:
+        """Which way changes at an end go, so that the smallest fall is never called a growth.
+
+        Of several that rounding keeps together one that rose is enough.
+        """
+        if any(value.waarde > 0 for value in self.waarden):
+            return "hoger"
+        return "lager" if all(value.waarde < 0 for value in self.waarden) else "gelijk"
 
     @property
     def allemaal(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims import holes
 from analysis.formats import count_word, is_missing, listing
 
 # How long each part may be, in characters, however much data there is (tests/unit/findings/test_scale.py).
@@ -94,6 +95,21 @@ def noted(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[str, ...]:
         if row["noot"]:
             periods.setdefault((row[name], row["noot"]), []).append(row["periode"])
     return tuple(f"{what}, {enough(times, 80)}: {note}." for (what, note), times in periods.items())
+
+
+def gaps(rows: Sequence[Mapping[str, Any]], *, quarterly: bool = False) -> tuple[str, ...]:
+    """Say which part of the periods of one line has no figure: what 'van A tot en met B' keeps silent.
+
+    Args:
+        rows: Rows with a number: periode_code and periode.
+        quarterly: All four quarters of a year belong to it.
+    """
+    found = holes(rows, quarterly=quarterly)
+    return (
+        ()
+        if found is None
+        else (f"{found.tekst}. Die {'plek blijft' if found.aantal == 1 else 'plekken blijven'} leeg.",)
+    )
 
 
 def capped(notes: Sequence[str]) -> tuple[str, ...]:

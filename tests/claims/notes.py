@@ -77,11 +77,44 @@ def _outside(words: Words, match: re.Match[str]) -> str:
 
 
 def _holes(words: Words, match: re.Match[str]) -> str:
-    """'Van 10 van de 16 kwartalen is geen cijfer gevonden': of all quarters of the years that have one."""
-    drawn = [row for row in words.table.rows if row["getekend"]]
-    whole = _QUARTERS * len({row["jaar"] for row in drawn})
-    told = _numbers(match.group())
-    return "" if told == [whole - len(drawn), whole] else f"{whole - len(drawn)} van de {whole}"
+    """'Van 10 van de 16 kwartalen van P tot en met Q is geen cijfer gevonden': all periods between P and Q counted."""
+    rows = [row for row in words.table.rows if row.get("getekend", True) and _has_figure(row)]
+    lines: dict[object, set[str]] = {}
+    for row in rows:
+        for name in (None, "branche", "groep"):
+            lines.setdefault((name, row.get(name)), set()).add(str(row["periode_code"]))
+    ends = periods_in(match["span"])
+    found = [_absent(codes, match["noun"]) for codes in lines.values() if _ends(codes) == ends]
+    told = [int(match[name].replace(".", "")) for name in ("absent", "all")]
+    return "" if told in found else f"het zijn er {found}"
+
+
+def _has_figure(row: Row) -> bool:
+    return any(row.get(name) is not None for name in ("waarde", "aantal"))
+
+
+def _ends(codes: set[str]) -> list[str]:
+    """Give the first and the last period as they are read from a text: of a year its digits only."""
+    return [re.sub("JJ00$|(?<=SJ)00$", "", code) for code in (min(codes), max(codes))]
+
+
+def _absent(codes: set[str], noun: str) -> list[int]:
+    """Give how many periods from the first to the last are not there, and of how many; of quarters all four count."""
+    parts = {f"0{number}" for number in range(1, _QUARTERS + 1)} if noun == "kwartalen" else {c[6:] for c in codes}
+    kind, years = min(codes)[4:6], range(int(min(codes)[:4]), int(max(codes)[:4]) + 1)
+    whole = {f"{year}{kind}{part}" for year in years for part in parts}
+    whole = {code for code in whole if min(codes) <= code <= max(codes)}
+    return [len(whole - codes), len(whole)]
+
+
+def _line_years(words: Words, match: re.Match[str]) -> str:
+    """'één lijn per jaar (2000 en 2009 tot en met 2025)': exactly the years that have one; the thin lines are older."""
+    told: set[int] = set()
+    for first, last in re.findall(r"(\d{4})(?: tot en met (\d{4}))?", match["years"]):
+        told |= set(range(int(first), int(last or first) + 1))
+    there = {int(row["jaar"]) for row in words.table.rows if row["getekend"]}
+    right = there if "per jaar" in match.group() else {year for year in there if year <= max(told)}
+    return "" if told == right else f"het zijn {sorted(right)}"
 
 
 def _without(words: Words, match: re.Match[str]) -> str:
@@ -189,6 +222,19 @@ def _index_width(words: Words, match: re.Match[str]) -> str:
     return "" if own[1] - own[0] >= 0.5 * max(high - low for low, high in ends.values()) else "een andere is breder"
 
 
+def _in_years(words: Words, match: re.Match[str]) -> str:
+    """'+18,0 procentpunt in drie jaar': a branch changed so between two waves of one quarter so many years apart."""
+    size, count = read_number(NUMBER.search(match["size"])), WORDS.index(match["count"])  # type: ignore[arg-type]
+    known = [row for row in words.table.rows if row["waarde"] is not None]
+    for then in known:
+        for now in known:
+            code = f"{int(then['periode_code'][:4]) + count}{then['periode_code'][4:]}"
+            alike = now["branche"] == then["branche"] and now["periode_code"] == code
+            if alike and size.is_(now["waarde"] - then["waarde"]):
+                return ""
+    return "zoveel scheelt het in geen twee metingen van hetzelfde kwartaal"
+
+
 _N = r"\d[\d.]*(?:,\d+)?"
 NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
@@ -213,7 +259,13 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
             _margin,
         ),
         (rf"(?<![\w])[Bb]ij (?P<who>[^,.]+?) telt (?P<size>€ {_N}) van de begroting niet mee", "getal", _outside),
-        (r"[Vv]an \d+ van de \d+ kwartalen is geen cijfer gevonden", "getal", _holes),
+        (
+            r"[Vv]an (?P<absent>[\d.]+) van de (?P<all>[\d.]+) (?P<noun>kwartalen|jaren|maanden|perioden) van"
+            r" (?P<span>.+?) is geen cijfer gevonden",
+            "getal",
+            _holes,
+        ),
+        (r"De dunne lijnen zonder naam zijn van (?P<years>[^;]+)(?=;)", "periode", _line_years),
         (r"[Vv]an (?P<count>\w+) van de tien branches is geen verandering gevonden", "getal", _without),
         (r" voor (?P<count>\w+) van de tien branches gevonden", "getal", _without),
         (r"Van de (?P<all>\d+) metingen: (?P<each>[^.]+)", "getal", _waves),
@@ -228,6 +280,9 @@ SHEETS: tuple[tuple[re.Pattern[str], str, Check], ...] = (
 SENTENCES: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (re.compile(r"Het laatste jaar van eerdere edities: [^.]+(?:\.\d+[^.]+)*"), "periode", _last_years),
 )
+DRAWN: tuple[tuple[re.Pattern[str], str, Check], ...] = (
+    (re.compile(r"één lijn per jaar \((?P<years>[^)]+)\)"), "periode", _line_years),
+)
 # What a source writes that its own table contradicts is told as it stands, but for the sums we make of the table.
 QUOTED = re.compile(
     r"(?:In de tekst van de bron staat iets anders dan in haar tabel|De bron spreekt zichzelf tegen): .*"
@@ -236,8 +291,14 @@ QUOTED = re.compile(
 
 def patterns_for(part: str) -> tuple[tuple[re.Pattern[str], str, Check], ...]:
     """Give the known sentences of one part of the words."""
-    known = {"let op": NOTES, "valt op": HIGHLIGHTS, "blad": SHEETS}
+    known = {"let op": NOTES, "valt op": HIGHLIGHTS, "blad": SHEETS, "titel": TITLES}
     return next((patterns for name, patterns in known.items() if part.startswith(name)), ())
+
+
+TITLES: tuple[tuple[re.Pattern[str], str, Check], ...] = (
+    (re.compile(r"(?P<size>[+−]?[\d,]+) procentpunt in (?P<count>\w+) jaar"), "niveau", _in_years),
+)
+_MORE = {"zin": SENTENCES, "alt": DRAWN}
 
 
 def note_claims(words: Words) -> Iterator[Claim]:
@@ -245,6 +306,6 @@ def note_claims(words: Words) -> Iterator[Claim]:
     from tests.claims.numbers import Claim
 
     for text in words.texts:
-        for pattern, kind, check in (*patterns_for(text.part), *(SENTENCES if text.part == "zin" else ())):
+        for pattern, kind, check in (*patterns_for(text.part), *_MORE.get(text.part, ())):
             for match in pattern.finditer(text.text):
                 yield Claim(kind, text.part, match.group().strip(), check(words, match) or None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.tiny import tiny
+from ui.figure import make_view
+from ui.figures import FIGURES
 
 
 def expected(versie: str, waarde: int, **more: object) -> dict[str, object]:
@@ -101,3 +103,17 @@ def test_a_year_earlier_is_of_the_same_edition() -> None:
         stated = {row["opgaven"] for row in small.rows("mart.kerncijfer")}
     assert sorted(got, key=str) == sorted([("2022", 10, None), ("2023", 15, None), ("2023", 20, 15)], key=str)
     assert stated == {1}
+
+
+def test_demand_that_falls_less_than_supply_does_not_grow() -> None:
+    def title(demand: int, supply: int) -> str:
+        rows = [
+            expected("2024", value, indicator=name, branche=branch, vergeleken_met="2023JJ00")
+            for branch in ("TZ", "GHZ")
+            for name, value in (("arbeidsvraag_verandering", demand), ("personeelsaanbod_verandering", supply))
+        ]
+        with tiny(kerncijfer=rows):
+            return make_view(FIGURES["prognose-vraag-aanbod"], {}).findings.titel
+
+    assert title(5_000, 1_000).startswith("Vraag groeit sneller dan aanbod in ")
+    assert title(-1_000, -5_000).startswith("Vraag en aanbod lopen uiteen in ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.tiny import tiny
+from ui.figure import make_view
+from ui.figures import FIGURES
 
 OTHERS = {"bron_id": "derde-partij"}
 
@@ -49,3 +51,31 @@ def test_a_zero_is_a_number_and_a_missing_one_says_why() -> None:
         got = {row["branche_code"]: row for row in small.ask("verzuim_branches", kwartaal="2024KW01")}
     assert (got["VVT"]["waarde"], got["VVT"]["ontbreekt"]) == (0, None)
     assert (got["GHZ"]["waarde"], got["GHZ"]["ontbreekt"]) == (None, "geheim")
+
+
+def test_the_years_of_the_lines_are_those_that_have_a_figure() -> None:
+    rows = figures(*((("ZW"), f"{year}KW01", 5.0 + year / 10_000) for year in (2000, 2009, 2010, 2011, 2012)))
+    with tiny(kerncijfer=rows):
+        found = make_view(FIGURES["verzuim-seizoen"], {"branche": "ZW"}).findings
+    assert "één lijn per jaar (2000 en 2009 tot en met 2012)" in found.alt
+    assert (
+        "Van 44 van de 49 kwartalen van het 1e kwartaal van 2000 tot en met het 1e kwartaal van 2012 is geen cijfer"
+        " gevonden. Die plekken blijven leeg." in found.let_op
+    )
+    with tiny(kerncijfer=figures(("JZ", "2019KW01", 6.3))):
+        found = make_view(FIGURES["verzuim-seizoen"], {"branche": "JZ"}).findings
+    assert "één lijn per jaar (2019)" in found.alt
+    assert found.let_op == ()
+
+
+def test_a_series_of_a_third_party_is_told_per_branch_with_its_gaps() -> None:
+    told = [("HUI", "2010", 3.3), ("HUI", "2012", 3.9), ("VVT", "2011", 8.0), ("VVT", "2012", 8.5)]
+    rows = [{"branche": name, "periode": f"{year}JJ00", "waarde": value} | OTHERS for name, year, value in told]
+    with tiny(kerncijfer=rows, soort={"derde-partij": "derden"}):
+        found = make_view(FIGURES["verzuim-derden"], {}).findings
+    care = "verzorging en thuiszorg van 8,0% in 2011 naar 8,5% in 2012"
+    for line in (care, "huisartsen en gezondheidscentra van 3,3% in 2010 naar 3,9% in 2012"):
+        assert line in f"{found.titel} {found.zin}".lower()
+        assert line in found.alt.lower()
+    gap = "Van 1 van de 3 jaren van 2010 tot en met 2012 is geen cijfer gevonden. Die plek blijft leeg."
+    assert gap in found.let_op

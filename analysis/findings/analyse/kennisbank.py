@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.claims import highest, who
+from analysis.claims import highest, stretches, who
 from analysis.findings.base import Findings
 from analysis.formats import capital, count_word, number, numbered
 from queries.parameters import Parameters, text_of
@@ -80,7 +80,7 @@ def _dated(years: pd.Series) -> str:
     undated = int(years.isna().sum())
     if not known:
         return "De bron noemt geen jaar."
-    span = f"Uit {known[0]}" if known[0] == known[-1] else f"Uit {known[0]} tot en met {known[-1]}"
+    span = f"Uit {stretches(int(year) for year in known)}"
     return f"{span}; bij {count_word(undated)} noemt de bron geen jaar." if undated else f"{span}."
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.claims import highest, lowest, newest_period
 from analysis.explorer import drawable, with_series
-from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
 from analysis.formats import count_word, listing, number
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
@@ -45,7 +45,7 @@ def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         titel=told,
         zin=f"{_reach(frame)} {_missing(frame)}".strip(),
         alt=_alt(rows, text_of(parameters, "vorm")),
-        let_op=tuple(part.left_out) if drawn else (),
+        let_op=capped((*part.left_out, *gaps(alike))) if drawn else (),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.claims import moved, movement, newest_period, ordered, value_of
-from analysis.findings.base import Findings, enough, fitting, known, nothing_found
+from analysis.findings.base import Findings, enough, fitting, gaps, known, nothing_found
 from analysis.findings.mobiliteit.groei import ends, journeys, riser
 from analysis.findings.mobiliteit.woorden import (
     LEAVERS,
@@ -67,7 +67,7 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             f"Lijndiagram van de {subject} naar {counted(len(told), 'bestemming', 'bestemmingen')},"
             f" {of_period(first['periode'])} tot en met {of_period(last['periode'])}. {ends(told)}"
         ),
-        let_op=_combined(rows) + _contradicted(rows, reach) + provisional(rows) + third_party(rows),
+        let_op=_combined(rows) + _contradicted(rows, reach) + gaps(periods) + provisional(rows) + third_party(rows),
     )
 
 

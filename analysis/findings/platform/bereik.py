@@ -97,7 +97,7 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def _channel_title(best: Mapping[str, Sequence[Row]], when: str) -> str:
     """Say where each platform has most followers: the channel of all of them, or how many have it where."""
-    where = {name: listing([str(row["kanaal"]) for row in own]) for name, own in best.items()}
+    where = {name: listing(list(dict.fromkeys(str(row["kanaal"]) for row in own))) for name, own in best.items()}
     first, own = next(iter(best.items()))
     if len(best) == 1:
         size = f"{'' if len(own) == 1 else f'{each(len(own))} '}{number(own[0]['aantal'])}"

@@ -130,15 +130,21 @@ def _demand_title(ranked: Sequence[Row]) -> str:
     if top is None or any(row["verschil"] <= 0 for row in ranked):
         return "Vraag en aanbod naar personeel: verwachte verandering per branche"
     if len(span) > 1:
-        return f"In {counted(len(ranked), 'branche', 'branches')} groeit de verwachte vraag sneller dan het aanbod"
+        many = counted(len(ranked), "branche", "branches")
+        if any(row["vraag"] <= 0 for row in ranked):
+            return f"In {many} lopen de verwachte vraag en het aanbod uiteen"
+        return f"In {many} groeit de verwachte vraag sneller dan het aanbod"
     row = top.rijen[0]
     when = f"tussen {row['vergeleken_met']} en {row['periode']}"
     most = ", het meest" if 1 < top.van != len(top.rijen) else ""
+    # both may fall: the gap widens then too, and nothing grows
+    grows = all(row["vraag"] > 0 for row in ranked)
+    lead = "Vraag groeit sneller dan aanbod" if grows else "Vraag en aanbod lopen uiteen"
     where, gap = names(top, "branche", "branches"), amount(top, number)
     return fitting(
-        f"Vraag groeit sneller dan aanbod{most} in {where}: {gap} mensen verschil {when}",
-        f"Vraag groeit sneller dan aanbod{most} in {where}: {gap} {when}",
-        f"Vraag groeit sneller dan aanbod{most} in {bare(top, 'branche', 'branches', most=1)} {when}",
+        f"{lead}{most} in {where}: {gap} mensen verschil {when}",
+        f"{lead}{most} in {where}: {gap} {when}",
+        f"{lead}{most} in {bare(top, 'branche', 'branches', most=1)} {when}",
     )
 
 

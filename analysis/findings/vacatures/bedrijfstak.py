@@ -15,19 +15,26 @@ from analysis.claims import (
     highest,
     lowest,
     movement,
+    names,
     share,
     total,
     value_of,
     who,
 )
-from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.formats import capital, counted, in_period, listing, number, spoken
+from analysis.findings.base import ALT, Findings, enough, fitting, gaps, known, nothing_found
+from analysis.formats import capital, counted, each, in_period, listing, number, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VacaturesBedrijfstak, VacaturesProvincies
 
 Row = Mapping[str, Any]
 _FEW = 3
+_ENDS = {"hoger": "de snelste groei", "lager": "de kleinste krimp", "gelijk": "het hoogste aantal procenten"}
+_MOVED = {
+    "hoger": "groeide het aantal het snelst",
+    "lager": "kromp het aantal het minst",
+    "gelijk": "groeide het aantal nergens en bleef het gelijk",
+}
 _ONE_QUARTER = "Alleen dit kwartaal van elk jaar is gevonden. De lijn zegt niets over wat ertussen ligt."
 _NOT_AZW = "Bedrijfstak Q is niet de AZW-afbakening. Zet deze cijfers niet naast die van een AZW-branche."
 
@@ -81,13 +88,14 @@ def _fastest(rows: Sequence[Row]) -> str:
     if top is None or top.van == 1:
         return ""
     since = f" Sinds {spoken(measured[0]['vergeleken_met'])}"
-    if top.enig is None:
-        return f"{since} is de snelste groei door het afronden niet aan één provincie te geven."
-    step = grown(top.enig)
-    if step is None or step.tekst is None:
+    if top.enig is None and not top.gelijk:
+        return f"{since} is {_ENDS[top.kant]} door het afronden niet aan één provincie te geven."
+    step = grown(top.rijen[0])
+    if step is None or step.tekst is None or top.allemaal:
         return ""
-    moved = "groeide het aantal het snelst" if step.waarde > 0 else "kromp het aantal het minst"
-    return f"{since} {moved} in {top.enig['regio']}: {step.tekst}."
+    where = names(top, "regio", "provincies", said=str)
+    each_one = "" if top.enig else f"{each(len(top.rijen))} "
+    return f"{since} {_MOVED[top.kant]} in {where}: {each_one}{step.tekst}."
 
 
 def _in_brackets(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -145,7 +153,7 @@ def industry(frame: pd.DataFrame, _: Parameters) -> Findings:
         alt=f"Punten per {'jaar' if yearly else 'kwartaal'}"
         f" van {spoken(first['periode'])} ({number(first['waarde'])}) tot {spoken(last['periode'])}"
         f" ({number(last['waarde'])}).",
-        let_op=(_NOT_AZW, *((_ONE_QUARTER,) if yearly else ())),
+        let_op=(_NOT_AZW, *((_ONE_QUARTER,) if yearly else ()), *gaps(rows)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import growth, highest, instead, who
-from analysis.findings.base import Findings, capped, enough, fitting, known, noted, nothing_found
+from analysis.findings.base import Findings, capped, enough, fitting, gaps, known, noted, nothing_found
 from analysis.formats import in_period, in_prose, listing, number, signed_percent
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -42,7 +42,7 @@ def open_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=fitting(f"{size}, {step}" if step and own else size, size),
         zin=f"{_series(last['branche'], series)}{_published(frame)}{also}",
         alt=f"Lijndiagram van openstaande vacatures per kwartaal: {in_prose(_series(last['branche'], series))}",
-        let_op=capped((*noted(told, "branche"), "Een stand: tel kwartalen niet op.")),
+        let_op=capped((*noted(told, "branche"), "Een stand: tel kwartalen niet op.", *gaps(series))),
     )
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import highest, who
-from analysis.findings.base import ALT, SENTENCE, Findings, enough, known, nothing_found
+from analysis.findings.base import ALT, SENTENCE, Findings, enough, gaps, known, nothing_found
 from analysis.findings.verzuim.cbs import compared
-from analysis.formats import in_prose, percent, spoken
+from analysis.findings.werkbeleving.woorden import grouped
+from analysis.formats import capital, in_prose, percent, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimDerden, VerzuimVernet
@@ -87,17 +88,32 @@ def third_party(frame: pd.DataFrame, _: Parameters) -> Findings:
     rows = records(known(frame, "waarde"), VerzuimDerden)
     if not rows:
         return nothing_found("verzuim van een derde partij")
-    first, last, top = rows[0], rows[-1], highest(rows)
-    peak = "" if top is None else who(top, "periode", "jaren", percent, said=str)
+    lines = grouped(rows, "branche")
+    main, *others = lines.values()
+    also = f" Ook getekend: {enough([_line(own) for own in others], 250, '; ')}." if others else ""
+    drawn = enough([f"{_line(own)}; het hoogst: {_peak(own)}" for own in lines.values()], ALT - 80, ". ")
     return Findings(
-        titel=f"Niet nagekeken: {in_prose(last['branche'])} van {percent(first['waarde'])} in {first['periode']} naar"
-        f" {percent(last['waarde'])} in {last['periode']}",
-        zin=f"Het hoogst in deze reeks: {peak}.",
-        alt=f"Lijndiagram van het verzuim per jaar volgens een derde partij, van {first['periode']}"
-        f" ({percent(first['waarde'])}) tot {last['periode']} ({percent(last['waarde'])}); het hoogst:"
-        f" {peak}.",
+        titel=f"Niet nagekeken: {_line(main)}",
+        zin=f"Het hoogst in deze reeks: {_peak(main)}.{also}",
+        alt=f"Lijndiagram van het verzuim per jaar volgens een derde partij. {capital(drawn)}.",
         let_op=(
             "Cijfers van derden. De reeks noemt CBS als bron, maar is niet bij CBS nagekeken. Gebruik haar niet als"
             " CBS-cijfer; de status komt ook van de derde partij.",
+            *dict.fromkeys(text for own in lines.values() for text in gaps(own)),
         ),
     )
+
+
+def _line(rows: Sequence[Row]) -> str:
+    """Give the ends of the line of one branch, or its one figure."""
+    first, last = rows[0], rows[-1]
+    name = in_prose(last["branche"])
+    if first is last:
+        return f"{name} {percent(last['waarde'])} in {last['periode']}"
+    then, now = (f"{percent(row['waarde'])} in {row['periode']}" for row in (first, last))
+    return f"{name} van {then} naar {now}"
+
+
+def _peak(rows: Sequence[Row]) -> str:
+    top = highest(rows)
+    return "" if top is None else who(top, "periode", "jaren", percent, said=str)

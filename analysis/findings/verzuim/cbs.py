@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import amount, highest, lowest, movement, value_of, who
-from analysis.findings.base import Findings, enough, fitting, known, nothing_found
+from analysis.claims import amount, highest, lowest, movement, stretches, value_of, who
+from analysis.findings.base import Findings, enough, fitting, gaps, known, nothing_found
 from analysis.formats import in_period, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -66,8 +66,6 @@ def season(frame: pd.DataFrame, _: Parameters) -> Findings:
     last = rows[-1]
     tail = compared(last) or "een jaar eerder is niet gevonden"
     years = sorted({row["jaar"] for row in rows})
-    missing = 4 * len(years) - len(rows)
-    notes = [f"Van {missing} van de {4 * len(years)} kwartalen is geen cijfer gevonden. Die plekken blijven leeg."]
     return Findings(
         titel=fitting(
             *(
@@ -76,10 +74,9 @@ def season(frame: pd.DataFrame, _: Parameters) -> Findings:
             )
         ),
         zin=_season_sentence([row for row in rows[:-1] if compared(row)]),
-        alt=f"Lijndiagram van het verzuim per kwartaal, één lijn per jaar ({years[0]} tot en met {years[-1]}):"
-        f" {_season_told(rows)}.",
+        alt=f"Lijndiagram van het verzuim per kwartaal, één lijn per jaar ({stretches(years)}): {_season_told(rows)}.",
         let_op=(
-            *(notes if missing else []),
+            *gaps(rows, quarterly=True),
             *_old(years),
             *borrowed(rows),
             *_loose(records(known(frame[~frame["getekend"]], "waarde"), VerzuimSeizoen)),
@@ -92,8 +89,7 @@ def _old(years: Sequence[int]) -> tuple[str, ...]:
     old = years[:-NAMED_YEARS]
     if not old:
         return ()
-    span = f"{old[0]} tot en met {old[-1]}" if len(old) > 1 else f"{old[0]}"
-    return (f"De dunne lijnen zonder naam zijn van {span}; alle kwartalen staan in de tabel.",)
+    return (f"De dunne lijnen zonder naam zijn van {stretches(old)}; alle kwartalen staan in de tabel.",)
 
 
 def _season_told(rows: Sequence[Row]) -> str:

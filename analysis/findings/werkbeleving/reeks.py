@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims import Movement, Value, movement, years_between
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
-from analysis.formats import listing, lower_first
+from analysis.formats import count_word, listing, lower_first
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import WerkbelevingReeks
@@ -113,12 +113,14 @@ def _changed(
     later = f" Nieuwste meting: {share(newest)} ({wave(newest['periode'])})." if newest is not top.last else ""
     rest = [pair.told() for pair in spans.values() if pair is not top]
     lead, step = f"{top.last['branche']}: {share(top.last)} {words}", points(top.change, top.decimals)
+    # a year alone would not say which of its two waves; of one quarter the number of years does
+    in_years = top.same_season and top.years > 0
     said_first = f"{top.told()}: {_verdict(top)}.{later}"
     return (
         fitting(
             f"{lead} in het {wave(top.last['periode'])}, {change}",
-            f"{lead} ({wave(top.last['periode'])}), {step} sinds {top.first['periode_code'][:4]}",
-            f"{lead} ({wave(top.last['periode'])}), {step}",
+            f"{lead} ({wave(top.last['periode'])}), {change}",
+            *([f"{lead} ({wave(top.last['periode'])}), {step} in {count_word(top.years)} jaar"] if in_years else []),
             f"{lead} ({wave(top.last['periode'])})",
         ),
         said_first + (f" Verder: {enough(rest, SENTENCE - len(said_first) - 12, '; ')}." if rest else ""),

@@ -20,7 +20,18 @@ from analysis.claims import (
     value_of,
     who,
 )
-from analysis.findings.base import ALT, BRANCHES, OF_BRANCHES, Findings, enough, fitting, known, nothing_found
+from analysis.findings.base import (
+    ALT,
+    BRANCHES,
+    OF_BRANCHES,
+    Findings,
+    capped,
+    enough,
+    fitting,
+    gaps,
+    known,
+    nothing_found,
+)
 from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
@@ -32,6 +43,7 @@ from queries.rows import (
 )
 from queries.whole import NARROW, SECTOR
 
+_LEADS = {"hoger": "Grootste groei", "lager": "Kleinste krimp", "gelijk": "Nergens groei; het hoogst"}
 _NAMES = {SECTOR: "breed", NARROW: "smal"}
 
 
@@ -71,6 +83,7 @@ def jobs(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         let_op=(
             "De bron noemt in de tekst hoofdbanen en in de tabel banen. De verandering is anders dan bij werknemers"
             " met een hoofdbaan. Zet deze reeks dus niet achter een reeks van werknemers.",
+            *gaps(rows),
         ),
     )
 
@@ -114,12 +127,14 @@ def people(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     notes = ["De bron geeft geen totaal van de twee. Zelfstandigen tellen niet mee in cijfers over in- en uitstroom."]
     if years:
         notes.append(f"De cijfers over {listing(years)} zijn voorlopig; in de grafiek zijn die punten open.")
+    lines = [records(group, WerkgelegenheidPersonen) for _, group in rows.groupby("groep")]
+    notes += dict.fromkeys(text for line in lines for text in gaps(line))
     return Findings(
         titel=_people_title(ends, steps),
         zin=f"Van het eerste naar het laatste jaar: {'; '.join(parts)}.",
         alt=f"Lijndiagram met {counted(len(ends), 'lijn', 'lijnen')} van {first['periode']} tot en met"
         f" {last['periode']}: {'; '.join(parts)}.",
-        let_op=tuple(notes),
+        let_op=capped(notes),
     )
 
 
@@ -136,9 +151,10 @@ def _people_title(
     top = highest([{"groep": name} for name in ends], lambda row: steps[row["groep"]])
     first, last = next(iter(ends.values()))
     told = None if top is None or top.enig is None or not top.compleet else steps[top.enig["groep"]]
-    if len(spans) > 1 or top is None or top.enig is None or top.van == 1 or told is None or told.tekst is None:
+    apart = top is not None and top.van > 1 and top.kant != "gelijk" and len(spans) == 1
+    if not apart or top is None or top.enig is None or told is None or told.tekst is None:
         return "; ".join(f"{number(new['waarde'])} {name} in {new['periode']}" for name, (_, new) in ends.items())
-    verb = "groeide het snelst" if told.waarde > 0 else "kromp het minst"
+    verb = "groeide het snelst" if top.kant == "hoger" else "kromp het minst"
     return f"Het aantal {top.enig['groep']} {verb}: {told.tekst} tussen {first['periode']} en {last['periode']}"
 
 
@@ -222,7 +238,7 @@ def _change_title(rows: Sequence[Mapping[str, Any]], when: str) -> str:
         return f"{whose}: {signed(row['waarde'])} werknemers {in_period(when)}"
     if top.allemaal:
         return f"{names(top, 'branche', 'branches', said=str)}: {amount(top, signed)} werknemers {in_period(when)}"
-    lead = "Grootste groei" if any(row["waarde"] > 0 for row in rows) else "Kleinste krimp"
+    lead = _LEADS[top.kant]
     some = "" if top.van == BRANCHES else f" van {count_word(top.van)} branches met een cijfer"
     return fitting(
         *(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analysis.claims import compared_with, newest_period, one_day, year_earlier
+from analysis.claims import compared_with, holes, newest_period, one_day, stretches, year_earlier
 
 
 def rows(*codes: str) -> list[dict[str, Any]]:
@@ -49,3 +49,40 @@ def test_newest() -> None:
 )
 def test_amounts_have_a_day_only_when_all_are_of_it(days: list[str | None], one: str | None) -> None:
     assert one_day([{"stand_op": day} for day in days]) == one
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        ([2000, *range(2009, 2026)], "2000 en 2009 tot en met 2025"),
+        ([2019], "2019"),
+        ([2020, 2019, 2019], "2019 en 2020"),
+        ([2019, 2022, 2023], "2019, 2022 en 2023"),
+        ([2000, 2001, 2002, 2010], "2000 tot en met 2002 en 2010"),
+    ],
+)
+def test_years_are_told_so_that_none_is_named_that_is_not_there(years: list[int], told: str) -> None:
+    assert stretches(years) == told
+
+
+def labelled(*codes: str) -> list[dict[str, Any]]:
+    return [{"periode_code": code, "periode": code} for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("codes", "quarterly", "absent"),
+    [
+        (["2019KW01", "2019KW04", "2020KW01"], True, (2, 5, "kwartalen")),
+        (["2019KW01", "2020KW01", "2022KW01"], False, (1, 4, "jaren")),
+        (["2019KW01", "2020KW01", "2022KW01"], True, (10, 13, "kwartalen")),
+        (["2019KW02", "2020KW04"], False, (2, 4, "perioden")),
+        (["2000JJ00", "2003JJ00"], False, (2, 4, "jaren")),
+        (["2019KW01"], True, None),
+        (["2019KW01", "2020KW01"], False, None),
+        (["2019JJ00", "2021KW01"], False, None),
+        ([], False, None),
+    ],
+)
+def test_the_periods_that_a_series_lacks(codes: list[str], quarterly: bool, absent: Any) -> None:
+    found = holes(labelled(*codes), quarterly=quarterly)
+    assert (found and (found.aantal, found.van, found.soort)) == absent

@@ -98,10 +98,11 @@ def test_people_tell_both_groups_and_the_provisional_years() -> None:
 )
 def test_the_group_that_stands_out_grew_or_shrank(newest: tuple[float, float], title: str) -> None:
     rows = [
-        {"groep": group, "periode": year, "waarde": value, "voorlopig": False, "afgerond_op": None}
+        {"groep": group, "periode": year, "periode_code": f"{year}JJ00", "waarde": value, "voorlopig": False,
+         "afgerond_op": None}
         for group, last in zip(("werknemers", "zelfstandigen"), newest, strict=True)
         for year, value in (("2020", 1000.0), ("2021", last))
-    ]
+    ]  # fmt: skip
     assert people(pd.DataFrame(rows), {}).titel == title
 
 
