@@ -57,7 +57,7 @@ def _parts(own: Sequence[Row]) -> str:
 
 
 def _adds_up(own: Sequence[Row]) -> bool:
-    return sum(row["aantal"] for row in own) == own[0]["totaal"]
+    return bool(sum(row["aantal"] for row in own) == own[0]["totaal"])
 
 
 def _one(own: Sequence[Row]) -> Findings:
