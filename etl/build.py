@@ -32,6 +32,7 @@ from etl.sources.meta import create_meta_tables, record_build, tables
 from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
 from etl.statline.meaning.origin import sources as statline_sources
+from etl.status import leaps_of
 from etl.transform import run_models
 from published.layout import database_path, file_hash, new_id, staged_path
 from published.live import Live, find_live
@@ -51,6 +52,7 @@ class BuildReport:
         manifest: The live build afterwards.
         published: False when nothing had changed and the live build stayed.
         checks: Outcome of every check; empty when nothing was built.
+        leaps: How many figures are gone, or twice as large or small as in the build before (`core.sprong`).
         repaired: Dutch sentence without a full stop on what was wrong with the live build; None when nothing was.
     """
 
@@ -58,6 +60,7 @@ class BuildReport:
     published: bool
     checks: list[CheckOutcome]
     repaired: str | None = None
+    leaps: int = 0
 
 
 def build(settings: Settings, report: Report = lambda _: None, *, force: bool = False) -> BuildReport:
@@ -99,6 +102,7 @@ def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live,
         before = live.manifest.build_id if live.manifest else None
         if before:
             record_revisions(con, database_path(settings.warehouse, before), before, build_id)
+        leaps = len(leaps_of(con, build_id))
         commit = git_commit()
         rows = record_build(con, build_id, built_at=now, commit=commit, input_hash=fingerprint, content_hash=inhoud)
         con.execute("checkpoint")
@@ -118,7 +122,7 @@ def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live,
     )
     report("publiceren")
     publish.publish(settings.warehouse, staged, manifest)
-    return BuildReport(manifest, published=True, checks=checks, repaired=live.trouble)
+    return BuildReport(manifest, published=True, checks=checks, repaired=live.trouble, leaps=leaps)
 
 
 def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: Report) -> None:

@@ -35,6 +35,21 @@ def notice(live: Live) -> str | None:
     return f"{live.trouble}. Lezers zien versie {live.manifest.build_id}. Herstel dit met: python -m etl build"
 
 
+def leaps_of(con: duckdb.DuckDBPyConnection, build_id: str) -> list[dict[str, Any]]:
+    """Give each figure that a build lost or made twice as large or small: tabel, sleutel, oud, nieuw (None: gone).
+
+    A build of before this was looked at gives none.
+    """
+    try:
+        result = con.execute(
+            "select tabel, sleutel, oud, nieuw from core.sprong where build_naar = $1 order by all", [build_id]
+        )
+    except duckdb.CatalogException:
+        return []
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
 def checks_of(settings: Settings) -> list[dict[str, Any]]:
     """Give the outcome of every check of the live build: controle, ernst, rijen_fout, titel.
 
@@ -47,7 +62,10 @@ def checks_of(settings: Settings) -> list[dict[str, Any]]:
 
 
 def status_of(settings: Settings) -> dict[str, Any]:
-    """Give the live build, roles with a table chosen by hand, and per theme the last period and what is expected when.
+    """Give the live build and what is in it.
+
+    Per theme and table the last period and what is expected when; roles with a table chosen by hand; and what is odd
+    beside the build before (`core.sprong`).
 
     Raises:
         RefusedError: Nothing was built yet.
@@ -59,6 +77,7 @@ def status_of(settings: Settings) -> dict[str, Any]:
             "select thema, laatste_periode, opgehaald, volgende_verwacht,"
             " volgende_verwacht < current_date as te_laat from meta.actualiteit order by thema",
         )
+        leaps = leaps_of(con, manifest.build_id)
         tables = _rows(
             con,
             "select tabel, laatste_periode, opgehaald, verwacht, verwacht < current_date as te_laat, mislukt, melding"
@@ -70,5 +89,6 @@ def status_of(settings: Settings) -> dict[str, Any]:
         "gebouwd_op": manifest.gebouwd_op,
         "let_op": notice(live),
         "themas": themes,
+        "opvallend": leaps,
         "koppelingen": read_pins(settings.definitions),
     }

@@ -17,7 +17,8 @@ kolommen:
   nieuw: {label: Is nu (onbewerkt), tonen: false}
   tabel: {tonen: false}
   build_van: {label: Vergeleken met versie}
-bronnen: [meta.revisie, mart.indicator, mart.branche, mart.regio, mart.periode, mart.thema, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid]
+  sprong: {label: Opvallend, tonen: false, definitie: "Verdwenen, of meer dan het dubbele of minder dan de helft geworden."}
+bronnen: [meta.revisie, core.sprong, mart.indicator, mart.branche, mart.regio, mart.periode, mart.thema, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid]
 */
 with delen as (
     select
@@ -152,6 +153,13 @@ select
     nieuw,
     tabel,
     build_van,
+    exists (
+        select 1
+        from core.sprong as sprong
+        where
+            sprong.build_naar = alles.build_naar and sprong.tabel = alles.tabel and sprong.sleutel = alles.sleutel
+            and sprong.kolom = alles.kolom
+    ) as sprong,
     []::varchar[] as bron_ids,
     null::varchar as status
 from alles

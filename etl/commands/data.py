@@ -19,6 +19,9 @@ from etl.settings import PROJECT, Settings
 from etl.sources.locked import NAME
 from etl.sources.tidy import source_folders
 
+# So many odd figures `status` shows; `--json` gives all.
+_SHOWN = 20
+
 
 @app.command()
 def build(
@@ -36,7 +39,7 @@ def build_and_tell(*, force: bool = False, json: bool = False) -> dict[str, Any]
     with console.progress(quiet=json) as report:
         done = build_warehouse(Settings.from_environment(), report, force=force)
     manifest = done.manifest
-    told = manifest.model_dump() | {"gepubliceerd": done.published, "hersteld": done.repaired}
+    told = manifest.model_dump() | {"gepubliceerd": done.published, "hersteld": done.repaired, "opvallend": done.leaps}
     if json:
         return told
     if done.repaired:
@@ -49,6 +52,12 @@ def build_and_tell(*, force: bool = False, json: bool = False) -> dict[str, Any]
     for check in done.checks:
         if check.rows:
             console.out.print(f"Waarschuwing: {check.title} ({check.rows} keer niet; zie meta.controle).", markup=False)
+    if done.leaps:
+        console.out.print(
+            f"Let op: {done.leaps} cijfer(s) zijn verdwenen, of meer dan het dubbele of minder dan de helft van die in"
+            " de vorige versie. Bekijk ze met: python -m etl status",
+            markup=False,
+        )
     return told
 
 
@@ -85,6 +94,10 @@ def status(json: Json = False) -> None:
         console.table("StatLine", heads, [tuple(row.values()) for row in found["statline"]])
     else:
         console.out.print("StatLine: nog geen tabellen opgehaald. Haal ze op met: python -m etl fetch azw")
+    if found["opvallend"]:
+        shown = [tuple(row.values()) for row in found["opvallend"][:_SHOWN]]
+        title = f"Opvallend sinds de vorige versie: {len(found['opvallend'])}"
+        console.table(title, ("tabel", "cijfer", "was", "is nu"), shown)
     for role, table in found["koppelingen"].items():
         console.out.print(f"Met de hand gekoppeld: rol {role} aan tabel {table}", markup=False)
 

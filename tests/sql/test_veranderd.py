@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from etl.build import build
 from etl.seal import seal
 from etl.settings import PROJECT, Settings
 from etl.sources.locked import NAME
+from etl.status import status_of
 from queries.run import run
 from queries.warehouse import current
 from ui.figure import make_view
@@ -21,7 +23,7 @@ from ui.site.linknotice import build_notice
 
 @pytest.fixture(scope="module")
 def twice(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """A copy of the shipped data without its lock, built once, one figure revised and one dropped, and built again."""
+    """A copy of the shipped data without lock and count, built, one figure revised and one dropped, and built again."""
     home = tmp_path_factory.mktemp("herzien")
     data = home / "data"
     for part in ("sources", "definitions"):
@@ -41,6 +43,10 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     assert len(changed) == len(lines) - 1
     assert "".join(changed) != text
     (folder / "kerncijfer.csv").write_text("".join(changed), encoding="utf-8")
+    record = (folder / "origin.yml").read_text(encoding="utf-8")
+    counted = re.search(r"  telling:\n(    .*\n)+", record)
+    assert counted is not None
+    (folder / "origin.yml").write_text(record.replace(counted[0], ""), encoding="utf-8")
     assert seal(folder) == ["cbs-nieuws-2023-06/kerncijfer.csv"]
     build(settings)
     return settings
@@ -61,6 +67,12 @@ def test_a_revised_and_a_vanished_cell_are_listed(revised: Settings) -> None:
     view = make_view(FIGURES["wijzigingen"], {})
     assert "1 herzien" in view.findings.titel
     assert view.findings.zin.startswith("Grootste herziening: Werkdruk (veel) te hoog, Kinderopvang, Nederland")
+    assert view.findings.let_op == ()
+
+
+def test_a_small_revision_is_not_odd(revised: Settings) -> None:
+    assert not run("veranderd_cellen", {"soort": "alle"}).frame["sprong"].any()
+    assert status_of(revised)["opvallend"] == []
 
 
 def test_changes_are_counted_per_theme(revised: Settings) -> None:

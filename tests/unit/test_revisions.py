@@ -7,6 +7,8 @@ from pathlib import Path
 import duckdb
 
 from etl.revisions import record_revisions
+from etl.status import leaps_of
+from etl.transform import models
 
 # The day stands before the post in the table, after it in a key.
 TABLE = """
@@ -56,3 +58,39 @@ def test_a_cell_that_changed_is_told_once(tmp_path: Path) -> None:
             ("weg|2025|totaal", "vervallen", "bedrag_eur", "40.0", None),
         )
     ]
+
+
+def leaps(*pairs: tuple[float | None, float | None]) -> list[tuple[str, str | None]]:
+    """Give old and new of the figures that are odd, of cells that had `was` and have `werd`; None: not there."""
+    model = next(model for model in models() if model.name == "core.sprong")
+    with duckdb.connect() as con:
+        con.execute(TABLE + "create schema core")
+        for number, (was, werd) in enumerate(pairs):
+            kind = "nieuw" if was is None else "vervallen" if werd is None else "gewijzigd"
+            texts = [None if value is None else str(value) for value in (was, werd)]
+            con.execute(
+                "insert into meta.revisie values ('mart.kerncijfer', $1, $2, 'waarde', $3, $4, 'a', 'b')",
+                [str(number), kind, *texts],
+            )
+        con.execute(
+            "insert into meta.revisie values"
+            " ('mart.kerncijfer', 'status', 'gewijzigd', 'status', '1', '9', 'a', 'b'),"
+            " ('core.statline', 'cel', 'gewijzigd', 'waarde', '1', '9', 'a', 'b')"
+        )
+        con.execute(model.text)
+        return [(row["oud"], row["nieuw"]) for row in leaps_of(con, "b")] if not leaps_of(con, "a") else []
+
+
+def test_a_figure_that_is_gone_or_twice_as_large_or_small_is_odd() -> None:
+    odd = [(10.0, None), (10.0, 20.5), (10.0, 4.9), (10.0, -1.0), (-10.0, 10.0), (0.0, 3.0), (10.0, 100.0)]
+    assert leaps(*odd) == [(str(was), None if werd is None else str(werd)) for was, werd in odd]
+
+
+def test_a_revision_and_a_new_figure_are_not_odd() -> None:
+    assert leaps((10.0, 19.9), (10.0, 5.1), (None, 7.0), (-10.0, -6.0), (10.0, 10.1)) == []
+
+
+def test_a_build_of_before_this_was_looked_at_has_no_odd_figures() -> None:
+    with duckdb.connect() as con:
+        con.execute(TABLE)
+        assert leaps_of(con, "b") == []

@@ -172,6 +172,20 @@ def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         titel=f"Versie van {build_day(newest)}: {told}",
         zin=f"{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
         alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}, de nieuwste versie eerst.",
+        let_op=_leaps(latest),
+    )
+
+
+def _leaps(latest: pd.DataFrame) -> tuple[str, ...]:
+    """Say how many figures of one version are gone or twice as large or small: more often a mistake than a revision."""
+    leaps = latest[latest["sprong"].astype(bool)]
+    if leaps.empty:
+        return ()
+    many = len(leaps) > 1
+    return (
+        f"In de nieuwste versie {'verdwenen' if many else 'verdween'} {numbered(len(leaps), 'cijfer', 'cijfers')} of"
+        f" {'werden zij' if many else 'werd het'} meer dan het dubbele of minder dan de helft. Kijk bij de bron of dat"
+        " klopt.",
     )
 
 
