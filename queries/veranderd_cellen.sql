@@ -153,12 +153,11 @@ select
     nieuw,
     tabel,
     build_van,
-    exists (
-        select 1
-        from core.sprong as sprong
-        where
-            sprong.build_naar = alles.build_naar and sprong.tabel = alles.tabel and sprong.sleutel = alles.sleutel
-            and sprong.kolom = alles.kolom
+    coalesce(
+        concat_ws('|', build_naar, tabel, kolom, sleutel) in (
+            select concat_ws('|', sprong.build_naar, sprong.tabel, sprong.kolom, sprong.sleutel) from core.sprong as sprong
+        ),
+        false
     ) as sprong,
     []::varchar[] as bron_ids,
     null::varchar as status
