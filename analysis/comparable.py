@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.formats import agree, capital, count_word, counted, in_prose, listing, spoken
+from queries.whole import COUNTRY
 
 Row = Mapping[str, Any]
 MOST = 6
 _MANY_PERIODS = 4
 _FEW_REGIONS = 3
 _WORLDS = ("breed", "smal")
+_OPENING = 3
 _BRANCHES = {"AZW-branches", "geen AZW-afbakening"}
 _KINDS = {"provincie": "een provincie", "regioplus": "een RegioPlus-regio", "landsdeel": "een landsdeel"}
 
@@ -84,6 +86,35 @@ def supply(rows: Iterable[Row]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]
             together.setdefault(tuple(sorted(names)), []).append(labels[code])
     found = [(names, tuple(periods)) for names, periods in together.items()]
     return sorted(found, key=lambda item: (-len(item[0]), -len(item[1]), item[0]))
+
+
+def first_with(rows: Sequence[Row], column: str, member: str) -> str:
+    """Give the first code of a column in which a member stands beside others; without one the first code.
+
+    Args:
+        rows: Of `vergelijk_keuze`, best first.
+        column: The column with the code.
+        member: Code of a region; any other finds nothing.
+    """
+    return str(next((row for row in rows if member in row["lid_codes"]), rows[0])[column])
+
+
+def opening(rows: Iterable[Row], preferred: Sequence[str] = ()) -> list[str]:
+    """Give the codes a comparison opens with: the preferred ones that share a period, else the first of the rest.
+
+    Args:
+        rows: See `supply`, with lid_code, the longest series first.
+        preferred: Codes in the order they should stand in, each once or more.
+    """
+    rows = list(rows)
+    codes = {row["lid"]: row["lid_code"] for row in rows}
+    companies = [[codes[name] for name in codes if name in names] for names, _ in supply(rows)]
+    for company in companies:
+        wanted = [code for code in dict.fromkeys(preferred) if code in company]
+        if len(wanted) > 1 and wanted[0] == preferred[0]:
+            return wanted[:MOST]
+    rest = companies[0] if companies else list(codes.values())
+    return [code for code in rest if code != COUNTRY][:_OPENING]
 
 
 def bases(rows: Iterable[Row], codes: Sequence[str]) -> dict[str, str]:

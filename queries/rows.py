@@ -308,8 +308,10 @@ VeranderdThemas = TypedDict("VeranderdThemas", {
     "versie": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole, "andere_status": Whole,
     "perioden": Text, "bron_ids": Texts, "status": Text})
 VergelijkAanbod = TypedDict("VergelijkAanbod", {
+    "lid_code": Text, "lid": Text, "groep": Text, "periode_code": Text, "periode": Text})
+VergelijkKeuze = TypedDict("VergelijkKeuze", {
     "indicator_code": Text, "indicator": Text, "plek_code": Text, "plek": Text, "reeks_code": Text, "reeks": Text,
-    "lid_code": Text, "lid": Text, "groep": Text, "wereld": Text, "periode_code": Text, "periode": Text})
+    "lid_codes": Texts})
 VergelijkReeksen = TypedDict("VergelijkReeksen", {
     "lid": Text, "periode": Text, "cijfer": Text, "eenheid": Text, "index": Number, "verschil": Number, "reden": Text,
     "status": Text, "waarde": Number, "getoond": Number, "decimalen": Whole, "indicator": Text, "thema_code": Text,

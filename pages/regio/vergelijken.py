@@ -6,7 +6,7 @@ from analysis import comparable
 from queries.whole import COUNTRY
 from ui import practice
 from ui.choosing import filters
-from ui.choosing.choices import Supply, labels
+from ui.choosing.choices import Supply, labels, region
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.markup import render
@@ -16,22 +16,26 @@ from ui.site.page import walked
 PER = {"branche": "Branches", "regio": "Regio’s"}
 PLACE = {"branche": "Regio", "regio": "Branche"}
 MEASURES = {"absoluut": "Absoluut", "index": "Index", "verschil": "Verschil met de eerste"}
-FIRST = 3
 
-per = filters.choose("per", "Vergelijk", PER, "branche", kind="segment")
-supply = Supply("vergelijk_aanbod", {"per": per})
+mine = region()
+supply = Supply("vergelijk_keuze", {"per": "regio"})
+here = "regio" if mine != COUNTRY and any(mine in row["lid_codes"] for row in supply.rows) else "branche"
+per = filters.choose("per", "Vergelijk", PER, here, kind="segment")
+supply = Supply("vergelijk_keuze", {"per": per})
 chosen = {"per": per}
 for place, key, label in zip(
     st.columns([4, 3, 2]), ("indicator", "plek", "reeks"), ("Cijfer", PLACE[per], "Reeks"), strict=True
 ):
     options = supply.options(f"{key}_code", key)
+    first = comparable.first_with(supply.rows, f"{key}_code", mine)
     with place:
-        chosen[key] = filters.choose(key, label, options, next(iter(options)))
+        chosen[key] = filters.choose(key, label, options, first, stay=True)
     supply = supply.where(**{f"{key}_code": chosen[key]})
 
+supply = Supply("vergelijk_aanbod", chosen)
 members = supply.options("lid_code", "lid")
-together = next(iter(comparable.supply(supply.rows)), (tuple(members.values()), ()))[0]
-default = [code for code, name in members.items() if code != COUNTRY and name in together][:FIRST]
+near = [mine, *labels("keuze_werkgebied")] if per == "regio" else []
+default = comparable.opening(supply.rows, near)
 many = filters.choose_many("leden", f"{PER[per]} (twee tot zes; de eerste is de maat)", members, default)
 left, right = st.columns([3, 2])
 with left:

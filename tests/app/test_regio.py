@@ -74,7 +74,7 @@ def test_a_click_on_the_map_chooses_the_region(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("per", ["branche", "regio"])
 def test_every_comparison_that_is_offered(per: str) -> None:
     at = open_page(COMPARE, per=per)
-    supply = run("vergelijk_aanbod", {"per": per}).frame
+    supply = run("vergelijk_keuze", {"per": per}).frame
     for indicator in dict.fromkeys(supply["indicator_code"]):
         at.selectbox(key="indicator").set_value(indicator).run()
         sound(at)

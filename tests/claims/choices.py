@@ -144,7 +144,8 @@ def _compared(_: Figure) -> list[Choice]:
     found: list[Choice] = [{}]
     for per in ("branche", "regio"):
         groups: dict[tuple[str, str, str], tuple[list[str], list[str]]] = {}
-        frame = current().query(catalogue()["vergelijk_aanbod"].sql, {"per": per}, timeout=_PATIENT)
+        statement = "select * from core.vergelijkbaar where per = $per order by lengte desc, lid_volgorde, eind"
+        frame = current().query(statement, {"per": per}, timeout=_PATIENT)
         for keys, rows in frame.groupby(["indicator_code", "plek_code", "reeks_code"], sort=True):
             groups[keys] = (list(dict.fromkeys(rows["lid_code"])), sorted(set(rows["periode_code"])))
         for (indicator, place, series), (members, periods) in groups.items():

@@ -65,7 +65,8 @@ def on_map(branche: str) -> dict[str, Any]:
         ("kaart_aanbod", {}),
         ("vergelijk_reeksen", {
             "indicator": "uitstroom_extern", "plek": "RA1428", "reeks": "KW04", "leden": ["VVT", "GGZ", "GHZ"]}),
-        ("vergelijk_aanbod", {}),
+        ("vergelijk_keuze", {}),
+        ("vergelijk_aanbod", {"indicator": "uitstroom_extern", "plek": "RA1428", "reeks": "KW04"}),
         ("overzicht_kerncijfers", HERE),
         ("mobiliteit_beschikbaar", HERE),
         ("keuze_mobiliteit_bereik", HERE),
@@ -103,7 +104,8 @@ OPEN = {"indicator": "vacatures_openstaand", "regio": "RA1428", "periode": "2024
         ("kaart_regio", {"cijfer": "vacatures_openstaand", "cijferbranche": "VVT", "cijferperiode": "2024JJ00"}),
         ("kaart_regio", {"cijfer": "vacatures_openstaand", "cijferbranche": "GHZ", "cijferperiode": "2024JJ00"}),
         ("kaart_aanbod", {}),
-        ("vergelijk_aanbod", {}),
+        ("vergelijk_keuze", {}),
+        ("vergelijk_aanbod", {"indicator": "vacatures_openstaand", "plek": "RA1428", "reeks": "JJ"}),
         ("vergelijk_reeksen", {
             "indicator": "vacatures_openstaand", "plek": "RA1428", "reeks": "JJ", "leden": ["VVT", "GGZ", "GHZ"]}),
     ],
@@ -133,6 +135,7 @@ MEASURED = [
         ("verzuim_verandering", {"verschilkwartaal": "2024KW01"}),
         ("verzuim_keuze_kwartaal", {}),
         ("verzuim_keuze_verandering", {}),
+        ("vergelijk_keuze", {}),
         ("vergelijk_aanbod", {}),
         ("overzicht_actualiteit", {}),
     ],
@@ -159,8 +162,9 @@ def test_no_change_is_reckoned_from_a_third_party_to_cbs() -> None:
 def test_flows_of_a_third_party_are_not_offered_and_say_nothing_of_how_fresh_a_theme_is() -> None:
     rows = flows("VVT", "2024KW04", 60) + flows("GGZ", "2024KW04", 90)
     beside = flows("VVT", LATER, 30, **THIRD) + flows("GHZ", LATER, 30, **THIRD)
-    for question in ("vergelijk_aanbod", "overzicht_actualiteit"):
-        assert_left_out(question, {}, {"mobiliteit": rows}, {"mobiliteit": beside})
+    compared = {"indicator": "uitstroom_extern", "plek": "RA1428", "reeks": "KW04"}
+    for question, asked in (("vergelijk_keuze", {}), ("vergelijk_aanbod", compared), ("overzicht_actualiteit", {})):
+        assert_left_out(question, asked, {"mobiliteit": rows}, {"mobiliteit": beside})
 
 
 def test_a_third_party_is_named_as_such_where_it_may_not_stand() -> None:

@@ -67,6 +67,7 @@ def choose(
     *,
     kind: str = "select",
     help_text: str | None = None,
+    stay: bool = False,
 ) -> str:
     """Draw a filter for one choice and give its code.
 
@@ -78,8 +79,11 @@ def choose(
             along until the reader chooses.
         kind: 'select' for a list, 'segment' for a few visible choices.
         help_text: One sentence on what the choice does.
+        stay: Start with what was shown last, as long as it is an option: another filter then changes nothing here.
     """
     codes = list(options)
+    if stay:
+        default = st.session_state[_CHOICES].get(key, default)
     start = default if default in options else codes[0]
     _prepare(key, label, start, lambda text: text if text in options else None, options)
     _go_along(key, start, options)
@@ -101,13 +105,14 @@ def choose_many(
     help_text: str | None = None,
     placeholder: str = "Kies een of meer",
 ) -> list[str]:
-    """Draw a filter for one or more choices and give their codes; empty means the default.
+    """Draw a filter for one or more choices and give their codes; empty means the default, and then shows it.
 
-    With an empty default nothing chosen means everything; `placeholder` then says so.
+    The default goes along with other filters until the reader chooses, as in `choose`. With an empty default nothing chosen means everything; `placeholder` then says so.
     """
     codes = list(options)
     _prepare(key, label, default, lambda text: _known(text, options), options, several=True)
     st.session_state[key] = [code for code in st.session_state[key] if code in options]
+    _go_along(key, default, options)
     value = st.multiselect(
         label,
         codes,
@@ -177,10 +182,11 @@ def _prepare(
         state[key] = state[_CHOICES].get(key, default)
 
 
-def _go_along(key: str, start: str, options: Mapping[str, str]) -> None:
+def _go_along(key: str, start: str | list[str], options: Mapping[str, str]) -> None:
     """Follow a default that moves with other filters, as long as the reader did not choose."""
     state = st.session_state
-    if state[key] not in options or state[key] == state[_UNCHOSEN].get(key):
+    none = not state[key] if isinstance(start, list) else state[key] not in options
+    if none or state[key] == state[_UNCHOSEN].get(key):
         state[_UNCHOSEN][key] = start
         if state[key] != start:
             state[key] = start

@@ -110,6 +110,7 @@ PAGES = (
         "Regio",
         "Regio’s of branches naast elkaar, als dat mag.",
         secties=(section("", "vergelijken"),),
+        regio=True,
         keuzes=("per", "indicator", "plek", "reeks", "leden", "maat", "basis"),
     ),
     Page(
