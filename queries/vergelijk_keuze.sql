@@ -19,6 +19,7 @@ with reeks as (
         any_value(indicator) as indicator,
         plek_code,
         any_value(plek) as plek,
+        any_value(plek_volgorde) as plek_volgorde,
         reeks_code,
         max(samen) as samen,
         count(*) as cijfers,
@@ -50,6 +51,7 @@ order by
     sum(cijfers) over (partition by indicator_code) desc,
     indicator_code asc,
     max(samen) over (partition by indicator_code, plek_code) desc,
+    plek_volgorde asc,
     plek_code asc,
     naast_elkaar desc,
     reeks_code asc

@@ -18,7 +18,9 @@ from etl.status import status_of
 from published.mark import MARK, is_invented
 from queries.run import run
 from queries.warehouse import current
+from tests.app.pages import open_page, sound
 from tests.scale import chart_faults, parameters, word_faults
+from ui.choosing.choices import labels
 from ui.figure import Figure, make_view
 from ui.figures import FIGURES
 
@@ -137,6 +139,28 @@ def test_a_revised_cell_is_counted_once(live: Path) -> None:
     rows = run("veranderd_cellen", {"soort": "gewijzigd"}).frame
     assert (~rows["kolom"].str.startswith("status")).sum() == revised
     assert not rows.duplicated(["cel", "thema"]).any()
+
+
+def test_a_comparison_opens_on_the_region_of_the_reader_beside_those_nearby(live: Path) -> None:
+    at = open_page("pages/regio/vergelijken.py", regio="RA1428")
+    sound(at)
+    assert at.segmented_control(key="per").value == "regio"
+    assert at.selectbox(key="plek").value == "ZW"
+    shown = at.multiselect(key="leden").value
+    assert shown[0] == "RA1428"
+    assert set(shown[1:]) == set(labels("keuze_werkgebied"))
+    figure = at.selectbox(key="indicator").value
+    at.segmented_control(key="per").set_value("branche").run()
+    at.segmented_control(key="per").set_value("regio").run()
+    sound(at)
+    assert at.selectbox(key="indicator").value == figure
+    assert at.multiselect(key="leden").value == shown
+
+
+def test_without_a_region_a_comparison_opens_on_branches(live: Path) -> None:
+    at = open_page("pages/regio/vergelijken.py")
+    sound(at)
+    assert at.segmented_control(key="per").value == "branche"
 
 
 def test_only_a_demo_is_thrown_away(tmp_path: Path) -> None:

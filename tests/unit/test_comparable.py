@@ -9,7 +9,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.comparable import advice, bases, judge, regional, supply
+from analysis.comparable import advice, bases, first_with, judge, opening, regional, supply
 from analysis.findings import Findings
 from analysis.findings.vergelijken.oordeel import comparison
 from analysis.rows import records
@@ -220,6 +220,34 @@ def test_the_advice_names_who_shares_a_period() -> None:
     assert list(bases(rows, ["KO", "VVT"])) == ["2021KW01", "2022KW01", "2023KW01"]
     assert bases(rows, ["KO"]) == {}
     assert advice([]).endswith("Er is dus niets te vergelijken.")
+
+
+def shared(*codes: str, periode: str = "2024KW04") -> list[dict[str, Any]]:
+    group = {"groep": "regioplus", "periode_code": periode, "periode": periode}
+    return [{"lid_code": code, "lid": f"Regio {code}", **group} for code in codes]
+
+
+def test_a_comparison_opens_with_the_region_of_the_reader_and_those_nearby() -> None:
+    rows = shared("A", "B", "C", "D", "E")
+    assert opening(rows, ["D", "B", "D", "E"]) == ["D", "B", "E"]
+    assert opening(rows) == ["A", "B", "C"]
+    # one alone is no comparison, and a region without figures does not open one that leaves it out
+    assert opening(rows, ["D", "X"]) == ["A", "B", "C"]
+    assert opening(rows, ["X", "B", "E"]) == ["A", "B", "C"]
+    # those who never share a period do not stand beside each other
+    apart = shared("A", "B", "C") + shared("D", "E", periode="2020KW04")
+    assert opening(apart, ["D", "B", "E"]) == ["D", "E"]
+    assert opening([]) == []
+
+
+def test_the_whole_country_opens_no_comparison_of_its_parts() -> None:
+    assert opening(shared("NL00", "A", "B", "C")) == ["A", "B", "C"]
+
+
+def test_the_first_figure_has_the_region_of_the_reader() -> None:
+    rows = [{"indicator_code": "banen", "lid_codes": ["A"]}, {"indicator_code": "saldo", "lid_codes": ["A", "B"]}]
+    assert first_with(rows, "indicator_code", "B") == "saldo"
+    assert first_with(rows, "indicator_code", "C") == "banen"
 
 
 entry = st.fixed_dictionaries(

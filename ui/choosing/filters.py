@@ -107,11 +107,11 @@ def choose_many(
 ) -> list[str]:
     """Draw a filter for one or more choices and give their codes; empty means the default, and then shows it.
 
-    The default goes along with other filters until the reader chooses, as in `choose`. With an empty default nothing chosen means everything; `placeholder` then says so.
+    The default goes along with other filters until the reader chooses, as in `choose`. With an empty default nothing
+    chosen means everything; `placeholder` then says so.
     """
     codes = list(options)
     _prepare(key, label, default, lambda text: _known(text, options), options, several=True)
-    st.session_state[key] = [code for code in st.session_state[key] if code in options]
     _go_along(key, default, options)
     value = st.multiselect(
         label,
@@ -185,13 +185,15 @@ def _prepare(
 def _go_along(key: str, start: str | list[str], options: Mapping[str, str]) -> None:
     """Follow a default that moves with other filters, as long as the reader did not choose."""
     state = st.session_state
-    none = not state[key] if isinstance(start, list) else state[key] not in options
-    if none or state[key] == state[_UNCHOSEN].get(key):
-        state[_UNCHOSEN][key] = start
-        if state[key] != start:
-            state[key] = start
+    shown = state[key]
+    left = [code for code in shown if code in options] if isinstance(start, list) else shown
+    gone = not left if isinstance(start, list) else shown not in options
+    if gone or shown == state[_UNCHOSEN].get(key):
+        state[_UNCHOSEN][key] = left = start
     else:
         state[_UNCHOSEN].pop(key, None)
+    if shown != left:
+        state[key] = left
 
 
 def _keep(key: str, value: Any) -> Any:

@@ -32,6 +32,7 @@ benoemd as (
         indicator.label as indicator,
         if(soort.per = 'branche', cijfer.regio_code, cijfer.branche_code) as plek_code,
         if(soort.per = 'branche', regio.label, branche.label) as plek,
+        if(soort.per = 'branche', regio.volgorde, branche.volgorde) as plek_volgorde,
         if(
             periode.soort = 'kwartaal' and indicator.vergelijking = 'zelfde kwartaal jaar eerder',
             cijfer.periode_code[5:],
