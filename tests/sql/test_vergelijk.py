@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analysis.rows import records
 from queries.catalogue import catalogue
 from queries.run import run
 
@@ -104,11 +105,16 @@ def test_a_change_has_no_index() -> None:
 
 def test_what_is_offered_can_be_asked() -> None:
     for per in ("branche", "regio"):
-        supply = run("vergelijk_aanbod", {"per": per}).frame
+        supply = run("vergelijk_keuze", {"per": per}).frame
         assert not supply.empty
-        keys = ["indicator_code", "plek_code", "reeks_code"]
-        for (indicator, place, series), rows in supply.groupby(keys):
-            asked = {"per": per, "indicator": indicator, "plek": place, "reeks": series}
+        for row in records(supply):
+            asked = {
+                "per": per, "indicator": row["indicator_code"], "plek": row["plek_code"], "reeks": row["reeks_code"],
+            }  # fmt: skip
+            rows = run("vergelijk_aanbod", asked).frame
+            shared = rows.groupby("periode_code")["lid_code"].nunique()
+            together = rows[rows["periode_code"].map(shared) > 1]
+            assert row["lid_codes"] == sorted(set(together["lid_code"]))
             frame = run("vergelijk_reeksen", asked | {"leden": sorted(set(rows["lid_code"]))}).frame
             told = frame[frame["waarde"].notna() & (frame["bron_soort"] != "derden")]
             assert set(zip(told["lid_code"], told["periode_code"], strict=True)) == set(
