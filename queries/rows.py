@@ -308,7 +308,7 @@ VeranderdThemas = TypedDict("VeranderdThemas", {
     "versie": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole, "andere_status": Whole,
     "perioden": Text, "bron_ids": Texts, "status": Text})
 VergelijkAanbod = TypedDict("VergelijkAanbod", {
-    "lid_code": Text, "lid": Text, "groep": Text, "periode_code": Text, "periode": Text})
+    "lid_code": Text, "lid": Text, "groep": Text, "wereld": Text, "periode_code": Text, "periode": Text})
 VergelijkKeuze = TypedDict("VergelijkKeuze", {
     "indicator_code": Text, "indicator": Text, "plek_code": Text, "plek": Text, "reeks_code": Text, "reeks": Text,
     "lid_codes": Texts})
