@@ -20,7 +20,7 @@ from queries.catalogue import Parameter, catalogue
 from queries.parameters import Asked, Parameters
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
-from ui import part, practice
+from ui import chosen, part, practice
 
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
@@ -154,7 +154,8 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
     """
     with one_build():
         answer = run(figure.query, {**parameters, **dict(figure.vast)})
-        return view_of(figure, answer, figure.findings(answer.frame, answer.parameters))
+        words = figure.findings(answer.frame, answer.parameters)
+        return view_of(figure, answer, chosen.told(words, answer))
 
 
 def view_of(figure: Figure, answer: Answer, words: Findings) -> View:

@@ -235,6 +235,13 @@ def _in_years(words: Words, match: re.Match[str]) -> str:
     return "zoveel scheelt het in geen twee metingen van hetzelfde kwartaal"
 
 
+def _nobody(words: Words, _: re.Match[str]) -> str:
+    """'Geen cijfer voor SBI 86.': no row of the choice has a figure; the name may hold a number that is none."""
+    own = [row for row in words.table.rows if row.get("gekozen")]
+    there = any(row.get(name) is not None for row in own for name in ("waarde", "verandering"))
+    return "de keuze heeft wel een cijfer" if there else ""
+
+
 _N = r"\d[\d.]*(?:,\d+)?"
 NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
@@ -291,10 +298,18 @@ QUOTED = re.compile(
 
 def patterns_for(part: str) -> tuple[tuple[re.Pattern[str], str, Check], ...]:
     """Give the known sentences of one part of the words."""
-    known = {"let op": NOTES, "valt op": HIGHLIGHTS, "blad": SHEETS, "titel": TITLES}
+    known = {
+        "let op": NOTES,
+        "valt op": HIGHLIGHTS,
+        "blad": SHEETS,
+        "titel": (*TITLES, ABSENT),
+        "zin": (ABSENT,),
+        "alt": (ABSENT,),
+    }
     return next((patterns for name, patterns in known.items() if part.startswith(name)), ())
 
 
+ABSENT: tuple[re.Pattern[str], str, Check] = (re.compile(r"^Geen cijfer voor [^.]+\."), "keuze", _nobody)
 TITLES: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (re.compile(r"(?P<size>[+−]?[\d,]+) procentpunt in (?P<count>\w+) jaar"), "niveau", _in_years),
 )

@@ -122,7 +122,7 @@ def test_branch_counts_are_no_series() -> None:
     assert found.titel == "Jeugdzorg, werknemers: 31.400 (3e kwartaal 2020), 32.000 (4e kwartaal 2020) en 32.400 (2021)"
     assert found.let_op[0].startswith("Dit is geen reeks")
     assert said("werknemers-per-branche", branche="HUI").titel == (
-        "Voor vijf branches is een aantal werknemers gevonden, niet voor de keuze"
+        "Geen cijfer voor huisartsen. Voor vijf branches is een aantal werknemers gevonden, niet voor de keuze"
     )
 
 
