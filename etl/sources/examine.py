@@ -9,6 +9,7 @@ from etl.origins import Confirmed, Origin
 from etl.problems import Problem
 from etl.protecting.rows import Row
 from etl.sources.locked import Lock, changes
+from etl.sources.odd import odd_problems
 from etl.sources.sound import character_problems, double_problems, printed_problems
 from etl.sources.tally import tally_problems, uncounted_problems
 
@@ -25,6 +26,7 @@ def examine(
         *printed_problems(rows, own, definitions),
         *tally_problems(origins, rows),
         *uncounted_problems(lock, origins, rows),
+        *(odd_problems(origins, rows) if lock else ()),
     ]
     return unconfirmed(found, {origin.id: origin.bevestigingen for origin in origins})
 

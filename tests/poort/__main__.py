@@ -26,7 +26,7 @@ def main() -> int:
     """Run, print and write; gives 1 when of changed or counted facts less than 95% is refused or asked, or of changed
     ones some kind is at or under 80%."""
     parser = argparse.ArgumentParser(prog="python -m tests.poort")
-    parser.add_argument("--elk", type=int, default=10, help="zoveel fouten per soort")
+    parser.add_argument("--elk", type=int, default=7, help="zoveel fouten per soort")
     parser.add_argument("--zaad", type=int, default=SEED)
     parser.add_argument("--soort", action="append", default=[], help="alleen deze soort fout")
     parser.add_argument("--weg", action="append", choices=WAYS, help="alleen zo binnengekomen; schrijft niets")

@@ -136,6 +136,7 @@ def second(home: Home, telling: str = "") -> Path:
     folder = home.folder.parent / "testdata-nieuw"
     folder.mkdir()
     record = (home.folder / "origin.yml").read_text("utf-8").replace("testdata-bron", folder.name)
+    record = record.replace("titel: TESTDATA", "titel: TESTDATA nieuw").replace("document: TESTDATA", "document: nieuw")
     (folder / "origin.yml").write_text(record + telling, "utf-8")
     (folder / "kerncijfer.csv").write_text((home.folder / "kerncijfer.csv").read_text("utf-8"), "utf-8")
     seal(folder)
