@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatch
@@ -51,8 +52,8 @@ class Kept:
         return None
 
 
-def report(results: list[tuple[Mutant, str]], kept: Kept, seed: int) -> str:
-    """Give the page."""
+def report(results: list[tuple[Mutant, str]], kept: Kept, seed: int, unsound: Sequence[str] = ()) -> str:
+    """Give the page; it names the tests that fail without a change too (`unsound`)."""
     same = {id(mutant): why for mutant, outcome in results if outcome != FOUND and (why := kept.why(mutant))}
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for mutant, outcome in results:
@@ -70,6 +71,8 @@ def report(results: list[tuple[Mutant, str]], kept: Kept, seed: int) -> str:
         cells = (row["alle"], row[FOUND], row["zelfde"], row[LIVES], row[UNREACHED])
         score = f"{100 * row[FOUND] / (row['alle'] - row['zelfde']):.0f}%" if row["alle"] > row["zelfde"] else "-"
         lines.append(f"| {name} | {' | '.join(map(str, cells))} | {score} |")
+    if unsound:
+        lines.append(f"\nDeze tests vielen ook zonder wijziging om en telden niet mee: {', '.join(unsound)}.")
     lines.append("\n## Wat geen test merkte\n")
     lines += [_line(mutant, outcome) for mutant, outcome in results if outcome != FOUND and id(mutant) not in same]
     lines.append("\n## Wat geen fout is\n")

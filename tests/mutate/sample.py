@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -30,14 +31,12 @@ def sample(
         rooms[room(path)] += filter(wanted, mutants(ROOT, path))
     whole = sum(math.sqrt(len(every)) for every in rooms.values())
     chance = random.Random(seed)  # noqa: S311 - a sample, no secret
-    return [
-        mutant
-        for _, every in sorted(rooms.items())
-        for mutant in sorted(
-            chance.sample(every, min(len(every), round(number * math.sqrt(len(every)) / whole))),
-            key=lambda mutant: (str(mutant.path), mutant.line),
-        )
-    ]
+    drawn = []
+    for _, every in sorted(rooms.items()):
+        of_room = chance.sample(every, min(len(every), round(number * math.sqrt(len(every)) / whole)))
+        of_room.sort(key=lambda mutant: (str(mutant.path), mutant.line))
+        drawn += [(place / len(of_room), mutant) for place, mutant in enumerate(of_room)]
+    return [mutant for _, mutant in sorted(drawn, key=operator.itemgetter(0))]  # a run that is stopped tried all rooms
 
 
 def _files(folder: Path) -> list[Path]:
