@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -37,4 +38,8 @@ async def desk_file(request: Request) -> Response:
 def _made(request: Request) -> Response:
     extension = known_extension(str(request.path_params["extensie"]))
     view = desk_view(only(request, "q").get("q", ""), request.state.since)
-    return file_answer(request, rows_of(view), extension)
+    answer = file_answer(request, rows_of(view), extension)
+    if extension == "csv" and view.findings.let_op:
+        # The other formats hold it themselves; a header is percent-encoded UTF-8.
+        answer.headers["x-let-op"] = quote(" ".join(view.findings.let_op))
+    return answer

@@ -5,22 +5,22 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from queries.catalogue import catalogue
+from queries.catalogue import CatalogueError, catalogue
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint, told
 from ui import practice
-from ui.asked.address import given_in, one
+from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked
 from ui.export.package import page_package
 from ui.figures import FIGURES
-from ui.pages import START
+from ui.pages import START, page_of
 
 
 @endpoint
 def page_zip(request: Request) -> Response:
     """Answer `/api/v1/paginas/{path}.zip?<choices of the page>`; each figure takes what its question knows.
 
-    A choice that no question knows decided which part of the page was shown; the file has them all.
+    Known too is what only decided which part of the page was shown, or how: the file has all of it.
     """
     path, _, extension = str(request.path_params["bestand"]).partition(".")
     figures = [figure for figure in FIGURES.values() if (figure.pagina or START) == path]
@@ -28,7 +28,13 @@ def page_zip(request: Request) -> Response:
         pages = ", ".join(sorted({figure.pagina or START for figure in FIGURES.values()}))
         raise NotFoundError(f"Er is geen pagina '{path}' met figuren. Kies uit: {pages}.")
     given = given_in(request.query_params.multi_items())
-    one("build", given.get("build", [""]))
+    asked = {name for figure in figures for name in catalogue()[figure.query].parameters}
+    known = asked | page_of("" if path == START else path).filters()
+    if unknown := given.keys() - known - IGNORED:
+        names = ", ".join(sorted(known)) or "geen"
+        raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {names}")
+    for name in given.keys() - asked:
+        one(name, given[name])
     views = []
     for figure in figures:
         mine = {name: texts for name, texts in given.items() if name in catalogue()[figure.query].parameters}

@@ -15,6 +15,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from queries import warehouse
+from queries.catalogue import CatalogueError
+from serving.answers import only
 from serving.desk import desk_file
 from serving.factsheet import factsheet_pdf
 from serving.feed import changes_feed
@@ -58,7 +60,10 @@ async def ready(request: Request) -> Response:
     `/_stcore/health` says ok without touching data; this one really asks. With `uitgebreid=ja` it says how fresh too:
     a refresh that failed is told and is no 503, as readers have the figures of before.
     """
-    fuller = request.query_params.get("uitgebreid", "nee")
+    try:
+        fuller = only(request, "uitgebreid").get("uitgebreid", "nee")
+    except CatalogueError as error:
+        return problem(400, "Verkeerde vraag", f"{error}.")
     if fuller not in {"ja", "nee"}:
         return problem(400, "Verkeerde vraag", f"uitgebreid is '{fuller}'. Kies ja of nee.")
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from queries.desk.limits import MAX_ROWS
 from queries.desk.pool import Pool
@@ -35,12 +36,14 @@ class DeskAnswer:
         frame: At most `MAX_ROWS` rows.
         cut: There were more rows than that.
         build_id: The build they come from.
+        no_number: Columns that hold an infinity or NaN.
     """
 
     sql: str
     frame: pd.DataFrame
     cut: bool
     build_id: str
+    no_number: tuple[str, ...] = ()
 
 
 def ask(sql: str, since: float | None = None) -> DeskAnswer:
@@ -58,7 +61,17 @@ def ask(sql: str, since: float | None = None) -> DeskAnswer:
     warehouse = current()
     check_text(sql)
     table = pa.ipc.open_stream(warm().ask(warehouse.path, sql, since)).read_all()
-    return DeskAnswer(sql, _frame(table.slice(0, MAX_ROWS)), table.num_rows > MAX_ROWS, warehouse.build_id)
+    shown = table.slice(0, MAX_ROWS)
+    return DeskAnswer(sql, _frame(shown), table.num_rows > MAX_ROWS, warehouse.build_id, _no_number(shown))
+
+
+def _no_number(table: pa.Table) -> tuple[str, ...]:
+    """Give the columns that hold an infinity or NaN: every table and file shows those as empty."""
+    return tuple(
+        name
+        for name, column in zip(table.column_names, table.columns, strict=True)
+        if pa.types.is_floating(column.type) and pc.any(pc.invert(pc.is_finite(column))).as_py()
+    )
 
 
 def warm() -> Pool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 import zipfile
 from io import BytesIO, StringIO
@@ -10,9 +11,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import pyarrow.parquet as pq
 import pytest
 import yaml
+from httpx import Response
 from starlette.applications import Starlette
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from etl.settings import PROJECT
@@ -24,6 +28,7 @@ from serving.routes import routes
 from ui.asked.defaults import defaults
 from ui.figure import Figure
 from ui.figures import FIGURES
+from ui.pages import PAGES, START
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +64,7 @@ def test_everything_that_is_no_list_is_refused_twice(client: TestClient) -> None
         address = path.replace("{formaat}", "csv").replace("{code}", "KO" if "branche" in path else "RA0206")
         asked = [p for p in item["get"]["parameters"] if p["in"] == "query" and p["schema"].get("type") != "array"]
         for parameter in [*asked, {"name": "build", "schema": {}}]:
-            if path.startswith("/api/v1/paginas/") or path.endswith("/ready"):
+            if path.startswith("/api/v1/paginas/"):
                 continue
             first, second = texts(parameter)
             name = parameter["name"]
@@ -69,6 +74,40 @@ def test_everything_that_is_no_list_is_refused_twice(client: TestClient) -> None
             assert all(text in detail for text in (name, "één keer", first, second)), detail
             refused += 1
     assert refused > 100
+
+
+_NAMED = {
+    "figuren/{bestand}": "figuren/vergelijken.csv",
+    "paginas/{bestand}": "paginas/vergelijken.zip",
+    "factsheet/{soort}/{bestand}": "factsheet/branche/KO.pdf",
+    "tabellen/{bestand}": "tabellen/mart.branche.csv",
+    "sql.{extensie}": "sql.csv",
+}
+
+
+@pytest.mark.parametrize(
+    "route", [route for route in routes() if route.methods == {"GET", "HEAD"}], ids=lambda r: r.path
+)
+def test_every_address_refuses_what_it_does_not_know_and_what_stands_there_twice(
+    client: TestClient, route: Route
+) -> None:
+    path = route.path.removeprefix("/api/v1/")
+    address = f"/api/v1/{_NAMED.get(path, path)}"
+    assert "{" not in address, "give the new address an example"
+    given = {"q": "select 1"} if path.startswith("sql") else {}
+    assert client.get(address, params=given).status_code == 200
+    for wrong in ({"foo": "1"}, {"build": ["a", "b"]}):
+        assert client.get(address, params={**given, **wrong}).status_code == 400, wrong
+
+
+def test_a_page_takes_every_filter_of_its_own_link(client: TestClient) -> None:
+    asked = {"onderdeel": "saldo", "regio": "RA0206", "branche": "VVT", "build": "x"}
+    assert client.get("/api/v1/paginas/in-en-uitstroom.zip", params=asked).status_code == 200
+    for page in PAGES:
+        if any((figure.pagina or START) == (page.path or START) for figure in FIGURES.values()):
+            wrong = client.get(f"/api/v1/paginas/{page.path or START}.zip?foo=1")
+            assert wrong.status_code == 400, page.path
+            assert "onbekende parameter foo" in wrong.json()["detail"]
 
 
 def test_a_page_refuses_a_region_twice(client: TestClient) -> None:
@@ -255,3 +294,26 @@ def test_a_figure_has_its_four_texts(client: TestClient) -> None:
         found = client.get(f"/api/v1/figuren/{name}.json").json()
         assert found["titel"] and found["alt"], name
         assert isinstance(found["zin"], str) and isinstance(found["let_op"], list), name
+
+
+@pytest.mark.parametrize("extension", ["csv", "json", "parquet", "xlsx"])
+def test_no_number_is_not_shown_as_unknown_without_a_word(client: TestClient, extension: str) -> None:
+    odd = "select 'inf'::double as oneindig, 'nan'::float as geen, null::double as onbekend, 1.5 as gewoon"
+    plain = "select null::double as onbekend, 1.5 as gewoon"
+    told, silent = (said(client.get(f"/api/v1/sql.{extension}", params={"q": q}), extension) for q in (odd, plain))
+    assert "2 kolommen (oneindig en geen)" in told
+    assert "geen getal" not in silent
+
+
+def said(answer: Response, extension: str) -> str:
+    """Give what a file says beside its rows."""
+    assert answer.status_code == 200
+    if extension == "csv":
+        return unquote(answer.headers.get("x-let-op", ""))
+    if extension == "json":
+        return " ".join(answer.json()["let_op"])
+    if extension == "parquet":
+        meta = pq.read_schema(BytesIO(answer.content)).metadata[b"doorstroom"]
+        return " ".join(json.loads(meta)["let_op"])
+    with zipfile.ZipFile(BytesIO(answer.content)) as book:
+        return " ".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.findings import Findings
+from analysis.findings.base import enough
 from analysis.formats import number
 from queries.catalogue import catalogue
 from queries.desk.asking import DeskAnswer, ask
@@ -66,4 +67,11 @@ def _findings(answer: DeskAnswer) -> Findings:
         titel=f"{number(rows)} {'rij' if rows == 1 else 'rijen'}",
         zin=f"Gevraagd aan versie {answer.build_id} van de gegevens.",
         alt="Een tabel met het antwoord op de eigen vraag.",
+        let_op=(no_number(answer.no_number),) if answer.no_number else (),
     )
+
+
+def no_number(columns: tuple[str, ...]) -> str:
+    """Say that what is no number (infinity, NaN) is shown as empty, so that nobody takes it for unknown."""
+    where = f"kolom {columns[0]}" if len(columns) == 1 else f"{number(len(columns))} kolommen ({enough(columns, 120)})"
+    return f"In {where} staat oneindig of geen getal (inf, nan). Dat staat hier leeg, net als onbekend."
