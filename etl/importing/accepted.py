@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import os
 import secrets
 import shutil
@@ -15,9 +14,9 @@ from pathlib import Path
 
 import yaml
 
+from etl.importing.canonical import CanonicalRows
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.numbers.wording import slug
-from etl.kinds import kinds
 from published.yaml_text import load
 
 _RECORD = "origin.yml"
@@ -34,7 +33,7 @@ class Prepared:
         bestand: Name of the user's file.
         extensie: 'csv', 'xlsx', 'ods' or 'xls', by its content.
         origineel: The bytes of the user's file.
-        rijen: The rows as the canonical CSV holds them: every column, text, '' for missing.
+        rijen: The rows, and the canonical CSV they are kept as.
         titel: Title of the source.
         uitgever: Who made the figures, None when not said.
         gepubliceerd: Web address the figures are public at, None when they are not.
@@ -52,7 +51,7 @@ class Prepared:
     bestand: str
     extensie: str
     origineel: bytes
-    rijen: tuple[Mapping[str, str], ...]
+    rijen: CanonicalRows
     titel: str
     uitgever: str | None = None
     gepubliceerd: str | None = None
@@ -68,14 +67,6 @@ class Prepared:
     def bron_id(self) -> str:
         """Id of the source: 'import-<kind>-<title>-<kenmerk>'."""
         return "-".join(filter(None, ["import", self.kind, slug(self.titel), self.kenmerk]))
-
-    def csv_bytes(self) -> bytes:
-        """Give the canonical CSV: UTF-8, comma, LF, header of the kind."""
-        target = io.StringIO()
-        writer = csv.DictWriter(target, kinds()[self.kind].columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(self.rijen)
-        return target.getvalue().encode()
 
 
 def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
@@ -105,7 +96,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
     shutil.rmtree(aside, ignore_errors=True)
     try:
         aside.mkdir()
-        content = prepared.csv_bytes()
+        content = prepared.rijen.content
         _put(aside / f"{prepared.kind}.csv", content)
         _put(aside / f"origineel.{prepared.extensie}", prepared.origineel)
         _put(aside / _UNDER_WAY, _record(prepared, content, today or date.today()))

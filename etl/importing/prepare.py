@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from etl.definitions import Definitions
 from etl.importing.accepted import Prepared
+from etl.importing.canonical import CanonicalRows
 from etl.importing.checks.header_checks import check_header
 from etl.importing.checks.privacy import check_privacy
-from etl.importing.checks.row_checks import check_drafts
+from etl.importing.checks.row_checks import RowChecks
 from etl.importing.checks.table_checks import check_table
+from etl.importing.meaning.blocks import in_blocks
 from etl.importing.meaning.derive import derive
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.meaning.drafts import build_drafts, explain_marks
@@ -19,7 +21,7 @@ from etl.importing.meaning.headers import header_score, locate
 from etl.importing.meaning.hidden import ask_hidden, without_hidden
 from etl.importing.meaning.measured import read_figures
 from etl.importing.meaning.options import Options, Setting, for_kind
-from etl.importing.meaning.table import read_table
+from etl.importing.meaning.table import Table, read_table
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.document import load_bytes, read_document
 from etl.importing.reading.limits import DEFAULT, Limits
@@ -57,18 +59,18 @@ def prepare(
     check_privacy(table, setting)
     check_header(table.header, setting)
     notices = check_table(table, setting)
-    drafts = build_drafts(table, setting)
-    read_figures(drafts, table, setting)
-    remarks = explain_marks(drafts, table.notes, problems)
-    drafts = derive(drafts, table, setting)
-    check_drafts(drafts, setting)
+    checks, remarks = RowChecks(setting), list[str]()
+    rows = CanonicalRows(
+        description.canonical,
+        (row for block in in_blocks(table, setting, limits) for row in _rows(block, setting, checks, remarks)),
+    )
     problems.stop_if_any()
     return Prepared(
         kind=kind,
         bestand=path.name,
         extensie=document.extension,
         origineel=data,
-        rijen=tuple(draft.canonical(sheet.name, description) for draft in drafts),
+        rijen=rows,
         titel=chosen.titel or table.notes.title or path.stem,
         uitgever=chosen.uitgever,
         gepubliceerd=chosen.gepubliceerd,
@@ -76,5 +78,16 @@ def prepare(
         noten=table.notes.general,
         koppen=table.header.row,
         kolommen=table.header.read_as,
-        notices=(*document.notices, *table.notices, *notices, *setting.notices, *remarks),
+        notices=(*document.notices, *table.notices, *notices, *setting.notices, *dict.fromkeys(remarks)),
     )
+
+
+def _rows(block: Table, setting: Setting, checks: RowChecks, remarks: list[str]) -> Iterator[Mapping[str, str]]:
+    """Give the canonical rows of a block of a table, each row's faults collected; none once there are any."""
+    drafts = build_drafts(block, setting)
+    read_figures(drafts, block, setting)
+    remarks.extend(explain_marks(drafts, block.notes, setting.problems))
+    drafts = derive(drafts, block, setting)
+    checks.check(drafts)
+    if not setting.problems:
+        yield from (draft.canonical(block.sheet.name, setting.description) for draft in drafts)

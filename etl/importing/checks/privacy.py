@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
@@ -30,28 +32,47 @@ def check_privacy(table: Table, setting: Setting) -> None:
     description, problems = setting.description, setting.problems
     if not description.personen:
         return
+    cells = _tallies(table)
     for at, header in table.header.headers.items():
         known = header.column is not None or at in table.header.periods
         found = None if known else _by_header(key(header.cell.text))
-        found = found or _by_cells([row[at].text for row in table.body.values() if at in row], known)
+        found = found or _by_cells(cells[at], known)
         if found:
             expected = f"een tabel met aantallen, zonder {found}"
             problems.place(expected, _ADVICE, rij=header.cell.row, kolom=at)
+
+
+def _tallies(table: Table) -> dict[int, Counter[str]]:
+    """Give column -> how many cells it has, and how many look like what; in one go, for rows are not kept."""
+    found = {at: Counter[str]() for at in table.header.headers}
+    for row in table.body.values():
+        for at, cell in row.items():
+            if at in found:
+                known = table.header.headers[at].column is not None or at in table.header.periods
+                found[at].update(["cellen", *_looks_like(cell.text, known)])
+    return found
+
+
+def _looks_like(text: str, known: bool) -> Iterator[str]:
+    if "@" in text and _EMAIL.search(text):
+        yield "e-mailadressen"
+    if not known and _is_bsn(text):
+        yield "burgerservicenummers"
+    if not known and _BIRTH.fullmatch(text.strip()):
+        yield "geboortedatums"
 
 
 def _by_header(header: str) -> str | None:
     return next((what for what, pattern in _HEADERS.items() if re.fullmatch(pattern, header)), None)
 
 
-def _by_cells(texts: list[str], known: bool) -> str | None:
-    if any(_EMAIL.search(text) for text in texts):
+def _by_cells(cells: Counter[str], known: bool) -> str | None:
+    """Give what a column is about when a cell is an address, or half of them look like a number or date of persons."""
+    if cells["e-mailadressen"]:
         return "e-mailadressen"
-    if known or not texts:
+    if known or not cells["cellen"]:
         return None
-    if 2 * sum(map(_is_bsn, texts)) >= len(texts):
-        return "burgerservicenummers"
-    births = sum(_BIRTH.fullmatch(text.strip()) is not None for text in texts)
-    return "geboortedatums" if 2 * births >= len(texts) else None
+    return next((w for w in ("burgerservicenummers", "geboortedatums") if 2 * cells[w] >= cells["cellen"]), None)
 
 
 def _is_bsn(text: str) -> bool:

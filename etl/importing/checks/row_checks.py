@@ -11,78 +11,105 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.totals import rounding_unit, slack, totals_of, without_combined
 from etl.importing.numbers.printed import dutch
 from etl.importing.reading.collector import Collector
+from etl.importing.reading.sheet import letter
 
 _HUNDRED = Decimal(100)
 _IN_UNIT = "een cijfer in"
+# more than a sheet has
+_COLUMNS = 100_000
 _NOTHING = "niet van toepassing"
 
 
-def check_drafts(drafts: list[Draft], setting: Setting) -> None:
-    """Collect every row that lacks something, is double or has an impossible figure."""
-    description, problems = setting.description, setting.problems
-    definitions = setting.definitions
-    told: set[tuple[int, str]] = set()
-    above: dict[str, str] = {}
-    for draft in drafts:
+class RowChecks:
+    """Judges the rows of one file, a block of them at a time.
+
+    Args:
+        setting: What the file is read with.
+    """
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._told: set[tuple[int, str]] = set()
+        # the last value of a column of which a row lacks one
+        self._above: dict[str, str] = {}
+        self._before: Draft | None = None
+        # the hash of what makes a row unique -> row and column in one number: texts would be most of what a file costs
+        self._seen: dict[int, int] = {}
+
+    def check(self, drafts: list[Draft]) -> None:
+        """Collect every row that lacks something, is double or has an impossible figure."""
+        description, problems = self._setting.description, self._setting.problems
+        for draft in drafts:
+            self._check_filled(draft)
+            self._check_figures(draft)
+            if draft.numbers and draft.get("reden_ontbreekt"):
+                advice = "Laat reden_ontbreekt leeg als er een cijfer is."
+                problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
+            self._check_double(draft)
+        _check_totals(drafts, description, problems)
+
+    def _check_filled(self, draft: Draft) -> None:
+        description = self._setting.description
         for column in description.kolommen:
             origin = description.origin(column)
             follows = origin and not origin.is_measure and not draft.get(origin.naam)
             if column.verplicht and not follows and _is_missing(draft, column):
-                _tell_missing(draft, column, told, problems, above.get(column.naam, ""))
+                self._tell_missing(draft, column)
                 # what is not known of a row makes it no double and no part
                 draft.wrong.add(column.naam)
-        above |= {name: value for name, value in draft.values.items() if value}
-        for measure in description.measures:
+        self._before = draft
+
+    def _tell_missing(self, draft: Draft, column: Field) -> None:
+        """Tell a missing value once a row, or once when the file has no such column; what stands above may go on."""
+        cell, problems = draft.cells.get(column.naam), self._setting.problems
+        above = (self._before.get(column.naam) if self._before else "") or self._above.get(column.naam, "")
+        self._above[column.naam] = above
+        place = (cell.row if cell else 0, column.naam)
+        if place in self._told:
+            return
+        self._told.add(place)
+        advice = f"Vul de cel of geef --{column.naam} mee."
+        if cell and above:
+            advice = f"Is dit ook {above}, zoals erboven? Vul het in elke rij in (draaitabel: itemlabels herhalen)."
+        if cell:
+            problems.cell(cell, f"een waarde voor {column.naam}", advice)
+        else:
+            problems.place(f"een kolom '{column.naam}'", advice, kolom=column.naam)
+
+    def _check_figures(self, draft: Draft) -> None:
+        setting = self._setting
+        for measure in setting.description.measures:
             if measure.naam in draft.numbers and measure.naam not in draft.wrong:
-                expected = _figure_limit(draft, measure, setting.indicator(draft.get("indicator")), definitions)
+                facts = setting.indicator(draft.get("indicator"))
+                expected = _figure_limit(draft, measure, facts, setting.definitions)
                 # one wrong unit is one problem, however many figures have it
                 place = (draft.place.column, expected) if expected.startswith(_IN_UNIT) else None
                 draft.wrong |= {measure.naam} if expected else set()
-                if expected and place not in told:
+                if expected and place not in self._told:
                     advice = "Klopt het getal, de eenheid en het decimaalteken?"
-                    problems.cell(draft.cell(measure.naam), expected, advice)
-                told |= {place} if place else set()
-        if draft.numbers and draft.get("reden_ontbreekt"):
-            advice = "Laat reden_ontbreekt leeg als er een cijfer is."
-            problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
-    _check_doubles(drafts, description, problems)
-    _check_totals(drafts, description, problems)
+                    setting.problems.cell(draft.cell(measure.naam), expected, advice)
+                self._told |= {place} if place else set()
 
-
-def _tell_missing(draft: Draft, column: Field, told: set[tuple[int, str]], problems: Collector, above: str) -> None:
-    """Tell a missing value once a row, or once when the file has no such column; what stands above may go on."""
-    cell = draft.cells.get(column.naam)
-    place = (cell.row if cell else 0, column.naam)
-    if place in told:
-        return
-    told.add(place)
-    advice = f"Vul de cel of geef --{column.naam} mee."
-    if cell and above:
-        advice = f"Is dit ook {above}, zoals erboven? Vul het in elke rij in (draaitabel: itemlabels herhalen)."
-    if cell:
-        problems.cell(cell, f"een waarde voor {column.naam}", advice)
-    else:
-        problems.place(f"een kolom '{column.naam}'", advice, kolom=column.naam)
+    def _check_double(self, draft: Draft) -> None:
+        description = self._setting.description
+        if draft.wrong & set(description.keys):
+            return
+        unique = draft.key(description.keys)
+        mine = draft.place.row * _COLUMNS + draft.place.column
+        first = self._seen.setdefault(hash(unique), mine)
+        if first != mine:
+            row, column = divmod(first, _COLUMNS)
+            shown = ", ".join(part for part in unique if part)
+            expected = f"elke combinatie één keer; deze staat ook in {letter(column)}{row}"
+            self._setting.problems.cell(draft.place, expected, "Haal een van beide weg.", gelezen=shown)
+            # its total counts it twice, or is a second one
+            draft.wrong |= {measure.naam for measure in description.measures}
 
 
 def _is_missing(draft: Draft, column: Field) -> bool:
     in_file_or_derived = column.naam in draft.cells or column.afgeleid_van is not None
     wrong = draft.wrong & {column.naam, column.afgeleid_van}
     return in_file_or_derived and not draft.get(column.naam) and not wrong
-
-
-def _check_doubles(drafts: list[Draft], description: Description, problems: Collector) -> None:
-    seen: dict[tuple[str, ...], Draft] = {}
-    for draft in drafts:
-        if draft.wrong & set(description.keys):
-            continue
-        first = seen.setdefault(draft.key(description.keys), draft)
-        if first is not draft:
-            shown = ", ".join(part for part in draft.key(description.keys) if part)
-            expected = f"elke combinatie één keer; deze staat ook in {first.place.address}"
-            problems.cell(draft.place, expected, "Haal een van beide weg.", gelezen=shown)
-            for double in (first, draft):
-                double.wrong |= {measure.naam for measure in description.measures}
 
 
 def _figure_limit(draft: Draft, measure: Field, facts: Indicator | None, definitions: Definitions) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from etl.definitions import Definitions
 from etl.importing.meaning.description import Description, Field
@@ -143,8 +143,8 @@ def _best_header_row(sheet: Sheet, description: Description, definitions: Defini
     """Give the row that looks most like the header of the kind, None when none does."""
     names = description.by_header()
     found = []
-    numbers = list(sheet.rows)
-    for number, below in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1 : _SEARCHED_ROWS + 1]):
+    numbers = list(islice(sheet.rows, _SEARCHED_ROWS + 1))
+    for number, below in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1:]):
         headers = {at: _header(cell, names, description, definitions) for at, cell in sheet.rows[number].items()}
         headers = with_topic(sheet, number, dated(headers, description), description, definitions)
         candidate = _header_row(number, headers, description, definitions)

@@ -42,7 +42,11 @@ def ask_hidden(sheet: Sheet, header: HeaderRow, setting: Setting) -> None:
 
 def _filled(sheet: Sheet) -> frozenset[int]:
     """Give the hidden columns that have content."""
-    return sheet.hidden_columns & {at for row in sheet.rows.values() for at in row}
+    return (
+        sheet.hidden_columns & {at for row in sheet.rows.values() for at in row}
+        if sheet.hidden_columns
+        else frozenset()
+    )
 
 
 def _row(row: Row, header: HeaderRow) -> str:

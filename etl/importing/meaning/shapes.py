@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from etl.definitions import Definitions
 from etl.importing.meaning.description import NAMED, Description
@@ -67,7 +67,7 @@ def with_topic(
     measures = [measure for measure in description.measures if measure.soort == "waarde"]
     if not measures or len(known) < 2 or known & {measure.naam for measure in description.measures}:
         return dict(headers)
-    below = [sheet.rows[number] for number in sheet.rows if number > row][:_LOOKED_AT]
+    below = [sheet.rows[number] for number in islice((n for n in sheet.rows if n > row), _LOOKED_AT)]
     fitting = [
         at
         for at, header in headers.items()

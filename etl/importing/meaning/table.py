@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -12,7 +13,7 @@ from etl.importing.meaning.headers import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
-from etl.importing.reading.sheet import Cell, Row, Sheet
+from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
 
 EXAMPLE = "VOORBEELD"
 _ONE_TABLE = "één tabel per blad"
@@ -46,9 +47,9 @@ class Table:
 
 @dataclass
 class _Sorted:
-    """Rows under the header by what they are."""
+    """Rows under the header by what they are; those with data by their numbers."""
 
-    body: dict[int, Row]
+    body: array[int]
     notes: list[str]
     notices: list[str]
     sums: list[Row] = field(default_factory=list)
@@ -57,32 +58,33 @@ class _Sorted:
 def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     """Sort the rows of a sheet around its header row; what fits nowhere is collected."""
     rows, labels = _sort_rows(sheet, header, setting), setting.description.labels
+    body = Selected(sheet.rows, rows.body)
     titles = [_text(sheet.rows[number]) for number in sheet.rows if number < (header.top or header.row)]
-    if not rows.body:
+    if not body:
         advice = "Vul de tabel."
         setting.problems.place("minstens één rij met gegevens onder de koppen", advice, rij=header.row)
     if header.wide and not set(labels) & set(header.columns):
-        header, notices = _name_labels(list(rows.body.values()), header, setting)
+        header, notices = _name_labels(body, header, setting)
         rows.notices.extend(notices)
     known = setting.description.by_header()
     for found in header.headers.values():
         if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
-    _check_second_row(rows, header, setting)
-    return Table(sheet, header, rows.body, notes_of(titles, rows.notes), tuple(rows.notices), tuple(rows.sums))
+    _check_second_row(body, header, setting)
+    return Table(sheet, header, body, notes_of(titles, rows.notes), tuple(rows.notices), tuple(rows.sums))
 
 
 def _is_named(cell: Cell, known: Mapping[str, Field]) -> bool:
     return any(key(text) in known for text in (cell.text, cell.text.split("(")[0]))
 
 
-def _check_second_row(rows: _Sorted, header: HeaderRow, setting: Setting) -> None:
+def _check_second_row(body: Mapping[int, Row], header: HeaderRow, setting: Setting) -> None:
     """Refuse a second row of headers that cannot be read, rather than every cell of it.
 
     Raises:
         RefusedError: There is one.
     """
-    first = next(iter(rows.body.values()), None)
+    first = next(iter(body.values()), None)
     lower = [cell for at, cell in first.items() if at >= min(header.periods)] if first and header.periods else []
     label = next(iter(first.values())) if first else None
     is_row = label is not None and is_label(label.text, setting.description, setting.definitions)
@@ -94,7 +96,7 @@ def _check_second_row(rows: _Sorted, header: HeaderRow, setting: Setting) -> Non
         setting.problems.stop_if_any()
 
 
-def _name_labels(body: list[Row], header: HeaderRow, setting: Setting) -> tuple[HeaderRow, list[str]]:
+def _name_labels(body: Mapping[int, Row], header: HeaderRow, setting: Setting) -> tuple[HeaderRow, list[str]]:
     """Give the header of a wide table with its label column named, and notices on the choice.
 
     People leave the corner of a table empty or put the table's title there. When exactly one column
@@ -102,11 +104,11 @@ def _name_labels(body: list[Row], header: HeaderRow, setting: Setting) -> tuple[
     """
     known = header.headers
     left = [at for at in range(1, min(header.periods)) if at not in known or known[at].column is None]
-    filled = [at for at in left if any(at in row for row in body)]
+    filled = [at for at in left if any(at in row for row in body.values())]
     if len(filled) != 1:
         return header, []
     at = filled[0]
-    texts, find = {row[at].text for row in body if at in row}, setting.definitions.find
+    texts, find = {row[at].text for row in body.values() if at in row}, setting.definitions.find
     wanted = [name for name in setting.description.labels if name not in setting.options.waarden]
     fitting = [name for name in wanted if name not in NAMED or all(find(name, text) for text in texts)]
     if len(fitting) != 1:
@@ -118,9 +120,9 @@ def _name_labels(body: list[Row], header: HeaderRow, setting: Setting) -> tuple[
 
 
 def _sort_rows(sheet: Sheet, header: HeaderRow, setting: Setting) -> _Sorted:
-    rows, description = _Sorted({}, [], []), setting.description
+    rows, description = _Sorted(array("L"), [], []), setting.description
     names = description.by_header()
-    below = [number for number in sheet.rows if number > header.row]
+    below = array("L", (number for number in sheet.rows if number > header.row))
     end = len(below)
     while end and _is_trailing_note(sheet.rows[below[end - 1]], header, description):
         end -= 1
@@ -133,9 +135,9 @@ def _sort_rows(sheet: Sheet, header: HeaderRow, setting: Setting) -> _Sorted:
         elif _is_passed_over(row, header, description, rows, setting):
             continue
         elif _same_texts(row, sheet.rows[header.row]):
-            if _is_title(rows.body.get(before, {}), description):
+            if rows.body and rows.body[-1] == before and _is_title(sheet.rows[before], description):
                 # a title of its own and the headers again: another table, though it has the same columns
-                del rows.body[before]
+                rows.body.pop()
                 setting.problems.place(_ONE_TABLE, _APART, rij=before)
                 break
             rows.notices.append(f"Rij {number} herhaalt de koppen en is overgeslagen.")
@@ -145,7 +147,7 @@ def _sort_rows(sheet: Sheet, header: HeaderRow, setting: Setting) -> _Sorted:
             setting.problems.place(_ONE_TABLE, _APART, rij=number)
             break
         else:
-            rows.body[number] = row
+            rows.body.append(number)
         before = number
     for number in below[end:]:
         text = _text(sheet.rows[number])

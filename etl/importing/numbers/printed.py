@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from etl.importing.numbers.wording import clean
@@ -84,6 +85,7 @@ class Unreadable:
 Reading = Number | Missing | Dash | Unclear | Unreadable
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, decimaal: Decimaal | None = None) -> Reading:
     """Read the text of a cell without its footnote mark.
 

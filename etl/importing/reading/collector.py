@@ -51,6 +51,10 @@ class Collector:
         order = kolom if isinstance(kolom, int) else 0
         self._found.append((rij or 0, order, problem))
 
+    def __bool__(self) -> bool:
+        """Tell whether a problem was found."""
+        return bool(self._found)
+
     def stop_if_any(self) -> None:
         """Refuse the file when a problem was found.
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
 from etl.importing.reading.collector import refuse
 from etl.importing.reading.limits import Limits
-from etl.importing.reading.sheet import Cell, Document, Sheet, text_cell
+from etl.importing.reading.sheet import Cell, Document, Row, Sheet, text_cell
 from etl.problems import RefusedError
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -53,23 +55,87 @@ def read_csv(data: bytes, bestand: str, limits: Limits, score: Callable[[Sheet],
     signs = [declared] if declared else list(DELIMITERS)
     looks = {sign: _parse(islice(_rows(text, sign), _LOOKED_AT)) for sign in signs}
     best = max(signs, key=lambda sign: (score(looks[sign].sheet), looks[sign].even))
-    number = 0
+    return Document((Sheet(_counted(text, best, bestand, limits)),), "csv", notices)
+
+
+def _counted(text: str, delimiter: str, bestand: str, limits: Limits) -> CsvRows:
+    """Give where each row with content stands in the text; nothing else is kept, so that a large file costs its text.
+
+    Raises:
+        RefusedError: Quotes that do not close, or too large.
+    """
+    numbers, starts, ends, number, left = array("L"), array("L"), array("L"), 0, limits.csv_cells
     try:
-        # counted before anything is kept: a file that is too large costs no more than its text
-        left = limits.cells
-        for number, fields in _rows(text, best):
-            left -= sum(not (field == "" or field.isspace()) for field in fields)
+        for number, fields, start, end in _places(text, delimiter):
+            filled = sum(not (field == "" or field.isspace()) for field in fields)
+            left -= filled
             if number > limits.rows or len(fields) > limits.columns or left < 0:
                 raise _too_large(bestand, limits)
+            if filled and not _is_declaration(number, fields):
+                numbers.append(number)
+                starts.append(start)
+                ends.append(end)
     except csv.Error:
         raise _broken(bestand, number + 1) from None
-    return Document((_parse(_rows(text, best)).sheet,), "csv", notices)
+    return CsvRows(text, delimiter, numbers, starts, ends)
+
+
+class CsvRows(Mapping[int, Row]):
+    """The rows of a CSV, each read from the text when it is asked for.
+
+    Args:
+        text: The whole file.
+        delimiter: What stands between its fields.
+        numbers: Row numbers, rising.
+        starts: Where each begins in the text.
+        ends: Where each ends.
+    """
+
+    def __init__(self, text: str, delimiter: str, numbers: array[int], starts: array[int], ends: array[int]) -> None:
+        self._text, self._delimiter = text, delimiter
+        self._numbers, self._starts, self._ends = numbers, starts, ends
+
+    def __getitem__(self, number: int) -> Row:
+        at = bisect_left(self._numbers, number)
+        if at == len(self._numbers) or self._numbers[at] != number:
+            raise KeyError(number)
+        part = self._text[self._starts[at] : self._ends[at]]
+        return _cells(number, next(_rows(part, self._delimiter))[1])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Give the fields of each row, with its number; the lines are cut one by one, so that none is kept."""
-    lines = (match[0] for match in _LINE.finditer(text))
-    yield from enumerate(csv.reader(lines, delimiter=delimiter, strict=True), start=1)
+    """Give the fields of each row, with its number."""
+    return ((number, fields) for number, fields, _, _ in _places(text, delimiter))
+
+
+def _places(text: str, delimiter: str) -> Iterator[tuple[int, list[str], int, int]]:
+    """Give number and fields of each row, and from where to where it stands; no line is kept."""
+    start = end = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal end
+        for match in _LINE.finditer(text):
+            end = match.end()
+            yield match[0]
+
+    for number, fields in enumerate(csv.reader(lines(), delimiter=delimiter, strict=True), start=1):
+        yield number, fields, start, end
+        start = end
+
+
+def _is_declaration(number: int, fields: list[str]) -> bool:
+    """Tell Excel's own first line, 'sep=;'."""
+    return number == 1 and bool(fields) and fields[0].casefold().startswith("sep=")
+
+
+def _cells(number: int, fields: list[str]) -> dict[int, Cell]:
+    return {at: text_cell(number, at, field) for at, field in enumerate(fields, start=1) if field.strip()}
 
 
 def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
@@ -95,7 +161,7 @@ def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
 
 def _declared_delimiter(text: str) -> str | None:
     """Give the sign of Excel's own first line 'sep=;'."""
-    first = text.split("\n", 1)[0].strip().casefold()
+    first = text[:100].split("\n", 1)[0].strip().casefold()
     return first[4] if len(first) == 5 and first.startswith("sep=") and first[4] in DELIMITERS else None
 
 
@@ -105,9 +171,7 @@ def _parse(found: Iterable[tuple[int, list[str]]]) -> _Parsed:
     # a fault counts only in the way of cutting that is taken, which is read to its end
     with suppress(csv.Error):
         for number, fields in found:
-            if number == 1 and fields and fields[0].casefold().startswith("sep="):
-                continue
-            row = {at: text_cell(number, at, field) for at, field in enumerate(fields, start=1) if field.strip()}
+            row = {} if _is_declaration(number, fields) else _cells(number, fields)
             if row:
                 rows[number] = row
                 widths[len(fields)] = widths.get(len(fields), 0) + 1
@@ -121,5 +185,5 @@ def _broken(bestand: str, row: int) -> RefusedError:
 
 
 def _too_large(bestand: str, limits: Limits) -> RefusedError:
-    expected = f"hooguit {limits.rows} rijen, {limits.columns} kolommen en {limits.cells} gevulde cellen"
+    expected = f"hooguit {limits.rows} rijen, {limits.columns} kolommen en {limits.csv_cells} gevulde cellen"
     return refuse(bestand, expected, "Splits het bestand of haal weg wat niet nodig is.")

@@ -19,7 +19,8 @@ class Limits:
         sheets: Sheets in a workbook.
         rows: Last row with content.
         columns: Last column with content.
-        cells: Cells with content, all sheets together.
+        cells: Cells with content, all sheets together; of a CSV when its rows must be seen beside each other.
+        csv_cells: Cells with content of a CSV, of which only some rows are held at once.
         area: Rows times columns of a sheet: the reader keeps empty cells too, and one stray cell in the
             last row of a sheet would cost gigabytes.
         text_chars: Text of all cells together: one long shared text may be used by many cells.
@@ -30,9 +31,10 @@ class Limits:
     inflated_bytes: int = 50 * MEGABYTE
     ratio: int = 200
     sheets: int = 100
-    rows: int = 100_000
+    rows: int = 250_000
     columns: int = 1_000
     cells: int = 500_000
+    csv_cells: int = 2_000_000
     area: int = 5_000_000
     text_chars: int = 20_000_000
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -47,6 +49,30 @@ def text_cell(row: int, column: int, text: str) -> Cell:
 
 
 Row = Mapping[int, Cell]
+
+
+class Selected(Mapping[int, Row]):
+    """Some rows of a sheet, not copied.
+
+    Args:
+        rows: All of them.
+        numbers: Numbers of those that are in it, rising.
+    """
+
+    def __init__(self, rows: Mapping[int, Row], numbers: Iterable[int]) -> None:
+        self._rows, self._numbers = rows, array("L", numbers)
+
+    def __getitem__(self, number: int) -> Row:
+        at = bisect_left(self._numbers, number)
+        if at == len(self._numbers) or self._numbers[at] != number:
+            raise KeyError(number)
+        return self._rows[number]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def one_long_cell(folder: Path) -> Path:
 
 
 def too_many_rows(folder: Path) -> Path:
-    return _csv(folder, b"Mobiliteit;2022\r\n" + b"Pensioen;5\r\n" * 100_001)
+    return _csv(folder, b"Mobiliteit;2022\r\n" + b"Pensioen;5\r\n" * 250_001)
 
 
 def too_many_columns(folder: Path) -> Path:
