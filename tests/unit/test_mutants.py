@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.mutate.__main__ import REPORT
 from tests.mutate.mutants import Mutant, mutants
 from tests.mutate.named import Named, named
-from tests.mutate.reach import BUILT, IMPORTED, ROOT, Reach
+from tests.mutate.reach import BUILT, IMPORTED, ROOT, Reach, probed
 from tests.mutate.report import HEAD, Kept, report
-from tests.mutate.tries import FOUND, LIVES
+from tests.mutate.tries import FOUND, LIVES, readers
 from tests.mutate.tries import tests_of as chosen_tests
 from tests.mutate.warm import Warm
 
@@ -66,6 +68,24 @@ def test_sql_is_changed_below_its_header_and_not_in_what_is_said(tmp_path: Path)
         ("desc", "asc", 7),
     }
     assert all(mutant.text.startswith(QUERY[:30]) for mutant in found)
+
+
+def test_the_statements_of_a_function_tell_that_they_run_and_its_text_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: set[tuple[str, int]] = set()
+    monkeypatch.setattr(builtins, "__doorstroom_ran__", ran.add, raising=False)
+    code = 'def f(a):\n    "Text."\n    if a:\n        return 1\n    return 2\n\n\nb = 3\n'
+    made: dict[str, Any] = {}
+    exec(compile(probed(code, "a.py"), "a.py", "exec"), made)  # noqa: S102
+    assert (made["f"].__doc__, made["b"], ran) == ("Text.", 3, set())
+    assert made["f"](False) == 2
+    assert ran == {("a.py", 3), ("a.py", 5)}
+    assert made["f"](True) == 1
+    assert ("a.py", 4) in ran
+
+
+def test_a_model_is_read_by_questions_also_by_way_of_others() -> None:
+    assert "queries/saldo_branches.sql" in readers(Path("etl/models/mart/mobiliteit.sql"))
+    assert "queries/begrippenlijst.sql" not in readers(Path("etl/models/mart/mobiliteit.sql"))
 
 
 def test_the_tests_of_a_change_are_those_that_reach_its_line_the_quickest_first(tmp_path: Path) -> None:

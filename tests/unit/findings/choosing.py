@@ -24,6 +24,7 @@ import pandas as pd
 from tests.mutate.reach import Otherwise
 
 if TYPE_CHECKING:
+    from queries.run import Answer
     from ui.figure import Figure
 
 _SEEN: set[tuple[str, object]] = set()
@@ -98,11 +99,15 @@ def _compared(key: str, sign: str, left: Any, right: Any) -> Any:
 
 
 def candidates(figure: Figure) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
-    """Give choices and rows: of today, then few of them, altered."""
-    from queries.run import run
-    from tests.scale import parameters
+    """Give choices and rows: of today and of the warehouse of kept answers, then few of them, altered."""
+    from tests.rows.test_kept_answers import world
 
-    answers = [run(figure.query, {**chosen, **dict(figure.vast)}) for chosen in islice(parameters(figure), _CHOICES)]
+    answers = list(_answers(figure))
+    with world():
+        of_its_own = list(_answers(figure))
+    if answers[0].frame.empty:  # nothing is published of it: what is altered are invented rows
+        answers, of_its_own = of_its_own, answers
+    answers += of_its_own
     for answer in answers:
         size = len(answer.frame)
         yield answer.parameters, answer.frame.iloc[:: max(1, -(-size // _MANY))]
@@ -112,6 +117,14 @@ def candidates(figure: Figure) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
             part = answer.frame.head(few)
             yield answer.parameters, part
             yield from ((answer.parameters, changed) for changed in _altered(part))
+
+
+def _answers(figure: Figure) -> Iterator[Answer]:
+    from queries.run import run
+    from tests.scale import parameters
+
+    for chosen in islice(parameters(figure), _CHOICES):
+        yield run(figure.query, {**chosen, **dict(figure.vast)})
 
 
 def _altered(frame: pd.DataFrame) -> Iterator[pd.DataFrame]:
