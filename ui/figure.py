@@ -43,6 +43,8 @@ class Figure:
         vast: Parameters of the question that this figure always asks with, and no filter chooses.
         tabelrijen: Most rows its table shows on a page; downloads have them all.
         adres: Where its downloads are, without extension; None for /api/v1/figuren/{id}.
+        vergelijkt: Code of the indicator its page compares it by, with names of its parameters between braces; None for
+            a figure without one.
         pagina: Address of the page it stands on; `ui.pages` says which, the figure does not.
         onderdeel: Part of that page, in links as `onderdeel`; from the same place.
     """
@@ -58,6 +60,7 @@ class Figure:
     vast: tuple[tuple[str, str], ...] = ()
     tabelrijen: int = 500
     adres: str | None = None
+    vergelijkt: str | None = None
     pagina: str = ""
     onderdeel: str | None = None
 

@@ -50,6 +50,7 @@ FIGURES = [
         findings.regions,
         _map,
         vast=(("soort", "regioplus"),),
+        vergelijkt="{cijfer}",
         begrippen=_TERMS,
         toelichting=(
             "Een donkerder vlak is een hoger cijfer. Een gearceerd grijs vlak heeft geen cijfer. Klik op een regio om"

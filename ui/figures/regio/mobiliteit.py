@@ -101,6 +101,7 @@ FIGURES = [
         destinations.destinations,
         _destinations,
         onderwerp=("bestemming", "uitstroom naar bestemming"),
+        vergelijkt="uitstroom_{bereik}",
         begrippen=("uitstroom", "bestemming", "geharmoniseerd", "totale-mobiliteit", "externe-mobiliteit"),
         toelichting=(_FLOW, _MERGED, _RESIDENCE),
     ),
@@ -129,6 +130,7 @@ FIGURES = [
         origins.pension,
         _parts,
         onderwerp=("pensioen", "vertrek door pensioen"),
+        vergelijkt="uitstroom_pensioen",
         begrippen=("uitstroom", "afgeleid"),
     ),
     Figure(
@@ -145,6 +147,7 @@ FIGURES = [
         origins.origins,
         _parts,
         onderwerp=("herkomst", "herkomst in cijfers"),
+        vergelijkt="instroom_totaal",
         begrippen=("instroom", "herkomst", "herintreder", "zij-instromer", "afronding"),
         toelichting=("Instroom is gemeten over twaalf maanden. Het jaarcijfer is dat van het vierde kwartaal.",),
     ),

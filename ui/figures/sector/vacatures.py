@@ -103,6 +103,7 @@ FIGURES = [
         "vacatures_openstaand",
         openstaand.open_vacancies,
         _open,
+        vergelijkt="vacatures_openstaand",
         begrippen=("openstaand", "ontstaan", "afronding"),
         toelichting=(
             "Punten die niet op elkaar volgen zijn niet verbonden. Een stippellijn betekent: vanaf hier een andere"
@@ -114,6 +115,7 @@ FIGURES = [
         "vacatures_ontstaan",
         findings.new_vacancies,
         _new,
+        vergelijkt="vacatures_ontstaan",
         begrippen=("ontstaan", "openstaand", "afronding"),
         toelichting=("Meer ontstane vacatures is niet goed of slecht: het kan groei zijn of vertrek.",),
     ),
