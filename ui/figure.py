@@ -18,8 +18,10 @@ from analysis.freshness import Freshness, of_table, of_theme
 from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
 from queries.parameters import Asked, Parameters
+from queries.rows import VergelijkKeuze
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
+from queries.whole import COUNTRY, SECTOR
 from ui import chosen, part, practice
 
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
@@ -136,6 +138,25 @@ class View:
     def figure_path(self) -> str:
         """Give the short address of this figure alone, for sharing and embedding."""
         return f"/figuur?{urlencode({'id': self.figure.id} | self._choices() | {'build': self.answer.build_id})}"
+
+    def compare_path(self) -> str | None:
+        """Give the address that sets its cijfer beside that of other regions, or else of other branches.
+
+        None for a figure without an indicator, or when nothing stands beside it in this build.
+        """
+        if self.figure.vergelijkt is None:
+            return None
+        asked = self.answer.parameters
+        indicator = self.figure.vergelijkt.format_map(asked)
+        region, branch = str(asked.get("regio", COUNTRY)), str(asked.get("branche", asked.get("cijferbranche", SECTOR)))
+        of_regions = [("regio", branch, region)] if region != COUNTRY else []
+        for per, place, member in [*of_regions, ("branche", region, "")]:
+            for row in records(run("vergelijk_keuze", {"per": per}).frame, VergelijkKeuze):
+                there = (row["indicator_code"], row["plek_code"]) == (indicator, place)
+                if there and (not member or member in row["lid_codes"]):
+                    choice = {"regio": region, "per": per, "indicator": indicator, "plek": place}
+                    return f"/vergelijken?{urlencode(choice)}"
+        return None
 
     def _choices(self) -> dict[str, str | float]:
         return {

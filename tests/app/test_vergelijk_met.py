@@ -13,7 +13,6 @@ from tests.tiny import tiny
 from ui.asked.defaults import defaults
 from ui.figure import Figure, make_view
 from ui.figures import FIGURES
-from ui.site.links import comparison
 
 COMPARED = [figure for figure in FIGURES.values() if figure.vergelijkt]
 
@@ -34,7 +33,7 @@ def test_what_a_figure_is_compared_by_is_an_indicator_of_the_comparison(figure: 
 
 
 def test_each_link_opens_the_comparison_it_names() -> None:
-    links = [link for figure in COMPARED if (link := comparison(make_view(figure, defaults(figure))))]
+    links = [link for figure in COMPARED if (link := make_view(figure, defaults(figure)).compare_path())]
     assert len(links) >= len(COMPARED) // 2
     for link in links:
         asked = {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
@@ -44,7 +43,7 @@ def test_each_link_opens_the_comparison_it_names() -> None:
 
 
 def link_of(figure: str, **asked: str) -> str | None:
-    return comparison(make_view(FIGURES[figure], asked))
+    return make_view(FIGURES[figure], asked).compare_path()
 
 
 def test_a_region_is_compared_with_regions_and_else_with_branches() -> None:

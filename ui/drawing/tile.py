@@ -18,7 +18,6 @@ from ui.drawing.freshness import freshness_note
 from ui.drawing.tables import html_table, shown_rows
 from ui.figure import Figure, Source, View, make_view
 from ui.markup import render
-from ui.site.links import comparison
 
 MAX_SOURCES = 4
 _FORMATS = (
@@ -127,7 +126,7 @@ def _actions(view: View, key: str) -> Markup:
         formats=_downloads(view, _FORMATS),
         more=_downloads(view, _MORE_FORMATS),
         link=view.page_path(),
-        compared=comparison(view),
+        compared=view.compare_path(),
         frame=view.figure_path(),
     )
 

@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from analysis.keyfigures import KeyFigure
-from analysis.rows import records
-from queries.rows import VergelijkKeuze
 from queries.run import run
-from queries.whole import COUNTRY, NARROW, SECTOR
-from ui.figure import View
+from queries.whole import NARROW, SECTOR
 from ui.pages import PAGES, Page, page_of
 
 _OF_THEME: dict[str | None, tuple[Page, str | None]] = {
@@ -53,23 +50,3 @@ def theme_page(card: KeyFigure, region: str, branch: str) -> tuple[str, str] | N
     if entry.path == "prognoses" and branch not in (SECTOR, NARROW):
         extra |= {"prognosebranches": branch}
     return address(entry.path, region, branch, extra), entry.titel
-
-
-def comparison(view: View) -> str | None:
-    """Give the address that sets the cijfer of a figure beside that of other regions, or else of other branches.
-
-    None for a figure without an indicator, or when nothing stands beside it in this build.
-    """
-    if view.figure.vergelijkt is None:
-        return None
-    asked = view.answer.parameters
-    indicator = view.figure.vergelijkt.format_map(asked)
-    region, branch = str(asked.get("regio", COUNTRY)), str(asked.get("branche") or asked.get("cijferbranche") or SECTOR)
-    sides = [("regio", branch, region)] if region != COUNTRY else []
-    for per, place, member in [*sides, ("branche", region, "")]:
-        for row in records(run("vergelijk_keuze", {"per": per}).frame, VergelijkKeuze):
-            if (row["indicator_code"], row["plek_code"]) == (indicator, place) and (
-                not member or member in row["lid_codes"]
-            ):
-                return address("vergelijken", region, branch, {"per": per, "indicator": indicator, "plek": place})
-    return None
