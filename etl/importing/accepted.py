@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 import yaml
@@ -110,18 +111,19 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
     return final
 
 
-def earlier(kind: str, folder: Path) -> Iterator[tuple[Path, list[dict[str, str]]]]:
-    """Give the folder and the rows of every import of a kind in the folder with all imports."""
+def earlier(kind: str, folder: Path) -> Iterator[tuple[Path, Iterator[dict[str, str]]]]:
+    """Give the folder and the rows of every import of a kind in the folder with all imports; go over them at once."""
     for record in sorted(folder.glob(f"import-{kind}-*/{_RECORD}")):
         with (record.parent / f"{kind}.csv").open(encoding="utf-8", newline="") as stream:
-            rows = list(csv.DictReader(stream))
-        yield record.parent, rows
+            yield record.parent, csv.DictReader(stream)
 
 
 def _existing(prepared: Prepared, folder: Path) -> Path | None:
-    wanted = _without_place(prepared.rijen)
-    found = earlier(prepared.kind, folder)
-    return next((existing for existing, rows in found if _without_place(rows) == wanted), None)
+    for existing, rows in earlier(prepared.kind, folder):
+        pairs = zip_longest(_without_place(rows), _without_place(prepared.rijen))
+        if all(theirs == ours for theirs, ours in pairs):
+            return existing
+    return None
 
 
 def _set_last_word(record: Path, prepared: Prepared, today: date) -> None:
@@ -194,6 +196,6 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _without_place(rows: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
+def _without_place(rows: Iterable[Mapping[str, str]]) -> Iterator[dict[str, str]]:
     """Give what rows say, wherever in a file they stood."""
-    return [{name: text for name, text in row.items() if name != "vindplaats"} for row in rows]
+    return ({name: text for name, text in row.items() if name != "vindplaats"} for row in rows)
