@@ -10,9 +10,12 @@ from typer.testing import CliRunner
 
 from etl.__main__ import app
 from etl.checking import checks
+from etl.kinds import kinds
 from etl.problems import RefusedError
+from etl.protecting.rows import ROUNDED, Row
 from etl.settings import PROJECT
-from tests.tiny import tiny
+from etl.sources.contradiction import contradictions
+from tests.tiny import _origin, tiny
 from tests.unit.importing.kit import csv_file
 
 OWN = {"import-een": "eigen", "import-twee": "eigen"}
@@ -48,6 +51,18 @@ def test_two_imports_with_another_number_in_one_cell_are_refused_with_both_names
 def test_what_does_not_contradict_gets_in(other: dict[str, object]) -> None:
     with tiny(mobiliteit=[said(120, "import-een"), other], soort=OWN) as small:
         assert differing(small.con) == []
+
+
+def test_what_was_rounded_to_protect_people_is_not_compared() -> None:
+    origins = [_origin(name, "eigen") for name in OWN]
+    rows: list[Row] = [
+        dict.fromkeys(kinds()["mobiliteit"].columns)
+        | {"bron_id": bron, "aantal": aantal, ROUNDED: rounded, "rij": "2", "bestand": "mobiliteit.csv"}
+        for bron, aantal, rounded in (("import-een", "120", None), ("import-twee", "125", "5"))
+    ]
+    assert contradictions(origins, {"mobiliteit": rows}) == []
+    rows[1][ROUNDED] = None
+    assert len(contradictions(origins, {"mobiliteit": rows})) == 1
 
 
 def test_an_import_beside_a_published_table_is_told() -> None:
