@@ -15,7 +15,7 @@ from etl.statline.cells.page_reader import PageReader
 from etl.statline.wire.web import Web
 
 WAIT, READ, PACK, COLUMNS, LOAD = (
-    "wachten op pagina's", "JSON lezen", "inpakken", "kolommen schrijven", "laden"
+    "wachten op pagina's", "pagina's lezen", "inpakken", "kolommen schrijven", "laden"
 )  # fmt: skip
 
 

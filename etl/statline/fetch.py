@@ -14,6 +14,7 @@ from etl.lock import only_one
 from etl.problems import Problem
 from etl.settings import Settings
 from etl.statline.archive import attempts, store
+from etl.statline.cells import arrays
 from etl.statline.job import Job
 from etl.statline.meaning import listing
 from etl.statline.meaning.catalogue import TableInfo, pick, read_catalogue
@@ -71,7 +72,7 @@ def fetch_tables(
     rules = load_rules(settings.definitions).moved_to(base_url or settings.statline_url)
     asked = None if tables is None else list(tables)
     bounds = limits or Limits()
-    with only_one(settings.archive), Web(rules.roots, bounds) as web:
+    with only_one(settings.archive), arrays.memory_of_the_system(), Web(rules.roots, bounds) as web:
         try:
             found = read_catalogue(web, rules)
         except StatlineError as error:

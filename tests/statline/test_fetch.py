@@ -12,11 +12,12 @@ import pytest
 from etl.lock import only_one
 from etl.problems import RefusedError
 from etl.settings import Settings
-from etl.statline.archive import store
+from etl.statline.archive import stage, store
 from etl.statline.archive.stage import Stage
 from etl.statline.fetch import fetch_tables
 from etl.statline.meaning.catalogue import catalogue
 from etl.statline.report import Progress
+from etl.statline.wire import paging
 from etl.statline.wire.faults import UnreachableError
 from tests.statline import breakers as b
 from tests.statline import kit
@@ -38,6 +39,25 @@ def test_the_archive_holds_the_answers_unchanged(fetched: Settings, replay: Repl
     origin = (version.folder / "origin.yml").read_text(encoding="utf-8")
     assert "id: statline-99001ned" in origin
     assert OLD.modified in origin
+
+
+def test_a_page_packed_in_pieces_is_the_page(
+    fetched: Settings, replay: Replay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "_PIECE", 100)
+    report = fetch_tables(fetched, ["99001NED"], base_url=replay.url, force=True, limits=kit.PATIENT)
+    assert report.exit_status == 0, report.problems
+    test_the_archive_holds_the_answers_unchanged(fetched, replay)
+
+
+def test_few_large_pages_are_asked_for_ahead(
+    fetched: Settings, replay: Replay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "_WAITING", 1)
+    replay.delay = 0.05
+    report = fetch_tables(fetched, ["99001NED"], base_url=replay.url, force=True, limits=kit.PATIENT)
+    assert report.exit_status == 0, report.problems
+    assert replay.busiest == 1
 
 
 def test_keys_are_stripped_for_joins_and_kept_as_they_came(fetched: Settings) -> None:

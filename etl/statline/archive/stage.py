@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-
 from etl.statline.archive.store import (
     PageFile,
     SetFile,
@@ -32,6 +30,8 @@ _JOURNAL = "bezig.jsonl"
 _KEPT_VERSIONS = 2
 # The threads that fetch take turns; fewer, larger writes are fewer turns.
 _BUFFER = 512 * 1024
+# A page is packed in pieces, one after the other in its file: a large one is never whole in memory.
+_PIECE = 1024 * 1024
 
 
 class Stage:
@@ -86,10 +86,14 @@ class Stage:
 
     def pack(self, number: int, plain: Path) -> tuple[int, str]:
         """Store the page in a file for the archive, compressed; give its size and the sha256 of what is stored."""
-        with pa.memory_map(str(plain)) as mapped:
-            body = mapped.read_buffer()
-            _, sha256 = self._store(_page_file(number), body)
-            return len(body), sha256
+        digest, size = hashlib.sha256(), 0
+        with plain.open("rb") as source, (self.folder / _page_file(number)).open("wb") as target:
+            while part := source.read(_PIECE):
+                packed = compress(part)
+                digest.update(packed)
+                target.write(packed)
+                size += len(part)
+        return size, digest.hexdigest()
 
     def keep(self, number: int, url: str, rows: int, packed: tuple[int, str]) -> None:
         """Note that a page that was packed is whole."""
@@ -144,7 +148,7 @@ class Stage:
         """Throw away what is here: it is wrong, and would be wrong again when resumed."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _store(self, file: str, body: bytes | pa.Buffer) -> tuple[str, str]:
+    def _store(self, file: str, body: bytes) -> tuple[str, str]:
         packed = compress(body)
         (self.folder / file).write_bytes(packed)
         return file, hashlib.sha256(packed).hexdigest()

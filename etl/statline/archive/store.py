@@ -174,7 +174,7 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def compress(body: bytes | pa.Buffer) -> bytes:
+def compress(body: bytes) -> bytes:
     """Give a body as Zstandard; `zstd -d` opens it too."""
     return bytes(pa.Codec("zstd", compression_level=-5).compress(body, asbytes=True))
 

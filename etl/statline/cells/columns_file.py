@@ -8,7 +8,6 @@ from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from etl.statline.cells.symbols import LARGEST_WHOLE
@@ -47,8 +46,6 @@ class ColumnsFile:
     def __exit__(self, *_: object) -> None:
         if self._writer is not None:
             self._writer.close()
-        # The pages are gone; what follows them can use their memory.
-        pa.default_memory_pool().release_unused()
 
     @property
     def whole(self) -> dict[str, int]:

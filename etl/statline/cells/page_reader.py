@@ -1,4 +1,4 @@
-"""Turn pages of figures into columns, with DuckDB's JSON reader and no Python per row."""
+"""Turn pages of figures into columns: as a grid of bytes where they are one, else with DuckDB's JSON reader."""
 
 # ruff: noqa: S608 - names of columns cannot be parameters; sqltext quotes them.
 
@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import os
 import queue
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,6 +17,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from etl.statline.cells import pagesql
+from etl.statline.cells.arrays import texts
+from etl.statline.cells.grid import GridReader
 from etl.statline.cells.sqltext import literal, name
 from etl.statline.cells.symbols import ATTRIBUTES, OTHER
 from etl.statline.wire.envelope import check_fields, open_page
@@ -32,31 +35,31 @@ _LONGEST_SIGN = 16
 _AT_ONCE = max(2, min(3, os.cpu_count() or 1))
 
 
-def _texts(con: duckdb.DuckDBPyConnection, values: Sequence[str]) -> Any:
-    """Give texts as an Arrow array; pyarrow's own way from a list imports pandas, 60 MB that nothing here uses."""
-    query = f"select unnest([{', '.join(literal(value) for value in values)}]) as waarde"
-    return con.execute(query).to_arrow_table()["waarde"].combine_chunks()
-
-
 class PageReader:
     """Reads the pages of one table; used by one thread at a time."""
 
     def __init__(self, table: Table) -> None:
-        """Prepare for `table`: a database of its own, since cursors of one wait for each other."""
+        """Prepare for `table`."""
         self._table = table
-        self._con = duckdb.connect()
-        # Pages are read side by side; more threads a page only get in each other's way.
-        self._con.execute("set threads = 1")
-        # A page gets other content under the same name, faster than its time stamp tells.
-        self._con.execute("set enable_external_file_cache = false")
-        for statement in pagesql.enum_types(table):
-            self._con.execute(statement)
+        self._grid = GridReader(table) if table.protocol == "v3" else None
         self._fields = pagesql.json_columns(table)
         self._unread = {_TEXT, *table.texts}
         self._codes = {
-            label: _texts(self._con, [member.code for member in dimension.members])
+            label: texts([member.code for member in dimension.members])
             for label, dimension in table.coordinates.items()
         }
+
+    @cached_property
+    def _con(self) -> duckdb.DuckDBPyConnection:
+        """A database of its own, since cursors of one wait for each other; most tables never need it."""
+        con = duckdb.connect()
+        # Pages are read side by side; more threads a page only get in each other's way.
+        con.execute("set threads = 1")
+        # A page gets other content under the same name, faster than its time stamp tells.
+        con.execute("set enable_external_file_cache = false")
+        for statement in pagesql.enum_types(self._table):
+            con.execute(statement)
+        return con
 
     def read(self, path: Path) -> Page:
         """Give the columns of the page in a file; the file is used up.
@@ -68,24 +71,33 @@ class PageReader:
         try:
             page = open_page(path)
             check_fields([field for field in page.fields if field not in self._unread], list(self._fields))
-            source = pagesql.source(str(path), self._fields)
-            columns = self._query(source, lenient=False)
-            if columns["leeg"].null_count < columns.num_rows:
-                self._check_every_row(path)
-            if columns["cel"].null_count or self._has_strange(columns):
-                columns = self._query(source, lenient=True)
-            if columns["cel"].null_count:
-                raise self._unknown_member(source)
-            signs = self._signs(source) if self._has_strange(columns) else ()
+            columns = self._grid.read(path, page) if self._grid else None
+            if columns is not None:
+                return Page(columns, page.next_link)
+            columns, signs = self._plain(path)
         except duckdb.InvalidInputException as error:
             raise BadAnswerError("rijen in JSON", str(error).splitlines()[0][-120:]) from None
         finally:
             path.unlink(missing_ok=True)
-        return Page(self._stripped(columns.drop_columns(["leeg"])), page.next_link, signs)
+        return Page(columns, page.next_link, signs)
+
+    def _plain(self, path: Path) -> tuple[Any, tuple[str, ...]]:
+        """Give the columns of any page, and the signs in it that no rule knows."""
+        source = pagesql.source(str(path), self._fields)
+        columns = self._query(source, lenient=False)
+        if columns["leeg"].null_count < columns.num_rows:
+            self._check_every_row(path)
+        if columns["cel"].null_count or self._has_strange(columns):
+            columns = self._query(source, lenient=True)
+        if columns["cel"].null_count:
+            raise self._unknown_member(source)
+        signs = self._signs(source) if self._has_strange(columns) else ()
+        return self._stripped(columns.drop_columns(["leeg"])), signs
 
     def close(self) -> None:
         """Give up the memory."""
-        self._con.close()
+        if "_con" in vars(self):
+            self._con.close()
 
     def _query(self, source: str, *, lenient: bool) -> Any:
         return self._con.execute(pagesql.page_query(self._table, source, lenient=lenient)).to_arrow_table()

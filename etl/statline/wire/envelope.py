@@ -24,10 +24,12 @@ class Envelope:
     Attributes:
         next_link: Address of the next page, None on the last.
         fields: Names in the first row; () without rows.
+        start: Where in the file the list of rows begins.
     """
 
     next_link: str | None
     fields: tuple[str, ...]
+    start: int
 
 
 def open_page(path: Path) -> Envelope:
@@ -51,7 +53,7 @@ def open_page(path: Path) -> Envelope:
         file.truncate(after + end + 1)
         file.seek(0)
         file.write(b" " * (start.end() - 1))
-    return Envelope(next_link(document), _first_fields(head[start.end() : after + end]))
+    return Envelope(next_link(document), _first_fields(head[start.end() : after + end]), start.end() - 1)
 
 
 def check_fields(found: Sequence[str], expected: Sequence[str]) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 from etl.statline.wire.faults import WrongContentError
 from etl.statline.wire.limits import Limits
 
+# What pages that wait for one before them may hold together: a page of a hundred topics is 8 MB in columns.
+_WAITING = 24 * 1024 * 1024
 _SKIP = re.compile(r"(?P<before>[?&](?:\$|%24)skip=)(?P<rows>\d+)(?=&|$)", re.IGNORECASE)
 
 
@@ -80,7 +82,7 @@ def pages(fetch: Fetch, first_url: str, total: int, pool: Executor, *, limits: L
         total: Rows the table should have.
         pool: Where `fetch` runs.
         limits: How many pages there can be.
-        ahead: How many pages to ask for ahead of the one that is waited for.
+        ahead: How many pages to ask for ahead of the one that is waited for; fewer of a table with large pages.
 
     Raises:
         StatlineError: From `fetch`, or the links go round, or never end.
@@ -90,6 +92,7 @@ def pages(fetch: Fetch, first_url: str, total: int, pool: Executor, *, limits: L
     seen = {first_url}
     links = chain(page, total)
     if links is not None:
+        ahead = min(ahead, max(1, _WAITING // page.columns.nbytes))
         for number, page in _several(fetch, links, pool, ahead):
             seen.add(links.url(number) or "")
             yield page
