@@ -44,6 +44,7 @@ _STAYS_EMPTY = {
     "uitstroom_verdeling": _FLOWS,
     "vacatures_graad": _FIGURES,
     "vacatures_ontstaan": _FIGURES,
+    "vergelijk_aanbod": _FIGURES,
     "vergelijk_reeksen": _FIGURES,
     "verzuim_branches": _FIGURES,
     "verzuim_keuze_kwartaal": _FIGURES,
