@@ -2,7 +2,8 @@
 titel: Regionale cijfers die er zijn
 omschrijving: >
   Voor elke combinatie van indicator, branche en periode: hoeveel regio's van een soort een cijfer hebben. Uit deze
-  lijst komen de keuzes van de kaart. Een norm is geen meting en staat er niet bij.
+  lijst komen de keuzes van de kaart: verhoudingen voorop, want een aantal zegt vooral hoe groot een regio is. Bij een
+  verhouding hoort het aantal dat gedeeld is, bij een aantal zijn verhouding. Een norm is geen meting en staat er niet bij.
 korrel: één indicator van één branche in één periode, per soort regio
 kolommen:
   soort: {label: Soort regio}
@@ -11,7 +12,9 @@ kolommen:
   periode_code: {tonen: true}
   regios: {label: "Regio's met een cijfer", eenheid: aantal, decimalen: 0}
   regio_codes: {label: Regiocodes}
-bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
+  maat: {label: Soort maat, waarden: [verhouding, aantal]}
+  tegenhanger_code: {label: Aantal of verhouding ernaast}
+bronnen: [mart.kerncijfer, mart.mobiliteit, mart.verhouding, mart.regio, mart.indicator, mart.branche, mart.periode]
 */
 with cijfer as (
     select indicator_code, branche_code, regio_code, periode_code
@@ -25,11 +28,33 @@ with cijfer as (
     where categorie = 'Totaal' and functiegroep = '' and bereik in ('totaal', 'extern') and aantal is not null
 ),
 
+paar as (
+    select distinct indicator_code as verhouding_code, teller_code
+    from mart.verhouding
+),
+
+tegenhanger as (
+    select verhouding_code as indicator_code, teller_code as tegenhanger_code
+    from paar
+    union all
+    -- van twee verhoudingen van hetzelfde aantal die met de naam van dat aantal, dus niet het gemiddelde of het saldo
+    select
+        teller_code as indicator_code,
+        max_by(verhouding_code, starts_with(verhouding_code, split_part(teller_code, '_', 1))) as tegenhanger_code
+    from paar
+    group by teller_code
+),
+
 aanbod as (
     select
         regio.soort,
         cijfer.indicator_code,
         indicator.label as indicator,
+        if(
+            indicator.eenheid in ('procent', 'procentpunt') or indicator.eenheid like '% per %', 'verhouding', 'aantal'
+        ) as maat,
+        indicator.formule is not null as gerekend,
+        tegenhanger.tegenhanger_code,
         cijfer.branche_code,
         branche.label as branche,
         branche.volgorde,
@@ -43,6 +68,7 @@ aanbod as (
     inner join mart.indicator as indicator on cijfer.indicator_code = indicator.indicator_code
     inner join mart.branche as branche on cijfer.branche_code = branche.branche_code
     inner join mart.periode as periode on cijfer.periode_code = periode.periode_code
+    left join tegenhanger on cijfer.indicator_code = tegenhanger.indicator_code
     where
         regio.soort in ('regioplus', 'provincie', 'landsdeel')
     group by all
@@ -57,14 +83,19 @@ select
     periode_code,
     periode,
     regios,
-    regio_codes
+    regio_codes,
+    maat,
+    tegenhanger_code
 from aanbod
--- first what most regions have, then what is newest
+-- first rates, those of in- and outflow before others; then what most regions have, then what is newest
 order by
     soort desc,
+    maat desc,
+    gerekend desc,
     max(regios) over (partition by soort, indicator_code) desc,
     max(eind) over (partition by soort, indicator_code) desc,
-    indicator_code desc,
+    replace(indicator_code, '_extern', '') desc,
+    indicator_code asc,
     volgorde asc,
     eind desc,
     periode_code asc

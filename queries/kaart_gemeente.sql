@@ -2,13 +2,14 @@
 titel: Gemeenten in dezelfde regio
 omschrijving: >
   De RegioPlus-regio waar een gemeente in ligt, met alle gemeenten van die regio. Afgeleid uit de grenzen van de
-  gemeenten van 2022 en de regio's van 2025. Herindelingen na 2022 staan er niet in.
+  gemeenten van 2022 en de regio's van 2025. Herindelingen na 2022 staan er niet in. Een gemeente ligt altijd helemaal
+  in één regio; wat er van haar buiten de getekende grens valt, komt door de tekening (vereenvoudigd, en met water).
 parameters:
   gemeente: {type: code, tabel: mart.gemeente, kolom: gemeente_code, standaard: GM0262, omschrijving: gemeente}
 korrel: één gemeente
 kolommen:
   gemeente: {label: Gemeente}
-  overlap: {label: Deel van de gemeente dat in de regio ligt, eenheid: procent}
+  overlap: {label: Deel binnen de getekende grens, eenheid: procent, tonen: false}
   gekozen: {label: Gekozen gemeente}
   noot: {label: Let op, tonen: false}
 bronnen: [mart.gemeente, mart.regio]

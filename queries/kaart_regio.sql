@@ -2,7 +2,8 @@
 titel: Eén regionaal cijfer voor alle regio's
 omschrijving: >
   Een indicator van één branche in één periode, voor elke regio van een soort. Een regio zonder cijfer blijft staan,
-  met de reden; zo'n regio telt nooit als nul. Regio is waar de werknemer woont.
+  met de reden; zo'n regio telt nooit als nul. Bij een verhouding staan teller en noemer. Regio's die de afronding niet
+  uit elkaar houdt delen hun plaatsen. Regio is waar de werknemer woont.
 parameters:
   soort: {type: keuze, waarden: [regioplus, provincie, landsdeel], standaard: regioplus, omschrijving: soort regio}
   cijfer: {type: code, keuzes: kaart_aanbod, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroom_totaal, omschrijving: indicator}
@@ -14,6 +15,9 @@ korrel: één regio
 kolommen:
   regio: {tonen: true}
   plaats: {decimalen: 0}
+  plaats_tot: {label: Of tot plaats, decimalen: 0}
+  teller_aantal: {tonen: true}
+  noemer_aantal: {tonen: true}
   landsdeel: {label: Landsdeel}
   status: {tonen: true}
   waarde: {decimalen: null, tonen: false}
@@ -22,11 +26,13 @@ kolommen:
   gekozen: {label: Gekozen regio}
   wgv: {label: Ligt in het gekozen werkgebied, tonen: false}
   noot: {tonen: false}
-bronnen: [mart.kerncijfer, mart.mobiliteit, mart.regio, mart.indicator, mart.branche, mart.periode]
+  te_delen: {label: Regio's met een verhouding van dit aantal, tonen: false}
+bronnen: [mart.kerncijfer, mart.mobiliteit, mart.verhouding, mart.regio, mart.indicator, mart.branche, mart.periode]
 */
 with bekend as (
     select
-        regio_code, waarde, afgerond_op, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id, 1 as voorrang
+        regio_code, waarde, afgerond_op, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id,
+        noemer_bron_id, 1 as voorrang
     from mart.kerncijfer
     where
         indicator_code = $cijfer
@@ -39,7 +45,7 @@ with bekend as (
 
     select
         regio_code, aantal as waarde, afgerond_op, reden_ontbreekt, status, bron_soort, noot, vindplaats, bron_id,
-        2 as voorrang
+        null as noemer_bron_id, 2 as voorrang
     from mart.mobiliteit
     where
         richting || '_' || bereik = $cijfer
@@ -62,13 +68,57 @@ getal as (
     from mart.indicator as indicator
     left join gegeven on gegeven.waarde is not null
     where indicator.indicator_code = $cijfer
+),
+
+-- a place is certain up to the rounding: above is who is higher whatever was rounded away
+mededinger as (
+    select
+        gegeven.regio_code,
+        gegeven.waarde,
+        coalesce(gegeven.afgerond_op, 0) / 2 as speling
+    from gegeven
+    inner join mart.regio as regio on gegeven.regio_code = regio.regio_code
+    where regio.soort = $soort and gegeven.waarde is not null
+),
+
+paren as (
+    select
+        deze.regio_code,
+        ander.waarde - deze.waarde as verschil,
+        greatest(deze.speling + ander.speling - 1e-9, 1e-9) as nodig
+    from mededinger as deze
+    cross join mededinger as ander
+),
+
+plaats as (
+    select
+        regio_code,
+        1 + count(*) filter (verschil >= nodig) as van,
+        count(*) - count(*) filter (-verschil >= nodig) as tot
+    from paren
+    group by regio_code
+),
+
+te_delen as (
+    select count(*) as regios
+    from mart.verhouding as verhouding
+    inner join mart.regio as regio on verhouding.regio_code = regio.regio_code
+    where
+        verhouding.teller_code = $cijfer
+        and verhouding.branche_code = $cijferbranche
+        and verhouding.periode_code = $cijferperiode
+        and verhouding.waarde is not null
+        and regio.soort = $soort
 )
 
 select
     regio.label as regio,
     translate(format('{:,.' || getal.decimalen || 'f}', gegeven.waarde), ',.-', '.,−') as cijfer,
     indicator.eenheid,
-    if(gegeven.waarde is null, null, rank() over (order by gegeven.waarde desc nulls last)) as plaats,
+    plaats.van as plaats,
+    plaats.tot as plaats_tot,
+    verhouding.teller_aantal,
+    verhouding.noemer_aantal,
     if(gegeven.waarde is null, coalesce(gegeven.reden_ontbreekt, 'geen cijfer in de bronnen'), null) as ontbreekt,
     case when boven.soort = 'landsdeel' then boven.label end as landsdeel,
     periode.label as periode,
@@ -86,13 +136,26 @@ select
     gegeven.bron_soort,
     gegeven.noot,
     gegeven.vindplaats,
-    if(gegeven.waarde is null, [], [gegeven.bron_id]) as bron_ids
+    indicator.formule,
+    te_delen.regios as te_delen,
+    if(
+        gegeven.waarde is null,
+        [],
+        list_distinct([gegeven.bron_id, coalesce(gegeven.noemer_bron_id, gegeven.bron_id)])
+    ) as bron_ids
 from mart.regio as regio
 inner join mart.indicator as indicator on indicator.indicator_code = $cijfer
 inner join mart.branche as branche on branche.branche_code = $cijferbranche
 inner join mart.periode as periode on periode.periode_code = $cijferperiode
 cross join getal
+cross join te_delen
 left join mart.regio as boven on regio.bovenliggend = boven.regio_code
 left join gegeven on regio.regio_code = gegeven.regio_code
+left join plaats on regio.regio_code = plaats.regio_code
+left join mart.verhouding as verhouding
+    on
+        gegeven.noemer_bron_id is not null
+        and regio.regio_code = verhouding.regio_code and verhouding.indicator_code = $cijfer
+        and verhouding.branche_code = $cijferbranche and verhouding.periode_code = $cijferperiode
 where regio.soort = $soort
 order by wgv desc, gegeven.waarde desc nulls last, regio.label

@@ -89,7 +89,8 @@ InstrumentNetwerken = TypedDict("InstrumentNetwerken", {
     "noot": Text, "url": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 KaartAanbod = TypedDict("KaartAanbod", {
     "soort": Text, "indicator_code": Text, "indicator": Text, "branche_code": Text, "branche": Text,
-    "periode_code": Text, "periode": Text, "regios": Whole, "regio_codes": Texts})
+    "periode_code": Text, "periode": Text, "regios": Whole, "regio_codes": Texts, "maat": Text,
+    "tegenhanger_code": Text})
 KaartGemeente = TypedDict("KaartGemeente", {
     "gemeente": Text, "regio": Text, "overlap": Number, "gemeente_code": Text, "regio_code": Text, "gekozen": Truth,
     "methode": Text, "noot": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
@@ -97,10 +98,11 @@ KaartNamen = TypedDict("KaartNamen", {
     "regio": Text, "naam": Text, "tot": Text, "zekerheid": Text, "herkomst": Text, "let_op": Text, "regio_code": Text,
     "status": Text, "bron_ids": Texts})
 KaartRegio = TypedDict("KaartRegio", {
-    "regio": Text, "cijfer": Text, "eenheid": Text, "plaats": Whole, "ontbreekt": Text, "landsdeel": Text,
-    "periode": Text, "status": Text, "waarde": Number, "decimalen": Whole, "indicator": Text, "thema_code": Text,
-    "branche": Text, "regio_code": Text, "afgerond_op": Number, "indicator_code": Text, "gekozen": Truth,
-    "wgv": Truth, "bron_soort": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
+    "regio": Text, "cijfer": Text, "eenheid": Text, "plaats": Whole, "plaats_tot": Whole, "teller_aantal": Number,
+    "noemer_aantal": Number, "ontbreekt": Text, "landsdeel": Text, "periode": Text, "status": Text, "waarde": Number,
+    "decimalen": Whole, "indicator": Text, "thema_code": Text, "branche": Text, "regio_code": Text,
+    "afgerond_op": Number, "indicator_code": Text, "gekozen": Truth, "wgv": Truth, "bron_soort": Text, "noot": Text,
+    "vindplaats": Text, "formule": Text, "te_delen": Whole, "bron_ids": Texts})
 KennisBevindingen = TypedDict("KennisBevindingen", {
     "tekst": Text, "onderwerp": Text, "branche": Text, "regio": Text, "periode": Text, "groep": Text, "oordeel": Text,
     "bron": Text, "vindplaats": Text, "bevinding": Text, "status": Text, "bron_ids": Texts})

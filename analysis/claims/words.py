@@ -44,6 +44,8 @@ def bare(
 def amount(extreme: Extreme[Any], told: Told) -> str:
     """Give the number at an end: '140', 'beide 140', 'elk 140', or both ends where only rounding keeps them together.
 
+    Computed numbers that print alike and are not the same say so: 'beide 7,9%, binnen de afronding gelijk'.
+
     Args:
         extreme: Who stands there.
         told: How a number is written: `number`, `percent`, `signed`.
@@ -52,7 +54,8 @@ def amount(extreme: Extreme[Any], told: Told) -> str:
     if len(extreme.rijen) == 1:
         return found[0]
     if len(found) == 1:
-        return f"{each(len(extreme.rijen))} {found[0]}"
+        alike = f"{each(len(extreme.rijen))} {found[0]}"
+        return alike if extreme.gelijk else f"{alike}, {extreme.hoe_gelijk}"
     return f"{listing(found)}, {extreme.hoe_gelijk}"
 
 

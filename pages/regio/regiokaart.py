@@ -1,4 +1,4 @@
-"""Regiokaart: one figure for all regions, what lies around a region, and where a municipality belongs."""
+"""Regiokaart: one figure for all regions with a list from high to low, and where a municipality belongs."""
 
 import streamlit as st
 
@@ -15,6 +15,10 @@ page, supply = page_of("regiokaart"), Supply("kaart_aanbod")
 part = choose_part(page, "Indeling", supply.options("soort") or ("regioplus",))
 supply = supply.where(soort=part.code)
 chosen = shared(page)
+first, everything = "", supply
+if supply.rows:
+    supply = regions.choose_measure(supply)
+    first = regions.counterpart(everything, supply.options("indicator_code"))
 for place, key, label, column in zip(
     st.columns([4, 4, 3]),
     ("cijfer", "cijferbranche", "cijferperiode"),
@@ -25,15 +29,21 @@ for place, key, label, column in zip(
     options = supply.options(f"{column}_code", column)
     if options:
         with place:
-            chosen[key] = filters.choose(key, label, options, next(iter(options)))
+            start = first if key == "cijfer" else next(iter(options))
+            chosen[key] = filters.choose(key, label, options, start)
         supply = supply.where(**{f"{column}_code": chosen[key]})
+branch = chosen.get("cijferbranche", SECTOR)
+regions.open_clicked(branch)
 
+wide = narrow = None
 for figure, asked in walked(part.secties, chosen):
-    if figure.id != "regiokaart":
+    if figure.id == "regiokaart":
+        wide, narrow = st.columns([3, 2], gap="large")
+        with wide:
+            view = draw(make_view(figure, asked), on_select=regions.clicked(figure.id))
+            regions.draw_around(view.frame, chosen["regio"], branch)
+    elif figure.id == "regio-rangorde" and narrow is not None:
+        with narrow:
+            draw(make_view(figure, asked), on_select=regions.clicked(figure.id))
+    else:
         show(figure, asked)
-        continue
-    wide, narrow = st.columns([3, 2], gap="large")
-    with wide:
-        view = draw(make_view(figure, asked), on_select=regions.choose_from_map)
-    with narrow:
-        regions.draw_around(view.frame, chosen["regio"], chosen.get("cijferbranche", SECTOR))

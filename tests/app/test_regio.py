@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import streamlit as st
 
 from queries.run import run
 from tests.app.pages import charts, open_page, sound
-from ui.pieces.regions import choose_from_map
+from ui.pieces.regions import clicked, open_clicked
 
 MAP, COMPARE = "pages/regio/regiokaart.py", "pages/regio/vergelijken.py"
 
@@ -43,7 +44,9 @@ def test_the_table_twin_has_28_regions_of_which_27_without_a_figure() -> None:
     table = text.split("Eén regionaal cijfer voor alle regio", 1)[1].split("</table>")[0]
     assert table.count('<th scope="row">') == 28
     assert table.count("geen cijfer in de bronnen") == 27
-    hatched = next(trace for trace in charts(open_page(MAP))[0]["data"] if trace.get("name") == "geen cijfer")
+    hatched = next(
+        trace for trace in charts(open_page(MAP))[0]["data"] if str(trace.get("name")).startswith("geen cijfer")
+    )
     assert hatched["fillpattern"]["shape"] == "/"
 
 
@@ -61,14 +64,59 @@ def test_another_municipality_gives_its_own_region() -> None:
     assert "Enschede ligt in Twente" in sound(at)
 
 
-def test_a_click_on_the_map_chooses_the_region(monkeypatch: pytest.MonkeyPatch) -> None:
-    state: dict[str, Any] = {"grafiek-regiokaart": {"selection": {"points": [{"customdata": "RA0207"}]}}}
+@pytest.fixture
+def live_demo(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo, where every region has rates."""
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+
+
+@pytest.mark.usefixtures("live_demo")
+def test_the_map_opens_on_rates_and_counts_are_one_click_away() -> None:
+    at = open_page(MAP, regio="RA0206")
+    text = sound(at)
+    assert (at.query_params["maat"], at.query_params["cijfer"]) == ("verhouding", "uitstroompercentage")
+    assert "Zo is gerekend: 100 × Totale uitstroom uit de branche ÷ Werknemers, jaar eerder." in text
+    assert [len(chart["data"]) > 0 for chart in charts(at)] == [True, True]
+    bars = charts(at)[1]["data"][0]
+    assert len(bars["customdata"]) == 28
+    assert [shade for shade in bars["marker"]["line"]["width"] if shade] == [3]
+    at.segmented_control(key="maat").set_value("aantal").run()
+    assert "Dit zijn aantallen" in sound(at)
+    assert at.query_params["cijfer"] == "uitstroom_totaal"
+    at.segmented_control(key="maat").set_value("verhouding").run()
+    assert at.query_params["cijfer"] == "uitstroompercentage"
+
+
+@pytest.mark.usefixtures("live_demo")
+def test_a_link_to_a_count_of_before_there_were_rates_still_opens_it() -> None:
+    at = open_page(MAP, cijfer="werknemers")
+    assert "Dit zijn aantallen" in sound(at)
+    assert (at.query_params["maat"], at.query_params["cijfer"]) == ("aantal", "werknemers")
+
+
+def test_without_a_stock_of_any_region_the_map_says_why_there_are_no_rates() -> None:
+    at = open_page(MAP, cijfer="uitstroom_totaal")
+    text = sound(at)
+    assert at.query_params["maat"] == "aantal"
+    assert "Percentages van regio’s kunnen nog niet." in text
+    assert "Een percentage is hier niet te geven" in text
+
+
+@pytest.mark.parametrize("figure", ["regiokaart", "regio-rangorde"])
+def test_a_click_opens_the_region_with_the_branch_of_the_map(figure: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = f"grafiek-{figure}"
+    state: dict[str, Any] = {chart: {"selection": {"points": [{"customdata": "RA0207"}]}}}
+    went: list[tuple[str, dict[str, str]]] = []
     monkeypatch.setattr(st, "session_state", state)
-    choose_from_map()
+    monkeypatch.setattr(st, "switch_page", lambda page, query_params: went.append((page, query_params)))
+    clicked(figure)()
     assert state["regio"] == "RA0207"
-    state["grafiek-regiokaart"] = {"selection": {"points": []}}
-    choose_from_map()
-    assert state["regio"] == "RA0207"
+    open_clicked("GGZ")
+    assert went == [("pages/regio/in_en_uitstroom.py", {"regio": "RA0207", "branche": "GGZ"})]
+    state[chart] = {"selection": {"points": []}}
+    clicked(figure)()
+    open_clicked("GGZ")
+    assert (len(went), state["regio"]) == (1, "RA0207")
 
 
 @pytest.mark.parametrize("per", ["branche", "regio"])
@@ -104,7 +152,13 @@ def test_a_refusal_draws_nothing_and_names_what_can_be_compared() -> None:
 
 @pytest.mark.parametrize(
     ("script", "key", "value"),
-    [(MAP, "cijfer", "loon"), (MAP, "gebied", "uwv"), (COMPARE, "leden", "XXX"), (COMPARE, "maat", "som")],
+    [
+        (MAP, "cijfer", "loon"),
+        (MAP, "gebied", "uwv"),
+        (MAP, "maat", "loon"),
+        (COMPARE, "leden", "XXX"),
+        (COMPARE, "maat", "som"),
+    ],
 )
 def test_an_unknown_value_gives_a_notice_and_the_default(script: str, key: str, value: str) -> None:
     at = open_page(script, **{key: value})

@@ -125,6 +125,12 @@ def test_the_step_holds_every_rate_the_rounding_leaves_open() -> None:
     assert row["waarde"] + row["afgerond_op"] / 2 >= 100 * 125 / 950
 
 
+def test_a_step_that_is_not_known_leaves_what_the_other_leaves_open() -> None:
+    row = one([flow(120)], [stock(1000, noot="afgerond op honderdtallen")])
+    assert (row["teller_afgerond_op"], row["noemer_afgerond_op"]) == (None, 100)
+    assert row["afgerond_op"] == pytest.approx(2 * (100 * 120 / 950 - 12), abs=1e-4)
+
+
 _BRANCHES = ("UMC", "ZKH", "GGZ", "HUI", "OZW", "GHZ", "JZ", "SW", "KO", "ZW")
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from analysis.formats import number
+from analysis.formats import counted, number
 from analysis.geo import CREDIT, Area, areas, bounds
 from ui.charts.base import ACCENT, PAPER, QUIET, RISE, SERIES, figure
 
@@ -66,22 +66,25 @@ def region_map(
 def kinds(rows: Sequence[Row], unit: str, decimals: int) -> list[Kind]:
     """Give the groups of regions that share a shade, low to high, then those without a figure.
 
-    At most five groups of about equally many regions; regions with the same value are never parted.
+    At most five groups of about equally many regions; regions that print the same value are never parted. Each name
+    ends with how many regions the group has, so that the legend tells the distribution.
     """
     known = sorted((row for row in rows if row["waarde"] is not None), key=lambda row: row["waarde"])
-    levels = sorted({row["waarde"] for row in known})
+    levels = sorted({round(row["waarde"], decimals) for row in known})
     count = min(len(levels), len(SHADES))
     groups: dict[int, list[Row]] = {}
     for row in known:
-        groups.setdefault(levels.index(row["waarde"]) * count // len(levels), []).append(row)
+        groups.setdefault(levels.index(round(row["waarde"], decimals)) * count // len(levels), []).append(row)
     found = []
     for index, group in sorted(groups.items()):
         low, high = (number(group[place]["waarde"], decimals) for place in (0, -1))
         span = low if low == high else f"{low} tot en met {high}"
         shade = SHADES[2] if count == 1 else SHADES[round(index * (len(SHADES) - 1) / (count - 1))]
-        found.append(Kind(f"{span} {unit}", shade, tuple(row["regio_code"] for row in group)))
+        name = f"{span} {unit} ({counted(len(group), 'regio', 'regio’s')})"
+        found.append(Kind(name, shade, tuple(row["regio_code"] for row in group)))
     blank = tuple(row["regio_code"] for row in rows if row["waarde"] is None)
-    return found + ([Kind("geen cijfer", QUIET, blank, hatched=True)] if blank else [])
+    none = f"geen cijfer ({counted(len(blank), 'regio', 'regio’s')})"
+    return found + ([Kind(none, QUIET, blank, hatched=True)] if blank else [])
 
 
 def _path(codes: tuple[str, ...]) -> dict[str, list[float | None]]:

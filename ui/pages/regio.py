@@ -37,7 +37,10 @@ _MAP = (
         "regioplus",
         "Kaart van de regio’s",
         section(
-            "", Choice("gebied", "Gebied", {"alle": "Alle regio’s", "wgv": "Werkgebied WGV"}, "segment"), "regiokaart"
+            "",
+            Choice("gebied", "Gebied", {"alle": "Alle regio’s", "wgv": "Werkgebied WGV"}, "segment"),
+            "regiokaart",
+            "regio-rangorde",
         ),
         section(
             "In welke regio ligt …?",

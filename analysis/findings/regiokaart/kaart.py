@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import nearest, place, rank
-from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.findings.regiokaart.titel import KINDS, KINDS_OF, amount, title
 from analysis.formats import (
     agree,
@@ -17,9 +17,9 @@ from analysis.formats import (
     count_word,
     counted,
     full_stop,
+    in_period,
     in_prose,
     lower_first,
-    percent,
     some_of,
     spoken,
 )
@@ -29,7 +29,6 @@ from queries.rows import KaartGemeente, KaartNamen, KaartRegio
 
 Row = Mapping[str, Any]
 _NEAREST = 3
-_WELL_WITHIN = 95
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,35 @@ def regions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
 
 
+def order(frame: pd.DataFrame, parameters: Parameters) -> Findings:
+    """Say where the chosen region stands among all, and which regions are nearest; without one who are at the ends.
+
+    Args:
+        frame: Every region of one kind, as for `regions`.
+        parameters: `soort` names the kind of region.
+    """
+    rows = records(frame, KaartRegio)
+    told = [row for row in rows if row["waarde"] is not None]
+    _, many = KINDS[text_of(parameters, "soort")]
+    if not told:
+        return nothing_found(many, f"Van geen van de {count_word(len(rows))} {many} is een cijfer bekend")
+    own = next((row for row in told if row["gekozen"]), None)
+    standing = None if own is None or len(told) == 1 else place(own, rows)
+    near = [] if own is None else [_named(row) for row in nearest(own, rows, most=_NEAREST)]
+    subject = f"{rows[0]['indicator']}, {in_prose(rows[0]['branche'])}, {spoken(rows[0]['periode'])}"
+    listed = f"{capital(counted(len(told), *KINDS_OF[many]))} met een cijfer, van hoog naar laag"
+    if own is not None and standing is not None:
+        when = in_period(own["periode"])
+        listed = fitting(f"{own['regio']}, {amount(own)} {when}: {rank(standing)}", f"{own['regio']}: {rank(standing)}")
+    blank = len(rows) - len(told)
+    return Findings(
+        titel=listed,
+        zin=f"{subject}." + (f" Het dichtst bij {own['regio']}: {enough(near, 180)}." if own and near else ""),
+        alt=f"Staafdiagram van hoog naar laag. {subject}: {enough([_named(row) for row in told], ALT - 220, '; ')}.",
+        let_op=(f"{capital(counted(blank, *KINDS_OF[many]))} zonder cijfer staan er niet bij.",) * bool(blank),
+    )
+
+
 def around(frame: pd.DataFrame, code: str) -> Around:
     """Give what to set region `code` beside; nothing near in value while the region or the others have none.
 
@@ -94,11 +122,6 @@ def municipality(frame: pd.DataFrame, _: Parameters) -> Findings:
     notes = []
     if asked["noot"] and not asked["noot"].startswith("Er is ook een provincie"):
         notes.append(f"{asked['regio']}: {lower_first(asked['noot'])}")
-    if asked["overlap"] < _WELL_WITHIN:
-        notes.append(
-            f"Van {asked['gemeente']} ligt {percent(asked['overlap'])} binnen de getekende grens; de rest is vaak"
-            " water."
-        )
     return Findings(
         titel=f"{asked['gemeente']} ligt in {asked['regio']}",
         zin=f"Deze regio telt {counted(len(rows), 'gemeente', 'gemeenten')}: {enough(towns, 360)}.",
@@ -176,10 +199,9 @@ def _caveats(frame: pd.DataFrame, rows: Sequence[Row], told: Sequence[Row], one:
     if blank := len(rows) - len(told):
         which = "deze regio" if blank == 1 else some_of(blank, len(rows), one, many)
         notes.append(f"Van {which} is geen cijfer gepubliceerd of ingelezen. Geen cijfer is iets anders dan nul.")
-    if len(told) > 1 and rows[0]["eenheid"] not in {"procent", "procentpunt", "vacatures per 1 000 banen"}:
-        notes.append(
-            f"Dit zijn aantallen: een {'groot' if one == 'landsdeel' else 'grote'} {one} heeft er vanzelf meer."
-        )
+    notes += _size(rows[0], one, several=len(told) > 1)
+    if rows[0]["formule"]:
+        notes.append(f"Zo is gerekend: {rows[0]['formule']}. Teller en noemer staan in de tabel.")
     if rows[0]["thema_code"] == "mobiliteit":
         notes.append("Een stroom gaat over twaalf maanden. Kwartalen tellen nooit op.")
     if one == "provincie":
@@ -188,3 +210,14 @@ def _caveats(frame: pd.DataFrame, rows: Sequence[Row], told: Sequence[Row], one:
     if "derden" in set(frame["bron_soort"]):
         notes.append("Een deel van deze cijfers komt van derden en is niet nagekeken bij de maker.")
     return capped(notes)
+
+
+def _size(row: Row, one: str, *, several: bool) -> list[str]:
+    """Warn that a count follows the size of a region, and say when there is no rate to look at instead."""
+    if row["eenheid"] in {"procent", "procentpunt"} or " per 1" in row["eenheid"]:
+        return []
+    larger = f"een {'groot' if one == 'landsdeel' else 'grote'} {one} heeft er vanzelf meer."
+    none = row["thema_code"] == "mobiliteit" and not row["te_delen"]
+    return [f"Dit zijn aantallen: {larger}"] * several + [
+        "Een percentage is hier niet te geven: van dezelfde dag is het aantal werknemers niet bekend."
+    ] * none

@@ -16,6 +16,7 @@ KINDS = {
     "provincie": ("provincie", "provincies"),
     "landsdeel": ("landsdeel", "landsdelen"),
 }
+_NAMED = 3
 KINDS_OF = {pair[1]: pair for pair in KINDS.values()}
 
 
@@ -45,7 +46,7 @@ def title(rows: Sequence[Row], told: Sequence[Row], many: str) -> str:
     group = among(high, many)
     if high.allemaal:
         return fitting(*_alike(high, f"{first}{what}", many), *_alike(high, what, many))
-    top, bottom = (who(end, "regio", many, lambda value: _number(one, value), said=str) for end in (high, low))
+    top, bottom = (_end(end, many) for end in (high, low))
     short = f"{one['indicator']}, {of_period(one['periode'])}"
     ends, alone = f"hoogst {group}: {top}", bare(high, "regio", many, said=str)
     return fitting(
@@ -60,6 +61,16 @@ def title(rows: Sequence[Row], told: Sequence[Row], many: str) -> str:
         f"Hoogst {group} ({of_period(one['periode'])}): {alone}",
         short,
     )
+
+
+def _end(end: Extreme[Row], many: str) -> str:
+    """Give who stands at an end with the number; counted ones that only rounding keeps together without.
+
+    Others may print that number too, and "vier regio's (elk 7,8%)" would deny it.
+    """
+    if len(end.rijen) > _NAMED and not end.gelijk:
+        return bare(end, "regio", many, said=str)
+    return who(end, "regio", many, lambda value: _number(end.rijen[0], value), said=str)
 
 
 def _alike(high: Extreme[Row], what: str, many: str) -> list[str]:

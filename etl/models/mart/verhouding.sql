@@ -84,7 +84,7 @@ teller as (
 gedeeld as (
     select
         teller.* exclude (
-            aantal, afgerond_op, status, reden_ontbreekt, teller_code, min_code, alleen_land, hoogste
+            aantal, afgerond_op, status, reden_ontbreekt, min_code, alleen_land, hoogste
         ),
         teller.aantal as teller_aantal,
         teller.afgerond_op as teller_afgerond_op,
@@ -175,6 +175,7 @@ select
     teller_afgerond_op,
     noemer_aantal,
     noemer_afgerond_op,
+    teller_code,
     noemer_code,
     noemer_periode_code,
     bron_id,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.claims import bare, highest
+from analysis.claims import amount, bare, highest
+from analysis.formats import percent
 
 ROWS = [
     {"naam": "A", "waarde": 110, "afgerond_op": 10},
@@ -28,3 +29,12 @@ def test_a_tie_and_a_winner_need_no_more_than_names() -> None:
 
 def test_more_than_three_are_counted_and_rounding_is_told() -> None:
     assert said([*ROWS[:2], *(row | {"naam": "D"} for row in ROWS[:2])]) == "vier letters (binnen de afronding gelijk)"
+
+
+def test_numbers_that_print_alike_and_differ_are_not_told_as_a_tie() -> None:
+    rates = [{"naam": name, "waarde": value, "afgerond_op": 0.1} for name, value in (("A", 7.93), ("B", 7.87))]
+    apart, alike = highest(rates), highest([row | {"waarde": 7.9} for row in rates])
+    assert apart is not None
+    assert alike is not None
+    assert amount(apart, lambda value: percent(value, 1)) == "beide 7,9%, binnen de afronding gelijk"
+    assert amount(alike, lambda value: percent(value, 1)) == "beide 7,9%"

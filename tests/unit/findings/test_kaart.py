@@ -55,6 +55,7 @@ def regions_of(numbers: dict[str, float | None], chosen: str = "", step: float =
     """TESTDATA: provinces with these percentages."""
     rows = [
         {"regio": name, "waarde": value, "afgerond_op": step, "eenheid": "procent", "decimalen": 1, "noot": None}
+        | {"formule": None, "te_delen": 0}
         | {"indicator": "Ziekteverzuim", "branche": "VVT", "periode": "1e kwartaal 2023", "gekozen": name == chosen}
         | {"wgv": False, "ontbreekt": "geen cijfer in de bronnen", "thema_code": "verzuim", "bron_soort": "primair"}
         for name, value in numbers.items()

@@ -12,7 +12,8 @@ from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import KaartRegio
 from queries.whole import COUNTRY
-from ui.charts.map import region_map
+from ui.charts.base import QUIET, RISE, figure
+from ui.charts.map import kinds, region_map
 from ui.charts.ranking import ranking
 from ui.figure import Figure
 
@@ -43,6 +44,22 @@ def _ranked(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )  # fmt: skip
 
 
+def _listed(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
+    """Draw the bars from high to low in the shades of the map, the chosen region with an edge; a click is a region."""
+    rows = frame[frame["waarde"].notna()].sort_values("waarde", ascending=False, kind="stable")
+    if rows.empty:
+        return figure()
+    built = _ranked(rows, parameters)
+    shade = {
+        code: kind.shade
+        for kind in kinds(records(rows, KaartRegio), "", int(rows["decimalen"].iloc[0]))
+        for code in kind.codes
+    }
+    codes, chosen = list(rows["regio_code"]), list(rows["gekozen"])
+    edge = {"color": [RISE if one else QUIET for one in chosen], "width": [3 if one else 0 for one in chosen]}
+    return built.update_traces(marker={"color": [shade[code] for code in codes], "line": edge}, customdata=codes)
+
+
 FIGURES = [
     Figure(
         "regiokaart",
@@ -53,9 +70,20 @@ FIGURES = [
         vergelijkt="{cijfer}",
         begrippen=_TERMS,
         toelichting=(
-            "Een donkerder vlak is een hoger cijfer. Een gearceerd grijs vlak heeft geen cijfer. Klik op een regio om"
-            " haar te kiezen.",
+            "Een donkerder vlak is een hoger cijfer. Een gearceerd grijs vlak heeft geen cijfer. Klik op een regio voor"
+            " haar in- en uitstroom.",
             "De grenzen zijn vereenvoudigd: goed voor een overzicht, niet om oppervlakten te meten.",
+        ),
+    ),
+    Figure(
+        "regio-rangorde",
+        "kaart_regio",
+        findings.order,
+        _listed,
+        vast=(("soort", "regioplus"), ("gebied", "alle")),
+        begrippen=_TERMS,
+        toelichting=(
+            "De kleuren zijn die van de kaart. Regio’s die de afronding niet uit elkaar houdt, delen hun plaatsen.",
         ),
     ),
     Figure(
