@@ -226,6 +226,25 @@ PrognoseVraagAanbod = TypedDict("PrognoseVraagAanbod", {
     "branche": Text, "versie": Text, "periode": Text, "vergeleken_met": Text, "vraag": Number, "aanbod": Number,
     "verschil": Number, "scenario": Text, "waarde_tekst": Text, "noot": Text, "status": Text, "afgerond_op": Number,
     "vraag_afgerond_op": Number, "aanbod_afgerond_op": Number, "vindplaats": Text, "bron_ids": Texts})
+RegioGelijkenis = TypedDict("RegioGelijkenis", {
+    "regio": Text, "afstand": Number, "omvang": Number, "anders_in": Text, "verschil": Number,
+    "verschil_afgerond_op": Number, "periode": Text, "status": Text, "omvang_afgerond_op": Number,
+    "afstand_afgerond_op": Number, "branches": Whole, "leeftijden": Whole, "gekozen": Truth, "regio_code": Text,
+    "periode_code": Text, "bron_ids": Texts})
+RegioGewoon = TypedDict("RegioGewoon", {
+    "periode": Text, "waarde": Number, "eenheid": Text, "status": Text, "afgerond_op": Number, "soort": Text,
+    "bodem": Number, "indicator": Text, "thema_code": Text, "branche": Text, "regio": Text, "periode_code": Text,
+    "vindplaats": Text, "bron_ids": Texts})
+RegioPlaats = TypedDict("RegioPlaats", {
+    "regio": Text, "periode": Text, "waarde": Number, "eenheid": Text, "ontbreekt": Text, "status": Text,
+    "mediaan": Number, "mediaan_afgerond_op": Number, "afgerond_op": Number, "gekozen": Truth, "wgv": Truth,
+    "laatste": Truth, "regio_soort": Text, "indicator": Text, "thema_code": Text, "branche": Text, "regio_code": Text,
+    "periode_code": Text, "vindplaats": Text, "bron_ids": Texts})
+RegioReeks = TypedDict("RegioReeks", {
+    "regio": Text, "periode": Text, "waarde": Number, "eenheid": Text, "status": Text, "afgerond_op": Number,
+    "gekozen": Truth, "wgv": Truth, "regio_soort": Text, "afstand": Number, "afstand_afgerond_op": Number,
+    "indicator": Text, "thema_code": Text, "branche": Text, "regio_code": Text, "periode_code": Text,
+    "vindplaats": Text, "bron_ids": Texts})
 SaldoBranches = TypedDict("SaldoBranches", {
     "branche": Text, "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number,
     "saldo_berekend": Truth, "bron_soort": Text, "status": Text, "afgerond_op": Number,
@@ -276,6 +295,12 @@ UitstroomVerdeling = TypedDict("UitstroomVerdeling", {
     "buiten": Number, "afgerond_op": Number, "aandeel_afgerond_op": Number, "samen_afgerond_op": Number,
     "totaal_afgerond_op": Number, "binnen_afgerond_op": Number, "buiten_afgerond_op": Number, "periode_code": Text,
     "regio": Text, "branche": Text, "formule": Text, "noot": Text, "bron_soort": Text, "vindplaats": Text,
+    "bron_ids": Texts})
+UitstroomWaardoor = TypedDict("UitstroomWaardoor", {
+    "categorie": Text, "bereik": Text, "toen": Number, "nu": Number, "verschil": Number, "status": Text,
+    "periode": Text, "vergeleken_met": Text, "geheel_toen": Number, "geheel_nu": Number, "toen_afgerond_op": Number,
+    "nu_afgerond_op": Number, "verschil_afgerond_op": Number, "geheel_toen_afgerond_op": Number,
+    "geheel_nu_afgerond_op": Number, "regio": Text, "branche": Text, "periode_code": Text, "vindplaats": Text,
     "bron_ids": Texts})
 VacaturesBedrijfstak = TypedDict("VacaturesBedrijfstak", {
     "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "noot": Text, "begin": Day,
@@ -402,6 +427,13 @@ WerkgelegenheidVerandering = TypedDict("WerkgelegenheidVerandering", {
     "branche": Text, "waarde": Number, "periode": Text, "vergeleken_met": Text, "branche_kort": Text,
     "gekozen": Truth, "branche_code": Text, "gekozen_naam": Text, "afgerond_op": Number, "noot": Text,
     "vindplaats": Text, "status": Text, "bron_ids": Texts})
+WerknemersWaardoor = TypedDict("WerknemersWaardoor", {
+    "branche": Text, "toen": Number, "nu": Number, "verschil": Number, "landelijk": Number, "branchemix": Number,
+    "eigen": Number, "status": Text, "periode": Text, "vergeleken_met": Text, "toen_afgerond_op": Number,
+    "nu_afgerond_op": Number, "verschil_afgerond_op": Number, "landelijk_afgerond_op": Number,
+    "branchemix_afgerond_op": Number, "eigen_afgerond_op": Number, "land_toen_afgerond_op": Number,
+    "land_nu_afgerond_op": Number, "land_toen": Number, "land_nu": Number, "branche_kort": Text, "regio": Text,
+    "branche_code": Text, "periode_code": Text, "vindplaats": Text, "bron_ids": Texts})
 Wijzigingen = TypedDict("Wijzigingen", {
     "build_naar": Text, "build_van": Text, "tabel": Text, "soort": Text, "cellen": Whole})
 Woordenboek = TypedDict("Woordenboek", {

@@ -62,9 +62,9 @@ def beside(place: Standing[Any], plural: str) -> str:
 
 
 def rest_of(place: Standing[Any]) -> str:
-    """Give the other sides of a standing: 'lager dan in 2 en binnen de afronding gelijk aan 1'; empty where none."""
+    """Give the other sides of a standing: 'lager dan in 2 andere en niet te onderscheiden van 1 andere'; else ''."""
     high = place.hoger_dan >= place.lager_dan
     count, word = (place.lager_dan, "lager") if high else (place.hoger_dan, "hoger")
-    parts = [f"{word} dan in {number(count)}"] if count else []
-    parts += [f"niet te onderscheiden van {number(place.gelijk)}"] if place.gelijk else []
+    parts = [f"{word} dan in {number(count)} andere"] if count else []
+    parts += [f"niet te onderscheiden van {number(place.gelijk)} andere"] if place.gelijk else []
     return "" if place.gelijk == place.anderen else listing(parts)

@@ -16,6 +16,7 @@ from tests.claims.notes import QUOTED, note_claims, patterns_for
 from tests.claims.numbers import Claim, Words, number_claims
 from tests.claims.rests import rest_claims
 from tests.claims.rows import Table
+from tests.claims.spread import spread_claims, spread_for
 from tests.claims.subject import subject_claims
 from tests.claims.words import read
 from ui.figure import View
@@ -35,15 +36,18 @@ def said_in(view: View) -> dict[str, str]:
     return said | {f"let op {place}": text for place, text in enumerate(view.findings.let_op, 1)}
 
 
-def _known(part: str) -> list[re.Pattern[str]]:
-    return [*([QUOTED] if part.startswith("let op") else []), *(pattern for pattern, _, _ in patterns_for(part))]
+def _known(part: str, question: str) -> list[re.Pattern[str]]:
+    quoted = [QUOTED] if part.startswith("let op") else []
+    return [*quoted, *(pattern for pattern, _, _ in (*patterns_for(part), *spread_for(question, counted=True)))]
 
 
 def words_of(view: View, words: Mapping[str, str] | None = None, beside: Mapping[str, Any] | None = None) -> Words:
     """Give the words of a view, or others in their place, cut into what they say and bound to its rows."""
     said = words or said_in(view)
     table = Table(view.frame, view.answer.query, {**shapes().get(view.figure.id, {}), **(beside or {})})
-    return Words(table, tuple(read(part, text, table, _known(part)) for part, text in said.items()))
+    return Words(
+        table, tuple(read(part, text, table, _known(part, view.answer.query.naam)) for part, text in said.items())
+    )
 
 
 def claims_of(
@@ -66,4 +70,5 @@ def _claims(words: Words, parameters: Mapping[str, Any]) -> Iterator[Claim]:
     yield from change_claims(words)
     yield from note_claims(words)
     yield from rest_claims(words)
+    yield from spread_claims(words)
     yield from subject_claims(words, parameters)

@@ -19,6 +19,7 @@ _PATIENT = 120.0
 # Where the page takes the options of a parameter from; else the table or the values its header names.
 _ASKED = {
     "regio": "keuze_regio",
+    "graadmeter": "keuze_graadmeter",
     "vanaf": "vacatures_keuze_vanaf",
     "kwartaal": "verzuim_keuze_kwartaal",
     "verschilkwartaal": "verzuim_keuze_verandering",
@@ -99,7 +100,9 @@ def _lists(codes: list[str], default: list[str]) -> list[list[str]]:
 def _codes(figure: Figure, name: str, parameter: Parameter) -> list[str]:
     if parameter.waarden or name in _TYPED:
         return list(parameter.waarden or _TYPED[name])
-    asked = _ASKED | {"branche": "keuze_branche"} if "mobiliteit" in str(catalogue()[figure.query].bronnen) else _ASKED
+    query = catalogue()[figure.query]
+    of_sidebar = "mobiliteit" in str(query.bronnen) or "graadmeter" in query.parameters
+    asked = _ASKED | {"branche": "keuze_branche"} if of_sidebar else _ASKED
     asked = asked | {"platforms": "bereik_keuze_platform" if figure.pagina == "bereik" else "keuze_platform"}
     if name in asked:
         return _column(asked[name], {})

@@ -156,7 +156,7 @@ class Derived:
                             yield self._share(column, [row], 100 * row[column] / whole, row), True
 
     def _sum(self, column: str, rows: list[Row], size: float, about: Row) -> Fact:
-        return Fact(column, size, self.table.unit(column, rows[0]), about, self.table.periods_of(rows[0]))
+        return Fact(column, size, self.table.unit(column, rows[0]), about, self.table.periods_for(column, rows[0]))
 
     def _share(self, column: str, rows: list[Row], size: float, about: Row) -> Fact:
         return Fact(column, size, "%", about, self.table.periods_of(rows[0]))

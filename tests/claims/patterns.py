@@ -129,7 +129,7 @@ def _widest(column: str) -> Check:
     def check(words: Words, text: Text, match: re.Match[str]) -> str:
         best = max(abs(row[column]) for row in _valued(words, column))
         told = [t.number for t in text.between(match.start(), text.sentence(match.start())[1], "getal") if t.number]
-        return "" if told and told[0].is_(best) else f"het grootste is {best}"
+        return "" if told and (told[0].is_(best) or told[0].is_(-best)) else f"het grootste is {best}"
 
     return check
 

@@ -148,7 +148,7 @@ class Table:
             float(row[column]),
             self.unit(column, row),
             row,
-            self._periods(column, row),
+            self.periods_for(column, row),
             self.step(column, row),
             self.is_change(column),
         )
@@ -167,6 +167,7 @@ class Table:
             "breed",
             "vorige",
             "referentie",
+            "mediaan",
             "aantal",
             "toen",
             "eerder",
@@ -222,7 +223,8 @@ class Table:
         said = [code for column in _THEN if isinstance(row.get(column), str) for code in periods_in(row[column])]
         return tuple(said or [year_before(code) for code in self.periods_of(row) if len(code) != 10])
 
-    def _periods(self, column: str, row: Row) -> tuple[str, ...]:
+    def periods_for(self, column: str, row: Row) -> tuple[str, ...]:
+        """Give the codes of the periods a cell is about: of an earlier value those the row is compared with."""
         now = self.periods_of(row)
         if column in _PAST:
             return self.then_of(row)

@@ -45,8 +45,8 @@ def ranking(
         text: Column with the words at the end of a bar.
         unit: Title of the value axis.
         group: Column with the heading a bar stands under. The axis is then left out: the words carry the values.
-        whole: What the full width stands for in every group, such as 100 for percentages; without it each group
-            has its own scale, so that units may differ.
+        whole: What the full width stands for in every group, such as 100 for percentages, or with bars below zero the
+            length of one; without it each group has its own scale, so that units may differ.
         chosen: Column that is true for the bars that stand out; all do when none is chosen.
         rough: Column that is true for a value that is no measurement: drawn open.
         tone: Column with what a change means, a key of `TONES`.
@@ -70,7 +70,7 @@ def ranking(
             x=bar.end, y=bar.place, text=bar.words, showarrow=False, xanchor="left", xshift=5, font={"size": 13}
         )
     _frame(built, bars, headings, axis=group is None)
-    if group and whole:
+    if group and whole and all(bar.length is None or bar.length >= 0 for bar in bars):
         built.update_xaxes(range=[0, 1])
     built.update_layout(height=built.layout.height + add_references(built, references))
     return built

@@ -52,6 +52,35 @@ _MAP = (
     part("provincie", "Provincies", section("", "provincies")),
     part("landsdeel", "Landsdelen", section("", "landsdelen")),
 )
+_RATE = Choice("graadmeter", "Cijfer", "keuze_graadmeter", standaard="uitstroompercentage")
+_UNUSUAL = (
+    part(
+        "regios",
+        "Tussen alle regio’s",
+        section("Hoger of lager dan elders?", row((2, 3), _RATE), "regio-plaats"),
+        section("Gewoon of bijzonder?", "regio-gewoon"),
+        section(
+            "Alle regio’s door de jaren",
+            Choice("volgorde", "Volgorde", {"waarde": "Hoogste eerst", "gelijkenis": "Meest gelijke eerst"}, "segment"),
+            "regio-reeks",
+        ),
+    ),
+    part("gelijkenis", "Regio’s zoals de mijne", section("Wie lijkt op deze regio?", "regio-gelijkenis")),
+    part(
+        "waardoor",
+        "Waardoor?",
+        section(
+            "Welke bestemming bewoog de uitstroom?",
+            Choice("bereik", "Bereik", {"totaal": "Totaal", "extern": "Extern"}, "segment"),
+            "uitstroom-waardoor",
+        ),
+        section(
+            "Waardoor veranderde het aantal werknemers?",
+            Choice("terug", "Vergeleken met", {"1": "Een jaar eerder", "5": "Vijf jaar eerder"}, "segment"),
+            "werknemers-waardoor",
+        ),
+    ),
+)
 _TERMS = {"kort": "Kort", "middellang": "Middellang", "lang": "Lang"}
 _PLAN = part(
     "plan",
@@ -97,6 +126,15 @@ PAGES = (
         keuzes=("bereik", "periode"),
         aanbod="mobiliteit_beschikbaar",
         thema="mobiliteit",
+    ),
+    Page(
+        "ongewoon",
+        "Is dat ongewoon?",
+        "Regio",
+        "Een regio naast alle andere, naast haar eigen verleden, en wat haar bewoog.",
+        onderdelen=_UNUSUAL,
+        regio=True,
+        sector=True,
     ),
     Page(
         "regiokaart",

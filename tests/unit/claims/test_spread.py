@@ -24,18 +24,18 @@ def test_higher_than_most() -> None:
     found = rows(8.4, *[7.0] * 24, 8.4, 9.0, 9.1)
     assert said(found) == (
         "hoger dan in 24 van de 27 andere regio’s",
-        "lager dan in 2 en niet te onderscheiden van 1",
+        "lager dan in 2 andere en niet te onderscheiden van 1 andere",
     )
 
 
 def test_lower_and_everything() -> None:
     assert said(rows(1.0, 2.0, 3.0)) == ("lager dan in alle 2 andere regio’s", "")
     assert said(rows(3.0, 2.0, 1.0)) == ("hoger dan in alle 2 andere regio’s", "")
-    assert said(rows(2.0, 3.0, 1.0, 4.0)) == ("lager dan in 2 van de 3 andere regio’s", "hoger dan in 1")
+    assert said(rows(2.0, 3.0, 1.0, 4.0)) == ("lager dan in 2 van de 3 andere regio’s", "hoger dan in 1 andere")
 
 
 def test_rounding_and_ties_are_no_order() -> None:
-    assert said(rows(8.0, 8.1, 8.2, 9.0, step=0.2))[1] == "niet te onderscheiden van 1"
+    assert said(rows(8.0, 8.1, 8.2, 9.0, step=0.2))[1] == "niet te onderscheiden van 1 andere"
     assert said(rows(8.0, 8.0, 8.0)) == ("niet te onderscheiden van de andere 2 regio’s", "")
 
 

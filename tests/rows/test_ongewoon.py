@@ -1,0 +1,357 @@
+"""Is it unusual: one region among all, beside its past and its likes, and what moved it, each with rows of its own."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import log, sqrt
+from statistics import pstdev
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.tiny import tiny
+from ui.figure import View, make_view
+from ui.figures import FIGURES
+
+Rows = list[dict[str, Any]]
+RATE = "werkdruk_te_hoog"
+TWENTE, DRENTHE, ACHTERHOEK, ZEELAND = "RA0205", "RA0102", "RA0207", "RA1222"
+BRANCHES = ("UMC", "ZKH", "GGZ", "HUI", "OZW", "VVT", "GHZ", "JZ", "SW", "KO")
+ASKED = {"regio": TWENTE, "branche": "VVT", "graadmeter": RATE}
+
+
+def rate(regio: str, waarde: float | None, periode: str = "2025KW04", **more: object) -> dict[str, Any]:
+    given = {"indicator": RATE, "branche": "VVT", "regio": regio, "periode": periode, "waarde": waarde}
+    blank = {"reden_ontbreekt": "geheim", "waarde_tekst": "."} if waarde is None else {}
+    return given | blank | more
+
+
+def workers(regio: str, numbers: dict[str, int], periode: str = "2025KW04", **more: object) -> Rows:
+    return [
+        {"indicator": "werknemers", "eenheid": "werknemers", "regio": regio, "periode": periode}
+        | {"branche": branche, "waarde": number}
+        | more
+        for branche, number in numbers.items()
+    ]
+
+
+def view(figure: str, **asked: str) -> View:
+    return make_view(FIGURES[figure], asked)
+
+
+def said(figure: str, **asked: str) -> tuple[str, str]:
+    words = view(figure, **asked).findings
+    return words.titel, words.zin
+
+
+# One among all
+
+
+def test_one_among_all_with_ties_roundings_and_who_has_no_number() -> None:
+    rows = [rate(TWENTE, 40.0), rate(DRENTHE, 38.0), rate(ACHTERHOEK, 40.0), rate(ZEELAND, None), rate("NL00", 39.5)]
+    with tiny(kerncijfer=rows) as small:
+        got = small.ask("regio_plaats", **ASKED)
+        words = view("regio-plaats", **ASKED).findings
+    assert [row["mediaan"] for row in got] == [40.0] * len(got)
+    assert words.titel == ("Twente 40,0% (4e kwartaal van 2025): hoger dan in 1 van de 2 andere regio’s met een cijfer")
+    assert words.zin == (
+        "Het gaat om VVT in het 4e kwartaal van 2025. Het is niet te onderscheiden van 1 andere."
+        " De middelste regio heeft 40,0%, Nederland 39,5%."
+    )
+    assert words.let_op[0].startswith("Geen cijfer: ")
+    assert next(row for row in got if row["regio"] == "Zeeland")["ontbreekt"] == "geheim"
+
+
+def test_the_moment_is_the_last_one_of_the_chosen_region() -> None:
+    rows = [rate(TWENTE, 40.0, "2024KW04"), rate(DRENTHE, 38.0, "2024KW04"), rate(DRENTHE, 39.0), rate(ZEELAND, 37.0)]
+    with tiny(kerncijfer=rows) as small:
+        here = {row["periode_code"] for row in small.ask("regio_plaats", **ASKED) if row["laatste"]}
+        country = {row["periode_code"] for row in small.ask("regio_plaats", **ASKED | {"regio": "NL00"})}
+    assert here == {"2024KW04"}
+    assert country == {"2025KW04"}
+
+
+def test_its_past_is_the_same_quarter_of_at_most_five_years() -> None:
+    past = [rate(TWENTE, float(year - 1990), f"{year}KW04") for year in range(2019, 2025)]
+    rows = [*past, rate(TWENTE, 31.0, "2024KW02"), rate(TWENTE, 40.0), rate(DRENTHE, 38.0)]
+    with tiny(kerncijfer=rows) as small:
+        got = [row["periode_code"] for row in small.ask("regio_plaats", **ASKED) if not row["laatste"]]
+        words = said("regio-plaats", **ASKED)
+    assert got == [f"{year}KW04" for year in range(2024, 2019, -1)]
+    assert words[1].endswith("Twente had in het 4e kwartaal van 2024 34,0%.")
+
+
+def test_third_parties_and_what_lies_before_a_break_do_not_take_part() -> None:
+    rows = [
+        rate(TWENTE, 40.0),
+        rate(DRENTHE, 38.0),
+        rate(ZEELAND, 10.0, bron_id="ander"),
+        rate(TWENTE, 20.0, "2018KW04"),
+    ]
+    with tiny(kerncijfer=rows, soort={"ander": "derden"}) as small:
+        got = small.ask("regio_plaats", **ASKED)
+    assert [row["waarde"] for row in got if row["waarde"] is not None] == [40.0, 38.0]
+
+
+def test_one_region_alone_is_not_among_all() -> None:
+    with tiny(kerncijfer=[rate(TWENTE, 40.0), rate("NL00", 39.0)]) as small:
+        assert small.ask("regio_plaats", **ASKED) == []
+        assert small.ask("regio_reeks", **ASKED) == []
+
+
+def test_without_a_choice_the_ends_are_told() -> None:
+    with tiny(kerncijfer=[rate(TWENTE, 40.0), rate(DRENTHE, 38.0)]):
+        titel, _ = said("regio-plaats", **ASKED | {"regio": "NL00"})
+    assert titel == (
+        "Werkdruk (veel) te hoog (4e kwartaal van 2025), hoogste van twee regio’s met een cijfer: Twente (40,0%)"
+    )
+
+
+# Through the years
+
+
+def test_a_rise_that_rounding_explains_is_none() -> None:
+    rows = [
+        rate(name, value, year)
+        for name, before, after in ((TWENTE, 30.0, 31.0), (DRENTHE, 30.0, 30.0), (ZEELAND, 33.0, 32.0))
+        for year, value in (("2024KW04", before), ("2025KW04", after))
+    ]
+    with tiny(kerncijfer=[*rows, rate(ACHTERHOEK, 20.0), rate(TWENTE, 99.0, "2025KW02")]) as small:
+        titel, zin = said("regio-reeks", **ASKED)
+        got = small.ask("regio_reeks", **ASKED)
+    assert titel == "Werkdruk (veel) te hoog steeg in 1 van de 3 regio’s met beide cijfers; daalde in 1"
+    assert "In Twente steeg het van 30,0% naar 31,0%." in zin
+    assert list(dict.fromkeys(row["regio"] for row in got)) == ["Zeeland", "Twente", "Drenthe", "Achterhoek"]
+
+
+# Usual or not
+
+
+def flow(year: int, value: float, quarter: str = "KW04") -> dict[str, Any]:
+    return {"regio": TWENTE, "periode": f"{year}{quarter}", "aantal": value}
+
+
+def test_of_a_flow_over_twelve_months_only_december_is_a_point() -> None:
+    given = {"indicator": "uitstroom_extern", "branche": "VVT", "regio": TWENTE, "eenheid": "werknemers"}
+    quarters = [
+        given | {"periode": f"{year}KW0{quarter}", "waarde": 100 + quarter}
+        for year in range(2019, 2026)
+        for quarter in range(1, 5)
+        if (year, quarter) < (2025, 4)
+    ]
+    with tiny(kerncijfer=quarters) as small:
+        got = small.ask("regio_gewoon", regio=TWENTE, branche="VVT", graadmeter="uitstroom_extern")
+    assert [row["periode_code"] for row in got] == [f"{year}KW04" for year in range(2019, 2025)]
+
+
+POINTS = (36.0, 36.3, 36.2, 36.5, 36.0, 36.4, 36.3, 36.0)
+
+
+@pytest.mark.parametrize(("last", "word"), [(36.4, "Gewoon"), (38.4, "Bijzonder hoog"), (33.0, "Bijzonder laag")])
+def test_usual_or_not(last: float, word: str) -> None:
+    rows = [rate(TWENTE, value, f"{2020 + at}KW04") for at, value in enumerate((*POINTS, last))]
+    with tiny(kerncijfer=rows):
+        told, sentence = said("regio-gewoon", **ASKED)
+        drawn = view("regio-gewoon", **ASKED).drawn()
+    size = f"{last:.1f}".replace(".", ",")
+    assert told == (
+        f"{word}: werkdruk (veel) te hoog in Twente (4e kwartaal van 2028) {size}%, verwacht tussen 35,5% en 37,0%"
+    )
+    assert (
+        "De 8 jaren ervoor, van het 4e kwartaal van 2020 tot en met het 4e kwartaal van 2027, hebben gemiddeld 36,2%."
+        in (sentence)
+    )
+    assert drawn is not None
+    assert len(drawn.layout.shapes) == 2
+
+
+def test_seven_years_before_say_nothing() -> None:
+    rows = [rate(TWENTE, value, f"{2020 + at}KW04") for at, value in enumerate(POINTS)]
+    with tiny(kerncijfer=rows):
+        told, sentence = said("regio-gewoon", **ASKED)
+        drawn = view("regio-gewoon", **ASKED).drawn()
+    assert told.startswith("Niet te zeggen of werkdruk (veel) te hoog in Twente")
+    assert "minstens 9 jaren achter elkaar nodig; dat zijn er 8." in sentence
+    assert drawn is not None
+    assert len(drawn.layout.shapes) == 0
+
+
+# Alike
+
+
+SIZES = {
+    TWENTE: {"ZW": 1000, "VVT": 600, "GHZ": 400},
+    DRENTHE: {"ZW": 900, "VVT": 540, "GHZ": 360},
+    ACHTERHOEK: {"ZW": 1000, "VVT": 300, "GHZ": 700},
+    ZEELAND: {"ZW": 5000, "VVT": 2600, "GHZ": 2400},
+}
+
+
+def distances(sizes: dict[str, dict[str, int]], own: str) -> dict[str, float]:
+    """Compute the distances in plain Python: each feature in standard deviations, size and branches as heavy."""
+    features = {"": {name: log(found["ZW"]) for name, found in sizes.items()}}
+    names = sorted(set.intersection(*(set(found) for found in sizes.values())) - {"ZW"})
+    features |= {branch: {name: found[branch] / found["ZW"] for name, found in sizes.items()} for branch in names}
+    total = dict.fromkeys(sizes, 0.0)
+    for feature, values in features.items():
+        spread = pstdev(values.values())
+        weight = 1.0 if not feature else 1 / len(names)
+        for name in sizes:
+            total[name] += weight * ((values[name] - values[own]) / spread) ** 2 if spread else 0.0
+    return {name: sqrt(size) for name, size in total.items()}
+
+
+def test_distances_are_those_of_the_oracle() -> None:
+    rows = [row for name, numbers in SIZES.items() for row in workers(name, numbers)]
+    partly = workers(ZEELAND, {"UMC": 10})  # a feature that not every region has takes no part
+    with tiny(kerncijfer=[*rows, *partly]) as small:
+        got = {row["regio_code"]: row for row in small.ask("regio_gelijkenis", regio=TWENTE)}
+        words = said("regio-gelijkenis", regio=TWENTE)
+    assert {name: row["afstand"] for name, row in got.items()} == pytest.approx(distances(SIZES, TWENTE))
+    assert list(got) == sorted(got, key=lambda name: (got[name]["afstand"], name))
+    assert (got[ACHTERHOEK]["anders_in"], got[ACHTERHOEK]["verschil"]) in {("VVT", -30.0), ("GHZ", 30.0)}
+    assert words[0] == "Regio’s zoals Twente: Drenthe, Zeeland en Achterhoek"
+
+
+def test_age_counts_where_every_region_has_it() -> None:
+    ages = {TWENTE: 300, DRENTHE: 290, ACHTERHOEK: 100, ZEELAND: 2500}
+    rows = [row for name, numbers in SIZES.items() for row in workers(name, numbers)]
+    young = [
+        row
+        for name, count in ages.items()
+        for row in workers(name, {"ZW": count}, uitsplitsing="leeftijd: 55 of ouder")
+    ]
+    with tiny(kerncijfer=[*rows, *young]) as small:
+        got = small.ask("regio_gelijkenis", regio=TWENTE)
+    with tiny(kerncijfer=[*rows, *young[1:]]) as small:
+        without = small.ask("regio_gelijkenis", regio=TWENTE)
+    assert {row["leeftijden"] for row in got} == {1}
+    assert {row["leeftijden"] for row in without} == {0}
+    assert got[-1]["afstand"] > without[-1]["afstand"]
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.tuples(st.integers(100, 9000), st.integers(1, 90)), min_size=4, max_size=4))
+def test_distance_is_mutual_and_never_negative(given_sizes: list[tuple[int, int]]) -> None:
+    sizes = {
+        name: {"ZW": size, "VVT": max(size * part // 100, 1), "GHZ": max(size * (100 - part) // 200, 1)}
+        for name, (size, part) in zip(SIZES, given_sizes, strict=True)
+    }
+    rows = [row for name, numbers in sizes.items() for row in workers(name, numbers)]
+    with tiny(kerncijfer=rows) as small:
+        found = {
+            own: {row["regio_code"]: row["afstand"] for row in small.ask("regio_gelijkenis", regio=own)}
+            for own in sizes
+        }
+    for own, row in found.items():
+        assert row[own] == 0
+        assert row == pytest.approx(distances(sizes, own), abs=1e-6)
+        assert all(distance >= 0 for distance in row.values())
+        assert all(found[other][own] == pytest.approx(distance) for other, distance in row.items())
+
+
+# What moved it
+
+
+def employed(region: list[int], country: list[int], year: int) -> Rows:
+    rows = workers(TWENTE, dict(zip(BRANCHES, region, strict=True)), f"{year}KW04")
+    return rows + workers("NL00", dict(zip(BRANCHES, country, strict=True)), f"{year}KW04")
+
+
+def shares(then: list[int], now: list[int], land_then: list[int], land_now: list[int]) -> list[tuple[int, int, int]]:
+    """Compute shift-share in fractions: with the whole, by the mix, own; the first two in whole employees."""
+    whole = Fraction(sum(land_now), sum(land_then)) - 1
+    found = []
+    for here, later, land, land_later in zip(then, now, land_then, land_now, strict=True):
+        country, mix = float(here * whole), float(here * (Fraction(land_later, land) - 1 - whole))
+        found.append((country, mix, later - here))
+    return found  # type: ignore[return-value]
+
+
+NUMBERS = st.lists(st.integers(1, 500), min_size=10, max_size=10)
+
+
+@settings(max_examples=12, deadline=None)
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_shift_share_adds_up_exactly(
+    then: list[int], now: list[int], land_then: list[int], land_now: list[int]
+) -> None:
+    land_then = [here + more for here, more in zip(then, land_then, strict=True)]
+    land_now = [here + more for here, more in zip(now, land_now, strict=True)]
+    with tiny(kerncijfer=employed(then, land_then, 2024) + employed(now, land_now, 2025)) as small:
+        got = small.ask("werknemers_waardoor", regio=TWENTE)
+    assert [row["branche_code"] for row in got] == list(BRANCHES)
+    for row, (country, mix, change) in zip(got, shares(then, now, land_then, land_now), strict=True):
+        assert row["landelijk"] + row["branchemix"] + row["eigen"] == row["verschil"] == change
+        assert row["landelijk"] == pytest.approx(country, abs=0.5 + 1e-6)
+        assert row["branchemix"] == pytest.approx(mix, abs=0.5 + 1e-6)
+        assert float(row["landelijk"]).is_integer()
+
+
+THEN, NOW = [100] * 10, [110] * 9 + [60]
+LAND_THEN, LAND_NOW = [1000] * 10, [1100] * 9 + [900]
+
+
+def test_shift_share_in_words() -> None:
+    rows = employed(THEN, LAND_THEN, 2020) + employed(NOW, LAND_NOW, 2025)
+    with tiny(kerncijfer=rows):
+        titel, zin = said("werknemers-waardoor", regio=TWENTE, terug="5")
+        nothing = view("werknemers-waardoor", regio=TWENTE, terug="1").frame
+    assert titel == ("Werknemers in Twente +50 (4e kwartaal van 2025): landelijk +80, branchemix 0, eigen −30")
+    assert zin.startswith(
+        "Het aantal ging van 1.000 in het 4e kwartaal van 2020 naar 1.050 in het 4e kwartaal van 2025."
+    )
+    assert "Eigen is het grootst bij kinderopvang (−30)." in zin
+    assert zin.endswith("Dit is rekenkundig, geen oorzaak.")
+    assert nothing.empty
+
+
+def test_shift_share_is_refused_when_a_part_is_missing() -> None:
+    rows = employed(THEN, LAND_THEN, 2024) + employed(NOW, LAND_NOW, 2025)
+    kept = [row for row in rows if (row["regio"], row["branche"], row["periode"]) != ("NL00", "GGZ", "2024KW04")]
+    with tiny(kerncijfer=kept):
+        titel, zin = said("werknemers-waardoor", regio=TWENTE)
+        drawn = view("werknemers-waardoor", regio=TWENTE).drawn()
+    assert titel == "Werknemers in Twente: niet te ontleden"
+    assert "UMC's, ziekenhuizen, GGZ" in zin
+    assert drawn is not None
+    assert not drawn.data
+
+
+def left(parts: dict[str, int | None], periode: str, bereik: str = "extern") -> Rows:
+    return [
+        {"regio": TWENTE, "branche": "VVT", "periode": periode, "bereik": bereik, "categorie": name, "aantal": count}
+        | ({"reden_ontbreekt": "geheim", "waarde_tekst": "."} if count is None else {})
+        for name, count in parts.items()
+    ]
+
+
+LEFT = {"Pensioen": 30, "Overige sectoren": 50, "Uitkering": 5, "Zelfstandige": 6, "Inactief": 9, "Totaal": 100}
+GONE = {"Pensioen": 35, "Overige sectoren": 75, "Uitkering, zelfstandige of inactief": 15, "Totaal": 125}
+MOVED = {"regio": TWENTE, "branche": "VVT", "bereik": "extern"}
+
+
+def test_destinations_add_up_to_the_change_of_the_outflow() -> None:
+    with tiny(mobiliteit=left(LEFT, "2024KW04") + left(GONE, "2025KW04")) as small:
+        got = {row["categorie"]: row["verschil"] for row in small.ask("uitstroom_waardoor", **MOVED)}
+        titel, zin = said("uitstroom-waardoor", **MOVED)
+    assert got == {"Overige sectoren": 25, "Pensioen": 5, "Uitkering, zelfstandige of inactief": -5}
+    assert titel == ("Uitstroom naar buiten zorg en welzijn van de branche VVT in Twente (2025): +25 in een jaar")
+    assert "van 100 een jaar eerder naar 125." in zin
+    assert "Het grootste verschil is +25: overige sectoren." in zin
+
+
+@pytest.mark.parametrize(
+    ("gone", "why"),
+    [
+        (GONE | {"Pensioen": None}, "Zonder cijfer in één van beide jaren: pensioen."),
+        (GONE | {"Totaal": 200}, "De bestemmingen tellen niet op tot de hele uitstroom van de bron."),
+    ],
+)
+def test_destinations_that_are_not_the_whole_are_refused(gone: dict[str, int | None], why: str) -> None:
+    with tiny(mobiliteit=left(LEFT, "2024KW04") + left(gone, "2025KW04")):
+        titel, zin = said("uitstroom-waardoor", **MOVED)
+    assert "niet te zeggen welke bestemming" in titel.lower()
+    assert zin.startswith(why)

@@ -1,0 +1,102 @@
+"""Small multiples: one small line a member, all on one scale, each before the same line to compare with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.rows import words, wrapped
+
+_COLUMNS = 3
+_PANEL = 124
+_NAME = 48
+_WIDTH = 16
+_HEAD = 26
+_GAP = 0.05
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One member: its name, its points by place on the time axis, the words at its last point, and its hover texts."""
+
+    name: str
+    points: Mapping[str, float]
+    words: str
+    hover: Mapping[str, str]
+    chosen: bool = False
+
+
+def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[str, float], *, head: str) -> go.Figure:
+    """Draw the panels in rows of three, on one scale in both directions; the figure carries the height it needs.
+
+    Args:
+        panels: The members, in the order they are read.
+        places: All places on the time axis, in order.
+        behind: A line that every panel has behind its own.
+        head: What all panels share: their time, scale and the line behind.
+    """
+    built = figure(legend=False)
+    values = [value for panel in panels for value in panel.points.values()] + list(behind.values())
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    air = (high - low or 1.0) * 0.12
+    rows = -(-len(panels) // _COLUMNS)
+    height = rows * _PANEL + _HEAD
+    for at, panel in enumerate(panels):
+        row, column = divmod(at, _COLUMNS)
+        top = 1 - (_HEAD + row * _PANEL + _NAME) / height
+        bottom = 1 - (_HEAD + (row + 1) * _PANEL - 8) / height
+        left, right = column / _COLUMNS, (column + 1) / _COLUMNS - _GAP
+        name = str(at + 1) if at else ""
+        axis: dict[str, Any] = {"fixedrange": True, "showticklabels": False, "ticks": "", "title": {"text": ""}}
+        built.update_layout(
+            {
+                f"xaxis{name}": axis
+                | {
+                    "domain": [left, right],
+                    "anchor": f"y{name}",
+                    "range": [-0.5, len(places) - 0.5],
+                    "showgrid": False,
+                },
+                f"yaxis{name}": axis
+                | {"domain": [bottom, top], "anchor": f"x{name}", "range": [low - air, high + air]}
+                | {"gridcolor": GRID, "nticks": 3, "zeroline": False},
+            }
+        )
+        _draw(built, panel, places, behind, name)
+        _name(built, panel, left, top)
+    built.add_annotation(words(head, 12, y=1, yref="paper"))
+    built.update_layout(height=height, margin={"l": 2, "r": 2, "t": 2, "b": 2})
+    return built
+
+
+def _draw(built: go.Figure, panel: Panel, places: Sequence[str], behind: Mapping[str, float], name: str) -> None:
+    axes = {"xaxis": f"x{name}", "yaxis": f"y{name}", "mode": "lines", "connectgaps": False}
+    xs = list(range(len(places)))
+    built.add_trace(
+        go.Scatter(
+            x=xs, y=[behind.get(place) for place in places], line={"color": QUIET, "width": 1, "dash": "dot"},
+            hoverinfo="skip", **axes,
+        )
+    )  # fmt: skip
+    built.add_trace(
+        go.Scatter(
+            x=xs,
+            y=[panel.points.get(place) for place in places],
+            line={"color": ACCENT, "width": 3 if panel.chosen else 1.8},
+            text=[panel.hover.get(place, "") for place in places],
+            hoverinfo="text",
+            **axes,
+        )
+    )
+
+
+def _name(built: go.Figure, panel: Panel, left: float, top: float) -> None:
+    text = wrapped(f"{panel.name} {panel.words}", _WIDTH)
+    built.add_annotation(
+        x=left, xref="paper", y=top, yref="paper", xanchor="left", yanchor="bottom", align="left", showarrow=False,
+        text=f"<b>{text}</b>" if panel.chosen else text, font={"size": 12}, borderpad=0,
+    )  # fmt: skip

@@ -1,0 +1,165 @@
+"""Figures that say whether something of a region is unusual: among all, beside its past and likes, what moved it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.claims import usual, value_of
+from analysis.findings.ongewoon import gelijkenis, gewoon, plaats, waardoor
+from analysis.findings.ongewoon.woorden import told
+from analysis.formats import number, signed, unit_label
+from analysis.rows import records
+from queries.parameters import Parameters
+from queries.rows import RegioGelijkenis, RegioPlaats, RegioReeks, UitstroomWaardoor, WerknemersWaardoor
+from ui.charts.expectation import Band, expectation
+from ui.charts.multiples import Panel, multiples
+from ui.charts.ranking import ranking
+from ui.charts.strip import Dot, strip
+from ui.figure import Figure
+
+_SHOWN = 10
+_RATES = (
+    "Vergelijkt verhoudingen, geen aantallen: een aantal zegt vooral hoe groot een regio is. Hoger of lager zeggen wij"
+    " alleen als afronding het niet kan verklaren."
+)
+
+
+def _strip(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = [row for row in records(frame, RegioPlaats) if row["waarde"] is not None]
+    regions = [row for row in rows if row["laatste"] and row["regio_soort"] == "regioplus"]
+    dots = {row["regio_code"]: _dot(row) for row in regions}
+    named = [dots[row["regio_code"]] for row in regions if row["wgv"] or row["gekozen"]]
+    past = [row for row in rows if not row["laatste"]]
+    earlier = [Dot(row["periode"], row["waarde"], told(row["waarde"], row), marked=True) for row in past]
+    land = [(row["waarde"], f"Nederland {told(row['waarde'], row)}") for row in rows if row["regio_soort"] == "land"]
+    own = next((row["regio"] for row in past), "")
+    chosen = any(row["gekozen"] for row in regions)
+    heading = f"{'De gekozen regio en h' if chosen else 'H'}et werkgebied van WGV"
+    return strip(
+        list(dots.values()),
+        [(heading, named), (f"{own}, eerder", earlier)],
+        title=f"{len(regions)} regio’s, {rows[0]['periode']}" if rows else "",
+        unit=unit_label(rows[0]["eenheid"]) if rows else "",
+        references=[*land[:1], (rows[0]["mediaan"], f"middelste {told(rows[0]['mediaan'], rows[0])}")] if rows else [],
+    )
+
+
+def _dot(row: RegioPlaats) -> Dot:
+    return Dot(row["regio"], row["waarde"], told(row["waarde"], row), row["gekozen"], row["wgv"])
+
+
+def _multiples(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, RegioReeks)
+    places = sorted({row["periode_code"] for row in rows})
+    behind = {row["periode_code"]: row["waarde"] for row in rows if row["regio_soort"] == "land"}
+    names = list(dict.fromkeys(row["regio"] for row in rows if row["regio_soort"] == "regioplus"))
+    panels = [_panel([row for row in rows if row["regio"] == name]) for name in names]
+    head = f"{places[0][:4]} tot en met {places[-1][:4]}; gestippeld: Nederland" if places else ""
+    return multiples(panels, places, behind, head=head)
+
+
+def _panel(own: Sequence[RegioReeks]) -> Panel:
+    last = own[-1]
+    return Panel(
+        last["regio"],
+        {row["periode_code"]: row["waarde"] for row in own},
+        told(last["waarde"], last),
+        {row["periode_code"]: f"{row['regio']}, {row['periode']}: {told(row['waarde'], row)}" for row in own},
+        chosen=bool(last["gekozen"]),
+    )
+
+
+def _expected(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows, known = gewoon.points(frame)
+    values = [value for row in rows if (value := value_of(row)) is not None]
+    band, outside = None, False
+    if known is not None:
+        ends = [told(end.waarde, rows[-1]) for end in (known.boven, known.onder)]
+        band = Band(known.onder.waarde, known.gemiddelde.waarde, known.boven.waarde, *ends)
+        outside = usual(values[-1], values[:-1]) in {"hoger", "lager"}
+    points = [(row["periode_code"][:4], row["waarde"], told(row["waarde"], row)) for row in rows]
+    return expectation(points, band, unit=unit_label(rows[-1]["eenheid"]) if rows else "", outside=outside)
+
+
+def _alike(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    near = [row["regio"] for row in gelijkenis.alike(frame)]
+    rows = records(frame, RegioGelijkenis)[1 : _SHOWN + 1]
+    shown = pd.DataFrame(rows).assign(
+        tekst=[number(row["afstand"], 2) for row in rows], dichtbij=[row["regio"] in near for row in rows]
+    )
+    return ranking(shown, row="regio", value="afstand", text="tekst", unit="afstand in opbouw", chosen="dichtbij")
+
+
+def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, UitstroomWaardoor)
+    if any(row["verschil"] is None for row in rows):
+        return go.Figure()
+    texts = [signed(row["verschil"]) for row in rows]
+    return ranking(frame.assign(tekst=texts), row="categorie", value="verschil", text="tekst", unit="werknemers")
+
+
+def _employees(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, WerknemersWaardoor)
+    if not rows or any(row["eigen"] is None for row in rows):
+        return go.Figure()
+    names = {"landelijk": "Landelijk", "branchemix": "Branchemix", "eigen": "Eigen", "verschil": "Samen"}
+    whole = [("De verandering", name, frame[column].sum()) for column, name in names.items()]
+    own = [("Het eigen deel per branche", row["branche_kort"], row["eigen"]) for row in rows]
+    shown = pd.DataFrame([*whole, *own], columns=["groep", "naam", "waarde"])
+    shown = shown.assign(tekst=[signed(value) for value in shown["waarde"]])
+    most = float(shown["waarde"].abs().max()) or 1.0
+    return ranking(shown, row="naam", value="waarde", text="tekst", group="groep", whole=most)
+
+
+FIGURES = [
+    Figure(
+        "regio-plaats",
+        "regio_plaats",
+        plaats.among_all,
+        _strip,
+        begrippen=("middelste-regio", "afronding"),
+        toelichting=(_RATES,),
+    ),
+    Figure(
+        "regio-gewoon",
+        "regio_gewoon",
+        gewoon.usual_or_not,
+        _expected,
+        begrippen=("gewoon-of-bijzonder", "twaalfmaands-stroom", "afronding"),
+    ),
+    Figure(
+        "regio-reeks",
+        "regio_reeks",
+        plaats.through_years,
+        _multiples,
+        begrippen=("gewoon-of-bijzonder", "opbouw"),
+        toelichting=("Elke regio heeft dezelfde schaal; de stippellijn is Nederland. Eén punt per jaar.", _RATES),
+    ),
+    Figure(
+        "regio-gelijkenis",
+        "regio_gelijkenis",
+        gelijkenis.like_mine,
+        _alike,
+        begrippen=("opbouw",),
+        toelichting=(
+            "Het gaat om opbouw. Welke regio’s in uitkomst dicht bij elkaar liggen, staat bij ‘Tussen alle regio’s’.",
+        ),
+    ),
+    Figure(
+        "uitstroom-waardoor",
+        "uitstroom_waardoor",
+        waardoor.destinations,
+        _destinations,
+        begrippen=("uitstroom", "bestemming", "geharmoniseerd"),
+    ),
+    Figure(
+        "werknemers-waardoor",
+        "werknemers_waardoor",
+        waardoor.employees,
+        _employees,
+        begrippen=("ontleding", "woonregio"),
+    ),
+]
