@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.claims import usual, value_of
 from analysis.findings.ongewoon import gelijkenis, gewoon, plaats, waardoor
-from analysis.findings.ongewoon.woorden import told
-from analysis.formats import number, signed, unit_label
+from analysis.formats import number, signed, unit_label, with_unit
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioGelijkenis, RegioPlaats, RegioReeks, UitstroomWaardoor, WerknemersWaardoor
@@ -27,14 +27,19 @@ _RATES = (
 )
 
 
+def _short(value: float, row: Mapping[str, Any]) -> str:
+    """Give a number as a chart has room for: '8,4%', and without its unit, which stands on the axis, '2,4'."""
+    return with_unit(value, "procent" if row["eenheid"] == "procent" else None, 1)
+
+
 def _strip(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = [row for row in records(frame, RegioPlaats) if row["waarde"] is not None]
     regions = [row for row in rows if row["laatste"] and row["regio_soort"] == "regioplus"]
     dots = {row["regio_code"]: _dot(row) for row in regions}
     named = [dots[row["regio_code"]] for row in regions if row["wgv"] or row["gekozen"]]
     past = [row for row in rows if not row["laatste"]]
-    earlier = [Dot(row["periode"], row["waarde"], told(row["waarde"], row), marked=True) for row in past]
-    land = [(row["waarde"], f"Nederland {told(row['waarde'], row)}") for row in rows if row["regio_soort"] == "land"]
+    earlier = [Dot(row["periode"], row["waarde"], _short(row["waarde"], row), marked=True) for row in past]
+    land = [(row["waarde"], f"Nederland {_short(row['waarde'], row)}") for row in rows if row["regio_soort"] == "land"]
     own = next((row["regio"] for row in past), "")
     chosen = any(row["gekozen"] for row in regions)
     heading = f"{'De gekozen regio en h' if chosen else 'H'}et werkgebied van WGV"
@@ -43,12 +48,14 @@ def _strip(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         [(heading, named), (f"{own}, eerder", earlier)],
         title=f"{len(regions)} regio’s, {rows[0]['periode']}" if rows else "",
         unit=unit_label(rows[0]["eenheid"]) if rows else "",
-        references=[*land[:1], (rows[0]["mediaan"], f"middelste {told(rows[0]['mediaan'], rows[0])}")] if rows else [],
+        references=[*land[:1], (rows[0]["mediaan"], f"middelste {_short(rows[0]['mediaan'], rows[0])}")]
+        if rows
+        else [],
     )
 
 
 def _dot(row: RegioPlaats) -> Dot:
-    return Dot(row["regio"], row["waarde"], told(row["waarde"], row), row["gekozen"], row["wgv"])
+    return Dot(row["regio"], row["waarde"], _short(row["waarde"], row), row["gekozen"], row["wgv"])
 
 
 def _multiples(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -66,8 +73,8 @@ def _panel(own: Sequence[RegioReeks]) -> Panel:
     return Panel(
         last["regio"],
         {row["periode_code"]: row["waarde"] for row in own},
-        told(last["waarde"], last),
-        {row["periode_code"]: f"{row['regio']}, {row['periode']}: {told(row['waarde'], row)}" for row in own},
+        _short(last["waarde"], last),
+        {row["periode_code"]: f"{row['regio']}, {row['periode']}: {_short(row['waarde'], row)}" for row in own},
         chosen=bool(last["gekozen"]),
     )
 
@@ -77,10 +84,10 @@ def _expected(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     values = [value for row in rows if (value := value_of(row)) is not None]
     band, outside = None, False
     if known is not None:
-        ends = [told(end.waarde, rows[-1]) for end in (known.boven, known.onder)]
+        ends = [_short(end.waarde, rows[-1]) for end in (known.boven, known.onder)]
         band = Band(known.onder.waarde, known.gemiddelde.waarde, known.boven.waarde, *ends)
         outside = usual(values[-1], values[:-1]) in {"hoger", "lager"}
-    points = [(row["periode_code"][:4], row["waarde"], told(row["waarde"], row)) for row in rows]
+    points = [(row["periode_code"][:4], row["waarde"], _short(row["waarde"], row)) for row in rows]
     return expectation(points, band, unit=unit_label(rows[-1]["eenheid"]) if rows else "", outside=outside)
 
 
