@@ -166,10 +166,10 @@ SPREAD: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     ),
     (re.compile(rf"Het is {_SIDES}(?: en {_SIDES})?(?=\.)"), "rang", _rest),
     (re.compile(r"niet te onderscheiden van de andere (?P<count>\d+) regio’s"), "rang", _alone),
-    (re.compile(r"verwacht (?:tussen|hoogstens) (?P<limits>.+?)(?=\. |\.$|$)"), "grens", _expected),
+    (re.compile(r"verwacht (?:tussen|hoogstens) (?P<limits>.+?)(?=\. |\.$|$)"), "getal", _expected),
     (
         re.compile(r"(?P<count>\d+) jaren ervoor, van (?P<span>.+?), hebben gemiddeld (?P<mean>.+?)(?=\. |\.$)"),
-        "grens",
+        "getal",
         _mean,
     ),
     (re.compile(r"^(?:Regio’s z|Z)oals [^:]+: (?P<who>.+)$"), "rang", _alike),
@@ -181,7 +181,7 @@ SPREAD: tuple[tuple[re.Pattern[str], str, Check], ...] = (
         "rang",
         _rose,
     ),
-    (re.compile(r"minstens 9 jaren achter elkaar nodig; dat zijn er \d+"), "grens", _too_few),
+    (re.compile(r"minstens 9 jaren achter elkaar nodig; dat zijn er \d+"), "getal", _too_few),
 )
 # Per question which sentences it has, and of which the counts are no numbers of its rows.
 _FIGURES = {"regio_plaats": (0, 1, 2), "regio_gewoon": (3, 4, 7), "regio_gelijkenis": (5,), "regio_reeks": (6,)}
