@@ -130,6 +130,8 @@ select
     case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
     regio.regio_code,
     gegeven.afgerond_op,
+    verhouding.teller_afgerond_op,
+    verhouding.noemer_afgerond_op,
     indicator.indicator_code,
     regio.regio_code = $regio as gekozen,
     coalesce(regio.werkgebied = $gebied, false) as wgv,

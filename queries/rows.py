@@ -101,8 +101,9 @@ KaartRegio = TypedDict("KaartRegio", {
     "regio": Text, "cijfer": Text, "eenheid": Text, "plaats": Whole, "plaats_tot": Whole, "teller_aantal": Number,
     "noemer_aantal": Number, "ontbreekt": Text, "landsdeel": Text, "periode": Text, "status": Text, "waarde": Number,
     "decimalen": Whole, "indicator": Text, "thema_code": Text, "branche": Text, "regio_code": Text,
-    "afgerond_op": Number, "indicator_code": Text, "gekozen": Truth, "wgv": Truth, "bron_soort": Text, "noot": Text,
-    "vindplaats": Text, "formule": Text, "te_delen": Whole, "bron_ids": Texts})
+    "afgerond_op": Number, "teller_afgerond_op": Number, "noemer_afgerond_op": Number, "indicator_code": Text,
+    "gekozen": Truth, "wgv": Truth, "bron_soort": Text, "noot": Text, "vindplaats": Text, "formule": Text,
+    "te_delen": Whole, "bron_ids": Texts})
 KennisBevindingen = TypedDict("KennisBevindingen", {
     "tekst": Text, "onderwerp": Text, "branche": Text, "regio": Text, "periode": Text, "groep": Text, "oordeel": Text,
     "bron": Text, "vindplaats": Text, "bevinding": Text, "status": Text, "bron_ids": Texts})
@@ -347,6 +348,12 @@ VergelijkReeksen = TypedDict("VergelijkReeksen", {
     "getoond_afgerond_op": Number, "indicator_code": Text, "basis_code": Text, "lid_code": Text, "plaats": Whole,
     "periode_code": Text, "begin": Day, "basis": Text, "bron_soort": Text, "noot": Text, "vindplaats": Text,
     "bron_ids": Texts})
+VerhoudingReeks = TypedDict("VerhoudingReeks", {
+    "regio": Text, "periode": Text, "indicator": Text, "waarde": Number, "teller_aantal": Number,
+    "noemer_aantal": Number, "eenheid": Text, "formule": Text, "richting": Text, "status": Text,
+    "afgerond_op": Number, "teller_afgerond_op": Number, "noemer_afgerond_op": Number, "indicator_code": Text,
+    "branche": Text, "branche_code": Text, "regio_code": Text, "gekozen": Truth, "periode_code": Text, "jaar": Whole,
+    "begin": Day, "bron_soort": Text, "vindplaats": Text, "bron_ids": Texts})
 Verkenner = TypedDict("Verkenner", {
     "onderwerp": Text, "uitsplitsing": Text, "regio": Text, "periode": Text, "waarde": Number, "eenheid": Text,
     "status": Text, "reden_ontbreekt": Text, "tabel": Text, "onderwerp_code": Text, "combinatie": Whole,

@@ -38,6 +38,7 @@ _STAYS_EMPTY = {
     "keuze_mobiliteit_bereik": _FLOWS,
     "keuze_mobiliteit_periode": _FLOWS,
     "stromen": _FLOWS,
+    "verhouding_reeks": _FLOWS,
     "uitsplitsing": _FIGURES,
     "uitstroom_bestemming": _FLOWS,
     "uitstroom_stroom": _FLOWS,

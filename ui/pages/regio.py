@@ -19,7 +19,13 @@ _FLOWS = (
     part(
         "jaren",
         "Door de jaren",
-        section("In- en uitstroom door de jaren", "in-en-uitstroom", "saldo-branches", "saldo-leeftijd"),
+        section(
+            "In- en uitstroom door de jaren",
+            "in-en-uitstroom-percentage",
+            "in-en-uitstroom",
+            "saldo-branches",
+            "saldo-leeftijd",
+        ),
     ),
     part(
         "herkomst",

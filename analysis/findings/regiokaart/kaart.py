@@ -214,7 +214,7 @@ def _caveats(frame: pd.DataFrame, rows: Sequence[Row], told: Sequence[Row], one:
 
 def _size(row: Row, one: str, *, several: bool) -> list[str]:
     """Warn that a count follows the size of a region, and say when there is no rate to look at instead."""
-    if row["eenheid"] in {"procent", "procentpunt"} or " per 1" in row["eenheid"]:
+    if row["eenheid"] in {"procent", "procentpunt"} or " per " in row["eenheid"]:
         return []
     larger = f"een {'groot' if one == 'landsdeel' else 'grote'} {one} heeft er vanzelf meer."
     none = row["thema_code"] == "mobiliteit" and not row["te_delen"]

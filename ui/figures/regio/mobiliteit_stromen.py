@@ -7,12 +7,15 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.findings.mobiliteit import percentage as percentages
 from analysis.findings.mobiliteit import saldo as mobiliteit_saldo
 from analysis.findings.mobiliteit import stromen as findings
-from analysis.formats import number, signed
+from analysis.formats import number, percent, signed
 from queries.parameters import Parameters
 from ui.charts.balance import add_balance
 from ui.charts.base import note
+from ui.charts.lines import Columns as LineColumns
+from ui.charts.lines import lines
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure
@@ -67,6 +70,23 @@ def _flows(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return built
 
 
+def _percentages(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    """Draw a line per direction and region on an axis from zero; the chosen region comes first."""
+    names = {"uitstroom": "Uitstroom", "instroom": "Instroom"}
+    rows = frame.assign(
+        reeks=[f"{names[side]}, {place}" for side, place in zip(frame["richting"], frame["regio"], strict=True)],
+        tekst=[percent(value, 1) for value in frame["waarde"]],
+        jaren=frame["jaar"].astype(str),
+        los=False,
+    )
+    axis = {str(year): str(year) for year in sorted(frame["jaar"].unique())}
+    shown = {year: text if index % (len(axis) // 6 + 1) == 0 else "" for index, (year, text) in enumerate(axis.items())}
+    columns = LineColumns("jaren", "waarde", "reeks", "tekst", "periode", "los")
+    slots = {name: place for place, name in enumerate(dict.fromkeys(rows["reeks"]))}
+    built = lines(rows, columns, unit="%", axis=shown, slots=slots)
+    return built.update_yaxes(range=[0, 1.15 * rows["waarde"].max()], title={"text": "%"})
+
+
 def _few(rows: pd.DataFrame) -> go.Figure:
     """Draw bars for one to three periods: too few for a line."""
     several, one_measure = rows["periode_code"].nunique() > 1, rows["maat"].nunique() == 1
@@ -98,6 +118,17 @@ def _balances(rows: pd.DataFrame, name: str, measure: str = "saldo") -> go.Figur
 
 
 FIGURES = [
+    Figure(
+        "in-en-uitstroom-percentage",
+        "verhouding_reeks",
+        percentages.percentages,
+        _percentages,
+        begrippen=("instroom", "uitstroom", "totale-mobiliteit", "externe-mobiliteit", "afronding"),
+        toelichting=(
+            "Uitstroom is gedeeld door het aantal werknemers een jaar eerder, instroom door dat van de dag zelf. Het"
+            " verschil van de twee is dus niet de groei.",
+        ),
+    ),
     Figure(
         "in-en-uitstroom",
         "stromen",
