@@ -103,7 +103,7 @@ def apart(gap: Value, decimals: int = 0) -> str:
         decimals: With how many decimals it is told where its rounding bears them.
     """
     if gap.waarde and gap.low < 0 < gap.high and not (same(gap.low, 0) or same(gap.high, 0)):
-        return "ongeveer 0"
+        return f"ongeveer {signed(0)}"
     return roughly(gap, decimals, signed)
 
 

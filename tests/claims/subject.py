@@ -11,6 +11,8 @@ from tests.claims.numbers import Claim, Words, found
 
 _NOW = re.compile(r"\b(nieuwste|laatste|prijs|norm|per medewerker|nieuwsbrief|kalender)\b", re.IGNORECASE)
 
+_RANKED = re.compile(r"\b(?:hoog|laag|groot|klein|sterk|snel|mee|min)ste?\b", re.IGNORECASE)
+
 
 def subject_claims(words: Words, parameters: Mapping[str, Any]) -> Iterator[Claim]:
     """Check the title: the choice first, the period of every value."""
@@ -53,8 +55,9 @@ def _when(words: Words) -> Iterator[Claim]:
         if t.kind == "getal" and t.number and not t.number.word and noun_after(title, t) is None
         and any(fact.periods for fact in found(words, title, t, t.number))
     ]  # fmt: skip
-    if not values:
-        return
+    one_time = len({tuple(words.table.periods_of(row)) for row in words.table.rows}) == 1
+    if not values and not (one_time and _RANKED.search(title.text)):
+        return  # what stands highest among rows of many times is no figure of one
     said = any(t.kind == "periode" for t in title.tokens) or _NOW.search(title.text)
     yield Claim("wanneer", "titel", title.text, None if said else "een cijfer zonder periode in de titel")
 

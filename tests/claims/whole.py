@@ -23,7 +23,7 @@ DOCUMENT = PROJECT / "docs" / "kwaliteit.md"
 KINDS = {
     "getal": "een getal staat in de rijen of volgt eruit",
     "periode": "een periode is er een van de rijen",
-    "wanneer": "een cijfer in een titel heeft een periode",
+    "wanneer": "een cijfer of uiterste in een titel heeft een periode",
     "uiterste": "hoogste, laagste, meeste: van alle rijen, gelijke standen compleet",
     "rang": "geen rangorde waar een onbekende tussen kan staan",
     "afronding": "geen volgorde of percentage fijner dan de afronding",
