@@ -5,16 +5,19 @@ The question `vergelijk_reeksen` marks each row it leaves out; here the marks be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.claims import stretches
 from analysis.formats import agree, capital, count_word, counted, in_prose, listing, spoken
 from queries.whole import COUNTRY
 
 Row = Mapping[str, Any]
 MOST = 6
 _MANY_PERIODS = 4
+_YEAR = re.compile(r"(?<!\d)\d{4}")
 _FEW_REGIONS = 3
 _WORLDS = ("breed", "smal")
 _OPENING = 3
@@ -219,9 +222,9 @@ def _span(periods: Sequence[str]) -> str:
 
 
 def _over(periods: Sequence[str]) -> str:
-    """Give periods as a sentence names them, each with its article."""
+    """Give periods as a sentence names them, each with its article; many as their number and the years they are in."""
     if len(periods) > _MANY_PERIODS:
-        return f"{spoken(periods[0])} tot en met {spoken(periods[-1])} ({len(periods)} perioden)"
+        return f"{len(periods)} perioden in {stretches(int(year) for year in _YEAR.findall(' '.join(periods)))}"
     return listing([spoken(period) for period in periods])
 
 

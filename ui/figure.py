@@ -22,7 +22,7 @@ from queries.rows import VergelijkKeuze
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
 from queries.whole import COUNTRY, SECTOR
-from ui import chosen, part, practice
+from ui import articles, chosen, part, practice
 
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
@@ -179,7 +179,7 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
     with one_build():
         answer = run(figure.query, {**parameters, **dict(figure.vast)})
         words = figure.findings(answer.frame, answer.parameters)
-        return view_of(figure, answer, chosen.told(words, answer))
+        return view_of(figure, answer, articles.told(chosen.told(words, answer)))
 
 
 def view_of(figure: Figure, answer: Answer, words: Findings) -> View:

@@ -54,6 +54,7 @@ class Region(Record):
         soort: 'overig' holds what cannot be drawn: 'niet in te delen' and NL01.
         bovenliggend: Code of the area it lies in completely, None when it crosses a border.
         werkgebied: Employers' association whose area it is a part of, None when that is not recorded.
+        lidwoord: Article a sentence puts before its name, None for the names that go without.
     """
 
     code: RegionCode
@@ -61,6 +62,7 @@ class Region(Record):
     soort: Literal["land", "landsdeel", "provincie", "regioplus", "overig"]
     bovenliggend: RegionCode | None
     werkgebied: KebabCode | None = None
+    lidwoord: Literal["de", "het"] | None = None
     aliassen: tuple[Text, ...]
     naamgeschiedenis: tuple[FormerName, ...]
     let_op: tuple[Text, ...]

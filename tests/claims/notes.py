@@ -192,10 +192,11 @@ def _together(words: Words, match: re.Match[str]) -> str:
 
 
 def _alone(words: Words, match: re.Match[str]) -> str:
-    """'Over P tot en met Q (22 perioden) zijn er alleen cijfers voor VVT': periods in which only it has one."""
+    """'Over 22 perioden in 2009 en 2012 tot en met 2014 zijn er alleen cijfers voor VVT': only it has one then."""
     own = [r for r in words.table.rows if r["reden"] == "staat alleen" and r["lid"].lower() == match["who"].lower()]
-    ends = [code for row in (own[:1] + own[-1:]) for code in periods_in(row["periode"])]
-    right = len(own) == int(match["count"]) and periods_in(match["span"]) == ends
+    ranges = re.findall(r"(\d{4})(?: tot en met (\d{4}))?", match["span"])
+    told = {year for first, last in ranges for year in range(int(first), int(last or first) + 1)}
+    right = len(own) == int(match["count"]) and told == {int(r["periode_code"][:4]) for r in own}
     return "" if right else f"het zijn er {len(own)}"
 
 
@@ -224,7 +225,8 @@ def _index_width(words: Words, match: re.Match[str]) -> str:
 
 def _in_years(words: Words, match: re.Match[str]) -> str:
     """'+18,0 procentpunt in drie jaar': a branch changed so between two waves of one quarter so many years apart."""
-    size, count = read_number(NUMBER.search(match["size"])), WORDS.index(match["count"])  # type: ignore[arg-type]
+    size = read_number(NUMBER.search(match["size"]))  # type: ignore[arg-type]
+    count = WORDS.index(match["count"]) if match["count"] in WORDS else int(match["count"])
     known = [row for row in words.table.rows if row["waarde"] is not None]
     for then in known:
         for now in known:
@@ -248,7 +250,7 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     for pattern, kind, check in (
         (rf"(?:afgerond|rondt af) op (?P<steps>{_N}(?:(?:, | of ){_N})*)", "afronding", _steps),
         (
-            r"Over (?P<span>[^.(]+) \((?P<count>\d+) perioden\) zijn er alleen cijfers voor (?P<who>[^:]+)",
+            r"Over (?P<count>\d+) perioden in (?P<span>[^.]+?) zijn er alleen cijfers voor (?P<who>[^:]+)",
             "getal",
             _alone,
         ),

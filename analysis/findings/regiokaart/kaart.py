@@ -189,9 +189,11 @@ def _alt(rows: Sequence[Row], told: Sequence[Row], many: str, subject: str) -> s
     ranked = sorted(told, key=lambda row: -row["waarde"])
     blank = len(rows) - len(told)
     blank_told = capital(counted(blank, *KINDS_OF[many]))
+    own = next((row["regio"] for row in rows if row["gekozen"] and row["waarde"] is None), None)
+    first = f"Geen cijfer voor {own}. " if own else ""
     none = f" {blank_told} zonder cijfer: gearceerd grijs." if blank and drawn == "Kaart" else ""
-    values = enough([_named(row) for row in ranked], ALT - 220, "; ")
-    return f"{drawn} van {len(rows)} {many}. {subject}: {values}.{none}"
+    values = enough([_named(row) for row in ranked], ALT - 220 - len(first), "; ")
+    return f"{first}{drawn} van {len(rows)} {many}. {subject}: {values}.{none}"
 
 
 def _caveats(frame: pd.DataFrame, rows: Sequence[Row], told: Sequence[Row], one: str, many: str) -> tuple[str, ...]:

@@ -68,6 +68,7 @@ def _title(top: Extreme[Row], words: str, when: str) -> str:
         f"{_told(top)} {words} ({when}), het meest {some}",
         f"{_told(top)} {words} ({when}), het meest van {count_word(top.van)} branches",
         f"{_told(top)} {words} ({when})",
+        f"Het meest {some}: {bare(top, 'kort', 'branches')} ({when})",
         f"Het meest {some}: {bare(top, 'kort', 'branches', most=1)} ({when})",
     )
 

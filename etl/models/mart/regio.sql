@@ -8,6 +8,7 @@ create table mart.regio as
 select
     code as regio_code,
     label,
+    lidwoord,
     soort,
     bovenliggend,
     let_op,

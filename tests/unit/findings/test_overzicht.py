@@ -133,7 +133,8 @@ def test_what_stands_out_in_kinderopvang() -> None:
         "Anders dan zorg en welzijn breed: vacaturegraad is 55, hoger dan de 44 van de hele sector"
         " (+11 vacatures per 1.000 banen, 2e kwartaal 2022).",
         "Let op bij ‘Voortgangsverslag juli 2021’. De tekst zegt: verandering 0 sinds 2019, gelezen als de meting van"
-        " het vierde kwartaal 2019. Wijkt af: tegen de meting van 2019KW04 (52,0) daalde de werkdruk 9,2 procentpunt."
+        " het vierde kwartaal 2019. Wijkt af: tegen de meting van het 4e kwartaal van 2019 (52,0) daalde de werkdruk"
+        " 9,2 procentpunt."
         " Uit de cijfers volgt −9,2 procentpunt.",
         "Hoogste van 6 vergelijkbare cijfers sinds 2e kwartaal 2019: werkdruk (veel) te hoog, 61,0%"
         " (2e kwartaal 2022).",
