@@ -57,6 +57,7 @@ def title(rows: Sequence[Row], told: Sequence[Row], many: str) -> str:
         *([] if high.enig else [f"{first}{short}, hoogst {group}: {alone}"]),
         *([] if high.enig or high.zonder else [f"{first}{short}, hoogst: {alone}"]),
         f"{first}Hoogst {group} ({of_period(one['periode'])}): {top}",
+        *([f"{first}{what}", f"{first}{short}"] if first else []),
         f"Hoogst {group} ({of_period(one['periode'])}): {top}",
         f"Hoogst {group} ({of_period(one['periode'])}): {alone}",
         short,

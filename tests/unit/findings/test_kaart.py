@@ -87,7 +87,7 @@ def test_the_choice_comes_first_when_the_figures_are_of_others() -> None:
 
 def test_lochem_lies_in_stedendriehoek() -> None:
     told = found("gemeente-in-regio", gemeente="GM0262")
-    assert told.titel == "Lochem ligt in Stedendriehoek & Noord-Veluwe"
+    assert told.titel == "Lochem ligt in de Stedendriehoek & Noord-Veluwe"
     assert told.zin.startswith("Deze regio telt 15 gemeenten: Apeldoorn, Brummen, Deventer, Elburg,")
     assert told.zin.endswith("Voorst en Zutphen.")
 

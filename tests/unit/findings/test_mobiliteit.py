@@ -40,7 +40,7 @@ def test_growth_of_the_outflow(reach: str, title: str, sums: str) -> None:
     found = said("uitstroom-bestemming", **STEDENVIERKANT, bereik=reach)
     assert found.titel == title
     assert sums in found.zin
-    assert "In Stedendriehoek & Noord-Veluwe ging de uitstroom" in found.zin
+    assert "In de Stedendriehoek & Noord-Veluwe ging de uitstroom" in found.zin
 
 
 def test_the_fastest_destination_and_its_share() -> None:
@@ -67,7 +67,7 @@ def test_shares_of_one_period() -> None:
     found = said("uitstroom-verdeling", **STEDENVIERKANT)
     assert found.titel == "51,1% van de vertrekkers in 2022 bleef binnen zorg en welzijn"
     assert found.zin == (
-        "In 2022 vertrokken in Stedendriehoek & Noord-Veluwe 4.250 werknemers uit de branche VVT. Binnen zorg en"
+        "In 2022 vertrokken in de Stedendriehoek & Noord-Veluwe 4.250 werknemers uit de branche VVT. Binnen zorg en"
         " welzijn bleven er 2.170 (51,1%); eruit gingen er 2.080 (48,9%). De grootste groep ging naar: andere werkgever"
         " zelfde branche (1.400 werknemers, 32,9%)."
     )
