@@ -40,7 +40,7 @@ def test_three_branches_in_the_same_quarter() -> None:
 
 def test_index_names_its_base_and_who_has_none() -> None:
     told = found(leden=["HUI", "VVT", "KO"], maat="index", basis="2019KW01")
-    assert "het 1e kwartaal van 2019 = 100: huisartsen ±209 en VVT ±132" in told.titel
+    assert "2023 (1e kwartaal van 2019 = 100): huisartsen ±209 en VVT ±132" in told.titel
     assert "huisartsen en gezondheidscentra ongeveer 209" in told.zin
     assert "%" not in told.zin, "a percentage of a percentage"
     assert "Geen index voor kinderopvang: geen cijfer in de basisperiode." in " ".join(told.let_op)
@@ -112,11 +112,19 @@ def test_a_fall_is_no_highest_and_a_percentage_keeps_to_the_rounding() -> None:
 
 def test_an_index_of_tens_is_told_with_its_width() -> None:
     told = built({"Twente": (60, 100), "Drenthe": (6000, 9000)}, "index")
-    assert told.titel == "Werknemers, 2020 = 100: Twente ongeveer 170 en Drenthe 150,0 in 2022"
+    assert told.titel == "Werknemers in 2022, index (2020 = 100): Twente ongeveer 170 en Drenthe 150,0"
     assert "Door het afronden kan de index van Twente in 2022 tussen 146 en 191 liggen." in told.let_op
     nothing = built({"Twente": (5, 100), "Drenthe": (6000, 9000)}, "index")
     assert any(text.endswith("de index van Twente in 2022 zegt niets.") for text in nothing.let_op)
     assert not any("afronden" in text for text in built({"A": (6000, 9000), "B": (6000, 9000)}, "index").let_op)
+
+
+def test_a_title_of_indexes_without_room_for_members_does_not_call_the_period_the_base() -> None:
+    told = built({f"{LONG}A": (6000, 9000), f"{LONG}B": (6000, 3000)}, "index")
+    assert told.titel == "Werknemers in 2022, index (2020 = 100)"
+    quarters = {"periode": "1e kwartaal 2023", "basis": "3e kwartaal 2010"}
+    told = built({f"{LONG}A": (6000, 9000), f"{LONG}B": (6000, 3000)}, "index", **quarters)
+    assert told.titel == "Werknemers in het 1e kwartaal van 2023, index (3e kwartaal van 2010 = 100)"
 
 
 def test_a_difference_within_the_rounding_is_about_nothing() -> None:
@@ -156,13 +164,13 @@ def test_a_change_wears_its_sign() -> None:
 def test_of_the_base_itself_there_is_nothing_to_tell() -> None:
     newest = {"basis": "2022", "basis_code": "2022JJ00"}
     told = built({"Twente": (400, 300), "Drenthe": (400, 380)}, "index", **newest)
-    assert told.titel.endswith("in 2020")
+    assert told.titel == "Werknemers in 2020, index (2022 = 100): Drenthe 100,0 en Twente 100,0"
     assert "De basis is de laatste periode." in told.zin
     frame = make_view(
         FIGURES["vergelijken"], {"leden": ["HUI", "VVT", "KO"], "maat": "index", "basis": "2019KW01"}
     ).frame
     only = comparison(frame[frame["periode_code"] == "2019KW01"], {"maat": "index"})
-    assert only.titel == "Ziekteverzuim (CBS), het 1e kwartaal van 2019 = 100: er is geen andere periode"
+    assert only.titel == "Ziekteverzuim (CBS), index (1e kwartaal van 2019 = 100): er is geen andere periode"
 
 
 def test_difference_is_with_the_first() -> None:

@@ -27,7 +27,7 @@ from analysis.claims import (
 from analysis.comparable import inside
 from analysis.findings.base import fitting
 from analysis.findings.vergelijken.woorden import named, title_and_sentence
-from analysis.formats import listing, number, spoken, unit_label, with_unit
+from analysis.formats import listing, lower_first, number, of_period, spoken, unit_label, with_unit
 
 Row = Mapping[str, Any]
 
@@ -157,8 +157,9 @@ def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
     if last:
         shown = ordered(row for row in rows if row["getoond"] is not None)
         newest = [row for row in shown if row["periode_code"] == shown[0]["periode_code"]]
+    based = f"({of_period(rows[0]['basis'])} = 100)"
     if newest[0]["periode_code"] == rows[0]["basis_code"]:
-        lead = f"{newest[0]['indicator']}, {spoken(rows[0]['basis'])} = 100"
+        lead = f"{newest[0]['indicator']}, index {based}"
         only = "Alleen over de basisperiode zijn er cijfers, dus met de basis is niets te vergelijken."
         return fitting(f"{lead}: er is geen andere periode", lead), only
     ranked = sorted(newest, key=lambda row: (-row["index"], row["lid"]))
@@ -176,7 +177,9 @@ def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
         change = growth(far.enig)
         if change is not None and change.tekst:
             grown = f"Grootste verandering sinds {spoken(base)}: {inside(far.enig)} ({change.tekst})."
-    return title_and_sentence((f"{newest[0]['indicator']}, {spoken(base)} = 100",) * 2, when, told, grown, ends)
+    # the moment first: '…, 2025 = 100 in 2010' reads as if 2010 were the base
+    subject = f"{newest[0]['indicator']} {lower_first(when)}"
+    return title_and_sentence((f"{subject}, index {based}", f"{subject} {based}"), when, told, grown, ends)
 
 
 def difference(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:

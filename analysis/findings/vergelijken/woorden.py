@@ -43,6 +43,7 @@ def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest
         f"{lead}: {listing(short)}{moment}",
         f"{lead}: {listing([_ROUGHLY.sub('±', told) for told in short])}{moment}",
         f"{lead}{moment}: {ends}",
+        f"{subjects[0]}{moment}",
         f"{lead}{moment}",
         lead,
     )
