@@ -2,7 +2,7 @@
 titel: Ziekteverzuim per branche in één kwartaal
 omschrijving: >
   Het verzuim van CBS van alle tien branches in één kwartaal, van hoog naar laag. Zorg en welzijn breed en smal staan
-  er apart bij als de bron ze geeft. Een branche zonder cijfer blijft in de tabel staan.
+  er apart bij als de bron ze geeft, een gekozen bedrijfstak ook. Een branche zonder cijfer blijft in de tabel staan.
 parameters:
   kwartaal: {type: code, keuzes: verzuim_keuze_kwartaal, tabel: mart.periode, kolom: periode_code, standaard: 2019KW01, omschrijving: kwartaal}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
@@ -48,6 +48,9 @@ from mart.branche as branche
 inner join mart.periode as periode on periode.periode_code = $kwartaal
 left join cijfer on branche.branche_code = cijfer.branche_code
 where
-    branche.niveau in ('branche', 'sector')
+    (
+        branche.niveau in ('branche', 'sector')
+        or (branche.branche_code = $branche and cijfer.waarde is not null)
+    )
     and exists (select 1 from cijfer as een where een.waarde is not null)
 order by branche.niveau, cijfer.waarde desc nulls last, branche.volgorde

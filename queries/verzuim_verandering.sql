@@ -2,7 +2,7 @@
 titel: Verandering van het ziekteverzuim, zelfde kwartaal een jaar eerder
 omschrijving: >
   Per branche het verzuim van CBS in één kwartaal min dat in hetzelfde kwartaal een jaar eerder, in procentpunten. Waar
-  alleen de verandering is gepubliceerd staat die er, zonder de twee percentages.
+  alleen de verandering is gepubliceerd staat die er, zonder de twee percentages. Een gekozen bedrijfstak staat erbij.
 parameters:
   verschilkwartaal: {type: code, keuzes: verzuim_keuze_verandering, tabel: mart.periode, kolom: periode_code, standaard: 2024KW02, omschrijving: kwartaal}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche die eruit springt}
@@ -57,4 +57,5 @@ where
     -- breed and smal never stand in one list
     niveau = 'branche'
     or branche_code = if($branche = 'ZWS', 'ZWS', 'ZW')
+    or (branche_code = $branche and niveau <> 'sector')
 order by verandering desc, branche_volgorde asc

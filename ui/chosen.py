@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.findings import Findings
-from analysis.findings.base import ALT, SENTENCE, fitting
+from analysis.findings.base import ALT, SENTENCE, fitting, shortened
 from analysis.formats import full_stop, in_prose, listing
 from queries.catalogue import catalogue
 from queries.parameters import listed
@@ -43,7 +43,7 @@ def told(words: Findings, answer: Answer) -> Findings:
         words,
         titel=titel,
         zin=zin if zin.startswith(_LEAD) else fitting(*after, room=SENTENCE),
-        alt=fitting(f"{lead} {alt}", alt, room=ALT),
+        alt=shortened(f"{lead} {alt}", room=ALT),
     )
 
 

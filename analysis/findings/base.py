@@ -13,6 +13,7 @@ from analysis.formats import count_word, is_missing, listing
 
 # How long each part may be, in characters, however much data there is (tests/unit/findings/test_scale.py).
 TITLE, SENTENCE, ALT, NOTE = 110, 420, 600, 260
+_MORE = "en nog meer (zie de tabel)."
 NOTES = 3
 # The branches of the AZW division; what has fewer of them says so.
 BRANCHES = 10
@@ -61,6 +62,15 @@ def known(frame: pd.DataFrame, column: str) -> pd.DataFrame:
 def fitting(*texts: str, room: int = TITLE) -> str:
     """Give the first of some texts that is at most `room` characters long, else the last."""
     return next((text for text in texts if len(text) <= room), texts[-1])
+
+
+def shortened(text: str, room: int) -> str:
+    """Give a text that ends in an enumeration, cut at the last part that fits; what is first always stays."""
+    if len(text) <= room:
+        return text
+    kept = text[: room - len(_MORE)]
+    cuts = (kept.rpartition(joint) for joint in ("; ", ", ", ". "))
+    return next((f"{head}{joint}{_MORE if joint != '. ' else ''}".strip() for head, joint, _ in cuts if joint), kept)
 
 
 def enough(parts: Sequence[str], room: int, joint: str = ", ") -> str:

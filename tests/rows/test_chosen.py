@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from analysis.findings import Findings
+from analysis.findings.base import ALT, shortened
+from queries.run import run
 from tests.tiny import tiny
+from ui.chosen import told
 from ui.figure import make_view
 from ui.figures import FIGURES
 
@@ -52,3 +55,30 @@ def test_of_several_platforms_the_one_without_a_figure_is_named() -> None:
         found, everyone = (make_view(FIGURES["bereik-campagne"], asked).findings for asked in (both, {}))
     assert found.zin.startswith("Geen cijfer voor Kinderopvang werkt! ")
     assert "Geen cijfer" not in everyone.zin
+
+
+@pytest.mark.parametrize(("figure", "said_of"), [("verzuim-branches", "5,5%"), ("verzuim-verandering", "+0,1 pro")])
+def test_an_industry_with_a_figure_of_its_own_is_shown_and_not_told_to_have_none(figure: str, said_of: str) -> None:
+    rows = [{"branche": "SBIQ", "periode": f"{year}KW01", "waarde": 5.4 + (year - 2023) / 10} for year in (2023, 2024)]
+    with tiny(kerncijfer=[*ROWS, *rows]):
+        found = make_view(FIGURES[figure], {**ASKED[figure], "branche": "SBIQ"}).findings
+    assert "Geen cijfer voor" not in f"{found.titel} {found.zin} {found.alt}"
+    assert f"Ook getekend: Gezondheids- en welzijnszorg (bedrijfstak Q) {said_of}" in found.zin
+    assert f"(bedrijfstak Q) {said_of[:4]}" in found.alt
+
+
+def test_who_has_no_figure_stays_in_an_alt_text_that_is_long() -> None:
+    with tiny(kerncijfer=ROWS):
+        answer = run("verzuim_branches", {"kwartaal": "2024KW01", "branche": "TZ"})
+        long = ("; ".join(["groep met een naam 10%"] * 40), ", ".join(["groep 10%"] * 80), "Zin. " * 200, "a" * 900)
+        found = [told(Findings("Titel", "Zin", drawn), answer).alt for drawn in long]
+    for alt in found:
+        assert alt.startswith("Geen cijfer voor thuiszorg.")
+        assert len(alt) <= ALT
+
+
+def test_what_is_cut_from_an_alt_text_is_said() -> None:
+    assert shortened("Staven: een 1; twee 2; drie 3; vier 4; vijf 5 en zes 6.", 52) == (
+        "Staven: een 1; twee 2; en nog meer (zie de tabel)."
+    )
+    assert shortened("Staven: een 1; twee 2.", 52) == "Staven: een 1; twee 2."

@@ -17,6 +17,7 @@ from queries.rows import VerzuimBranches, VerzuimVerandering
 from queries.whole import NARROW
 
 Row = Mapping[str, Any]
+_DIVISION = ("branche", "sector")  # of AZW; what else was chosen stands beside it
 
 
 def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -34,17 +35,19 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
     when = found[0]["periode"]
     totals = [row for row in rows if row["niveau"] == "sector" and row["waarde"] is not None]
     sums = enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in totals], 120)
+    also = listing([f"{row['branche']} {percent(row['waarde'])}" for row in rows if row["niveau"] not in _DIVISION])
     absent = [in_prose(row["branche"]) for row in branches if row["waarde"] is None]
     notes = [f"Geen cijfer in dit kwartaal: {enough(absent, 220)}."] if absent else []
     if [row["branche_code"] for row in totals] == [NARROW]:
         notes.append("Het totaal is smal: zonder kinderopvang. Breed geeft de bron voor dit kwartaal niet.")
     return Findings(
         titel=_ranking_title(top, when),
-        zin=f"{_lowest(low)}{f' Totaal: {sums}.' if sums else ''}".strip(),
+        zin=f"{_lowest(low)}{f' Totaal: {sums}.' if sums else ''}{f' Ook getekend: {also}.' if also else ''}".strip(),
         alt=f"Staafdiagram van het verzuim van {counted(len(found), 'branche', 'branches')} {in_period(when)}, van hoog"
         " naar laag: "
         + enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in found], ALT - 240, "; ")
-        + (f". Lijnen voor het totaal: {sums}." if sums else "."),
+        + (f". Lijnen voor het totaal: {sums}." if sums else ".")
+        + (f" Lijn voor {also}." if also else ""),
         let_op=(*notes, *dict.fromkeys(text for row in totals for text in borrowed([row]))),
     )
 
@@ -97,7 +100,8 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
             if (count := sum(_side(row) == direction for row in branches))
         ]
     )
-    whole = [f"{in_prose(row['branche'])} {_step(row)}" for row in rows if row["niveau"] != "branche"]
+    whole = [f"{in_prose(row['branche'])} {_step(row)}" for row in rows if row["niveau"] == "sector"]
+    also = listing([f"{row['branche']} {_step(row)}" for row in rows if row["niveau"] not in _DIVISION])
     published = any(row["herkomst"] == "gepubliceerd" for row in rows)
     note = "Van branches zonder percentages in de tabel is alleen de verandering gepubliceerd."
     few = f"Van {count_word(BRANCHES - len(branches))} {OF_BRANCHES} is geen verandering gevonden."
@@ -105,7 +109,8 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=_change_title(told, when),
         zin=(f"Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim {counts}." if counts else "")
         + _fall(told)
-        + (f" Totaal: {enough(whole, 100)}." if whole and branches else ""),
+        + (f" Totaal: {enough(whole, 100)}." if whole and branches else "")
+        + (f" Ook getekend: {also}." if also and branches else ""),
         alt=f"Staafdiagram van de verandering van het verzuim {in_period(when)} in procentpunten: "
         + enough([f"{in_prose(row['branche'])} {signed(row['verandering'], 1)}" for row in rows], ALT - 100, "; ")
         + ".",

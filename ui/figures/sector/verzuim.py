@@ -15,7 +15,7 @@ from analysis.formats import percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimBranches, VerzuimVerandering
-from queries.whole import SECTOR
+from queries.whole import NARROW, SECTOR
 from ui.charts.ranking import ranking
 from ui.charts.seasons import seasons
 from ui.charts.timeline import Columns, timeline
@@ -24,6 +24,7 @@ from ui.figure import Figure
 _UNIT = "% verzuim"
 _YEAR = 370
 _QUARTER = 100
+_SECTORS = {SECTOR: "breed", NARROW: "smal"}
 
 
 def _season(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -36,8 +37,8 @@ def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     branches = rows[rows["niveau"] == "branche"]
     named = branches.assign(tekst=[percent(value) for value in branches["waarde"]])
     totals = [
-        (row["waarde"], f"{'breed' if row['branche_code'] == SECTOR else 'smal'} {percent(row['waarde'])}")
-        for row in records(rows[rows["niveau"] == "sector"], VerzuimBranches)
+        (row["waarde"], f"{_SECTORS.get(row['branche_code'], row['branche_kort'])} {percent(row['waarde'])}")
+        for row in records(rows[rows["niveau"] != "branche"], VerzuimBranches)
     ]
     return ranking(
         named, row="branche_kort", value="waarde", text="tekst", unit=_UNIT, chosen="gekozen", references=totals
