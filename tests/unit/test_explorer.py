@@ -81,3 +81,28 @@ def test_of_many_the_ends_are_named() -> None:
 def test_values_are_worded_with_their_unit() -> None:
     assert worded(row(waarde=8.25, eenheid="%", decimalen=1)) == "8,2%"
     assert worded(row(waarde=1234.0, eenheid="x 1 000", decimalen=0)) == "1.234 x 1 000"
+
+
+def test_that_nothing_was_chosen_is_not_called_nothing_loaded() -> None:
+    unasked = cells(frame(), {"tabel": "", "onderwerpen": [], "vorm": "lijn"})
+    assert unasked.titel == "Er is geen tabel van StatLine gekozen"
+    assert "ingelezen" not in unasked.titel + unasked.alt
+    topicless = cells(frame(), {"tabel": "99001NED", "onderwerpen": [], "vorm": "lijn"})
+    assert topicless.titel == "Er is geen onderwerp gekozen van tabel 99001NED"
+    nothing = cells(frame(), {"tabel": "99001NED", "onderwerpen": ["Banen_1"], "vorm": "lijn"})
+    assert nothing.titel == "Geen cijfers over deze tabel voor deze keuze"
+
+
+def test_two_topics_are_never_one_range() -> None:
+    """A range over instroom and uitstroom is about neither."""
+    two = {"onderwerp": "Vacatures", "onderwerp_code": "Vacatures_2"}
+    rows = [row(leden=[f"L{n}"], combinatie=n, waarde=float(n), **topic) for topic in ({}, two) for n in (1, 2)]
+    assert cells(frame(*rows), {"vorm": "tabel"}).titel == "Banen en Vacatures in het 4e kwartaal van 2023"
+    long = [{**fields, "onderwerp": f"{fields['onderwerp']} {'met een lange naam ' * 3}"} for fields in rows]
+    assert cells(frame(*long), {"vorm": "tabel"}).titel == "TESTDATA in het 4e kwartaal van 2023"
+    beside = cells(frame(row(), row(**two, waarde=7.0)), {"vorm": "tabel"})
+    assert beside.titel == "In het 4e kwartaal van 2023: Banen 5, Vacatures 7"
+    short = cells(frame(rows[0], {**row(**two), "waarde": None, "reden_ontbreekt": "geheim"}), {"vorm": "tabel"})
+    assert "Banen" in short.titel
+    apart = [row(leden=["Mannen en vrouwen " * 3]), row(leden=["Vrouwen " * 6], combinatie=2, waarde=7.0, **two)]
+    assert cells(frame(*apart), {"vorm": "tabel"}).titel == "Banen en Vacatures in het 4e kwartaal van 2023"

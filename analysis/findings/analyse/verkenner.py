@@ -11,9 +11,9 @@ import pandas as pd
 from analysis.claims import highest, lowest, newest_period
 from analysis.explorer import drawable, with_series
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
-from analysis.formats import count_word, listing, number
+from analysis.formats import capital, count_word, listing, lower_first, number
 from analysis.rows import records
-from queries.parameters import Parameters, text_of
+from queries.parameters import Parameters, listed, text_of
 from queries.rows import Verkenner, VerkennerTabellen
 
 Row = Mapping[str, Any]
@@ -29,13 +29,7 @@ def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         parameters: `vorm` says whether a chart is drawn.
     """
     if frame.empty:
-        if not text_of(parameters, "tabel"):
-            return nothing_found(
-                "tabellen van StatLine",
-                "Er is nog geen tabel van StatLine ingelezen",
-                "Haal tabellen op met: python -m etl catalogus en python -m etl fetch azw.",
-            )
-        return nothing_found("deze tabel")
+        return _unchosen(parameters) or nothing_found("deze tabel")
     drawn = text_of(parameters, "vorm") in {"lijn", "staaf"}
     part = drawable(frame)
     rows = records(known(part.frame, "waarde"), Verkenner)
@@ -46,6 +40,21 @@ def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         zin=f"{_reach(frame)} {_missing(frame)}".strip(),
         alt=_alt(rows, text_of(parameters, "vorm")),
         let_op=capped((*part.left_out, *gaps(alike))) if drawn else (),
+    )
+
+
+def _unchosen(parameters: Parameters) -> Findings | None:
+    """Give the words where no table or no topic was chosen, which says nothing of what there is; else None."""
+    table = text_of(parameters, "tabel")
+    if table and any(listed(parameters["onderwerpen"])):
+        return None
+    if table:
+        told = f"Er is geen onderwerp gekozen van tabel {table}"
+        return Findings(told, "Kies minstens één onderwerp.", f"Er is niets getekend: {lower_first(told)}.")
+    return Findings(
+        "Er is geen tabel van StatLine gekozen",
+        f"Kies een tabel. Staat er geen in de lijst? Haal tabellen op met: {listing(list(COMMANDS))}.",
+        "Er is niets getekend: er is geen tabel gekozen.",
     )
 
 
@@ -100,25 +109,25 @@ def _newest(rows: Sequence[Row]) -> str:
         return rows[0]["tabel"] or ""
     first, end = top.rijen[0], low.rijen[0]
     when = f" in {_when(first['periode'])}" if first["periode"] else ""
-    names = {row["reeks"] for row in rows}
-    subject = first["onderwerp"] if len({row["onderwerp"] for row in rows}) == 1 else ""
-    if len(names) == 1:
+    topics = list(dict.fromkeys(row["onderwerp"] for row in rows))
+    if len({row["reeks"] for row in rows}) == 1:
         return f"{first['reeks']}{when}: {worded(first)}"
-    start = f"{subject}{when}".strip() or first["tabel"]
-    told = f"{start[0].upper()}{start[1:]}: {first['reeks']} {worded(first)}"
+    start = capital(f"{topics[0] if len(topics) == 1 else ''}{when}".strip() or first["tabel"])
+    told = f"{start}: {first['reeks']} {worded(first)}"
     if len(ranked) == 1:
-        return fitting(f"{told}; de andere hebben dan geen cijfer", f"{start[0].upper()}{start[1:]}: {worded(first)}")
+        return fitting(f"{told}; de andere hebben dan geen cijfer", f"{first['onderwerp']}{when}: {worded(first)}")
+    # of two topics neither a range nor two numbers without a name say whose they are
+    bare = [f"{listing(topics)}{when}", f"{first['tabel']}{when}"]
     if len(ranked) == 2:
-        first, end = ranked
-        told = f"{start[0].upper()}{start[1:]}: {first['reeks']} {worded(first)}"
-        pair = f"{start[0].upper()}{start[1:]}: {worded(first)} en {worded(end)}"
-        return fitting(f"{told}, {end['reeks']} {worded(end)}", pair, f"{first['tabel']}{when}: twee reeksen")
+        one, other = ranked
+        told = f"{start}: {one['reeks']} {worded(one)}, {other['reeks']} {worded(other)}"
+        pair = [f"{start}: {worded(one)} en {worded(other)}", f"{one['tabel']}{when}: twee reeksen"]
+        return fitting(told, *(pair if len(topics) == 1 else bare))
+    if len(topics) > 1:
+        return fitting(*bare)
     alone = [f"{told} (hoogste), {end['reeks']} {worded(end)} (laagste)"] if top.enig and low.enig else []
-    return fitting(
-        *alone,
-        f"{start[0].upper()}{start[1:]}: van {worded(end)} tot {worded(first)}",
-        f"{first['tabel']}{when}: van {worded(end)} tot {worded(first)}",
-    )
+    span = f"van {worded(end)} tot {worded(first)}"
+    return fitting(*alone, f"{start}: {span}", f"{first['tabel']}{when}: {span}")
 
 
 def _when(period: str) -> str:
