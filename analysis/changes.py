@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.claims import Value, kind_of, movement, percentage, year_earlier
+from analysis.claims import Value, kind_of, movement, percentage, same_moment, year_earlier
 from analysis.formats import number, percent, signed, signed_percent, spoken
 
 Row = Mapping[str, Any]
@@ -21,10 +21,11 @@ class Change:
     Attributes:
         tekst: The change as people write it ('+4,0 procentpunt'); empty when the figure is itself a change.
         richting: 'hoger', 'lager', 'gelijk', or 'binnen de afronding gelijk' when the rounding can explain it.
-        oordeel: 'gunstig' or 'ongunstig', None where neither side is better or nothing changed.
+        oordeel: 'gunstig' or 'ongunstig', None where neither side is better, nothing changed, or quarters differ.
         tegen: What it is compared with, named as the rule of the indicator asks.
         vorige: The value then, as text; None when the source gives only the change.
-        relatief: The change in percent of the value then, to rank changes by; None where that says nothing.
+        relatief: The change in percent of the value then, to rank changes by; None where that says nothing, as
+            between two quarters.
     """
 
     tekst: str
@@ -56,7 +57,7 @@ def change_of(row: Row) -> Change | None:
     text = _change_text(row, step.verschil.waarde, decimals)
     if step.procent_tekst:
         text = f"{text} ({step.procent_tekst})"
-    ratio = None if is_signed(row) else percentage(then, now)
+    ratio = None if is_signed(row) or _across_quarters(row) else percentage(then, now)
     if step.richting == "onbeslist":
         return Change(text, WITHIN_ROUNDING, None, _against(row), value_text(row, then.waarde, then.stap))
     return _change(row, step.verschil.waarde, text, _against(row), ratio.waarde if ratio else None)
@@ -88,7 +89,7 @@ def value_text(row: Row, value: float, step: float | None) -> str:
 def _change(row: Row, value: float, text: str, against: str, ratio: float | None = None) -> Change:
     direction = "hoger" if value > 0 else "lager" if value < 0 else "gelijk"
     verdict = None
-    if value != 0 and row["polariteit"] != "neutraal":
+    if value != 0 and row["polariteit"] != "neutraal" and not _across_quarters(row):
         verdict = "gunstig" if (value > 0) == (row["polariteit"] == "hoger is beter") else "ongunstig"
     then = row["vorige"]
     before = None if then is None else value_text(row, then, row["vergelijk_stap"])
@@ -102,13 +103,19 @@ def _change_text(row: Row, value: float, decimals: int) -> str:
     return f"{signed(value, decimals)}{unit}"
 
 
+def _across_quarters(row: Row) -> bool:
+    """Tell whether the value then is of another quarter: a season is no improvement."""
+    then = row["vorige_code"]
+    return bool(then) and not same_moment(then, row["periode_code"])
+
+
 def _against(row: Row) -> str:
     then, rule = row["vergeleken_met"], row["vergelijking"]
     if row["volgens_bron"]:
         unnamed = rule == "vorige meting" and then.isdigit()
         return f"{then}, volgens de bron" + (", die de meting niet noemt" if unnamed else "")
     if rule == "vorige meting" and row["vorige_code"] != year_earlier(row["periode_code"]):
-        return f"de meting van {spoken(then)}"
+        return f"de meting van {spoken(then)}{', een ander kwartaal' if _across_quarters(row) else ''}"
     if "KW" not in row["periode_code"]:
         return str(then)
     return f"{'' if rule == 'jaar eerder' else 'hetzelfde kwartaal '}een jaar eerder ({then})"

@@ -135,11 +135,12 @@ vergeleken as (
                     and reeks.volgnummer = eerder.volgnummer
                 )
             )
-    -- one rule: the same quarter or wave a year earlier, else the last one before
+    -- one rule: the same quarter or wave a year earlier, else the last one of that quarter, else the last one before
     qualify row_number() over (
         partition by reeks.plek, reeks.eind
         order by
             coalesce(reeks.jaar = eerder.jaar + 1 and reeks.volgnummer = eerder.volgnummer, false) desc,
+            coalesce(reeks.volgnummer = eerder.volgnummer, false) desc,
             eerder.eind desc
     ) = 1
 ),

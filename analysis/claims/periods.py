@@ -21,6 +21,11 @@ def year_earlier(code: str) -> str:
     return f"{int(code[:4]) - 1}{code[4:]}"
 
 
+def same_moment(one: str, other: str) -> bool:
+    """Tell whether two periods are the same quarter or month of their years, or both whole years."""
+    return one[_KIND.start :] == other[_KIND.start :]
+
+
 def years_between(earlier: str, later: str) -> int:
     """Give how many calendar years one period is behind another: 2019KW04 and 2022JJ00 are three apart."""
     return int(later[:4]) - int(earlier[:4])
@@ -47,7 +52,8 @@ def compared_with(row: R, rows: Iterable[R], *, seasonal: bool = False, column: 
     """Give the row of one series that another is compared with: the one rule of the product.
 
     The same quarter or wave a year earlier. Where there is none, and the figure has no season, the last one before it
-    of the same kind of period; whoever tells the change says with which it is. None when there is nothing to compare.
+    of the same quarter, else of the same kind of period; whoever tells the change says with which it is, and judges
+    none between two quarters (`same_moment`). None when there is nothing to compare.
 
     Args:
         row: The row that is told.
@@ -61,9 +67,10 @@ def compared_with(row: R, rows: Iterable[R], *, seasonal: bool = False, column: 
         for other in ordered(rows, column)
         if str(other[column]) < code and str(other[column])[_KIND] == code[_KIND]
     ]
-    same_moment = [other for other in before if other[column] == year_earlier(code)]
-    if same_moment or seasonal:
-        return same_moment[-1] if same_moment else None
+    a_year = [other for other in before if other[column] == year_earlier(code)]
+    if a_year or seasonal:
+        return a_year[-1] if a_year else None
+    before = [other for other in before if same_moment(str(other[column]), code)] or before
     return before[-1] if before else None
 
 

@@ -116,8 +116,13 @@ def _change(tile: Tile, row: Row, rows: list[Row]) -> Iterator[Claim]:
     yield _claim("wanneer", tile, tile.tegen, None if told == base else str(row["vergeleken_met"]))
     earlier = [one for one in rows if one["periode_code"] == year_before(row["periode_code"])]
     if row["vorige"] is not None and not row["volgens_bron"]:
-        same = not earlier or row["vorige_code"] == earlier[0]["periode_code"]
-        yield _claim("wanneer", tile, tile.tegen, None if same else "er is een cijfer van een jaar eerder")
+        alike = earlier or [
+            one
+            for one in rows
+            if one["periode_code"] < row["periode_code"] and one["periode_code"][4:] == row["periode_code"][4:]
+        ]
+        same = not alike or row["vorige_code"] == alike[0]["periode_code"]
+        yield _claim("wanneer", tile, tile.tegen, None if same else "er is een cijfer van hetzelfde kwartaal")
         then = next((one["waarde"] for one in rows if one["periode_code"] == row["vorige_code"]), row["vorige"])
         yield _claim("optelling", tile, tile.verschil, _difference(tile, row, then))
     elif row["volgens_bron"] and row["verschil"] is not None:
@@ -130,7 +135,8 @@ def _change(tile: Tile, row: Row, rows: list[Row]) -> Iterator[Claim]:
     arrow = next((word for sign, word in _UP.items() if sign in tile.verschil), "")
     yield _claim("niveau", tile, tile.verschil, None if arrow == way else f"het is {way}")
     good = ""
-    if known and size and row["polariteit"] != "neutraal":
+    season = row["vorige_code"] is not None and row["vorige_code"][4:] != row["periode_code"][4:]
+    if known and size and row["polariteit"] != "neutraal" and not season:
         good = "gunstig" if (size > 0) == (row["polariteit"] == "hoger is beter") else "ongunstig"
     if tile.oordeel != "?":
         yield _claim(

@@ -90,7 +90,8 @@ def test_a_change_is_with_the_period_its_rule_names(source_rows: SourceRows) -> 
                 earlier = [code for code in values if code < row["periode_code"]]
                 year = str(int(row["periode_code"][:4]) - 1) + row["periode_code"][4:]
                 wave = plek in {"werkdruk", "tevredenheid"}
-                then = year if year in values else max(earlier, default=None) if wave else None
+                alike = [code for code in earlier if code[4:] == year[4:]] or earlier
+                then = year if year in values else max(alike, default=None) if wave else None
                 if then is None:
                     assert row["vorige"] is None
                     continue

@@ -57,12 +57,10 @@ def compared(value: float, then: float, **changed: Any) -> dict[str, Any]:
     return row(
         waarde=value,
         vorige=then,
-        vorige_code="2021KW04",
         verschil=value - then,
         verschil_eenheid="procentpunt",
-        vergeleken_met="4e kwartaal 2021",
         vergelijk_stap=0.1,
-        **changed,
+        **{"vorige_code": "2021KW02", "vergeleken_met": "2e kwartaal 2021"} | changed,
     )
 
 
@@ -81,6 +79,12 @@ def test_only_a_polar_figure_is_judged(polarity: str, value: float, direction: s
     change = change_of(compared(value, 50.0, polariteit=polarity))
     assert change is not None
     assert (change.richting, change.oordeel) == (direction, verdict)
+    other = change_of(
+        compared(value, 50.0, polariteit=polarity, vorige_code="2021KW04", vergeleken_met="4e kwartaal 2021")
+    )
+    assert other is not None
+    assert (other.richting, other.oordeel) == (direction, None)
+    assert other.tegen == "de meting van het 4e kwartaal van 2021, een ander kwartaal"
 
 
 def test_nothing_to_compare_with_is_no_change() -> None:

@@ -151,6 +151,8 @@ def _line_in_words(rows: Sequence[Row]) -> str:
 
 def _verdict(pair: Span) -> str:
     polarity = pair.last["polariteit"]
+    if not pair.same_season:
+        return "twee verschillende kwartalen, dus zonder oordeel"
     if pair.step.richting == "gelijk":
         return "gelijk gebleven"
     if pair.step.richting == "onbeslist":

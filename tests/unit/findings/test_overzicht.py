@@ -60,7 +60,8 @@ def test_a_share_has_the_decimals_of_its_source() -> None:
     assert card("werkdruk", "JZ").tekst == "50%"
     change = card("tevredenheid", "KO").change
     assert change is not None
-    assert (change.tekst, change.oordeel) == ("+3 procentpunt", "gunstig")
+    assert (change.tekst, change.oordeel) == ("−7 procentpunt", "ongunstig")
+    assert change.tegen.startswith("de meting van het 4e kwartaal van 2020")
 
 
 @pytest.mark.parametrize(
