@@ -7,18 +7,15 @@ omschrijving: >
 */
 with rijen as (
     select
-        regio.code as regio_code, branche.code as branche_code, periode.code as periode_code,
+        rij.regio_code, rij.branche_code, rij.periode_code,
         bron.soort = 'eigen' as eigen, rij.richting, rij.bereik, rij.categorie, coalesce(rij.functiegroep, '') as functiegroep,
         rij.aantal::double as aantal, rij.bron_id, rij.bestand, rij.rij::integer as rij, periode_mart.eind,
         concat_ws(
-            ' · ', regio.code, branche.code, periode.code, rij.richting, rij.bereik, rij.categorie, rij.functiegroep
+            ' · ', rij.regio_code, rij.branche_code, rij.periode_code, rij.richting, rij.bereik, rij.categorie, rij.functiegroep
         ) as feit
-    from raw.mobiliteit as rij
-    inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
-    inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
-    inner join raw.alias as periode on periode.soort = 'periode' and rij.periode = periode.tekst
+    from core.mobiliteitsrij as rij
     inner join raw.bron as bron on rij.bron_id = bron.id
-    inner join mart.periode as periode_mart on periode.code = periode_mart.periode_code
+    inner join mart.periode as periode_mart on rij.periode_code = periode_mart.periode_code
     where rij.aantal is not null and rij.afgerond_op is null
 ),
 

@@ -12,9 +12,9 @@ bronnen: [raw.mobiliteit, mart.kerncijfer_opgave, core.statline_mobiliteit, core
 create table core.mobiliteit as
 with tabellen as (
     select
-        regio.code as regio_code,
-        branche.code as branche_code,
-        periode.code as periode_code,
+        rij.regio_code,
+        rij.branche_code,
+        rij.periode_code,
         rij.richting,
         rij.bereik,
         rij.categorie,
@@ -29,10 +29,7 @@ with tabellen as (
         case when rij.aantal is not null then coalesce(rij.afgerond_op::double, afronding.stap) end as afgerond_op,
         rij.noot,
         rij.afgerond_op is not null as beschermd
-    from raw.mobiliteit as rij
-    inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
-    inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
-    inner join raw.alias as periode on periode.soort = 'periode' and rij.periode = periode.tekst
+    from core.mobiliteitsrij as rij
     left join core.afronding as afronding on rij.bron_id = afronding.bron_id and afronding.onderwerp = 'mobiliteit'
 ),
 
