@@ -8,13 +8,10 @@ omschrijving: >
 */
 with opgaven as (
     select
-        regio.code as regio_code, branche.code as branche_code, periode.code as periode_code, rij.richting, rij.bereik,
+        rij.regio_code, rij.branche_code, rij.periode_code, rij.richting, rij.bereik,
         rij.categorie, coalesce(rij.functiegroep, '') as functiegroep, rij.aantal::double as aantal, rij.bron_id,
         afronding.stap
-    from raw.mobiliteit as rij
-    inner join raw.alias as branche on branche.soort = 'branche' and rij.branche = branche.tekst
-    inner join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
-    inner join raw.alias as periode on periode.soort = 'periode' and rij.periode = periode.tekst
+    from core.mobiliteitsrij as rij
     left join core.afronding as afronding on rij.bron_id = afronding.bron_id and afronding.onderwerp = 'mobiliteit'
     where rij.aantal is not null and rij.afgerond_op is null
     union all

@@ -12,7 +12,6 @@ FOLDERS = ("queries", "etl")
 LINES = 4
 # What still stands in more than one place. This list only gets shorter: file -> lines told before elsewhere.
 LEFT: dict[str, int] = {
-    "etl/models/core/mobiliteit.sql": 4,
     "etl/models/mart/mobiliteit.sql": 10,
     "etl/statline/meaning/sql/mobiliteit.sql": 4,
     "queries/bereik_website.sql": 4,

@@ -7,7 +7,7 @@ omschrijving: >
   Een ingelezen tabel waarin kleine groepen samen staan, wijkt voor elke andere bron over dezelfde stroom: cel voor cel
   naast elkaar zouden mensen dubbel tellen.
 korrel: één rij per regio x branche x periode x richting x bereik x categorie x functiegroep
-bronnen: [raw.mobiliteit, mart.kerncijfer_opgave, core.statline_mobiliteit, core.afronding, core.statline_stap]
+bronnen: [core.mobiliteitsrij, mart.kerncijfer_opgave, core.statline_mobiliteit, core.afronding, core.statline_stap]
 */
 create table core.mobiliteit as
 with tabellen as (
