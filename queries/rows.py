@@ -271,9 +271,10 @@ StromenFunctiegroep = TypedDict("StromenFunctiegroep", {
 Tabellen = TypedDict("Tabellen", {
     "tabel": Text, "rijen": Whole})
 Uitsplitsing = TypedDict("Uitsplitsing", {
-    "uitsplitsing": Text, "waarde": Number, "eerder": Number, "ontbreekt": Text, "periode": Text, "eenheid": Text,
-    "branche": Text, "branche_kort": Text, "branche_code": Text, "periode_code": Text, "afgerond_op": Number,
-    "eerder_op": Number, "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "uitsplitsing": Text, "cijfer": Text, "cijfer_eerder": Text, "waarde": Number, "eerder": Number,
+    "ontbreekt": Text, "periode": Text, "eenheid": Text, "branche": Text, "branche_kort": Text, "branche_code": Text,
+    "regio": Text, "regio_code": Text, "periode_code": Text, "afgerond_op": Number, "eerder_op": Number, "noot": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
 UitstroomBestemming = TypedDict("UitstroomBestemming", {
     "periode": Text, "categorie": Text, "bereik": Text, "aantal": Number, "aandeel": Number, "waarde_tekst": Text,
     "status": Text, "samen": Number, "afgerond_op": Number, "aandeel_afgerond_op": Number,

@@ -1,4 +1,4 @@
-"""What is said of one figure told apart: new vacancies by level of education, people at work by position."""
+"""What is said of one figure told apart: new vacancies by level of education, jobs by region of work."""
 
 from __future__ import annotations
 
@@ -12,34 +12,49 @@ from analysis.formats import in_period, in_prose, listing, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import Uitsplitsing
+from queries.whole import COUNTRY
+
+Told = Callable[[float], str]
+_NAMES = ("branche", "branche_kort")
 
 
-def parts(subject: str, plural: str) -> Callable[[pd.DataFrame, Parameters], Findings]:
+def parts(
+    subject: str, plural: str, apart: str, told: Told = number, *, said: Callable[[str], str] = in_prose
+) -> Callable[[pd.DataFrame, Parameters], Findings]:
     """Give the findings of a figure: how much each part is, which is largest and which has no figure.
 
     Args:
         subject: What is counted: 'ontstane vacatures'.
         plural: What the parts are called: 'niveaus'.
+        apart: What there is none of, told apart: 'ontstane vacatures naar onderwijsniveau'.
+        told: How a value is written.
+        said: How the name of a part stands in a sentence.
     """
 
-    def told(frame: pd.DataFrame, _: Parameters) -> Findings:
+    def found(frame: pd.DataFrame, _: Parameters) -> Findings:
         rows = records(known(frame, "waarde"), Uitsplitsing)
         if not rows:
-            return nothing_found(f"{subject} naar onderdeel")
+            return nothing_found(apart)
         first, top = rows[0], highest(rows)
-        sizes = [f"{in_prose(row['uitsplitsing'])} {number(row['waarde'])}" for row in rows]
-        without = [in_prose(str(name)) for name in frame.loc[frame["waarde"].isna(), "uitsplitsing"]]
-        heads = [f"{first[name]}, {subject} {in_period(first['periode'])}" for name in ("branche", "branche_kort")]
-        titles, said = [f"{head}: {listing(sizes)}" for head in heads], []
+        sizes = [f"{said(row['uitsplitsing'])} {told(row['waarde'])}" for row in rows]
+        without = [said(str(name)) for name in frame.loc[frame["waarde"].isna(), "uitsplitsing"]]
+        heads = [f"{_whose(first, first[name])}, {subject} {in_period(first['periode'])}" for name in _NAMES]
+        titles, sentences = [f"{head}: {listing(sizes)}" for head in heads], []
         if top is not None and top.van > 1:
-            titles.append(f"{heads[1]}: het hoogst is {bare(top, 'uitsplitsing', plural)}")
-            said.append(f"Het hoogst van {top.van} {plural}: {who(top, 'uitsplitsing', plural, number)}.")
+            titles.append(f"{heads[1]}: het hoogst is {bare(top, 'uitsplitsing', plural, said=said)}")
+            winner = who(top, "uitsplitsing", plural, told, said=said)
+            sentences.append(f"Het hoogst van {top.van} {plural}: {winner}.")
         if without:
-            said.append(f"Zonder cijfer: {listing(without)}.")
+            sentences.append(f"Zonder cijfer: {enough(without, ALT // 4)}.")
         return Findings(
             titel=fitting(*titles, heads[1]),
-            zin=" ".join(said) or "Het is het enige onderdeel met een cijfer.",
+            zin=" ".join(sentences) or "Het is het enige onderdeel met een cijfer.",
             alt=f"Staafdiagram van {subject}: {enough(sizes, ALT - 120)}.",
         )
 
-    return told
+    return found
+
+
+def _whose(row: Uitsplitsing, branch: str) -> str:
+    """Give the branch a title is about, after its region when that is not the country."""
+    return branch if row["regio_code"] == COUNTRY else f"{row['regio']}, {in_prose(branch)}"

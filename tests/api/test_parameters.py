@@ -223,8 +223,10 @@ def test_another_build_in_the_address_is_told(client: TestClient, build: str) ->
 NOTHING = {
     "acties-geschiedenis",
     "acties-voortgang",
+    "banen-naar-werkregio",
     "landsdelen",
     "matchtafel-uitkomsten",
+    "mbo-sectorrendement",
     "positie-in-de-werkkring",
     "project-besteding",
     "project-tempo",

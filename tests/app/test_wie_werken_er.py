@@ -77,3 +77,12 @@ def test_a_link_to_a_part_that_does_not_exist_is_answered() -> None:
     at = page(onderdeel="onzin")
     assert not at.exception
     assert "die keuze is er niet" in "\n".join(element.proto.body for element in at.get("html"))
+
+
+def test_commuting_and_mbo_say_kindly_that_nothing_is_read_and_take_a_region() -> None:
+    at = page(onderdeel="regio", regio="RA0205", branche="VVT")
+    text = sound(at)
+    assert charts(at) == []
+    assert "Geen cijfers over banen naar woon- en werkregio voor deze keuze" in text
+    assert "Geen cijfers over sectorrendement mbo naar leerweg voor deze keuze" in text
+    assert next(box for box in at.selectbox if box.label == "Regio").value == "RA0205"

@@ -30,6 +30,7 @@ _NOUNS: dict[str, tuple[str, ...]] = {
     "thema's|thema’s|thema": ("thema",),
     "reeksen|reeks": ("reeks", "lid"),
     "aspecten": ("aspect",),
+    "niveaus|posities|werkregio’s|leerwegen": ("uitsplitsing",),
     "tabellen|tabel": ("tabel",),
     "cellen|cel": (),
     "spelregels": (),

@@ -1,7 +1,7 @@
 """The pages about sectors."""
 
 from queries.catalogue import catalogue
-from queries.whole import NARROW, SECTOR
+from queries.whole import COUNTRY, NARROW, SECTOR
 from ui.pages.definition import Choice, Page, Row, many, part, row, section
 
 _PLATFORM = "Alle platforms"
@@ -74,6 +74,16 @@ _WHO = (
         ),
         section("Positie in de werkkring, uit een enquête", "positie-in-de-werkkring"),
         thema="werkgelegenheid",
+    ),
+    part(
+        "regio",
+        "Pendel en mbo",
+        section(
+            "Waar mensen wonen en waar zij werken",
+            _narrow("regio", "Regio", "keuze_regio", COUNTRY, "Bij pendel: waar de werknemer woont."),
+            "banen-naar-werkregio",
+        ),
+        section("Na een mbo-diploma", "mbo-sectorrendement"),
     ),
 )
 _ABSENCE = (

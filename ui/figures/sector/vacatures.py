@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings.onderdelen import parts
+from analysis.findings.onderdelen import Told, parts
 from analysis.findings.vacatures import bedrijfstak, openstaand
 from analysis.findings.vacatures import branches as findings
 from analysis.formats import number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesProvincies
+from queries.whole import COUNTRY
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
 from ui.figure import ChartBuilder, Figure
@@ -86,12 +87,12 @@ def _industry(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def bars_of_parts(unit: str) -> ChartBuilder:
-    """Give the chart of one figure told apart: a bar a part that has a figure."""
+def bars_of_parts(unit: str, told: Told = number) -> ChartBuilder:
+    """Give the chart of one figure told apart: a bar a part that has a figure, `told` as its words say it."""
 
     def drawn(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         rows = frame[frame["waarde"].notna()]
-        named = rows.assign(tekst=[number(value) for value in rows["waarde"]])
+        named = rows.assign(tekst=[told(value) for value in rows["waarde"]])
         return ranking(named, row="uitsplitsing", value="waarde", text="tekst", unit=unit)
 
     return drawn
@@ -122,11 +123,11 @@ FIGURES = [
     Figure(
         "vacatures-onderwijsniveau",
         "uitsplitsing",
-        parts("ontstane vacatures", "niveaus"),
+        parts("ontstane vacatures", "niveaus", "ontstane vacatures naar onderwijsniveau"),
         bars_of_parts("ontstane vacatures"),
         begrippen=("ontstaan", "voorlopig"),
         toelichting=("CBS houdt kleine aantallen weg. De niveaus zijn dan samen minder dan alle vacatures.",),
-        vast=(("indicator", "vacatures_ontstaan"),),
+        vast=(("indicator", "vacatures_ontstaan"), ("regio", COUNTRY)),
     ),
     Figure("vacaturegraad", "vacatures_graad", findings.rate, _rate, begrippen=("vacaturegraad", "openstaand")),
     Figure(

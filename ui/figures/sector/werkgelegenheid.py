@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from analysis.findings.onderdelen import parts
 from analysis.findings.wie_werken_er import werkgelegenheid as findings
-from analysis.formats import number, signed
+from analysis.formats import number, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkgelegenheidBranches
+from queries.whole import COUNTRY, SECTOR
 from ui.charts.ranking import ranking
 from ui.charts.timeline import Columns, timeline
 from ui.figure import Figure
@@ -89,13 +90,37 @@ FIGURES = [
     Figure(
         "positie-in-de-werkkring",
         "uitsplitsing",
-        parts("werkzame beroepsbevolking", "posities"),
+        parts("werkzame beroepsbevolking", "posities", "werkzame beroepsbevolking naar positie"),
         bars_of_parts("personen"),
         begrippen=("voorlopig", "reeksbreuk"),
         toelichting=(
             "Een enquête onder mensen. Zet deze aantallen niet naast werknemers, banen of werkzame personen.",
         ),
-        vast=(("indicator", "werkzame_beroepsbevolking"),),
+        vast=(("indicator", "werkzame_beroepsbevolking"), ("regio", COUNTRY)),
+    ),
+    Figure(
+        "banen-naar-werkregio",
+        "uitsplitsing",
+        parts("banen naar werkregio", "werkregio’s", "banen naar woon- en werkregio", said=str),
+        bars_of_parts("banen"),
+        begrippen=("woonregio", "regioplus", "afronding"),
+        toelichting=(
+            "De gekozen regio is waar iemand woont. Elke staaf is een regio waar het werk is.",
+            "Het zijn banen in december. Kies Nederland voor de banen van iedereen.",
+        ),
+        vast=(("indicator", "banen_pendel"),),
+    ),
+    Figure(
+        "mbo-sectorrendement",
+        "uitsplitsing",
+        parts("sectorrendement mbo", "leerwegen", "sectorrendement mbo naar leerweg", percent),
+        bars_of_parts("% van de mensen met een diploma", percent),
+        begrippen=("voorlopig", "afronding"),
+        toelichting=(
+            "Sectorrendement is het deel met een mbo-diploma voor zorg en welzijn dat daarna in de sector werkt.",
+            "Dit is er alleen voor de hele sector. De keuze van een branche verandert niets.",
+        ),
+        vast=(("indicator", "mbo_sectorrendement"), ("branche", SECTOR)),
     ),
     Figure(
         "werknemers-per-branche",
