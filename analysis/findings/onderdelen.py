@@ -15,7 +15,6 @@ from queries.rows import Uitsplitsing
 from queries.whole import COUNTRY
 
 Told = Callable[[float], str]
-_NAMES = ("branche", "branche_kort")
 
 
 def parts(
@@ -38,7 +37,8 @@ def parts(
         first, top = rows[0], highest(rows)
         sizes = [f"{said(row['uitsplitsing'])} {told(row['waarde'])}" for row in rows]
         without = [said(str(name)) for name in frame.loc[frame["waarde"].isna(), "uitsplitsing"]]
-        heads = [f"{_whose(first, first[name])}, {subject} {in_period(first['periode'])}" for name in _NAMES]
+        branches = (first["branche"], first["branche_kort"])
+        heads = [f"{_whose(first, branch)}, {subject} {in_period(first['periode'])}" for branch in branches]
         titles, sentences = [f"{head}: {listing(sizes)}" for head in heads], []
         if top is not None and top.van > 1:
             titles.append(f"{heads[1]}: het hoogst is {bare(top, 'uitsplitsing', plural, said=said)}")
