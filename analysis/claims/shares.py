@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from analysis.claims.values import Row, Value, same, value_of
 from analysis.formats import percent
@@ -21,11 +22,13 @@ class Share:
         waarde: The percentage that follows from the printed numbers.
         low: The lowest percentage that the rounding of both leaves open.
         high: The highest.
+        hoogstens: With how many decimals it is told at most; see `alike`.
     """
 
     waarde: float
     low: float
     high: float
+    hoogstens: int = 1
 
     @property
     def marge(self) -> float:
@@ -35,12 +38,28 @@ class Share:
     @property
     def decimals(self) -> int | None:
         """How many decimals may be told; None: the percentage may not be told."""
-        return 1 if self.marge <= _FINE else 0 if self.marge <= _COARSE else None
+        if self.marge <= _FINE:
+            return min(1, self.hoogstens)
+        return 0 if self.marge <= _COARSE else None
 
     @property
     def tekst(self) -> str | None:
         """The percentage in words: '41,3%', '41%' where the rounding is coarse, None where it says nothing."""
         return None if self.decimals is None else percent(self.waarde, self.decimals)
+
+
+def alike(shares: Sequence[Share | None]) -> list[Share | None]:
+    """Give the shares of one table so that all are told with as many decimals: 48%, 32% and 20%, not 20,0%.
+
+    That is no decimal where one of them bears none, and where two that would print apart may be the same: 25,1% and
+    24,6% of thousands are both 25%.
+    """
+    told = [one for one in shares if one is not None and one.decimals is not None]
+    whole = any(one.decimals == 0 for one in told) or any(
+        one.tekst != other.tekst and one.low < other.high and other.low < one.high
+        for one, other in combinations(told, 2)
+    )
+    return [replace(one, hoogstens=0) if whole and one is not None else one for one in shares]
 
 
 def shown_total(shares: Sequence[Share | None]) -> float | None:

@@ -42,25 +42,36 @@ def bare(
 
 
 def amount(extreme: Extreme[Any], told: Told) -> str:
-    """Give the number at an end: '140', 'beide 140', 'elk 140', or both ends where only rounding keeps them together.
+    """Give the number at an end: '140', 'beide 140', 'elk 140'; '110, 110 en 100' where only rounding keeps them so.
 
-    Computed numbers that print alike and are not the same say so: 'beide 7,9%, binnen de afronding gelijk'.
+    Computed numbers that print alike and are not the same say so: 'beide 7,9%, binnen de afronding gelijk'. More
+    numbers than are named one by one are told by their ends: '100 tot 110'.
 
     Args:
         extreme: Who stands there.
         told: How a number is written: `number`, `percent`, `signed`.
     """
-    found = list(dict.fromkeys(told(value.waarde) for value in extreme.waarden))
-    if len(extreme.rijen) == 1:
-        return found[0]
+    found = [told(value.waarde) for value in extreme.waarden]
     if len(found) == 1:
-        alike = f"{each(len(extreme.rijen))} {found[0]}"
+        return found[0]
+    if len(set(found)) == 1:
+        alike = f"{each(len(found))} {found[0]}"
         return alike if extreme.gelijk else f"{alike}, {extreme.hoe_gelijk}"
+    if len(found) > _MOST:
+        low, *_, high = sorted(value.waarde for value in extreme.waarden)
+        return f"{told(low)} tot {told(high)}, {extreme.hoe_gelijk}"
     return f"{listing(found)}, {extreme.hoe_gelijk}"
 
 
 def who(extreme: Extreme[Any], name: str, plural: str, told: Told, *, said: Callable[[str], str] = in_prose) -> str:
-    """Give who stands at an end with the number: 'VVT (140)', 'GGZ en VVT (beide 140)', 'vijf branches (elk 140)'."""
+    """Give who stands at an end with the number: 'VVT (140)', 'GGZ en VVT (beide 140)', 'vijf branches (elk 140)'.
+
+    Where only rounding keeps a few together each has its own: 'GGZ (140) en VVT (138), binnen de afronding gelijk'.
+    """
+    found = [told(value.waarde) for value in extreme.waarden]
+    if len(set(found)) > 1 and len(found) <= _MOST:
+        each_one = [f"{said(str(row[name]))} ({size})" for row, size in zip(extreme.rijen, found, strict=True)]
+        return f"{listing(each_one)}, {extreme.hoe_gelijk}"
     return f"{names(extreme, name, plural, said=said)} ({amount(extreme, told)})"
 
 

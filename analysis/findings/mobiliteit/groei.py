@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Extreme, Value, growth, highest, movement, names, ordered, value_of, who
+from analysis.claims import Extreme, Value, alike, growth, highest, movement, names, ordered, value_of, who
 from analysis.findings.base import ALT, enough, known
 from analysis.findings.mobiliteit.woorden import destination, parts
 from analysis.formats import capital, counted, number, signed
@@ -96,7 +96,7 @@ def _grown(row: Row, subject: str) -> str:
     change = movement(then, now)
     percentage = f" of {change.procent_tekst}" if change.procent_tekst else ""
     told = f"{signed(change.verschil.waarde)}{percentage}, van {number(then.waarde)} naar {number(now.waarde)}"
-    shares = [part.tekst for part in (row["deel_toen"], row["deel_nu"]) if part is not None and part.tekst]
+    shares = [part.tekst for part in alike([row["deel_toen"], row["deel_nu"]]) if part is not None and part.tekst]
     return f"{told}; van {shares[0]} naar {shares[1]} van de {subject}" if len(shares) > 1 else told
 
 

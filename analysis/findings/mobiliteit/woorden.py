@@ -11,6 +11,7 @@ from analysis.claims import (
     Extreme,
     Value,
     above,
+    alike,
     among,
     bare,
     highest,
@@ -73,14 +74,14 @@ def destination(name: str) -> str:
 
 
 def parts(rows: Sequence[Row], whole: Value | None) -> list[Row]:
-    """Give rows with `deel`: their share of what is shown, None where it may not be told.
+    """Give rows with `deel`: their share of what is shown, in one measure, None where it may not be told.
 
     Of all parts together when every part is known, which rounding moves least; else of the whole that the source gives.
     """
     numbers = [value_of(row, "aantal") for row in rows]
     summed = total(rows, "aantal")
     complete = summed is not None and (whole is None or not (above(summed, whole) or above(whole, summed)))
-    found = [part_of(own, numbers) if complete else share(own, whole) for own in numbers]
+    found = alike([part_of(own, numbers) if complete else share(own, whole) for own in numbers])
     return [{**row, "deel": part} for row, part in zip(rows, found, strict=True)]
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.claims import (
     Value,
+    alike,
     index_refused,
     instead,
     kind_of,
@@ -190,3 +191,23 @@ def test_numbers_as_they_are_shown() -> None:
 def test_a_region_keeps_its_capital() -> None:
     assert instead("VVT", "Kinderopvang") == "Geen cijfer voor VVT. Wel voor kinderopvang"
     assert instead("Twente", "Achterhoek", said=str) == "Geen cijfer voor Twente. Wel voor Achterhoek"
+
+
+def test_shares_of_one_table_have_as_many_decimals() -> None:
+    """48%, 32% and 20,0% beside each other are one table in two measures."""
+    numbers = [Value(770, 30), Value(510, 10), Value(320, 0)]
+    apart = [part_of(own, numbers) for own in numbers]
+    assert {one.decimals for one in apart if one} == {0, 1}, "the fault is there"
+    assert [one.tekst for one in alike(apart) if one] == ["48%", "32%", "20%"]
+    fine = [part_of(own, [Value(8000, 10), Value(2000, 10)]) for own in (Value(8000, 10), Value(2000, 10))]
+    assert [one.tekst for one in alike(fine) if one] == ["80,0%", "20,0%"]
+    assert alike([None, fine[0]])[0] is None
+
+
+def test_no_decimal_where_it_makes_an_order_that_rounding_leaves_open() -> None:
+    numbers = [Value(88_000, 1000), Value(44_000, 1000), Value(43_000, 1000)]
+    apart = [part_of(own, numbers) for own in numbers]
+    assert [one.tekst for one in apart if one] == ["50,3%", "25,1%", "24,6%"]
+    assert [one.tekst for one in alike(apart) if one] == ["50%", "25%", "25%"]
+    exact = [part_of(own, [Value(44), Value(43)]) for own in (Value(44), Value(43))]
+    assert [one.tekst for one in alike(exact) if one] == ["50,6%", "49,4%"]

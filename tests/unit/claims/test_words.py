@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.claims import amount, bare, highest
-from analysis.formats import percent
+from analysis.claims import amount, bare, highest, who
+from analysis.formats import number, percent
 
 ROWS = [
     {"naam": "A", "waarde": 110, "afgerond_op": 10},
@@ -38,3 +38,20 @@ def test_numbers_that_print_alike_and_differ_are_not_told_as_a_tie() -> None:
     assert alike is not None
     assert amount(apart, lambda value: percent(value, 1)) == "beide 7,9%, binnen de afronding gelijk"
     assert amount(alike, lambda value: percent(value, 1)) == "beide 7,9%"
+
+
+def told(rows: list[dict[str, object]]) -> str:
+    top = highest(rows)
+    assert top is not None
+    return who(top, "naam", "letters", number, said=str)
+
+
+def test_of_names_that_rounding_keeps_together_each_has_its_number() -> None:
+    """Three names with 'two numbers' do not say which is whose."""
+    third = {"naam": "D", "waarde": 110, "afgerond_op": 10}
+    assert told([*ROWS[:2], third]) == "A (110), B (105) en D (110), binnen de afronding gelijk"
+    assert told([*ROWS[:2], third, third]) == "vier letters (105 tot 110, binnen de afronding gelijk)"
+    assert told([ROWS[0], third]) == "A en D (beide 110)"
+    top = highest([*ROWS[:2], third])
+    assert top is not None
+    assert amount(top, number) == "110, 105 en 110, binnen de afronding gelijk"

@@ -50,7 +50,7 @@ def test_the_fastest_destination_and_its_share() -> None:
     )
     assert "overige sectoren van 510 naar 860" in found.alt
     outside = said("uitstroom-bestemming", **STEDENVIERKANT, bereik="extern")
-    assert "naar 41,3% van de uitstroom naar buiten zorg en welzijn" in outside.zin
+    assert "van 32% naar 41% van de uitstroom naar buiten zorg en welzijn" in outside.zin
 
 
 def test_harmonised_destination_and_contradiction_are_explained() -> None:
@@ -166,8 +166,8 @@ def test_ages_call_a_balance_a_balance() -> None:
 
 def test_origin_of_the_inflow() -> None:
     found = said("instroom-herkomst", **NATIONAL)
-    assert found.titel == "Grootste herkomst in 2022: overig, vooral vanuit opleiding (50,3%)"
-    assert "88.000 (50,3%), zij-instromers 44.000 (25,1%) en herintreders 43.000 (24,6%)" in found.zin
+    assert found.titel == "Grootste herkomst in 2022: overig, vooral vanuit opleiding (50%)"
+    assert "88.000 (50%), zij-instromers 44.000 (25%) en herintreders 43.000 (25%)" in found.zin
     assert "tot ongeveer 0,4 procentpunt" in found.let_op[0]
 
 
