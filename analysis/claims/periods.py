@@ -74,6 +74,14 @@ def compared_with(row: R, rows: Iterable[R], *, seasonal: bool = False, column: 
     return before[-1] if before else None
 
 
+def longest_span(rows: Iterable[R], column: str = "periode_code") -> tuple[R, R]:
+    """Give the ends of a series: its newest row, and before it the oldest of the same quarter, else the oldest."""
+    found = ordered(rows, column)
+    last = found[-1]
+    alike = [row for row in found[:-1] if same_moment(str(row[column]), str(last[column]))]
+    return (alike or found)[0], last
+
+
 def stretches(years: Iterable[int]) -> str:
     """Give years so that none is told that is not there: '2000 en 2009 tot en met 2025', '2019 en 2020'."""
     runs: list[list[int]] = []

@@ -68,7 +68,7 @@ def shortened(text: str, room: int) -> str:
     """Give a text that ends in an enumeration, cut at the last part that fits; what is first always stays."""
     if len(text) <= room:
         return text
-    kept = text[: room - len(_MORE)]
+    kept = text[:room][: -len(_MORE)]
     cuts = (kept.rpartition(joint) for joint in ("; ", ", ", ". "))
     return next((f"{head}{joint}{_MORE if joint != '. ' else ''}".strip() for head, joint, _ in cuts if joint), kept)
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from analysis.findings.base import Findings
+from analysis.findings.mobiliteit.stromen import flows
 from analysis.findings.overzicht.stand import overview
 from analysis.findings.werkbeleving.reeks import series
 from analysis.keyfigures import key_figures
@@ -55,3 +56,22 @@ def test_two_different_quarters_are_not_judged() -> None:
     assert card.change.tegen.endswith("een ander kwartaal")
     assert "gunstig" not in words + series_of(rows).zin
     assert "zonder oordeel" in series_of(rows).zin
+
+
+@pytest.mark.parametrize(
+    ("older", "told"),
+    [
+        (["2010KW01", "2023KW04", "2024KW03"], ", tegen 110 in het jaar tot en met het 4e kwartaal van 2023"),
+        (["2010KW01", "2012KW04", "2024KW03"], ", tegen 110 in het jaar tot en met het 4e kwartaal van 2012"),
+        (["2010KW01", "2024KW03"], ""),
+    ],
+)
+def test_one_side_is_compared_with_the_same_quarter_and_else_with_nothing(older: list[str], told: str) -> None:
+    sizes = {"2010KW01": 50, "2023KW04": 110, "2012KW04": 110, "2024KW03": 80, "2024KW04": 120}
+    rows = [{"richting": "uitstroom", "periode": code, "aantal": sizes[code]} for code in [*older, "2024KW04"]]
+    with tiny(mobiliteit=rows):
+        answer = run("stromen", {"regio": "RA1428", "branche": "VVT"})
+    zin = flows(answer.frame, answer.parameters).zin
+    assert "120 werknemers" in zin
+    assert zin.count(", tegen ") == bool(told), zin
+    assert (told or "120 werknemers.") in zin, zin

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.claims import moved, movement, newest_period, ordered, value_of
+from analysis.claims import longest_span, moved, movement, newest_period, ordered, value_of
 from analysis.findings.base import Findings, enough, fitting, gaps, known, nothing_found
 from analysis.findings.mobiliteit.groei import ends, journeys, riser
 from analysis.findings.mobiliteit.woorden import (
@@ -39,7 +39,7 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         return nothing_found("bestemmingen")
     reach = text_of(parameters, "bereik")
     subject, periods = SUBJECT[reach], ordered(records(rows, UitstroomBestemming))
-    first, last = periods[0], periods[-1]
+    first, last = longest_span(periods)
     if first["periode_code"] == last["periode_code"]:
         return _one_period(frame, reach)
     old, new = (value_of(row, "samen", "samen_afgerond_op") for row in (first, last))
@@ -65,7 +65,7 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         zin=f"In {region(rows)} {sums}.{riser(told, subject)}",
         alt=(
             f"Lijndiagram van de {subject} naar {counted(len(told), 'bestemming', 'bestemmingen')},"
-            f" {of_period(first['periode'])} tot en met {of_period(last['periode'])}. {ends(told)}"
+            f" {of_period(periods[0]['periode'])} tot en met {of_period(last['periode'])}. {ends(told)}"
         ),
         let_op=_combined(rows) + _contradicted(rows, reach) + gaps(periods) + provisional(rows) + third_party(rows),
     )

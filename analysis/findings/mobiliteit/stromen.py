@@ -9,7 +9,19 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.claims import Value, above, amount, compared_with, highest, lowest, movement, names, value_of, who
+from analysis.claims import (
+    Value,
+    above,
+    amount,
+    compared_with,
+    highest,
+    lowest,
+    movement,
+    names,
+    same_moment,
+    value_of,
+    who,
+)
 from analysis.findings.base import SENTENCE, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import (
     SUBJECT,
@@ -123,16 +135,17 @@ def _extremes(rows: Sequence[Row], room: int) -> str:
 def _one_side(frame: pd.DataFrame, rows: Sequence[Row], side: Side, reach: str) -> tuple[str, str]:
     """Give the words when no period has both the inflow and the outflow."""
     found = [row for row in rows if row[side] is not None]
-    first, last = found[0], found[-1]
+    last = found[-1]
+    before = compared_with(last, found)
     missing: Side = "instroom" if side == "uitstroom" else "uitstroom"
     subject = SUBJECT[reach] if side == "uitstroom" else _INFLOW[reach]
     when = during(last["periode_code"], last["periode"])
     journey = f"{when} was de {subject} {'uit' if side == 'uitstroom' else 'in'} {branch(frame)} in {region(frame)}"
     journey += f" {number(last[side])} werknemers"
-    old, new = (value_of(row, side, f"{side}_afgerond_op") for row in (first, last))
-    if first is not last and old is not None and new is not None:
+    if before is not None and same_moment(before["periode_code"], last["periode_code"]):
+        old, new = (value_of(row, side, f"{side}_afgerond_op") or Value(0) for row in (before, last))
         change = movement(old, new).procent_tekst
-        then = year_of(first["periode_code"], first["periode"])
+        then = year_of(before["periode_code"], before["periode"])
         journey += f", tegen {number(old.waarde)} {then}{f' ({change})' if change else ''}"
     words = rows[0]["in_woorden"]
     said = f" Wel in woorden: {full_stop(words)}" if words else ""

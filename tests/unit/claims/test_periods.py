@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analysis.claims import compared_with, holes, newest_period, one_day, stretches, year_earlier
+from analysis.claims import compared_with, holes, longest_span, newest_period, one_day, stretches, year_earlier
 
 
 def rows(*codes: str) -> list[dict[str, Any]]:
@@ -30,6 +30,18 @@ def test_what_a_figure_is_compared_with(told: str, before: list[str], seasonal: 
     series = rows(*before, told)
     found = compared_with(series[-1], series, seasonal=seasonal)
     assert (found["periode_code"] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("codes", "first"),
+    [
+        (["2010KW01", "2011KW04", "2020KW04", "2025KW04"], "2011KW04"),
+        (["2010KW01", "2025KW04"], "2010KW01"),
+        (["2025KW04"], "2025KW04"),
+    ],
+)
+def test_the_ends_of_a_series_are_of_one_quarter_where_that_can_be(codes: list[str], first: str) -> None:
+    assert [row["periode_code"] for row in longest_span(rows(*codes))] == [first, "2025KW04"]
 
 
 def test_newest() -> None:

@@ -14,10 +14,15 @@ CHOOSING_CALLS = {"max", "min", "round", "nlargest", "nsmallest"}
 CHOOSING_METHODS = {"idxmax", "idxmin", "max", "min", "rank", "nlargest", "nsmallest", "argmax", "argmin", "diff"}
 
 
+COMPARING = {"movement", "growth", "percentage"}
+
+
 def decisions(source: str) -> list[str]:
     """Give every place in a module that chooses or subtracts numbers of rows, as 'line: what'."""
     found = []
     for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef) and (both := _ends_compared(node)):
+            found.append(f"{node.lineno}: first and last of {both}")
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else None
             method = node.func.attr if isinstance(node.func, ast.Attribute) else None
@@ -28,6 +33,17 @@ def decisions(source: str) -> list[str]:
         if isinstance(node, ast.Subscript) and _is_first(node.slice) and _is_sorted(node.value):
             found.append(f"{node.lineno}: {ast.unparse(node)}")
     return found
+
+
+def _ends_compared(function: ast.FunctionDef) -> str:
+    """Give the list of whose first and last a change is told: what is compared with what is for compared_with."""
+    ends: dict[str, set[str]] = {}
+    calls = {node.func.id for node in ast.walk(function) if isinstance(node, ast.Call) and hasattr(node.func, "id")}
+    for node in ast.walk(function):
+        if isinstance(node, ast.Subscript) and _is_first(node.slice) and not isinstance(node.value, ast.Call):
+            ends.setdefault(ast.unparse(node.value), set()).add(ast.unparse(node.slice))
+    both = [name for name, found in ends.items() if len(found) > 1]
+    return ", ".join(both) if calls & COMPARING else ""
 
 
 def _is_count(node: ast.BinOp) -> bool:
@@ -61,13 +77,19 @@ def _is_sorted(value: ast.expr) -> bool:
         "last = records(frame.sort_values('waarde'))[-1]",
         "last = frame.sort_values('waarde').iloc[0]",
         "gap = round(a, 1)",
+        "def told(rows):\n    first, last = rows[0], rows[-1]\n    return movement(value_of(first), value_of(last))",
     ],
 )
 def test_a_decision_is_seen(source: str) -> None:
     assert decisions(source)
 
 
-@pytest.mark.parametrize("source", ["room = ALT - 80", "rest = len(rows) - len(told)", "top = highest(rows)"])
+ENDS_IN_WORDS = "def alt(rows):\n    return f'van {rows[0]} naar {rows[-1]}'"
+
+
+@pytest.mark.parametrize(
+    "source", ["room = ALT - 80", "rest = len(rows) - len(told)", "top = highest(rows)", ENDS_IN_WORDS]
+)
 def test_room_and_counts_are_no_decisions(source: str) -> None:
     assert not decisions(source)
 
