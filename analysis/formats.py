@@ -11,6 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from published.layout import moment
+from published.refreshes import TIME_ZONE
 
 LOCALE = "nl_NL"
 MISSING = "–"
@@ -105,6 +106,15 @@ def build_day(build_id: str) -> str:
     """Give the day of a build by the time its id begins with; an id without one as it is."""
     made = moment(build_id)
     return build_id if made is None else day(made)
+
+
+def build_moment(build_id: str) -> str:
+    """Give the day and the time of a build, in the Netherlands: two of one day are two; an id without one as it is."""
+    made = moment(build_id)
+    if made is None:
+        return build_id
+    local = made.astimezone(TIME_ZONE)
+    return f"{day(local)} om {local:%H:%M}"
 
 
 def count_word(count: int) -> str:

@@ -330,7 +330,8 @@ VacaturesProvincies = TypedDict("VacaturesProvincies", {
     "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VeranderdCellen = TypedDict("VeranderdCellen", {
     "versie": Text, "thema": Text, "cel": Text, "soort": Text, "kolom": Text, "was": Text, "is_nu": Text, "oud": Text,
-    "nieuw": Text, "tabel": Text, "build_van": Text, "sprong": Truth, "bron_ids": Texts, "status": Text})
+    "nieuw": Text, "tabel": Text, "build_van": Text, "nieuwste": Text, "sprong": Truth, "bron_ids": Texts,
+    "status": Text})
 VeranderdSinds = TypedDict("VeranderdSinds", {
     "tabel": Text, "sleutel": Text, "soort": Text, "oud": Text, "nieuw": Text})
 VeranderdThemas = TypedDict("VeranderdThemas", {

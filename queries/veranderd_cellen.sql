@@ -17,6 +17,7 @@ kolommen:
   nieuw: {label: Is nu (onbewerkt), tonen: false}
   tabel: {tonen: false}
   build_van: {label: Vergeleken met versie}
+  nieuwste: {label: Nieuwste versie met wijzigingen, tonen: false}
   sprong: {label: Opvallend, tonen: false, definitie: "Verdwenen, of meer dan het dubbele of minder dan de helft geworden."}
 bronnen: [meta.revisie, core.sprong, mart.indicator, mart.branche, mart.regio, mart.periode, mart.thema, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid]
 */
@@ -153,6 +154,7 @@ select
     nieuw,
     tabel,
     build_van,
+    (select max(revisie.build_naar) from meta.revisie as revisie) as nieuwste, -- also one without a row of this choice
     coalesce(
         concat_ws('|', build_naar, tabel, kolom, sleutel) in (
             select concat_ws('|', sprong.build_naar, sprong.tabel, sprong.kolom, sprong.sleutel) from core.sprong as sprong

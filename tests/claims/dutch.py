@@ -15,7 +15,8 @@ WORDS = (
 _MONTH = "|".join(MONTHS)
 _PERIODS = (
     # pattern, how its groups make a code
-    (rf"(?P<d>[1-9]|[12]\d|3[01]) (?P<m>{_MONTH}) (?P<y>(?:19|20)\d\d)(?![\d.,]\d)", "day"),
+    # the time of a day is read with it: 27 november 2026 om 17:59
+    (rf"(?P<d>[1-9]|[12]\d|3[01]) (?P<m>{_MONTH}) (?P<y>(?:19|20)\d\d)(?![\d.,]\d)(?: om [0-2]\d:[0-5]\d)?", "day"),
     (r"(?P<d>\d\d?)-(?P<m>\d\d?)-(?P<y>(?:19|20)\d\d)(?!\d)", "day"),
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", "day"),
     (r"(?P<q>[1-4])e kwartaal (?:van )?(?P<y>(?:19|20)\d\d)(?![\d.,]\d)", "quarter"),

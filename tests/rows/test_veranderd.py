@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.findings.analyse.kwaliteit import changed_themes, changes
+from queries.run import run
 from tests.tiny import Tiny, tiny
 
 ABSENCE = "verzuim_cbs|VVT|NL00|2024KW04||"
@@ -47,3 +49,30 @@ def test_a_period_that_had_a_figure_before_is_not_new() -> None:
             ("mart.kerncijfer", ABSENCE.replace("VVT", "GHZ"), "vervallen", ""),
         )
     assert [(row["nieuw"], row["vervallen"], row["perioden"]) for row in got.values()] == [(1, 1, None)]
+
+
+EARLIER, LATER = "20261127T135834-df719f8b", "20261127T165938-7f9bc606"
+
+
+def test_two_builds_of_one_day_are_told_apart_and_none_is_skipped_in_silence() -> None:
+    with tiny(kerncijfer=[{"branche": "VVT", "waarde": 1}]) as small:
+        for build, kind in ((EARLIER, "gewijzigd"), (LATER, "nieuw")):
+            small.con.execute(
+                "insert into meta.revisie values ('mart.kerncijfer', $1, $2, 'waarde', '1', '2', 'a', $3)",
+                [ABSENCE, kind, build],
+            )
+        themes, cells, every = (
+            run(name, asked)
+            for name, asked in (
+                ("veranderd_themas", {}),
+                ("veranderd_cellen", {}),
+                ("veranderd_cellen", {"soort": "alle"}),
+            )
+        )
+    assert changed_themes(themes.frame, themes.parameters).titel.startswith("Versie van 27 november 2026 om 17:59: ")
+    told = changes(cells.frame, cells.parameters)
+    assert told.titel == "Versie van 27 november 2026 om 14:58: 1 herzien"
+    assert told.zin.startswith(
+        "Na deze versie kwam die van 27 november 2026 om 17:59; daarin is er geen wijziging van deze keuze."
+    )
+    assert "daarin is er geen" not in changes(every.frame, every.parameters).zin

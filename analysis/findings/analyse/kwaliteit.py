@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import agree, build_day, capital, count_word, counted, listing, number, numbered
+from analysis.formats import agree, build_moment, capital, count_word, counted, listing, number, numbered
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwaliteitOpgaven
@@ -145,7 +145,7 @@ def changed_themes(frame: pd.DataFrame, parameters: Parameters) -> Findings:  # 
     where = f"Herziene cijfers staan bij {listing(themes)}." if themes else "Er is geen eerder cijfer herzien."
     status = int(latest["andere_status"].sum())
     return Findings(
-        titel=f"Versie van {build_day(newest)}: {told}",
+        titel=f"Versie van {build_moment(newest)}: {told}",
         zin=f"{where} Alleen een andere status, zoals definitief in plaats van voorlopig:"
         f" {numbered(status, 'cel', 'cellen')}.",
         alt=f"Een tabel met per versie en thema hoeveel cellen veranderden, {numbered(len(frame), 'rij', 'rijen')}.",
@@ -167,10 +167,16 @@ def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     told = listing([f"{number(count)} {kind}" for kind, count in kinds.value_counts(sort=False).items()])
     first = latest.iloc[0]
     revised = kinds.iloc[0] == "herzien"
+    last = str(frame["nieuwste"].iloc[0])
+    later = (
+        f"Na deze versie kwam die van {build_moment(last)}; daarin is er geen wijziging van deze keuze. "
+        if last != newest
+        else ""
+    )
     most = f"Grootste herziening: {first['cel']}, van {first['was']} naar {first['is_nu']}. " if revised else ""
     return Findings(
-        titel=f"Versie van {build_day(newest)}: {told}",
-        zin=f"{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
+        titel=f"Versie van {build_moment(newest)}: {told}",
+        zin=f"{later}{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
         alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}, de nieuwste versie eerst.",
         let_op=_leaps(latest),
     )
