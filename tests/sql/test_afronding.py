@@ -36,7 +36,8 @@ def _empty() -> duckdb.DuckDBPyConnection:
         "create table core.statline_kerncijfer (bron_id varchar, indicator_code varchar, branche_code varchar,"
         " regio_code varchar, periode_code varchar, uitsplitsing varchar, versie varchar, waarde double,"
         " afgerond_op double, gemeenten integer);"
-        "create table core.statline_mobiliteit (bron_id varchar, aantal double, afgerond_op double)"
+        "create table core.statline_mobiliteit (bron_id varchar, aantal double, afgerond_op double);"
+        "create table raw.bron (id varchar, soort varchar)"
     )
     return con
 
@@ -89,7 +90,7 @@ def test_a_missing_value_has_no_step() -> None:
         assert con.execute("select waarde, afgerond_op from core.kerncijfer").fetchall() == [(None, None)]
 
 
-def printed(*rows: tuple[str, ...]) -> list[Step]:
+def printed(*rows: tuple[str, ...], kind: str = "secundair") -> list[Step]:
     """The steps of figures from a source in words: (value, unit, literally, and when it has them its text and note)."""
     with _empty() as con:
         con.execute(
@@ -99,8 +100,9 @@ def printed(*rows: tuple[str, ...]) -> list[Step]:
         )
         con.execute(
             "create table raw.eenheid_alias as select * from (values ('banen', 'banen', '1'),"
-            " ('x 1 000', 'banen', '1000')) as t (tekst, code, factor)"
+            " ('%', 'procent', '1'), ('x 1 000', 'banen', '1000')) as t (tekst, code, factor)"
         )
+        con.execute("insert into raw.bron values ('TESTDATA', $1)", [kind])
         con.executemany(
             "insert into raw.kerncijfer (bron_id, rij, indicator, branche, regio, periode, waarde, eenheid, letterlijk,"
             " waarde_tekst, noot) values ('TESTDATA', $1, 'banen', 'VVT', 'NL00', '2023JJ00', $2, $3, $4, $5, $6)",
@@ -131,6 +133,25 @@ def test_a_source_that_says_itself_how_it_rounds_is_believed() -> None:
     assert printed(*rows) == [1000.0, 100.0, 1.0, 10.0, 100.0]
 
 
+@pytest.mark.parametrize(
+    ("values", "unit", "kind", "steps"),
+    [
+        pytest.param(("7000", "5200"), "banen", "primair", [100.0] * 2, id="hundreds"),
+        pytest.param(("7000", "52000"), "banen", "secundair", [1000.0] * 2, id="thousands"),
+        pytest.param(("110000",), "banen", "derden", [1000.0], id="no coarser than thousands"),
+        pytest.param(("7600", "-400", "0"), "banen", "secundair", [100.0] * 3, id="below zero, and a zero"),
+        pytest.param(("7000", "5210"), "banen", "secundair", [1.0] * 2, id="one that is no hundred"),
+        pytest.param(("100",), "%", "secundair", [1.0], id="a percentage"),
+        pytest.param(("100",), "x 1 000", "secundair", [1000.0], id="thousands in its unit"),
+        pytest.param(("7000", "5200"), "banen", "eigen", [1.0] * 2, id="an organisation's own"),
+    ],
+)
+def test_round_hundreds_of_a_publication_are_not_exact(
+    values: Sequence[str], unit: str, kind: str, steps: list[Step]
+) -> None:
+    assert printed(*((value, unit, "ja") for value in values), kind=kind) == steps
+
+
 def test_a_table_in_a_source_has_one_step_in_the_unit_of_the_indicator() -> None:
     rows = [*((f"{n}.5", "x 1 000", "ja") for n in range(11)), ("8", "x 1 000", "ja")]
     assert printed(*rows) == [500.0] * 12
@@ -139,7 +160,7 @@ def test_a_table_in_a_source_has_one_step_in_the_unit_of_the_indicator() -> None
 def mobility(*rows: tuple[str, str, float | None, float | None]) -> dict[tuple[str, str], tuple[Step, Step]]:
     """Step of number and of share per (bereik, categorie) of one table: (bereik, categorie, aantal, afgerond_op)."""
     with _empty() as con:
-        con.execute("create table raw.bron as select 'TESTDATA' as id, 'statline' as soort")
+        con.execute("insert into raw.bron values ('TESTDATA', 'statline')")
         con.execute(
             "create table core.mobiliteit (regio_code varchar, branche_code varchar, periode_code varchar,"
             " richting varchar, bereik varchar, categorie varchar, functiegroep varchar, aantal double, status varchar,"

@@ -4,12 +4,32 @@ omschrijving: >
   Elke opgave van elke bron. Waarden staan in de eenheid van de indicator; afgerond_op zegt in welke stap
   de bron rekende (x 1 000 met één decimaal is op honderdtallen). Waar een bron genoeg waarden geeft is dat de stap
   die zij laten zien (core.afronding), anders het laatste gedrukte cijfer; van een rond getal in lopende tekst het
-  laatste cijfer dat geen nul is. Een heel getal zonder meer uit StatLine zegt niets: leeg.
+  laatste cijfer dat geen nul is. Geeft een publicatie van een onderwerp alleen ronde honderdtallen, dan is dat de stap
+  (honderd of duizend, wat alle waarden toelaten): nauwkeuriger mag niemand ze lezen. Wat een organisatie zelf inleest
+  is wat er staat. Een heel getal zonder meer uit StatLine zegt niets: leeg.
 korrel: één rij per opgave van een bron (indicator x branche x regio x periode x uitsplitsing x versie x bron)
-bronnen: [raw.kerncijfer, core.statline_kerncijfer, core.afronding, core.statline_stap]
+bronnen: [raw.kerncijfer, raw.bron, core.statline_kerncijfer, core.afronding, core.statline_stap]
 */
 create table core.kerncijfer as
-with gelezen as (
+with rond as (
+    select
+        opgave.bron_id,
+        opgave.indicator,
+        opgave.eenheid,
+        least(1000, min(pow(10, length(opgave.waarde) - length(rtrim(opgave.waarde, '0'))))) as stap
+    from raw.kerncijfer as opgave
+    inner join raw.bron as bron on opgave.bron_id = bron.id and bron.soort <> 'eigen'
+    inner join raw.eenheid_alias as eenheid on opgave.eenheid = eenheid.tekst
+    where
+        opgave.waarde::double <> 0
+        and opgave.afgerond_op is null
+        and eenheid.factor::double = 1
+        and not starts_with(eenheid.code, 'procent')
+    group by all
+    having bool_and(opgave.waarde similar to '-?[0-9]*[1-9]00+')
+),
+
+gelezen as (
     select
         indicator.code as indicator_code,
         branche.code as branche_code,
@@ -42,6 +62,7 @@ with gelezen as (
                 and eenheid.factor::double = 1
                 and opgave.waarde similar to '-?[0-9]*[1-9]0+'
                 then pow(10, length(opgave.waarde) - length(rtrim(opgave.waarde, '0')))
+            when rond.stap is not null then rond.stap
             else eenheid.factor::double / pow(10, length(split_part(opgave.waarde, '.', 2)))
         end as afgerond_op,
         opgave.vergeleken_met,
@@ -57,6 +78,8 @@ with gelezen as (
     inner join raw.eenheid_alias as eenheid on opgave.eenheid = eenheid.tekst
     left join core.afronding as afronding
         on opgave.bron_id = afronding.bron_id and opgave.indicator || ' in ' || opgave.eenheid = afronding.onderwerp
+    left join rond
+        on opgave.bron_id = rond.bron_id and opgave.indicator = rond.indicator and opgave.eenheid = rond.eenheid
 ),
 
 uit_statline as (
