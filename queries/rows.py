@@ -307,7 +307,8 @@ UitstroomWaardoor = TypedDict("UitstroomWaardoor", {
 VacaturesBedrijfstak = TypedDict("VacaturesBedrijfstak", {
     "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "noot": Text, "begin": Day,
     "voorlopig": Truth, "periode_code": Text, "afgerond_op": Number, "eerder_op": Number,
-    "verandering_afgerond_op": Number, "bron_id": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "verandering_afgerond_op": Number, "anders": Number, "anders_op": Number, "gelijk": Text, "bron_id": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VacaturesGraad = TypedDict("VacaturesGraad", {
     "branche": Text, "waarde": Number, "periode": Text, "niveau": Text, "branche_kort": Text, "gekozen": Truth,
     "branche_code": Text, "periode_code": Text, "afgerond_op": Number, "gekozen_naam": Text, "noot": Text,
@@ -322,12 +323,13 @@ VacaturesOpenstaand = TypedDict("VacaturesOpenstaand", {
     "branche": Text, "periode": Text, "waarde": Number, "eerder": Number, "verandering": Number, "herkomst": Text,
     "gepubliceerd": Number, "noot": Text, "begin": Day, "gekozen": Truth, "branche_code": Text, "periode_code": Text,
     "afgerond_op": Number, "eerder_op": Number, "verandering_afgerond_op": Number, "gepubliceerd_afgerond_op": Number,
-    "gekozen_naam": Text, "bron_id": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "gekozen_naam": Text, "anders": Number, "anders_op": Number, "anders_van": Text, "bron_id": Text,
+    "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VacaturesProvincies = TypedDict("VacaturesProvincies", {
     "regio": Text, "waarde": Number, "eerder": Number, "verandering": Number, "aandeel": Number, "periode": Text,
     "vergeleken_met": Text, "regio_soort": Text, "regio_code": Text, "periode_code": Text, "afgerond_op": Number,
-    "eerder_op": Number, "verandering_afgerond_op": Number, "aandeel_afgerond_op": Number, "noot": Text,
-    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "eerder_op": Number, "verandering_afgerond_op": Number, "aandeel_afgerond_op": Number, "gelijk": Text,
+    "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VeranderdCellen = TypedDict("VeranderdCellen", {
     "versie": Text, "thema": Text, "cel": Text, "soort": Text, "kolom": Text, "was": Text, "is_nu": Text, "oud": Text,
     "nieuw": Text, "tabel": Text, "build_van": Text, "nieuwste": Text, "sprong": Truth, "bron_ids": Texts,

@@ -2,7 +2,7 @@
 titel: Openstaande vacatures per provincie, bedrijfstak Q
 omschrijving: >
   Openstaande vacatures in de gezondheids- en welzijnszorg (bedrijfstak Q) per provincie in het nieuwste kwartaal, met
-  de verandering sinds een gekozen jaar. Bedrijfstak Q is niet de AZW-afbakening. De regel Nederland is het landelijke
+  de verandering sinds een gekozen jaar. De regel Nederland is het landelijke
   cijfer van de bron, om de optelling na te rekenen.
 parameters:
   vanaf: {type: code, keuzes: vacatures_keuze_vanaf, tabel: mart.periode, kolom: periode_code, standaard: 2021KW03, omschrijving: kwartaal om mee te vergelijken}
@@ -17,6 +17,7 @@ kolommen:
   periode: {label: Kwartaal}
   regio_soort: {label: Soort regio, tonen: false}
   aandeel_afgerond_op: {label: Deel van Nederland afgerond op}
+  gelijk: {label: Gelijk volgens de uitgever, tonen: false}
   status: {tonen: true}
 bronnen: [mart.kerncijfer, mart.regio, mart.periode, mart.branche]
 */
@@ -57,6 +58,10 @@ select
     eerder.afgerond_op as eerder_op,
     round(core.groei_op(nu.waarde, nu.afgerond_op, eerder.waarde, eerder.afgerond_op), 1) as verandering_afgerond_op,
     round(100 * nu.afgerond_op / nu.land + 100 * nu.waarde * nu.land_op / nu.land ^ 2, 2) as aandeel_afgerond_op,
+    (
+        select any_value(gelijk.noot) from mart.kerncijfer as gelijk
+        where gelijk.indicator_code = 'vacatures_openstaand' and gelijk.afgeleid_van = 'SBIQ'
+    ) as gelijk,
     nu.noot,
     nu.vindplaats,
     nu.status,

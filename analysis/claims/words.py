@@ -75,9 +75,15 @@ def who(extreme: Extreme[Any], name: str, plural: str, told: Told, *, said: Call
     return f"{names(extreme, name, plural, said=said)} ({amount(extreme, told)})"
 
 
-def among(extreme: Extreme[Any], plural: str) -> str:
-    """Give among how many a rank holds: 'van tien branches', 'van zeven branches met een cijfer'."""
-    known = "" if extreme.compleet else " met een cijfer"
+def among(extreme: Extreme[Any], plural: str, *, absent: bool = False) -> str:
+    """Give among how many a rank holds: 'van tien branches', 'van zeven branches met een cijfer'.
+
+    Args:
+        extreme: Who stands at the end.
+        plural: What was compared: 'branches'.
+        absent: There are more than the rows have: quarters inside a series that nobody counted.
+    """
+    known = "" if extreme.compleet and not absent else " met een cijfer"
     return f"van {count_word(extreme.van)} {plural}{known}"
 
 

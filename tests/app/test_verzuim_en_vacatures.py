@@ -54,7 +54,7 @@ def test_provinces_since_every_year() -> None:
         at = page(onderdeel="vacatures", vanaf=code)
         text = sound(at)
         assert f"Sinds het 3e kwartaal van {code[:4]}" in text
-        assert "Bedrijfstak Q is niet de AZW-afbakening" in text
+        assert "volgens CBS gelijk aan zorg en welzijn breed" in text
 
 
 def test_poll_shows_organisations_and_no_other_figures() -> None:

@@ -1,4 +1,4 @@
-"""What the figures about vacancies in SBI Q say: the whole industry, another demarcation than the AZW branches."""
+"""What the figures about vacancies in SBI Q say: the whole industry, which is no AZW branch."""
 
 from __future__ import annotations
 
@@ -62,8 +62,21 @@ def provinces(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {in_period(when)}: "
         + enough([f"{row['regio']} {number(row['waarde'])}" for row in found], ALT - 100, "; ")
         + ".",
-        let_op=(_NOT_AZW, _adds_up(frame, found), *_in_brackets(found)),
+        let_op=(_demarcation(rows), _adds_up(frame, found), *_in_brackets(found)),
     )
+
+
+def _demarcation(rows: Sequence[Row]) -> str:
+    """Say what the industry may stand beside: as the data has it, the group its publisher calls equal, or none."""
+    equal = rows[0]["gelijk"]
+    return f"{capital(equal)}. Zet het niet naast dat van één branche." if equal else _NOT_AZW
+
+
+def _otherwise(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Name the quarters in which the group that is called equal has another figure."""
+    found = [f"{number(row['anders'])} {in_period(row['periode'])} (hier {number(row['waarde'])})"
+             for row in rows if row["anders"] is not None]  # fmt: skip
+    return (f"Voor breed zelf noemt een bron een ander aantal: {enough(found, 160)}.",) if found else ()
 
 
 def _of(end: Extreme[Row]) -> str:
@@ -153,7 +166,7 @@ def industry(frame: pd.DataFrame, _: Parameters) -> Findings:
         alt=f"Punten per {'jaar' if yearly else 'kwartaal'}"
         f" van {spoken(first['periode'])} ({number(first['waarde'])}) tot {spoken(last['periode'])}"
         f" ({number(last['waarde'])}).",
-        let_op=(_NOT_AZW, *((_ONE_QUARTER,) if yearly else ()), *gaps(rows)),
+        let_op=(_demarcation(rows), *_otherwise(rows), *((_ONE_QUARTER,) if yearly else ()), *gaps(rows)),
     )
 
 

@@ -7,15 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import growth, highest, instead, who
+from analysis.claims import among, growth, highest, holes, instead, who
 from analysis.findings.base import Findings, capped, enough, fitting, gaps, known, noted, nothing_found
-from analysis.formats import in_period, in_prose, listing, number, signed_percent
+from analysis.formats import counted, in_period, in_prose, listing, number, signed_percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VacaturesOpenstaand
 
 Row = Mapping[str, Any]
-_FEW = 4
+_FEW, _STEPS = 4, 130
 
 
 def open_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -34,15 +34,16 @@ def open_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
         return nothing_found("het aantal openstaande vacatures")
     last = told[-1]
     series = [row for row in told if row["branche"] == last["branche"]]
+    every = [row for row in records(frame) if row["branche"] == last["branche"]]
     whose = last["branche"] if own else instead(last["gekozen_naam"], last["branche"])
     size = f"{whose}: {number(last['waarde'])} openstaande vacatures {in_period(last['periode'])}"
     step = _year_step(last)
     also = "" if own else _also([row for row in told if row["branche"] != last["branche"]])
     return Findings(
         titel=fitting(f"{size}, {step}" if step and own else size, size),
-        zin=f"{_series(last['branche'], series)}{_published(frame)}{also}",
-        alt=f"Lijndiagram van openstaande vacatures per kwartaal: {in_prose(_series(last['branche'], series))}",
-        let_op=capped((*noted(told, "branche"), "Een stand: tel kwartalen niet op.", *gaps(series))),
+        zin=f"{_series(last['branche'], every)}{_published(frame)}{also}",
+        alt=f"Lijndiagram van openstaande vacatures per kwartaal: {in_prose(_series(last['branche'], every))}",
+        let_op=capped((*noted(told, "branche"), *_otherwise(told), "Een stand: tel kwartalen niet op.", *gaps(series))),
     )
 
 
@@ -53,13 +54,29 @@ def _year_step(row: Row) -> str | None:
 
 
 def _series(name: str, rows: Sequence[Row]) -> str:
-    """Give every count of a few with its quarter, or the first, the highest and the last of many."""
-    if len(rows) > _FEW:
-        top = highest(rows)
-        ends = f"van {_at(rows[0])} naar {_at(rows[-1])}"
-        peak = "" if top is None else f", het hoogst: {who(top, 'periode', 'kwartalen', number, said=str)}"
-        return f"{name}: {ends}{peak}."
-    return f"{name}: {listing([_at(row) for row in rows])}."
+    """Give every count of a few with its quarter, or the first, the highest and the last of many.
+
+    Args:
+        name: Whose counts they are.
+        rows: Its quarters, also those without a count.
+    """
+    counted_rows = [row for row in rows if row["waarde"] is not None]
+    top = highest(rows)
+    if len(counted_rows) <= _FEW or top is None:
+        return f"{name}: {listing([_at(row) for row in counted_rows])}."
+    whole = top.compleet and holes(counted_rows, quarterly=True) is None
+    of = "" if whole else f" {among(top, 'kwartalen', absent=True)}"
+    ends = f"van {_at(counted_rows[0])} naar {_at(counted_rows[-1])}"
+    return f"{name}: {ends}, het hoogst{of}: {who(top, 'periode', 'kwartalen', number, said=str)}."
+
+
+def _otherwise(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Name what a group that its publisher calls equal has for the same quarter, where that is another number."""
+    return tuple(
+        f"{row['anders_van']}, {row['periode']}: {number(row['anders'])} (hier {number(row['waarde'])})."
+        for row in rows
+        if row["anders"] is not None
+    )
 
 
 def _at(row: Row) -> str:
@@ -75,14 +92,14 @@ def _also(rows: Sequence[Row]) -> str:
 
 
 def _published(frame: pd.DataFrame) -> str:
-    """Say what is known of the chosen branch when only its change was published."""
+    """Say of which quarters of the chosen branch only the change was published, with each change."""
     rows = [
         row for row in records(frame) if row["gekozen"] and row["waarde"] is None and row["gepubliceerd"] is not None
     ]
     if not rows:
         return ""
-    last = rows[-1]
+    steps = [f"{signed_percent(row['gepubliceerd'], 0)} {in_period(row['periode'])}" for row in reversed(rows)]
     return (
-        f" Voor {in_prose(last['branche'])} is alleen de verandering bekend: {signed_percent(last['gepubliceerd'], 0)}"
-        f" {in_period(last['periode'])} ten opzichte van een jaar eerder."
+        f" Van {counted(len(rows), 'kwartaal', 'kwartalen')} is alleen de verandering in een jaar bekend:"
+        f" {enough(steps, _STEPS)}."
     )
