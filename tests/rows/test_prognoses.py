@@ -117,3 +117,20 @@ def test_demand_that_falls_less_than_supply_does_not_grow() -> None:
 
     assert title(5_000, 1_000).startswith("Vraag groeit sneller dan aanbod in ")
     assert title(-1_000, -5_000).startswith("Vraag en aanbod lopen uiteen in ")
+
+
+def test_the_newest_edition_leads_with_its_scenario_and_the_words_of_its_source() -> None:
+    older = [expected("ABF 2023-01", 150_000), expected("ABF 2023-01", 90_000, uitsplitsing="laag")]
+    newer = [
+        expected("ABF 2024-02", 155_000, waarde_tekst="meer dan 155.000"),
+        expected("ABF 2024-02", 137_000, uitsplitsing="met maatregelen", waarde_tekst="zo'n 137.000"),
+    ]
+    with tiny(kerncijfer=[*newer, *older]):
+        found = make_view(FIGURES["prognose-scenarios"], {}).findings
+    assert found.titel == (
+        "Februari 2024, met maatregelen: tekort 18.000 kleiner in 2032 (zo'n 137.000 in plaats van meer dan 155.000)"
+    )
+    assert (
+        "Met maatregelen: zo'n 137.000 tegen meer dan 155.000 (−18.000; 2032, editie van februari 2024); laag: 90"
+        in (found.zin)
+    )

@@ -12,6 +12,7 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.findings.prognoses.editie import edition
 from analysis.findings.prognoses.woorden import (
     REFERENCE,
+    as_told,
     demarcation,
     many_bars,
     rounded,
@@ -19,7 +20,7 @@ from analysis.findings.prognoses.woorden import (
     unnamed_demarcation,
     unnamed_scenario,
 )
-from analysis.formats import in_period, listing, number, signed
+from analysis.formats import capital, in_period, listing, number, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PrognoseEdities, PrognoseScenarios, PrognoseTekort
@@ -120,39 +121,47 @@ def scenarios(frame: pd.DataFrame, _: Parameters) -> Findings:
     others = [row for row in rows if row["verschil"] is not None]
     if not others:
         return nothing_found("scenario's naast het referentiescenario")
-    # the newest edition and its last year first, when there are more than a few to tell
-    told = others if len(others) <= _FEW else others[::-1]
+    told = others[::-1]  # the newest edition and its last year first
     if many_bars(len(rows)):
         told = [row for row in told if row["versie"] == told[0]["versie"]]
     parts = [
-        f"{row['scenario']}: {number(row['waarde'])} tegen {number(row['referentie'])}"
+        f"{row['scenario']}: {as_told(row)} tegen {_reference(row, rows)}"
         f" ({signed(row['verschil'])}; {row['periode']}, editie van {edition(row['versie'])})"
         for row in told
     ]
     listed = enough(_capitals(parts), _LIST, "; ")
     return Findings(
-        titel=_scenario_title(others),
+        titel=_scenario_title(others, rows),
         zin=f"Tegen het referentiescenario van dezelfde editie. {listed}. {demarcation(rows)}",
         alt=f"Open staven per editie en scenario: {enough(parts, ALT - 50, '; ')}.",
         let_op=("Vergelijk scenario's alleen binnen één editie en één jaar.", *rounded(rows)),
     )
 
 
-def _scenario_title(others: Sequence[Row]) -> str:
-    """Give how far the scenarios are from the reference: each of a few, of many the last year of the newest edition."""
-    last = newest_period(newest_period(others, "versie"), "periode")
-    told = others if len(others) <= _FEW and len({row["periode"] for row in others}) == len(others) else last
-    steps = [_step(row) for row in told]
-    texts = [_gap(row, step) for row, step in zip(told, steps, strict=True)]
-    sides = {step.richting for step in steps}
-    lead = "Met ander beleid verwacht tekort" if sides == {"lager"} else "Verwacht tekort naast het referentiescenario"
-    each = [f"{row['scenario']} {text}" for row, text in zip(told, texts, strict=True)]
+def _scenario_title(others: Sequence[Row], rows: Sequence[Row]) -> str:
+    """Give how far the scenarios of the newest edition are from the reference in its last year."""
+    told = newest_period(newest_period(others, "versie"), "periode")
+    whose, when = capital(edition(told[0]["versie"])), in_period(told[0]["periode"])
+    gaps = [_gap(_step(row)) for row in told]
+    levels = [f" ({as_told(row)} in plaats van {_reference(row, rows)})" for row in told]
+    names = [str(row["scenario"]) for row in told]
+    full = [f"{name} {gap} {when}{level}" for name, gap, level in zip(names, gaps, levels, strict=True)]
+    short = [f"{name} {gap}" for name, gap in zip(names, gaps, strict=True)]
+    alone = f"{whose}, {names[0]}: tekort {gaps[0]} {when}{levels[0]}"
     return fitting(
-        f"{lead}: {listing(each)}",
-        f"{lead}: {listing(texts)}",
-        f"{lead}: {texts[0]}",
-        f"Verwacht tekort in {len(told)} scenario's naast dat van de referentie, {in_period(told[0]['periode'])}",
+        *((f"{whose}, {names[0]}: verwacht tekort {gaps[0]} {when}{levels[0]}", alone) if len(told) == 1 else ()),
+        f"{whose}, verwacht tekort: {listing(full)}",
+        f"{whose}, verwacht tekort {when} naast de referentie: {listing(short)}",
+        f"{whose}: verwacht tekort in {len(told)} scenario's naast dat van de referentie, {when}",
     )
+
+
+def _reference(row: Row, rows: Sequence[Row]) -> str:
+    """Give what the reference scenario of the same edition and year says, in the words of its source."""
+    mine = (row["versie"], row["periode"])
+    found = (one for one in rows if one["scenario"] == REFERENCE and (one["versie"], one["periode"]) == mine)
+    text = next((one["waarde_tekst"] for one in found), None)
+    return as_told({"waarde": row["referentie"], "waarde_tekst": text})
 
 
 def _step(row: Row) -> Movement:
@@ -162,13 +171,12 @@ def _step(row: Row) -> Movement:
     )
 
 
-def _gap(row: Row, step: Movement) -> str:
-    """Give a difference with both levels: '18.000 kleiner in 2032 (137.000 in plaats van 155.000)'."""
+def _gap(step: Movement) -> str:
+    """Give a difference as a size and a side: '18.000 kleiner'."""
     size = number(abs(step.verschil.waarde))
-    side = {"hoger": f"{size} groter", "lager": f"{size} kleiner", "gelijk": "even groot"}.get(
+    return {"hoger": f"{size} groter", "lager": f"{size} kleiner", "gelijk": "even groot"}.get(
         step.richting, "binnen de afronding even groot"
     )
-    return f"{side} {in_period(row['periode'])} ({number(row['waarde'])} in plaats van {number(row['referentie'])})"
 
 
 def _shortage_drawn(rows: Sequence[Row], last: Sequence[Row]) -> str:

@@ -8,13 +8,14 @@ from typing import Any
 
 from analysis.findings.base import enough
 from analysis.findings.prognoses.editie import edition
-from analysis.formats import listing, lower_first
+from analysis.formats import listing, lower_first, number
 
 Row = Mapping[str, Any]
 REFERENCE = "referentiescenario"
 UNNAMED = "niet genoemd"
 _MOST_QUOTED = 4
 _MOST_BARS = 12
+_WORDS = re.compile(r"(?:bijna|ruim|circa|zo'n|meer dan|minder dan|ongeveer|rond) ")
 _NUMBER_ONLY = re.compile(r"[\d.,\s+-]*")
 
 
@@ -26,6 +27,12 @@ def many_bars(count: int) -> bool:
 def scenario_name(row: Row) -> str:
     """Give the scenario of a row in words."""
     return "scenario niet genoemd" if row["scenario"] == UNNAMED else str(row["scenario"])
+
+
+def as_told(row: Row) -> str:
+    """Give a figure with the word its source puts before it: 'meer dan 155.000', '137.000'."""
+    found = _WORDS.match(row["waarde_tekst"] or "")
+    return f"{found[0] if found else ''}{number(row['waarde'])}"
 
 
 def demarcation(rows: Sequence[Row]) -> str:

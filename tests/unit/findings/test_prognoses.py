@@ -80,9 +80,16 @@ def test_the_newest_edition_and_the_older_ones() -> None:
 
 def test_scenarios_stay_within_their_edition() -> None:
     found = said(scenarios, "prognose_scenarios")
-    assert found.titel == ("Met ander beleid verwacht tekort: 18.000 kleiner in 2032 (137.000 in plaats van 155.000)")
-    assert "Met kabinetsmaatregelen: 137.000 tegen 155.000 (−18.000; 2032, editie van winter 2022/23)" in found.zin
-    assert "scenario Nieuw Beleid: 190.000 tegen 195.000 (−5.000; 2033, editie van december 2023)" in found.zin
+    assert found.titel == (
+        "December 2023, scenario Nieuw Beleid: tekort 5.000 kleiner in 2033 (bijna 190.000 in plaats van circa 195.000)"
+    )
+    assert (
+        "met kabinetsmaatregelen: zo'n 137.000 tegen meer dan 155.000 (−18.000; 2032, editie van winter 2022/23)"
+        in found.zin
+    )
+    assert (
+        "Scenario Nieuw Beleid: bijna 190.000 tegen circa 195.000 (−5.000; 2033, editie van december 2023)" in found.zin
+    )
 
 
 def test_branches_are_never_added_up() -> None:
