@@ -24,6 +24,27 @@ _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
 _TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
 
 
+_FEED = "/api/v1/wijzigingen.atom"
+_LISTS = {
+    "/api/v1/": "Wat er is: deze lijst",
+    "/api/v1/figuren": "Alle figuren met hun parameters en kolommen",
+    "/api/v1/tabellen": "Alle openbare tabellen",
+    "/api/v1/bronnen": "Alle bronnen met licentie en datum",
+    "/api/v1/build": "De versie van de gegevens",
+    "/api/v1/openapi.json": "De beschrijving van elk adres, voor programma's",
+    "/api/v1/ready": "Antwoordt de database echt?",
+    _FEED: "Wat er per versie veranderde",
+}
+
+
+@endpoint
+def start(request: Request) -> Response:
+    """Answer `/api/v1` and `/api/v1/`: the addresses that need no choice, each with what it gives."""
+    only(request)
+    told = [{"adres": address, "omschrijving": text} for address, text in _LISTS.items()]
+    return json_answer(request, current().build_id, {"adressen": told})
+
+
 @endpoint
 def description(request: Request) -> Response:
     """Answer `/api/v1/openapi.json`."""
@@ -34,16 +55,9 @@ def description(request: Request) -> Response:
 
 def openapi(build_id: str = "") -> dict[str, Any]:
     """Give the OpenAPI 3.1 document of every address of our own, for the build that is read."""
-    lists = {
-        "/api/v1/figuren": "Alle figuren met hun parameters en kolommen",
-        "/api/v1/tabellen": "Alle openbare tabellen",
-        "/api/v1/bronnen": "Alle bronnen met licentie en datum",
-        "/api/v1/build": "De versie van de gegevens",
-        "/api/v1/openapi.json": "Deze beschrijving",
-    }
-    paths = {path: _get(text, "application/json") for path, text in lists.items()}
-    paths["/api/v1/ready"] = _get("Antwoordt de database echt?", "application/json", parameters=_READY)
-    paths["/api/v1/wijzigingen.atom"] = _get("Wat er per versie veranderde", _TYPES["atom"])
+    paths = {path: _get(text, "application/json") for path, text in _LISTS.items()}
+    paths["/api/v1/ready"] = _get(_LISTS["/api/v1/ready"], "application/json", parameters=_READY)
+    paths[_FEED] = _get(_LISTS[_FEED], _TYPES["atom"])
     for figure in FIGURES.values():
         path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
         paths[path] = _files(catalogue()[figure.query].titel, _figure_parameters(figure))

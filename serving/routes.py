@@ -21,7 +21,7 @@ from serving.desk import desk_file
 from serving.factsheet import factsheet_pdf
 from serving.feed import changes_feed
 from serving.figure_files import figure_file, figure_list
-from serving.openapi import description
+from serving.openapi import description, start
 from serving.pages import page_zip
 from serving.problems import problem
 from serving.refreshing import freshness
@@ -39,8 +39,9 @@ _LOG = logging.getLogger("doorstroom")
 def routes() -> list[BaseRoute]:
     """Give every route of our own; a new one is added to this list."""
     found: list[BaseRoute] = [_reading(f"/api/v1/{path}", answer) for path, answer in _ADDRESSES.items()]
+    starts = [_reading(path, start) for path in ("/api/v1", "/api/v1/")]
     rest = [Route(path, unknown, methods=list(_METHODS)) for path in ("/api/v1", "/api/v1/{rest:path}")]
-    return [*found, *rest]
+    return [*starts, *found, *rest]
 
 
 def _reading(path: str, answer: Callable[[Request], Any]) -> Route:

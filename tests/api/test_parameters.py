@@ -91,7 +91,7 @@ _NAMED = {
 def test_every_address_refuses_what_it_does_not_know_and_what_stands_there_twice(
     client: TestClient, route: Route
 ) -> None:
-    path = route.path.removeprefix("/api/v1/")
+    path = route.path.removeprefix("/api/v1").removeprefix("/")
     address = f"/api/v1/{_NAMED.get(path, path)}"
     assert "{" not in address, "give the new address an example"
     given = {"q": "select 1"} if path.startswith("sql") else {}
@@ -283,12 +283,23 @@ def test_defaults_follow_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found["branche"] == "VVT"
 
 
-@pytest.mark.parametrize("path", ["/api/v1", "/api/v1/", "/api/v1/onzin"])
-def test_the_start_of_the_api_answers(client: TestClient, path: str) -> None:
+@pytest.mark.parametrize("path", ["/api/v1", "/api/v1/"])
+def test_the_start_of_the_api_says_what_there_is(client: TestClient, path: str) -> None:
     answer = client.get(path, follow_redirects=False)
+    assert answer.status_code == 200
+    addresses = [found["adres"] for found in answer.json()["adressen"]]
+    assert {"/api/v1/figuren", "/api/v1/tabellen", "/api/v1/openapi.json", "/api/v1/bronnen"} <= set(addresses)
+    for address in addresses:
+        assert client.get(address).status_code == 200, address
+    assert client.get("/api/v1").json() == client.get("/api/v1/").json()
+    assert client.post(path, follow_redirects=False).status_code == 405
+
+
+def test_what_is_not_there_is_said(client: TestClient) -> None:
+    answer = client.get("/api/v1/onzin", follow_redirects=False)
     assert answer.status_code == 404
     assert "/api/v1/openapi.json" in answer.json()["detail"]
-    assert client.post(path, follow_redirects=False).status_code == 405
+    assert client.post("/api/v1/onzin").status_code == 405
 
 
 def test_a_figure_has_its_four_texts(client: TestClient) -> None:
