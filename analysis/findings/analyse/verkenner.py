@@ -87,7 +87,8 @@ def catalogue(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     count = "1 tabel" if len(frame) == 1 else f"{number(len(frame))} tabellen"
     return Findings(
         titel=f"{count} in de catalogus{about}",
-        zin=f"Daarvan {'is' if loaded == 1 else 'zijn'} er {count_word(loaded)} ingelezen. Bij elke tabel staat de"
+        zin=f"Daarvan {'is' if loaded < 2 else 'zijn'} er {count_word(loaded) if loaded else 'nog geen'} ingelezen."
+        " Bij elke tabel staat de"
         " opdracht om haar op te halen.",
         alt="Een tabel met tabellen uit de catalogus.",
     )

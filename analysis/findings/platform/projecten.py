@@ -40,7 +40,7 @@ def projects(frame: pd.DataFrame, _: Parameters) -> Findings:
 def _projects_title(count: int, top: list[str], most: int) -> str:
     if count == 1:
         return f"Eén project, over {top[0]}" if top else "Eén project"
-    if not top or (most == 1 and len(top) > 1):
+    if not top or most == 1:
         return f"{capital(count_word(count))} projecten"
     if most == count:
         return f"{capital(all_of(count, 'project', 'projecten'))} gaan over {top[0]}"

@@ -58,6 +58,7 @@ def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str
     return fitting(
         f"Op {moment} het meest besteed aan {named}, {among(top, plural)}",
         f"Meest besteed aan {named}, {among(top, plural)} ({moment})",
+        f"Meest besteed aan {named}, van {count_word(top.van)}{'' if top.compleet else ' met een cijfer'} ({moment})",
         f"Op {moment} is het hoogste bedrag dat besteed is {euro(top.waarden[0].waarde)}, {among(top, plural)}",
     )
 
@@ -72,7 +73,8 @@ def _left(row: Mapping[str, Any]) -> str:
         return f"{row['titel']}: waarvan dit een deel is, is niet bekend."
     if left.waarde < 0:
         return f"{row['titel']}: {euro(-left.waarde)} meer dan er {_had(row)}."
-    return f"{row['titel']}: {euro(left.waarde)} over van {euro(row['noemer_eur'])}."
+    whole = "" if row["noemer_eur"] is None else f" van {euro(row['noemer_eur'])}"
+    return f"{row['titel']}: {euro(left.waarde)} over{whole}."
 
 
 def _had(row: Mapping[str, Any]) -> str:

@@ -67,9 +67,13 @@ def _spread(counts: Mapping[Term, int], count: int = 0) -> str:
     if not found:
         return "termijn niet bekend"
     if set(found.values()) == {count}:
-        return f"{'alle ' if count > 1 else ''}met effect op {listing(list(found))} termijn"
-    parts = [f"{'alle' if n == count else count_word(n)} op {name}" for name, n in found.items()]
+        return f"{_all(count)}met effect op {listing(list(found))} termijn"
+    parts = [f"{_all(count).strip() if n == count > 1 else count_word(n)} op {name}" for name, n in found.items()]
     return f"{listing(parts).replace(' op ', ' met effect op ', 1)} termijn"
+
+
+def _all(count: int) -> str:
+    return {1: "", 2: "beide "}.get(count, "alle ")
 
 
 def _overlap(several: int, count: int, chosen: bool) -> str:
@@ -81,7 +85,7 @@ def _overlap(several: int, count: int, chosen: bool) -> str:
     verb = "staat" if several == 1 else "staan"
     return (
         f"{capital(count_word(several))} {'actie heeft' if several == 1 else 'acties hebben'} meer dan één termijn en"
-        f" {verb} in meer kolommen; de kolommen samen zijn dus meer dan {count}. "
+        f" {verb} in meer kolommen; de kolommen samen zijn dus meer dan {count_word(count)}. "
     )
 
 
@@ -100,7 +104,9 @@ def _progress(frame: pd.DataFrame) -> str:
     if known.empty:
         return "Hoe het met de acties staat, is nog niet ingelezen."
     said = [f"{count_word(n)} {agree(n, str(name), _MANY.get(str(name), str(name)))}" for name, n in known.items()]
-    return f"Stand: {listing(said)}."
+    unread = len(frame) - len(frame.loc[frame["stand"] != UNREAD, "stand"].dropna())
+    rest = f"; van {count_word(unread)} is nog geen stand ingelezen" if unread else ""
+    return f"Stand: {listing(said)}{rest}."
 
 
 def _unread(frame: pd.DataFrame, parameters: Parameters) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import amount, highest, who
 from analysis.findings.base import ALT, SENTENCE, Findings, capped, enough, fitting, known, nothing_found
-from analysis.formats import capital, counted, in_period, lower_first, number
+from analysis.formats import capital, counted, in_period, listing, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters, list_of
 from queries.rows import InstrumentMatchtafel, InstrumentMatchtafelUitkomsten
@@ -29,12 +29,14 @@ def table_rules(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     facts = [_first(rows, "prijs"), _first(rows, "frequentie")]
     told = [*(fact for fact in facts if fact), *([counted(len(rules), "spelregel", "spelregels")] if rules else [])]
     goals = [row["tekst"] for row in rows if row["onderdeel"] == "doel"]
-    without = "Het doel van de matchtafel staat niet in de bron." if "doel" in list_of(parameters, "onderdelen") else ""
+    without = "Het doel van de matchtafel staat niet in de bron."
     parts = list(dict.fromkeys(row["onderdeel"] for row in rows))
+    if "doel" not in list_of(parameters, "onderdelen"):
+        without = f"Dit zegt de bron van de matchtafel over: {listing(parts)}."
     return Findings(
         titel=fitting(f"De matchtafel: {', '.join(told)}", "De matchtafel") if told else "De matchtafel",
         zin=enough(goals, SENTENCE, " ") if goals else without,
-        alt=f"Lijsten met {enough(parts, ALT - 40)}.",
+        alt=f"{'Lijst' if len(parts) == 1 else 'Lijsten'} met {enough(parts, ALT - 40)}.",
         let_op=capped(
             (
                 *(f"De bron spreekt zichzelf tegen: {text}." for text in _once(rows, "tegenspraak")),

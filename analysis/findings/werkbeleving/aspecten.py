@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims import Extreme, Value, furthest, names
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, month, places, points, said
-from analysis.formats import count_word, each, listing, lower_first, number, of_period, percent, signed
+from analysis.formats import all_of, capital, count_word, each, listing, lower_first, number, of_period, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkbelevingAspecten
@@ -108,6 +108,10 @@ def _balance(rows: Sequence[Row], when: str, then: str) -> str:
     parts = listing([f"{count_word(count)} {kind}" for kind, count in counts.items() if count])
     turned = [lower_first(name) for name, own in grouped(rows, "aspect").items() if "lager" in own[0]["polariteit"]]
     note = f" (bij {listing(turned)} is lager beter)" if turned else ""
+    if len({row["oordeel"] for row in rows}) == 1:
+        every = capital(all_of(len(rows), "uitkomst", "uitkomsten"))
+        verdict = "gelijk aan die van" if rows[0]["oordeel"] == "gelijk" else f"{rows[0]['oordeel']} vergeleken met"
+        return f"{every} in {when} zijn {verdict} {then}{note}."
     return f"Van de {count_word(len(rows))} uitkomsten in {when}: {parts} vergeleken met {then}{note}."
 
 

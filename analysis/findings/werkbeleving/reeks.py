@@ -131,11 +131,12 @@ def _single(waves: Sequence[Row], spans: dict[str, Span], words: str) -> tuple[s
     """Give title and sentence when no chosen sector has two waves to compare."""
     chosen = [row for row in waves if row["branche_code"] != SECTOR] or waves
     top = chosen[0]
-    others = [f"{row['branche']} {share(row)}" for row in chosen if row is not top]
+    others = [f"{row['branche']} {share(row)} ({wave(row['periode'])})" for row in chosen if row is not top]
     rest = [pair.told() for pair in spans.values()]
     return (
         f"{top['branche']}: {share(top)} {words} in het {wave(top['periode'])}; nog geen reeks",
-        "Er is per sector één meting met een cijfer: een verandering is er niet uit te lezen."
+        f"Van {listing([row['branche'] for row in chosen])} is er {'elk ' if len(chosen) > 1 else ''}één meting met een"
+        " cijfer: een verandering is er niet uit te lezen."
         + (f" Verder: {enough([*others, *rest], SENTENCE - 110, '; ')}." if others or rest else ""),
     )
 

@@ -28,10 +28,8 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     rows, count = records(newest_answers(frame), WerkbelevingOverig), len(known(frame, "waarde"))
     if not rows:
         return nothing_found("andere vragen over het werk")
-    sectors = grouped(rows, "sector")
-    per_sector = "; ".join(
-        f"{name}: {listing([_answer(row) for row in _highest(own)])}" for name, own in sectors.items()
-    )
+    headed = grouped([{**row, "kop": f"{row['sector']}, {wave(row['meting'])}"} for row in rows], "kop")
+    per_wave = "; ".join(f"{name}: {listing([_answer(row) for row in _highest(own)])}" for name, own in headed.items())
     waves = [label for _, label in sorted({(row["periode_code"], row["meting"]) for row in rows})]
     mixed = (
         f"De cijfers komen uit {count_word(len(waves))} metingen: {_waves(waves)}."
@@ -41,7 +39,7 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     drawn = _in_groups(records(drawn_answers(frame), WerkbelevingOverig), ALT - 90)
     return Findings(
         titel=_shared_question(rows),
-        zin=f"Per sector, van hoog naar laag. {per_sector}.",
+        zin=f"Per sector en meting, van hoog naar laag. {per_wave}.",
         alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {drawn}.",
         let_op=(
             *((mixed,) if len(waves) > 1 else ()),
@@ -90,7 +88,10 @@ def _undated(rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _highest(rows: Sequence[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: -row["waarde"])[:3]
+    """Give the three highest of one wave, and whoever is printed as the third is."""
+    found = sorted(rows, key=lambda row: -row["waarde"])
+    third = [percent(row["waarde"], 0) for row in found[:3]][-1:]
+    return found[:3] + [row for row in found[3:] if [percent(row["waarde"], 0)] == third]
 
 
 def _answer(row: Row) -> str:
