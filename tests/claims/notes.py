@@ -226,7 +226,8 @@ def _index_width(words: Words, match: re.Match[str]) -> str:
 def _in_years(words: Words, match: re.Match[str]) -> str:
     """'+18,0 procentpunt in drie jaar': a branch changed so between two waves of one quarter so many years apart."""
     size = read_number(NUMBER.search(match["size"]))  # type: ignore[arg-type]
-    count = WORDS.index(match["count"]) if match["count"] in WORDS else int(match["count"])
+    said = {"een": "één"}.get(match["count"], match["count"])
+    count = WORDS.index(said) if said in WORDS else int(said)
     known = [row for row in words.table.rows if row["waarde"] is not None]
     for then in known:
         for now in known:
