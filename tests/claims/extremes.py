@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tests.claims.dutch import NUMBER, periods_in, read_number
 from tests.claims.growth import growth_fault
 from tests.claims.numbers import Claim, Words, around
 from tests.claims.patterns import special
@@ -91,8 +92,8 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
     else:
         if stands.others:
             wrong = f"gelijk met {said_of(stands.others, table, over or set())} ({len(stands.others)})"
-        if stands.close:
-            close = f"binnen de afronding: {said_of(stands.close, table, over or set())}"
+        if unnamed := [row for row in stands.close if not _beside(row, facts[0].column, sentence)]:
+            close = f"binnen de afronding: {said_of(unnamed, table, over or set())}"
         if len({row[facts[0].column] for row in named}) > 1 and not equal:
             wrong = wrong or "zij verschillen"
     yield Claim("uiterste", text.part, said, wrong)
@@ -101,6 +102,12 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
     if over and stands.blank and not _most(running, named) and not _among(words, text, sentence, running):
         blank = f"zonder cijfer: {said_of(stands.blank, table, over)}"
     yield Claim("rang", text.part, said, blank)
+
+
+def _beside(row: Row, column: str, sentence: str) -> bool:
+    """Tell whether a period is named with its own number: '2020 (+140) en 2023 (+150), binnen de afronding gelijk'."""
+    numbers = [read_number(match) for match in NUMBER.finditer(sentence)]
+    return row.get("periode_code") in periods_in(sentence) and any(number.is_(row[column]) for number in numbers)
 
 
 def _most(running: Race, named: list[Row]) -> bool:

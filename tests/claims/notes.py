@@ -228,7 +228,10 @@ def _in_years(words: Words, match: re.Match[str]) -> str:
     size = read_number(NUMBER.search(match["size"]))  # type: ignore[arg-type]
     said = {"een": "één"}.get(match["count"], match["count"])
     count = WORDS.index(said) if said in WORDS else int(said)
-    known = [row for row in words.table.rows if row["waarde"] is not None]
+    changes = [row["verandering"] for row in words.table.rows if row.get("verandering") is not None]
+    if int(count) == 1 and any(size.is_(change) for change in changes):
+        return ""
+    known = [row for row in words.table.rows if row.get("waarde") is not None]
     for then in known:
         for now in known:
             code = f"{int(then['periode_code'][:4]) + count}{then['periode_code'][4:]}"
