@@ -83,7 +83,9 @@ def test_the_matchtafel_is_told_in_the_words_of_its_source() -> None:
     assert found.titel == "De matchtafel: € 50 per keer, eens per maand"
     assert (found.zin, found.let_op) == ("Een oefendoel.", ())
     without = pd.DataFrame(rows[1:])
-    assert matchtafel.table_rules(without, {"onderdelen": ["prijs"]}).zin == ""
+    assert matchtafel.table_rules(without, {"onderdelen": ["prijs"]}).zin == (
+        "Dit zegt de bron van de matchtafel over: prijs en frequentie."
+    )
     assert "staat niet in de bron" in matchtafel.table_rules(without, {"onderdelen": ["doel", "prijs"]}).zin
 
 

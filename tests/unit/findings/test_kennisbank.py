@@ -37,7 +37,7 @@ def test_key_figures_and_statements() -> None:
 
 
 def test_glossary() -> None:
-    assert said(glossary, "begrippenlijst").titel == "45 begrippen uit de arbeidsmarkt, in gewone taal"
+    assert said(glossary, "begrippenlijst").titel == "49 begrippen uit de arbeidsmarkt, in gewone taal"
     chosen = said(glossary, "begrippenlijst", begrip="saldo")
     assert chosen.titel == "Saldo"
     assert chosen.zin == "De uitleg, met 2 begrippen die ermee te maken hebben."

@@ -129,7 +129,7 @@ def test_what_stands_out_in_kinderopvang() -> None:
     assert standing_out("KO") == [
         "Stijging: werkdruk (veel) te hoog van 47,5% naar 61,0%, +13,5 procentpunt, ongunstig."
         " Periode: 2e kwartaal 2022, vergeleken met hetzelfde kwartaal een jaar eerder (2e kwartaal 2021).",
-        "Daling: openstaande vacatures van 6.600 naar 5.200, −1.400 (−21,2%)."
+        "Daling: openstaande vacatures van 6.600 naar 5.200, −1.400 (−21%)."
         " Periode: 3e kwartaal 2023, vergeleken met hetzelfde kwartaal een jaar eerder (3e kwartaal 2022).",
         "Anders dan zorg en welzijn breed: vacaturegraad is 55, hoger dan de 44 van de hele sector"
         " (+11 vacatures per 1.000 banen, 2e kwartaal 2022).",
