@@ -11,7 +11,7 @@ from tests.claims.numbers import Claim, Words, around
 from tests.claims.patterns import special
 from tests.claims.ranks import Race, place_of, race, said_of, standing
 from tests.claims.readings import LOW, SUPERLATIVE, Reading, readings
-from tests.claims.rows import Fact, Row
+from tests.claims.rows import Fact, Row, Table
 from tests.claims.words import PLACE, Text, Token
 
 _FALL = re.compile(
@@ -92,7 +92,7 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
     else:
         if stands.others:
             wrong = f"gelijk met {said_of(stands.others, table, over or set())} ({len(stands.others)})"
-        if unnamed := [row for row in stands.close if not _beside(row, facts[0].column, sentence)]:
+        if unnamed := [row for row in stands.close if not _beside(row, table, facts[0].column, sentence)]:
             close = f"binnen de afronding: {said_of(unnamed, table, over or set())}"
         if len({row[facts[0].column] for row in named}) > 1 and not equal:
             wrong = wrong or "zij verschillen"
@@ -104,10 +104,11 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
     yield Claim("rang", text.part, said, blank)
 
 
-def _beside(row: Row, column: str, sentence: str) -> bool:
-    """Tell whether a period is named with its own number: '2020 (+140) en 2023 (+150), binnen de afronding gelijk'."""
+def _beside(row: Row, table: Table, column: str, sentence: str) -> bool:
+    """Tell whether a row is named with its own number: '2020 (+140) en 2023 (+150), binnen de afronding gelijk'."""
     numbers = [read_number(match) for match in NUMBER.finditer(sentence)]
-    return row.get("periode_code") in periods_in(sentence) and any(number.is_(row[column]) for number in numbers)
+    named = row.get("periode_code") in periods_in(sentence) or said_of((row,), table).lower() in sentence.lower()
+    return named and any(number.is_(row[column]) for number in numbers)
 
 
 def _most(running: Race, named: list[Row]) -> bool:
