@@ -90,10 +90,10 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
     elif reading.count:
         wrong = None if stands.possible == reading.count else f"het zijn er {stands.possible}"
     else:
-        if stands.others:
-            wrong = f"gelijk met {said_of(stands.others, table, over or set())} ({len(stands.others)})"
+        if others := [row for row in stands.others if not _beside(row, table, facts[0].column, sentence)]:
+            wrong = f"gelijk met {said_of(tuple(others), table, over or set())} ({len(others)})"
         if unnamed := [row for row in stands.close if not _beside(row, table, facts[0].column, sentence)]:
-            close = f"binnen de afronding: {said_of(unnamed, table, over or set())}"
+            close = f"binnen de afronding: {said_of(tuple(unnamed), table, over or set())}"
         if len({row[facts[0].column] for row in named}) > 1 and not equal:
             wrong = wrong or "zij verschillen"
     yield Claim("uiterste", text.part, said, wrong)
@@ -107,7 +107,10 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
 def _beside(row: Row, table: Table, column: str, sentence: str) -> bool:
     """Tell whether a row is named with its own number: '2020 (+140) en 2023 (+150), binnen de afronding gelijk'."""
     numbers = [read_number(match) for match in NUMBER.finditer(sentence)]
-    named = row.get("periode_code") in periods_in(sentence) or said_of((row,), table).lower() in sentence.lower()
+    named = (
+        row.get("periode_code") in periods_in(sentence)
+        or said_of((row,), table, set(table.named)).lower() in sentence.lower()
+    )
     return named and any(number.is_(row[column]) for number in numbers)
 
 
