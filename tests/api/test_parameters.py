@@ -231,6 +231,10 @@ NOTHING = {
     "project-besteding",
     "project-tempo",
     "project-themas",
+    "regio-gelijkenis",
+    "regio-gewoon",
+    "regio-plaats",
+    "regio-reeks",
     "saldo-functiegroepen",
     "vacatures-onderwijsniveau",
     "verkenner",
@@ -238,6 +242,7 @@ NOTHING = {
     "verkenner-tabellen",
     "wijzigingen",
     "wijzigingen-per-thema",
+    "werknemers-waardoor",
 }
 
 

@@ -18,8 +18,7 @@ LEFT: dict[str, int] = {
     "queries/platform_tempo.sql": 9,
     "queries/prognose_tekort.sql": 4,
     "queries/stromen.sql": 4,
-    "queries/vacatures_graad.sql": 4,
-    "queries/vacatures_openstaand.sql": 5,
+    "queries/vacatures_openstaand.sql": 4,
     "queries/werkbeleving_werkgevers.sql": 4,
 }
 _HEADER = re.compile(r"\A\s*/\*.*?\*/", re.DOTALL)
