@@ -59,7 +59,7 @@ def test_every_branch(branch: str) -> None:
 @pytest.mark.parametrize("region", REGIONS)
 def test_every_region(region: str) -> None:
     text = sound(page(regio=region, branche="VVT"))
-    assert ("Van Stedendriehoek &amp; Noord-Veluwe zelf" in text) == (region == "RA0206")
+    assert ("Van de Stedendriehoek &amp; Noord-Veluwe zelf" in text) == (region == "RA0206")
     assert ("alles hieronder is landelijk" in text) == (region not in {"NL00", "RA0206"})
 
 

@@ -37,7 +37,7 @@ def test_the_page_says_the_real_figures() -> None:
     at = opened()
     text = html(at)
     assert "Drie platforms hebben in 2021 samen €&nbsp;3.128.884" in text
-    assert "75,5% bestemd en 24,3% besteed, elk van een ander bedrag" in text
+    assert "76% bestemd en 24% besteed, elk van een ander bedrag" in text
     assert "Alle drie de platforms besteden in 2021 langzamer dan het jaar verstrijkt" in text
     assert text.count('<th scope="row">') > 38 + 6
     assert len(charts(at)) == 3

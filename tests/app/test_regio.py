@@ -36,7 +36,7 @@ def test_every_area_and_kind_of_region(area: str, region: str) -> None:
     assert ("werkgebied WGV" in names) == (area == "wgv")
     assert ("gekozen regio" in names) == (region != "NL00")
     assert ("Grenst aan" in text) == (region != "NL00")
-    assert "Lochem ligt in Stedendriehoek &amp; Noord-Veluwe" in text
+    assert "Lochem ligt in de Stedendriehoek &amp; Noord-Veluwe" in text
 
 
 def test_the_table_twin_has_28_regions_of_which_27_without_a_figure() -> None:

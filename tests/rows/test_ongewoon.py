@@ -212,7 +212,7 @@ def test_distances_are_those_of_the_oracle() -> None:
     assert {name: row["afstand"] for name, row in got.items()} == pytest.approx(distances(SIZES, TWENTE))
     assert list(got) == sorted(got, key=lambda name: (got[name]["afstand"], name))
     assert (got[ACHTERHOEK]["anders_in"], got[ACHTERHOEK]["verschil"]) in {("VVT", -30.0), ("GHZ", 30.0)}
-    assert words[0] == "Regio’s zoals Twente: Drenthe, Zeeland en Achterhoek"
+    assert words[0] == "Regio’s zoals Twente: Drenthe, Zeeland en de Achterhoek"
 
 
 def test_age_counts_where_every_region_has_it() -> None:

@@ -125,7 +125,7 @@ def test_commuting_is_of_the_region_of_home_and_keeps_the_names_of_regions() -> 
 def test_regions_of_work_that_only_rounding_parts_are_no_first_and_second() -> None:
     rows = [jobs(name, value) for name, value in (("Drenthe", 3400), ("Twente", 4000), ("Zeeland", 1000))]
     told = COMMUTE.findings(frame(COMMUTE, *rows, regio="RA0205").assign(afgerond_op=1000.0), {})
-    assert told.zin == "Het hoogst van 3 werkregio’s: Twente en Drenthe (4.000 en 3.400, binnen de afronding gelijk)."
+    assert told.zin == "Het hoogst van 3 werkregio’s: Twente (4.000) en Drenthe (3.400), binnen de afronding gelijk."
 
 
 def test_a_long_list_of_regions_stays_short_and_counts_those_without_a_figure() -> None:
