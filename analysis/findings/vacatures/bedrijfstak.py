@@ -21,7 +21,7 @@ from analysis.claims import (
     value_of,
     who,
 )
-from analysis.findings.base import ALT, Findings, enough, fitting, gaps, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
 from analysis.formats import capital, counted, each, in_period, listing, number, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -166,7 +166,9 @@ def industry(frame: pd.DataFrame, _: Parameters) -> Findings:
         alt=f"Punten per {'jaar' if yearly else 'kwartaal'}"
         f" van {spoken(first['periode'])} ({number(first['waarde'])}) tot {spoken(last['periode'])}"
         f" ({number(last['waarde'])}).",
-        let_op=(_demarcation(rows), *_otherwise(rows), *((_ONE_QUARTER,) if yearly else ()), *gaps(rows)),
+        let_op=capped(
+            (_demarcation(rows), *_otherwise(rows), *((_ONE_QUARTER,) if yearly else ()), *gaps(rows)),
+        ),
     )
 
 

@@ -17,6 +17,7 @@ _FEW = 4
 _FIRST_QUESTION = "werkgevers_werkdruk_knelpunt"
 _MOST = 24
 _ROOM = 400
+_ORDER = "Per sector en meting, van hoog naar laag. "
 
 
 def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -29,7 +30,8 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     if not rows:
         return nothing_found("andere vragen over het werk")
     headed = grouped([{**row, "kop": f"{row['sector']}, {wave(row['meting'])}"} for row in rows], "kop")
-    per_wave = "; ".join(f"{name}: {listing([_answer(row) for row in _highest(own)])}" for name, own in headed.items())
+    told = [f"{name}: {listing([_answer(row) for row in _highest(own)])}" for name, own in headed.items()]
+    per_wave = enough(told, _ROOM - len(_ORDER), "; ")
     waves = [label for _, label in sorted({(row["periode_code"], row["meting"]) for row in rows})]
     mixed = (
         f"De cijfers komen uit {count_word(len(waves))} metingen: {_waves(waves)}."
@@ -39,7 +41,7 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     drawn = _in_groups(records(drawn_answers(frame), WerkbelevingOverig), ALT - 90)
     return Findings(
         titel=_shared_question(rows),
-        zin=f"Per sector en meting, van hoog naar laag. {per_wave}.",
+        zin=f"{_ORDER}{per_wave}.",
         alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {drawn}.",
         let_op=(
             *((mixed,) if len(waves) > 1 else ()),
