@@ -21,7 +21,8 @@ def made(**left: int) -> tuple[list[Given], list[Given]]:
             {"regio": place, "indicator": "werknemers", "branche": "VVT", "eenheid": "werknemers", "waarde": 1000}
             | {"periode": f"{int(code[:4]) - 1}{code[4:]}"}
         )
-    return flows, stocks
+    exact = {"regio": "RA0206", "waarde": 1001, "periode": "2015KW04"}  # a source of nothing but hundreds rounds
+    return flows, [*stocks, stocks[0] | exact]
 
 
 def asked(reach: str = "totaal", **left: int) -> tuple[list[dict[str, Any]], Findings]:
