@@ -14,7 +14,7 @@ from queries.warehouse import current, once_per_build
 from ui.figure import Figure
 from ui.figures import FIGURES
 
-_MOST = 500
+_MOST = 120
 """Choices tried before a figure is taken to have nothing to show."""
 
 
