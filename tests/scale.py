@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -78,13 +79,15 @@ def chart_faults(figure: Figure, chart: go.Figure) -> list[str]:
     height = int(chart.layout.height or figure.hoogte)
     bars = max((len(trace.y) for trace in chart.data if trace.type == "bar"), default=0)
     drawn = [trace for trace in chart.data if trace.type == "scatter" and "lines" in (trace.mode or "")]
+    # of small multiples every panel has its own lines
+    lines = max(Counter(trace.xaxis for trace in drawn).values(), default=0)
     faults = []
     if height > HEIGHT and figure.id not in _LISTS:
         faults.append(f"{height} pixels high")
     if bars > BARS and figure.id not in _CALENDARS:
         faults.append(f"{bars} bars")
-    if len(drawn) > LINES and figure.id not in _LISTS | {"regiokaart"}:
-        faults.append(f"{len(drawn)} lines")
+    if lines > LINES and figure.id not in _LISTS | {"regiokaart"}:
+        faults.append(f"{lines} lines")
     return faults + _touching(chart, height)
 
 
