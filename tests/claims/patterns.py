@@ -279,6 +279,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(
         (r"Daarna was het laagste aantal", _later_low),
         (r"het nieuwste over", _newest_card),
         (r"is het hoogste bedrag dat besteed is € [\d.]+, van [^.]+ met een cijfer", highest_amount),
+        (r"(?P<word>[Mm]eest|[Mm]inst) besteed aan (?P<who>[^€]+) \(€ [\d.]+\), van [^.(]+ \(", highest_amount),
         (r"minder dan een jaar eerder, het (?P<word>sterkst|minst)", sharpest_fall),
         (r"Tussen de hoogste en de laagste zit", _spread),
         (r"per branche het laatste jaar van de nieuwste editie", lambda *_: ""),

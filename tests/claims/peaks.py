@@ -13,14 +13,22 @@ if TYPE_CHECKING:
 
 
 def highest_amount(words: Words, text: Text, match: re.Match[str]) -> str:
-    """'Op D is het hoogste bedrag dat besteed is € X, van N thema's met een cijfer': amount, day and count."""
+    """An amount that is highest on a day: the amount, whose it is where that is said, the day and the count.
+
+    'Op D is het hoogste bedrag dat besteed is € X, van N thema's met een cijfer'; 'Meest besteed aan T (€ X), van N
+    met een cijfer (D)'.
+    """
     rows = [row for row in words.table.rows if row["besteed_eur"] is not None]
-    best = max(float(row["besteed_eur"]) for row in rows)
+    asked = match.groupdict()
+    best = (min if asked.get("word", "").lower() == "minst" else max)(float(row["besteed_eur"]) for row in rows)
+    owners = [str(cell) for row in rows if row["besteed_eur"] == best for cell in row.values() if isinstance(cell, str)]
+    who = asked.get("who")
+    if who is not None and not any(len(name) > len("van") and name.lower() in who.lower() for name in owners):
+        return f"het is niet van {who}"
     money = [t.number for t in text.between(match.start(), match.end(), "getal") if t.number and t.number.unit == "€"]
     if not money or not money[0].is_(best):
         return f"het hoogste is {best}"
-    start, _ = text.sentence(match.start())
-    day = next((t.period for t in text.between(start, match.start(), "periode")), "")
+    day = next((t.period for t in text.between(*text.sentence(match.start()), "periode")), "")
     if any(day not in words.table.periods_of(row) for row in rows):
         return f"niet elk bedrag is van {day or 'één dag'}"
     counts = [
