@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.changes import Change, change_of, decimals_of, value_text
-from analysis.claims import Value, movement, percentage
+from analysis.claims import Value, movement, percentage, same_moment
 from analysis.formats import number, signed, unit_label
 from analysis.rows import records
 from queries.whole import COUNTRY
@@ -147,7 +147,7 @@ def _series(rows: Sequence[Row]) -> tuple[Point, ...]:
     """Give the points that may stand in one line: of a seasonal figure only the same quarter of each year."""
     newest = rows[0]
     seasonal = newest["vergelijking"] == "zelfde kwartaal jaar eerder"
-    kept = [row for row in rows if not seasonal or row["periode_code"][4:] == newest["periode_code"][4:]]
+    kept = [row for row in rows if not seasonal or same_moment(row["periode_code"], newest["periode_code"])]
     if len(kept) < MINIMUM_POINTS or newest["soort"] == "verandering":
         return ()
     return tuple(

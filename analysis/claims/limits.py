@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal, TypeVar
 
-from analysis.claims.periods import ordered, years_between
+from analysis.claims.periods import ordered, same_moment, years_between
 from analysis.claims.values import Value, above
 
 R = TypeVar("R", bound=Mapping[str, Any])
 Usual = Literal["gewoon", "hoger", "lager", "onbeslist"]
 FEWEST = 8
 _WIDTH = 2.66
-_MOMENT = slice(4, None)
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def independent(rows: Sequence[R], column: str = "periode_code") -> list[R]:
     found: list[R] = []
     for row in reversed(ordered(rows, column)):
         code = str(row[column])
-        if not found or code[_MOMENT] == str(found[-1][column])[_MOMENT]:
+        if not found or same_moment(code, str(found[-1][column])):
             if found and years_between(code, str(found[-1][column])) != 1:
                 break
             found.append(row)

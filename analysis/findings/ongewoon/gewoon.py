@@ -41,10 +41,11 @@ def usual_or_not(frame: pd.DataFrame, _: Parameters) -> Findings:
     if not rows:
         return nothing_found("dit cijfer door de jaren")
     last, before = rows[-1], rows[:-1]
+    notes = provisional(frame[frame["periode_code"] == last["periode_code"]])
     value = value_of(last)
     verdict = None if value is None else usual(value, [v for row in before if (v := value_of(row)) is not None])
     if known is None or verdict is None:
-        return _unsaid(rows)
+        return _unsaid(rows, notes)
     expected = _expected(known, last)
     subject, size = f"{measure(last)} in {last['regio']} ({moment(last)})", told(last["waarde"], last)
     mean = told(known.gemiddelde.waarde, last)
@@ -58,7 +59,7 @@ def usual_or_not(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {_MEANING[verdict]}",
         alt=f"Lijn van {numbered(len(rows), 'jaar', 'jaren')}, één punt per jaar, met een band van wat te verwachten"
         f" is: {expected}. Het laatste punt is {size}.",
-        let_op=provisional(frame[frame["periode_code"] == last["periode_code"]]),
+        let_op=notes,
     )
 
 
@@ -78,7 +79,7 @@ def _expected(known: Limits, row: Row) -> str:
     return f"verwacht tussen {told(known.onder.waarde, row)} en {high}"
 
 
-def _unsaid(rows: Sequence[Row]) -> Findings:
+def _unsaid(rows: Sequence[Row], notes: tuple[str, ...]) -> Findings:
     last = rows[-1]
     why = (
         "Dit cijfer is zelf een gemiddelde over jaren: opvolgende punten delen jaren en zeggen niets over schommelen."
@@ -93,13 +94,8 @@ def _unsaid(rows: Sequence[Row]) -> Findings:
         ),
         zin=f"{_about(last)} {why}",
         alt=f"Lijn van {numbered(len(rows), 'jaar', 'jaren')}, één punt per jaar. Het laatste punt is {size}.",
-        let_op=provisional(frame_of(rows)),
+        let_op=notes,
     )
-
-
-def frame_of(rows: Sequence[Row]) -> pd.DataFrame:
-    """Give the last row as a frame, for what warns of it."""
-    return pd.DataFrame([dict(rows[-1])])
 
 
 def _about(row: Row) -> str:
