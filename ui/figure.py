@@ -150,12 +150,11 @@ class View:
         indicator = self.figure.vergelijkt.format_map(asked)
         region, branch = str(asked.get("regio", COUNTRY)), str(asked.get("branche", asked.get("cijferbranche", SECTOR)))
         of_regions = [("regio", branch, region)] if region != COUNTRY else []
-        for per, place, member in [*of_regions, ("branche", region, "")]:
-            for row in records(run("vergelijk_keuze", {"per": per}).frame, VergelijkKeuze):
-                there = (row["indicator_code"], row["plek_code"]) == (indicator, place)
-                if there and (not member or member in row["lid_codes"]):
-                    choice = {"regio": region, "per": per, "indicator": indicator, "plek": place}
-                    return f"/vergelijken?{urlencode(choice)}"
+        for per, place, member in [*of_regions, ("branche", region, None)]:
+            members = _compared(per).get((indicator, place))
+            if members is not None and (member is None or member in members):
+                choice = {"regio": region, "per": per, "indicator": indicator, "plek": place}
+                return f"/vergelijken?{urlencode(choice)}"
         return None
 
     def _choices(self) -> dict[str, str | float]:
@@ -223,6 +222,15 @@ def find_freshness(answer: Answer, sources: tuple[Source, ...]) -> tuple[Freshne
     if "thema_code" in frame and "waarde" in frame:
         named = sorted(set(frame.loc[frame["waarde"].notna(), "thema_code"]))
     return tuple(found or [themes[code] for code in named if code in themes])
+
+
+@once_per_build(2)
+def _compared(per: str) -> dict[tuple[str, str], set[str]]:
+    """Give what stands side by side for each indicator and place; once, for each figure of a page asks."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in records(run("vergelijk_keuze", {"per": per}).frame, VergelijkKeuze):
+        found.setdefault((row["indicator_code"], row["plek_code"]), set()).update(row["lid_codes"])
+    return found
 
 
 @once_per_build(1)

@@ -18,8 +18,8 @@ PLACE = {"branche": "Regio", "regio": "Branche"}
 MEASURES = {"absoluut": "Absoluut", "index": "Index", "verschil": "Verschil met de eerste"}
 
 mine = region()
-supply = Supply("vergelijk_keuze", {"per": "regio"})
-here = "regio" if mine != COUNTRY and any(mine in row["lid_codes"] for row in supply.rows) else "branche"
+regional = mine != COUNTRY and any(mine in row["lid_codes"] for row in Supply("vergelijk_keuze", {"per": "regio"}).rows)
+here = "regio" if regional else "branche"
 per = filters.choose("per", "Vergelijk", PER, here, kind="segment")
 supply = Supply("vergelijk_keuze", {"per": per})
 chosen = {"per": per}
