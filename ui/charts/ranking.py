@@ -17,6 +17,8 @@ _ROW = 30
 _LINE = 14
 _AXIS = 62
 _LABEL_WIDTH = 22
+# One name of three lines makes every row higher: of 28 regions 1.634 pixels. A long list gets the room for two.
+_LONG, _LABEL_WIDTH_OF_LONG = 20, 26
 _CHARACTER = 6.8
 _NARROW_PLOT = 180
 _WIDE = 10_000  # from here on a telephone has room for three numbers under the axis
@@ -125,7 +127,7 @@ def _trace(bars: list[_Bar], colours: list[str], open_bars: list[bool]) -> go.Ba
 
 def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]], *, axis: bool) -> None:
     """Set axes, headings, height and the room the words need on a narrow screen."""
-    labels = [wrapped(bar.name, _LABEL_WIDTH) for bar in bars]
+    labels = [wrapped(bar.name, _LABEL_WIDTH_OF_LONG if len(bars) > _LONG else _LABEL_WIDTH) for bar in bars]
     low, high = min([0.0, *(bar.length or 0.0 for bar in bars)]), max(bar.end for bar in bars)
     span = (high - low) or 1.0
     low, high = low - (0.02 * span if low < 0 else 0), high + 0.01 * span
