@@ -355,3 +355,10 @@ def test_destinations_that_are_not_the_whole_are_refused(gone: dict[str, int | N
         titel, zin = said("uitstroom-waardoor", **MOVED)
     assert "niet te zeggen welke bestemming" in titel.lower()
     assert zin.startswith(why)
+
+
+def test_without_any_figure_nothing_is_said_of_a_moment() -> None:
+    with tiny():
+        titel, zin = said("regio-reeks", **ASKED)
+    assert titel == "Geen cijfers over regio’s door de jaren voor deze keuze"
+    assert "moment" not in zin

@@ -106,7 +106,7 @@ _VACANCIES = (
         "vacaturegraad",
     ),
     section(
-        "Bedrijfstak Q, niet de AZW-afbakening",
+        "Vacatures in bedrijfstak Q",
         _narrow("vanaf", "Verandering sinds", "vacatures_keuze_vanaf"),
         "vacatures-provincies",
         "vacatures-bedrijfstak",

@@ -143,7 +143,9 @@ def through_years(frame: pd.DataFrame, _: Parameters) -> Findings:
     rows = records(frame, RegioReeks)
     regions = list(dict.fromkeys(row["regio"] for row in rows if row["regio_soort"] == "regioplus"))
     times = ordered(rows)
-    if not rows or times[0]["periode_code"] == times[-1]["periode_code"]:
+    if not regions:
+        return nothing_found("regio’s door de jaren")
+    if times[0]["periode_code"] == times[-1]["periode_code"]:
         return nothing_found("regio’s door de jaren", why="Van één moment is er een cijfer: er is geen verloop.")
     first, last = times[0], times[-1]
     ends = {name: journey(rows, name, first["periode_code"], last["periode_code"]) for name in regions}
