@@ -53,7 +53,7 @@ def expected(counts: pd.DataFrame, code: str) -> pd.DataFrame:
         top = pd.DataFrame({"aantal": top["aantal"] - other["aantal"], "stap": top["stap"] + other["stap"]})
     under = of(counts, "werknemers").reset_index()
     under = under.assign(jaar=under["jaar"] + back).set_index(top.index.names)
-    both = top.join(under, rsuffix="_onder", how="inner")
+    both = top.join(under.add_suffix("_onder"), how="inner")
     corners = [
         (both["aantal"] + up * both["stap"] / 2) / (both["aantal_onder"] + down * both["stap_onder"] / 2) * 100
         for up in (-1, 1)

@@ -105,9 +105,8 @@ def test_a_question_out_of_time_is_killed_and_its_process_replaced(monkeypatch: 
         ask(ENDLESS)
     monkeypatch.undo()
     assert ask(NORMAL).frame["n"].tolist() == [49]
-    assert wait_for(lambda: len(workers(os.getpid())) == PLACES + 1)
-    assert len(before - workers(os.getpid())) == 1
-    assert len(workers(os.getpid()) - before) == 1
+    # the kernel may take seconds to end what it was told to kill: until then it is listed beside the new one, or alone
+    assert wait_for(lambda: len(before - workers(os.getpid())) == len(workers(os.getpid()) - before) == 1)
 
 
 def test_who_finds_every_place_taken_is_told_to_come_back(taken: list[Future[object]]) -> None:
@@ -178,8 +177,8 @@ def test_a_process_that_dies_in_the_middle_is_told_and_replaced(monkeypatch: pyt
         with pytest.raises(DeskError, match="te zwaar en is gestopt"):
             asked.result(timeout=60)
     assert wait_for(answers)
-    assert wait_for(lambda: len(workers(os.getpid())) == PLACES + 1)
-    assert not before & workers(os.getpid())
+    assert wait_for(lambda: len(workers(os.getpid()) - before) == PLACES + 1)
+    assert wait_for(lambda: not before & workers(os.getpid()))
 
 
 def test_a_process_is_replaced_after_so_many_questions(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,8 +186,9 @@ def test_a_process_is_replaced_after_so_many_questions(monkeypatch: pytest.Monke
     monkeypatch.setattr(deskpool, "QUESTIONS", 1)
 
     def replaced() -> bool:
-        # each question takes a process that is ready: on a busy computer a new one may be ready before the last old one
-        assert ask(NORMAL).frame["n"].tolist() == [49]
+        # each question takes a process that is ready; on a busy computer none may be for longer than one waits, and a
+        # new one may be ready before the last old one
+        answers()
         return not before & workers(os.getpid())
 
     assert wait_for(replaced)
@@ -259,7 +259,7 @@ def test_hostile_questions_are_all_answered_and_cost_this_process_nothing(monkey
     assert len(stopped) > len(ISSUE)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 * 1024
     monkeypatch.undo()
-    assert ask(NORMAL).frame["n"].tolist() == [49]
+    assert wait_for(answers)
 
 
 def _said(sql: str) -> str | None:
