@@ -1,6 +1,6 @@
 /*
 titel: Abonnees op de nieuwsbrief
-omschrijving: Abonnees op de nieuwsbrief van elk platform, op het laatste moment dat de bron noemt.
+omschrijving: Abonnees op de nieuwsbrief van elk platform, op het laatste moment dat de bron van dat platform noemt.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform
@@ -16,7 +16,7 @@ with nieuwsbrief as (
         maat = 'abonnees'
         and soort = 'totaal'
         and (len($platforms) = 0 or list_contains($platforms, platform_code))
-    qualify periode_code = max(periode_code) over ()
+    qualify row_number() over (partition by platform_code order by aantal is null, periode_code desc) = 1
 )
 
 select
@@ -26,10 +26,11 @@ select
     nieuwsbrief.groei,
     nieuwsbrief.waarde_tekst,
     nieuwsbrief.noot,
+    nieuwsbrief.periode_code,
     nieuwsbrief.vindplaats,
     null::varchar as status,
     [nieuwsbrief.bron_id] as bron_ids
 from nieuwsbrief
 inner join mart.platform as platform on nieuwsbrief.platform_code = platform.platform_code
 inner join mart.periode as periode on nieuwsbrief.periode_code = periode.periode_code
-order by nieuwsbrief.aantal desc, platform.label
+order by nieuwsbrief.periode_code desc, nieuwsbrief.aantal desc nulls last, platform.label

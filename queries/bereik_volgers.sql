@@ -1,8 +1,9 @@
 /*
 titel: Volgers per kanaal
 omschrijving: >
-  Volgers van elk platform per sociaal kanaal. Wie op twee kanalen volgt staat er twee keer in: tel kanalen niet op.
-  Zet de bron geen plus of min voor een groei, dan blijft de groei hier leeg en staat hij bij de tekst van de bron.
+  Volgers van elk platform per sociaal kanaal, telkens in de nieuwste periode met een cijfer. Wie op twee kanalen volgt
+  staat er twee keer in: tel kanalen niet op. Zet de bron geen plus of min voor een groei, dan
+  blijft de groei hier leeg en staat hij bij de tekst van de bron.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
 korrel: één platform op één kanaal
@@ -10,7 +11,7 @@ kolommen:
   aantal: {label: Volgers, eenheid: aantal}
   groei_zonder_teken: {label: Groei zonder plus of min, eenheid: procent, decimalen: 1, tonen: false}
   ook_genoemd: {label: Wat de tekst van de bron noemt, tonen: false}
-  periode: {tonen: false}
+  periode: {label: Stand}
 bronnen: [mart.bereik, mart.platform, mart.periode]
 */
 with volgers as (
@@ -22,7 +23,7 @@ with volgers as (
         maat = 'volgers'
         and soort = 'totaal'
         and (len($platforms) = 0 or list_contains($platforms, platform_code))
-    qualify periode_code = max(periode_code) over ()
+    qualify row_number() over (partition by platform_code, kanaal order by aantal is null, periode_code desc) = 1
 ),
 
 tekst as (
@@ -46,6 +47,7 @@ select
     if(volgers.zonder_teken, volgers.groei, null) as groei_zonder_teken,
     tekst.ook_genoemd,
     periode.label as periode,
+    volgers.periode_code,
     volgers.vindplaats,
     null::varchar as status,
     [volgers.bron_id] as bron_ids

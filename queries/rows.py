@@ -44,17 +44,17 @@ BereikCampagne = TypedDict("BereikCampagne", {
     "waarde_tekst": Text, "noot": Text, "totaal": Number, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 BereikNieuwsbrief = TypedDict("BereikNieuwsbrief", {
     "platform": Text, "periode": Text, "aantal": Number, "groei": Number, "waarde_tekst": Text, "noot": Text,
-    "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "periode_code": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 BereikOverig = TypedDict("BereikOverig", {
     "kanaal": Text, "maat": Text, "waarde_tekst": Text, "platform": Text, "periode": Text, "noot": Text,
     "aantal": Number, "eenheid": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 BereikVolgers = TypedDict("BereikVolgers", {
     "kanaal": Text, "platform": Text, "aantal": Number, "groei": Number, "waarde_tekst": Text, "noot": Text,
-    "groei_zonder_teken": Number, "ook_genoemd": Text, "periode": Text, "vindplaats": Text, "status": Text,
-    "bron_ids": Texts})
+    "groei_zonder_teken": Number, "ook_genoemd": Text, "periode": Text, "periode_code": Text, "vindplaats": Text,
+    "status": Text, "bron_ids": Texts})
 BereikWebsite = TypedDict("BereikWebsite", {
     "platform": Text, "periode": Text, "aantal": Number, "groei": Number, "vergeleken_met": Text,
-    "waarde_tekst": Text, "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "waarde_tekst": Text, "noot": Text, "periode_code": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 Bronnen = TypedDict("Bronnen", {
     "id": Text, "titel": Text, "uitgever": Text, "url": Text, "licentie": Text, "opgehaald": Text, "soort": Text,
     "toelichting": Text})

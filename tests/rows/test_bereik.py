@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analysis.findings import Findings
 from tests.tiny import tiny
 from ui.figure import make_view
@@ -65,3 +67,64 @@ def test_the_channel_of_each_platform_is_told_where_they_differ() -> None:
     found = said("bereik-volgers", rows)
     assert found.titel == "De meeste volgers in 2024: Jeugdzorg werkt! op LinkedIn en Kinderopvang werkt! op Instagram"
     assert "Jeugdzorg werkt! LinkedIn 90" in found.zin
+
+
+def reach(platform: str, count: int | None, period: str, **more: object) -> dict[str, object]:
+    """One number of one platform; None is a number nobody gave."""
+    fixed = {"platform": platform, "soort": "totaal", "periode": period, "aantal": count}
+    return fixed | ({} if count else {"waarde_tekst": "niet genoemd"}) | more
+
+
+WEB = {"kanaal": "Website", "maat": "bezoekers"}
+LETTER = {"kanaal": "Nieuwsbrief", "maat": "abonnees"}
+
+
+@pytest.mark.parametrize(("figure", "channel"), [("bereik-website", WEB), ("bereik-nieuwsbrief", LETTER)])
+def test_a_platform_of_an_earlier_period_stays_with_its_own_and_is_ranked_with_nobody(
+    figure: str, channel: dict[str, object]
+) -> None:
+    rows = [reach(KO, 70, "2024KW04"), reach(SW, 50, "2024KW04"), reach(JZ, 90, "2024KW03"), reach(JZ, 99, "2023KW03")]
+    with tiny(bereik=[row | channel for row in rows]):
+        view = make_view(FIGURES[figure], {})
+        drawn = str(view.drawn())
+    found = view.findings
+    assert dict(zip(view.frame["platform"], view.frame["periode"], strict=True)) == {
+        "Kinderopvang werkt!": "4e kwartaal 2024",
+        "Sociaal werk werkt!": "4e kwartaal 2024",
+        "Jeugdzorg werkt!": "3e kwartaal 2024",
+    }
+    assert "van twee platforms: Kinderopvang werkt!, 70 in het 4e kwartaal van 2024" in found.titel
+    for words in (found.zin, found.alt):
+        assert "Ouder: Jeugdzorg werkt! 90 in het 3e kwartaal van 2024." in words
+    assert any("Jeugdzorg werkt! (3e kwartaal 2024)" in note for note in found.let_op)
+    assert "3e kwartaal 2024" in drawn
+    assert "99" not in f"{found}"
+
+
+def test_a_platform_whose_number_nobody_gave_is_named() -> None:
+    rows = [reach(KO, 70, "2024KW04"), reach(SW, 50, "2024KW04"), reach(JZ, None, "2024KW04")]
+    found = said("bereik-website", [row | WEB for row in rows])
+    assert "Geen cijfer van Jeugdzorg werkt!." in found.let_op
+    assert found.titel == "Kinderopvang werkt!: 70 bezoekers van de website in het 4e kwartaal van 2024"
+    found = said("bereik-nieuwsbrief", [row | LETTER for row in rows])
+    assert found.titel == "Kinderopvang werkt!: 70 abonnees op de nieuwsbrief in het 4e kwartaal van 2024"
+    assert "Stand van het 4e kwartaal van 2024" in found.zin
+
+
+def test_channels_of_two_periods_of_one_platform_do_not_stand_beside_each_other() -> None:
+    rows = [
+        reach(KO, 70, "2024KW04", kanaal="LinkedIn"),
+        reach(KO, 50, "2024KW04", kanaal="Facebook"),
+        reach(JZ, 90, "2024KW03", kanaal="LinkedIn"),
+        reach(JZ, 20, "2024KW04", kanaal="Facebook"),
+    ]
+    with tiny(bereik=[row | {"maat": "volgers"} for row in rows]):
+        view = make_view(FIGURES["bereik-volgers"], {})
+        drawn = str(view.drawn())
+    found = view.findings
+    assert found.titel == "Kinderopvang werkt!: de meeste volgers op LinkedIn, 70 in het 4e kwartaal van 2024"
+    assert "Ouder: Jeugdzorg werkt! op LinkedIn 90 in het 3e kwartaal van 2024." in found.zin
+    assert "Facebook, Jeugdzorg werkt!: 20" in found.alt
+    assert "Jeugdzorg werkt!, 3e kwartaal 2024" in drawn
+    found = said("bereik-volgers", [row | {"maat": "volgers"} for row in rows[2:]])
+    assert found.titel == "Volgers per kanaal, van verschillende perioden"

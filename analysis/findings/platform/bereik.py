@@ -8,10 +8,20 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import among, amount, highest, names
-from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, nothing_found
+from analysis.findings.platform.standen import Standen, ook, ouder, standen
 from analysis.findings.werkbeleving.woorden import grouped
-from analysis.formats import all_of, capital, each, exact_percent, in_period, listing, number, signed, spoken
-from analysis.rows import records
+from analysis.formats import (
+    all_of,
+    capital,
+    each,
+    exact_percent,
+    in_period,
+    listing,
+    number,
+    signed,
+    spoken,
+)
 from queries.parameters import Parameters
 from queries.rows import BereikNieuwsbrief, BereikVolgers, BereikWebsite
 
@@ -30,47 +40,52 @@ def website(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say which website had most visitors and which grew most.
 
     Args:
-        frame: One row per platform, most visitors first: aantal, groei, periode, vergeleken_met.
+        frame: One row per platform, the newest period first, then most visitors: aantal, groei, periode,
+            vergeleken_met.
     """
-    rows = records(known(frame, "aantal"), BereikWebsite)
-    if not rows:
+    told = standen(frame, BereikWebsite)
+    if told is None:
         return nothing_found("websitebezoek")
-    period = rows[0]["periode"]
-    parts = [f"{row['platform']} {number(row['aantal'])} ({growth(row)})" for row in rows]
-    against = rows[0]["vergeleken_met"]
-    grown = any(row["groei"] is not None for row in rows)
-    compared = f" Groei tegenover {spoken(against)}." if against and grown else ""
+    parts = [f"{row['platform']} {number(row['aantal'])} ({growth(row)})" for row in told.rows]
+    older = ook(told)
+    against = {row["vergeleken_met"] for row in told.rows if row["groei"] is not None}
+    compared = [f" Groei tegenover {spoken(one)}." for one in against if one and len(against) == 1]
+    several = ("Wie meer websites bezoekt, telt bij elke website mee. Daarom staat er geen totaal.",)
     return Findings(
-        titel=_most("bezoekers van de website", rows, "aantal"),
-        zin=f"In {spoken(period)}: {enough(parts, 320)}.{compared}",
-        alt=f"Staafdiagram van bezoekers {in_period(period)}: {enough(parts, ALT - 60)}.",
-        let_op=("Wie meer websites bezoekt, telt bij elke website mee. Daarom staat er geen totaal.",)
-        if len(rows) > 1
-        else (),
+        titel=_most("bezoekers van de website", told, "aantal"),
+        zin=f"In {spoken(told.periode)}: {enough(parts, 320 - len(older))}.{''.join(compared)}{older}",
+        alt=f"Staafdiagram van bezoekers {in_period(told.periode)}: {enough(parts, ALT - 60 - len(older))}.{older}",
+        let_op=capped((*(several if len(frame) > 1 else ()), *ouder(told))),
     )
 
 
-def _most(what: str, rows: Sequence[Row], column: str) -> str:
+def _most(what: str, told: Standen, column: str) -> str:
     """Give the title: which platform has most, those that share it, or the one there is."""
-    top, when = highest(rows, column), in_period(rows[0]["periode"])
+    rows, when = told.rows, in_period(told.periode)
+    top = highest(rows, column)
     if top is None or top.van == 1:
         return f"{rows[0]['platform']}: {number(rows[0][column])} {what} {when}"
-    told = f"{names(top, 'platform', 'platforms', said=str)}, {amount(top, number)}"
+    said = f"{names(top, 'platform', 'platforms', said=str)}, {amount(top, number)}"
+    some = f" {among(top, 'platforms', absent=bool(told.without))}" if told.partly else ""
     if top.allemaal:
-        return f"{capital(what)} {when}: {told}"
-    some = "" if top.compleet else f" {among(top, 'platforms')}"
-    return fitting(f"Meeste {what}{some}: {told} {when}", f"Meeste {what}: {told} {when}")
+        return f"{capital(what)}{some} {when}: {said}"
+    shorter = f"{names(top, 'platform', 'platforms', said=str)}: {amount(top, number)} {what} {when}"
+    return fitting(f"Meeste {what}{some}: {said} {when}", shorter if some else f"Meeste {what}: {said} {when}")
 
 
 def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say on which channel each platform has most followers, with what the source leaves open.
 
+    A platform with a channel whose newest number is older is told apart: its channels do not stand beside each other.
+
     Args:
         frame: One row per channel and platform: aantal, groei, groei_zonder_teken, ook_genoemd.
     """
-    rows = records(known(frame, "aantal"), BereikVolgers)
-    if not rows:
+    told = standen(frame, BereikVolgers)
+    if told is None:
         return nothing_found("volgers")
+    late = {row["platform"] for row in told.older}
+    rows = [row for row in told.rows if row["platform"] not in late]
     tops = {name: highest(own, "aantal") for name, own in grouped(rows, "platform").items()}
     best = {name: top.rijen for name, top in tops.items() if top is not None}
     channels = {row["kanaal"] for own in best.values() for row in own}
@@ -79,17 +94,26 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
         f"{number(own[0]['aantal'])} ({growth(own[0])})"
         for name, own in best.items()
     ]
-    drawn = [f"{row['kanaal']}, {row['platform']}: {number(row['aantal'])} ({growth(row)})" for row in rows]
+    drawn = [f"{row['kanaal']}, {row['platform']}: {number(row['aantal'])} ({growth(row)})" for row in told.rows]
+    older = ook(told)
     where = "Op dat kanaal" if len(channels) == 1 else "Op het grootste kanaal"
+    most = (
+        f"{where}: {enough(parts, 320 - len(older))}."
+        if parts
+        else "De kanalen hebben geen cijfer van dezelfde periode."
+    )
     return Findings(
-        titel=_channel_title(best, in_period(rows[0]["periode"])),
-        zin=f"{where}: {enough(parts, 320)}. De bron zegt niet waarmee de groei is vergeleken.",
-        alt=f"Staven per kanaal: {enough(drawn, ALT - 30, '; ')}.",
+        titel=_channel_title(best, in_period(told.periode))
+        if best
+        else "Volgers per kanaal, van verschillende perioden",
+        zin=f"{most} De bron zegt niet waarmee de groei is vergeleken.{older}",
+        alt=f"Staven per kanaal {in_period(told.periode)}: {enough(drawn, ALT - 65 - len(older), '; ')}.{older}",
         let_op=capped(
             (
                 "Volgers van kanalen zijn niet op te tellen: wie op twee kanalen volgt, staat er twee keer in.",
-                *_unsigned(rows),
-                *_also_named(rows),
+                *ouder(told),
+                *_unsigned(told.rows),
+                *_also_named(told.rows),
             )
         ),
     )
@@ -113,18 +137,20 @@ def newsletter(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say how many subscribers each newsletter has.
 
     Args:
-        frame: One row per platform, most subscribers first: aantal, periode.
+        frame: One row per platform, the newest period first, then most subscribers: aantal, periode.
     """
-    rows = records(known(frame, "aantal"), BereikNieuwsbrief)
-    if not rows:
+    told = standen(frame, BereikNieuwsbrief)
+    if told is None:
         return nothing_found("de nieuwsbrief")
-    parts = [f"{row['platform']} {number(row['aantal'])}" for row in rows]
-    known_growth = any(row["groei"] is not None for row in rows)
+    parts = [f"{row['platform']} {number(row['aantal'])}" for row in told.rows]
+    older = ook(told)
+    known_growth = any(row["groei"] is not None for row in told.rows)
     return Findings(
-        titel=_most("abonnees op de nieuwsbrief", rows, "aantal"),
-        zin=f"Stand van {rows[0]['periode']}: {enough(parts, 340)}."
+        titel=_most("abonnees op de nieuwsbrief", told, "aantal"),
+        zin=f"Stand van {spoken(told.periode)}: {enough(parts, 320 - len(older))}.{older}"
         + ("" if known_growth else " De bron geeft hier geen groei."),
-        alt=f"Staafdiagram van abonnees in {rows[0]['periode']}: {enough(parts, ALT - 60)}.",
+        alt=f"Staafdiagram van abonnees in {spoken(told.periode)}: {enough(parts, ALT - 60 - len(older))}.{older}",
+        let_op=ouder(told),
     )
 
 

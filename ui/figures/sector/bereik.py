@@ -23,7 +23,11 @@ def _website(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _followers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    return _bars(_with_growth(frame).assign(groep=[f"Volgers op {channel}" for channel in frame["kanaal"]]))
+    newest = frame["periode_code"].max()
+    late = frame["periode_code"] != newest
+    named = frame["platform"].where(~late, frame["platform"] + ", " + frame["periode"])
+    grown = _with_growth(frame).assign(platform=named)
+    return _bars(grown.assign(groep=[f"Volgers op {channel}" for channel in frame["kanaal"]]))
 
 
 def _bars(frame: pd.DataFrame) -> go.Figure:
