@@ -1,14 +1,21 @@
-"""Text files as they come from people: UTF-8, or refused with the row that is not."""
+"""Text files as they come from people: UTF-8, or refused with the row that is not; and what no text has in it."""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from etl.problems import Problem, RefusedError
 
 _SAVE = "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8'; in Kladblok: codering UTF-8)."
+
+# UTF-8 read as Windows text, the sign for what could not be read, control and private characters
+IMPOSSIBLE = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac|\u00e2[\u0080-\u009f]|\u00ef\u00bb\u00bf|\u00c3[\u0192\u201a\u2026\u2020\u00a0-\u00bf]"
+    "|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uf8ff]"
+)
 
 
 def read_text(path: Path, name: str) -> str:

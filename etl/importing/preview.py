@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from etl import periods
@@ -140,7 +140,8 @@ def _readings(rows: Iterable[Mapping[str, str]], measures: list[str], definition
     found: dict[str, float] = {}
     seen: set[tuple[str, str]] = set()
     for row in rows:
-        for name, value in values_of(row, measures, definitions).items():
+        # the printed text is that of the first figure of a row
+        for name, value in islice(values_of(row, measures, definitions).items(), 1):
             text = row.get("waarde_tekst", "")
             way = (name, "".join("9" if char.isdigit() else char for char in text))
             differs = text.removesuffix("%") not in ("", _dutch(value), plain_text(_exact(value)))

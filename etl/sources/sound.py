@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -12,12 +11,8 @@ from etl.problems import Problem
 from etl.protecting.rows import Row
 from etl.sources.locked import fact
 from etl.sources.printed import Figure, figures
+from etl.texts import IMPOSSIBLE
 
-# UTF-8 read as Windows text, the sign for what could not be read, control and private characters
-_IMPOSSIBLE = re.compile(
-    "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac|\u00e2[\u0080-\u009f]|\u00ef\u00bb\u00bf|\u00c3[\u0192\u201a\u2026\u2020\u00a0-\u00bf]"
-    "|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uf8ff]"
-)
 ASK = 'Klopt het toch? Zeg waarom, met: --bevestig "reden"'
 
 
@@ -50,7 +45,7 @@ def character_problems(rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
     for kind, found in rows.items():
         for row in found:
             for name in kinds()[kind].columns:
-                if (text := row[name]) and (wrong := _IMPOSSIBLE.search(text)):
+                if (text := row[name]) and (wrong := IMPOSSIBLE.search(text)):
                     said = text[max(wrong.start() - 20, 0) : wrong.end() + 20]
                     advice = "De tekst is in een verkeerde codering gelezen. Typ haar over uit de bron."
                     yield _problem(row, name, repr(said)[1:-1], "leesbare letters en tekens", advice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.importing.meaning.description import Description
-from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Options, Setting
 from etl.importing.numbers.wording import clean
 from etl.importing.reading.collector import Collector

@@ -73,7 +73,7 @@ class RowChecks:
             advice = f"Is dit ook {above}, zoals erboven? Vul het in elke rij in (draaitabel: itemlabels herhalen)."
         if cell:
             problems.cell(cell, f"een waarde voor {column.naam}", advice)
-        else:
+        elif not problems.tells_of(column.naam):
             problems.place(f"een kolom '{column.naam}'", advice, kolom=column.naam)
 
     def _check_figures(self, draft: Draft) -> None:
@@ -92,7 +92,9 @@ class RowChecks:
 
     def _check_double(self, draft: Draft) -> None:
         description = self._setting.description
-        if draft.wrong & set(description.keys):
+        # rows of which a column is missed may differ in it
+        unknown = (name for name in description.keys if not draft.get(name) and description.column(name).verplicht)
+        if draft.wrong & set(description.keys) or any(unknown):
             return
         unique = draft.key(description.keys)
         mine = draft.place.row * _COLUMNS + draft.place.column

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from etl.importing.meaning.description import Description
-from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.shapes import is_text
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import clean, key
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Row
+from etl.texts import IMPOSSIBLE
 
 
 def check_table(table: Table, setting: Setting) -> list[str]:
@@ -30,6 +31,9 @@ def check_table(table: Table, setting: Setting) -> list[str]:
             elif at in used and cell.kind == "formule":
                 advice = "Open het bestand in Excel, laat het rekenen en sla het op; of plak de waarden."
                 problems.cell(cell, "een formule met een uitkomst", advice)
+            elif at in used and cell.kind == "tekst" and IMPOSSIBLE.search(clean(cell.text)):
+                advice = "Het bestand is in een verkeerde codering opgeslagen. Sla het op als UTF-8 of als .xlsx."
+                problems.cell(cell, "leesbare letters en tekens", advice)
             elif at in used and cell.kind == "fout":
                 problems.cell(cell, "een cijfer, geen foutmelding van Excel", "Herstel de formule of vul NB in.")
         if header.periods and not set(row) & set(header.periods):

@@ -90,7 +90,8 @@ def in_blocks(table: Table, setting: Setting, limits: Limits) -> Iterator[Table]
         if not why:
             numbers = iter(table.body)
             while block := list(islice(numbers, _ROWS)):
-                yield replace(table, body={number: table.body[number] for number in block})
+                # a sum of all rows is no sum of some
+                yield replace(table, body={number: table.body[number] for number in block}, sums=())
             return
         if len(table.body) * len(table.header.headers) > limits.cells:
             expected = f"hooguit {limits.cells} cellen in een tabel waarvan rijen samen gelezen worden: {why}"

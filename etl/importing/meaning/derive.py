@@ -68,7 +68,7 @@ def _key_figure(draft: Draft, table: Table, setting: Setting) -> None:
     said = header.unit if header else ""
     # without its indicator nothing can be said of the unit
     draft.wrong |= {"eenheid"} if "indicator" in draft.wrong else set()
-    unit = draft.get("eenheid") or _of_indicator(said, draft, setting)
+    unit = _of_indicator(draft.get("eenheid") or said, draft, setting)
     if not unit and said and "eenheid" not in draft.wrong:
         advice = "Zet een kolom eenheid in het bestand of geef --eenheid, bv. 'x 1 000 werknemers'."
         setting.problems.cell(cell, "een bekende eenheid", advice, gelezen=said)

@@ -18,6 +18,8 @@ _OTHER: dict[Decimaal, Decimaal] = {"komma": "punt", "punt": "komma"}
 _ADVICE = "Klopt het decimaalteken? Geef anders --decimaal."
 _NO_PART = (("een geheel aantal", _ADVICE), ("een bedrag met hooguit twee decimalen", _ADVICE))
 _ONLY_SO = "de totalen kloppen alleen zo"
+# a percentage so many times smaller than all others of its column is no percentage
+_FAR = 10
 _IN_DOUBT = (Unclear, Dash)
 _WHOLE = frozenset({"aantal", "euro"})
 
@@ -134,10 +136,15 @@ def _without_fractions(column: list[Measured], all_sums: Sums) -> list[Measured]
 
 
 def _fractions(found: list[tuple[Measured, Decimal]], all_sums: Sums) -> list[Measured]:
-    """Read percentages as the user says; give those to leave when nobody says and all of them may be fractions."""
+    """Read percentages as the user says; give those to leave when nobody says and all of them may be fractions.
+
+    Of a column with both, only those are fractions that would be like the others as a percentage.
+    """
+    mixed = _mixed(found)
+    found = mixed or found
     setting, figures = all_sums.setting, [figure for figure, _ in found]
     answer, why = setting.options.breuken, ""
-    may_be = answer is None and all(abs(share) <= 1 for _, share in found)
+    may_be = answer is None and (bool(mixed) or all(abs(share) <= 1 for _, share in found))
     if may_be and figures[0].column.soort == "procent" and proves_fractions(all_sums.of(figures)):
         answer, why = "ja", f": {_ONLY_SO}"
     first, value = next((both for both in found if both[1] % 1), found[0])
@@ -154,6 +161,15 @@ def _fractions(found: list[tuple[Measured, Decimal]], all_sums: Sums) -> list[Me
         _leave(figures, first.cell, f"een percentage, geen breuk{_more(figures)}", advice, setting.problems)
         return figures
     return []
+
+
+def _mixed(found: list[tuple[Measured, Decimal]]) -> list[tuple[Measured, Decimal]]:
+    """Give the numbers under 1 that fit among the percentages of their column only when times a hundred."""
+    rest = [abs(share) for _, share in found if abs(share) > 1]
+    if not rest or len(rest) == len(found):
+        return []
+    low, high = min(rest), max(rest)
+    return [both for both in found if 0 < abs(both[1]) * _FAR < low and low / 2 <= abs(both[1]) * 100 <= high * 2]
 
 
 def _is_bare_share(figure: Measured, number: Number, setting: Setting) -> bool:

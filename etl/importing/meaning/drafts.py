@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.shapes import FIGURE
 from etl.importing.meaning.table import Table
+from etl.importing.meaning.two_rows import FIGURE
 from etl.importing.numbers.printed import plain_text
 from etl.importing.numbers.wording import Notes, split_mark
 from etl.importing.reading.collector import Collector

@@ -1,11 +1,16 @@
-"""One header cell and what it stands for."""
+"""One header cell, and the row of them a table has: what they stand for."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from etl.importing.meaning.description import Field
+from etl.importing.numbers.wording import clean
 from etl.importing.reading.sheet import Cell
+
+_PER_FIGURE = frozenset({"waarde_tekst", "reden_ontbreekt", "samengevoegd_in", "vergeleken_met"})
 
 
 @dataclass(frozen=True)
@@ -27,3 +32,70 @@ class Header:
     unit: str = ""
     mark: str | None = None
     says: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class HeaderRow:
+    """A row that may be the header row of the table.
+
+    Attributes:
+        row: Its number.
+        headers: Column number -> header, for every cell with content.
+        wide: True when periods stand in the headers.
+        complete: True when a figure, or what a kind without figures needs, can be read under it.
+        score: How much of the wanted table it shows.
+        top: The row above it that belongs to it, 0 when none does.
+    """
+
+    row: int
+    headers: Mapping[int, Header]
+    wide: bool
+    complete: bool
+    score: int
+    top: int = 0
+
+    @property
+    def rows(self) -> str:
+        """Its row or rows, for messages."""
+        return f"een kop over twee rijen, {self.top} en {self.row}" if self.top else f"rij {self.row}"
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Columns that a second header row gives."""
+        return frozenset(header.says[0] for header in self.headers.values() if header.says)
+
+    @cached_property
+    def unknown(self) -> Cell | None:
+        """The first header that is no column of the kind and no period."""
+        strangers = (header.cell for header in self.headers.values() if not header.column and not header.period)
+        return next((cell for cell in strangers if cell.text.strip()), None)
+
+    @cached_property
+    def columns(self) -> Mapping[str, int]:
+        """Canonical column -> column number."""
+        return {header.column.naam: at for at, header in self.headers.items() if header.column}
+
+    @cached_property
+    def periods(self) -> Mapping[int, Header]:
+        """Column number -> header, for the periods of a wide table."""
+        return {at: header for at, header in self.headers.items() if header.period and self.wide}
+
+    @cached_property
+    def read_as(self) -> Mapping[str, str]:
+        """Header as printed -> column or period it was read as; what is not read is left out."""
+        pairs = ((header, header.period if self.wide else None) for header in self.headers.values())
+        named = ((header, period or (header.column.naam if header.column else None)) for header, period in pairs)
+        return {clean(header.cell.text): name for header, name in named if name}
+
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """Column numbers where figures stand."""
+        measures = {at for at, header in self.headers.items() if header.column and header.column.is_measure}
+        return frozenset(measures | set(self.periods))
+
+    @cached_property
+    def homeless(self) -> frozenset[str]:
+        """Columns of a table with several periods that belong to one of them, without saying which."""
+        found = [header.column for header in self.headers.values() if header.column]
+        ours = (column.naam for column in found if column.is_measure or column.naam in _PER_FIGURE)
+        return frozenset(ours) if len(self.periods) > 1 else frozenset()

@@ -3,92 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice, zip_longest
 
 from etl.definitions import Definitions
 from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.header import Header
+from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.shapes import dated, is_label, second_row, with_topic
+from etl.importing.meaning.shapes import dated, is_label, with_topic
+from etl.importing.meaning.two_rows import first_row, second_row, unit_row
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet
 
 _UNIT = re.compile(r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>x\s*1[ .]?000.*))", re.DOTALL)
-_PER_FIGURE = frozenset({"waarde_tekst", "reden_ontbreekt", "samengevoegd_in", "vergeleken_met"})
+# what a pivot table puts before the name of a column it adds up
+_SUM_OF = re.compile(r"^\s*(?:som van|sum of)\s+", re.IGNORECASE)
 # a table does not start lower than this; looking further would read every row as a header
 _SEARCHED_ROWS = 100
 _TEMPLATE = "Een leeg voorbeeld krijgt u met: python -m etl template"
-
-
-@dataclass(frozen=True)
-class HeaderRow:
-    """A row that may be the header row of the table.
-
-    Attributes:
-        row: Its number.
-        headers: Column number -> header, for every cell with content.
-        wide: True when periods stand in the headers.
-        complete: True when a figure, or what a kind without figures needs, can be read under it.
-        score: How much of the wanted table it shows.
-        top: The row above it that belongs to it, 0 when none does.
-    """
-
-    row: int
-    headers: Mapping[int, Header]
-    wide: bool
-    complete: bool
-    score: int
-    top: int = 0
-
-    @property
-    def rows(self) -> str:
-        """Its row or rows, for messages."""
-        return f"een kop over twee rijen, {self.top} en {self.row}" if self.top else f"rij {self.row}"
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """Columns that a second header row gives."""
-        return frozenset(header.says[0] for header in self.headers.values() if header.says)
-
-    @cached_property
-    def unknown(self) -> Cell | None:
-        """The first header that is no column of the kind and no period."""
-        strangers = (header.cell for header in self.headers.values() if not header.column and not header.period)
-        return next((cell for cell in strangers if cell.text.strip()), None)
-
-    @cached_property
-    def columns(self) -> Mapping[str, int]:
-        """Canonical column -> column number."""
-        return {header.column.naam: at for at, header in self.headers.items() if header.column}
-
-    @cached_property
-    def periods(self) -> Mapping[int, Header]:
-        """Column number -> header, for the periods of a wide table."""
-        return {at: header for at, header in self.headers.items() if header.period and self.wide}
-
-    @cached_property
-    def read_as(self) -> Mapping[str, str]:
-        """Header as printed -> column or period it was read as; what is not read is left out."""
-        pairs = ((header, header.period if self.wide else None) for header in self.headers.values())
-        named = ((header, period or (header.column.naam if header.column else None)) for header, period in pairs)
-        return {clean(header.cell.text): name for header, name in named if name}
-
-    @cached_property
-    def figures(self) -> frozenset[int]:
-        """Column numbers where figures stand."""
-        measures = {at for at, header in self.headers.items() if header.column and header.column.is_measure}
-        return frozenset(measures | set(self.periods))
-
-    @cached_property
-    def homeless(self) -> frozenset[str]:
-        """Columns of a table with several periods that belong to one of them, without saying which."""
-        found = [header.column for header in self.headers.values() if header.column]
-        ours = (column.naam for column in found if column.is_measure or column.naam in _PER_FIGURE)
-        return frozenset(ours) if len(self.periods) > 1 else frozenset()
 
 
 def header_score(sheet: Sheet, description: Description, definitions: Definitions) -> int:
@@ -116,6 +50,9 @@ def locate(document: Document, setting: Setting) -> tuple[Sheet, HeaderRow]:
     elif not tables:
         _no_table(document.sheets[0], setting)
     problems.stop_if_any()
+    for sheet, _ in full if shown and not setting.options.blad else []:
+        if sheet.hidden:
+            setting.tell(f"Het verborgen blad '{sheet.name}' heeft ook een tabel; die is niet gelezen.")
     sheet, header = shown[0] if shown else max(tables, key=lambda table: table[1].score)
     problems.blad = sheet.name
     problems.headers = {at: found.cell.text for at, found in header.headers.items()}
@@ -135,35 +72,61 @@ def _no_table(sheet: Sheet, setting: Setting) -> None:
     needed = ", ".join(column.naam for column in description.kolommen if column.verplicht)
     number = next(iter(row.values())).row if row else None
     texts = " | ".join(clean(cell.text) for cell in row.values()) or None
+    strange = HeaderRow(0, _headers(row, description, setting.definitions), wide=False, complete=False, score=0).unknown
+    stranger = f"; '{clean(strange.text)}' in {strange.address} is geen bekende kop" if strange else ""
     advice = f"{_TEMPLATE} {description.naam}."
-    problems.place(f"een tabel met koppen als {needed}", advice, rij=number, gelezen=texts)
+    problems.place(f"een tabel met koppen als {needed}{stranger}", advice, rij=number, gelezen=texts)
 
 
 def _best_header_row(sheet: Sheet, description: Description, definitions: Definitions) -> HeaderRow | None:
-    """Give the row that looks most like the header of the kind, None when none does."""
-    names = description.by_header()
+    """Give the row, or the two rows, that look most like the header of the kind; None when none does."""
     found = []
     numbers = list(islice(sheet.rows, _SEARCHED_ROWS + 1))
     for number, below in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1:]):
-        headers = {at: _header(cell, names, description, definitions) for at, cell in sheet.rows[number].items()}
-        headers = with_topic(sheet, number, dated(headers, description), description, definitions)
-        candidate = _header_row(number, headers, description, definitions)
-        if candidate:
-            found.append(candidate)
+        headers = _headers(sheet.rows[number], description, definitions)
+        one = with_topic(sheet, number, headers, description, definitions)
+        found.append(_header_row(number, one, description, definitions))
         if below is None:
             continue
-        lower = sheet.rows[below]
-        both = second_row(lower, headers, description, definitions)
-        if both:
-            first = min(at for at, header in both.items() if header.period)
-            labels = {at: _header(cell, names, description, definitions) for at, cell in lower.items() if at < first}
-            named = {at: header for at, header in labels.items() if header.column}
-            upper = {at: header for at, header in both.items() if not _is_label_of_periods(header, description)}
-            candidate = _header_row(below, dict(sorted({**upper, **named}.items())), description, definitions)
-            if candidate and candidate.wide:
+        for both in _over_two_rows(sheet, (number, below), headers, description, definitions):
+            candidate = _header_row(below, both, description, definitions)
+            if candidate:
                 # two rows that make sense together say more than either
-                found.append(replace(candidate, top=number, score=candidate.score + len(lower)))
-    return max(found, key=lambda candidate: (candidate.complete, candidate.score), default=None)
+                score = candidate.score + len(sheet.rows[below])
+                found.append(replace(candidate, top=number, score=score))
+    return max(filter(None, found), key=lambda candidate: (candidate.complete, candidate.score), default=None)
+
+
+def _headers(row: Row, description: Description, definitions: Definitions) -> dict[int, Header]:
+    """Give what each cell of a row is as a header."""
+    names = description.by_header()
+    corner = min(row, default=0)
+    found = {}
+    for at, cell in row.items():
+        # 'Som van aantal' in the corner of a pivot table is its title
+        text = cell.text if at == corner else _SUM_OF.sub("", cell.text)
+        header = _header(cell._replace(text=text), names, description, definitions)
+        found[at] = replace(header, cell=cell)
+    return dated(found, description)
+
+
+def _over_two_rows(
+    sheet: Sheet, rows: tuple[int, int], headers: dict[int, Header], description: Description, definitions: Definitions
+) -> Iterator[dict[int, Header]]:
+    """Give the headers two rows are together, in each way they make sense."""
+    lower = sheet.rows[rows[1]]
+    if both := second_row(lower, headers, description, definitions):
+        first = min(at for at, header in both.items() if header.period)
+        labels = _headers({at: cell for at, cell in lower.items() if at < first}, description, definitions)
+        named = {at: header for at, header in labels.items() if header.column}
+        upper = {at: header for at, header in both.items() if not _is_label_of_periods(header, description)}
+        yield dict(sorted({**upper, **named}.items()))
+    under = _headers(lower, description, definitions)
+    if both := first_row(sheet.rows[rows[0]], under, description, definitions):
+        labels = {at: header for at, header in headers.items() if header.column and at < min(lower)}
+        yield dict(sorted({**labels, **both}.items()))
+    if both := unit_row(lower, headers, definitions):
+        yield with_topic(sheet, rows[1], both, description, definitions)
 
 
 def _is_label_of_periods(header: Header, description: Description) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.numbers.wording import clean
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet, letter

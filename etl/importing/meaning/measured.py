@@ -12,7 +12,7 @@ from decimal import Decimal
 from etl.importing.meaning.doubts import evidence, settled
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured, reading_of
-from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
@@ -46,8 +46,10 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
     of_file = evidence(figure for column in by_column.values() for figure in column)
     sums = Sums(drafts, table, setting)
     for column in by_column.values():
-        for figure in settled(column, of_file, options.streepje or table.notes.dash, sums):
+        figures = settled(column, of_file, options.streepje or table.notes.dash, sums)
+        for figure in figures:
             _put(figure, table.notes, setting)
+        sums.tell_unlike(figures)
     for draft in drafts:
         _finish(draft)
 

@@ -1,4 +1,4 @@
-"""Shapes of headers people have: dates as headers, a second header row, a topic of StatLine over the figures."""
+"""Shapes of headers people have: dates as headers, a topic of StatLine over the figures."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from etl.importing.numbers.printed import Number, Unreadable, read
 from etl.importing.numbers.wording import key, split_mark
 from etl.importing.reading.sheet import Cell, Row, Sheet
 
-# what a lower header says when it names the measure under it
-FIGURE = "cijfer"
 _COUNTERS = frozenset({"id", "nr", "nummer", "rij", "volgnummer"})
 _LOOKED_AT = 50
 _YEAR, _QUARTER = 12, 3
@@ -88,60 +86,3 @@ def _holds_figures(rows: list[Row], at: int) -> bool:
     cells = [row[at] for row in rows if at in row]
     numbers = [cell for cell in cells if isinstance(read(split_mark(cell.text)[0]), Number) or cell.number is not None]
     return bool(numbers) and not any(is_text(cell) for cell in cells)
-
-
-def second_row(
-    row: Row, headers: Mapping[int, Header], description: Description, definitions: Definitions
-) -> dict[int, Header] | None:
-    """Give the headers of a wide table with what a second row says: a quarter or month, a unit, a choice or a measure.
-
-    A period over several columns holds for those without a header right of it. None when it is no such row.
-    """
-    periods = sorted(at for at, header in headers.items() if header.period)
-    lower = {at: cell for at, cell in row.items() if periods and at >= periods[0]}
-    if not lower or not all(map(is_text, lower.values())):
-        return None
-    over = {at: headers[max(left for left in periods if left <= at)] for at in lower if _is_open(at, headers)}
-    said = {
-        at: _part_of_year(cell, over.get(at), description, definitions) or _said(cell, description, definitions)
-        for at, cell in lower.items()
-    }
-    kinds = {name for name, _ in said.values()}
-    if over.keys() != lower.keys() or len(kinds) != 1 or kinds == {""}:
-        return None
-    found = dict(headers)
-    for at, cell in lower.items():
-        name, value = said[at]
-        # the period last, so that its mark stays at the end
-        header = replace(over[at], cell=Cell(cell.row, at, f"{cell.text} {over[at].cell.text}"))
-        if name == description.breed:
-            found[at] = replace(header, period=value)
-        else:
-            found[at] = replace(header, unit=value) if name == "eenheid" else replace(header, says=(name, value))
-    return dict(sorted(found.items()))
-
-
-def _is_open(at: int, headers: Mapping[int, Header]) -> bool:
-    return at not in headers or headers[at].period is not None
-
-
-def _part_of_year(
-    cell: Cell, over: Header | None, description: Description, definitions: Definitions
-) -> tuple[str, str] | None:
-    """Give the quarter or month a lower header names of the year over it: '1e kwartaal' under 2022."""
-    if over is None or over.period is None or over.period[4:] != "JJ00" or description.breed is None:
-        return None
-    period = definitions.period(f"{over.period[:4]} {split_mark(cell.text)[0]}")
-    return (description.breed, period) if period and period[4:] != "JJ00" else None
-
-
-def _said(cell: Cell, description: Description, definitions: Definitions) -> tuple[str, str]:
-    """Give what a lower header says: (column, value), ('', '') for nothing we know."""
-    text = key(split_mark(cell.text)[0])
-    for column in description.kolommen:
-        if column.soort == "keuze" and text in column.choices:
-            return column.naam, column.choices[text]
-    named = description.by_header().get(text)
-    if named is not None and named.is_measure and len(description.measures) > 1:
-        return FIGURE, named.naam
-    return ("eenheid", cell.text.strip()) if definitions.unit(cell.text) else ("", "")

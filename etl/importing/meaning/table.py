@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from etl.importing.meaning.description import NAMED, Description, Field
-from etl.importing.meaning.header import Header
-from etl.importing.meaning.headers import HeaderRow
+from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
@@ -18,7 +17,8 @@ from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
 EXAMPLE = "VOORBEELD"
 _ONE_TABLE = "één tabel per blad"
 _APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
-# what a pivot table calls rows without a name, and the sum of all
+# what a pivot table calls the column of its rows, rows without a name, and the sum of all
+_LABELS = ("rijlabels", "row labels")
 _NAMELESS, _SUM = ("leeg", "blank"), ("eindtotaal", "grand total")
 # what a row or column with the sum of the others is called
 SUM = frozenset({*_SUM, "totaal", "total"})
@@ -63,7 +63,7 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     if not body:
         advice = "Vul de tabel."
         setting.problems.place("minstens één rij met gegevens onder de koppen", advice, rij=header.row)
-    if header.wide and not set(labels) & set(header.columns):
+    if (header.wide or _has_pivot_corner(header)) and not set(labels) & set(header.columns):
         header, notices = _name_labels(body, header, setting)
         rows.notices.extend(notices)
     known = setting.description.by_header()
@@ -72,6 +72,10 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
     _check_second_row(body, header, setting)
     return Table(sheet, header, body, notes_of(titles, rows.notes), tuple(rows.notices), tuple(rows.sums))
+
+
+def _has_pivot_corner(header: HeaderRow) -> bool:
+    return any(not found.column and key(found.cell.text) in _LABELS for found in header.headers.values())
 
 
 def _is_named(cell: Cell, known: Mapping[str, Field]) -> bool:
@@ -97,13 +101,15 @@ def _check_second_row(body: Mapping[int, Row], header: HeaderRow, setting: Setti
 
 
 def _name_labels(body: Mapping[int, Row], header: HeaderRow, setting: Setting) -> tuple[HeaderRow, list[str]]:
-    """Give the header of a wide table with its label column named, and notices on the choice.
+    """Give the header of a wide or pivot table with its label column named, and notices on the choice.
 
     People leave the corner of a table empty or put the table's title there. When exactly one column
     left of the periods can be the labels, it is read as such.
     """
     known = header.headers
-    left = [at for at in range(1, min(header.periods)) if at not in known or known[at].column is None]
+    if not header.figures:
+        return header, []
+    left = [at for at in range(1, min(header.figures)) if at not in known or known[at].column is None]
     filled = [at for at in left if any(at in row for row in body.values())]
     if len(filled) != 1:
         return header, []

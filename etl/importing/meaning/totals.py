@@ -13,11 +13,14 @@ from etl.importing.meaning.figure import Measured, reading_of
 from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import SUM, Table
-from etl.importing.numbers.printed import Dash, Decimaal, Number, Reading, Unclear
+from etl.importing.numbers.printed import Dash, Decimaal, Number, Reading, Unclear, dutch
 from etl.importing.numbers.wording import key
+from etl.importing.reading.sheet import Cell
 
 _HUNDRED = Decimal(100)
 _UNITS = (_HUNDRED, Decimal(10), Decimal(5), Decimal(1))
+# what may be added up: counts and euros, no percentages nor states
+_ADDED = frozenset({"aantal", "euro"})
 _SIGNS: tuple[Decimaal, Decimaal] = ("komma", "punt")
 
 
@@ -28,10 +31,12 @@ class Sum:
     Attributes:
         total: What the total says; of a figure that is loaded, the figure.
         parts: The figures of its parts.
+        cell: Where a total stands that is not loaded.
     """
 
     total: Measured | Reading
     parts: tuple[Measured, ...]
+    cell: Cell | None = None
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -91,6 +96,19 @@ class Sums:
         found = [*self._by_rule(column), *self._of_rows(column), *self._of_columns(column)]
         return [one for one in found if one.parts and len({part.scale for part in one.parts}) == 1]
 
+    def tell_unlike(self, column: list[Measured]) -> None:
+        """Tell of totals that are not loaded and are not what the figures beside or above them add up to."""
+        if not column or column[0].column.soort not in _ADDED:
+            return
+        for one in (*self._of_rows(column), *self._of_columns(column)):
+            total, *parts = ([r.value for r in one.readings if isinstance(r, Number)]) or [Decimal(0)]
+            known = parts and len(parts) + 1 == len(one.readings)
+            if known and abs(sum(parts) - total) > slack(rounding_unit([total, *parts]), len(parts)) and one.cell:
+                said = f"{one.cell.text.strip()} in {one.cell.address}"
+                self.setting.tell(
+                    f"Het totaal {said} is niet wat de cijfers samen zijn: {dutch(sum(parts, Decimal(0)))}."
+                )
+
     def _by_rule(self, column: list[Measured]) -> Iterator[Sum]:
         figures, description = {id(figure.draft): figure for figure in column}, self.setting.description
         for rule in filter(None, (description.totaal, description.bewijs)):
@@ -108,14 +126,15 @@ class Sums:
             rows[figure.cell.row].append(figure)
         for number, parts in rows.items():
             if at in self.table.body[number]:
-                yield Sum(reading_of(self.table.body[number][at], None)[0], tuple(parts))
+                cell = self.table.body[number][at]
+                yield Sum(reading_of(cell, self.setting.options.decimaal)[0], tuple(parts), cell)
 
     def _of_columns(self, column: list[Measured]) -> Iterator[Sum]:
         """Give the sums of all rows under one header: what a pivot table ends with."""
         for row in self.table.sums:
             for at, cell in row.items():
                 parts = tuple(figure for figure in column if figure.cell.column == at)
-                yield Sum(reading_of(cell, None)[0], parts)
+                yield Sum(reading_of(cell, self.setting.options.decimaal)[0], parts, cell)
 
 
 def proven_sign(sums: list[Sum], column: list[Measured]) -> Decimaal | None:

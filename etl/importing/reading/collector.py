@@ -51,6 +51,10 @@ class Collector:
         order = kolom if isinstance(kolom, int) else 0
         self._found.append((rij or 0, order, problem))
 
+    def tells_of(self, kolom: str) -> bool:
+        """Tell whether a problem was found of a column as a whole, by its name."""
+        return any(problem.kolom == kolom for _, _, problem in self._found)
+
     def __bool__(self) -> bool:
         """Tell whether a problem was found."""
         return bool(self._found)

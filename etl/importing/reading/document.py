@@ -13,6 +13,15 @@ from etl.importing.reading.workbook_file import read_workbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis"
+# what people send for a table and is none, by how it begins; a web page often is called .xls
+_NO_TABLE = {
+    b"%pdf": "een PDF",
+    b"<!doctype html": "een webpagina",
+    b"<html": "een webpagina",
+    b"<table": "een webpagina",
+    b"<?xml": "een XML-bestand",
+    b"{\\rtf": "een tekstdocument",
+}
 
 
 def load_bytes(path: Path, limits: Limits) -> bytes:
@@ -56,4 +65,9 @@ def read_document(
     if data.startswith(_ZIP):
         extension: Extension = "ods" if _OPEN_DOCUMENT in data[:200] else "xlsx"
         return read_workbook(data, bestand, limits, blad, extension)
+    begin = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for sign, what in _NO_TABLE.items():
+        if begin.startswith(sign):
+            advice = "Open het in Excel of LibreOffice, kijk of de tabel klopt en sla het op als .xlsx."
+            raise refuse(bestand, f"een CSV of een werkboek; dit is {what}", advice)
     return read_csv(data, bestand, limits, score)
