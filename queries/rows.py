@@ -60,6 +60,9 @@ Bronnen = TypedDict("Bronnen", {
     "toelichting": Text})
 FactsheetBranche = TypedDict("FactsheetBranche", {
     "branche_code": Text, "cijfers": Whole})
+Gebeurtenissen = TypedDict("Gebeurtenissen", {
+    "gebeurtenis_code": Text, "label": Text, "soort": Text, "van": Text, "tot": Text, "themas": Texts,
+    "branches": Texts, "regios": Texts, "indicatoren": Texts, "bron": Text, "url": Text, "vindplaats": Text})
 InitiatiefKalender = TypedDict("InitiatiefKalender", {
     "naam": Text, "soort": Text, "datum": Text, "precisie": Text, "sector": Text, "gebied": Text,
     "deelnemers_tekst": Text, "noot": Text, "deelnemers": Whole, "begin_dag": Day, "eind_dag": Day,

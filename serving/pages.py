@@ -12,6 +12,7 @@ from ui import practice
 from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked
 from ui.export.package import page_package
+from ui.figure import EVENTS
 from ui.figures import FIGURES
 from ui.pages import START, page_of
 
@@ -37,7 +38,8 @@ def page_zip(request: Request) -> Response:
         one(name, given[name])
     views = []
     for figure in figures:
-        mine = {name: texts for name, texts in given.items() if name in catalogue()[figure.query].parameters}
+        takes = {EVENTS, *catalogue()[figure.query].parameters}
+        mine = {name: texts for name, texts in given.items() if name in takes}
         views.append(told(request, view_asked(figure, mine)))
     build_id = current().build_id
     name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)

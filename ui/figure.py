@@ -7,22 +7,27 @@ exports and the link. No Streamlit here: the page tile, the API and the factshee
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.events import Event, Subject, chosen_events, the_only
 from analysis.findings import Findings
 from analysis.freshness import Freshness, of_table, of_theme
 from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
-from queries.parameters import Asked, Parameters
+from queries.parameters import Asked, Parameters, listed
 from queries.rows import VergelijkKeuze
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
 from queries.whole import COUNTRY, SECTOR
 from ui import articles, chosen, part, practice
+
+EVENTS = "gebeurtenissen"
+"""Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
+SHOWN, HIDDEN = "aan", "uit"
 
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
@@ -49,6 +54,7 @@ class Figure:
             a figure without one.
         pagina: Address of the page it stands on; `ui.pages` says which, the figure does not.
         onderdeel: Part of that page, in links as `onderdeel`; from the same place.
+        thema: Theme that part or page tells in full; from the same place.
     """
 
     id: str
@@ -65,6 +71,7 @@ class Figure:
     vergelijkt: str | None = None
     pagina: str = ""
     onderdeel: str | None = None
+    thema: str | None = None
 
     def open_parameters(self) -> dict[str, Parameter]:
         """Give the parameters a reader may choose: those of the question, without the fixed ones."""
@@ -92,7 +99,12 @@ class Source:
 
 @dataclass(frozen=True)
 class View:
-    """A figure with the rows, words and sources of one choice of parameters."""
+    """A figure with the rows, words and sources of one choice of parameters.
+
+    Attributes:
+        events: What happened in the periods of a series and is about its subject.
+        hidden: The reader hides the events; the links of the figure say so.
+    """
 
     figure: Figure
     answer: Answer
@@ -100,6 +112,8 @@ class View:
     sources: tuple[Source, ...]
     statuses: tuple[str, ...]
     freshness: tuple[Freshness, ...] = ()
+    events: tuple[Event, ...] = ()
+    hidden: bool = False
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -113,6 +127,10 @@ class View:
         chart = self.figure.chart(self.frame, self.answer.parameters)
         return practice.marked_chart(chart, self.figure.hoogte, self.answer.build_id)
 
+    def without_events(self) -> View:
+        """Give the same figure without its events."""
+        return replace(self, events=(), hidden=True)
+
     def explained(self) -> tuple[str, ...]:
         """Give how the figure was made and how to read it, and what there is to know of each source of its rows."""
         query = self.answer.query
@@ -125,19 +143,19 @@ class View:
 
     def query_string(self) -> str:
         """Give all parameters, also those at their default, and the build, as an address."""
-        return urlencode(self._choices() | {"build": self.answer.build_id})
+        return urlencode(self._choices() | self._shown())
 
     def page_path(self) -> str:
         """Give the address of this figure on its page, with every choice that made it."""
         fixed = dict(self.figure.vast)
         part = {"onderdeel": self.figure.onderdeel} if self.figure.onderdeel else {}
         choices = {name: value for name, value in self._choices().items() if name not in fixed}
-        query = urlencode(part | choices | {"build": self.answer.build_id})
+        query = urlencode(part | choices | self._shown())
         return f"/{self.figure.pagina}?{query}#{self.figure.id}"
 
     def figure_path(self) -> str:
         """Give the short address of this figure alone, for sharing and embedding."""
-        return f"/figuur?{urlencode({'id': self.figure.id} | self._choices() | {'build': self.answer.build_id})}"
+        return f"/figuur?{urlencode({'id': self.figure.id} | self._choices() | self._shown())}"
 
     def compare_path(self) -> str | None:
         """Give the address that sets its cijfer beside that of other regions, or else of other branches.
@@ -156,6 +174,11 @@ class View:
                 choice = {"regio": region, "per": per, "indicator": indicator, "plek": place}
                 return f"/vergelijken?{urlencode(choice)}"
         return None
+
+    def _shown(self) -> dict[str, str | float]:
+        """Give what says how it was shown: the build, and events that are hidden."""
+        shown: dict[str, str | float] = {EVENTS: HIDDEN} if self.hidden else {}
+        return shown | {"build": self.answer.build_id}
 
     def _choices(self) -> dict[str, str | float]:
         return {
@@ -194,6 +217,7 @@ def view_of(figure: Figure, answer: Answer, words: Findings) -> View:
         findings=practice.marked_words(part.told(words, answer.part), answer.build_id),
         sources=sources,
         freshness=find_freshness(answer, sources),
+        events=find_events(figure, answer),
         statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
     )
 
@@ -222,6 +246,20 @@ def find_freshness(answer: Answer, sources: tuple[Source, ...]) -> tuple[Freshne
     if "thema_code" in frame and "waarde" in frame:
         named = sorted(set(frame.loc[frame["waarde"].notna(), "thema_code"]))
     return tuple(found or [themes[code] for code in named if code in themes])
+
+
+def find_events(figure: Figure, answer: Answer) -> tuple[Event, ...]:
+    """Give what happened within the periods of the rows and is about their theme, branch, region and figure."""
+    frame = answer.frame
+    if figure.chart is None or "periode_code" not in frame:
+        return ()
+    chosen = {code for value in answer.parameters.values() for code in listed(value)}
+    shown = [
+        the_only(frame[name].dropna()) for name in ("branche_code", "regio_code", "indicator_code") if name in frame
+    ]
+    themes = {answer.query.thema or figure.thema} if "thema_code" not in frame else set(frame["thema_code"].dropna())
+    subject = Subject({theme for theme in themes if theme}, chosen.union(*shown))
+    return chosen_events(records(run("gebeurtenissen").frame), subject, frame["periode_code"].dropna())
 
 
 @once_per_build(2)

@@ -1,7 +1,7 @@
 """What the figures mean: indicators, units, branches, regions, names, columns and terms."""
 
 from etl.definitions.collection import Definitions
-from etl.definitions.dimensions import Background, Branch, Municipality, Platform, Region, Term, Theme
+from etl.definitions.dimensions import Background, Branch, Event, Municipality, Platform, Region, Term, Theme
 from etl.definitions.indicators import Correction, Discrepancy, Indicator, Unit
 from etl.definitions.loading import load_definitions
 
@@ -11,6 +11,7 @@ __all__ = [
     "Correction",
     "Definitions",
     "Discrepancy",
+    "Event",
     "Indicator",
     "Municipality",
     "Platform",

@@ -10,6 +10,7 @@ from etl import periods
 from etl.definitions.dimensions import (
     Background,
     Branch,
+    Event,
     Municipality,
     MunicipalityYears,
     Platform,
@@ -41,6 +42,7 @@ class Definitions:
     tables: tuple[Table, ...]
     terms: tuple[Term, ...]
     themes: tuple[Theme, ...]
+    events: tuple[Event, ...]
     discrepancies: tuple[Discrepancy, ...]
     corrections: tuple[Correction, ...]
     plausible: tuple[Plausible, ...]

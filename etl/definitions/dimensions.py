@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from etl.definitions.records import BranchCode, Day, KebabCode, PartialDate, Record, RegionCode, Text
+from etl.definitions.records import BranchCode, Day, KebabCode, PartialDate, Record, RegionCode, SnakeCode, Text
 
 
 class Branch(Record):
@@ -156,3 +156,34 @@ class Term(Record):
     uitleg: Text
     zie_ook: tuple[KebabCode, ...]
     bron: Text | None
+
+
+class Event(Record):
+    """Something dated that is shown on the time line of a figure (`events.yml`).
+
+    Attributes:
+        van: First day, month or year, as exact as the source is.
+        tot: Last day, month or year, None for a moment.
+        themas: Codes of the themes it is about, empty for every theme; so for branches, regios and indicatoren.
+        url: Address of the source, None for a document without one.
+        vindplaats: Where in the source it is said.
+    """
+
+    code: KebabCode
+    label: Annotated[Text, Field(max_length=70)]
+    soort: Literal["corona", "cao", "beleid", "reeksbreuk", "indeling"]
+    van: PartialDate
+    tot: PartialDate | None
+    themas: tuple[KebabCode, ...]
+    branches: tuple[BranchCode, ...]
+    regios: tuple[RegionCode, ...]
+    indicatoren: tuple[SnakeCode, ...]
+    bron: Text
+    url: Annotated[str, Field(pattern="^https?://")] | None
+    vindplaats: Text
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.tot is not None and self.tot < self.van[: len(self.tot)]:
+            raise ValueError("een einde dat niet voor het begin ligt")
+        return self

@@ -35,6 +35,7 @@ def load_definitions(folder: Path) -> Definitions:
         tables=read.tables.records(),
         terms=read.terms.records(),
         themes=read.themes.records(),
+        events=read.events.records(),
         discrepancies=read.discrepancies.records(),
         corrections=read.corrections.records(),
         plausible=read.plausible.records(),

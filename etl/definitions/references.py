@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from etl.definitions.dimensions import (
     Background,
     Branch,
+    Event,
     Municipality,
     MunicipalityYears,
     Platform,
@@ -42,6 +43,7 @@ class AllEntries:
         self.tables = reader.entries("columns.yml", Table, "tabel", "tabellen")
         self.terms = reader.entries("terms.yml", Term)
         self.themes = reader.entries("themes.yml", Theme)
+        self.events = reader.entries("events.yml", Event)
         self.discrepancies = reader.entries("discrepancies.yml", Discrepancy)
         self.corrections = reader.entries("corrections.yml", Correction)
         self.plausible = reader.entries("plausible.yml", Plausible)
@@ -72,6 +74,7 @@ def reference_problems(read: AllEntries) -> Iterator[Problem]:
             yield from _known(plausible, "indicatoren", code, read.indicators)
     for discrepancy in read.discrepancies.found:
         yield from _known(discrepancy, "eenheid", discrepancy.record.eenheid, read.units)
+    yield from _subjects(read)
     yield from _parents(read.branches)
     yield from _parents(read.regions)
     for table in read.tables.found:
@@ -95,6 +98,17 @@ def _parts(indicator: Entry[Indicator], indicators: Entries[Indicator]) -> Itera
     if ratio := indicator.record.verhouding:
         for code in (ratio.teller, ratio.min, ratio.noemer):
             yield from _known(indicator, "verhouding", code, indicators, other_than=indicator.record.code)
+
+
+def _subjects(read: AllEntries) -> Iterator[Problem]:
+    """What an event is about exists."""
+    for event in read.events.found:
+        for column, target in (
+            ("themas", read.themes), ("branches", read.branches), ("regios", read.regions),
+            ("indicatoren", read.indicators),
+        ):  # fmt: skip
+            for code in getattr(event.record, column):
+                yield from _known(event, column, code, target)
 
 
 def _known_each(entry: Entry[BaseModel], column: str, codes: Iterable[str], target: Codes) -> Iterator[Problem]:
@@ -143,7 +157,7 @@ def _parents(entries: Entries[Branch] | Entries[Region]) -> Iterator[Problem]:
 def _doubles(read: AllEntries) -> Iterator[Problem]:
     for coded in (read.indicators, read.units, read.branches, read.regions, read.platforms):
         yield from _twice((entry, ["code"], entry.record.code) for entry in coded.found)
-    for others in (read.terms, read.themes, read.discrepancies, read.corrections, read.plausible):
+    for others in (read.terms, read.themes, read.events, read.discrepancies, read.corrections, read.plausible):
         yield from _twice((entry, ["code"], entry.record.code) for entry in others.found)
     yield from _twice((entry, ["id"], entry.record.id) for entry in read.backgrounds.found)
     yield from _twice((entry, ["gm_code"], entry.record.gm_code) for entry in read.municipalities.found)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from pydantic import BaseModel
 
 from etl import periods
-from etl.definitions import Background, Correction, Definitions, Discrepancy
+from etl.definitions import Background, Correction, Definitions, Discrepancy, Event
 from etl.sources.incoming import create
 
 _PERIOD = pa.schema(
@@ -23,7 +23,7 @@ _PERIOD = pa.schema(
     ]
 )
 # Lists of plain texts become varchar[]; anything deeper becomes JSON text.
-_LISTS = {"aliassen", "let_op", "begrippen", "zie_ook"}
+_LISTS = {"aliassen", "let_op", "begrippen", "zie_ook", "themas", "branches", "regios", "indicatoren"}
 
 
 def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> None:
@@ -35,6 +35,7 @@ def load_definition_tables(con: duckdb.DuckDBPyConnection, definitions: Definiti
     _create(con, "platform", definitions.platforms)
     _create(con, "thema", definitions.themes)
     _create(con, "begrip", definitions.terms)
+    _create(con, "gebeurtenis", definitions.events, Event)
     _create(con, "gemeente", definitions.municipalities)
     _create(con, "bron", definitions.backgrounds, Background)
     _create(con, "afwijking", definitions.discrepancies, Discrepancy)

@@ -26,7 +26,7 @@ ANSWERS, WORLD = _GOLDEN / "antwoorden", _GOLDEN / "wereld"
 # A long answer is kept so far; the number of rows is kept whole.
 _ROWS = 25
 # These tell of this computer or of what is shipped, not of rows.
-_ELSEWHERE = {"bronnen"}
+_ELSEWHERE = {"bronnen", "gebeurtenissen"}
 
 
 def _csv(path: Path) -> list[dict[str, str | None]]:

@@ -70,6 +70,10 @@ tabellen:
 """,
     "terms.yml": "- {code: test, term: TESTDATA, uitleg: TESTDATA, zie_ook: [], bron: null}\n",
     "themes.yml": "- {code: test, label: TESTDATA, ritme: 2.5, uitleg: TESTDATA}\n",
+    "events.yml": """\
+- {code: test, label: TESTDATA, soort: cao, van: 2020-04, tot: 2020-06, themas: [test], branches: [KO],
+   regios: [RA0205], indicatoren: [testdata], bron: TESTDATA, url: null, vindplaats: TESTDATA}
+""",
     "origins.yml": "[]\n",
     "discrepancies.yml": "[]\n",
     "corrections.yml": """\
@@ -158,6 +162,15 @@ def test_good_definitions_load(tmp_path: Path) -> None:
         ("columns.yml", "tabellen:", "tafels:", 1, "None", "een lijst van definities"),
         ("terms.yml", "zie_ook: []", "zie_ook: [weg]", 1, "weg", "een begrip dat bestaat"),
         ("themes.yml", "ritme: 2.5", "ritme: -1", 1, "-1", "een getal boven 0"),
+        ("events.yml", "themas: [test]", "themas: [tset]", 1, "tset", "een code die bestaat; lijkt op test"),
+        ("events.yml", "branches: [KO]", "branches: [OK]", 1, "OK", "een code die bestaat"),
+        ("events.yml", "regios: [RA0205]", "regios: [RA9999]", 2, "RA9999", "een code die bestaat"),
+        ("events.yml", "indicatoren: [testdata]", "indicatoren: [weg]", 2, "weg", "een code die bestaat"),
+        ("events.yml", "tot: 2020-06", "tot: 2020-03", 1, None, "een einde dat niet voor het begin ligt"),
+        ("events.yml", "van: 2020-04", "van: voorjaar", 1, "voorjaar", "tekst met het patroon"),
+        ("events.yml", "bron: TESTDATA", "bron: ''", 2, "", "tekst die niet leeg is"),
+        ("events.yml", ", vindplaats: TESTDATA", "", 1, None, "dit veld"),
+        ("events.yml", "url: null", "url: cbs.nl", 2, "cbs.nl", "tekst met het patroon"),
         ("origins.yml", "[]", "- id: los", 1, None, "dit veld"),
         ("discrepancies.yml", "[]", "", None, None, "inhoud"),
         ("corrections.yml", "code: test", "los", 1, None, "dit veld"),

@@ -71,8 +71,12 @@ _PART = part("bol", "Bol", _SECTION)
     ("page", "figures", "said"),
     [
         # What the review changed and no test saw: a wrong page, part and term of a figure.
-        (PAGE, [replace(FIGURE, pagina="tiun")], "figuur 'bloemen-kleur' noemt zelf een pagina of onderdeel"),
-        (PAGE, [replace(FIGURE, onderdeel="bloem")], "figuur 'bloemen-kleur' noemt zelf een pagina of onderdeel"),
+        (PAGE, [replace(FIGURE, pagina="tiun")], "figuur 'bloemen-kleur' noemt zelf een pagina, onderdeel of thema"),
+        (
+            PAGE,
+            [replace(FIGURE, onderdeel="bloem")],
+            "figuur 'bloemen-kleur' noemt zelf een pagina, onderdeel of thema",
+        ),
         (PAGE, [replace(FIGURE, begrippen=("salod",))], "noemt begrip 'salod' (onbekend; lijkt op saldo"),
         (replace(PAGE, secties=()), [FIGURE], "figuur 'bloemen-kleur' staat op geen pagina; zet hem in ui/pages"),
         (

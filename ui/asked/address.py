@@ -9,9 +9,10 @@ from typing import Any
 from analysis.formats import listing
 from queries.catalogue import CatalogueError, Parameter, catalogue
 from queries.parameters import Asked
+from ui.figure import EVENTS, HIDDEN, SHOWN
 
 # Said in links, but no parameter of a question: the build the reader saw, and how a page is shown.
-IGNORED = frozenset({"build", "id", "embed", "embed_options", "onderdeel"})
+IGNORED = frozenset({"build", "id", "embed", "embed_options", "onderdeel", EVENTS})
 Given = Mapping[str, Sequence[str]]
 """Name -> the texts an address has under it, in their order; most have one."""
 
@@ -33,6 +34,18 @@ def one(name: str, texts: Sequence[str]) -> str:
     if len(texts) != 1:
         raise CatalogueError(f"{name} mag één keer in het adres; gelezen: {listing([repr(t[:40]) for t in texts])}")
     return texts[0]
+
+
+def hides_events(given: Given) -> bool:
+    """Tell whether an address hides the events of its figures.
+
+    Raises:
+        CatalogueError: It says something else than shown or hidden; names what was read.
+    """
+    asked = one(EVENTS, given.get(EVENTS, [SHOWN]))
+    if asked not in {SHOWN, HIDDEN}:
+        raise CatalogueError(f"{EVENTS} is {SHOWN} of {HIDDEN}, gelezen: {asked[:40]}")
+    return asked == HIDDEN
 
 
 def read_parameters(query: str, given: Given) -> dict[str, Asked]:

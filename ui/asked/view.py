@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from queries.catalogue import catalogue
 from queries.codes import check_codes
-from ui.asked.address import Given, read_parameters
+from ui.asked.address import Given, hides_events, read_parameters
 from ui.asked.defaults import defaults
 from ui.figure import Figure, View, make_view
 
@@ -19,4 +19,5 @@ def view_asked(figure: Figure, given: Given) -> View:
     given_here = read_parameters(figure.query, given)
     asked = defaults(figure, given_here) | given_here
     check_codes(catalogue()[figure.query], given_here, asked | dict(figure.vast))
-    return make_view(figure, asked)
+    view = make_view(figure, asked)
+    return view.without_events() if hides_events(given) else view

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, RISE, figure
+from ui.charts.events import places_are
 
 _CROWDED = 8
 
@@ -65,6 +66,7 @@ def expectation(points: Sequence[tuple[str, float, str]], band: Band | None, *, 
         built.add_annotation(
             x=last, y=points[-1][1], text=f"<b>{points[-1][2]}</b>", showarrow=False, xanchor="left", xshift=11
         )
+    places_are(built, places)
     step = -(-len(places) // _CROWDED)
     shown = list(range(last, -1, -step))
     built.update_xaxes(tickvals=shown, ticktext=[places[at] for at in shown], tickangle=0, range=[-0.4, last + 0.4])

@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.events import places_are
 from ui.charts.rows import words, wrapped
 
 _COLUMNS = 3
@@ -69,6 +70,7 @@ def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[st
         _draw(built, panel, places, behind, name)
         _name(built, panel, left, top)
     built.add_annotation(words(head, 12, y=1, yref="paper"))
+    places_are(built, places)
     built.update_layout(height=height, margin={"l": 2, "r": 2, "t": 2, "b": 2})
     return built
 

@@ -14,9 +14,10 @@ from queries.parameters import Parameters
 from queries.run import run
 from ui import practice
 from ui.charts.base import CONFIG
+from ui.drawing.events import marked
 from ui.drawing.freshness import freshness_note
 from ui.drawing.tables import html_table, shown_rows
-from ui.figure import Figure, Source, View, make_view
+from ui.figure import EVENTS, HIDDEN, Figure, Source, View, make_view
 from ui.markup import render
 
 MAX_SOURCES = 4
@@ -47,6 +48,8 @@ def draw(
         twin: False when `drawing` is itself the table.
         on_select: Called when the reader clicks a point; the choice is in the session under `grafiek-<id>`.
     """
+    if st.session_state.get(EVENTS) == HIDDEN:
+        view = view.without_events()
     figure = view.figure
     key = f"figuur-{figure.id}"
     with st.container(key=key):
@@ -55,12 +58,13 @@ def draw(
         if drawing is not None and not view.frame.empty:
             st.html(practice.line() + drawing)
         elif chart is not None:
+            chart, alt = marked(view, chart)
             st.plotly_chart(
                 chart,
                 key=f"grafiek-{figure.id}",
                 height=int(chart.layout.height or figure.hoogte),
                 config=CONFIG,
-                alt=view.findings.alt,
+                alt=alt,
                 on_select=on_select or "ignore",
                 selection_mode="points",
             )
@@ -75,6 +79,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool) -> Markup:
         "tile.foot",
         roomy=not figure.chart,
         caveats=view.findings.let_op,
+        events=[(one.told(), one.bron, one.url) for one in view.events],
         table=_table(view) if twin and not view.frame.empty else "",
         opened=opened,
         lines=view.explained(),

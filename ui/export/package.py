@@ -52,6 +52,7 @@ def _readme(title: str, views: Sequence[View]) -> bytes:
         lines += ["", f"* {view.figure.id}: {view.findings.titel}", f"  {view.findings.zin}"]
         lines += [f"  Let op. {text}" for text in view.findings.let_op]
         lines += [f"  Bron: {s.uitgever}, {s.titel} ({s.url or 'zonder adres'}); {s.licentie}" for s in view.sources]
+        lines += [f"  Gebeurtenis: {item.cited()}" for item in view.events]
         lines += [f"  Actualiteit: {item.written()}" for item in view.freshness]
     build = views[0].answer.build_id if views else "geen"
     lines += [

@@ -100,6 +100,9 @@ def metadata(view: View) -> dict[str, Any]:
             }
             for item in view.freshness
         ],
+        "gebeurtenissen": [
+            {"wat": item.label, "wanneer": item.wanneer, "bron": item.bron, "url": item.url} for item in view.events
+        ],
         "build": view.answer.build_id,
         "bewerking": "Doorstroom",
     }

@@ -150,7 +150,7 @@ def _without_rows(rows: Rows) -> bytes:
     about = metadata(view)
     _cover(book, about, styles)
     _headed(book, rows)
-    _notes(book, list(view.explained()), styles)
+    _notes(book, [*view.explained(), *(f"Gebeurtenis: {item.cited()}" for item in view.events)], styles)
     if mark := practice.mark(view.answer.build_id):
         for sheet in book.worksheets():
             sheet.set_header(f"&C{mark}")

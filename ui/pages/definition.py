@@ -107,6 +107,10 @@ class Page:
         """
         return next(part for part in self.onderdelen if part.code == code)
 
+    def theme_of(self, code: str | None) -> str | None:
+        """Give the theme that a part tells in full, or else the page."""
+        return (self.part(code).thema if code else None) or self.thema
+
     def items(self) -> Iterator[tuple[str | None, str | Choice]]:
         """Give every filter and the id of every figure in the order of the page, each with the code of its part."""
         for part in self.onderdelen or (Part("", "", self.secties),):

@@ -38,14 +38,14 @@ def placed(figures: Mapping[str, Figure], pages: Iterable[Page], queries: Mappin
             if item in found:
                 faults.append(f"figuur '{item}' staat op {_name(page)} en op /{found[item].pagina}")
             elif item in figures:
-                found[item] = replace(figures[item], pagina=page.path, onderdeel=part)
+                found[item] = replace(figures[item], pagina=page.path, onderdeel=part, thema=page.theme_of(part))
             else:
                 faults.append(f"{_name(page)} noemt figuur {_unknown(item, figures)}")
     faults += [f"figuur '{name}' staat op geen pagina; zet hem in ui/pages" for name in figures.keys() - found.keys()]
     faults += [
-        f"figuur '{name}' noemt zelf een pagina of onderdeel; dat staat in ui/pages"
+        f"figuur '{name}' noemt zelf een pagina, onderdeel of thema; dat staat in ui/pages"
         for name, figure in figures.items()
-        if figure.pagina or figure.onderdeel
+        if figure.pagina or figure.onderdeel or figure.thema
     ]
     faults += [fault for figure in figures.values() for fault in _of_figure(figure, queries)]
     faults += [fault for query in queries.values() for fault in _of_query(query, queries)]

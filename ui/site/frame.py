@@ -12,12 +12,14 @@ from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from analysis.formats import day
+from queries.catalogue import catalogue
 from queries.opening import OTHER_VERSION
 from queries.warehouse import Warehouse, WarehouseError, current
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.choosing import filters
 from ui.choosing.choices import labels, region, sector
+from ui.figure import EVENTS, HIDDEN, SHOWN, Figure
 from ui.figures import FIGURES
 from ui.markup import render
 from ui.pages import START, Page
@@ -48,6 +50,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         return
     with st.sidebar:
         _shared_filters(entry)
+    _events_switch(entry, embedded=embedded)
     if not embedded:
         with st.sidebar:
             draw_search(pages)
@@ -73,10 +76,7 @@ def _link_notice(warehouse: Warehouse, entry: Page) -> str | None:
     asked = " en ".join(st.query_params.get_all("build"))
     if "build" not in st.query_params or asked == warehouse.build_id:
         return None
-    figures = [figure for figure in FIGURES.values() if figure.pagina == entry.path]
-    if entry.verborgen:
-        figures = [FIGURES[name] for name in [st.query_params.get("id", "")] if name in FIGURES]
-    return build_notice(asked, warehouse, figures, filters.chosen())
+    return build_notice(asked, warehouse, _figures_of(entry), filters.chosen())
 
 
 def notice(sentence: str, kind: str) -> Markup:
@@ -94,6 +94,34 @@ def _shared_filters(entry: Page) -> None:
         filters.choose(
             "branche", "Branche", labels("keuze_branche"), SECTOR, help_text="Breed is inclusief kinderopvang."
         )
+
+
+def _events_switch(entry: Page, *, embedded: bool) -> None:
+    """Draw whether figures show events, on a page with a series; in a frame elsewhere the link alone says it."""
+    figures = _figures_of(entry)
+    if not any(figure.chart and "periode_code" in catalogue()[figure.query].kolommen for figure in figures):
+        return
+    if embedded:
+        shown = st.query_params.get(EVENTS, SHOWN)
+        st.session_state[EVENTS] = shown
+        filters.hold({EVENTS: shown})
+        return
+    with st.sidebar:
+        filters.choose(
+            EVENTS,
+            "Gebeurtenissen",
+            {SHOWN: "Tonen", HIDDEN: "Verbergen"},
+            SHOWN,
+            kind="segment",
+            help_text="Wat er gebeurde, onder de tijdlijn van een figuur: corona, cao, beleid, een andere meting.",
+        )
+
+
+def _figures_of(entry: Page) -> list[Figure]:
+    """Give the figures of a page; of the page of one figure that one."""
+    if entry.verborgen:
+        return [FIGURES[name] for name in [st.query_params.get("id", "")] if name in FIGURES]
+    return [figure for figure in FIGURES.values() if figure.pagina == entry.path]
 
 
 def _footer(warehouse: Warehouse, entry: Page) -> None:
