@@ -44,6 +44,7 @@ class Count:
         branches: Code -> part of the start.
         splits: Split -> part of the start.
         peak: How much higher at the top of the cycle, in 2022.
+        parts: Landsdeel -> part of the country, for what is also counted so.
     """
 
     indicator: str
@@ -56,9 +57,11 @@ class Count:
     branches: dict[str, float]
     splits: dict[str, float] = field(default_factory=lambda: {"": 1})
     peak: float = 0
+    parts: dict[str, float] = field(default_factory=dict)
 
 
 _PROVINCES = {f"PV{20 + n}": size for n, size in enumerate((3.0, 4, 3, 7, 2, 12, 8, 16, 21, 2, 15, 7))}
+_LANDSDELEN = {"LD01": 0.11, "LD02": 0.22, "LD03": 0.46, "LD04": 0.21}
 _SCHOOL_YEARS = tuple(f"{year}SJ00" for year in range(2015, 2025))
 _QUARTERS = quarters(2017, 2025, "3")
 _SECTORS = {"ZW": 1, "ZWS": 0.92}
@@ -66,7 +69,7 @@ _WORKERS = {"werknemers": 0.86, "zelfstandigen": 0.14}
 _COUNTS = (
     Count("werkzame_personen", 1120, 0.017, years(2000, 2025), "x 1 000 personen", 1, _PROVINCES, _SECTORS, _WORKERS),
     Count("vacatures_openstaand", 30, 0.02, _QUARTERS, "x 1 000 vacatures", 0.1, _PROVINCES, {"SBIQ": 1}, peak=0.7),
-    Count("nieuwe_studenten", 148_000, -0.006, _SCHOOL_YEARS, "studenten", 10, {}, {"ZW": 1}),
+    Count("nieuwe_studenten", 148_000, -0.006, _SCHOOL_YEARS, "studenten", 10, {}, {"ZW": 1}, parts=_LANDSDELEN),
 )
 
 
@@ -81,7 +84,9 @@ def counts(draw: Draw) -> Iterator[Row]:
                 for split, part in line.splits.items():
                     found = {area: round(size * share * part / line.step) * line.step for area, size in sizes.items()}
                     others = {"uitsplitsing": split, "eenheid": line.unit}
-                    for area, value in {"NL00": sum(found.values()), **found}.items():
+                    country = sum(found.values())
+                    wider = {area: round(country * size / line.step) * line.step for area, size in line.parts.items()}
+                    for area, value in {"NL00": country, **found, **wider}.items():
                         yield draw.figure(line.indicator, branch, period, round(value, 1), regio=area, **others)
 
 

@@ -61,6 +61,8 @@ class Query(BaseModel):
     `kolommen` are the columns of the answer in the order of the SQL; what they are called and mean is in the contract
     (`published.contract`), and the header tells what is new or otherwise here.
     `thema` is the theme whose rhythm all its rows follow; None when there is none or the rows name it themselves.
+    `opening` is SQL that gives the choices this build has figures for, one a row, its columns named as parameters, the
+    one to start with first; for a question whose declared defaults may have none (`ui.opening`).
     `hoogstens` is the most rows an answer has. The SQL then gives one row more (`limit`), so that `queries.run` sees
     whether the answer is cut; a limit that is not declared is refused.
     """
@@ -74,6 +76,7 @@ class Query(BaseModel):
     bronnen: tuple[str, ...]
     thema: str | None = None
     hoogstens: int | None = None
+    opening: str | None = None
     kolommen: dict[str, Column]
     parameters: dict[str, Parameter] = Field(default_factory=dict)
     sql: str
@@ -152,6 +155,8 @@ def _query(name: str, fields: dict[str, Any]) -> Query:
     if used != query.parameters.keys():
         near = "".join(alike(parameter, query.parameters) for parameter in sorted(used - query.parameters.keys()))
         raise CatalogueError(f"{name}: de kop noemt {sorted(query.parameters)}, de vraag gebruikt {sorted(used)}{near}")
+    if strange := set(_PLACEHOLDER.findall(query.opening or "")) - query.parameters.keys():
+        raise CatalogueError(f"{name}: opening gebruikt {sorted(strange)}, en die parameter is er niet")
     # `limit 1` picks one row to reason with; anything more leaves rows out.
     limits = {int(number) for number in _LIMIT.findall(query.sql)} - {1}
     if limits != ({query.hoogstens + 1} if query.hoogstens is not None else set()):

@@ -5,6 +5,12 @@ omschrijving: >
   afstand telt in standaardafwijkingen over de regio's: 0 is gelijk. Uitstroom en andere uitkomsten tellen niet mee.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio waar op geleken wordt}
+opening: >
+  select regio_code as regio
+  from core.cijfer
+  where indicator_code = 'werknemers' and regio_soort = 'regioplus' and waarde > 0 and niveau = 'sector' and uitsplitsing = ''
+  group by all
+  order by any_value(regio_volgorde)
 korrel: één regio
 kolommen:
   regio: {tonen: true}

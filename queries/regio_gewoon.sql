@@ -7,6 +7,13 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer}
+opening: >
+  select regio_code as regio, branche_code as branche, indicator_code as graadmeter
+  from core.cijfer
+  where regio_soort in ('land', 'regioplus') and waarde is not null and uitsplitsing = '' and versie = ''
+  and bron_soort <> 'derden' and (thema_code <> 'mobiliteit' or month(eind) = 12)
+  group by all
+  order by any_value(thema_code) <> 'mobiliteit', 3, any_value(branche_volgorde), any_value(regio_volgorde)
 korrel: één periode
 kolommen:
   waarde: {decimalen: 1}

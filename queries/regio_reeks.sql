@@ -8,6 +8,13 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer dat vergeleken wordt}
   volgorde: {type: keuze, waarden: [waarde, gelijkenis], standaard: waarde, omschrijving: "eerst de hoogste, of eerst wie het meest op de gekozen regio lijkt"}
+opening: >
+  select branche_code as branche, indicator_code as graadmeter
+  from core.cijfer
+  where regio_soort = 'regioplus' and waarde is not null and uitsplitsing = '' and versie = '' and bron_soort <> 'derden'
+  group by thema_code, branche_code, branche_volgorde, indicator_code, periode_code
+  having count(*) > 1
+  order by thema_code <> 'mobiliteit', indicator_code, branche_volgorde
 korrel: één regio in één periode
 kolommen:
   regio: {tonen: true}

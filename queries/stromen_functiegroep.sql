@@ -8,6 +8,11 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   bereik: {type: keuze, waarden: [totaal, extern], standaard: extern, omschrijving: totaal of alleen de sector in en uit}
+opening: >
+  select distinct regio_code as regio, branche_code as branche, bereik
+  from mart.mobiliteit
+  where functiegroep <> '' and categorie = 'Totaal' and aantal is not null and bereik in ('totaal', 'extern')
+  order by all
 thema: mobiliteit
 korrel: één functiegroep, of alle functies samen, in twaalf maanden
 kolommen:

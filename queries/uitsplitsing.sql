@@ -7,6 +7,12 @@ parameters:
   indicator: {type: code, tabel: mart.indicator, kolom: indicator_code, standaard: vacatures_ontstaan, omschrijving: indicator}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
+opening: >
+  select branche_code as branche, regio_code as regio
+  from core.cijfer
+  where indicator_code = $indicator and uitsplitsing <> '' and versie = '' and bron_soort <> 'derden' and waarde is not null
+  group by all
+  order by any_value(branche_volgorde), any_value(regio_volgorde)
 korrel: één onderdeel in één periode
 kolommen:
   uitsplitsing: {label: Onderdeel, tonen: true}

@@ -8,6 +8,13 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   bereik: {type: keuze, waarden: [totaal, extern, intern], standaard: totaal, omschrijving: "totaal, of alleen over de grens van de sector; van intern is er geen percentage"}
+opening: >
+  select regio_code as regio, branche_code as branche,
+  coalesce(nullif(split_part(indicator_code, 'percentage_', 2), ''), 'totaal') as bereik
+  from mart.verhouding
+  where split_part(indicator_code, 'percentage', 1) in ('uitstroom', 'instroom') and waarde is not null
+  group by all
+  order by all
 thema: mobiliteit
 korrel: één percentage van één regio in één jaar
 kolommen:

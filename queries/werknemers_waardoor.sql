@@ -8,6 +8,15 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
   terug: {type: keuze, waarden: ["1", "5"], standaard: "1", omschrijving: hoeveel jaar terug}
+opening: >
+  select nu.regio_code as regio, (nu.jaar - toen.jaar)::varchar as terug
+  from core.cijfer as nu
+  inner join core.cijfer as toen using (indicator_code, regio_code, branche_code, uitsplitsing, versie)
+  where indicator_code = 'werknemers' and nu.regio_soort = 'regioplus' and uitsplitsing = '' and versie = ''
+  and nu.niveau = 'branche' and nu.periode_code[5:] = toen.periode_code[5:] and nu.jaar - toen.jaar in (1, 5)
+  and nu.waarde is not null and toen.waarde is not null
+  group by all
+  order by any_value(nu.regio_volgorde), terug
 thema: werkgelegenheid
 korrel: één branche
 kolommen:

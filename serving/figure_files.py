@@ -11,11 +11,11 @@ from queries.catalogue import catalogue
 from queries.warehouse import current
 from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
 from ui.asked.address import given_in
-from ui.asked.defaults import defaults
 from ui.asked.view import view_asked
 from ui.export import CONTENT_TYPES, rows_of
 from ui.figure import Figure
 from ui.figures import FIGURES
+from ui.opening import defaults
 
 
 @endpoint

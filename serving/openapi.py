@@ -12,12 +12,12 @@ from queries.warehouse import current
 from serving.answers import endpoint, json_answer, only
 from serving.tables import HIGHEST
 from ui import practice
-from ui.asked.defaults import defaults
 from ui.asked.tableview import table_names
 from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
 from ui.figures import FIGURES
+from ui.opening import defaults
 from ui.pages import START
 
 _PROBLEM = {"$ref": "#/components/schemas/Probleem"}

@@ -23,7 +23,7 @@ from queries.rows import VergelijkKeuze
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
 from queries.whole import COUNTRY, SECTOR
-from ui import articles, chosen, part, practice
+from ui import articles, chosen, opening, part, practice
 
 EVENTS = "gebeurtenissen"
 """Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
@@ -192,14 +192,14 @@ class View:
 
 
 def make_view(figure: Figure, parameters: Parameters) -> View:
-    """Ask the question, and put the words and sources beside the rows.
+    """Ask the question, and put the words and sources beside the rows; what is not chosen opens as `ui.opening` says.
 
     Raises:
         queries.catalogue.CatalogueError: A parameter is unknown or not allowed.
         queries.warehouse.WarehouseError: There is no build to ask.
     """
     with one_build():
-        answer = run(figure.query, {**parameters, **dict(figure.vast)})
+        answer = run(figure.query, opening.complete(figure, parameters))
         words = figure.findings(answer.frame, answer.parameters)
         return view_of(figure, answer, articles.told(chosen.told(words, answer)))
 

@@ -25,9 +25,9 @@ from queries.codes import choices
 from queries.run import run
 from serving.openapi import openapi
 from serving.routes import routes
-from ui.asked.defaults import defaults
 from ui.figure import Figure
 from ui.figures import FIGURES
+from ui.opening import defaults
 from ui.pages import PAGES, START
 
 
@@ -232,7 +232,6 @@ NOTHING = {
     "project-tempo",
     "project-themas",
     "regio-gelijkenis",
-    "regio-gewoon",
     "regio-plaats",
     "regio-reeks",
     "saldo-functiegroepen",
@@ -276,14 +275,14 @@ def test_documented_defaults_are_the_ones_that_are_used(client: TestClient) -> N
 
 def test_defaults_follow_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     """A declared default without rows gives way to the first choice of the build that has them."""
-    from ui.asked import defaults
+    from ui import opening
 
     figure = FIGURES["uitstroom-bestemming"]
     query = catalogue()[figure.query]
     empty = query.parameters | {"regio": query.parameters["regio"].model_copy(update={"standaard": "RA0511"})}
     changed = query.model_copy(update={"parameters": empty})
     monkeypatch.setitem(catalogue(), figure.query, changed)
-    found = defaults._defaults.__wrapped__(figure.id)
+    found = opening._defaults.__wrapped__(figure.query, figure.vast, tuple(figure.open_parameters()))
     assert found["regio"] != "RA0511"
     assert found["branche"] == "VVT"
 

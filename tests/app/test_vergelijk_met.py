@@ -10,9 +10,9 @@ import pytest
 from queries.run import run
 from tests.app.pages import open_page, sound
 from tests.tiny import tiny
-from ui.asked.defaults import defaults
 from ui.figure import Figure, make_view
 from ui.figures import FIGURES
+from ui.opening import defaults
 
 COMPARED = [figure for figure in FIGURES.values() if figure.vergelijkt]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from queries.catalogue import catalogue
 from queries.codes import check_codes
 from ui.asked.address import Given, hides_events, read_parameters
-from ui.asked.defaults import defaults
 from ui.figure import Figure, View, make_view
+from ui.opening import defaults
 
 
 def view_asked(figure: Figure, given: Given) -> View:

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from analysis.rows import records
 from queries.catalogue import Parameter, Query, catalogue
 from queries.codes import choices
 from queries.parameters import Asked, Parameters, listed
 from queries.run import Answer, run
 from queries.warehouse import current, once_per_build
-from ui.figure import Figure
-from ui.figures import FIGURES
+
+if TYPE_CHECKING:
+    from ui.figure import Figure
 
 _MOST = 120
 """Choices tried before a figure is taken to have nothing to show."""
+_NEAREST = 5
+"""The same, of the choices a question says there are figures for."""
 
 
 def defaults(figure: Figure, given: Parameters | None = None) -> dict[str, Asked]:
     """Give the value of each open parameter of a figure when its reader leaves it open; the same for a whole build.
 
     It is what its question declares (`standaard`), or the first of the choices in this build (`keuzes`), as its page
-    opens. When that has no figures, it is the first choice that has, trying the codes of one parameter after the other
-    and then of each pair, in the order of their tables. When nothing has figures it is what was declared.
+    opens. When that has no figures, it is the first choice that has: of those the question knows (`opening`, asked
+    once), that differs least from it; else of the codes of one parameter after the other and then of each pair, in the
+    order of their tables. When nothing has figures it is what was declared.
 
     Args:
         figure: The figure.
         given: What the reader does choose: where a default is no choice beside that, the first that is stands in.
     """
-    found, query = dict(_defaults(figure.id)), catalogue()[figure.query]
+    query, fixed = catalogue()[figure.query], dict(figure.vast)
+    found = dict(_defaults(figure.query, figure.vast, tuple(figure.open_parameters())))
     if not given:
         return found
-    settled = {**dict(figure.vast), **given}
+    settled = {**fixed, **given}
     for name, value in found.items():
         if name not in given and _starts(query.parameters[name]):
             codes = choices(query, name, settled)
@@ -42,27 +48,47 @@ def defaults(figure: Figure, given: Parameters | None = None) -> dict[str, Asked
     return found
 
 
+def complete(figure: Figure, given: Parameters) -> dict[str, Asked]:
+    """Give what a figure is asked with: what was chosen, and for what was not the default of this build."""
+    left = figure.open_parameters().keys() - given.keys()
+    return {**(defaults(figure, given) if left else {}), **given, **dict(figure.vast)}
+
+
 def _starts(parameter: Parameter) -> bool:
     """Tell whether a parameter starts with a choice of this build, and not with a word that stands for one."""
     return parameter.keuzes is not None and parameter.type != "tekst"
 
 
-def _has_figures(answer: Answer) -> bool:
+def has_figures(answer: Answer) -> bool:
     """Tell whether there is something to see: a row, and a number where the rows are about numbers."""
     numbers = [name for name, column in answer.query.kolommen.items() if column.stap and name in answer.frame]
     return bool(answer.frame[numbers].notna().any(axis=None) if numbers else len(answer.frame))
 
 
 @once_per_build(256)
-def _defaults(figure_id: str) -> dict[str, Asked]:
-    figure = FIGURES[figure_id]
-    query, fixed, names = catalogue()[figure.query], dict(figure.vast), list(figure.open_parameters())
-    first = _opened(query, fixed)
-    others = (_opened(query, {**fixed, **changed}) for changed in _trials(query, names, first))
-    for tried in chain([first, _opened(query, fixed, lists=True)], islice(others, _MOST)):
-        if _has_figures(run(figure.query, tried)):
-            return {name: tried[name] for name in names}
-    return {name: first[name] for name in names}
+def _defaults(name: str, fixed: tuple[tuple[str, str], ...], names: tuple[str, ...]) -> dict[str, Asked]:
+    if not names:
+        return {}
+    query, held = catalogue()[name], dict(fixed)
+    first = _opened(query, held)
+    full = _opened(query, held, lists=True)
+    others = _known(query, held, first) if query.opening else _trials(query, names, first)
+    tried = chain([first], [full] if full != first else [], (_opened(query, held | dict(one)) for one in others))
+    for choice in islice(tried, _MOST):
+        if has_figures(run(name, choice)):
+            return {one: choice[one] for one in names}
+    return {one: first[one] for one in names}
+
+
+def _known(query: Query, fixed: Parameters, first: Parameters) -> list[Mapping[str, Any]]:
+    """Give choices the question says this build has figures for, nearest to what was declared first."""
+    bound = {name: first[name] for name in query.parameters if f"${name}" in str(query.opening)}
+    rows: Sequence[Mapping[str, Any]] = records(current().query(str(query.opening), bound))
+    if rows:
+        held = {name: listed(value) for name, value in fixed.items()}
+        held |= {name: choices(query, name, first) for name in rows[0] if _starts(query.parameters[name])}
+        rows = [row for row in rows if all(row[name] in codes for name, codes in held.items() if name in row)]
+    return sorted(rows, key=lambda row: sum(first[name] != value for name, value in row.items()))[:_NEAREST]
 
 
 def _opened(query: Query, chosen: Parameters, *, lists: bool = False) -> dict[str, Asked]:
@@ -78,7 +104,7 @@ def _opened(query: Query, chosen: Parameters, *, lists: bool = False) -> dict[st
     return found
 
 
-def _trials(query: Query, names: list[str], first: Parameters) -> Iterator[Mapping[str, str]]:
+def _trials(query: Query, names: tuple[str, ...], first: Parameters) -> Iterator[Mapping[str, str]]:
     values = {name: found for name in names if (found := _values(query, name, first))}
     for name, found in values.items():
         yield from ({name: value} for value in found)
