@@ -20,6 +20,7 @@ from etl.origins import Origin
 from etl.problems import RefusedError
 from etl.protecting import protect_imports
 from etl.protecting.rows import Row
+from etl.replacing import heal
 from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
@@ -72,6 +73,8 @@ def build(settings: Settings, report: Report = lambda _: None, *, force: bool = 
     """
     with only_one(settings.warehouse):
         publish.clean_leftovers(settings.warehouse)
+        for said in heal(settings.imports):
+            report(f"let op: {said}")
         check_folder(settings.warehouse, invented=settings.invented)
         fingerprint = input_hash(settings)
         live = find_live(settings.warehouse)

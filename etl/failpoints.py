@@ -1,4 +1,4 @@
-"""Named places where a test can make the build stop dead, to prove that the live data survives."""
+"""Named places where a test can make a build or an import stop dead, to prove that nothing is half done."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ POINTS = (
     "after_manifest",
     "after_pointer_written",
 )
+IMPORT_POINTS = ("import_noted", "import_aside", "import_copied", "import_written", "import_built", "import_removed")
 
 
 def reach(point: str) -> None:
@@ -22,7 +23,7 @@ def reach(point: str) -> None:
 
     SIGKILL and not an exception: no clean-up may run, as in a power cut.
     """
-    if point not in POINTS:
+    if point not in (*POINTS, *IMPORT_POINTS):
         raise ValueError(f"unknown failpoint {point}")
     if os.environ.get("DOORSTROOM_FAIL_AT") == point:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,12 +10,13 @@ from typing import Annotated
 
 import typer
 
-from etl import console
+from etl import console, failpoints
 from etl.commands.app import REFUSED, Json, app
 from etl.commands.data import build, build_and_tell
 from etl.definitions import load_definitions
 from etl.importing import IMPORT_KINDS
 from etl.problems import Problem, RefusedError
+from etl.replacing import heal, remove, without
 from etl.settings import Settings
 
 
@@ -79,6 +77,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     from etl.importing.preview import preview
 
     settings = Settings.from_environment()
+    _heal(settings)
     replaced = _imported(settings, vervangt) if vervangt else None
     definitions = load_definitions(settings.definitions)
     prepared = replace(prepare(kind, file, options, definitions), bevestigd=bevestig)
@@ -90,14 +89,15 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
             console.err.print("Gestopt. Er is niets geladen.")
             raise typer.Exit(REFUSED)
     before = {path.parent: path.read_bytes() for path in settings.imports.glob("import-*/origin.yml")}
-    with _without(replaced):
+    with without(replaced, prepared.bron_id):
         folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
+        failpoints.reach("import_written")
         try:
             built = {} if no_build else build_and_tell(json=json)
         except RefusedError:
             # A file that breaks the build must not stand in the way of every later one.
             if folder not in before:
-                shutil.rmtree(folder)
+                remove(folder)
             else:
                 (folder / "origin.yml").write_bytes(before[folder])
             raise
@@ -106,20 +106,10 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     console.err.print(f"Ingelezen als bron {folder.name}. Terugnemen: python -m etl vergeet {folder.name}")
 
 
-@contextmanager
-def _without(replaced: Path | None) -> Iterator[None]:
-    """Do something without an imported source: it is gone when that succeeds, and back as it was when it does not."""
-    if replaced is None:
-        yield
-        return
-    record, aside = replaced / "origin.yml", replaced / "origin.weg"
-    record.rename(aside)
-    try:
-        yield
-    except BaseException:
-        aside.rename(record)
-        raise
-    shutil.rmtree(replaced)
+def _heal(settings: Settings) -> None:
+    """Put right what a killed import left, and say so."""
+    for said in heal(settings.imports):
+        console.err.print(f"Let op: {said}.")
 
 
 def _imported(settings: Settings, bron: str) -> Path:
@@ -144,7 +134,9 @@ def vergeet(
     bron: Annotated[str, typer.Argument(help="naam van een ingelezen bron: import-…")], json: Json = False
 ) -> None:
     """Neem een eerder ingelezen bestand terug en bouw opnieuw."""
-    shutil.rmtree(_imported(Settings.from_environment(), bron))
+    settings = Settings.from_environment()
+    _heal(settings)
+    remove(_imported(settings, bron))
     build(json=json)
 
 

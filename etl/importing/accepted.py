@@ -15,6 +15,7 @@ from pathlib import Path
 
 import yaml
 
+from etl import failpoints
 from etl.importing.canonical import CanonicalRows
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.numbers.wording import slug
@@ -103,6 +104,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
         _put(aside / _UNDER_WAY, _record(prepared, content, today or date.today()))
         shutil.rmtree(final, ignore_errors=True)
         aside.rename(final)
+        failpoints.reach("import_copied")
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     (final / _UNDER_WAY).replace(final / _RECORD)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any
 
 from etl import periods
 from etl.definitions import Definitions
 from etl.importing.accepted import Prepared
-from etl.importing.known import Key, key_of, known_figures, values_of
+from etl.importing.known import Key, Known, key_of, known_figures, values_of
+from etl.importing.leaps import Series, is_leap
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.numbers.printed import dutch, plain_text
 from etl.settings import Settings
 
-_ODD = 10
 _SHOWN = 8
 _ALMOST = 1e-9
 
@@ -104,19 +103,9 @@ def preview(prepared: Prepared, settings: Settings, definitions: Definitions) ->
     """Tell what an accepted import read, and hold it against what is live and what was imported before."""
     description = DESCRIPTIONS[prepared.kind]
     measures = [measure.naam for measure in description.measures if measure.naam in description.canonical]
-    figures = {key_of(row, description): values_of(row, measures, definitions) for row in prepared.rijen}
-    before = known_figures(prepared.kind, settings, definitions)
-    changes, equal, new = [], 0, 0
-    for key, values in figures.items():
-        known, source = before.get(key, ({}, ""))
-        for name, value in values.items():
-            old = known.get(name)
-            if old is None:
-                new += 1
-            elif abs(old - value) <= _ALMOST * max(abs(old), 1):
-                equal += 1
-            else:
-                changes.append(Change(_shown(key), name, old, value, source))
+    beside = _Beside(description, known_figures(prepared.kind, settings, definitions))
+    for number, row in enumerate(prepared.rijen):
+        beside.hold(number, row, values_of(row, measures, definitions))
     spread = {row[name] for row in prepared.rijen for name in ("periode", "jaar") if row.get(name)}
     return Preview(
         bestand=prepared.bestand,
@@ -124,15 +113,64 @@ def preview(prepared: Prepared, settings: Settings, definitions: Definitions) ->
         koppen=prepared.koppen,
         kolommen=prepared.kolommen,
         rijen=len(prepared.rijen),
-        zonder_cijfer=sum(not values for values in figures.values()) if description.counts else 0,
+        zonder_cijfer=beside.empty if description.counts else 0,
         perioden=tuple(periods.label_nl(code) if len(code) > 4 else code for code in sorted(spread)),
         getallen=_readings(prepared.rijen, measures, definitions),
         opmerkingen=prepared.notices,
-        opvallend=tuple(_odd(figures, description)) + tuple(_leaps(changes)),
-        nieuw=new if description.counts else len(figures.keys() - before.keys()),
-        gelijk=equal if description.counts else len(figures.keys() & before.keys()),
-        wijzigt=tuple(changes),
+        opvallend=tuple(beside.odd(prepared.rijen)) + tuple(_leaps(beside.changes)),
+        nieuw=beside.new,
+        gelijk=beside.equal,
+        wijzigt=tuple(beside.changes),
     )
+
+
+class _Beside:
+    """The rows of an import beside what is known, one at a time.
+
+    Attributes:
+        changes: Figures that get another value.
+        new: Figures that were not there; rows of a kind that does not count.
+        equal: Figures that stay as they are; rows of a kind that does not count.
+        empty: Rows without a figure.
+    """
+
+    def __init__(self, description: Description, known: Known) -> None:
+        self._description, self._known, self._series = description, known, Series()
+        self._period = next((n for n, name in enumerate(description.keys) if name in ("periode", "jaar")), None)
+        self.changes: list[Change] = []
+        self.new = self.equal = self.empty = 0
+
+    def hold(self, number: int, row: Mapping[str, str], values: Mapping[str, float]) -> None:
+        """Hold row `number` with its figures against what is known of it."""
+        key = key_of(row, self._description)
+        before = self._known.get(key)
+        self.empty += not values
+        if not self._description.counts:
+            self.new += before is None
+            self.equal += before is not None
+        known, source = before or ({}, "")
+        for name, value in values.items():
+            old = known.get(name)
+            same = old is not None and abs(old - value) <= _ALMOST * max(abs(old), 1)
+            if self._description.counts:
+                self.new += old is None
+                self.equal += same
+            if old is not None and not same:
+                self.changes.append(Change(_shown(key), name, old, value, source))
+        if self._period is not None:
+            place = (*key[: self._period], *key[self._period + 1 :])
+            self._series.add(number, place, key[self._period], values)
+
+    def odd(self, rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+        """Tell of figures ten times as large, or as small, as the one of the period before."""
+        found = list(self._series.leaps())
+        wanted = {leap.rij for leap in found}
+        keys = {n: key_of(row, self._description) for n, row in enumerate(rows) if n in wanted} if wanted else {}
+        at = self._period or 0
+        for leap in found:
+            key = keys[leap.rij]
+            place = _shown((*key[:at], *key[at + 1 :]))
+            yield f"{place}: {leap.naam} {_dutch(leap.van)} in {leap.toen} en {_dutch(leap.naar)} in {leap.nu}."
 
 
 def _readings(rows: Iterable[Mapping[str, str]], measures: list[str], definitions: Definitions) -> dict[str, float]:
@@ -151,31 +189,10 @@ def _readings(rows: Iterable[Mapping[str, str]], measures: list[str], definition
     return found
 
 
-def _odd(figures: Mapping[Key, Mapping[str, float]], description: Description) -> Iterator[str]:
-    """Tell of figures ten times as large, or as small, as the one of the period before."""
-    at = next((n for n, name in enumerate(description.keys) if name in ("periode", "jaar")), None)
-    if at is None:
-        return
-    series: dict[tuple[Key, str], list[tuple[str, float]]] = defaultdict(list)
-    for key, values in figures.items():
-        for name, value in values.items():
-            series[(*key[:at], *key[at + 1 :]), name].append((key[at], value))
-    for (place, name), found in series.items():
-        found.sort()
-        for (before, old), (after, new) in pairwise(found):
-            if before[4:6] == after[4:6] and _leap(old, new):
-                yield f"{_shown(place)}: {name} {_dutch(old)} in {before} en {_dutch(new)} in {after}."
-
-
 def _leaps(changes: Iterable[Change]) -> Iterator[str]:
     for change in changes:
-        if _leap(change.van, change.naar):
+        if is_leap(change.van, change.naar):
             yield f"{change.plek}: {change.kolom} verandert van {_dutch(change.van)} in {_dutch(change.naar)}."
-
-
-def _leap(old: float, new: float) -> bool:
-    small, large = sorted((abs(old), abs(new)))
-    return large >= _ODD * small and large >= _ODD
 
 
 def _shown(key: Key) -> str:
