@@ -64,7 +64,7 @@ def heal(imports: Path) -> list[str]:
     for hidden in imports.glob(".import-*.*"):
         if not _runs(hidden.name.rpartition(".")[2]):
             shutil.rmtree(hidden)
-    said = []
+    said: list[str] = []
     for folder in _folders(imports):
         note = folder / _NOTE
         if not note.exists():
