@@ -68,7 +68,7 @@ build: .venv/installed ## Build and publish the data.
 	@$(PYTHON) -m etl build
 
 demo: .venv/installed ## Serve invented figures, to see every page full; ROWS=14000000 for a large table too.
-	@test -s data/oefen/warehouse/current -a -z "$(ROWS)" || $(PYTHON) -m demo $(if $(ROWS),--rows $(ROWS))
+	@$(PYTHON) -m demo $(if $(ROWS),--rows $(ROWS),--als-nodig)
 	@exec env -u DOORSTROOM_WAREHOUSE DOORSTROOM_DATA=data/oefen $(PYTHON) server.py
 
 test: .venv/tested lint ## Everything that must hold: lint, then every test, in a real browser too.

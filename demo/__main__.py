@@ -15,6 +15,7 @@ from pathlib import Path
 
 from demo.definitions import write_definitions
 from demo.sources import write_sources
+from demo.stamp import Stamp, made_of, read_stamp, write_stamp
 from demo.tables import big_table, tables
 from etl.build import build
 from etl.problems import Problem, RefusedError
@@ -31,9 +32,18 @@ def main() -> int:
     parser.add_argument("--rows", type=int, default=0, help="cijfers in een extra grote tabel voor de Verkenner")
     parser.add_argument("--seed", type=int, default=1, help="andere verzonnen cijfers")
     parser.add_argument("--folder", type=Path, default=PROJECT / "data" / "oefen", help="waar alles komt te staan")
+    parser.add_argument("--als-nodig", action="store_true", help="alleen als die er niet is of ouder is")
     arguments = parser.parse_args()
+    rows, seed = arguments.rows, arguments.seed
+    if arguments.als_nodig:
+        before = read_stamp(arguments.folder)
+        if before and before.made_of == made_of():
+            return 0
+        if before:
+            print(f"{MARK}: de demo is van een oudere versie van Doorstroom en wordt opnieuw gemaakt.", flush=True)
+            rows, seed = rows or before.rows, before.seed
     try:
-        make(arguments.folder, arguments.seed, arguments.rows)
+        make(arguments.folder, seed, rows)
     except RefusedError as error:
         print(*(problem.text() for problem in error.problems), sep="\n", file=sys.stderr)
         return 2
@@ -61,6 +71,7 @@ def make(folder: Path, seed: int, rows: int) -> None:
         write_definitions(settings.definitions, server.url)
         for first in (True, False):
             _publish(server, settings, [*tables(seed, first=first), *extra])
+    write_stamp(folder, Stamp(made_of(), rows, seed))
 
 
 def _empty(folder: Path) -> None:
