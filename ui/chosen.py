@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.findings import Findings
-from analysis.findings.base import ALT, SENTENCE, fitting, shortened
-from analysis.formats import full_stop, in_prose, listing
+from analysis.findings.base import ALT, SENTENCE, enough, fitting, shortened
+from analysis.formats import full_stop, in_prose
 from queries.catalogue import catalogue
+from queries.codes import stands_for
 from queries.parameters import listed
 from queries.run import Answer, run
 from queries.warehouse import once_per_build
@@ -25,24 +26,28 @@ _MEMBERS = {
 }
 _FIGURES = ("waarde", "verandering", "aantal", "nu", "vraag")
 _LEAD = "Geen cijfer voor "
+_NAMES = 80 - len(_LEAD)  # with "Wel voor de andere keuzes" there is always room for it in a title
 
 
 def told(words: Findings, answer: Answer) -> Findings:
-    """Give the words of a figure, after who was chosen and has no figure; as they are when everyone has one."""
+    """Give the words of a figure, after who was chosen and has no figure; as they are when everyone has one.
+
+    Where there is no room for both, who has no figure stays and the rest is cut or moves to the sentence.
+    """
     names = absent(answer)
     if not names:
         return words
-    lead, one = full_stop(f"{_LEAD}{listing(names)}"), isinstance(answer.parameters.get("branche"), str)
+    lead, one = full_stop(f"{_LEAD}{enough(names, _NAMES)}"), isinstance(answer.parameters.get("branche"), str)
     own = words.titel.startswith(_LEAD)
-    other = f"{lead} Wel voor andere branches" if one else words.titel
+    other = f"{lead} Wel voor {'andere branches' if one else 'de andere keuzes'}"
     titel = words.titel if own else fitting(f"{lead} {words.titel}", other)
-    moved = f"{words.titel}. " if titel == other and one and not own else ""
+    moved = f"{words.titel}. " if titel == other and not own else ""
     zin, alt = words.zin, words.alt
-    after = (f"{lead} {moved}{zin}", f"{lead} {moved or zin}".strip())
+    said = fitting(f"{lead} {moved}{zin}", f"{lead} {moved or zin}".strip(), room=SENTENCE)
     return replace(
         words,
         titel=titel,
-        zin=zin if zin.startswith(_LEAD) else fitting(*after, room=SENTENCE),
+        zin=zin if zin.startswith(_LEAD) else shortened(said, room=SENTENCE),
         alt=shortened(f"{lead} {alt}", room=ALT),
     )
 
@@ -51,7 +56,8 @@ def absent(answer: Answer) -> list[str]:
     """Give the names of chosen members that have no figure in the rows, as a sentence has them.
 
     A choice that is the default of its question is nobody's; a choice that the rows are of needs no word, and where
-    there are no rows at all the words say so themselves.
+    there are no rows at all the words say so themselves. Rows that tell neither a code nor a name say nothing of who is
+    absent.
     """
     frame, found = answer.frame, []
     for name, value in answer.parameters.items():
@@ -60,9 +66,11 @@ def absent(answer: Answer) -> list[str]:
         if isinstance(value, str) and ("gekozen" not in frame or value == _default(answer, name)):
             continue
         question, columns = _MEMBERS[name]
+        if not (told_in := [column for column in columns if column in frame]):
+            continue
         figures = [column for column in _FIGURES if column in frame]
         rows = frame[frame[figures].notna().any(axis=1)] if figures else frame
-        there = {cell for column in columns if column in rows for cell in rows[column]}
+        there = {code for column in told_in for cell in rows[column].dropna() for code in (cell, *stands_for(cell))}
         names = _names(question)
         found += [names[code] for code in listed(value) if code in names and not {code, names[code]} & there]
     return [in_prose(text) if text[:1].isupper() and "werkt!" not in text else text for text in found]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pandas as pd
 import pytest
 
 from analysis.findings import Findings
-from analysis.findings.base import ALT, shortened
+from analysis.findings.base import ALT, SENTENCE, TITLE, shortened
 from queries.run import run
 from tests.tiny import tiny
 from ui.chosen import told
@@ -75,6 +78,38 @@ def test_who_has_no_figure_stays_in_an_alt_text_that_is_long() -> None:
     for alt in found:
         assert alt.startswith("Geen cijfer voor thuiszorg.")
         assert len(alt) <= ALT
+
+
+LONG = Findings("Een titel die lang is" + " en langer" * 8, "Een zin met veel getallen: " + "10, " * 90 + "11.", "Alt")
+
+
+@pytest.mark.parametrize(
+    "chosen", [["TZ"], ["TZ", "KO"], ["TZ", "KO", "JZ", "SW", "UMC", "ZHS", "GGZ", "HVZ", "SBIP", "SBIQ"]]
+)
+def test_who_has_no_figure_stays_where_there_is_no_room(chosen: list[str]) -> None:
+    with tiny(kerncijfer=[{"indicator": "personeelstekort_verwacht", "branche": "VVT", "waarde": 9, "versie": "2024"}]):
+        answer = replace(run("verzuim_branches"), frame=pd.DataFrame({"branche_code": ["VVT"], "waarde": [9.0]}))
+        asked = {"prognosebranches": [*chosen, "VVT"]}
+        found = told(LONG, replace(answer, parameters=asked))
+    for words, room in ((found.titel, TITLE), (found.zin, SENTENCE), (found.alt, ALT)):
+        assert words.startswith("Geen cijfer voor thuiszorg")
+        assert len(words) <= room
+    assert LONG.titel in found.zin
+
+
+@pytest.mark.parametrize(
+    ("columns", "said_of"),
+    [
+        ({"waarde": 9.0, "gekozen": True}, ""),
+        ({"waarde": 9.0, "gekozen": True, "branche": "Verpleging, verzorging en thuiszorg"}, ""),
+        ({"waarde": 9.0, "gekozen": True, "branche": "VVT"}, ""),
+        ({"waarde": 9.0, "gekozen": False, "branche": "Kinderopvang"}, "Geen cijfer voor VVT. "),
+    ],
+)
+def test_rows_that_do_not_tell_whose_they_are_have_nobody_absent(columns: dict[str, object], said_of: str) -> None:
+    with tiny(kerncijfer=ROWS):
+        answer = replace(run("verzuim_branches", {"branche": "VVT"}), frame=pd.DataFrame([columns]))
+        assert told(Findings("Titel", "Zin", "Alt"), answer).titel == f"{said_of}Titel"
 
 
 def test_what_is_cut_from_an_alt_text_is_said() -> None:
