@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.claims import stretches
-from analysis.formats import agree, capital, count_word, counted, in_prose, listing, spoken
+from analysis.formats import agree, capital, count_word, counted, from_to, in_prose, listing, spoken
 from queries.whole import COUNTRY
 
 Row = Mapping[str, Any]
@@ -215,10 +215,8 @@ def _clash(row: Row, rows: Sequence[Row]) -> str:
 
 def _span(periods: Sequence[str]) -> str:
     if len(periods) > _MANY_PERIODS:
-        return f"{periods[0]} tot en met {periods[-1]}, {len(periods)} perioden"
-    if len(periods) == 1:
-        return spoken(periods[0])
-    return listing(list(periods))
+        return f"{from_to(periods[0], periods[-1])}, {len(periods)} perioden"
+    return listing([spoken(period) for period in periods])
 
 
 def _over(periods: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from analysis.formats import day, full_stop, month
+from analysis.formats import day, from_to, full_stop, month
 
 BREAK = "reeksbreuk"
 _PARTS = ("branches", "regios", "indicatoren")
@@ -114,7 +114,7 @@ def event(row: Mapping[str, Any]) -> Event:
         row["soort"],
         _first(begin),
         _final(end) if end else _first(begin),
-        f"{_spoken(begin)} tot en met {_spoken(end)}" if end else _spoken(begin),
+        from_to(begin, end or begin, _spoken),
         f"{row['bron']}, {row['vindplaats']}",
         row["url"],
     )

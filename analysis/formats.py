@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -183,6 +184,17 @@ def spoken(label: str) -> str:
 def in_period(label: str) -> str:
     """Give when something was: 'in het 1e kwartaal van 2010', 'in 2022'."""
     return f"in {spoken(label)}"
+
+
+def from_to(first: str, last: str, said: Callable[[str], str] = spoken) -> str:
+    """Give from when to when, both included: 'het 1e kwartaal van 2023 tot en met het 4e kwartaal van 2024'; one once.
+
+    Args:
+        first: Label of the first period.
+        last: Label of the last; the same as the first where there is one.
+        said: How a label stands in the text.
+    """
+    return said(first) if first == last else f"{said(first)} tot en met {said(last)}"
 
 
 def lower_first(text: str) -> str:

@@ -10,7 +10,7 @@ kolommen:
   besteed_bron: {label: Besteed volgens de bron, eenheid: procent, decimalen: 0}
   besteed_berekend: {label: Besteed uit de bedragen, eenheid: procent, decimalen: 1}
   jaar_om: {label: Deel van het jaar om, eenheid: procent, decimalen: 1}
-  verschil: {eenheid: procentpunt}
+  verschil: {eenheid: procentpunt, decimalen: null, definitie: "Besteed min het deel van het jaar dat om is, niet fijner dan de bron is afgerond."}
   dagen: {label: Dagen om}
   dagen_in_jaar: {label: Dagen in het jaar}
   noemer: {label: Besteed is een deel van}
@@ -82,7 +82,8 @@ select
     besteed_bron,
     besteed_berekend,
     100 * dagen / dagen_in_jaar as jaar_om,
-    besteed - 100 * dagen / dagen_in_jaar as verschil,
+    round(besteed - 100 * dagen / dagen_in_jaar, if(marge > 0.05, 0, 1)) as verschil,
+    2 * marge as verschil_afgerond_op,
     dagen,
     dagen_in_jaar,
     core.datum_label(peildatum::varchar) as stand_op,

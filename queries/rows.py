@@ -198,9 +198,10 @@ PlatformSubsidies = TypedDict("PlatformSubsidies", {
     "platform_code": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 PlatformTempo = TypedDict("PlatformTempo", {
     "platform": Text, "besteed_bron": Number, "besteed_berekend": Number, "jaar_om": Number, "verschil": Number,
-    "dagen": Whole, "dagen_in_jaar": Whole, "stand_op": Text, "noemer": Text, "noemer_eur": Number,
-    "totaal_eur": Number, "besteed": Number, "marge": Number, "peildatum": Text, "formule": Text, "jaar": Text,
-    "platform_code": Text, "samen": Truth, "vindplaats": Text, "status": Text, "bron_ids": Texts})
+    "verschil_afgerond_op": Number, "dagen": Whole, "dagen_in_jaar": Whole, "stand_op": Text, "noemer": Text,
+    "noemer_eur": Number, "totaal_eur": Number, "besteed": Number, "marge": Number, "peildatum": Text,
+    "formule": Text, "jaar": Text, "platform_code": Text, "samen": Truth, "vindplaats": Text, "status": Text,
+    "bron_ids": Texts})
 ProfielKenmerken = TypedDict("ProfielKenmerken", {
     "kenmerk": Text, "branche": Text, "waarde": Number, "eenheid": Text, "verschil": Number, "waarde_tekst": Text,
     "periode": Text, "definitie": Text, "ontbreekt": Text, "afgerond_op": Number, "verschil_afgerond_op": Number,
@@ -334,14 +335,14 @@ VacaturesProvincies = TypedDict("VacaturesProvincies", {
     "eerder_op": Number, "verandering_afgerond_op": Number, "aandeel_afgerond_op": Number, "gelijk": Text,
     "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VeranderdCellen = TypedDict("VeranderdCellen", {
-    "versie": Text, "thema": Text, "cel": Text, "soort": Text, "kolom": Text, "was": Text, "is_nu": Text, "oud": Text,
-    "nieuw": Text, "tabel": Text, "build_van": Text, "nieuwste": Text, "sprong": Truth, "bron_ids": Texts,
-    "status": Text})
+    "versie": Text, "versie_van": Text, "thema": Text, "cel": Text, "soort": Text, "kolom": Text, "was": Text,
+    "is_nu": Text, "oud": Text, "nieuw": Text, "tabel": Text, "build_van": Text, "vorige_van": Text, "nieuwste": Text,
+    "sprong": Truth, "bron_ids": Texts, "status": Text})
 VeranderdSinds = TypedDict("VeranderdSinds", {
     "tabel": Text, "sleutel": Text, "soort": Text, "oud": Text, "nieuw": Text})
 VeranderdThemas = TypedDict("VeranderdThemas", {
-    "versie": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole, "andere_status": Whole,
-    "perioden": Text, "bron_ids": Texts, "status": Text})
+    "versie": Text, "versie_van": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole,
+    "andere_status": Whole, "perioden": Text, "bron_ids": Texts, "status": Text})
 VergelijkAanbod = TypedDict("VergelijkAanbod", {
     "lid_code": Text, "lid": Text, "groep": Text, "wereld": Text, "periode_code": Text, "periode": Text})
 VergelijkKeuze = TypedDict("VergelijkKeuze", {

@@ -8,7 +8,8 @@ parameters:
   thema: {type: tekst, keuzes: veranderd_themas, kolom: thema, standaard: alle, omschrijving: naam van een thema of 'alle'}
 korrel: één cel in één versie
 kolommen:
-  versie: {label: Versie}
+  versie: {label: Naam van de versie, tonen: false}
+  versie_van: {label: Versie van, definitie: Dag en tijd van de versie in Nederland.}
   cel: {label: Cel}
   soort: {label: Wijziging}
   was: {label: Was}
@@ -16,7 +17,8 @@ kolommen:
   oud: {label: Was (onbewerkt)}
   nieuw: {label: Is nu (onbewerkt), tonen: false}
   tabel: {tonen: false}
-  build_van: {label: Vergeleken met versie}
+  build_van: {label: Naam van de vorige versie, tonen: false}
+  vorige_van: {label: Vergeleken met die van, definitie: Dag en tijd van de vorige versie in Nederland.}
   nieuwste: {label: Nieuwste versie met wijzigingen, tonen: false}
   sprong: {label: Opvallend, tonen: false, definitie: "Verdwenen, of meer dan het dubbele of minder dan de helft geworden."}
 bronnen: [meta.revisie, core.sprong, mart.indicator, mart.branche, mart.regio, mart.periode, mart.thema, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid]
@@ -137,6 +139,7 @@ alles as (
 
 select
     build_naar as versie,
+    core.versie_label(build_naar) as versie_van,
     thema,
     cel,
     soort,
@@ -154,6 +157,7 @@ select
     nieuw,
     tabel,
     build_van,
+    core.versie_label(build_van) as vorige_van,
     (select max(revisie.build_naar) from meta.revisie as revisie) as nieuwste, -- also one without a row of this choice
     coalesce(
         concat_ws('|', build_naar, tabel, kolom, sleutel) in (

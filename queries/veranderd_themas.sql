@@ -5,7 +5,8 @@ omschrijving: >
   met de perioden die erbij kwamen. Herzien is een andere waarde, of een waarde die kwam of wegviel.
 korrel: één thema in één versie
 kolommen:
-  versie: {label: Versie}
+  versie: {label: Naam van de versie, tonen: false}
+  versie_van: {label: Versie van, definitie: Dag en tijd van de versie in Nederland.}
   nieuw: {eenheid: cellen, decimalen: 0}
   herzien: {label: Herzien, eenheid: cellen, decimalen: 0}
   vervallen: {label: Vervallen, eenheid: cellen, decimalen: 0}
@@ -59,6 +60,7 @@ perioden as (
 
 select
     delen.build_naar as versie,
+    core.versie_label(delen.build_naar) as versie_van,
     delen.thema,
     count(*) filter (delen.soort = 'nieuw') as nieuw,
     count(*) filter (delen.soort = 'gewijzigd' and delen.kolom not like 'status%') as herzien,

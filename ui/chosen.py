@@ -40,7 +40,10 @@ def told(words: Findings, answer: Answer) -> Findings:
     lead, one = full_stop(f"{_LEAD}{enough(names, _NAMES)}"), isinstance(answer.parameters.get("branche"), str)
     own = words.titel.startswith(_LEAD)
     other = f"{lead} Wel voor {'andere branches' if one else 'de andere keuzes'}"
-    titel = words.titel if own else fitting(f"{lead} {words.titel}", other)
+    # who is absent from what opens by itself was asked by nobody: the title is for the finding, the sentence says it
+    asked = {name: value for name, value in answer.parameters.items() if name in _MEMBERS}
+    opened = all(value == _default(answer, name) for name, value in asked.items())
+    titel = words.titel if own else fitting(f"{lead} {words.titel}", words.titel if opened else other)
     moved = f"{words.titel}. " if titel == other and not own else ""
     zin, alt = words.zin, words.alt
     said = fitting(f"{lead} {moved}{zin}", f"{lead} {moved or zin}".strip(), room=SENTENCE)

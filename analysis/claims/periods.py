@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from analysis.formats import listing, spoken
+from analysis.formats import from_to, listing
 
 R = TypeVar("R", bound=Mapping[str, Any])
 _KIND = slice(4, 6)
@@ -90,7 +90,7 @@ def stretches(years: Iterable[int]) -> str:
             runs[-1].append(year)
         else:
             runs.append([year])
-    told = [[f"{run[0]} tot en met {run[-1]}"] if len(run) >= _RUN else [str(year) for year in run] for run in runs]
+    told = [[from_to(str(run[0]), str(run[-1]))] if len(run) >= _RUN else [str(year) for year in run] for run in runs]
     return listing([text for run in told for text in run])
 
 
@@ -115,8 +115,8 @@ class Holes:
     @property
     def tekst(self) -> str:
         """Say how many: 'Van 3 van de 17 jaren van 2009 tot en met 2025 is geen cijfer gevonden'."""
-        span = f"van {spoken(self.eerste)} tot en met {spoken(self.laatste)}"
-        return f"Van {self.aantal} van de {self.van} {self.soort} {span} is geen cijfer gevonden"
+        times = f"van {from_to(self.eerste, self.laatste)}"
+        return f"Van {self.aantal} van de {self.van} {self.soort} {times} is geen cijfer gevonden"
 
 
 def holes(rows: Iterable[Mapping[str, Any]], *, quarterly: bool = False) -> Holes | None:

@@ -88,7 +88,7 @@ LONG = Findings("Een titel die lang is" + " en langer" * 8, "Een zin met veel ge
 )
 def test_who_has_no_figure_stays_where_there_is_no_room(chosen: list[str]) -> None:
     with tiny(kerncijfer=[{"indicator": "personeelstekort_verwacht", "branche": "VVT", "waarde": 9, "versie": "2024"}]):
-        answer = replace(run("verzuim_branches"), frame=pd.DataFrame({"branche_code": ["VVT"], "waarde": [9.0]}))
+        answer = replace(run("prognose_branches"), frame=pd.DataFrame({"branche_code": ["VVT"], "waarde": [9.0]}))
         asked = {"prognosebranches": [*chosen, "VVT"]}
         found = told(LONG, replace(answer, parameters=asked))
     for words, room in ((found.titel, TITLE), (found.zin, SENTENCE), (found.alt, ALT)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.tiny import tiny
+from ui.figure import make_view
+from ui.figures import FIGURES
 
 KO, JZ = "kinderopvang-werkt", "jeugdzorg-werkt"
 
@@ -79,6 +81,25 @@ def test_an_amount_from_a_share_says_how_far_it_may_be_off() -> None:
     with tiny(platformbudget=rows) as small:
         row = small.ask("platform_besteding", platforms=[KO])[0]
     assert (row["bedrag_eur"], row["marge_eur"], row["afgeleid"], row["aandeel"]) == (400, 5, True, 40)
+
+
+def test_an_amount_from_a_share_is_told_as_rounded_as_it_is() -> None:
+    rows = [post(KO, "totaal", bedrag_eur=1_234_567), post(KO, "besteed", aandeel=41, noemer="totaal")]
+    with tiny(platformbudget=rows):
+        found = make_view(FIGURES["platform-besteding"], {}).findings
+    assert "dat is ongeveer € 510.000 (afgeleid)" in found.zin
+    assert "€ 506.172" not in f"{found}"
+
+
+def test_a_difference_in_pace_is_no_finer_than_the_shares() -> None:
+    rows = [post(name, "totaal", bedrag_eur=1000) for name in (KO, JZ)]
+    rows += [post(KO, "besteed", bedrag_eur=405, noemer="totaal"), post(JZ, "besteed", aandeel=40, noemer="totaal")]
+    with tiny(platformbudget=rows) as small:
+        told = {
+            row["platform_code"]: row for row in small.ask("platform_tempo", platforms=[KO, JZ]) if not row["samen"]
+        }
+    assert (told[KO]["verschil"], told[KO]["verschil_afgerond_op"]) == (-9.1, 0)  # 40,5 - 49,589
+    assert (told[JZ]["verschil"], told[JZ]["verschil_afgerond_op"]) == (-10, 1)
 
 
 def test_a_share_with_a_decimal_is_ten_times_as_sure() -> None:

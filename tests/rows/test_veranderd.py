@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from analysis.findings.analyse.kwaliteit import changed_themes, changes
+from queries.catalogue import catalogue
 from queries.run import run
+from queries.warehouse import current
 from tests.tiny import Tiny, tiny
 
 ABSENCE = "verzuim_cbs|VVT|NL00|2024KW04||"
@@ -76,3 +78,20 @@ def test_two_builds_of_one_day_are_told_apart_and_none_is_skipped_in_silence() -
         "Na deze versie kwam die van 27 november 2026 om 17:59; daarin is er geen wijziging van deze keuze."
     )
     assert "daarin is er geen" not in changes(every.frame, every.parameters).zin
+
+
+def test_the_name_of_a_version_is_told_by_the_dutch_clock() -> None:
+    with tiny():
+        told = current().query(
+            "select core.versie_label('20261127T182640-541eb8ce') as winter,"
+            " core.versie_label('20260701T223000-541eb8ce') as zomer, core.versie_label('eigen') as geen",
+            {},
+        )
+    assert told.iloc[0].to_list() == ["27-11-2026 19:26", "2-7-2026 00:30", "eigen"]
+
+
+def test_the_table_of_changes_tells_versions_by_the_clock_of_its_title() -> None:
+    for name in ("veranderd_cellen", "veranderd_themas"):
+        columns = catalogue()[name].kolommen
+        assert columns["versie"].tonen is False
+        assert columns["versie_van"].tonen is not False

@@ -223,7 +223,7 @@ def test_today_two_regions_have_figures_and_share_none() -> None:
 
 def test_the_advice_names_who_shares_a_period() -> None:
     rows = records(run("vergelijk_aanbod").frame)
-    assert "(1e kwartaal 2009 tot en met 1e kwartaal 2025, 17 perioden)" in advice(rows)
+    assert "(het 1e kwartaal van 2009 tot en met het 1e kwartaal van 2025, 17 perioden)" in advice(rows)
     assert not any({"Zorg en welzijn (breed)", "Zorg en welzijn (smal)"} <= set(names) for names, _ in supply(rows))
     assert list(bases(rows, ["KO", "VVT"])) == ["2021KW01", "2022KW01", "2023KW01"]
     assert bases(rows, ["KO"]) == {}

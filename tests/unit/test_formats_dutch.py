@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from analysis import formats
+from analysis.formats import from_to
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
@@ -88,3 +94,36 @@ def test_sentences_end_once() -> None:
 )
 def test_one_of_a_unit_is_one(value: float, unit: str | None, told: str) -> None:
     assert formats.with_unit(value, unit) == told
+
+
+def test_from_when_to_when_is_told_by_one_helper() -> None:
+    assert from_to("1e kwartaal 2023", "4e kwartaal 2024") == (
+        "het 1e kwartaal van 2023 tot en met het 4e kwartaal van 2024"
+    )
+    assert from_to("2023", "2023") == "2023"
+    assert from_to("2019", "2023", str) == "2019 tot en met 2023"
+
+
+# What is no span of periods: places, numbers of rows, a campaign up to a month.
+_OTHER_ENDS = {
+    "analysis/claims/words.py",
+    "analysis/findings/platform/campagne.py",
+    "analysis/formats.py",
+    "ui/part.py",
+}
+
+
+def test_no_sentence_makes_a_span_or_a_count_of_a_whole_itself() -> None:
+    """`from_to` tells of spans and `some_of` of some of a whole: nobody else writes both ends."""
+    span = re.compile(r"\}[^{}\"']*tot en met[^{}\"']*\{")
+    some = re.compile(r"\{(?:count_word|number)\(len\([^}]*\} van de \{|\{count\} van de \{len")
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for folder in ("analysis", "ui")
+        for path in (ROOT / folder).rglob("*.py")
+    }
+    found = {
+        str(path.relative_to(ROOT)) for path, text in texts.items() if span.search(text) or some.search(text)
+    } - _OTHER_ENDS
+    assert found == set()
+    assert len(texts) > 100

@@ -11,7 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from analysis.formats import counted, number
+from analysis.formats import counted, from_to, number
 from analysis.geo import CREDIT, Area, areas, bounds
 from ui.charts.base import ACCENT, PAPER, QUIET, RISE, SERIES, figure
 
@@ -78,9 +78,8 @@ def kinds(rows: Sequence[Row], unit: str, decimals: int) -> list[Kind]:
     found = []
     for index, group in sorted(groups.items()):
         low, high = (number(group[place]["waarde"], decimals) for place in (0, -1))
-        span = low if low == high else f"{low} tot en met {high}"
         shade = SHADES[2] if count == 1 else SHADES[round(index * (len(SHADES) - 1) / (count - 1))]
-        name = f"{span} {unit} ({counted(len(group), 'regio', 'regio’s')})"
+        name = f"{from_to(low, high, str)} {unit} ({counted(len(group), 'regio', 'regio’s')})"
         found.append(Kind(name, shade, tuple(row["regio_code"] for row in group)))
     blank = tuple(row["regio_code"] for row in rows if row["waarde"] is None)
     none = f"geen cijfer ({counted(len(blank), 'regio', 'regio’s')})"

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from analysis.formats import from_to
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.run import run
@@ -86,8 +87,8 @@ def _own(rows: list[Row], page: Page) -> list[Markup]:
 
 def _place(row: Row, page: str) -> Markup:
     first, last = row["van"], row["tot"]
-    span = "" if first is None else f" ({last})" if first == last else f" ({first} tot en met {last})"
-    return _link(row, page, f"{row['branche']}, {row['regio']}") + span
+    when = "" if first is None else f" ({from_to(first, last, str)})"
+    return _link(row, page, f"{row['branche']}, {row['regio']}") + when
 
 
 def _link(row: Row, page: str, text: str) -> Markup:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import agree, build_moment, capital, count_word, counted, listing, number, numbered
+from analysis.formats import agree, build_moment, capital, count_word, counted, listing, number, numbered, some_of
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwaliteitOpgaven
@@ -48,7 +48,7 @@ def checks(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     found = agree(len(wrong), "vond", "vonden")
     return Findings(
-        titel=f"{capital(count_word(len(wrong)))} van de {number(len(frame))} controles {found} iets",
+        titel=f"{capital(some_of(len(wrong), len(frame), 'controle', 'controles'))} {found} iets",
         zin=f"Het gaat om: {listing([str(title) for title in wrong['titel']])}.",
         alt=f"Een tabel met {_checks(frame)}; {len(wrong)} {found} rijen die niet voldoen.",
     )

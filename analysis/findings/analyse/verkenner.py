@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.claims import highest, lowest, newest_period
 from analysis.explorer import drawable, with_series
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
-from analysis.formats import capital, count_word, listing, lower_first, number
+from analysis.formats import capital, count_word, from_to, listing, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters, listed, text_of
 from queries.rows import Verkenner, VerkennerTabellen
@@ -142,10 +142,8 @@ def _reach(frame: pd.DataFrame) -> str:
     periods = named.dropna(subset="periode_code").sort_values("periode_code")["periode"]
     count = named["reeks"].nunique()
     parts = [frame["tabel"].iloc[0], *_shared(records(frame))]
-    if periods.nunique() == 1:
-        parts.append(_when(periods.iloc[0]))
-    elif periods.nunique() > 1:
-        parts.append(f"{_when(periods.iloc[0])} tot en met {_when(periods.iloc[-1])}")
+    if len(periods):
+        parts.append(from_to(periods.iloc[0], periods.iloc[-1], _when))
     return f"{'; '.join(parts)}; {'één reeks' if count == 1 else f'{number(count)} reeksen'}."
 
 

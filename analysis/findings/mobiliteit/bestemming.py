@@ -20,7 +20,7 @@ from analysis.findings.mobiliteit.woorden import (
     third_party,
     without,
 )
-from analysis.formats import counted, is_missing, lower_first, number, of_period, spoken
+from analysis.formats import counted, from_to, is_missing, lower_first, number, of_period, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import UitstroomBestemming
@@ -65,7 +65,7 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         zin=f"In {region(rows)} {sums}.{riser(told, subject)}",
         alt=(
             f"Lijndiagram van de {subject} naar {counted(len(told), 'bestemming', 'bestemmingen')},"
-            f" {of_period(periods[0]['periode'])} tot en met {of_period(last['periode'])}. {ends(told)}"
+            f" {from_to(periods[0]['periode'], last['periode'], of_period)}. {ends(told)}"
         ),
         let_op=_combined(rows) + _contradicted(rows, reach) + gaps(periods) + provisional(rows) + third_party(rows),
     )

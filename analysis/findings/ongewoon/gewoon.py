@@ -11,7 +11,7 @@ from analysis.claims import FEWEST, Limits, independent, limits, usual, value_of
 from analysis.findings.base import Findings, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional
 from analysis.findings.ongewoon.woorden import measure, moment, since, told, when
-from analysis.formats import in_prose, lower_first, numbered
+from analysis.formats import from_to, in_prose, lower_first, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioGewoon
@@ -55,7 +55,7 @@ def usual_or_not(frame: pd.DataFrame, _: Parameters) -> Findings:
             f"{_WORDS[verdict]}: {last['regio']} ({moment(last)}) {size}, {expected}",
         ),
         zin=f"{_about(last)} De {numbered(len(before), 'jaar', 'jaren')} ervoor, van"
-        f" {since(before[0])} tot en met {since(before[-1])}, hebben gemiddeld {mean}."
+        f" {from_to(since(before[0]), since(before[-1]), str)}, hebben gemiddeld {mean}."
         f" {_MEANING[verdict]}",
         alt=f"Lijn van {numbered(len(rows), 'jaar', 'jaren')}, één punt per jaar, met een band van wat te verwachten"
         f" is: {expected}. Het laatste punt is {size}.",

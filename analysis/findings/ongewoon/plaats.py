@@ -25,7 +25,7 @@ from analysis.claims import (
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional
 from analysis.findings.ongewoon.woorden import measure, moment, since, told, when
-from analysis.formats import in_period, in_prose, lower_first, number
+from analysis.formats import from_to, in_period, in_prose, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats, RegioReeks
@@ -153,15 +153,15 @@ def through_years(frame: pd.DataFrame, _: Parameters) -> Findings:
     rose, fell = (sum(change.richting == way for change in known) for way in ("hoger", "lager"))
     count, verb = (rose, "steeg") if rose >= fell else (fell, "daalde")
     one = rows[0]
-    span = f"van {since(first)} tot en met {since(last)}"
+    when = f"van {from_to(since(first), since(last), str)}"
     whole = f"{number(len(known))} regio’s" + ("" if len(known) == len(regions) else " met beide cijfers")
     other = f"; {'daalde' if rose >= fell else 'steeg'} in {number(fell if rose >= fell else rose)}"
     return Findings(
         titel=f"{one['indicator']} {verb} in {number(count)} van de {whole}{other}",
-        zin=f"Het gaat om {in_prose(one['branche'])}, {span}.{_own(rows, regions, ends)} Wat de afronding kan"
+        zin=f"Het gaat om {in_prose(one['branche'])}, {when}.{_own(rows, regions, ends)} Wat de afronding kan"
         " verklaren telt niet als verandering.",
         alt=f"Kleine lijngrafieken van {number(len(regions))} regio’s op dezelfde schaal, elk met de lijn van"
-        f" Nederland erachter, {span}.",
+        f" Nederland erachter, {when}.",
         let_op=provisional(frame),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, highest, one_day, value_of, who
+from analysis.claims import Value, highest, one_day, roughly, value_of, who
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.formats import agree, capital, count_word, euro, exact_percent, listing, percent, some_of
 from analysis.rows import records
@@ -108,12 +108,19 @@ def _stated(row: Mapping[str, Any]) -> str:
     """Give one amount with its denominator; an amount worked out from a share says so."""
     post, part = capital(row["post"]), share_told(row)
     whole = f"{euro(row['noemer_eur'])} ({row['noemer']})"
+    size = _amount(row)
     if row["noemer_eur"] is None:
         return f"{post} is {part}."
     if row["afgeleid"] and not row["samen"]:
-        return f"{post} is {part} van {whole}; dat is {euro(row['bedrag_eur'])} (afgeleid)."
+        return f"{post} is {part} van {whole}; dat is {size} (afgeleid)."
     mark = " (afgeleid)" if row["afgeleid"] else ""
-    return f"{post} is {euro(row['bedrag_eur'])}{mark}: {part} van {whole}."
+    return f"{post} is {size}{mark}: {part} van {whole}."
+
+
+def _amount(row: Mapping[str, Any]) -> str:
+    """Give an amount; one worked out from a rounded percentage as far as that tells it: 'ongeveer € 520.000'."""
+    margin = value_of(row, "marge_eur") if row["afgeleid"] else None
+    return roughly(Value(row["bedrag_eur"], 2 * margin.waarde if margin else 0.0), told=lambda size, _: euro(size))
 
 
 def _share(row: Mapping[str, Any]) -> Value:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import ALT, Findings, enough, known
-from analysis.formats import capital, count_word, counted, listing, number, numbered
+from analysis.formats import capital, count_word, counted, from_to, listing, number, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import InitiatiefKalender
@@ -42,7 +42,7 @@ def calendar(frame: pd.DataFrame, _: Parameters) -> Findings:
     years = pd.to_datetime(frame["begin_dag"]).dt.year
     counts = [{"jaar": int(year), "waarde": int(count)} for year, count in years.value_counts().sort_index().items()]
     first, last = counts[0]["jaar"], counts[-1]["jaar"]
-    period = f"in {first}" if first == last else f"van {first} tot en met {last}"
+    period = f"{'in' if first == last else 'van'} {from_to(str(first), str(last))}"
     busiest = highest(counts)
     sentence = (
         f" Meeste per jaar: {who(busiest, 'jaar', 'jaren', number, said=str)}."

@@ -39,6 +39,7 @@ from analysis.formats import (
     in_prose,
     number,
     signed_percent,
+    some_of,
     spoken,
     with_unit,
 )
@@ -79,7 +80,11 @@ def new_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
         let_op=capped(
             (
                 "Een stroom: vier kwartalen zijn samen het jaar. Tel hem niet op bij openstaande vacatures.",
-                *((f"Deze verandering is voor {count_word(len(branches))} {OF_BRANCHES} gevonden.",) if few else ()),
+                *(
+                    (f"Deze verandering is voor {some_of(len(branches), BRANCHES, 'branche', 'branches')} gevonden.",)
+                    if few
+                    else ()
+                ),
                 *noted(rows, "branche"),
             )
         ),

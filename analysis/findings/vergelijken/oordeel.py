@@ -18,7 +18,7 @@ from analysis.findings.vergelijken.maten import (
     shown_value,
     width,
 )
-from analysis.formats import capital, count_word, counted, full_stop, in_prose, listing, lower_first, of_period
+from analysis.formats import capital, count_word, counted, from_to, full_stop, in_prose, listing, lower_first, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, listed, text_of
 from queries.rows import VergelijkReeksen
@@ -89,9 +89,9 @@ def _unbased(rows: Sequence[Row], verdict: Verdict, measure: str) -> Findings:
 
 
 def _scope(rows: Sequence[Row], verdict: Verdict) -> str:
-    times = [of_period(label) for label in verdict.perioden]
-    span = times[0] if len(times) == 1 else f"{times[0]} tot en met {times[-1]}"
-    return f"{rows[0]['plek']}; vergeleken in {counted(len(times), 'periode', 'perioden')} ({span})."
+    times = verdict.perioden
+    when = from_to(times[0], times[-1])
+    return f"{rows[0]['plek']}; vergeleken in {counted(len(times), 'periode', 'perioden')} ({when})."
 
 
 def _alt(shown: Sequence[Row], maat: str, verdict: Verdict) -> str:

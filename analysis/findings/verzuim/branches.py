@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import Bounded, Extreme, among, amount, highest, lowest, movement, names, value_of, who
-from analysis.findings.base import ALT, BRANCHES, OF_BRANCHES, Findings, enough, fitting, known, nothing_found
+from analysis.findings.base import ALT, BRANCHES, Findings, enough, fitting, known, nothing_found
 from analysis.findings.verzuim.cbs import borrowed
-from analysis.formats import count_word, counted, in_period, in_prose, listing, percent, signed
+from analysis.formats import count_word, counted, in_period, in_prose, listing, percent, signed, some_of
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimBranches, VerzuimVerandering
@@ -104,7 +104,7 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     also = listing([f"{row['branche']} {_step(row)}" for row in rows if row["niveau"] not in _DIVISION])
     published = any(row["herkomst"] == "gepubliceerd" for row in rows)
     note = "Van branches zonder percentages in de tabel is alleen de verandering gepubliceerd."
-    few = f"Van {count_word(BRANCHES - len(branches))} {OF_BRANCHES} is geen verandering gevonden."
+    few = f"Van {some_of(BRANCHES - len(branches), BRANCHES, 'branche', 'branches')} is geen verandering gevonden."
     return Findings(
         titel=_change_title(told, when),
         zin=(f"Vergeleken met hetzelfde kwartaal een jaar eerder is het verzuim {counts}." if counts else "")

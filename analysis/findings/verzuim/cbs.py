@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.claims import amount, highest, lowest, movement, stretches, value_of, who
 from analysis.findings.base import Findings, enough, fitting, gaps, known, nothing_found
-from analysis.formats import in_period, percent, signed, spoken
+from analysis.formats import in_period, percent, signed, some_of, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimSeizoen
@@ -48,10 +48,8 @@ def borrowed(rows: Sequence[Row]) -> tuple[str, ...]:
         rows: Each with noot and afgeleid_van, the group a figure is of; None when it is the branch's own.
     """
     counts = Counter((row["branche"], row["noot"]) for row in rows if row["afgeleid_van"])
-    return tuple(
-        f"{branch}: {note}{f' ({count} van de {len(rows)} kwartalen)' if len(rows) > 1 else ''}."
-        for (branch, note), count in counts.items()
-    )
+    told = {key: some_of(count, len(rows), "kwartaal", "kwartalen") for key, count in counts.items()}
+    return tuple(f"{branch}: {note}{f' ({told[branch, note]})' if len(rows) > 1 else ''}." for branch, note in counts)
 
 
 def season(frame: pd.DataFrame, _: Parameters) -> Findings:

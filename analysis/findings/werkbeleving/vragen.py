@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, said, share, wave
-from analysis.formats import count_word, listing, lower_first, number, numbered, percent
+from analysis.formats import count_word, from_to, listing, lower_first, number, numbered, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkbelevingOverig, WerkbelevingWerkgevers
@@ -77,7 +77,7 @@ def drawn_answers(frame: pd.DataFrame) -> pd.DataFrame:
 def _waves(labels: list[str]) -> str:
     if len(labels) <= _FEW:
         return listing([wave(label) for label in labels])
-    return f"van {wave(labels[0])} tot en met {wave(labels[-1])}"
+    return f"van {from_to(labels[0], labels[-1], wave)}"
 
 
 def _undated(rows: Sequence[Row]) -> tuple[str, ...]:

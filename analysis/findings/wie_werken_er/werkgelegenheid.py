@@ -23,7 +23,6 @@ from analysis.claims import (
 from analysis.findings.base import (
     ALT,
     BRANCHES,
-    OF_BRANCHES,
     Findings,
     capped,
     enough,
@@ -32,7 +31,19 @@ from analysis.findings.base import (
     known,
     nothing_found,
 )
-from analysis.formats import count_word, counted, in_period, in_prose, listing, number, percent, signed, spoken
+from analysis.formats import (
+    count_word,
+    counted,
+    from_to,
+    in_period,
+    in_prose,
+    listing,
+    number,
+    percent,
+    signed,
+    some_of,
+    spoken,
+)
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import (
@@ -132,8 +143,8 @@ def people(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=_people_title(ends, steps),
         zin=f"Van het eerste naar het laatste jaar: {'; '.join(parts)}.",
-        alt=f"Lijndiagram met {counted(len(ends), 'lijn', 'lijnen')} van {first['periode']} tot en met"
-        f" {last['periode']}: {'; '.join(parts)}.",
+        alt=f"Lijndiagram met {counted(len(ends), 'lijn', 'lijnen')} van"
+        f" {from_to(first['periode'], last['periode'])}: {'; '.join(parts)}.",
         let_op=capped(notes),
     )
 
@@ -212,15 +223,15 @@ def change(frame: pd.DataFrame, _: Parameters) -> Findings:
     if not rows:
         return nothing_found("de verandering van het aantal werknemers")
     first, when = rows[0], rows[0]["periode"]
-    span = f"{spoken(when)} met {spoken(first['vergeleken_met'])}"
+    both = f"{spoken(when)} met {spoken(first['vergeleken_met'])}"
     told = [f"{in_prose(row['branche'])} {signed(row['waarde'])}" for row in rows]
     lost = [text for text, row in zip(told, rows, strict=True) if row["waarde"] < 0]
     tail = f" Minder werknemers: {enough(lost[::-1], 220)}." if lost and len(rows) > 1 else ""
-    few = f"Deze verandering is voor {count_word(len(rows))} {OF_BRANCHES} gevonden."
+    few = f"Deze verandering is voor {some_of(len(rows), BRANCHES, 'branche', 'branches')} gevonden."
     return Findings(
         titel=_change_title(rows, when),
-        zin=f"Vergeleken is {span}.{tail} Wisselen tussen branches telt mee.",
-        alt=f"Staafdiagram van de verandering van het aantal werknemers, {span} vergeleken: {enough(told, ALT - 160)}.",
+        zin=f"Vergeleken is {both}.{tail} Wisselen tussen branches telt mee.",
+        alt=f"Staafdiagram van de verandering van het aantal werknemers, {both} vergeleken: {enough(told, ALT - 160)}.",
         let_op=(
             *((few,) if len(rows) < BRANCHES else ()),
             *([f"{first['branche']}: {first['noot']}."] if len(rows) == 1 and first["noot"] else []),

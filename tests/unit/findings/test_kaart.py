@@ -22,8 +22,11 @@ def found(figure: str, **parameters: Any) -> Findings:
     return make_view(FIGURES[figure], parameters).findings
 
 
+OUTFLOW = {"cijfer": "uitstroom_totaal", "cijferbranche": "VVT", "cijferperiode": "2022JJ00"}
+
+
 def test_one_region_has_a_figure_and_27_say_they_have_none() -> None:
-    told = found("regiokaart", cijfer="uitstroom_totaal", cijferbranche="VVT", cijferperiode="2022JJ00")
+    told = found("regiokaart", **OUTFLOW)
     assert told.titel == "Stedendriehoek & Noord-Veluwe: 4.250 werknemers in 2022, het enige cijfer van 28 regio’s"
     assert told.zin == "Totale uitstroom uit de branche, VVT, 2022."
     assert told.let_op[0] == (
@@ -35,7 +38,7 @@ def test_one_region_has_a_figure_and_27_say_they_have_none() -> None:
 
 
 def test_the_work_area_of_wgv_and_a_chosen_region_without_figure() -> None:
-    told = found("regiokaart", gebied="wgv", regio="RA0205")
+    told = found("regiokaart", gebied="wgv", regio="RA0205", **OUTFLOW)
     assert told.zin == (
         "Totale uitstroom uit de branche, VVT, 2022. Voor Twente is er geen cijfer. Eén van de vier regio’s van WGV"
         " heeft een cijfer: Stedendriehoek & Noord-Veluwe 4.250 werknemers."

@@ -57,19 +57,19 @@ def test_a_platform_without_figures_gives_no_figures(function) -> None:
             KO,
             "Kinderopvang werkt! heeft 77,2% bestemd en 23% besteed, elk van een ander bedrag (31 mei 2021)",
             "Bestemd is € 486.564: 77,2% van € 630.000 (nieuw geld). Besteed is 23% van € 1.263.821"
-            " (nieuw geld + doorlopende projecten); dat is € 290.679 (afgeleid).",
+            " (nieuw geld + doorlopende projecten); dat is ongeveer € 290.000 (afgeleid).",
         ),
         (
             JZ,
             "Jeugdzorg werkt! heeft 93% bestemd en 14% besteed, elk van een ander bedrag (31 mei 2021)",
-            "Bestemd is 93% van € 345.000 (nieuw geld); dat is € 320.850 (afgeleid). Besteed is 14% van € 752.062"
-            " (nieuw geld + doorlopende projecten); dat is € 105.289 (afgeleid).",
+            "Bestemd is 93% van € 345.000 (nieuw geld); dat is ongeveer € 321.000 (afgeleid). Besteed is 14% van"
+            " € 752.062 (nieuw geld + doorlopende projecten); dat is ongeveer € 105.000 (afgeleid).",
         ),
         (
             SW,
             "Sociaal werk werkt! heeft 62% bestemd en 33% besteed, elk van een ander bedrag (31 mei 2021)",
-            "Bestemd is 62% van € 525.000 (nieuw geld); dat is € 325.500 (afgeleid). Besteed is 33% van € 1.067.915"
-            " (nieuw geld + doorlopende projecten); dat is € 352.412 (afgeleid).",
+            "Bestemd is 62% van € 525.000 (nieuw geld); dat is ongeveer € 326.000 (afgeleid). Besteed is 33% van"
+            " € 1.067.915 (nieuw geld + doorlopende projecten); dat is ongeveer € 350.000 (afgeleid).",
         ),
     ],
 )
@@ -85,9 +85,9 @@ def test_bestemd_and_besteed_together_name_both_denominators() -> None:
         "Samen hebben de platforms 76% bestemd en 24% besteed, elk van een ander bedrag (31 mei 2021)"
     )
     assert found.zin == (
-        "Bestemd is € 1.132.914 (afgeleid): 76% van € 1.500.000 (nieuw geld). Besteed is € 748.380 (afgeleid):"
-        " 24% van € 3.083.798 (nieuw geld + doorlopende projecten). Het grootste deel bestemde: Jeugdzorg"
-        " werkt! (93%); besteedde: Sociaal werk werkt! (33%)."
+        "Bestemd is ongeveer € 1.133.000 (afgeleid): 76% van € 1.500.000 (nieuw geld). Besteed is ongeveer"
+        " € 750.000 (afgeleid): 24% van € 3.083.798 (nieuw geld + doorlopende projecten). Het grootste deel"
+        " bestemde: Jeugdzorg werkt! (93%); besteedde: Sociaal werk werkt! (33%)."
     )
     assert found.let_op == (
         "De noemers verschillen: bestemd is een deel van nieuw geld en besteed is een deel van nieuw geld +"

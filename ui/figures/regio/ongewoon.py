@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.claims import usual, value_of
 from analysis.findings.ongewoon import gelijkenis, gewoon, plaats, waardoor
-from analysis.formats import number, signed, unit_label, with_unit
+from analysis.formats import from_to, number, signed, unit_label, with_unit
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioGelijkenis, RegioPlaats, RegioReeks, UitstroomWaardoor, WerknemersWaardoor
@@ -64,7 +64,7 @@ def _multiples(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     behind = {row["periode_code"]: row["waarde"] for row in rows if row["regio_soort"] == "land"}
     names = list(dict.fromkeys(row["regio"] for row in rows if row["regio_soort"] == "regioplus"))
     panels = [_panel([row for row in rows if row["regio"] == name]) for name in names]
-    head = f"{places[0][:4]} tot en met {places[-1][:4]}; gestippeld: Nederland" if places else ""
+    head = f"{from_to(places[0][:4], places[-1][:4])}; gestippeld: Nederland" if places else ""
     return multiples(panels, places, behind, head=head)
 
 
