@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import floor, log10
 
 from tests.claims.counts import allowed_counts, noun_after
 from tests.claims.derive import Derived
@@ -22,7 +23,10 @@ _BUILT = re.compile(r"(\d{4})(\d\d)(\d\d)T")
 _PART = re.compile(r"(?: naar \d+(?:,\d+)?%)? van (?!\d)")
 _RESPECTIVE = re.compile(r"binnen de afronding|[Vv]erschil van|\b(?:beide|allebei|elk)\b")
 EXTREME = re.compile(r"\b(grootste|hoogste?|laagste?|kleinste|meeste?|minste?|snelste?)\b", re.IGNORECASE)
+_FROM_TO, _TO = re.compile(r"\(van $"), re.compile(r" naar \d[\d.,]*\)")
 UP = re.compile(r"\b(meer|sneller|langzamer|hoger|steeg|stijging|stijgt|groter|groeide|groei|binnen dan)\b")
+
+Same = Callable[[Number, Fact], bool]
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,9 @@ class Words:
     def bindings(self, text: Text, token: Token) -> Iterator[tuple[list[Token], list[str]]]:
         """Give the names and periods a number may be about, the nearest first."""
         start, end = text.sentence(token.start)
+        if (then := self._a_year_before(text, token)) is not None:
+            yield self._nearest(reversed(text.between(0, token.start, "naam"))), then
+            return
         if said := re.match(r" \([^()]*\)", text.text[token.end :]):  # '143.800 (december 2025, referentiescenario)'
             inside = text.between(token.end, token.end + said.end())
             codes = [t.period for t in inside if t.kind == "periode"]
@@ -80,6 +87,15 @@ class Words:
                 yield names, list(self.table.newest)
             if not text.between(start, end, "periode") and EXTREME.search(text.text[start:end]):
                 yield names, []
+
+    @staticmethod
+    def _a_year_before(text: Text, token: Token) -> list[str] | None:
+        """Give when 37.700 was: '… een jaar eerder … in het 3e kwartaal van 2020 (van 37.700 naar 36.800)'."""
+        start, end = text.sentence(token.start)
+        if not _FROM_TO.search(text.text[start : token.start]) or not _TO.match(text.text, token.end, end):
+            return None
+        said = text.between(start, token.start, "periode")
+        return [year_before(said[-1].period)] if said and "een jaar eerder" in text.text[start : token.start] else None
 
     def _since(self, text: Text, start: int, end: int, codes: list[str]) -> list[str]:
         """Give the newest periods where the ones told are what a change is counted from: 'sinds 2019'."""
@@ -123,13 +139,16 @@ class Words:
             token for token in rest if not {column.removesuffix("_code") for column, _ in token.names} & taken
         ]
 
-    def matching(self, facts: Iterable[Fact], number: Number, names: list[Token], periods: list[str]) -> list[Fact]:
-        """Give the facts that a number with these names and periods can be."""
+    def matching(
+        self, facts: Iterable[Fact], number: Number, names: list[Token], periods: list[str], same: Same | None = None
+    ) -> list[Fact]:
+        """Give the facts that a number with these names and periods can be; `same` tells when it is one of them."""
+        same = same or self.is_same
         when = [code for code in periods if code not in self.editions or len(code) == 4]
         return [
             fact
             for fact in facts
-            if self.is_same(number, fact)
+            if same(number, fact)
             and all(fits(fact.row, token) or not _names_any(fact.row, token) for token in names)
             and (not when or not fact.periods or any(_touch(p, code) for p in when for code in fact.periods))
             and self._edition(fact.row, periods)
@@ -216,7 +235,7 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
         ok = number.value in right
         yield Claim("getal", text.part, said, None if ok else f"{token.text} {noun}: kan zijn {sorted(right)[:12]}")
         return
-    about = bool(re.search(r"\bongeveer $|±$", text.text[: token.start])) and _about(words, number)
+    about = bool(re.search(r"\bongeveer $|±$", text.text[: token.start])) and _about(words, text, token, number)
     facts = [] if number.word or about else found(words, text, token, number)
     if facts:
         yield Claim("getal", text.part, said)
@@ -241,12 +260,31 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
     yield Claim("getal", text.part, said, f"{token.text}: niet in de rijen en niet te berekenen")
 
 
-def _about(words: Words, number: Number) -> bool:
-    """Tell whether 'ongeveer 6.000' is a number of the rows within its own rounding."""
-    return any(
-        fact.unit == number.unit and abs(fact.value - number.value) <= words.table.step(fact.column, fact.row) / 2
-        for fact in words.table.facts
-    )
+def _about(words: Words, text: Text, token: Token, number: Number) -> bool:
+    """Tell whether 'ongeveer 6.000' is a number of the names and the period beside it, rounded as far as it is told.
+
+    It may be off by half of its last digit that is no nought, and no more than half of the power of ten below what the
+    number of the rows was rounded to, where that is known.
+    """
+    least = 10.0**-number.decimals
+    place = least
+    while number.value and abs(number.value) % (10 * place) < least / 2:
+        place *= 10
+
+    def same(said: Number, fact: Fact) -> bool:
+        if said.unit != fact.unit and not (said.unit == "" and fact.unit == "pp"):
+            return False
+        step = max(fact.step, words.table.step(fact.column, fact.row) if fact.column in fact.row else 0.0)
+        reach = 10.0 ** floor(log10(step)) if step > least else place
+        if not said.value:
+            return abs(fact.value) <= max(step, least) / 2
+        value = fact.value if said.signed or fact.value >= 0 else -fact.value
+        return abs(value - said.value) <= min(reach, place) / 2 + 1e-6
+
+    derived = words.derived
+    facts = [*words.table.facts, *derived.changes, *derived.sums, *derived.gaps]
+    near = [fact for fact in facts if same(number, fact)]
+    return any(words.matching(near, number, names, codes, same) for names, codes in words.bindings(text, token))
 
 
 def _from_words(words: Words, number: Number) -> bool:
