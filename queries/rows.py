@@ -138,6 +138,13 @@ KwaliteitOpgaven = TypedDict("KwaliteitOpgaven", {
     "indicator": Text, "branche": Text, "regio": Text, "periode": Text, "uitsplitsing": Text, "waarde": Number,
     "verschil": Number, "wijkt_af": Truth, "eenheid": Text, "getoond": Truth, "bron": Text, "afgerond_op": Number,
     "verschil_afgerond_op": Number, "bron_ids": Texts, "status": Text, "vindplaats": Text})
+KwartaalAgenda = TypedDict("KwartaalAgenda", {
+    "thema": Text, "periode": Text, "verwacht_rond": Text, "ritme_maanden": Number, "laatste_periode": Text,
+    "te_laat_sinds": Text, "ritme_bron": Text, "verwacht": Text, "thema_code": Text, "bron_ids": Texts, "status": Text})
+KwartaalLeeftijd = TypedDict("KwartaalLeeftijd", {
+    "leeftijd": Text, "aantal": Number, "periode": Text, "status": Text, "afgerond_op": Number, "samen": Number,
+    "samen_afgerond_op": Number, "periode_code": Text, "regio": Text, "branche": Text, "vindplaats": Text,
+    "bron_ids": Texts})
 MobiliteitBeschikbaar = TypedDict("MobiliteitBeschikbaar", {
     "onderwerp": Text, "regio_code": Text, "branche_code": Text, "regio": Text, "branche": Text, "van": Text,
     "tot": Text, "hier": Truth})

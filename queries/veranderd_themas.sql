@@ -3,6 +3,10 @@ titel: Wat er veranderde per thema
 omschrijving: >
   Per versie en thema hoeveel cellen nieuw, herzien of vervallen zijn en hoeveel alleen een andere status kregen,
   met de perioden die erbij kwamen. Herzien is een andere waarde, of een waarde die kwam of wegviel.
+parameters:
+  regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: alle, omschrijving: "code van een regio, waarbij wat van het hele land is meetelt, of 'alle'"}
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: alle, omschrijving: "code van een branche of 'alle'"}
+  sinds: {type: tekst, standaard: alle, omschrijving: "versie waarna het veranderde; 'vorige' is de laatste wijziging, 'alle' is alles"}
 korrel: één thema in één versie
 kolommen:
   versie: {label: Naam van de versie, tonen: false}
@@ -29,7 +33,7 @@ with delen as (
             when 'mart.kerncijfer' then string_split(revisie.sleutel, '|')[4]
             when 'mart.mobiliteit' then string_split(revisie.sleutel, '|')[3]
         end as periode_code
-    from meta.revisie as revisie
+    from core.revisie_van($regio, $branche, $sinds) as revisie
     left join mart.indicator as indicator on string_split(revisie.sleutel, '|')[1] = indicator.indicator_code
     left join mart.thema as thema on indicator.thema_code = thema.thema_code
 ),

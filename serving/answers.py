@@ -143,9 +143,16 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
     return FileStream(made, CONTENT_TYPES[extension], headers)
 
 
-def json_answer(request: Request, build_id: str, body: dict[str, Any]) -> Response:
-    """Give a JSON answer with the build as ETag, and the mark when its figures are invented."""
-    etag = f'"{build_id}"'
+def json_answer(request: Request, build_id: str, body: dict[str, Any], *, of: str = "") -> Response:
+    """Give a JSON answer with the build as ETag, and the mark when its figures are invented.
+
+    Args:
+        request: The request.
+        build_id: The build that was read.
+        body: What is answered.
+        of: What else it depends on, as a day; part of the ETag.
+    """
+    etag = f'"{build_id}-{of}"' if of else f'"{build_id}"'
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)

@@ -8,12 +8,15 @@ from xml.etree import ElementTree as ET
 from starlette.requests import Request
 from starlette.responses import Response
 
-from analysis.formats import number
+from analysis.formats import full_stop, number
 from published.layout import moment
 from queries.run import run
 from queries.warehouse import current
 from serving.answers import endpoint, only
 from ui import practice
+from ui.markup import render
+from ui.quarter import Report
+from ui.quarter.words import blocks
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _WORDS = {"nieuw": "nieuwe", "gewijzigd": "gewijzigde", "vervallen": "vervallen"}
@@ -27,18 +30,53 @@ def changes_feed(request: Request) -> Response:
     base = str(request.base_url).rstrip("/")
     rows = run("wijzigingen").frame.to_dict("records")
     builds = [str(build_id) for build_id in run("versies").frame["build_id"]]
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
-    _add(feed, "id", f"{base}/api/v1/wijzigingen.atom")
-    _add(feed, "title", practice.titled("Doorstroom: wat is er veranderd", warehouse.build_id))
-    _add(feed, "updated", _moment(warehouse.build_id))
-    author = ET.SubElement(feed, "author")
-    _add(author, "name", "Doorstroom")
-    ET.SubElement(feed, "link", {"rel": "self", "href": f"{base}/api/v1/wijzigingen.atom"})
+    address = f"{base}/api/v1/wijzigingen.atom"
+    feed = _feed(address, "Doorstroom: wat is er veranderd", warehouse.build_id, warehouse.build_id)
     for build_id in builds:
         _entry(feed, base, build_id, [row for row in rows if row["build_naar"] == build_id])
-    body = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    body = _text(feed)
     headers = {"etag": f'"{warehouse.build_id}-atom"', "cache-control": "no-cache"}
     return Response(body, media_type="application/atom+xml; charset=utf-8", headers=headers)
+
+
+def quarter_feed(report: Report, base: str) -> bytes:
+    """Give the quarter of a region and branch as a feed of one entry, which is a new one when something changed there.
+
+    Args:
+        report: The quarter.
+        base: Where the dashboard is reached.
+    """
+    place = {"regio": report.regio, "branche": report.branche, "sinds": "alle"}
+    changed = [str(build) for build in run("veranderd_themas", place).frame["versie"]]
+    since = (changed or [str(build) for build in run("versies").frame["build_id"]][-1:] or [report.build_id])[0]
+    feed = _feed(f"{base}{report.bestand('atom')}", report.titel, since, report.build_id)
+    entry = ET.SubElement(feed, "entry")
+    _add(entry, "id", f"urn:doorstroom:kwartaal:{report.regio}:{report.branche}:{since}")
+    _add(entry, "title", practice.titled(report.titel, report.build_id))
+    _add(entry, "updated", _moment(since))
+    ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}{report.pad()}"})
+    told = " ".join(full_stop(one.tekst) for one in report.zinnen) or report.tekort
+    _add(entry, "summary", practice.titled(told, report.build_id))
+    content = ET.SubElement(entry, "content", {"type": "html"})
+    mark = practice.mark(report.build_id)
+    content.text = str(render("quarter.blocks", told=tuple(blocks(report)), base=base, mark=mark))
+    return _text(feed)
+
+
+def _feed(address: str, title: str, updated: str, build_id: str) -> ET.Element:
+    """Give a feed without entries, last changed by the build `updated`."""
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
+    _add(feed, "id", address)
+    _add(feed, "title", practice.titled(title, build_id))
+    _add(feed, "updated", _moment(updated))
+    author = ET.SubElement(feed, "author")
+    _add(author, "name", "Doorstroom")
+    ET.SubElement(feed, "link", {"rel": "self", "href": address})
+    return feed
+
+
+def _text(feed: ET.Element) -> bytes:
+    return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True))
 
 
 def _entry(feed: ET.Element, base: str, build_id: str, rows: list[dict[str, Any]]) -> None:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from queries.catalogue import Parameter, catalogue
 from queries.warehouse import current
 from serving.answers import endpoint, json_answer, only
+from serving.quarter import FILES
 from serving.tables import HIGHEST
 from ui import practice
 from ui.asked.tableview import table_names
@@ -74,6 +75,10 @@ def openapi(build_id: str = "") -> dict[str, Any]:
             "application/pdf",
             parameters=[code | {"schema": {"type": "string", "enum": codes}}],
         )
+    for kind, media in {"json": "application/json", **{name: of for name, (of, _) in FILES.items()}}.items():
+        paths[f"/api/v1/kwartaal/{{regio}}/{{branche}}.{kind}"] = _get(
+            "Het kwartaal van een regio en branche", media.split(";")[0], parameters=_place()
+        )
     return {
         "openapi": "3.1.0",
         "info": {
@@ -85,6 +90,15 @@ def openapi(build_id: str = "") -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": {"Probleem": _PROBLEM_SCHEMA}},
     }
+
+
+def _place() -> list[dict[str, Any]]:
+    """Give the two codes in the address of a quarter."""
+    return [
+        {"name": kind, "in": "path", "required": True, "description": f"Code van de {kind}, zoals {example}",
+         "schema": {"type": "string", "enum": list(labels(kind))}}
+        for kind, example in (("regio", "RA0206"), ("branche", "VVT"))
+    ]  # fmt: skip
 
 
 _PROBLEM_SCHEMA = {

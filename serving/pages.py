@@ -13,8 +13,8 @@ from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked
 from ui.export.package import page_package
 from ui.figure import EVENTS
-from ui.figures import FIGURES
-from ui.pages import START, page_of
+from ui.figures import FIGURES, drawn_on
+from ui.pages import PAGES, START
 
 
 @endpoint
@@ -24,22 +24,24 @@ def page_zip(request: Request) -> Response:
     Known too is what only decided which part of the page was shown, or how: the file has all of it.
     """
     path, _, extension = str(request.path_params["bestand"]).partition(".")
-    figures = [figure for figure in FIGURES.values() if (figure.pagina or START) == path]
-    if not figures or extension != "zip":
+    page = next((page for page in PAGES if (page.path or START) == path and page.figures()), None)
+    if page is None or extension != "zip":
         pages = ", ".join(sorted({figure.pagina or START for figure in FIGURES.values()}))
         raise NotFoundError(f"Er is geen pagina '{path}' met figuren. Kies uit: {pages}.")
     given = given_in(request.query_params.multi_items())
-    asked = {name for figure in figures for name in catalogue()[figure.query].parameters}
-    known = asked | page_of("" if path == START else path).filters()
+    figures = drawn_on(page)
+    asked = {name for figure, _ in figures for name in catalogue()[figure.query].parameters}
+    known = asked | page.filters()
     if unknown := given.keys() - known - IGNORED:
         names = ", ".join(sorted(known)) or "geen"
         raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {names}")
     for name in given.keys() - asked:
         one(name, given[name])
     views = []
-    for figure in figures:
+    for figure, fixed in figures:
         takes = {EVENTS, *catalogue()[figure.query].parameters}
         mine = {name: texts for name, texts in given.items() if name in takes}
+        mine |= {name: [text] for name, text in fixed.items()}
         views.append(told(request, view_asked(figure, mine)))
     build_id = current().build_id
     name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)

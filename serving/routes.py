@@ -24,6 +24,7 @@ from serving.figure_files import figure_file, figure_list
 from serving.openapi import description, start
 from serving.pages import page_zip
 from serving.problems import problem
+from serving.quarter import quarter_file
 from serving.refreshing import freshness
 from serving.tables import build, sources, table_file, table_list
 from ui import practice
@@ -85,6 +86,7 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
     "figuren/{bestand}": figure_file,
     "paginas/{bestand}": page_zip,
     "factsheet/{soort}/{bestand}": factsheet_pdf,
+    "kwartaal/{regio}/{bestand}": quarter_file,
     "tabellen": table_list,
     "tabellen/{bestand}": table_file,
     "bronnen": sources,

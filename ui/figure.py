@@ -55,6 +55,7 @@ class Figure:
         pagina: Address of the page it stands on; `ui.pages` says which, the figure does not.
         onderdeel: Part of that page, in links as `onderdeel`; from the same place.
         thema: Theme that part or page tells in full; from the same place.
+        plek: What its place is called on a page that shows it again, so that it may stand there twice.
     """
 
     id: str
@@ -72,6 +73,12 @@ class Figure:
     pagina: str = ""
     onderdeel: str | None = None
     thema: str | None = None
+    plek: str = ""
+
+    @property
+    def naam(self) -> str:
+        """What it is called on the page it is drawn on."""
+        return self.plek or self.id
 
     def open_parameters(self) -> dict[str, Parameter]:
         """Give the parameters a reader may choose: those of the question, without the fixed ones."""

@@ -12,6 +12,7 @@ from analysis.claims.limits import FEWEST, Limits, Usual, independent, limits, u
 from analysis.claims.periods import (
     Holes,
     compared_with,
+    ends,
     holes,
     longest_span,
     newest_period,
@@ -24,7 +25,7 @@ from analysis.claims.periods import (
 )
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
 from analysis.claims.shares import Share, alike, majority, part_of, rest, share, shown_total, total
-from analysis.claims.spread import Standing, beside, rest_of, standing
+from analysis.claims.spread import Standing, at_an_end, beside, rest_of, standing
 from analysis.claims.values import Between, Bounded, Value, above, value_of
 from analysis.claims.words import among, amount, apart, bare, instead, moved, names, rank, roughly, who
 
@@ -48,9 +49,11 @@ __all__ = [
     "among",
     "amount",
     "apart",
+    "at_an_end",
     "bare",
     "beside",
     "compared_with",
+    "ends",
     "furthest",
     "growth",
     "highest",

@@ -31,6 +31,16 @@ def years_between(earlier: str, later: str) -> int:
     return int(later[:4]) - int(earlier[:4])
 
 
+def ends(code: str) -> float:
+    """Give when a period ends, in years, so that periods of several kinds sort: 2022KW02 is over at 2022,5.
+
+    A school year ends in the summer of the year after; what is neither quarter nor month ends with its year.
+    """
+    year, kind, within = int(code[:4]), code[_KIND], code[_WITHIN]
+    parts = {"KW": 4, "MM": 12}.get(kind)
+    return year + (int(within) / parts if parts else 1.58 if kind == "SJ" else 1.0)
+
+
 def ordered(rows: Iterable[R], column: str = "periode_code") -> list[R]:
     """Give rows from the oldest to the newest period; codes of one kind of period sort as time does."""
     return sorted(rows, key=lambda row: str(row[column]))

@@ -47,6 +47,14 @@ def standing(row: R, rows: Sequence[R], column: str = "waarde", step: str = "afg
     return Standing(more, less, len(values) - more - less, blank)
 
 
+def at_an_end(place: Standing[Any]) -> bool:
+    """Tell whether a row is among the highest or lowest quarter: above or under three quarters of the others at least.
+
+    An other that rounding does not tell apart counts for neither side.
+    """
+    return 4 * max(place.hoger_dan, place.lager_dan) >= 3 * place.anderen
+
+
 def beside(place: Standing[Any], plural: str) -> str:
     """Give a standing in words: 'hoger dan in 24 van de 27 andere regio’s', by the side with the most.
 

@@ -133,6 +133,7 @@ class Theme(Record):
 
     Attributes:
         ritme: Months between the end of a period and its first publication, None without rhythm.
+        ritme_bron: What shows that rhythm, None without one.
         reeks_sinds: First year of the series of now; what is older was measured or computed otherwise. None: no break.
     """
 
@@ -141,6 +142,7 @@ class Theme(Record):
     ritme: Annotated[float, Field(gt=0)] | None
     uitleg: Text
     reeks_sinds: PartialDate | None = None
+    ritme_bron: Text | None = None
 
 
 class Term(Record):

@@ -12,7 +12,7 @@ from queries.warehouse import current
 from ui.factsheet import factsheet
 from ui.factsheet.drawing import can_draw, svg
 from ui.factsheet.scales import make_scale
-from ui.factsheet.sheet import _page_count
+from ui.factsheet.typesetting import page_count
 from ui.figure import make_view
 from ui.figures import FIGURES
 
@@ -36,7 +36,7 @@ def streams(pdf: bytes) -> bytes:
 def test_two_tagged_dutch_pages(kind: str, code: str) -> None:
     pdf = factsheet(kind, code, ADDRESS)
     assert pdf.startswith(b"%PDF")
-    assert _page_count(pdf) <= 2
+    assert page_count(pdf) <= 2
     text = pdf + streams(pdf)
     assert b"/StructTreeRoot" in text
     assert re.search(rb"/Lang\s*\(nl", text)

@@ -51,9 +51,9 @@ def draw(
     if st.session_state.get(EVENTS) == HIDDEN:
         view = view.without_events()
     figure = view.figure
-    key = f"figuur-{figure.id}"
+    key = f"figuur-{figure.naam}"
     with st.container(key=key):
-        st.html(render("tile.head", id=figure.id, title=view.findings.titel, sentence=view.findings.zin))
+        st.html(render("tile.head", id=figure.naam, title=view.findings.titel, sentence=view.findings.zin))
         chart = None if drawing is not None or view.frame.empty else view.drawn()
         if drawing is not None and not view.frame.empty:
             st.html(practice.line() + drawing)
@@ -61,7 +61,7 @@ def draw(
             chart, alt = marked(view, chart)
             st.plotly_chart(
                 chart,
-                key=f"grafiek-{figure.id}",
+                key=f"grafiek-{figure.naam}",
                 height=int(chart.layout.height or figure.hoogte),
                 config=CONFIG,
                 alt=alt,

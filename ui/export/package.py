@@ -49,7 +49,7 @@ def _files(title: str, views: Sequence[View]) -> list[tuple[str, bytes]]:
 def _readme(title: str, views: Sequence[View]) -> bytes:
     lines = [title, "", "In dit bestand:"]
     for view in views:
-        lines += ["", f"* {view.figure.id}: {view.findings.titel}", f"  {view.findings.zin}"]
+        lines += ["", f"* {view.figure.naam}: {view.findings.titel}", f"  {view.findings.zin}"]
         lines += [f"  Let op. {text}" for text in view.findings.let_op]
         lines += [f"  Bron: {s.uitgever}, {s.titel} ({s.url or 'zonder adres'}); {s.licentie}" for s in view.sources]
         lines += [f"  Gebeurtenis: {item.cited()}" for item in view.events]
@@ -80,7 +80,7 @@ def data_package(title: str, views: Sequence[View]) -> dict[str, Any]:
 def _resource(view: View) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
-        "name": view.figure.id,
+        "name": view.figure.naam,
         "title": view.findings.titel,
         "description": view.findings.zin,
         "path": f"cijfers/{_stem(view)}.csv",
@@ -125,7 +125,7 @@ def csvw(view: View) -> dict[str, Any]:
 
 
 def _stem(view: View) -> str:
-    name = "_".join(filter(None, [view.figure.id, part.in_name(view.answer.part)]))
+    name = "_".join(filter(None, [view.figure.naam, part.in_name(view.answer.part)]))
     return practice.named(name, view.answer.build_id)
 
 

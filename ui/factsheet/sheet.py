@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import io
-import json
-import re
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
-
-import segno
-import typst
 
 from analysis.formats import MISSING, build_day, listing, number
 from analysis.keyfigures import key_figures
@@ -24,12 +17,11 @@ from ui.drawing.freshness import MOST_LINES
 from ui.drawing.tables import cell, heading, is_numeric, shown_columns
 from ui.drawing.tile import source_text
 from ui.factsheet.drawing import can_draw, svg
+from ui.factsheet.typesetting import fitted, qr
 from ui.figure import View, make_view
 from ui.figures import FIGURES
 from ui.site.links import platform_of
 
-HERE = Path(__file__).parent
-PAGES = 2
 _TABLE_ROWS, _TABLE_COLUMNS = 14, 6
 _OPTIONS = {"regio": "keuze_regio", "branche": "keuze_branche"}
 # In the order they are tried; what has no figures for the choice is left out.
@@ -70,11 +62,7 @@ def factsheet(kind: str, code: str, address: str) -> bytes:
     views = _views(kind, choice)
     asked = {key: choice[key] for key in ("regio", "branche")} | practice.in_address(current().build_id)
     link = f"{address}/?{urlencode(asked)}"
-    for count in range(min(len(views), 5), 0, -1):
-        pdf = _compile(_content(label, choice, views, count, link))
-        if _page_count(pdf) <= PAGES:
-            return pdf
-    return _compile(_content(label, choice, views, 0, link))
+    return fitted(lambda count: _content(label, choice, views, count, link), min(len(views), 5))
 
 
 def labels(kind: str) -> dict[str, str]:
@@ -112,18 +100,22 @@ def _content(label: str, choice: dict[str, Any], views: list[View], count: int, 
     branch = labels("branche")[choice["branche"]]
     return {
         "merk": practice.mark(build_id),
+        "soort": "Factsheet",
         "titel": label,
         "onder": f"Arbeidsmarkt in beeld: {branch}" if branch != label else "Arbeidsmarkt in beeld",
         "stand": f"Gegevens gebouwd op {build_day(build_id)}, versie {build_id}",
         "link": link,
-        "qr": _qr(link),
+        "qr": qr(link),
         "leeg": "" if views else "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen.",
         "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
-        "figuren": [_figure(view) for view in views[:count]],
+        "lijsten": [],
+        "slot": [],
+        "figuren": [figure_content(view) for view in views[:count]],
     }
 
 
-def _figure(view: View) -> dict[str, Any]:
+def figure_content(view: View) -> dict[str, Any]:
+    """Give what a sheet shows of one figure: words, chart or table, sources."""
     drawn = ""
     chart = view.drawn()
     if chart is not None and can_draw(chart):
@@ -177,28 +169,3 @@ def _key_figures(view: View) -> list[list[str]]:
         for card in key_figures(view.frame)
     ]
     return [["l", "r", "l", "L"], ["Kerncijfer", "Waarde", "Periode", "Verandering"], *rows]
-
-
-def _qr(link: str) -> str:
-    buffer = io.BytesIO()
-    segno.make(link, error="m").save(buffer, kind="svg", border=0, dark="#0f5c6e")
-    return buffer.getvalue().decode("utf-8")
-
-
-def _compile(content: dict[str, Any]) -> bytes:
-    """Typeset the content; all text travels as data, so nothing in it can become markup."""
-    pdf = typst.compile(
-        str(HERE / "template.typ"),
-        root=str(HERE),
-        font_paths=[str(HERE / "fonts")],
-        ignore_system_fonts=True,
-        sys_inputs={"inhoud": json.dumps(content, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=0,
-    )
-    return bytes(pdf)
-
-
-def _page_count(pdf: bytes) -> int:
-    counts = [int(found) for found in re.findall(rb"/Count\s+(\d+)", pdf)]
-    return max(counts, default=1)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ui.pages import analyse, regio, sector, start
-from ui.pages.definition import START, Choice, Page, Part, Row, Section
+from ui.pages.definition import START, Again, Choice, Page, Part, Row, Section
 
-__all__ = ["GROUPS", "PAGES", "START", "Choice", "Page", "Part", "Row", "Section", "page_of"]
+__all__ = ["GROUPS", "PAGES", "START", "Again", "Choice", "Page", "Part", "Row", "Section", "page_of"]
 
 PAGES: tuple[Page, ...] = (*start.PAGES, *regio.PAGES, *sector.PAGES, *analyse.PAGES)
 GROUPS = tuple(dict.fromkeys(page.groep for page in PAGES))

@@ -45,11 +45,28 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Again:
+    """A figure of another page that stands here too; its links and downloads stay those of its own page.
+
+    Attributes:
+        figuur: Its id.
+        plek: What this place is called, apart from every other on the page.
+        vast: Parameters it is asked with here.
+        getekend: With its chart; else only words and table.
+    """
+
+    figuur: str
+    plek: str
+    vast: tuple[tuple[str, str], ...] = ()
+    getekend: bool = True
+
+
+@dataclass(frozen=True)
 class Section:
-    """A heading and what stands under it, in order: the id of a figure, or filters for the figures that follow."""
+    """A heading and what stands under it, in order: figures by id or again, or filters for the figures that follow."""
 
     kop: str
-    inhoud: tuple[str | Choice | Row, ...]
+    inhoud: tuple[str | Choice | Row | Again, ...]
 
 
 @dataclass(frozen=True)
@@ -111,13 +128,18 @@ class Page:
         """Give the theme that a part tells in full, or else the page."""
         return (self.part(code).thema if code else None) or self.thema
 
-    def items(self) -> Iterator[tuple[str | None, str | Choice]]:
-        """Give every filter and the id of every figure in the order of the page, each with the code of its part."""
+    def items(self) -> Iterator[tuple[str | None, str | Choice | Again]]:
+        """Give every filter and figure (its id, or again) in the order of the page, each with the code of its part."""
         for part in self.onderdelen or (Part("", "", self.secties),):
             for section in part.secties:
                 for item in section.inhoud:
                     for one in item.keuzes if isinstance(item, Row) else (item,):
                         yield part.code or None, one
+
+    def figures(self) -> list[str]:
+        """Give the id of every figure it shows, its own and those of other pages, each once."""
+        shown = (one.figuur if isinstance(one, Again) else one for _, one in self.items())
+        return list(dict.fromkeys(name for name in shown if isinstance(name, str)))
 
     def filters(self) -> set[str]:
         """Give the name of every parameter that something on this page, or its address, gives."""
@@ -125,9 +147,14 @@ class Page:
         return shared | set(self.keuzes) | {one.key for _, one in self.items() if isinstance(one, Choice)}
 
 
-def section(kop: str, *inhoud: str | Choice | Row) -> Section:
+def section(kop: str, *inhoud: str | Choice | Row | Again) -> Section:
     """Give a heading with what stands under it; without a heading what stands above the first one."""
     return Section(kop, inhoud)
+
+
+def again(figuur: str, plek: str, *, getekend: bool = True, **vast: str) -> Again:
+    """Give a figure of another page, asked with some parameters fixed."""
+    return Again(figuur, plek, tuple(vast.items()), getekend)
 
 
 def part(code: str, naam: str, *secties: Section, thema: str | None = None) -> Part:

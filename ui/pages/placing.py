@@ -13,7 +13,7 @@ from published.yaml_text import load
 from queries.catalogue import Query
 from queries.parameters import listed
 from ui.figure import Figure
-from ui.pages.definition import Choice, Page
+from ui.pages.definition import Again, Choice, Page
 
 _DEFINITIONS = Path(__file__).resolve().parents[2] / "data" / "definitions"
 
@@ -35,7 +35,9 @@ def placed(figures: Mapping[str, Figure], pages: Iterable[Page], queries: Mappin
         for part, item in page.items():
             if isinstance(item, Choice):
                 continue
-            if item in found:
+            if isinstance(item, Again):
+                faults += _of_again(item, page, figures, queries)
+            elif item in found:
                 faults.append(f"figuur '{item}' staat op {_name(page)} en op /{found[item].pagina}")
             elif item in figures:
                 found[item] = replace(figures[item], pagina=page.path, onderdeel=part, thema=page.theme_of(part))
@@ -57,6 +59,18 @@ def placed(figures: Mapping[str, Figure], pages: Iterable[Page], queries: Mappin
     if faults:
         raise PlacingError("\n".join(sorted(faults)))
     return found
+
+
+def _of_again(again: Again, page: Page, figures: Mapping[str, Figure], queries: Mapping[str, Query]) -> Iterator[str]:
+    """Give what is wrong with a figure of another page: it is not there, or is asked what it does not know."""
+    if again.figuur not in figures:
+        yield f"{_name(page)} noemt figuur {_unknown(again.figuur, figures)}"
+        return
+    figure = replace(figures[again.figuur], vast=figures[again.figuur].vast + again.vast)
+    yield from _of_figure(figure, queries)
+    known = queries[figure.query].parameters if figure.query in queries else {}
+    for name in known.keys() - dict(figure.vast).keys() - page.filters():
+        yield f"figuur '{figure.id}' vraagt wat {_name(page)} niet kiest: {_unknown(name, page.filters())}"
 
 
 def _of_figure(figure: Figure, queries: Mapping[str, Query]) -> Iterator[str]:

@@ -121,7 +121,7 @@ def _figures_of(entry: Page) -> list[Figure]:
     """Give the figures of a page; of the page of one figure that one."""
     if entry.verborgen:
         return [FIGURES[name] for name in [st.query_params.get("id", "")] if name in FIGURES]
-    return [figure for figure in FIGURES.values() if figure.pagina == entry.path]
+    return [FIGURES[name] for name in entry.figures()]
 
 
 def _footer(warehouse: Warehouse, entry: Page) -> None:

@@ -11,8 +11,8 @@ from queries.parameters import Asked, Parameters
 from ui.choosing import filters
 from ui.choosing.choices import labels, region, sector
 from ui.figure import Figure
-from ui.figures import FIGURES
-from ui.pages import Choice, Page, Part, Row, Section, page_of
+from ui.figures import FIGURES, shown_again
+from ui.pages import Again, Choice, Page, Part, Row, Section, page_of
 
 Placed = Iterator[tuple[Figure, dict[str, Asked]]]
 
@@ -61,6 +61,9 @@ def walked(sections: Iterable[Section], before: Parameters) -> Placed:
         for item in section.inhoud:
             if isinstance(item, str):
                 yield FIGURES[item], FIGURES[item].takes(chosen)
+            elif isinstance(item, Again):
+                figure = shown_again(item)
+                yield figure, figure.takes({**chosen, **dict(item.vast)})
             elif isinstance(item, Choice):
                 chosen[item.key] = _choose(item, chosen)
             else:

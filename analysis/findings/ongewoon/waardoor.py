@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Value, above, furthest, movement, rest, total, value_of, who
+from analysis.claims import Movement, Value, above, furthest, movement, rest, total, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import SUBJECT, branch, destination, during, provisional, region
 from analysis.findings.ongewoon.woorden import moment
@@ -35,10 +35,10 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         return nothing_found("de uitstroom van twee jaren naast elkaar")
     one, subject = rows[0], SUBJECT[text_of(parameters, "bereik")]
     where, year = f"{branch(frame)} in {region(frame)}", moment({**one, "thema_code": "mobiliteit"})
-    then, now = total(rows, "toen", "toen_afgerond_op"), total(rows, "nu", "nu_afgerond_op")
-    if then is None or now is None or not (_whole(one, "toen", then) and _whole(one, "nu", now)):
+    moved = outflow(rows)
+    if moved is None:
         return _refused(rows, f"{capital(subject)} van {where}: niet te zeggen welke bestemming haar bewoog")
-    change, largest = movement(then, now).verschil, furthest(rows, "verschil", "verschil_afgerond_op")
+    change, largest = moved.verschil, furthest(rows, "verschil", "verschil_afgerond_op")
     listed = [f"{destination(row['categorie'])} {signed(row['verschil'])}" for row in rows]
     top = ""
     if largest is not None and largest.enig is not None and largest.waarden[0].waarde:
@@ -50,12 +50,20 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             f"{capital(subject)}, {in_prose(one['branche'])} in {one['regio']} ({year}): {signed(change.waarde)}",
             f"Uitstroom in {one['regio']} ({year}): {signed(change.waarde)} in een jaar",
         ),
-        zin=f"{during(one['periode_code'], one['periode'])} ging de uitstroom van {number(then.waarde)} een jaar"
-        f" eerder naar {number(now.waarde)}.{top} {_CALLED}",
+        zin=f"{during(one['periode_code'], one['periode'])} ging de uitstroom van {number(moved.van.waarde)} een jaar"
+        f" eerder naar {number(moved.naar.waarde)}.{top} {_CALLED}",
         alt=f"Staafdiagram van het verschil per bestemming: {enough(listed, ALT - 150)}."
         f" Samen {signed(change.waarde)}.",
         let_op=provisional(frame),
     )
+
+
+def outflow(rows: Sequence[Row]) -> Movement | None:
+    """Give how the whole outflow changed, None when the parts are not the whole in one of both years."""
+    then, now = total(rows, "toen", "toen_afgerond_op"), total(rows, "nu", "nu_afgerond_op")
+    if then is None or now is None or not (_whole(rows[0], "toen", then) and _whole(rows[0], "nu", now)):
+        return None
+    return movement(then, now)
 
 
 def _whole(row: Row, side: str, parts: Value) -> bool:

@@ -10,6 +10,7 @@ select
     label,
     ritme::double as ritme_maanden,
     uitleg,
-    reeks_sinds
+    reeks_sinds,
+    ritme_bron
 from raw.definitie_thema
 order by volgorde

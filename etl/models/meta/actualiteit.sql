@@ -30,21 +30,7 @@ select
     cijfers.periode_code,
     cijfers.waarden,
     bron.opgehaald,
-    case
-        when thema.ritme_maanden is not null
-            then
-                (
-                    last_day(
-                        cijfers.eind
-                        + to_months(
-                            case cijfers.soort when 'kwartaal' then 3 when 'maand' then 1 else 12 end
-                            + floor(thema.ritme_maanden)::integer
-                        )
-                    )
-                    -- een halve maand is vijftien dagen
-                    + to_days(round(30 * (thema.ritme_maanden - floor(thema.ritme_maanden)))::integer)
-                )::date
-    end as volgende_verwacht
+    core.verwacht(core.volgend_einde(cijfers.eind, cijfers.soort, 1), thema.ritme_maanden) as volgende_verwacht
 from mart.thema as thema
 inner join cijfers on thema.thema_code = cijfers.thema_code and cijfers.plaats = 1
 inner join mart.periode as periode on cijfers.periode_code = periode.periode_code

@@ -5,6 +5,9 @@ from __future__ import annotations
 from analysis.findings.analyse import kwaliteit as findings
 from ui.figure import Figure, FindingsFunction
 
+_BUILDS = ("build", "voorlopig")
+_ALL = (("regio", "alle"), ("branche", "alle"), ("sinds", "alle"))
+
 
 def _table(id_: str, query: str, words: FindingsFunction, *terms: str) -> Figure:
     return Figure(id_, query, words, begrippen=terms)
@@ -17,6 +20,6 @@ FIGURES = [
     _table("meer-opgaven", "kwaliteit_opgaven", findings.several_sources, "afronding"),
     _table("ontbrekend", "kwaliteit_ontbrekend", findings.missing, "ontbrekend", "symbolen"),
     _table("correcties", "kwaliteit_correcties", findings.corrections),
-    _table("wijzigingen-per-thema", "veranderd_themas", findings.changed_themes, "build", "voorlopig"),
-    Figure("wijzigingen", "veranderd_cellen", findings.changes, begrippen=("build", "voorlopig"), tabelrijen=50),
+    Figure("wijzigingen-per-thema", "veranderd_themas", findings.changed_themes, begrippen=_BUILDS, vast=_ALL),
+    Figure("wijzigingen", "veranderd_cellen", findings.changes, begrippen=_BUILDS, vast=_ALL, tabelrijen=50),
 ]

@@ -1,0 +1,1 @@
+"""What the page to open every quarter says: its five sentences, what is new, and what is to come."""

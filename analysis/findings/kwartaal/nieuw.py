@@ -1,0 +1,126 @@
+"""What the figures on a quarter say of what came in, what changed since a visit, and what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis.claims import newest_period
+from analysis.findings.base import ALT, Findings, enough, fitting
+from analysis.formats import build_moment, day, listing, lower_first, month, number, numbered, spoken
+from analysis.rows import records
+from queries.parameters import Parameters, text_of
+from queries.rows import KwartaalAgenda, VeranderdThemas
+
+Row = Mapping[str, Any]
+_KINDS = ("nieuw", "herzien", "vervallen")
+
+
+def came_in(frame: pd.DataFrame, _: Parameters) -> Findings:
+    """Say how many figures of a region and branch, or of the country, are new, revised or gone, and of which periods.
+
+    Args:
+        frame: The rows of `veranderd_themas`, one a theme and version.
+    """
+    rows = records(frame, VeranderdThemas)
+    if not rows:
+        return Findings(
+            titel="Niets nieuws voor deze regio en branche",
+            zin="Vergeleken is met de vorige versie van de gegevens. Is dit de eerste, dan is er nog niets om mee te"
+            " vergelijken.",
+            alt="Er is niets te tonen: geen nieuwe of herziene cijfers.",
+        )
+    last = newest_period(rows, "versie")[0]["versie"]
+    counts = {name: int(frame[name].sum()) for name in _KINDS}
+    told = listing([f"{number(count)} {name}" for name, count in counts.items()])
+    fresh = [f"{lower_first(row['thema'])} ({row['perioden']})" for row in rows if row["perioden"]]
+    periods = f"Nieuwe perioden bij {enough(fresh, 250)}." if fresh else "Er kwam geen nieuwe periode bij."
+    status = int(frame["andere_status"].sum())
+    return Findings(
+        titel=f"Versie van {build_moment(last)}: {told}",
+        zin=f"{periods} Alleen een andere status, zoals definitief in plaats van voorlopig:"
+        f" {numbered(status, 'cel', 'cellen')}. Het gaat om deze branche, in deze regio en in Nederland.",
+        alt=f"Een tabel met per thema hoeveel cellen veranderden, {numbered(len(frame), 'rij', 'rijen')}.",
+    )
+
+
+def since_visit(frame: pd.DataFrame, parameters: Parameters) -> Findings:
+    """Say how many cells changed since a version, and in how many versions.
+
+    Args:
+        frame: The rows of `veranderd_cellen` since that version.
+        parameters: `sinds` names it.
+    """
+    since = text_of(parameters, "sinds")
+    then = "de vorige versie" if since in {"vorige", "alle"} else f"de versie van {build_moment(since)}"
+    if frame.empty:
+        return Findings(
+            titel=f"Sinds {then} is hier niets veranderd",
+            zin="Geen cijfer van deze branche kwam erbij, werd herzien of verviel, in deze regio of in Nederland.",
+            alt="Er is niets te tonen: geen veranderde cijfers.",
+        )
+    kinds = frame["soort"].replace({"gewijzigd": "herzien"})
+    kinds = kinds.mask(frame["kolom"].str.startswith("status") & (kinds == "herzien"), "met alleen een andere status")
+    told = listing([f"{number(count)} {kind}" for kind, count in kinds.value_counts(sort=False).items()])
+    versions = frame["versie"].nunique()
+    return Findings(
+        titel=f"Sinds {then}: {told}",
+        zin=f"In {numbered(versions, 'versie', 'versies')} veranderden samen"
+        f" {numbered(len(frame), 'cel', 'cellen')}. De nieuwste versie staat bovenaan, en daarin wat herzien is.",
+        alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}.",
+    )
+
+
+def to_come(frame: pd.DataFrame, _: Parameters) -> Findings:
+    """Say what is expected first, what after that, and what should have been here already.
+
+    Args:
+        frame: The rows of `kwartaal_agenda`, in the order of their days.
+    """
+    rows = records(frame, KwartaalAgenda)
+    if not rows:
+        return Findings(
+            titel="Geen nieuwe cijfers te verwachten op een vaste dag",
+            zin="Geen van de thema’s met cijfers heeft een vast ritme.",
+            alt="Er is niets te tonen: geen verwachte publicaties.",
+        )
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row["verwacht"], row["periode"]), []).append(row)
+    first, *later = [_expected(group) for group in found.values()]
+    after = f" Daarna: {later[0]}." if later else ""
+    return Findings(
+        titel=fitting(f"Verwacht: {first}", f"Verwacht in {_month(rows[0]['verwacht'])}: nieuwe cijfers"),
+        zin=f"Dat volgt uit het vaste ritme van de bron; het is geen toezegging.{after}{_late(rows)}",
+        alt=f"Een tabel met {numbered(len(rows), 'verwachte publicatie', 'verwachte publicaties')}:"
+        f" {enough([first, *later], ALT - 90, '; ')}.",
+        let_op=tuple(f"Het ritme van {names} volgt uit: {source}" for source, names in _rhythms(rows).items()),
+    )
+
+
+def _rhythms(rows: Sequence[Row]) -> dict[str, str]:
+    """Give for each source of a rhythm the themes that have it."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if row["ritme_bron"]:
+            found.setdefault(row["ritme_bron"], []).append(lower_first(row["thema"]))
+    return {source: listing(list(dict.fromkeys(names))) for source, names in found.items()}
+
+
+def _expected(rows: Sequence[Row]) -> str:
+    when = day(date.fromisoformat(rows[0]["verwacht"]))
+    return f"{listing([lower_first(row['thema']) for row in rows])} over {spoken(rows[0]['periode'])}, rond {when}"
+
+
+def _month(moment: str) -> str:
+    return month(date.fromisoformat(moment))
+
+
+def _late(rows: Sequence[Row]) -> str:
+    """Say which themes should have had newer figures by now."""
+    late = {row["thema"]: row["te_laat_sinds"] for row in rows if row["te_laat_sinds"]}
+    told = [f"{lower_first(name)} ({_month(moment)})" for name, moment in late.items()]
+    return f" Volgens dat ritme is al verschenen, maar niet ingelezen: {enough(told, 150)}." if told else ""

@@ -1,0 +1,23 @@
+"""Mijn kwartaal: what is new for one region and branch, in five sentences and six figures, to take along."""
+
+import streamlit as st
+
+from ui.choosing.choices import region, sector
+from ui.figure import make_view
+from ui.pieces import quarter
+from ui.quarter import report
+from ui.site.page import opened
+
+quarter.ask_region(region())
+told = report(region(), sector(), quarter.today())
+st.header("Dit kwartaal in vijf zinnen", anchor=False)
+st.html(quarter.sentences(told))
+since = quarter.visited()
+for figure, chosen in opened("mijn-kwartaal"):
+    if figure.id == "kwartaal-sinds" and since is None:
+        st.html(quarter.no_visit())
+    else:
+        when = {"sinds": since or "vorige", "dag": quarter.today().isoformat()}
+        quarter.draw_or_tell(make_view(figure, chosen | figure.takes(when)))
+st.header("Neem mee", anchor=False)
+st.html(quarter.take_along(told))

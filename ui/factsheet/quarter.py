@@ -1,0 +1,58 @@
+"""The quarter on two pages of paper, set by what sets the factsheet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analysis.formats import build_day, listing
+from ui import practice
+from ui.factsheet.sheet import figure_content
+from ui.factsheet.typesetting import fitted, qr
+from ui.figure import View
+from ui.quarter import Report
+from ui.quarter.words import Block, releases, sentences
+
+_MOST = 5
+
+
+def quarter_sheet(report: Report, address: str) -> bytes:
+    """Give the quarter as PDF: the sentences, what is new, as many charts as fit, and what is to come.
+
+    Args:
+        report: The quarter.
+        address: Where the dashboard is reached, for the link and QR code.
+    """
+    views = [view for _, views in report.delen for view in views if not view.frame.empty]
+    drawn = [view for view in views if view.figure.chart is not None]
+    return fitted(
+        lambda count: _content(report, drawn, views, count, f"{address}{report.pad()}"), min(len(drawn), _MOST)
+    )
+
+
+def _content(report: Report, drawn: list[View], views: list[View], count: int, link: str) -> dict[str, Any]:
+    shown = drawn[:count]
+    left_out = list(dict.fromkeys(view.answer.query.titel for view in views if view not in shown))
+    said = [Block(heading, tuple(_lines(views))) for heading, views in report.delen]
+    return {
+        "merk": practice.mark(report.build_id),
+        "soort": "Mijn kwartaal:",
+        "titel": report.plaats,
+        "onder": f"Mijn kwartaal: {report.tak}",
+        "stand": f"Gegevens gebouwd op {build_day(report.build_id)}, versie {report.build_id}",
+        "link": link,
+        "qr": qr(link),
+        "leeg": "",
+        "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
+        "lijsten": [_list(block) for block in (sentences(report), *said[:1])],
+        "slot": [_list(block) for block in (*(block for block in said[1:] if block.regels), releases(report))],
+        "figuren": [figure_content(view) for view in shown],
+    }
+
+
+def _lines(views: tuple[View, ...]) -> list[tuple[str, None]]:
+    """Give the words of figures that have no chart, for those are not drawn on paper either."""
+    return [(f"{view.findings.titel}. {view.findings.zin}", None) for view in views if view.figure.chart is None]
+
+
+def _list(block: Block) -> dict[str, Any]:
+    return {"kop": block.kop, "genummerd": block.genummerd, "regels": [text for text, _ in block.regels]}

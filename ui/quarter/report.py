@@ -1,0 +1,199 @@
+"""What is told of a region and branch in a quarter: five sentences, the figures of the page, and what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from analysis.findings.kwartaal import zinnen
+from analysis.findings.kwartaal.zinnen import Reason, Sentence, Weigh
+from analysis.formats import capital
+from analysis.rows import records
+from published.mark import MARK
+from queries.catalogue import catalogue
+from queries.codes import check_codes
+from queries.rows import KwartaalAgenda
+from queries.run import run
+from queries.warehouse import current, once_per_build
+from queries.whole import COUNTRY
+from ui import chosen
+from ui.figure import View, make_view
+from ui.figures import FIGURES, shown_again
+from ui.pages import Again, page_of
+
+PAGE = "mijn-kwartaal"
+_TIMES = ("kwartaal-sinds", "kwartaal-agenda")
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A figure that may give a sentence: its place, subject and weight, and what its title does not say.
+
+    Attributes:
+        naam: Its place on the page, else its id.
+        onderwerp: What it is about: of one subject one sentence is told.
+        weeg: How telling its rows are.
+        landelijk: It is of the country, whatever region is chosen.
+        woord: A title without this word gets its figure's indicator before it, else the word itself.
+        vooraf: What a reader of the title alone has to know first.
+    """
+
+    naam: str
+    onderwerp: str
+    weeg: Weigh
+    landelijk: bool = False
+    woord: str = ""
+    vooraf: str = ""
+
+
+# In the order of the page, then what stands on other pages.
+_SOURCES = (
+    _Source("uitstroom-plaats", "uitstroompercentage", zinnen.among_regions, woord="uitstroompercentage"),
+    _Source("uitstroom-gewoon", "uitstroompercentage", zinnen.beside_past, woord="uitstroompercentage"),
+    _Source("instroom-plaats", "instroompercentage", zinnen.among_regions, woord="instroompercentage"),
+    _Source("instroom-gewoon", "instroompercentage", zinnen.beside_past, woord="instroompercentage"),
+    _Source("kwartaal-bestemmingen", "bestemmingen", zinnen.destinations_moved),
+    _Source(
+        "kwartaal-werknemers", "werknemers", zinnen.employees_moved, woord="werknemers", vooraf="Alle branches samen."
+    ),
+    _Source("kwartaal-pensioen", "pensioen", zinnen.plain),
+    _Source("in-en-uitstroom", "saldo", zinnen.plain),
+    _Source("uitstroom-verdeling", "gebleven", zinnen.plain),
+    _Source("instroom-herkomst", "herkomst", zinnen.plain),
+    _Source("verzuim-seizoen", "verzuim", zinnen.plain, landelijk=True),
+    _Source("vacatures-openstaand", "vacatures", zinnen.plain, landelijk=True),
+    _Source("vacaturegraad", "vacaturegraad", zinnen.plain, landelijk=True),
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence as it is shown: its words, why it was chosen, and where its figure stands."""
+
+    tekst: str
+    reden: Reason
+    figuur: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The quarter of one region and branch.
+
+    Attributes:
+        regio: Code of the region.
+        branche: Code of the branch.
+        plaats: Name of the region.
+        tak: Name of the branch.
+        build_id: The build it is made of.
+        dag: ISO day from which releases are to come.
+        zinnen: The sentences, the most telling first.
+        tekort: Why there are fewer than five; empty when there are five.
+        delen: The headings of the page with the figures under each, without those that depend on a visit.
+        agenda: What is expected in the year after a day, in order.
+    """
+
+    regio: str
+    branche: str
+    plaats: str
+    tak: str
+    build_id: str
+    dag: str
+    zinnen: tuple[Told, ...]
+    tekort: str
+    delen: tuple[tuple[str, tuple[View, ...]], ...]
+    agenda: tuple[KwartaalAgenda, ...]
+
+    @property
+    def titel(self) -> str:
+        """What it is called, without the mark of invented figures."""
+        return f"Mijn kwartaal: {self.tak} in {self.plaats}"
+
+    def pad(self) -> str:
+        """Give the address of its page, with the build: who comes back by it sees what changed since."""
+        return f"/{PAGE}?{urlencode({'regio': self.regio, 'branche': self.branche, 'build': self.build_id})}"
+
+    def bestand(self, extension: str) -> str:
+        """Give the address of it as a file."""
+        return f"/api/v1/kwartaal/{self.regio}/{self.branche}.{extension}"
+
+
+def report(region: str, branch: str, today: date) -> Report:
+    """Give the quarter of a region and branch; made once per build and day.
+
+    Args:
+        region: Code of the region; the country has a quarter too.
+        branch: Code of the branch.
+        today: The day from which releases are to come.
+
+    Raises:
+        queries.catalogue.CatalogueError: The region or branch does not exist; names the nearest.
+        queries.warehouse.WarehouseError: There is no build to ask.
+    """
+    asked = {"regio": region, "branche": branch}
+    query = catalogue()["regio_plaats"]
+    check_codes(query, asked, query.complete(asked))
+    return _made(region, branch, today.isoformat())
+
+
+@once_per_build(64)
+def _made(region: str, branch: str, day: str) -> Report:
+    given = {"regio": region, "branche": branch}
+    parts = tuple((heading, tuple(views)) for heading, views in _parts(given) if views)
+    shown = {view.figure.naam: view for _, views in parts for view in views}
+    views = {one.naam: shown.get(one.naam) or _view(one.naam, given) for one in _SOURCES}
+    found = zinnen.choose(_sentences(views, own=region != COUNTRY))
+    names = {key: _names(key)[code] for key, code in given.items()}
+    return Report(
+        region,
+        branch,
+        names["regio"],
+        names["branche"],
+        current().build_id,
+        day,
+        tuple(Told(one.tekst, one.reden, one.figuur, views[one.figuur].page_path()) for one in found),
+        zinnen.too_few(found),
+        parts,
+        tuple(records(run("kwartaal_agenda", {"dag": day}).frame, KwartaalAgenda)),
+    )
+
+
+def _parts(given: dict[str, str]) -> Iterator[tuple[str, list[View]]]:
+    for section in page_of(PAGE).secties:
+        figures = [
+            (shown_again(item), dict(item.vast)) if isinstance(item, Again) else (FIGURES[item], {})
+            for item in section.inhoud
+            if isinstance(item, Again) or (isinstance(item, str) and item not in _TIMES)
+        ]
+        yield section.kop, [make_view(figure, figure.takes(given | fixed)) for figure, fixed in figures]
+
+
+def _view(name: str, given: dict[str, str]) -> View:
+    return make_view(FIGURES[name], FIGURES[name].takes(given))
+
+
+def _sentences(views: dict[str, View], *, own: bool) -> Iterator[Sentence]:
+    """Give the sentence of each figure that has one for this choice, in order."""
+    for source in _SOURCES:
+        view = views[source.naam]
+        weight, period = source.weeg(view.frame), zinnen.newest(view.frame)
+        if weight is None or period is None or chosen.absent(view.answer):
+            continue
+        told = _told(source, view, own=own)
+        yield Sentence(source.naam, source.onderwerp, told, weight, own and not source.landelijk, period)
+
+
+def _told(source: _Source, view: View, *, own: bool) -> str:
+    """Give the title of a figure so that it can be read alone: of whom it is, and what it is about."""
+    text = view.findings.titel.removeprefix(f"{MARK}: ")
+    if source.woord not in text.lower():
+        subject = view.frame["indicator"].iloc[0] if "indicator" in view.frame else capital(source.woord)
+        text = f"{subject}: {text}"
+    before = "Landelijk." if source.landelijk and own else source.vooraf
+    return f"{before} {text}".strip()
+
+
+def _names(key: str) -> dict[str, str]:
+    return dict(run({"regio": "keuze_regio", "branche": "keuze_branche"}[key]).frame[["code", "label"]].to_numpy())
