@@ -1,10 +1,8 @@
 /*
 titel: Wanneer nieuwe cijfers te verwachten zijn
 omschrijving: >
-  Per thema met een vast ritme de dagen waarop het komende jaar nieuwe cijfers te verwachten zijn: het einde van de
-  periode plus het ritme van de bron. Het is een verwachting, geen toezegging. Thema's zonder vast ritme staan er niet bij.
-parameters:
-  dag: {type: tekst, standaard: bouw, omschrijving: "dag vanaf wanneer, zoals 2026-11-27; anders de dag van deze versie"}
+  Per thema met een vast ritme de dagen waarop nieuwe cijfers te verwachten zijn, tot anderhalf jaar na de bouw van deze
+  gegevens: het einde van de periode plus het ritme van de bron. Het is een verwachting, geen toezegging. Thema's zonder vast ritme staan er niet bij.
 korrel: één verwachte publicatie
 kolommen:
   thema: {label: Thema}
@@ -14,11 +12,12 @@ kolommen:
   laatste_periode: {label: Nu tot en met}
   ritme_bron: {tonen: false}
   verwacht: {label: Verwachte dag, tonen: false}
+  vanaf: {label: Gezien vanaf, tonen: false, definitie: Dag waarop deze gegevens zijn gebouwd.}
   te_laat_sinds: {label: Te laat sinds, tonen: false, definitie: "Dag waarop volgens het ritme al iets nieuws verscheen dat nog niet is ingelezen. Leeg als er niets ontbreekt."}
 bronnen: [meta.actualiteit, meta.versie, mart.thema, mart.periode]
 */
 with vanaf as (
-    select coalesce(try_cast($dag as date), max(gebouwd_op)::date) as dag
+    select max(gebouwd_op)::date as dag
     from meta.versie
 ),
 
@@ -51,6 +50,7 @@ select
     if(komend.volgende_verwacht < vanaf.dag, strftime(komend.volgende_verwacht, '%Y-%m-%d'), null) as te_laat_sinds,
     komend.ritme_bron,
     strftime(core.verwacht(komend.eind, komend.ritme_maanden), '%Y-%m-%d') as verwacht,
+    strftime(vanaf.dag, '%Y-%m-%d') as vanaf,
     komend.thema_code,
     []::varchar[] as bron_ids,
     null::varchar as status
@@ -58,5 +58,5 @@ from komend
 cross join vanaf
 where
     core.verwacht(komend.eind, komend.ritme_maanden) >= vanaf.dag
-    and core.verwacht(komend.eind, komend.ritme_maanden) < vanaf.dag + interval 1 year
+    and core.verwacht(komend.eind, komend.ritme_maanden) < vanaf.dag + interval 18 month
 order by verwacht, komend.thema

@@ -140,7 +140,8 @@ KwaliteitOpgaven = TypedDict("KwaliteitOpgaven", {
     "verschil_afgerond_op": Number, "bron_ids": Texts, "status": Text, "vindplaats": Text})
 KwartaalAgenda = TypedDict("KwartaalAgenda", {
     "thema": Text, "periode": Text, "verwacht_rond": Text, "ritme_maanden": Number, "laatste_periode": Text,
-    "te_laat_sinds": Text, "ritme_bron": Text, "verwacht": Text, "thema_code": Text, "bron_ids": Texts, "status": Text})
+    "te_laat_sinds": Text, "ritme_bron": Text, "verwacht": Text, "vanaf": Text, "thema_code": Text, "bron_ids": Texts,
+    "status": Text})
 KwartaalLeeftijd = TypedDict("KwartaalLeeftijd", {
     "leeftijd": Text, "aantal": Number, "periode": Text, "status": Text, "afgerond_op": Number, "samen": Number,
     "samen_afgerond_op": Number, "periode_code": Text, "regio": Text, "branche": Text, "vindplaats": Text,

@@ -8,7 +8,7 @@ parameters:
   thema: {type: tekst, keuzes: veranderd_themas, kolom: thema, standaard: alle, omschrijving: naam van een thema of 'alle'}
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: alle, omschrijving: "code van een regio, waarbij wat van het hele land is meetelt, of 'alle'"}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: alle, omschrijving: "code van een branche of 'alle'"}
-  sinds: {type: tekst, standaard: alle, omschrijving: "versie waarna het veranderde; 'vorige' is de laatste wijziging, 'alle' is alles"}
+  sinds: {type: tekst, keuzes: keuze_versie, standaard: alle, omschrijving: "versie waarna het veranderde; 'vorige' is de laatste wijziging, 'alle' is alles"}
 korrel: één cel in één versie
 kolommen:
   versie: {label: Naam van de versie, tonen: false}

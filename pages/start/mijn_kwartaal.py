@@ -17,7 +17,6 @@ for figure, chosen in opened("mijn-kwartaal"):
     if figure.id == "kwartaal-sinds" and since is None:
         st.html(quarter.no_visit())
     else:
-        when = {"sinds": since or "vorige", "dag": quarter.today().isoformat()}
-        quarter.draw_or_tell(make_view(figure, chosen | figure.takes(when)))
+        quarter.draw_or_tell(make_view(figure, chosen | figure.takes({"sinds": since or "vorige"})))
 st.header("Neem mee", anchor=False)
 st.html(quarter.take_along(told))

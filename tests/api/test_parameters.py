@@ -61,7 +61,8 @@ def texts(parameter: dict[str, Any]) -> list[str]:
 def test_everything_that_is_no_list_is_refused_twice(client: TestClient) -> None:
     refused = 0
     for path, item in openapi()["paths"].items():
-        address = path.replace("{formaat}", "csv").replace("{code}", "KO" if "branche" in path else "RA0206")
+        code = "KO" if "branche" in path else "RA0206"
+        address = path.format(formaat="csv", code=code, regio="RA0206", branche="VVT")
         asked = [p for p in item["get"]["parameters"] if p["in"] == "query" and p["schema"].get("type") != "array"]
         for parameter in [*asked, {"name": "build", "schema": {}}]:
             if path.startswith("/api/v1/paginas/"):
@@ -80,6 +81,7 @@ _NAMED = {
     "figuren/{bestand}": "figuren/vergelijken.csv",
     "paginas/{bestand}": "paginas/vergelijken.zip",
     "factsheet/{soort}/{bestand}": "factsheet/branche/KO.pdf",
+    "kwartaal/{regio}/{bestand}": "kwartaal/RA0206/VVT.json",
     "tabellen/{bestand}": "tabellen/mart.branche.csv",
     "sql.{extensie}": "sql.csv",
 }

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from serving import shell
 from serving.openapi import openapi
 from serving.routes import _ADDRESSES, routes
+from tests.api.addresses import filled
 from tests.practice import file_name, says, texts
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -26,9 +27,7 @@ def client() -> TestClient:
 def answers(client: TestClient) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Ask each documented address for every value in its path: address, file name, words."""
     for path, item in openapi()["paths"].items():
-        inside = next((p for p in item["get"]["parameters"] if p["in"] == "path"), None)
-        for value in inside["schema"]["enum"] if inside else [""]:
-            address = path.replace(f"{{{inside['name']}}}", value) if inside else path
+        for address in filled(path, item["get"], regio="RA0206"):
             asked = {
                 p["name"]: p["schema"]["examples"][0]
                 for p in item["get"]["parameters"]

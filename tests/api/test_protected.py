@@ -19,6 +19,7 @@ from etl.importing import write
 from etl.settings import PROJECT, Settings
 from serving.openapi import openapi
 from serving.routes import routes
+from tests.api.addresses import filled
 from tests.practice import texts
 from tests.unit.importing.kit import accepted, csv_file
 
@@ -107,10 +108,10 @@ def said(content: bytes, extension: str) -> dict[str, str]:
 def answers(client: TestClient) -> Iterator[tuple[str, bytes]]:
     for path, item in openapi()["paths"].items():
         parameters = item["get"]["parameters"]
-        inside = next((p for p in parameters if p["in"] == "path"), None)
-        values = inside["schema"]["enum"] if inside else [""]
-        for value in {"RA0207", "VVT"} & set(values) if "factsheet" in path else values:
-            address = path.replace(f"{{{inside['name']}}}", value) if inside else path
+        addresses = list(filled(path, item["get"], regio="RA0207"))
+        if "factsheet" in path or "kwartaal" in path:
+            addresses = [address for address in addresses if re.search(r"/(RA0207|VVT)\.", address)]
+        for address in addresses:
             query = asked(parameters) if not address.endswith(".zip") else ASKED
             if "/sql." in address:
                 query = {"q": "select * from mart.mobiliteit where regio_code = 'RA0207' order by all"}

@@ -46,6 +46,6 @@ PAGES = (
         secties=_QUARTER,
         regio=True,
         sector=True,
-        keuzes=("sinds", "dag"),
+        keuzes=("sinds",),
     ),
 )

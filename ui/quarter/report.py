@@ -92,7 +92,7 @@ class Report:
         zinnen: The sentences, the most telling first.
         tekort: Why there are fewer than five; empty when there are five.
         delen: The headings of the page with the figures under each, without those that depend on a visit.
-        agenda: What is expected in the year after a day, in order.
+        agenda: What is expected from that day on, in order.
     """
 
     regio: str
@@ -156,7 +156,7 @@ def _made(region: str, branch: str, day: str) -> Report:
         tuple(Told(one.tekst, one.reden, one.figuur, views[one.figuur].page_path()) for one in found),
         zinnen.too_few(found),
         parts,
-        tuple(records(run("kwartaal_agenda", {"dag": day}).frame, KwartaalAgenda)),
+        tuple(row for row in records(run("kwartaal_agenda").frame, KwartaalAgenda) if row["verwacht"] >= day),
     )
 
 

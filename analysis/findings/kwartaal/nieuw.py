@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import newest_period
-from analysis.findings.base import ALT, Findings, enough, fitting
+from analysis.findings.base import ALT, Findings, capped, enough, fitting
 from analysis.formats import build_moment, day, listing, lower_first, month, number, numbered, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
@@ -36,8 +36,10 @@ def came_in(frame: pd.DataFrame, _: Parameters) -> Findings:
     last = newest_period(rows, "versie")[0]["versie"]
     counts = {name: int(frame[name].sum()) for name in _KINDS}
     told = listing([f"{number(count)} {name}" for name, count in counts.items()])
-    fresh = [f"{lower_first(row['thema'])} ({row['perioden']})" for row in rows if row["perioden"]]
-    periods = f"Nieuwe perioden bij {enough(fresh, 250)}." if fresh else "Er kwam geen nieuwe periode bij."
+    fresh = [f"{lower_first(row['thema'])} ({_first(row['perioden'])})" for row in rows if row["perioden"]]
+    periods = (
+        f"Er kwamen perioden bij, tot en met: {enough(fresh, 240)}." if fresh else "Er kwam geen nieuwe periode bij."
+    )
     status = int(frame["andere_status"].sum())
     return Findings(
         titel=f"Versie van {build_moment(last)}: {told}",
@@ -45,6 +47,11 @@ def came_in(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {numbered(status, 'cel', 'cellen')}. Het gaat om deze branche, in deze regio en in Nederland.",
         alt=f"Een tabel met per thema hoeveel cellen veranderden, {numbered(len(frame), 'rij', 'rijen')}.",
     )
+
+
+def _first(periods: str) -> str:
+    """Give the newest of the periods that came: they stand in the order of their ends, the newest first."""
+    return periods.partition(",")[0].partition(" en nog")[0]
 
 
 def since_visit(frame: pd.DataFrame, parameters: Parameters) -> Findings:
@@ -69,7 +76,7 @@ def since_visit(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=f"Sinds {then}: {told}",
         zin=f"In {numbered(versions, 'versie', 'versies')} veranderden samen"
-        f" {numbered(len(frame), 'cel', 'cellen')}. De nieuwste versie staat bovenaan, en daarin wat herzien is.",
+        f" {numbered(len(frame), 'cel', 'cellen')}. Wat herzien is, staat per versie bovenaan.",
         alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}.",
     )
 
@@ -94,10 +101,11 @@ def to_come(frame: pd.DataFrame, _: Parameters) -> Findings:
     after = f" Daarna: {later[0]}." if later else ""
     return Findings(
         titel=fitting(f"Verwacht: {first}", f"Verwacht in {_month(rows[0]['verwacht'])}: nieuwe cijfers"),
-        zin=f"Dat volgt uit het vaste ritme van de bron; het is geen toezegging.{after}{_late(rows)}",
+        zin=f"Gezien vanaf {day(date.fromisoformat(rows[0]['vanaf']))}, naar het vaste ritme van de bron; het is geen"
+        f" toezegging.{after}{_late(rows)}",
         alt=f"Een tabel met {numbered(len(rows), 'verwachte publicatie', 'verwachte publicaties')}:"
         f" {enough([first, *later], ALT - 90, '; ')}.",
-        let_op=tuple(f"Het ritme van {names} volgt uit: {source}" for source, names in _rhythms(rows).items()),
+        let_op=capped([f"Het ritme van {names} volgt uit: {source}" for source, names in _rhythms(rows).items()]),
     )
 
 
@@ -121,6 +129,5 @@ def _month(moment: str) -> str:
 
 def _late(rows: Sequence[Row]) -> str:
     """Say which themes should have had newer figures by now."""
-    late = {row["thema"]: row["te_laat_sinds"] for row in rows if row["te_laat_sinds"]}
-    told = [f"{lower_first(name)} ({_month(moment)})" for name, moment in late.items()]
-    return f" Volgens dat ritme is al verschenen, maar niet ingelezen: {enough(told, 150)}." if told else ""
+    late = list(dict.fromkeys(lower_first(row["thema"]) for row in rows if row["te_laat_sinds"]))
+    return f" Al verschenen volgens dat ritme, maar niet ingelezen: {enough(late, 150)}." if late else ""

@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.claims import at_an_end, ends, newest_period, standing, total, usual, value_of
 from analysis.findings.base import known
 from analysis.findings.ongewoon import gewoon, waardoor
-from analysis.formats import count_word
+from analysis.formats import capital, count_word
 from analysis.rows import records
 
 MOST = 5
@@ -29,7 +29,7 @@ REASONS: dict[Reason, str] = {
 RULE = (
     "Een zin is de titel van een figuur. Een figuur zonder cijfer heeft er geen, en over hetzelfde cijfer komt er één.",
     "De volgorde: eerst wat bijzonder is naast de eigen jaren (de grens staat bij ‘Gewoon of bijzonder’), dan wat bij"
-    " het hoogste of laagste kwart van de regio’s hoort, dan wat in een jaar meer veranderde dan afronding verklaart, en"
+    " het hoogste of laagste kwart van de regio’s hoort, dan wat in een jaar meer veranderde dan afronding verklaart,"
     " dan de rest. Op de grens door afronding telt als gewoon.",
     "Daarbinnen gaan cijfers van de regio voor landelijke, en nieuwe voor oude; dan telt de volgorde van deze pagina.",
     f"Er staan er hoogstens {count_word(MOST)}.",
@@ -47,7 +47,6 @@ class Sentence:
         reden: Why it is told.
         eigen: It is about the region that is chosen, not about the country.
         periode_code: Its newest period.
-        thema: Code of its theme, None where the rows tell none.
     """
 
     figuur: str
@@ -56,7 +55,6 @@ class Sentence:
     reden: Reason
     eigen: bool
     periode_code: str
-    thema: str | None = None
 
 
 def choose(found: Iterable[Sentence]) -> tuple[Sentence, ...]:
@@ -78,7 +76,7 @@ def too_few(told: Iterable[Sentence]) -> str:
     count = len(tuple(told))
     if count == MOST:
         return ""
-    start = "Geen zin" if count == 0 else f"{count_word(count).capitalize()} {'zin' if count == 1 else 'zinnen'}"
+    start = "Geen zin" if count == 0 else f"{capital(count_word(count))} {'zin' if count == 1 else 'zinnen'}"
     return f"{start} in plaats van {count_word(MOST)}: meer dragen de cijfers van deze keuze niet."
 
 
