@@ -183,6 +183,8 @@ class Table:
         for name in (f"{column}_afgerond_op", f"{column}_stap"):
             if row.get(name):
                 return float(row[name])
+        if column == "bedrag_eur" and row.get("marge_eur"):
+            return 2 * float(row["marge_eur"])  # worked out from a rounded percentage
         ends = (row.get("eerder"), row.get("waarde"))
         if self.is_change(column) and None not in ends and abs(ends[1] - ends[0] - row[column]) < _SAME:
             return self.step("eerder", row) + self.step("waarde", row)

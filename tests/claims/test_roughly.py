@@ -1,0 +1,61 @@
+"""What is told as 'ongeveer', or as of a year earlier, is held to its own rows: another number there is seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.claims.check import claims_of, said_in
+from tests.claims.choices import choices
+from tests.claims.sweep import patient_view
+from ui.figure import View
+from ui.figures import FIGURES
+
+_ROUGHLY = re.compile(r"(?<=\bongeveer )(?P<sign>[+−]?)(?P<euro>€ )?(?P<number>\d[\d.]*)(?:,\d+)?")
+_FIGURES = ("platform-besteding", "platform-tempo", "vergelijken", "verzuim-branches", "prognose-scenarios")
+_CHOICES, _EACH = 12, 12
+
+
+def rough(view: View) -> Iterator[tuple[str, dict[str, str]]]:
+    """Give the words of a view with one rough number made a third larger, and what it was."""
+    said = said_in(view)
+    for part in ("titel", "zin", "alt"):
+        for match in _ROUGHLY.finditer(said[part]):
+            value = int(match["number"].replace(".", ""))
+            other = f"{value + max(3, 37 * value // 100):,}".replace(",", ".")
+            start, end = match.span("number")
+            yield match[0], said | {part: said[part][:start] + other + said[part][end:]}
+
+
+@pytest.mark.parametrize("figure", _FIGURES)
+def test_another_rough_number_is_seen(figure: str) -> None:
+    made, missed = 0, []
+    index = [{"maat": "index"}] if figure == "vergelijken" else []
+    for choice in [*index, *choices(FIGURES[figure], _CHOICES)]:
+        view = patient_view(FIGURES[figure], choice)
+        if view.frame.empty or any(claim.wrong for claim in claims_of(view)):
+            continue
+        for was, words in list(rough(view))[:_EACH]:
+            made += 1
+            if not any(claim.wrong for claim in claims_of(view, words)):
+                missed.append((choice, was))
+    assert len(missed) <= made // 20, missed
+    if figure in _FIGURES[:3]:
+        assert made >= 3
+
+
+def test_the_number_of_a_year_earlier_is_that_of_that_year() -> None:
+    view = patient_view(FIGURES["vacatures-bedrijfstak"], {})
+    said = said_in(view)
+    assert "(van 37.700 naar 36.800)" in said["zin"]
+    assert not any(claim.wrong for claim in claims_of(view))
+    for wrong in (
+        "van 26.900 naar 36.800",
+        "van 50.800 naar 36.800",
+        "van 36.800 naar 37.700",
+        "van 37.700 naar 26.900",
+    ):
+        words = said | {"zin": said["zin"].replace("van 37.700 naar 36.800", wrong)}
+        assert any(claim.wrong for claim in claims_of(view, words)), wrong
