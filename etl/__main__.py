@@ -5,7 +5,6 @@ Exit status: 0 done; 1 the data was refused; 2 wrong usage; 3 a source could not
 
 from __future__ import annotations
 
-import logging
 import sys
 
 import duckdb
@@ -22,7 +21,6 @@ COMMANDS = (data, imports, statline)
 def main() -> None:
     """Run the command line; every refusal ends in a Dutch list and exit status 1."""
     as_json = "--json" in sys.argv
-    logging.getLogger("stamina").setLevel(logging.ERROR)  # tries that fail are told in the outcome
     try:
         app()
     except RefusedError as error:

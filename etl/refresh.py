@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 import time
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from etl.problems import RefusedError
 from etl.settings import Settings
 from etl.statline.fetch import fetch_tables
 from etl.statline.meaning.catalogue import read_catalogue
-from etl.statline.meaning.rules import load_rules
+from etl.statline.meaning.rules import Service, load_rules
 from etl.statline.report import FetchReport, failed
 from etl.statline.wire.faults import StatlineError, UnreachableError
 from etl.statline.wire.limits import Limits
@@ -124,34 +125,43 @@ def refresh(settings: Settings, reason: Reason, due: datetime) -> str:
             settings.archive.mkdir(parents=True, exist_ok=True)
             first_mark(settings.archive).touch()
         course.report = fetch_tables(settings, kept=True)
-        first_mark(settings.archive).unlink(missing_ok=True)
+        if not any(table.status == "failed" for table in course.report.tables):
+            first_mark(settings.archive).unlink(missing_ok=True)
         build(settings)
         return _told(course.report, first=first)
 
 
 def away(settings: Settings, seconds: float = FIND_OUT_SECONDS) -> StatlineError | None:
-    """Give why the first list of tables of CBS does not come within so many seconds; None when it does.
+    """Give why no list of tables of CBS comes within so many seconds; None as soon as one does.
 
-    In a thread of its own: looking up a name has no limit of time.
+    Services do not need each other: the next one is asked when one fails, or says nothing in its part of the time.
+    In threads of their own: looking up a name has no limit of time.
     """
-    found: list[StatlineError | None] = []
     rules = load_rules(settings.definitions).moved_to(settings.statline_url)
-    first = next(service for service in rules.diensten if service.lijst)
-    alone = rules.model_copy(update={"diensten": (first,), "tabellen": ()})
     once = replace(Limits(), connect=seconds, read=seconds, total=seconds, tries=1)
+    answers: queue.SimpleQueue[StatlineError | None] = queue.SimpleQueue()
 
-    def ask() -> None:
+    def ask(service: Service) -> None:
         try:
-            with Web([first.wortel], once) as web:
-                read_catalogue(web, alone)
-            found.append(None)
+            with Web([service.wortel], once) as web:
+                read_catalogue(web, rules.model_copy(update={"diensten": (service,)}))
+            answers.put(None)
         except StatlineError as error:
-            found.append(error)
+            answers.put(error)
 
-    asking = threading.Thread(target=ask, daemon=True)
-    asking.start()
-    asking.join(seconds)
-    return found[0] if found else UnreachableError("geen antwoord op tijd")
+    began, errors = time.monotonic(), list[StatlineError]()
+    for number, service in enumerate(rules.asked, 1):
+        threading.Thread(target=ask, args=(service,), daemon=True).start()
+        until = began + seconds * number / len(rules.asked)
+        while len(errors) < number:
+            try:
+                error = answers.get(timeout=max(until - time.monotonic(), 0))
+            except queue.Empty:
+                break
+            if error is None:
+                return None
+            errors.append(error)
+    return errors[0] if errors else UnreachableError("geen antwoord op tijd")
 
 
 def _told(report: FetchReport, *, first: bool) -> str:

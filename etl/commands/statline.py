@@ -131,7 +131,7 @@ def koppel(
     if tabel or los:
         console.out.print(pin(settings, rol, None if los else tabel), markup=False)
         return
-    found = [candidate for candidate in candidates(settings) if rol in ("", candidate.rol)]
+    found = candidates(settings, rol)
     if json:
         console.emit([asdict(candidate) for candidate in found])
         return

@@ -19,7 +19,7 @@ from etl.statline.job import Job
 from etl.statline.meaning import listing
 from etl.statline.meaning.catalogue import TableInfo, pick, read_catalogue
 from etl.statline.meaning.choosing import best
-from etl.statline.meaning.rules import Rules, load_rules
+from etl.statline.meaning.rules import Role, Rules, load_rules
 from etl.statline.report import Callback, FetchReport, TableResult, failed
 from etl.statline.wire.faults import StatlineError
 from etl.statline.wire.limits import Limits
@@ -190,7 +190,12 @@ def _wanted(
             with_roles.add(matches[0].id)
         else:
             names = "; ".join(f"{info.id} ({info.title})" for info in matches)
-            seen = f"{len(matches)} tabellen passen even goed: {names}" if matches else "geen tabel past"
-            warnings.append(f"rol '{role.code}': {seen}. Er wordt niets gekozen; zie statline.yml.")
+            seen = f"{len(matches)} tabellen passen even goed: {names}" if matches else _none(role)
+            warnings.append(f"rol '{role.code}': {seen}. Er wordt niets gekozen; zie: python -m etl koppel {role.code}")
     chosen = [info for info in found if all_tables or info.id in with_roles or info.id in also]
     return _Wanted(chosen, (), warnings)
+
+
+def _none(role: Role) -> str:
+    """Say why no table has a role; a number that was confirmed or chosen by hand is named."""
+    return "geen tabel past" if role.tabel is None else f"geen tabel past: {role.tabel} staat niet in de catalogus"

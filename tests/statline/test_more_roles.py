@@ -14,7 +14,7 @@ from tests.statline import kit
 from tests.statline.faketable import FakeTable, FakeTopic, dimension
 from tests.statline.replay import Replay
 from tests.statline.test_municipalities import SBI
-from tests.statline.test_roles import BRANCHES, PERIODS, REGIONS, figures, load
+from tests.statline.test_roles import BRANCHES, MOBILITY, PERIODS, REGIONS, figures, load
 
 # Titles as CBS gives them, the stopped one beside its successor.
 TITLES = {
@@ -82,7 +82,7 @@ COMMUTE = table(
     dimension(
         "Werkregio",
         "GeoDimension",
-        [("NL01", "Nederland"), ("PV23", "Overijssel (PV)"), ("RA0205", "x"), ("RA0207", "y")],
+        [("NL01", "Nederland"), ("PV23", "Overijssel (PV)"), ("RA0205", "x"), ("RA0207", "y"), ("RA0999", "z")],
         6,
     ),
     YEARS,
@@ -149,3 +149,45 @@ def test_industries_nobody_knows_are_counted_and_not_listed(tmp_path: Path, repl
     told = [text for text in report.warnings if "'verzuim-sbi'" in text]
     assert len(told) == 1
     assert "branches staan niet in branches.yml" in told[0]
+
+
+NARROW = MOBILITY.changed(
+    id="99021NED",
+    title=MOBILITY.title.replace("breed", "smal"),
+    dimensions=(
+        MOBILITY.dimensions[0],
+        dimension("AZWBranche", "Dimension", [("A050009", "Zorg en welzijn (smal)")]),
+        *MOBILITY.dimensions[2:],
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"AZWBranche": (("A050002", "Zorg en welzijn (breed)"),)}, "geen lid van 'AZWBranche TESTDATA' is ZWS"),
+        ({"KenmerkenMobiliteit": (("A1", "TESTDATA vreemd"), ("A2", "TESTDATA ander"))}, "geen lid van 'Kenmerken"),
+    ],
+)
+def test_a_table_of_which_nothing_has_the_role_is_told(
+    tmp_path: Path, replay: Replay, changed: dict[str, tuple[tuple[str, str], ...]], why: str
+) -> None:
+    dimensions = tuple(
+        each if each.name not in changed else dimension(each.name, each.kind, changed[each.name])
+        for each in NARROW.dimensions
+    )
+    con, report = load(tmp_path, replay, NARROW)
+    assert not any("'mobiliteit-smal'" in text and "geen lid" in text for text in report.warnings)
+    assert figures(con, "mobiliteit", "branche_code") == {("ZWS",)}
+    con, report = load(tmp_path / "anders", replay, NARROW.changed(dimensions=dimensions))
+    assert figures(con, "mobiliteit", "*") == set()
+    (told,) = [text for text in report.warnings if "'mobiliteit-smal'" in text]
+    assert why in told
+
+
+def test_a_table_without_levels_is_told_and_fills_nothing(tmp_path: Path, replay: Replay) -> None:
+    levels = dimension("Onderwijsniveau", "Dimension", [("T1", "Totaal"), ("T2", "Totaal zonder onbekend")])
+    asked = FakeTopic("OntstaneVacatures_1", "Ontstane vacatures")
+    con, report = load(tmp_path, replay, table("99910NED", BRANCHES, levels, YEARS, topic=asked))
+    assert figures(con, "kerncijfer", "*") == set()
+    assert any("past bij de uitsplitsing (gezien: Totaal, Totaal zonder onbekend)" in text for text in report.warnings)

@@ -108,3 +108,49 @@ def test_a_file_that_is_no_list_of_roles_is_refused(home: Settings, text: str) -
     (home.definitions / "koppelingen.yml").write_text(text, encoding="utf-8")
     with pytest.raises(RefusedError, match=r"koppelingen\.yml"):
         load_rules(home.definitions)
+
+
+def test_a_role_in_the_file_that_is_not_there_is_refused(home: Settings) -> None:
+    write_pin(home.definitions, "bannen", "99020NED")
+    with pytest.raises(RefusedError) as refused:
+        load_rules(home.definitions)
+    (problem,) = refused.value.problems
+    assert (problem.gelezen, problem.bestand) == ("bannen", "definitions/koppelingen.yml")
+    assert "banen" in problem.verwacht
+
+
+def test_a_role_that_is_not_there_has_no_list(home: Settings) -> None:
+    with pytest.raises(RefusedError) as refused:
+        koppel("bannen")
+    assert refused.value.problems[0].gelezen == "bannen"
+
+
+def test_before_any_list_was_had_it_says_so(home: Settings, replay: Replay) -> None:
+    assert listed("banen")[None]["waarom"] == [
+        "de lijst van tabellen is nog niet opgehaald; haal haar met: python -m etl catalogus"
+    ]
+    replay.reset(ABSENCE)
+    CliRunner().invoke(app, ["catalogus", "--base-url", replay.url], catch_exceptions=False)
+    assert listed("mbo-deelnemers")[None]["waarom"] == ["geen tabel lijkt erop"]
+
+
+def test_tables_that_fit_equally_well_are_told_as_such(home: Settings, replay: Replay) -> None:
+    replay.reset(MOBILITY, MOBILITY.changed(id="99031NED"), OLD)
+    report = fetch_tables(home, base_url=replay.url, limits=kit.PATIENT)
+    assert any("2 tabellen passen even goed" in w and "etl koppel mobiliteit-breed" in w for w in report.warnings)
+    rows = listed("mobiliteit-breed")
+    assert not any(row["gekozen"] for row in rows.values())
+    assert rows["99020NED"]["waarom"][0] == (
+        "de titel past, en die van 99031NED even goed; kies met: python -m etl koppel mobiliteit-breed 99020NED"
+    )
+    assert rows["99019NED"]["waarom"][0] == "de titel past; een andere tabel gaat voor"
+
+
+def test_a_table_chosen_by_hand_that_went_away_is_named(home: Settings, replay: Replay) -> None:
+    replay.reset(STRANGE, MOBILITY)
+    fetch_tables(home, [STRANGE.id], base_url=replay.url, limits=kit.PATIENT)
+    koppel("mobiliteit-breed", STRANGE.id)
+    replay.reset(MOBILITY)
+    report = fetch_tables(home, base_url=replay.url, limits=kit.PATIENT)
+    (told,) = [text for text in report.warnings if "'mobiliteit-breed'" in text]
+    assert "geen tabel past: 99030NED staat niet in de catalogus" in told

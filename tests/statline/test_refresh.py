@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import socket
@@ -22,6 +23,7 @@ from etl.problems import Problem, RefusedError
 from etl.refresh import away, refresh
 from etl.settings import PROJECT, Settings
 from etl.statline.archive import store
+from etl.statline.meaning.rules import Rules
 from published.layout import never_filled
 from published.refreshes import read_refreshes
 from serving.refreshing import Keeper, Plan
@@ -32,6 +34,7 @@ from tests.statline.replay import Fault, Replay
 
 ROLE = kit.small_table(id="24015NED", title="Ziekteverzuimpercentage; AZW TESTDATA")
 PLAIN = kit.small_table()
+OPEN = kit.small_table(id="83599NED", title="Openstaande vacatures; SBI 2008 TESTDATA", catalog="CBS")
 NEWER = {"seed": 2, "modified": "2024-12-13T02:00:00"}
 
 
@@ -137,7 +140,59 @@ def test_a_black_hole_is_found_out_in_time(home: Settings, hole: tuple[str, list
     assert module.FIND_OUT_SECONDS == 10.0
     error = away(home.model_copy(update={"statline_url": hole[0]}), seconds=0.5)
     assert error is not None
-    assert len(hole[1]) == 1, "asked once"
+    assert until(lambda: len(hole[1]) >= 2)
+    assert len(hole[1]) == 2, "each of the two services once"
+
+
+def azw(change: b.Change, replay: Replay) -> Fault:
+    """The list of AZW, which is the first that is asked, broken; that of CBS whole."""
+    turns = itertools.cycle((True, False))
+    fault = Fault("AZW", lambda request: request.set == "Tables" and next(turns), change)
+    replay.faults.append(fault)
+    return fault
+
+
+@pytest.mark.parametrize("how", ["empty", "gone"])
+def test_the_first_time_tables_of_cbs_come_without_a_list_of_azw(
+    home: Settings, builds: list[Settings], replay: Replay, how: str
+) -> None:
+    replay.reset(ROLE, OPEN, page_size=kit.PAGE_ROWS)
+    fault = azw(b.body(lambda _: b'{"value": []}') if how == "empty" else b.status(404), replay)
+    assert refresh(home, "start", now()) == "Verversen: 1 van 2 tabellen kwam niet. Zie de pagina Kwaliteit."
+    assert fault.fired == 2, "to find out, and to fetch"
+    (done,) = read_refreshes(home.warehouse)
+    assert (done.nieuw, done.mislukt) == (("Openstaande vacatures; SBI 2008 TESTDATA (83599NED)",), 1)
+    replay.faults.clear()
+    assert never_filled(home.archive), "what did not come is asked for at the next start"
+    assert refresh(home, "start", now()).startswith("Van CBS gehaald: 2 tabellen.")
+    assert store.current(home.archive, ROLE.id) is not None
+    assert not never_filled(home.archive)
+
+
+def test_when_the_first_service_says_nothing_the_next_one_is_asked(
+    home: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    never = threading.Event()
+
+    def read_catalogue(_: object, rules: Rules) -> None:
+        asked.append([service.catalogus for service in rules.asked])
+        if asked[-1] == ["AZW"]:
+            never.wait()
+
+    monkeypatch.setattr(module, "read_catalogue", read_catalogue)
+    try:
+        assert away(home, seconds=2.0) is None
+        assert asked == [["AZW"], ["CBS"]]
+    finally:
+        never.set()
+
+
+def test_tries_that_fail_are_no_lines_in_the_log(home: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    nobody = home.model_copy(update={"statline_url": "http://127.0.0.1:9"})
+    report = module.fetch_tables(nobody)
+    assert report.exit_status == 3
+    assert caplog.messages == []
 
 
 def test_a_name_that_is_looked_up_for_ever_is_found_out_in_time(

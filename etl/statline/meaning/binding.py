@@ -126,6 +126,9 @@ def _branches(
         elif not role.alleen_branches or code in role.alleen_branches:
             seen.add(code)
             yield place, code
+    if not seen:
+        wanted = " of ".join(role.alleen_branches) or "een branche uit branches.yml"
+        raise UnboundError(f"geen lid van '{dimension.title}' is {wanted} ({_seen(dimension)})")
     if role.alleen_branches and seen.issuperset(role.alleen_branches):
         return
     if len(unknown) > _NAMED:
@@ -137,12 +140,23 @@ def _branches(
 def _parts(dimension: Dimension, split: Split, definitions: Definitions) -> Iterator[tuple[int, str]]:
     """Give the members that stay apart, as CBS calls them; regions by our name, the whole by none."""
     regions = {region.code: region.label for region in definitions.regions}
+    apart = False
     for place, member in enumerate(dimension.members):
         if _fits("^totaal" if split.totaal is None else split.totaal, member.title):
             if split.totaal is not None:
                 yield place, ""
         elif _fits(split.lid, member.title) or _fits(split.lid, member.code):
+            apart = True
             yield place, regions.get(member.code, member.title) if dimension.kind == "regio" else member.title
+    if not apart:
+        raise UnboundError(f"geen lid van '{dimension.title}' past bij de uitsplitsing ({_seen(dimension)})")
+
+
+def _seen(dimension: Dimension) -> str:
+    """Name the first members of a dimension, to say why none fits."""
+    more = len(dimension.members) - _NAMED
+    rest = f" en nog {more}" if more > 0 else ""
+    return f"gezien: {', '.join(member.title for member in dimension.members[:_NAMED])}{rest}"
 
 
 def _features(dimension: Dimension, role: Role, notes: list[str]) -> Iterator[tuple[int, FeatureRule]]:
@@ -153,6 +167,8 @@ def _features(dimension: Dimension, role: Role, notes: list[str]) -> Iterator[tu
         elif found:
             names = ", ".join(f"'{member.title}'" for _, member in found)
             notes.append(f"{rule.richting} {rule.categorie}: {len(found)} leden passen ({names})")
+    if not any(_fits(rule.lid, member.title) for rule in role.kenmerken for member in dimension.members):
+        raise UnboundError(f"geen lid van '{dimension.title}' is een kenmerk uit statline.yml ({_seen(dimension)})")
     for member in dimension.members:
         if not any(_fits(rule.lid, member.title) for rule in role.kenmerken):
             notes.append(f"kenmerk '{member.title}' heeft geen regel in statline.yml")

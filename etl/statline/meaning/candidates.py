@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,9 +13,11 @@ from etl.statline.archive import store
 from etl.statline.meaning import listing
 from etl.statline.meaning.catalogue import alike, nearest
 from etl.statline.meaning.choosing import Listed, against, best, last_year
-from etl.statline.meaning.pins import read_pins, write_pin
+from etl.statline.meaning.pins import no_role, read_pins, write_pin
 from etl.statline.meaning.roles import misfits
 from etl.statline.meaning.rules import Role, load_rules
+
+_NEVER = "de lijst van tabellen is nog niet opgehaald; haal haar met: python -m etl catalogus"
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,16 @@ class Candidate:
     waarom: tuple[str, ...]
 
 
-def candidates(settings: Settings) -> list[Candidate]:
-    """Give for every role the tables that could have it, the chosen one first; the network is not asked.
+def candidates(settings: Settings, code: str = "") -> list[Candidate]:
+    """Give for every role, or for one, the tables that could have it, the chosen one first; the network is not asked.
 
     Raises:
-        RefusedError: Definitions, a manifest or what was chosen by hand cannot be read.
+        RefusedError: Definitions, a manifest or what was chosen by hand cannot be read, or there is no such role.
     """
+    roles = load_rules(settings.definitions).rollen
+    if code:
+        _known(code, roles)
+        roles = tuple(role for role in roles if role.code == code)
     definitions = load_definitions(settings.definitions)
     pins = read_pins(settings.definitions)
     archived = {version.table.id: version.table for version in store.versions(settings.archive)}
@@ -53,7 +58,7 @@ def candidates(settings: Settings) -> list[Candidate]:
         elif not role.by_title(table.title):
             yield "de titel past niet bij het patroon" if role.tabel != table.id else "vast nummer"
         elif not chosen:
-            yield "de titel past; een andere tabel gaat voor" if best(role, tables) else "de titel past"
+            yield _beside(role, table, best(role, tables))
         yield from against(table)
         if year := last_year(table):
             yield f"tot en met {year}"
@@ -65,15 +70,30 @@ def candidates(settings: Settings) -> list[Candidate]:
             yield from misfits(role, archived[table.id], definitions) or ["alles in de tabel past"]
 
     found = []
-    for role in load_rules(settings.definitions).rollen:
+    for role in roles:
         chosen = best(role, tables)
         for table in _near(role, chosen, tables):
             is_chosen = chosen == [table]
             reasons = tuple(why(role, table, chosen=is_chosen))
             found.append(Candidate(role.code, table.id, table.title, is_chosen, reasons))
         if not found or found[-1].rol != role.code:
-            found.append(Candidate(role.code, None, "", gekozen=False, waarom=("geen tabel lijkt erop",)))
+            nothing = "geen tabel lijkt erop" if tables else _NEVER
+            found.append(Candidate(role.code, None, "", gekozen=False, waarom=(nothing,)))
     return found
+
+
+def _beside(role: Role, table: Listed, chosen: Sequence[Listed]) -> str:
+    """Say what stands in the way of a table whose title fits and that does not have the role."""
+    if table not in chosen:
+        return "de titel past; een andere tabel gaat voor" if chosen else "de titel past"
+    others = " en ".join(other.id for other in chosen if other != table)
+    return f"de titel past, en die van {others} even goed; kies met: python -m etl koppel {role.code} {table.id}"
+
+
+def _known(code: str, roles: Sequence[Role]) -> None:
+    codes = [role.code for role in roles]
+    if code not in codes:
+        raise RefusedError([no_role("rol", code, codes)])
 
 
 def _near(role: Role, chosen: Sequence[Listed], tables: Sequence[Listed]) -> list[Listed]:
@@ -89,10 +109,7 @@ def pin(settings: Settings, code: str, table: str | None) -> str:
     Raises:
         RefusedError: There is no such role, or no such table in the catalogue as last seen.
     """
-    roles = [role.code for role in load_rules(settings.definitions).rollen]
-    if code not in roles:
-        near = ", ".join(difflib.get_close_matches(code, roles)) or ", ".join(roles)
-        raise RefusedError([Problem("rol", f"een rol uit statline.yml: {near}", "Verbeter de rol.", gelezen=code)])
+    _known(code, load_rules(settings.definitions).rollen)
     if table is None:
         write_pin(settings.definitions, code, None)
         return f"Rol {code} wordt weer gezocht op titel. Haal op met: python -m etl fetch azw"

@@ -81,10 +81,8 @@ def read_catalogue(web: Web, rules: Rules) -> Catalogue:
     found: dict[str, TableInfo] = {}
     lost: dict[tuple[str, str], StatlineError] = {}
     wanted = {rule.tabel: (rule.catalogus, rule.protocol) for rule in rules.tabellen}
-    for service in rules.diensten:
+    for service in rules.asked:
         named = {table for table, place in wanted.items() if place == (service.catalogus, service.protocol)}
-        if not service.lijst and not named:
-            continue
         try:
             infos = _read_service(web, service)
         except StatlineError as error:

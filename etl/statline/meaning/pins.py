@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import yaml
@@ -15,11 +17,15 @@ _HEAD = (
 )
 
 
-def read_pins(definitions: Path) -> dict[str, str]:
+def read_pins(definitions: Path, roles: Collection[str] | None = None) -> dict[str, str]:
     """Give code of the role -> table id; {} when nothing was chosen by hand.
 
+    Args:
+        definitions: Where the file is.
+        roles: The roles there are, None not to look.
+
     Raises:
-        RefusedError: The file is no list of roles with a table.
+        RefusedError: The file is no list of roles with a table, or names a role that is not there.
     """
     path = definitions / _FILE
     if not path.exists():
@@ -28,7 +34,17 @@ def read_pins(definitions: Path) -> dict[str, str]:
     if not isinstance(found, dict) or not all(isinstance(text, str) for pair in found.items() for text in pair):
         advice = "Verbeter het bestand of verwijder het, en kies opnieuw met: python -m etl koppel ROL TABEL"
         raise RefusedError([Problem(f"definitions/{_FILE}", "per regel een rol en een tabel", advice)])
+    unknown = [code for code in found if roles is not None and code not in roles]
+    if unknown:
+        advice = "Verbeter of verwijder die regel."
+        raise RefusedError([no_role(f"definitions/{_FILE}", code, list(roles or ()), advice) for code in unknown])
     return dict(found)
+
+
+def no_role(where: str, code: str, roles: Sequence[str], advice: str = "Verbeter de rol.") -> Problem:
+    """Give what is wrong with a role that is not there, with those most like it."""
+    near = ", ".join(difflib.get_close_matches(code, roles)) or ", ".join(roles)
+    return Problem(where, f"een rol uit statline.yml: {near}", advice, gelezen=code)
 
 
 def write_pin(definitions: Path, role: str, table: str | None) -> None:

@@ -155,6 +155,12 @@ class Rules(Record):
         """Every address requests may go to."""
         return tuple(dict.fromkeys(service.wortel for service in self.diensten))
 
+    @property
+    def asked(self) -> tuple[Service, ...]:
+        """Every service whose list of tables is wanted: for all of it, or for a table that is named."""
+        named = {(rule.catalogus, rule.protocol) for rule in self.tabellen}
+        return tuple(each for each in self.diensten if each.lijst or (each.catalogus, each.protocol) in named)
+
     def moved_to(self, base_url: str | None) -> Rules:
         """Give the same rules with every host replaced by that of `base_url`; unchanged for None.
 
@@ -194,6 +200,6 @@ def load_rules(definitions: Path) -> Rules:
         rules = Rules.model_validate(file.value)
     except ValidationError as error:
         raise RefusedError(record_problems(error, file)) from error
-    pins = read_pins(definitions)
+    pins = read_pins(definitions, [role.code for role in rules.rollen])
     roles = (role.model_copy(update={"tabel": pins.get(role.code, role.tabel)}) for role in rules.rollen)
     return rules.model_copy(update={"rollen": tuple(roles)})

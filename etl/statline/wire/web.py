@@ -26,6 +26,8 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _LATER = (408, 425, 429)
 _MOST_REDIRECTS = 3
 
+stamina.instrumentation.set_on_retry_hooks(())  # tries that fail are told in the outcome, not in a log
+
 
 class Web:
     """Gets answers from the hosts it was given, and from no other.
