@@ -27,7 +27,7 @@ _LABEL = {"bgcolor": "#22313a", "bordercolor": "#22313a", "font": {"size": 13, "
 
 def places_are(built: go.Figure, places: Sequence[str]) -> None:
     """Say which periods the numbers 0, 1, 2 and so on of the time axis stand for, as the rows name them."""
-    built.update_layout(meta={"plaatsen": list(places)})
+    built.layout.meta = {"plaatsen": list(places)}
 
 
 def labels_of(built: go.Figure) -> list[str] | None:
@@ -53,19 +53,15 @@ def mark(built: go.Figure, events: Sequence[Event], labels: Sequence[str], perio
     """
     spans, ends = [bounds(period) for period in periods], _ends(built, labels)
     found = [_Mark(number, one, *_place(one, spans, ends)) for number, one in enumerate(events, start=1)]
-    axes = sorted(name.removeprefix("xaxis") for name in built.to_plotly_json()["layout"] if name.startswith("xaxis"))
+    groups = _groups(found, ends)
+    axes = [axis.plotly_name.removeprefix("xaxis") for axis in built.select_xaxes()]
     panels = len(axes) > 1
-    for axis in axes:
-        for group in _groups(found, ends):
-            built.add_annotation(_small(group, axis) if panels else _numbers(group))
+    marks = [_small(group, axis) for axis in axes for group in groups] if panels else [_numbers(g) for g in groups]
+    # assigned and not updated or added one by one: that checks all of them again, a quarter of a second for 28 panels
+    built.layout.annotations = (*built.layout.annotations, *marks)
     if panels:
         return
-    for one in found:
-        if one.high > one.low:
-            built.add_shape(
-                type="line", x0=one.low, x1=one.high, xref="x", yref="paper", ysizemode="pixel", yanchor=0,
-                y0=-LANE / 2, y1=-LANE / 2, line={"color": QUIET, "width": 2},
-            )  # fmt: skip
+    built.layout.shapes = (*built.layout.shapes, *(_stretch(one) for one in found if one.high > one.low))
     built.update_layout(
         height=int(built.layout.height or height) + LANE,
         xaxis={"ticks": "outside", "ticklen": LANE, "tickcolor": "rgba(0, 0, 0, 0)"},
@@ -122,6 +118,18 @@ def _groups(found: Sequence[_Mark], ends: tuple[Any, Any]) -> list[list[_Mark]]:
         else:
             groups.append([one])
     return groups
+
+
+def _stretch(one: _Mark) -> dict[str, Any]:
+    """Give the line of a stretch of time, in the middle of the lane."""
+    line = {"type": "line", "xref": "x", "yref": "paper", "ysizemode": "pixel", "yanchor": 0}
+    return line | {
+        "x0": one.low,
+        "x1": one.high,
+        "y0": -LANE / 2,
+        "y1": -LANE / 2,
+        "line": {"color": QUIET, "width": 2},
+    }
 
 
 def _numbers(group: Sequence[_Mark]) -> dict[str, Any]:

@@ -40,12 +40,18 @@ def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[st
         behind: A line that every panel has behind its own.
         head: What all panels share: their time, scale and the line behind.
     """
-    built = figure(legend=False)
     values = [value for panel in panels for value in panel.points.values()] + list(behind.values())
     low, high = min(values, default=0.0), max(values, default=1.0)
     air = (high - low or 1.0) * 0.12
     rows = -(-len(panels) // _COLUMNS)
     height = rows * _PANEL + _HEAD
+    # put together as plain data: a figure that grows panel by panel is checked as a whole at each step, half a second
+    layout: dict[str, Any] = figure(legend=False).layout.to_plotly_json() | {
+        "height": height,
+        "margin": {"l": 2, "r": 2, "t": 2, "b": 2},
+    }
+    traces: list[dict[str, Any]] = []
+    names: list[dict[str, Any]] = []
     for at, panel in enumerate(panels):
         row, column = divmod(at, _COLUMNS)
         top = 1 - (_HEAD + row * _PANEL + _NAME) / height
@@ -53,52 +59,39 @@ def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[st
         left, right = column / _COLUMNS, (column + 1) / _COLUMNS - _GAP
         name = str(at + 1) if at else ""
         axis: dict[str, Any] = {"fixedrange": True, "showticklabels": False, "ticks": "", "title": {"text": ""}}
-        built.update_layout(
-            {
-                f"xaxis{name}": axis
-                | {
-                    "domain": [left, right],
-                    "anchor": f"y{name}",
-                    "range": [-0.5, len(places) - 0.5],
-                    "showgrid": False,
-                },
-                f"yaxis{name}": axis
-                | {"domain": [bottom, top], "anchor": f"x{name}", "range": [low - air, high + air]}
-                | {"gridcolor": GRID, "nticks": 3, "zeroline": False},
-            }
-        )
-        _draw(built, panel, places, behind, name)
-        _name(built, panel, left, top)
-    built.add_annotation(words(head, 12, y=1, yref="paper"))
+        layout[f"xaxis{name}"] = axis | {
+            "domain": [left, right], "anchor": f"y{name}", "range": [-0.5, len(places) - 0.5], "showgrid": False,
+        }  # fmt: skip
+        layout[f"yaxis{name}"] = axis | {
+            "domain": [bottom, top], "anchor": f"x{name}", "range": [low - air, high + air], "gridcolor": GRID,
+            "nticks": 3, "zeroline": False,
+        }  # fmt: skip
+        traces += _lines(panel, places, behind, name)
+        names.append(_name(panel, left, top))
+    built = go.Figure(data=traces, layout=layout | {"annotations": [*names, words(head, 12, y=1, yref="paper")]})
     places_are(built, places)
-    built.update_layout(height=height, margin={"l": 2, "r": 2, "t": 2, "b": 2})
     return built
 
 
-def _draw(built: go.Figure, panel: Panel, places: Sequence[str], behind: Mapping[str, float], name: str) -> None:
-    axes = {"xaxis": f"x{name}", "yaxis": f"y{name}", "mode": "lines", "connectgaps": False}
+def _lines(panel: Panel, places: Sequence[str], behind: Mapping[str, float], name: str) -> list[dict[str, Any]]:
+    axes = {"type": "scatter", "xaxis": f"x{name}", "yaxis": f"y{name}", "mode": "lines", "connectgaps": False}
     xs = list(range(len(places)))
-    built.add_trace(
-        go.Scatter(
-            x=xs, y=[behind.get(place) for place in places], line={"color": QUIET, "width": 1, "dash": "dot"},
-            hoverinfo="skip", **axes,
-        )
-    )  # fmt: skip
-    built.add_trace(
-        go.Scatter(
-            x=xs,
-            y=[panel.points.get(place) for place in places],
-            line={"color": ACCENT, "width": 3 if panel.chosen else 1.8},
-            text=[panel.hover.get(place, "") for place in places],
-            hoverinfo="text",
-            **axes,
-        )
-    )
+    compared = {
+        "x": xs, "y": [behind.get(place) for place in places], "hoverinfo": "skip",
+        "line": {"color": QUIET, "width": 1, "dash": "dot"},
+    }  # fmt: skip
+    own = {
+        "x": xs, "y": [panel.points.get(place) for place in places], "hoverinfo": "text",
+        "text": [panel.hover.get(place, "") for place in places],
+        "line": {"color": ACCENT, "width": 3 if panel.chosen else 1.8},
+    }  # fmt: skip
+    return [axes | compared, axes | own]
 
 
-def _name(built: go.Figure, panel: Panel, left: float, top: float) -> None:
+def _name(panel: Panel, left: float, top: float) -> dict[str, Any]:
     text = wrapped(f"{panel.name} {panel.words}", _WIDTH)
-    built.add_annotation(
-        x=left, xref="paper", y=top, yref="paper", xanchor="left", yanchor="bottom", align="left", showarrow=False,
-        text=f"<b>{text}</b>" if panel.chosen else text, font={"size": 12}, borderpad=0,
-    )  # fmt: skip
+    return {
+        "x": left, "xref": "paper", "y": top, "yref": "paper", "xanchor": "left", "yanchor": "bottom",
+        "align": "left", "showarrow": False, "font": {"size": 12}, "borderpad": 0,
+        "text": f"<b>{text}</b>" if panel.chosen else text,
+    }  # fmt: skip
