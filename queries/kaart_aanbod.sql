@@ -28,31 +28,12 @@ with cijfer as (
     where categorie = 'Totaal' and functiegroep = '' and bereik in ('totaal', 'extern') and aantal is not null
 ),
 
-paar as (
-    select distinct indicator_code as verhouding_code, teller_code
-    from mart.verhouding
-),
-
-tegenhanger as (
-    select verhouding_code as indicator_code, teller_code as tegenhanger_code
-    from paar
-    union all
-    -- van twee verhoudingen van hetzelfde aantal die met de naam van dat aantal, dus niet het gemiddelde of het saldo
-    select
-        teller_code as indicator_code,
-        max_by(verhouding_code, starts_with(verhouding_code, split_part(teller_code, '_', 1))) as tegenhanger_code
-    from paar
-    group by teller_code
-),
-
 aanbod as (
     select
         regio.soort,
         cijfer.indicator_code,
         indicator.label as indicator,
-        if(
-            indicator.eenheid in ('procent', 'procentpunt') or indicator.eenheid like '% per %', 'verhouding', 'aantal'
-        ) as maat,
+        if(core.is_verhouding(indicator.eenheid), 'verhouding', 'aantal') as maat,
         indicator.formule is not null as gerekend,
         tegenhanger.tegenhanger_code,
         cijfer.branche_code,
@@ -68,7 +49,7 @@ aanbod as (
     inner join mart.indicator as indicator on cijfer.indicator_code = indicator.indicator_code
     inner join mart.branche as branche on cijfer.branche_code = branche.branche_code
     inner join mart.periode as periode on cijfer.periode_code = periode.periode_code
-    left join tegenhanger on cijfer.indicator_code = tegenhanger.indicator_code
+    left join core.tegenhanger as tegenhanger on cijfer.indicator_code = tegenhanger.indicator_code
     where
         regio.soort in ('regioplus', 'provincie', 'landsdeel')
     group by all

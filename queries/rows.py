@@ -355,7 +355,7 @@ VergelijkAanbod = TypedDict("VergelijkAanbod", {
     "lid_code": Text, "lid": Text, "groep": Text, "wereld": Text, "periode_code": Text, "periode": Text})
 VergelijkKeuze = TypedDict("VergelijkKeuze", {
     "indicator_code": Text, "indicator": Text, "plek_code": Text, "plek": Text, "reeks_code": Text, "reeks": Text,
-    "lid_codes": Texts})
+    "lid_codes": Texts, "maat": Text, "tegenhanger_code": Text})
 VergelijkReeksen = TypedDict("VergelijkReeksen", {
     "lid": Text, "periode": Text, "cijfer": Text, "eenheid": Text, "index": Number, "verschil": Number, "reden": Text,
     "status": Text, "waarde": Number, "getoond": Number, "decimalen": Whole, "indicator": Text, "thema_code": Text,

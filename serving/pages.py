@@ -31,7 +31,7 @@ def page_zip(request: Request) -> Response:
     given = given_in(request.query_params.multi_items())
     figures = drawn_on(page)
     asked = {name for figure, _ in figures for name in catalogue()[figure.query].parameters}
-    known = asked | page.filters()
+    known = asked | page.filters() | set(page.toont)
     if unknown := given.keys() - known - IGNORED:
         names = ", ".join(sorted(known)) or "geen"
         raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {names}")

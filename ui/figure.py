@@ -171,16 +171,25 @@ class View:
         """
         if self.figure.vergelijkt is None:
             return None
-        asked = self.answer.parameters
-        indicator = self.figure.vergelijkt.format_map(asked)
-        region, branch = str(asked.get("regio", COUNTRY)), str(asked.get("branche", asked.get("cijferbranche", SECTOR)))
-        of_regions = [("regio", branch, region)] if region != COUNTRY else []
-        for per, place, member in [*of_regions, ("branche", region, None)]:
-            members = _compared(per).get((indicator, place))
+        indicator, region, branch = self._compared_by()
+        rate = _rates().get(indicator, indicator)  # a count says above all how large a region is
+        of_regions = [("regio", branch, region, code) for code in (rate, indicator)] if region != COUNTRY else []
+        for per, place, member, code in [*of_regions, ("branche", region, None, indicator)]:
+            members = _compared(per).get((code, place))
             if members is not None and (member is None or member in members):
-                choice = {"regio": region, "per": per, "indicator": indicator, "plek": place}
+                choice = {"regio": region, "per": per, "indicator": code, "plek": place}
                 return f"/vergelijken?{urlencode(choice)}"
         return None
+
+    def unusual(self) -> dict[str, str] | None:
+        """Give the choice with which its rate stands among those of all regions, None when nothing stands there."""
+        return unusual(*self._compared_by()) if self.figure.vergelijkt else None
+
+    def _compared_by(self) -> tuple[str, str, str]:
+        """Give the codes of the figure, the region and the branch that it is compared by."""
+        asked = self.answer.parameters
+        region, branch = str(asked.get("regio", COUNTRY)), str(asked.get("branche", asked.get("cijferbranche", SECTOR)))
+        return str(self.figure.vergelijkt).format_map(asked), region, branch
 
     def _shown(self) -> dict[str, str | float]:
         """Give what says how it was shown: the build, and events that are hidden."""
@@ -267,6 +276,26 @@ def find_events(figure: Figure, answer: Answer) -> tuple[Event, ...]:
     themes = {answer.query.thema or figure.thema} if "thema_code" not in frame else set(frame["thema_code"].dropna())
     subject = Subject({theme for theme in themes if theme}, chosen.union(*shown))
     return chosen_events(records(run("gebeurtenissen").frame), subject, frame["periode_code"].dropna())
+
+
+def unusual(indicator: str, region: str, branch: str) -> dict[str, str] | None:
+    """Give the choice that sets a rate of a region among all others and its own past, for a rate or for its count.
+
+    None for a figure without a rate, and where the region has no rate beside another.
+    """
+    rate = _rates().get(indicator)
+    if rate is None or region not in _compared("regio").get((rate, branch), ()):
+        return None
+    return {"regio": region, "branche": branch, "graadmeter": rate}
+
+
+@once_per_build(1)
+def _rates() -> dict[str, str]:
+    """Give the rate of each figure that has one; a rate is its own."""
+    offered = set(run("keuze_graadmeter").frame["code"])
+    rows = records(run("vergelijk_keuze", {"per": "regio"}).frame, VergelijkKeuze)
+    found = {row["indicator_code"]: row["tegenhanger_code"] for row in rows if row["maat"] == "aantal"}
+    return {code: rate for code, rate in found.items() if rate in offered} | {code: code for code in offered}
 
 
 @once_per_build(2)

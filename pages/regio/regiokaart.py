@@ -41,7 +41,7 @@ for figure, asked in walked(part.secties, chosen):
         wide, narrow = st.columns([3, 2], gap="large")
         with wide:
             view = draw(make_view(figure, asked), on_select=regions.clicked(figure.id))
-            regions.draw_around(view.frame, chosen["regio"], branch)
+            regions.draw_around(view.frame, chosen["regio"], branch, str(chosen["cijfer"]))
     elif figure.id == "regio-rangorde" and narrow is not None:
         with narrow:
             draw(make_view(figure, asked), on_select=regions.clicked(figure.id))

@@ -121,12 +121,13 @@ def test_a_click_opens_the_region_with_the_branch_of_the_map(figure: str, monkey
 
 @pytest.mark.parametrize("per", ["branche", "regio"])
 def test_every_comparison_that_is_offered(per: str) -> None:
-    at = open_page(COMPARE, per=per)
     supply = run("vergelijk_keuze", {"per": per}).frame
-    for indicator in dict.fromkeys(supply["indicator_code"]):
-        at.selectbox(key="indicator").set_value(indicator).run()
-        sound(at)
-        assert at.query_params["indicator"] == indicator
+    for kind, offered in supply.groupby("maat"):
+        at = open_page(COMPARE, per=per, soort=str(kind))
+        for indicator in dict.fromkeys(offered["indicator_code"]):
+            at.selectbox(key="indicator").set_value(indicator).run()
+            sound(at)
+            assert at.query_params["indicator"] == indicator
 
 
 @pytest.mark.parametrize("measure", ["absoluut", "index", "verschil"])

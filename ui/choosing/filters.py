@@ -79,11 +79,12 @@ def choose(
             along until the reader chooses.
         kind: 'select' for a list, 'segment' for a few visible choices.
         help_text: One sentence on what the choice does.
-        stay: Start with what was shown last, as long as it is an option: another filter then changes nothing here.
+        stay: Start with what was shown last, as long as it is an option, else with the default: another filter then
+            changes nothing here.
     """
     codes = list(options)
-    if stay:
-        default = st.session_state[_CHOICES].get(key, default)
+    if stay and (last := st.session_state[_CHOICES].get(key)) in options:
+        default = last
     start = default if default in options else codes[0]
     _prepare(key, label, start, lambda text: text if text in options else None, options)
     _go_along(key, start, options)
@@ -150,7 +151,7 @@ def chosen() -> dict[str, Asked]:
     return {key: st.session_state[_CHOICES][key] for key in st.session_state[_ACTIVE]}
 
 
-def put(key: str, value: str) -> None:
+def put(key: str, value: str | list[str]) -> None:
     """Choose a value from elsewhere on the page; for callbacks, which run before the filters are drawn."""
     st.session_state[key] = value
 

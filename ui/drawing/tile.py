@@ -16,6 +16,7 @@ from ui import practice
 from ui.charts.base import CONFIG
 from ui.drawing.events import marked
 from ui.drawing.freshness import freshness_note
+from ui.drawing.spread import spread
 from ui.drawing.tables import html_table, shown_rows
 from ui.figure import EVENTS, HIDDEN, Figure, Source, View, make_view
 from ui.markup import render
@@ -79,6 +80,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool) -> Markup:
         "tile.foot",
         roomy=not figure.chart,
         caveats=view.findings.let_op,
+        strip=None if view.frame.empty else spread(view),
         events=[(one.told(), one.bron, one.url) for one in view.events],
         table=_table(view) if twin and not view.frame.empty else "",
         opened=opened,

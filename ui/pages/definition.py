@@ -93,6 +93,7 @@ class Page:
         regio: It uses the region of the sidebar.
         sector: It uses the branch of the sidebar.
         keuzes: Parameters that its script draws filters for itself, or that only an address gives.
+        toont: Filters its script draws that only decide what there is to choose; no question knows them.
         aanbod: Question that tells for which topics (column `onderwerp`) there are figures.
         thema: Theme that it tells in full, for a page whose parts tell none of their own.
         verborgen: It has an address and no place in the menu.
@@ -107,6 +108,7 @@ class Page:
     regio: bool = False
     sector: bool = False
     keuzes: tuple[str, ...] = ()
+    toont: tuple[str, ...] = ()
     aanbod: str | None = None
     thema: str | None = None
     verborgen: bool = False

@@ -150,6 +150,7 @@ PAGES = (
         onderdelen=_MAP,
         regio=True,
         keuzes=("cijfer", "cijferbranche", "cijferperiode"),
+        toont=("maat",),
     ),
     Page(
         "vergelijken",
@@ -159,6 +160,7 @@ PAGES = (
         secties=(section("", "vergelijken"),),
         regio=True,
         keuzes=("per", "indicator", "plek", "reeks", "leden", "maat", "basis"),
+        toont=("soort",),
     ),
     Page(
         "acties",

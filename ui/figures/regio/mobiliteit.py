@@ -110,6 +110,7 @@ FIGURES = [
         "uitstroom_verdeling",
         shares.shares,
         _shares,
+        vergelijkt="uitstroom_{bereik}",
         begrippen=("uitstroom", "bestemming", "geharmoniseerd", "symbolen"),
         toelichting=(_MERGED,),
     ),
@@ -118,6 +119,7 @@ FIGURES = [
         "uitstroom_stroom",
         shares.routes,
         _routes,
+        vergelijkt="uitstroom_totaal",
         begrippen=("uitstroom", "totale-mobiliteit", "externe-mobiliteit"),
         toelichting=(
             "Hoe breder een stroom, hoe meer werknemers. Percentages zijn van de totale uitstroom.",

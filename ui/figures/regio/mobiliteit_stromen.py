@@ -123,6 +123,7 @@ FIGURES = [
         "verhouding_reeks",
         percentages.percentages,
         _percentages,
+        vergelijkt="uitstroom_{bereik}",
         begrippen=("instroom", "uitstroom", "totale-mobiliteit", "externe-mobiliteit", "afronding"),
         toelichting=(
             "Uitstroom is gedeeld door het aantal werknemers een jaar eerder, instroom door dat van de dag zelf. Het"
