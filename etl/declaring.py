@@ -12,11 +12,9 @@ import yaml
 from etl.build import fill
 from etl.checking import run_checks
 from etl.definitions import load_definitions
-from etl.origins import Origin
 from etl.problems import Problem, RefusedError
-from etl.protecting.rows import Row
 from etl.settings import Settings
-from etl.sources.examine import examine, unconfirmed
+from etl.sources.examine import examine
 from etl.sources.locked import NAME, changes, lock_text, read_lock, said
 from etl.sources.tally import tally_problems, uncounted_problems
 from etl.sources.tidy import read_sources, source_folders
@@ -28,14 +26,14 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
 
     Raises:
         RefusedError: A published fact changed and there is no reason, a file is not as its author counted the source,
-            or a new file was not counted and nobody confirmed it; all of it at once.
+            or a new file was not counted; all of it at once.
     """
     folders = source_folders(settings.sources)
     origins, rows = read_sources(folders)
     before = read_lock(settings.sources)
     found = changes(before, origins, rows)
     wrong = [change.problem() for change in found] if reason is None else []
-    wrong += [*tally_problems(origins, rows), *_uncounted(settings, origins, rows)]
+    wrong += [*tally_problems(origins, rows), *uncounted_problems(before, origins, rows)]
     if wrong:
         raise RefusedError(wrong)
     homes = {folder.name: folder for folder in folders}
@@ -51,11 +49,6 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
     return len(read_lock(settings.sources).keys() - before.keys()), len(found)
 
 
-def confirm_uncounted(settings: Settings, reason: str, today: date) -> int:
-    """Write the reason beside every new file that its author did not count; give how many."""
-    return _confirm(settings, _uncounted(settings, *read_sources(source_folders(settings.sources))), reason, today)
-
-
 def confirm(settings: Settings, reason: str, today: date) -> int:
     """Write the reason beside every figure of the shipped sources that looks wrong; give how many.
 
@@ -63,11 +56,6 @@ def confirm(settings: Settings, reason: str, today: date) -> int:
         RefusedError: Something is wrong that no reason makes right.
     """
     return _confirm(settings, _doubts(settings), reason, today)
-
-
-def _uncounted(settings: Settings, origins: list[Origin], rows: dict[str, list[Row]]) -> list[Problem]:
-    found = uncounted_problems(read_lock(settings.sources), origins, rows)
-    return unconfirmed(found, {origin.id: origin.bevestigingen for origin in origins})
 
 
 def _confirm(settings: Settings, doubts: list[Problem], reason: str, today: date) -> int:

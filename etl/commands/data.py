@@ -10,7 +10,7 @@ import typer
 from etl import console, publish
 from etl.build import build as build_warehouse
 from etl.commands.app import REFUSED, Json, app
-from etl.declaring import confirm, confirm_uncounted, lock_facts
+from etl.declaring import confirm, lock_facts
 from etl.definitions import load_definitions
 from etl.dictionary import write_dictionary
 from etl.problems import RefusedError
@@ -125,9 +125,8 @@ def zegel(
     before = {path: path.read_bytes() for path in written if path.is_file()}
     changed = seal_all(folders)
     try:
-        confirmed = confirm_uncounted(settings, bevestig, today) if bevestig else 0
         new, declared = lock_facts(settings, wijziging, today)
-        confirmed += confirm(settings, bevestig, today) if bevestig else 0
+        confirmed = confirm(settings, bevestig, today) if bevestig else 0
     except RefusedError:
         for path in written:
             path.write_bytes(before[path]) if path in before else path.unlink(missing_ok=True)

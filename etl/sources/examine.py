@@ -10,6 +10,7 @@ from etl.problems import Problem
 from etl.protecting.rows import Row
 from etl.sources.locked import Lock, changes
 from etl.sources.odd import odd_problems
+from etl.sources.odd_records import record_problems
 from etl.sources.sound import character_problems, double_problems, printed_problems
 from etl.sources.tally import tally_problems, uncounted_problems
 
@@ -27,6 +28,7 @@ def examine(
         *tally_problems(origins, rows),
         *uncounted_problems(lock, origins, rows),
         *(odd_problems(origins, rows) if lock else ()),
+        *(record_problems(origins, rows, definitions) if lock else ()),
     ]
     return unconfirmed(found, {origin.id: origin.bevestigingen for origin in origins})
 

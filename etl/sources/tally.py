@@ -24,7 +24,6 @@ from etl.origins import Origin, OriginFile
 from etl.problems import Problem
 from etl.protecting.rows import Row
 from etl.sources.locked import Lock
-from etl.sources.sound import ASK
 
 _ROWS, _FILLED, _DIFFERENT = "rijen", "gevuld", "verschillend"
 _SUM, _PER, _EMPTY = "som van ", " per ", "(leeg)"
@@ -46,7 +45,7 @@ def tally_problems(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]])
 
 
 def uncounted_problems(lock: Lock, origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
-    """Ask for a count of every file of which no fact was published before; nothing where nothing is locked yet."""
+    """Give every uncounted file of which no fact was published before; none where nothing is locked yet."""
     known, files = {place for place, _ in lock}, _by_file(rows)
     for origin in origins if known else ():
         for entry in origin.bestanden:
@@ -56,9 +55,10 @@ def uncounted_problems(lock: Lock, origins: Iterable[Origin], rows: Mapping[str,
                 yield Problem(
                     name,
                     f"een telling in origin.yml, in de bron geteld: rijen, {', '.join(columns)}",
-                    f'Zet haar onder het bestand (zie README). Kan het niet? Zeg waarom. {ASK.partition("? ")[2]}',
-                    kolom="telling", gelezen="geen telling", vraag=True,
-                )  # fmt: skip
+                    "Zet haar onder het bestand (zie README). Zonder telling komt een nieuw bestand niet binnen.",
+                    kolom="telling",
+                    gelezen="geen telling",
+                )
 
 
 def _by_file(rows: Mapping[str, Iterable[Row]]) -> Files:

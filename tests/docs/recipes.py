@@ -7,7 +7,7 @@ uitgever: TESTDATA
 url: null
 document: TESTDATA
 licentie: TESTDATA
-gepubliceerd: 2026-01-01
+gepubliceerd: 2001-06-01
 opgehaald: 2026-01-02
 soort: derden
 toelichting: TESTDATA, geen bron.
@@ -119,6 +119,15 @@ IN_MODELS = {
     "core/kerncijfer.sql": ("        opgave.noot,\n", "        opgave.testdata,\n        opgave.noot,\n"),
     "mart/project.sql": ("    rij.doelgroep,\n", "    rij.testdata,\n    rij.doelgroep,\n"),
 }
+
+TELLING_PROJECTS = """\
+  telling:
+    rijen: 1
+    platform: kinderopvang-werkt
+    project: testdata-recept
+    titel: TESTDATA
+    testdata: veertig
+"""
 
 PROJECTS = "platform,project,titel,testdata\nkinderopvang-werkt,testdata-recept,TESTDATA,veertig\n"
 

@@ -33,6 +33,7 @@ from tests.docs.recipes import (
     SENTENCE,
     SENTENCE_SAID,
     TELLING,
+    TELLING_PROJECTS,
 )
 
 _PARTS = (
@@ -139,9 +140,10 @@ def test_adding_a_column_takes_the_dictionary_and_the_model(copy: Path) -> None:
         ROWS.replace(",noot\n", ",noot,testdata\n").replace(",\n", ",,zestig\n"), "utf-8"
     )
     files = ORIGIN.partition("bestanden:\n")[2].replace("kerncijfer", "project")
-    (folder / "origin.yml").write_text(ORIGIN + files, "utf-8")
+    counted = f"{TELLING}    testdata: zestig\n"
+    (folder / "origin.yml").write_text(ORIGIN + counted + files + TELLING_PROJECTS, "utf-8")
 
-    run(copy, "-m", "etl", "zegel", "--bevestig", "TESTDATA, niet geteld")
+    run(copy, "-m", "etl", "zegel")
     run(copy, "-m", "etl", "build")
 
     home = copy / "data" / "warehouse"
@@ -182,8 +184,9 @@ def test_adding_an_indicator(copy: Path) -> None:
     (folder / "kerncijfer.csv").write_text(
         ROWS.replace("verzuim_overig,KO,NL00,2001JJ00,,TESTDATA", "verzuim_testdata,VVT,RA0206,2001JJ00,,"), "utf-8"
     )
-    (folder / "origin.yml").write_text(ORIGIN, "utf-8")
-    run(copy, "-m", "etl", "zegel", "--bevestig", "TESTDATA, niet geteld")
+    counted = TELLING.replace("verzuim_overig", "verzuim_testdata").replace("KO", "VVT").replace("NL00", "RA0206")
+    (folder / "origin.yml").write_text(ORIGIN + counted.replace("    versie: TESTDATA\n", ""), "utf-8")
+    run(copy, "-m", "etl", "zegel")
     run(copy, "-m", "etl", "build")
 
     script = (

@@ -1,13 +1,15 @@
 """The real gate, for one spoiled file at a time: production code reads it, models it and checks it, in memory.
 
 What did not change is read once. Three questions of each fault: would it get in as a change of a published fact, as
-part of a new source that its author counted (`telling`: the count was taken before the fault), and of one not counted?
+part of a new source that its author counted (`telling`: the count was taken before the fault), and of one of which he
+counted his own file, fault and all? (One not counted at all does not get in.)
 """
 
 from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -15,7 +17,8 @@ import duckdb
 from etl.build import fill
 from etl.checking import refuse_wrong, run_checks
 from etl.definitions import Definitions
-from etl.origins import Confirmed, Origin
+from etl.kinds import kinds
+from etl.origins import Origin
 from etl.problems import RefusedError
 from etl.protecting.rows import Row
 from etl.seal import seal
@@ -27,7 +30,7 @@ from etl.transform import run_models
 from tests.poort.faults import Fault
 
 REFUSED, ASKED, WARNED, UNSEEN = "geweigerd", "gevraagd", "gewaarschuwd", "niet gezien"
-KNOWN, COUNTED, UNCOUNTED = WAYS = ("gewijzigd", "nieuw, geteld", "nieuw, niet geteld")
+KNOWN, COUNTED, RECOUNTED = WAYS = ("gewijzigd", "nieuw, bron geteld", "nieuw, bestand geteld")
 _NOWHERE = Path("/nergens")
 
 
@@ -75,7 +78,7 @@ class Gate:
         try:
             seal(spoiled)
             (origin,), rows = read_sources([spoiled])
-            read = {**self._read, folder: ([_uncounted(origin) if way == UNCOUNTED else origin], rows)}
+            read = {**self._read, folder: ([_recounted(origin, rows) if way == RECOUNTED else origin], rows)}
             return self._judge(read, new="" if way == KNOWN else folder.name)
         except RefusedError as refused:
             return _refusal(refused)
@@ -103,12 +106,21 @@ class Gate:
         return Verdict(WARNED, "; ".join(warned)) if warned else Verdict(UNSEEN)
 
 
-def _uncounted(origin: Origin) -> Origin:
-    """Give the record without what was counted, which somebody confirmed: what is left are the rules."""
-    files = tuple(entry.model_copy(update={"telling": None}) for entry in origin.bestanden)
-    asked = {"kolom": "telling", "gelezen": "geen telling", "reden": "TESTDATA", "op": origin.opgehaald}
-    confirmed = tuple(Confirmed.model_validate({"bestand": entry.bestand, **asked}) for entry in files)
-    return origin.model_copy(update={"bestanden": files, "bevestigingen": (*confirmed, *origin.bevestigingen)})
+def _recounted(origin: Origin, rows: dict[str, list[Row]]) -> Origin:
+    """Give the record with a count of the file as it is now: what is left are the rules."""
+    files = []
+    for entry in origin.bestanden:
+        kind = kinds()[entry.inhoud]
+        mine = [row for row in rows.get(kind.name, []) if row["bestand"] == entry.bestand]
+        told: dict[str, str | dict[str, str]] = {"rijen": str(len(mine))}
+        for name in kind.columns:
+            filled = [text for row in mine if (text := row[name])]
+            if name in kind.printed:
+                told[f"som van {name}"] = f"{sum(map(Decimal, filled), Decimal(0)):f}"
+            elif filled:
+                told[name] = {"gevuld": str(len(filled)), "verschillend": str(len(set(filled)))}
+        files.append(entry.model_copy(update={"telling": told}))
+    return origin.model_copy(update={"bestanden": tuple(files)})
 
 
 def _refusal(refused: RefusedError) -> Verdict:

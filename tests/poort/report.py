@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from etl.settings import PROJECT
 from tests.poort.faults import Fault
-from tests.poort.gate import ASKED, COUNTED, KNOWN, REFUSED, UNCOUNTED, UNSEEN, WARNED, WAYS, Verdict
+from tests.poort.gate import ASKED, COUNTED, KNOWN, RECOUNTED, REFUSED, UNSEEN, WARNED, WAYS, Verdict
 
 DOCUMENT = PROJECT / "docs" / "kwaliteit.md"
 HEADING = "# De poort: komt een fout getal binnen?"
@@ -64,9 +64,11 @@ def written(score: Score) -> str:
         "",
         f"- {KNOWN}: als wijziging van een feit dat al gepubliceerd is (`feiten.lock`);",
         f"- {COUNTED}: als deel van een nieuwe bron. De maker telde de bron zelf (`telling` in origin.yml); de fout",
-        "  zit alleen in het overgetypte bestand. Wie dat bestand telt, telt de fout mee: dan geldt de laatste kolom;",
-        f"- {UNCOUNTED}: als deel van een nieuwe bron zonder telling. De poort vraagt daar altijd naar; hier is die",
-        "  vraag al beantwoord en tellen alleen de regels.",
+        "  zit alleen in het overgetypte bestand;",
+        f"- {RECOUNTED}: als deel van een nieuwe bron waarvan de maker zijn eigen bestand telde, met de fout erin. Dat",
+        "  mag niet en is niet te zien; dan houden alleen de regels nog iets tegen.",
+        "",
+        "Een nieuw bestand zonder telling komt niet binnen, goed of fout.",
         "",
         "Niemand schrijft in dit stuk. Van de meegeleverde bronnen, zonder fout, wordt niets geweigerd of gevraagd.",
         "",

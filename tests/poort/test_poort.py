@@ -10,7 +10,7 @@ from etl.definitions import load_definitions
 from etl.settings import Settings
 from tests.poort import spoilers  # noqa: F401 - importing names the faults
 from tests.poort.faults import SPOILERS, Fault, faults
-from tests.poort.gate import REFUSED, UNCOUNTED, Gate
+from tests.poort.gate import RECOUNTED, REFUSED, Gate
 from tests.poort.report import DOCUMENT, HEADING
 from tests.poort.world import Codes, Table, shipped
 
@@ -53,7 +53,7 @@ def test_the_gate_refuses_what_the_build_refuses_and_lets_the_sources_through(
     gate = Gate(Settings(), codes.definitions, tmp_path)
     spoiled = next(table for table in tables if table.kind == "kerncijfer").copy()
     spoiled.rows[0]["branche"] = "TESTDATA"
-    verdict = gate.judge(Fault("onbekende branche", spoiled), UNCOUNTED)
+    verdict = gate.judge(Fault("onbekende branche", spoiled), RECOUNTED)
     assert verdict.outcome == REFUSED
     assert "een bekende branche" in verdict.words
 

@@ -12,8 +12,11 @@ from etl.kinds import kinds
 from etl.origins import Origin
 from etl.protecting.rows import Row
 from etl.sources.odd import odd_problems
+from etl.sources.odd_records import record_problems
+from tests.unit.importing.kit import definitions
 
 DAY = date(2026, 11, 27)
+_DEFINITIONS = definitions()
 
 
 def origin(code: str = "testdata", **more: Any) -> Origin:
@@ -85,29 +88,32 @@ def test_figures_that_people_read_in_are_not_asked_about() -> None:
 
 
 def records(*origins: Origin) -> list[str]:
-    return [f"{problem.bestand} {problem.kolom}: {problem.verwacht}" for problem in odd_problems(origins, {})]
+    return [
+        f"{problem.bestand} {problem.kolom}: {problem.verwacht}"
+        for problem in record_problems(origins, {}, _DEFINITIONS)
+    ]
 
 
 def test_two_sources_do_not_have_one_title_address_or_document() -> None:
-    one = origin("een", url="https://a.nl/1", document=None)
-    assert records(one, origin("twee", titel="Titel van een")) == [
-        "twee/origin.yml titel: een titel van deze bron: een heeft dezelfde"
+    one = origin("nul", url="https://nul.nl/1", document=None)
+    assert records(one, origin("twee", titel="Titel van nul")) == [
+        "twee/origin.yml titel: een titel van deze bron: nul heeft dezelfde"
     ]
-    assert records(one, origin("twee", url="https://a.nl/1", document=None, uitgever=one.uitgever)) == [
-        "twee/origin.yml url: een url van deze bron: een heeft dezelfde"
+    assert records(one, origin("twee", url="https://nul.nl/1", document=None, uitgever=one.uitgever)) == [
+        "twee/origin.yml url: een url van deze bron: nul heeft dezelfde"
     ]
-    assert records(origin("een"), origin("twee", document="een"))[0].startswith("twee/origin.yml document")
+    assert records(origin("nul"), origin("twee", document="nul"))[0].startswith("twee/origin.yml document")
     assert records(one, origin("twee", url="https://b.nl/1"), origin("drie")) == []
 
 
 def test_a_date_is_that_of_the_id_and_before_the_day_it_was_fetched() -> None:
     assert records(origin("bericht-2022-06", gepubliceerd="2023-06")) == [
-        "bericht-2022-06/origin.yml gepubliceerd: het jaar dat in de id staat: 2022"
+        "bericht-2022-06/origin.yml gepubliceerd: de tijd die in de id staat: 2022-06"
     ]
     assert records(origin("bericht", gepubliceerd="2026-12-01")) == [
         "bericht/origin.yml opgehaald: een dag na de publicatie: 2026-12-01"
     ]
-    assert records(origin("bericht-2022-06", gepubliceerd="2022-07-01"), origin("bericht-2021")) == []
+    assert records(origin("bericht-2022-06", gepubliceerd="2022-06-30"), origin("bericht-2021")) == []
 
 
 def test_a_publisher_has_its_address_and_an_address_its_publisher_and_licence() -> None:
@@ -119,9 +125,52 @@ def test_a_publisher_has_its_address_and_an_address_its_publisher_and_licence() 
     assert records(*krant, on("c", "krant.nl", "Blad")) == [
         "c/origin.yml uitgever: wat de andere bronnen van krant.nl hebben: krant"
     ]
-    assert records(*krant, on("c", "blad.nl", "Krant (naar CBS)")) == [
+    assert records(*krant, on("c", "blad.nl", "Krant (naar CBS)"))[1:] == [
         "c/origin.yml uitgever: de uitgever van blad.nl; deze hoort bij krant.nl"
     ]
     assert records(*krant, on("c", "krant.nl", "Krant", licentie="CC BY 4.0")) == [
         "c/origin.yml licentie: wat de andere bronnen van krant.nl hebben: TESTDATA"
     ]
+
+
+@pytest.mark.parametrize(
+    ("uitgever", "more"),
+    [
+        ("Brabants Dagblad (naar CBS)", {"url": "https://www.bd.nl/1"}),
+        ("Nieuws.nl (naar CBS)", {"url": "https://nieuws.nl/1"}),
+        ("Ministerie van X, via Open Kamer", {"url": "https://www.openkamer.org/1"}),
+        ("Samen Twente", {"document": "Actieplan Twente"}),
+        ("Krant", {"code": "krant-2023"}),
+    ],
+)
+def test_a_publisher_of_more_sources_is_named_by_address_document_or_id(uitgever: str, more: dict[str, Any]) -> None:
+    found = {"code": "testdata", "titel": "TESTDATA", "document": "x"} | more
+    other = origin("qqq", uitgever="Qqq (naar ABF)")
+    assert records(origin(**found, uitgever=uitgever), origin("nul", uitgever=uitgever))[:1] != [
+        f"{found['code']}/origin.yml uitgever"
+    ]
+    asked_of = [text.partition(": ")[0] for text in records(origin(**found, uitgever="Qqq (naar Krant)"), other)]
+    assert f"{found['code']}/origin.yml uitgever" in asked_of
+    assert records(origin(**found, uitgever="Zzz")) == []
+
+
+def test_a_day_of_publication_fits_the_newest_figure_that_is_no_forecast() -> None:
+    def asked_of(day: str, *periods: str, indicator: str = "verzuim_cbs") -> list[str | None]:
+        found = [{"bron_id": "testdata", "indicator": indicator, "periode": period} for period in periods]
+        return [p.kolom for p in record_problems([origin(gepubliceerd=day)], {"kerncijfer": found}, _DEFINITIONS)]
+
+    assert asked_of("2023-05", "2019JJ00", "2022KW04") == asked_of("2022", "2022KW04") == []
+    assert asked_of("2021", "2019JJ00", "2022KW04") == asked_of("2025", "2019JJ00") == ["gepubliceerd"]
+    assert asked_of("2021", "2031JJ00", indicator="personeelstekort_verwacht") == []
+
+
+def test_a_licence_that_only_others_have_is_asked_about() -> None:
+    three = [origin(code) for code in ("nul", "twee", "drie")]
+    open_one, mine = origin("vier", licentie="CC BY 4.0"), origin("vijf", licentie="CC BY 4.0")
+    assert records(*three, open_one) == []
+    assert records(*three, open_one, mine) == [
+        "vier/origin.yml licentie: een licentie die bij deze uitgever hoort; vijf heeft deze",
+        "vijf/origin.yml licentie: een licentie die bij deze uitgever hoort; vier heeft deze",
+    ]
+    same = origin("vier-b", licentie="CC BY 4.0", uitgever="Uitgever van vier")
+    assert records(*three, open_one, same) == []
