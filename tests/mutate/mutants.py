@@ -104,13 +104,13 @@ def _is_text(node: ast.AST) -> bool:
 
 def _changes(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
     if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARE:
-        left, right = ast.unparse(node.left), ast.unparse(node.comparators[0])
+        left, right = _side(node.left), _side(node.comparators[0])
         yield node, f"({left} {_COMPARE[type(node.ops[0])]} {right})"
     elif isinstance(node, ast.BoolOp):
         word = " and " if isinstance(node.op, ast.Or) else " or "
         yield node, f"({word.join(f'({ast.unparse(value)})' for value in node.values)})"
     elif isinstance(node, ast.BinOp) and type(node.op) in _ARITHMETIC and not isinstance(node.left, ast.JoinedStr):
-        yield node, f"({ast.unparse(node.left)} {_ARITHMETIC[type(node.op)]} {ast.unparse(node.right)})"
+        yield node, f"({_side(node.left)} {_ARITHMETIC[type(node.op)]} {_side(node.right)})"
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         yield node, f"({ast.unparse(node.operand)})"
     elif isinstance(node, ast.IfExp):
@@ -119,3 +119,9 @@ def _changes(node: ast.AST) -> Iterator[tuple[ast.expr, str]]:
         yield node.value, "None"
     elif isinstance(node, ast.Constant) and type(node.value) in {int, float, bool}:
         yield node, repr(not node.value) if isinstance(node.value, bool) else repr(node.value + 1)  # type: ignore[operator]
+
+
+def _side(node: ast.expr) -> str:
+    """Give one side of a sign as it stood: `(a or 0) > 1` becomes `(a or 0) >= 1`, not `a or 0 >= 1`."""
+    text = ast.unparse(node)
+    return f"({text})" if isinstance(node, (ast.BoolOp, ast.BinOp, ast.Compare, ast.IfExp, ast.Lambda)) else text

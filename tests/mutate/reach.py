@@ -81,6 +81,8 @@ class Reach:
 _ran: set[tuple[str, int]] = set()
 _reach = Reach()
 _PROBE = "__doorstroom_ran__"
+# Seconds between two times that what is known so far is written, and when that was.
+_WRITE_EVERY, _written = 120.0, [time.monotonic()]
 _FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -186,6 +188,8 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
             _keep(item.nodeid, time.perf_counter() - started)
         if nextitem is None or nextitem.path != item.path:
             forget()  # so that what is read once is read again by a test of every file
+            if time.monotonic() - _written[-1] > _WRITE_EVERY:
+                _write(item.session)
 
 
 def forget() -> None:
@@ -196,6 +200,11 @@ def forget() -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    _write(session)
+
+
+def _write(session: pytest.Session) -> None:
+    """Write what is known so far, in place of what was known of these tests: a run that is stopped loses little."""
     path = Path(session.config.getoption("--bereik"))
     known = Reach.read(path) if path.exists() else Reach()
     known = known.without({IMPORTED, BUILT, *(item.nodeid.partition("::")[0] for item in session.items)})
@@ -204,6 +213,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         for line, names in lines.items():
             known.lines.setdefault(file, {}).setdefault(line, []).extend(names)
     known.write(path)
+    _written.append(time.monotonic())
 
 
 def _keep(name: str, seconds: float) -> None:

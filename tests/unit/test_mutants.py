@@ -59,6 +59,12 @@ def test_python_is_changed_in_one_place(tmp_path: Path) -> None:
     assert all(ast.parse(mutant.text) and mutant.text != CODE for mutant in found)
 
 
+def test_both_sides_of_a_changed_sign_stay_what_they_were(tmp_path: Path) -> None:
+    found = made(tmp_path, "b.py", "def f(a, b):\n    print((a or 0) > 1, (a + b) * 2, (a if b else b) + 1)\n")
+    signs = {mutant.became for mutant in found if mutant.was.startswith("(")}
+    assert signs == {"((a or 0) >= 1)", "((a + b) / 2)", "((a if b else b) - 1)"}
+
+
 def test_sql_is_changed_below_its_header_and_not_in_what_is_said(tmp_path: Path) -> None:
     found = made(tmp_path, "a.sql", QUERY)
     assert {(mutant.was, mutant.became, mutant.line) for mutant in found} == {
