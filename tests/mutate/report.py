@@ -47,6 +47,8 @@ class Kept:
                     and fnmatch(mutant.inside or "", place.get("functie", "*"))
                     and place.get("was", was) == was
                     and place.get("wordt", became) == became
+                    and place.get("regel", "") in mutant.text.splitlines()[mutant.line - 1]
+                    and ("vanaf" not in place or (was.isdecimal() and int(was) >= place["vanaf"]))
                 ):
                     return str(kind["waarom"])
         return None

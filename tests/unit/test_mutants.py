@@ -158,6 +158,15 @@ def test_the_page_counts_what_was_found_apart_from_what_is_no_fault(tmp_path: Pa
     assert (unnoticed.count("- `"), no_fault.count("- `"), "Hetzelfde." in no_fault) == (1, 1, True)
 
 
+def test_a_limit_of_a_list_is_a_choice_and_a_number_beside_it_is_not(tmp_path: Path) -> None:
+    found = made(
+        tmp_path, "a.py", "def f(names):\n    return enough(names, 90), names[0]\n\n\ndef g():\n    return 90 + 1\n"
+    )
+    kept = Kept([{"waarom": "Keuze.", "plaatsen": [{"bestand": "*", "regel": "enough(", "vanaf": 20}]}])
+    told = {(mutant.was, mutant.line): kept.why(mutant) for mutant in found if mutant.was.isdecimal()}
+    assert told == {("90", 2): "Keuze.", ("0", 2): None, ("90", 6): None, ("1", 6): None}
+
+
 def test_the_page_in_the_docs_is_one_of_the_run_and_names_folders_that_are_there() -> None:
     page = REPORT.read_text(encoding="utf-8")
     assert page.startswith(HEAD)
