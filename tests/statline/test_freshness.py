@@ -57,6 +57,19 @@ def fetch(settings: Settings, replay: Replay, **options: Any) -> int:
     return fetch_tables(settings, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT, **options).exit_status
 
 
+@pytest.mark.parametrize("traits", [{"state": "Gediscontinueerd"}, {"frequency": "Stopgezet"}])
+def test_a_table_that_stopped_is_never_late(fetched: Settings, replay: Replay, traits: dict[str, str]) -> None:
+    themes = kit.definitions().themes
+    replay.reset(ABSENCE)
+    assert fetch(fetched, replay) == 0
+    (before,) = [age for age in table_ages(fetched, themes) if age.tabel == ABSENCE.id]
+    assert before.verwacht is not None
+    replay.reset(ABSENCE.changed(**traits))
+    assert fetch(fetched, replay) == 0
+    (after,) = [age for age in table_ages(fetched, themes) if age.tabel == ABSENCE.id]
+    assert (after.rol, after.laatste_periode, after.verwacht) == ("verzuim", before.laatste_periode, None)
+
+
 def test_a_table_with_a_role_has_a_theme_and_a_rhythm(fetched: Settings, replay: Replay) -> None:
     replay.reset(ABSENCE)
     assert fetch(fetched, replay) == 0

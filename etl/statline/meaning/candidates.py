@@ -118,7 +118,10 @@ def pin(settings: Settings, code: str, table: str | None) -> str:
     found = next((each for each in tables if each.id.upper() == table.upper()), None)
     if found is None:
         near = "; ".join(nearest(tables, table)) or "geen enkele"
-        advice = "Ververs de lijst met: python -m etl catalogus"
+        advice = (
+            "Ververs de lijst met: python -m etl catalogus. Een tabel van CBS zelf, buiten AZW, zet u eerst in"
+            " statline.yml onder 'tabellen'."
+        )
         raise RefusedError(
             [Problem("tabel", f"een tabel uit de catalogus (lijkt erop: {near})", advice, gelezen=table)]
         )

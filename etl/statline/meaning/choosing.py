@@ -9,7 +9,9 @@ from typing import Protocol, TypeVar
 from etl.statline.meaning.rules import Role
 
 _STOPPED = re.compile("gediscontinueerd|vervallen|stopgezet", re.IGNORECASE)
-_CLOSED = re.compile(r"(?<!\d)(?:19|20)\d\d *(?:-|–|t/m|tot en met) *(?:19|20)\d\d(?!\d)")
+# Also of school years: 2010/'11-2019/'20.
+_SCHOOL = r"(?:/'?(?:\d\d){1,2})?"
+_CLOSED = re.compile(rf"(?<!\d)(?:19|20)\d\d{_SCHOOL} *(?:-|–|t/m|tot en met) *(?:(?:19|20)\d\d{_SCHOOL}|'\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -72,8 +74,13 @@ def last_year(table: Listed) -> int:
     return max(map(int, _YEAR.findall(table.period)), default=0)
 
 
+def stopped(table: Listed) -> bool:
+    """Tell whether a table gets no new figures, by its state or how often it appears."""
+    return bool(_STOPPED.search(f"{table.state} {table.frequency}"))
+
+
 _RANKS: Sequence[Callable[[Listed], int]] = (
-    lambda table: bool(_STOPPED.search(f"{table.state} {table.frequency}")),
+    stopped,
     lambda table: bool(_CLOSED.search(table.title)),
     lambda table: -last_year(table),
 )

@@ -13,7 +13,7 @@ from etl.statline.archive import attempts, store
 from etl.statline.archive.store import Version
 from etl.statline.cells.tables import create
 from etl.statline.meaning import listing, rhythm
-from etl.statline.meaning.choosing import best
+from etl.statline.meaning.choosing import best, stopped
 from etl.statline.meaning.metadata import utc
 from etl.statline.meaning.rules import Role, load_rules
 
@@ -36,7 +36,7 @@ class TableAge:
         modified: The version at CBS.
         opgehaald: When that version was fetched.
         gecontroleerd: When CBS last said there was nothing newer, None when never.
-        verwacht: When the next period is due, None without rhythm.
+        verwacht: When the next period is due, None without rhythm and of a table that stopped.
         mislukt: Since when attempts fail in the way the last one did, None when that went well.
         melding: Why (Dutch).
     """
@@ -69,7 +69,14 @@ def table_ages(settings: Settings, themes: tuple[Theme, ...]) -> list[TableAge]:
     rhythms = {theme.code: theme.ritme for theme in themes}
     tables, seen = [version.table for version in found], listing.last_seen(settings.archive)
     chosen = {table.id: role for role in reversed(roles) for table in best(role, tables, seen)}
-    return [_of_table(settings, version, chosen.get(version.table.id), rhythms) for version in found]
+    # What stopped is never late, also where nothing came in its place.
+    alive = {table.id for table in tables if not stopped(seen.get(table.id, table))}
+
+    def months(table: str) -> float | None:
+        role = chosen.get(table) if table in alive else None
+        return (role.ritme or rhythms.get(role.thema)) if role else None
+
+    return [_of_table(settings, version, chosen.get(version.table.id), months(version.table.id)) for version in found]
 
 
 def load_table_ages(con: duckdb.DuckDBPyConnection, rows: list[TableAge]) -> None:
@@ -79,9 +86,8 @@ def load_table_ages(con: duckdb.DuckDBPyConnection, rows: list[TableAge]) -> Non
     create(con, "raw.statline_versheid", _COLUMNS, plain)
 
 
-def _of_table(settings: Settings, version: Version, role: Role | None, rhythms: dict[str, float | None]) -> TableAge:
+def _of_table(settings: Settings, version: Version, role: Role | None, months: float | None) -> TableAge:
     table = version.table
-    months = (role.ritme or rhythms.get(role.thema)) if role else None
     attempt = attempts.last_attempt(settings.archive, table.id)
     return TableAge(
         tabel=table.id,
