@@ -64,7 +64,8 @@ def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[R
         advice = "Controleer de wijziging en leg haar vast met: python -m etl zegel"
         yield Problem(name, "het zegel (sha256) uit origin.yml", advice)
     try:
-        (_, head), *rows = [*csv_rows(decode(data, name), name)] or [(1, [])]
+        lines = csv_rows(decode(data, name), name)
+        _, head = next(lines, (1, []))
     except RefusedError as refused:
         yield from refused.problems
         return
@@ -73,17 +74,33 @@ def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[R
         expected = f"de kolommen {', '.join(kind.required)} en eventueel {free}, elk hooguit één keer"
         yield Problem(name, expected, "Herstel de kop.", rij=1, gelezen=", ".join(head))
         return
-    for line, row in rows:
+    try:
+        yield from _read_rows(lines, head, origin, entry, add)
+    except RefusedError as refused:
+        yield from refused.problems
+
+
+def _read_rows(
+    lines: Iterator[tuple[int, list[str]]],
+    head: list[str],
+    origin: Origin,
+    entry: OriginFile,
+    add: Callable[[Row], None],
+) -> Iterator[Problem]:
+    kind, name, count = kinds()[entry.inhoud], f"{origin.id}/{entry.bestand}", 0
+    # a code that comes back is one text, however many rows have it
+    known: dict[str, str] = {}
+    for line, row in lines:
+        count += 1
         if len(row) != len(head):
             advice = "Zet een tekst met een komma tussen aanhalingstekens."
             yield Problem(name, f"{len(head)} cellen", advice, rij=line, gelezen=f"{len(row)} cellen")
             continue
-        read = dict(zip(head, row, strict=True))
+        read = {column: known.setdefault(text, text) for column, text in zip(head, row, strict=True)}
         cells: Row = {column: read.get(column) or None for column in kind.columns}
         cells["vindplaats"] = cells.get("vindplaats") or entry.vindplaats
         yield from _cell_problems(name, kind, cells, line)
         add(cells | {"bron_id": origin.id, "bestand": entry.bestand, "rij": str(line), ROUNDED: None})
-    count = len(rows)
     if count != entry.rijen:
         advice = "Is er iets weggevallen? Zo niet: python -m etl zegel"
         yield Problem(name, f"{entry.rijen} rijen volgens origin.yml", advice, gelezen=f"{count} rijen")

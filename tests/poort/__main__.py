@@ -23,8 +23,8 @@ SEED = 12
 
 
 def main() -> int:
-    """Run, print and write; gives 1 when of changed or counted facts less than 95% is refused or asked, or of changed
-    ones some kind is at or under 80%."""
+    """Run, print and write; gives 1 when of changed or counted facts less than 95% is refused or asked, or of some kind
+    no more than 80%."""
     parser = argparse.ArgumentParser(prog="python -m tests.poort")
     parser.add_argument("--elk", type=int, default=7, help="zoveel fouten per soort")
     parser.add_argument("--zaad", type=int, default=SEED)

@@ -38,9 +38,10 @@ class Score:
         return sum(self.kinds.values(), Counter())
 
     def good(self) -> bool:
-        """Tell whether enough changed and counted facts are refused or asked, and changed ones of every kind."""
-        return all(stopped(self.total(), way) >= _AIM for way in (KNOWN, COUNTED)) and all(
-            stopped(found, KNOWN) > _LEAST for found in self.kinds.values()
+        """Tell whether enough changed and counted facts are refused or asked, over all and of every kind."""
+        return all(
+            stopped(self.total(), way) >= _AIM and all(stopped(found, way) > _LEAST for found in self.kinds.values())
+            for way in (KNOWN, COUNTED)
         )
 
 
