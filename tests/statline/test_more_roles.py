@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from etl.settings import PROJECT
+from etl.statline.fetch import fetch_tables
+from etl.statline.load import load_archive
 from etl.statline.meaning.choosing import best
+from etl.statline.meaning.pins import write_pin
 from etl.statline.meaning.rules import load_rules
 from tests.statline import kit
 from tests.statline.faketable import FakeTable, FakeTopic, dimension
@@ -191,3 +197,44 @@ def test_a_table_without_levels_is_told_and_fills_nothing(tmp_path: Path, replay
     con, report = load(tmp_path, replay, table("99910NED", BRANCHES, levels, YEARS, topic=asked))
     assert figures(con, "kerncijfer", "*") == set()
     assert any("past bij de uitsplitsing (gezien: Totaal, Totaal zonder onbekend)" in text for text in report.warnings)
+
+
+def test_periods_nobody_can_date_are_told_and_no_figures(tmp_path: Path, replay: Replay) -> None:
+    codes = ("2023JJ00", "2024W101", "2024X000", "20240101")
+    when = dimension("Perioden", "TimeDimension", [(code, code) for code in codes])
+    con, report = load(tmp_path, replay, table("99910NED", LEVELS, BRANCHES, when, topic=OPENINGS.topics[0]))
+    assert figures(con, "kerncijfer", "periode_code") == {("2023JJ00",)}
+    assert {row[0] for row in con.execute("select distinct periode_code from core.statline").fetchall()} == set(codes)
+    told = "rol 'vacatures-onderwijsniveau': 3 perioden zonder bekende lengte doen niet mee"
+    assert any(text.startswith(told) for text in report.warnings)
+
+
+def test_flows_of_periods_nobody_can_date_are_no_figures(tmp_path: Path, replay: Replay) -> None:
+    when = dimension("Perioden", "TimeDimension", [("2023KW01", "x"), ("2024X000", "y")])
+    con, _ = load(tmp_path, replay, NARROW.changed(dimensions=(*NARROW.dimensions[:-1], when)))
+    assert figures(con, "mobiliteit", "periode_code") == {("2023KW01",)}
+
+
+def test_a_table_without_periods_is_told_and_fills_nothing(tmp_path: Path, replay: Replay) -> None:
+    con, report = load(tmp_path, replay, table("99910NED", LEVELS, BRANCHES, topic=OPENINGS.topics[0]))
+    assert figures(con, "kerncijfer", "*") == set()
+    assert "rol 'vacatures-onderwijsniveau': de tabel heeft geen perioden" in report.warnings
+
+
+def test_a_table_that_two_roles_were_given_makes_its_figures_once(tmp_path: Path, replay: Replay) -> None:
+    replay.reset(OPENINGS)
+    home = tmp_path / "data" / "definitions"
+    shutil.copytree(PROJECT / "data" / "definitions", home)
+    settings = kit.settings(tmp_path, home)
+    write_pin(settings.definitions, "vacatures-regio", OPENINGS.id)
+    write_pin(settings.definitions, "vacatures", OPENINGS.id)
+    fetch_tables(settings, [OPENINGS.id], base_url=replay.url, limits=kit.PATIENT)
+    con = duckdb.connect()
+    con.execute("create schema raw; create schema core")
+    report = load_archive(con, settings, kit.definitions())
+    key = "indicator_code, branche_code, regio_code, periode_code, uitsplitsing, bron_id"
+    query = f"select count(*), count(distinct ({key})) from core.statline_kerncijfer"  # noqa: S608
+    assert con.execute(query).fetchall() == [(48, 48)], "the levels, and the whole of 'vacatures'"
+    assert [text for text in report.warnings if "vult deze cijfers al" in text] == [
+        "rol 'vacatures-regio': tabel 99910NED vult deze cijfers al in rol 'vacatures'; er komt niets bij"
+    ]

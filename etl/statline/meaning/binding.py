@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from etl.definitions import Definitions
 from etl.statline.meaning.municipalities import Life, lives
+from etl.statline.meaning.rhythm import unknown
 from etl.statline.meaning.rules import FeatureRule, Role, Split
 from etl.statline.wire.model import Dimension, Member, Table, strides
 
@@ -53,9 +54,14 @@ def bind(role: Role, table: Table, definitions: Definitions) -> tuple[Binding, l
     """Bind a role to a table, with what is worth telling about it (Dutch).
 
     Raises:
-        UnboundError: A dimension is missing, or may be held at more than one member.
+        UnboundError: A dimension or the periods are missing, or a dimension may be held at more than one member.
     """
     notes: list[str] = []
+    if table.time is None:
+        raise UnboundError("de tabel heeft geen perioden")
+    if undated := unknown(table.periods):
+        names = ", ".join(undated[:_NAMED])
+        notes.append(f"{len(undated)} perioden zonder bekende lengte doen niet mee ({names})")
     regions, municipalities = _regions(role, table, definitions, notes)
     branch = _find(table, role.branche, "branches") if role.branche else None
     feature = _find(table, role.kenmerk, "kenmerken") if role.kenmerk else None

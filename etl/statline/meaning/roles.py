@@ -18,6 +18,7 @@ from etl.statline.meaning.rules import Role
 from etl.statline.wire.model import Table, Topic
 
 _SQL = Path(__file__).parent / "sql"
+Place = tuple[str | None, ...]
 
 
 @dataclass
@@ -28,11 +29,13 @@ class RoleReport:
         tables: Code of the role -> id of its table, None without one.
         rows: Code of the role -> rows it gave.
         warnings: What did not fit, per role (Dutch).
+        filled: Which figures of which table were made -> code of the role that made them.
     """
 
     tables: dict[str, str | None] = field(default_factory=dict)
     rows: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    filled: dict[Place, str] = field(default_factory=dict)
 
     def warn(self, role: Role, text: str) -> None:
         """Add a warning about a role."""
@@ -98,12 +101,28 @@ def _fill(
         return
     for note in notes:
         report.warn(role, note)
+    places = _places(binding)
+    if before := [report.filled[place] for place in places if place in report.filled]:
+        report.warn(role, f"tabel {table.id} vult deze cijfers al in rol '{before[0]}'; er komt niets bij")
+        return
+    report.filled.update(dict.fromkeys(places, role.code))
     _register(con, binding)
     con.execute(_sql("rolregio"), {"tabel": table.id})
     fill = _mobility if role.soort == "mobiliteit" else _figures
     report.rows[role.code] = fill(con, binding, definitions, report)
     for name in ("combinatie", "regio", "gemeente", "dag"):
         con.execute(f"drop table raw.rol_{name}")
+
+
+def _places(binding: Binding) -> set[Place]:
+    """Give which figures a role makes of a table: the same ones twice would be the same rows twice."""
+    targets = [rule.indicator for rule in binding.role.onderwerpen] or ["mobiliteit"]
+    found: set[Place] = set()
+    for target in targets:
+        for _, (branch, feature, split) in binding.combinations:
+            flow = f"{feature.richting} {feature.bereik} {feature.categorie}" if feature else None
+            found.add((binding.table.id, target, branch, flow, split or ""))
+    return found
 
 
 def _register(con: duckdb.DuckDBPyConnection, binding: Binding) -> None:
