@@ -14,6 +14,7 @@ from tests.claims.readings import LOW, SUPERLATIVE, Reading, readings
 from tests.claims.rows import Fact, Row, Table
 from tests.claims.words import PLACE, Text, Token
 
+_APART = re.compile(r"[,;:()]| en ")
 _FALL = re.compile(
     r"\b(daal\w*|dal(?:ing|ingen|en)|kromp\w*|krimp\w*|verloor|verloren|verlies|afname|achteruit)\b", re.IGNORECASE
 )
@@ -59,6 +60,8 @@ def _extreme(words: Words, text: Text, found: re.Match[str]) -> Iterator[Claim]:
         return
     known = special(words, text, found)
     if known is None:
+        known = _behind(words, text, found)
+    if known is None:
         known = growth_fault(words, text, found)
     if known is not None:
         yield Claim("uiterste", text.part, said, known or None)
@@ -68,6 +71,33 @@ def _extreme(words: Words, text: Text, found: re.Match[str]) -> Iterator[Claim]:
         yield Claim("uiterste", text.part, said, f"'{found.group()}': onbekende overtreffende trap")
         return
     yield from _judged(words, text, found, reading)
+
+
+def _behind(words: Words, text: Text, found: re.Match[str]) -> str | None:
+    """Judge 'Nederland 1.474.650 (hoogste), Bol, Oefenopleiding 69,9% (laagste)' of a series with names of any kind.
+
+    The number must be the end of the rows of the period that is told, and each part of the name a text of its row.
+    None for another sentence, '' when it is right.
+    """
+    if text.text[found.start() - 1 : found.start()] + text.text[found.end() : found.end() + 1] != "()":
+        return None
+    start = text.sentence(found.start())[0]
+    told = [t for t in text.between(start, found.start(), "getal") if t.number]
+    if not told or ("reeks" not in words.table.columns and "combinatie" not in words.table.columns):
+        return None
+    said = told[-1].number
+    codes = [t.period for t in text.between(start, found.start(), "periode")]
+    rows = [row for row in words.table.rows if row.get("waarde") is not None]
+    rows = [row for row in rows if not codes or set(words.table.periods_of(row)) & set(codes)]
+    values = [row["waarde"] for row in rows]
+    end = (max if found.group().lower().startswith("hoog") else min)(values, default=None)
+    if said is None or end is None or not said.is_(end):
+        return f"het uiterste is {end}"
+    name = re.split(r"\), |: ", text.text[start : told[-1].start])[-1].strip().lower()
+    own = [row for row in rows if row["waarde"] == end]
+    cells = [" ".join(str(value) for value in row.values()).lower() for row in own]
+    right = any(all(part in cell for part in name.split(", ")) for cell in cells)
+    return "" if right and len(own) == 1 else f"van wie het is: {name}"
 
 
 def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) -> Iterator[Claim]:
@@ -105,13 +135,15 @@ def _judged(words: Words, text: Text, found: re.Match[str], reading: Reading) ->
 
 
 def _beside(row: Row, table: Table, column: str, sentence: str) -> bool:
-    """Tell whether a row is named with its own number: '2020 (+140) en 2023 (+150), binnen de afronding gelijk'."""
-    numbers = [read_number(match) for match in NUMBER.finditer(sentence)]
-    named = (
-        row.get("periode_code") in periods_in(sentence)
-        or said_of((row,), table, set(table.named)).lower() in sentence.lower()
-    )
-    return named and any(number.is_(row[column]) for number in numbers)
+    """Tell whether a row is named right before its own number: "2020 (+140) en 2023 (+150), binnen de afronding"."""
+    names = tuple(str(row[name]).lower() for name in table.named if row.get(name))
+    for match in NUMBER.finditer(sentence):
+        before = sentence[: match.start()].rstrip(" (:+−€")
+        if read_number(match).is_(row[column]) and (
+            before.lower().endswith(names) or row.get("periode_code") in periods_in(_APART.split(before)[-1])
+        ):
+            return True
+    return False
 
 
 def _most(running: Race, named: list[Row]) -> bool:

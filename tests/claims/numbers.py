@@ -23,6 +23,7 @@ _BUILT = re.compile(r"(\d{4})(\d\d)(\d\d)T")
 _PART = re.compile(r"(?: naar \d+(?:,\d+)?%)? van (?!\d)")
 _RESPECTIVE = re.compile(r"binnen de afronding|[Vv]erschil van|\b(?:beide|allebei|elk)\b")
 EXTREME = re.compile(r"\b(grootste|hoogste?|laagste?|kleinste|meeste?|minste?|snelste?)\b", re.IGNORECASE)
+_OWN = re.compile(r" \(")
 _FROM_TO, _TO = re.compile(r"\(van $"), re.compile(r" naar \d[\d.,]*\)")
 UP = re.compile(r"\b(meer|sneller|langzamer|hoger|steeg|stijging|stijgt|groter|groeide|groei|binnen dan)\b")
 
@@ -75,7 +76,9 @@ class Words:
         following = text.between(token.end, reach, "naam")
         after = self._nearest(following if not before or _direct(text, token, following) else [])
         named = [before] if before else self._inherited(text, start)
-        if before and _RESPECTIVE.search(text.text[start:end]):
+        last = max((t.end for t in text.between(start, token.start, "naam")), default=start)
+        own = _OWN.fullmatch(text.text[last : token.start])  # 'GGZ (140)': of the name right before it and of no other
+        if before and not own and _RESPECTIVE.search(text.text[start:end]):
             named += [[other] for other in text.between(start, token.start, "naam")[-4:]]
         if after:
             named += [self._merged(after, before)]

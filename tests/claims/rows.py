@@ -112,8 +112,13 @@ class Table:
             for column in self.named:
                 value = row[column]
                 if isinstance(value, str) and len(value) > 1:
-                    for said in {value.lower(), value.lower().replace("(", "").replace(")", "")}:
-                        found.setdefault(said, set()).add((column, value))
+                    said = value.lower()
+                    # of one dimension its member is told: 'AZW-branche: Jeugdzorg' is 'Jeugdzorg'
+                    member = (
+                        {said.partition(": ")[2] or said} if column == "uitsplitsing" and ";" not in said else set()
+                    )
+                    for each in {said, said.replace("(", "").replace(")", ""), *member}:
+                        found.setdefault(each, set()).add((column, value))
         return found
 
     @cached_property

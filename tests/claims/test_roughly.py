@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +60,45 @@ def test_the_number_of_a_year_earlier_is_that_of_that_year() -> None:
     ):
         words = said | {"zin": said["zin"].replace("van 37.700 naar 36.800", wrong)}
         assert any(claim.wrong for claim in claims_of(view, words)), wrong
+
+
+def test_numbers_that_only_rounding_keeps_together_are_each_of_their_own_name(
+    demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 'A (110) en B (100), binnen de afronding gelijk' the two numbers, made to change places, are seen."""
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    figure, made = FIGURES["uitstroom-verdeling"], 0
+    for choice in choices(figure, 150):
+        view = patient_view(figure, choice)
+        zin = view.findings.zin
+        pair = re.search(r"\((\d+) werknemers\) en [^()]+ \((\d+) werknemers\), binnen de afronding", zin)
+        if pair is None or pair[1] == pair[2] or any(claim.wrong for claim in claims_of(view)):
+            continue
+        made += 1
+        one, other = f"({pair[1]} ", f"({pair[2]} "
+        words = said_in(view) | {
+            "zin": zin.replace(pair[0], pair[0].replace(other, "(X ").replace(one, other).replace("(X ", one))
+        }
+        assert any(claim.wrong for claim in claims_of(view, words)), words["zin"]
+    assert made >= 2
+
+
+def test_the_ends_of_the_explorer_are_held_to_its_rows(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """'A 12 (hoogste), B 3 (laagste)' with another number, or with the names changed about, is seen."""
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    made = 0
+    tables = {"OEF07NED": "Instroom_1", "OEF16NED": "BanenVanWerknemers_1", "OEF17NED": "Sectorrendement_1"}
+    for table, topic in tables.items():
+        choice = {"tabel": table, "onderwerpen": [topic], "leden": [], "vorm": "tabel"}
+        view = patient_view(FIGURES["verkenner"], choice)
+        said = said_in(view)
+        ends = re.search(r": (?P<a>[^:]+) (?P<n>\S+) \(hoogste\), (?P<b>[^:]+) (?P<m>\S+) \(laagste\)", said["titel"])
+        if ends is None:
+            continue
+        assert not any(claim.wrong for claim in claims_of(view)), said["titel"]
+        made += 1
+        a, n, b, m = ends["a"], ends["n"], ends["b"], ends["m"]
+        for wrong in (f": {b} {n} (hoogste), {a} {m} (laagste)", f": {a} {m} (hoogste), {b} {n} (laagste)"):
+            words = said | {"titel": said["titel"].replace(ends[0], wrong)}
+            assert any(claim.wrong for claim in claims_of(view, words)), words["titel"]
+    assert made >= 2
