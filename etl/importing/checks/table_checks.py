@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.header import HeaderRow
@@ -11,8 +12,11 @@ from etl.importing.meaning.shapes import is_text
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import clean, key
 from etl.importing.reading.collector import Collector
-from etl.importing.reading.sheet import Row
+from etl.importing.reading.sheet import Row, letter
 from etl.texts import IMPOSSIBLE
+
+# rows by which a column is seen to count them
+_LOOKED_AT = 50
 
 
 def check_table(table: Table, setting: Setting) -> list[str]:
@@ -20,8 +24,13 @@ def check_table(table: Table, setting: Setting) -> list[str]:
     description, problems = setting.description, setting.problems
     header, notices = table.header, _unused(table.header)
     used = set(header.columns.values()) | set(header.periods)
+    counter = _counter(table)
+    if counter:
+        notices.append(f"Kolom {letter(counter)} telt de rijen en is overgeslagen.")
     for number, row in table.body.items():
         for at, cell in row.items():
+            if at == counter:
+                continue
             if at not in header.headers and is_text(cell):
                 notices.append(f"naast rij {number}: {clean(cell.text)}")
             elif at not in header.headers:
@@ -41,6 +50,16 @@ def check_table(table: Table, setting: Setting) -> list[str]:
     _check_merged(table, problems)
     _check_lost_periods(table, problems)
     return notices
+
+
+def _counter(table: Table) -> int:
+    """Give the column before all headers that only counts the rows, 0 when there is none; programs write such."""
+    before = min(table.header.headers, default=1) - 1
+    rows = list(islice(table.body.values(), _LOOKED_AT))
+    texts = [row[before].text.strip() for row in rows if before in row]
+    first = int(texts[0]) if texts and texts[0] in ("0", "1") else None
+    counted = first is not None and texts == [str(first + at) for at in range(len(rows))]
+    return before if counted and len(rows) > 1 else 0
 
 
 def _unused(header: HeaderRow) -> list[str]:

@@ -79,3 +79,13 @@ def test_rows_of_which_a_column_is_missed_are_not_called_double(tmp_path: Path) 
     rows = [["herkomst naar", "aantal"], ["Pensioen", "1"], ["Inactief", "2"]]
     problems = refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS, bereik="extern", periode="2021")
     assert [problem.kolom for problem in problems] == ["categorie"]
+
+
+def test_a_column_that_only_counts_the_rows_is_passed_over(tmp_path: Path) -> None:
+    rows = [["", *MIXED[0]], ["0", "VVT", "2022KW01", "9,9"], ["1", "KO", "2022KW01", "7,7"]]
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), **SHARE)
+    assert facts(prepared, "branche", "waarde") == [("KO", "7.7"), ("VVT", "9.9")]
+    assert "Kolom A telt de rijen en is overgeslagen." in prepared.notices
+    rows[2][0] = "7"
+    problems = refused("kerncijfer", csv_file(tmp_path, rows), **SHARE)
+    assert {problem.verwacht for problem in problems} == {"geen cijfer buiten de kolommen van de tabel"}
