@@ -238,3 +238,20 @@ def test_a_table_that_two_roles_were_given_makes_its_figures_once(tmp_path: Path
     assert [text for text in report.warnings if "vult deze cijfers al" in text] == [
         "rol 'vacatures-regio': tabel 99910NED vult deze cijfers al in rol 'vacatures'; er komt niets bij"
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "members", "why"),
+    [
+        ("99910NED", [("T1", "Totaal"), ("T2", "Hoog"), ("T3", "Hoog")], "twee leden van 'Onderwijsniveau"),
+        ("99914NED", [("T1", "Totaal"), ("T2", "Totaal bekend"), ("T3", "Werknemer")], "heeft 2 leden die het totaal"),
+    ],
+)
+def test_members_that_would_be_one_row_are_told_and_fill_nothing(
+    tmp_path: Path, replay: Replay, code: str, members: list[tuple[str, str]], why: str
+) -> None:
+    parts = dimension("Onderwijsniveau" if code == "99910NED" else "Positie", "Dimension", members)
+    topic = FakeTopic("Ontstaan_1", "Ontstane vacatures beroepsbevolking")
+    con, report = load(tmp_path, replay, table(code, parts, BRANCHES, PERIODS, topic=topic))
+    assert figures(con, "kerncijfer", "*") == set()
+    assert any(why in text for text in report.warnings)

@@ -76,8 +76,8 @@ def bind(role: Role, table: Table, definitions: Definitions) -> tuple[Binding, l
         elif dimension == feature:
             choices.append([(place, Labels(feature=rule)) for place, rule in _features(dimension, role, notes)])
         elif dimension == split and role.uitsplitsing:
-            texts = _parts(dimension, role.uitsplitsing, definitions)
-            choices.append([(place, Labels(split=text)) for place, text in texts])
+            parts = _parts(dimension, role.uitsplitsing, definitions)
+            choices.append([(place, Labels(split=text)) for place, text in parts])
         else:
             choices.append([(_held(dimension, role), Labels())])
     steps, whole = strides(table.others), Labels(branch=None if branch else role.branche_vast)
@@ -143,19 +143,24 @@ def _branches(
         notes.extend(f"branche '{title}' staat niet in branches.yml" for title in unknown)
 
 
-def _parts(dimension: Dimension, split: Split, definitions: Definitions) -> Iterator[tuple[int, str]]:
+def _parts(dimension: Dimension, split: Split, definitions: Definitions) -> list[tuple[int, str]]:
     """Give the members that stay apart, as CBS calls them; regions by our name, the whole by none."""
     regions = {region.code: region.label for region in definitions.regions}
-    apart = False
+    found: list[tuple[int, str]] = []
     for place, member in enumerate(dimension.members):
         if _fits("^totaal" if split.totaal is None else split.totaal, member.title):
             if split.totaal is not None:
-                yield place, ""
+                found.append((place, ""))
         elif _fits(split.lid, member.title) or _fits(split.lid, member.code):
-            apart = True
-            yield place, regions.get(member.code, member.title) if dimension.kind == "regio" else member.title
-    if not apart:
+            found.append((place, regions.get(member.code, member.title) if dimension.kind == "regio" else member.title))
+    if not any(text for _, text in found):
         raise UnboundError(f"geen lid van '{dimension.title}' past bij de uitsplitsing ({_seen(dimension)})")
+    texts = [text for _, text in found]
+    if twice := next((text for text in texts if texts.count(text) > 1), None):
+        raise UnboundError(f"twee leden van '{dimension.title}' heten '{twice}'")
+    if texts.count("") > 1:
+        raise UnboundError(f"dimensie '{dimension.title}' heeft {texts.count('')} leden die het totaal kunnen zijn")
+    return found
 
 
 def _seen(dimension: Dimension) -> str:
