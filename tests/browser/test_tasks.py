@@ -74,6 +74,35 @@ def test_a_choice_is_heard_by_who_cannot_see_the_page(page: Page, server: Server
     watch.assert_clean()
 
 
+def test_hr_adviser_reads_what_is_new_this_quarter_and_takes_it_along(
+    page: Page, server: Server, watch: Watch, tmp_path: Path
+) -> None:
+    page.goto(server.url)
+    settled(page)
+    page.get_by_role("link", name="Mijn kwartaal", exact=True).click()
+    settled(page)
+    expect(page.get_by_text("Over welke regio gaat uw kwartaal?")).to_be_visible()
+    choose(page, "Regio", "Stedendriehoek & Noord-Veluwe")
+    choose(page, "Branche", "Verpleging, verzorging en thuiszorg")
+    expect(page.get_by_text("Over welke regio gaat uw kwartaal?")).to_have_count(0)
+    told = page.locator("ol.ds-kwartaal li")
+    expect(told).to_have_count(3)
+    expect(told.first).to_contain_text("+300 in een jaar. veranderd")
+    page.get_by_text("Zo zijn deze zinnen gekozen").click()
+    expect(page.get_by_text("Een zin is de titel van een figuur.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sinds uw vorige bezoek")).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Mail", exact=True).click()
+    target = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(target)
+    assert target.name == "doorstroom_kwartaal_RA0206_VVT.eml"
+    assert b"X-Unsent: 1" in target.read_bytes()
+    told.first.get_by_role("link", name="Bekijk de figuur").click()
+    settled(page)
+    expect(page.locator(".st-key-figuur-uitstroom-waardoor")).to_contain_text("van 3.950 een jaar eerder naar 4.250")
+    watch.assert_clean()
+
+
 def test_platform_member_sees_werkdruk_and_the_budget_left(page: Page, server: Server, watch: Watch) -> None:
     page.goto(f"{server.url}/werkbeleving?sector=JZ")
     settled(page)

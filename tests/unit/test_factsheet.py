@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from datetime import date
 
 import plotly.graph_objects as go
 import pytest
@@ -11,10 +12,12 @@ import pytest
 from queries.warehouse import current
 from ui.factsheet import factsheet
 from ui.factsheet.drawing import can_draw, svg
+from ui.factsheet.quarter import quarter_sheet
 from ui.factsheet.scales import make_scale
 from ui.factsheet.typesetting import page_count
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.quarter import report
 
 ADDRESS = "http://voorbeeld.test"
 
@@ -85,3 +88,25 @@ def test_a_scale_places_values_between_its_ends() -> None:
     assert scale.place(0) == 300
     assert 20 <= scale.place(10) < 40
     assert [label for _, label in scale.ticks][:2] == ["0", "2"] or scale.ticks[0][1] == "0"
+
+
+def test_a_band_over_the_whole_width_is_drawn_over_the_whole_width() -> None:
+    chart = go.Figure(go.Scatter(x=[0, 1, 2, 3], y=[1.0, 2.0, 3.0, 2.0], mode="lines"))
+    chart.add_hrect(y0=1.5, y1=2.5, fillcolor="#abcdef", line_width=0)
+    chart.add_hline(y=2.0, line={"color": "#123456"})
+    drawn = str(svg(chart, height=300))
+    band = re.search(r'<rect[^>]*width="([\d.]+)"[^>]*fill="#abcdef"', drawn)
+    line = re.search(r'<line x1="([\d.]+)"[^>]*x2="([\d.]+)"[^>]*stroke="#123456"', drawn)
+    assert band and line
+    assert float(band[1]) > 400
+    assert float(line[2]) - float(line[1]) == pytest.approx(float(band[1]))
+
+
+def test_the_quarter_is_two_tagged_pages_that_name_what_they_leave_out() -> None:
+    made = report("RA0206", "VVT", date(2026, 11, 27))
+    pdf = quarter_sheet(made, ADDRESS)
+    assert page_count(pdf) <= 2
+    text = pdf + streams(pdf)
+    assert b"pdfuaid" in text
+    assert f"{ADDRESS}/mijn-kwartaal?regio=RA0206".encode() in text
+    assert quarter_sheet(made, ADDRESS) == pdf

@@ -147,7 +147,8 @@ def _marker(trace: Any, point: tuple[float, float], fill: str, position: int) ->
 
 
 def _place(scale: Scale, value: Any, ref: str | None) -> float:
-    if ref and "paper" in str(ref):
+    """Give the pixel of a place that is a value, or a part of the whole length ('paper', 'x domain')."""
+    if ref and ("paper" in str(ref) or "domain" in str(ref)):
         return scale.start + float(value) * (scale.end - scale.start)
     return scale.place(value)
 

@@ -10,9 +10,12 @@ from ui.factsheet.sheet import figure_content
 from ui.factsheet.typesetting import fitted, qr
 from ui.figure import View
 from ui.quarter import Report
+from ui.quarter.report import alone
 from ui.quarter.words import Block, releases, sentences
 
 _MOST = 5
+# As high as the strip of all regions needs for its names.
+_TALLEST = 430
 
 
 def quarter_sheet(report: Report, address: str) -> bytes:
@@ -24,14 +27,12 @@ def quarter_sheet(report: Report, address: str) -> bytes:
     """
     views = [view for _, views in report.delen for view in views if not view.frame.empty]
     drawn = [view for view in views if view.figure.chart is not None]
-    return fitted(
-        lambda count: _content(report, drawn, views, count, f"{address}{report.pad()}"), min(len(drawn), _MOST)
-    )
+    return fitted(lambda count: _content(report, drawn, count, f"{address}{report.pad()}"), min(len(drawn), _MOST))
 
 
-def _content(report: Report, drawn: list[View], views: list[View], count: int, link: str) -> dict[str, Any]:
+def _content(report: Report, drawn: list[View], count: int, link: str) -> dict[str, Any]:
     shown = drawn[:count]
-    left_out = list(dict.fromkeys(view.answer.query.titel for view in views if view not in shown))
+    left_out = list(dict.fromkeys(view.answer.query.titel for view in drawn[count:]))
     said = [Block(heading, tuple(_lines(views))) for heading, views in report.delen]
     return {
         "merk": practice.mark(report.build_id),
@@ -45,13 +46,13 @@ def _content(report: Report, drawn: list[View], views: list[View], count: int, l
         "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
         "lijsten": [_list(block) for block in (sentences(report), *said[:1])],
         "slot": [_list(block) for block in (*(block for block in said[1:] if block.regels), releases(report))],
-        "figuren": [figure_content(view) for view in shown],
+        "figuren": [figure_content(view, _TALLEST) | {"titel": alone(view)} for view in shown],
     }
 
 
 def _lines(views: tuple[View, ...]) -> list[tuple[str, None]]:
     """Give the words of figures that have no chart, for those are not drawn on paper either."""
-    return [(f"{view.findings.titel}. {view.findings.zin}", None) for view in views if view.figure.chart is None]
+    return [(f"{alone(view)}. {view.findings.zin}", None) for view in views if view.figure.chart is None]
 
 
 def _list(block: Block) -> dict[str, Any]:

@@ -114,13 +114,18 @@ def _content(label: str, choice: dict[str, Any], views: list[View], count: int, 
     }
 
 
-def figure_content(view: View) -> dict[str, Any]:
-    """Give what a sheet shows of one figure: words, chart or table, sources."""
+def figure_content(view: View, tallest: int = 270) -> dict[str, Any]:
+    """Give what a sheet shows of one figure: words, chart or table, sources.
+
+    Args:
+        view: The figure.
+        tallest: The most pixels its chart may be high.
+    """
     drawn = ""
     chart = view.drawn()
     if chart is not None and can_draw(chart):
         tall = int(chart.layout.height or view.figure.hoogte)
-        drawn = svg(chart, height=max(210, min(tall, 270)))
+        drawn = svg(chart, height=max(210, min(tall, tallest)))
     return {
         "titel": view.findings.titel,
         "zin": view.findings.zin,

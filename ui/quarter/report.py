@@ -36,7 +36,7 @@ class _Source:
         onderwerp: What it is about: of one subject one sentence is told.
         weeg: How telling its rows are.
         landelijk: It is of the country, whatever region is chosen.
-        woord: A title without this word gets its figure's indicator before it, else the word itself.
+        woord: A title without this word gets it before it.
         vooraf: What a reader of the title alone has to know first.
     """
 
@@ -50,10 +50,10 @@ class _Source:
 
 # In the order of the page, then what stands on other pages.
 _SOURCES = (
-    _Source("uitstroom-plaats", "uitstroompercentage", zinnen.among_regions, woord="uitstroompercentage"),
-    _Source("uitstroom-gewoon", "uitstroompercentage", zinnen.beside_past, woord="uitstroompercentage"),
-    _Source("instroom-plaats", "instroompercentage", zinnen.among_regions, woord="instroompercentage"),
-    _Source("instroom-gewoon", "instroompercentage", zinnen.beside_past, woord="instroompercentage"),
+    _Source("uitstroom-plaats", "uitstroompercentage", zinnen.among_regions),
+    _Source("uitstroom-gewoon", "uitstroompercentage", zinnen.beside_past),
+    _Source("instroom-plaats", "instroompercentage", zinnen.among_regions),
+    _Source("instroom-gewoon", "instroompercentage", zinnen.beside_past),
     _Source("kwartaal-bestemmingen", "bestemmingen", zinnen.destinations_moved),
     _Source(
         "kwartaal-werknemers", "werknemers", zinnen.employees_moved, woord="werknemers", vooraf="Alle branches samen."
@@ -185,12 +185,18 @@ def _sentences(views: dict[str, View], *, own: bool) -> Iterator[Sentence]:
         yield Sentence(source.naam, source.onderwerp, told, weight, own and not source.landelijk, period)
 
 
+def alone(view: View) -> str:
+    """Give the title of a figure without the mark, and with its indicator where the title had no room for that."""
+    text = view.findings.titel.removeprefix(f"{MARK}: ")
+    name = str(view.frame["indicator"].iloc[0]) if "indicator" in view.frame and len(view.frame) else ""
+    known = not name or name.split()[0].lower() in text.lower()
+    return text if known else f"{name}: {text}"
+
+
 def _told(source: _Source, view: View, *, own: bool) -> str:
     """Give the title of a figure so that it can be read alone: of whom it is, and what it is about."""
-    text = view.findings.titel.removeprefix(f"{MARK}: ")
-    if source.woord not in text.lower():
-        subject = view.frame["indicator"].iloc[0] if "indicator" in view.frame else capital(source.woord)
-        text = f"{subject}: {text}"
+    text = alone(view)
+    text = text if source.woord in text.lower() else f"{capital(source.woord)}: {text}"
     before = "Landelijk." if source.landelijk and own else source.vooraf
     return f"{before} {text}".strip()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.findings.kwartaal.zinnen import REASONS
 from analysis.formats import build_day, full_stop
-from ui.quarter.report import Report
+from ui.quarter.report import Report, alone
 
 _RELEASES = 4
 
@@ -43,7 +43,7 @@ def blocks(report: Report) -> Iterator[Block]:
     """Give the whole quarter: sentences, what each figure of the page says, and what is to come."""
     yield sentences(report)
     for heading, views in report.delen:
-        told = [(f"{full_stop(view.findings.titel)} {view.findings.zin}", view.page_path()) for view in views]
+        told = [(f"{full_stop(alone(view))} {view.findings.zin}", view.page_path()) for view in views]
         yield Block(heading, tuple(dict(told).items()))
     yield releases(report)
 

@@ -23,5 +23,5 @@ FIGURES = [
         tabelrijen=50,
     ),
     Figure("kwartaal-leeftijd", "kwartaal_leeftijd", pensioen.ages, begrippen=("woonregio",)),
-    Figure("kwartaal-agenda", "kwartaal_agenda", nieuw.to_come),
+    Figure("kwartaal-agenda", "kwartaal_agenda", nieuw.to_come, tabelrijen=8),
 ]
