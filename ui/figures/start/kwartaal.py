@@ -20,7 +20,7 @@ FIGURES = [
         nieuw.since_visit,
         begrippen=("build", "voorlopig"),
         vast=(("soort", "alle"), ("thema", "alle")),
-        tabelrijen=50,
+        tabelrijen=20,
     ),
     Figure("kwartaal-leeftijd", "kwartaal_leeftijd", pensioen.ages, begrippen=("woonregio",)),
     Figure("kwartaal-agenda", "kwartaal_agenda", nieuw.to_come, tabelrijen=8),
