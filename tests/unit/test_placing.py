@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from queries.catalogue import Parameter, Query, catalogue
 from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.pages import PAGES, Choice, Page
-from ui.pages.definition import part, row, section
+from ui.pages.definition import again, part, row, section
 from ui.pages.placing import PlacingError, placed
 
 
@@ -52,6 +53,40 @@ def test_the_page_says_where_a_figure_stands() -> None:
     assert placed_on(parts)["bloemen-kleur"].onderdeel == "bol"
     assert PAGE.script == "pages/regio/tuin.py"
     assert Page("", "Begin", "Start", "TESTDATA").script == "pages/start/overzicht.py"
+
+
+def shown_again(*items: object, keuzes: tuple[str, ...] = ()) -> dict[str, Figure]:
+    other = Page("park", "Park", "Regio", "TESTDATA", secties=(section("Hier ook", *items),), keuzes=keuzes)  # type: ignore[arg-type]
+    return placed({FIGURE.id: FIGURE}, [PAGE, other], QUERIES)
+
+
+def test_a_figure_may_stand_on_another_page_again_and_keeps_its_own() -> None:
+    twice = (
+        again("bloemen-kleur", "hier", kleur="rood"),
+        again("bloemen-kleur", "daar", kleur="groen", getekend=False),
+    )
+    assert shown_again(*twice)["bloemen-kleur"].pagina == "tuin"
+    assert Page("park", "Park", "Regio", "TESTDATA", secties=(section("", *twice, "los"),)).figures() == [
+        "bloemen-kleur",
+        "los",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "fault"),
+    [
+        (
+            again("bloemen-kleuren", "hier"),
+            "pagina 'Park' noemt figuur 'bloemen-kleuren' (onbekend; lijkt op bloemen-kleur)",
+        ),
+        (again("bloemen-kleur", "hier", kleur="geel"), "bij kleur waarde 'geel'"),
+        (again("bloemen-kleur", "hier", kleur="rood", geur="zoet"), "noemt parameter 'geur'"),
+        (again("bloemen-kleur", "hier"), "figuur 'bloemen-kleur' vraagt wat pagina 'Park' niet kiest: 'kleur'"),
+    ],
+)
+def test_a_figure_again_that_cannot_be_asked_there_stops_the_start(item: object, fault: str) -> None:
+    with pytest.raises(PlacingError, match=re.escape(fault)):
+        shown_again(item)
 
 
 def test_figures_stand_in_the_order_of_the_page() -> None:
