@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from analysis.findings import Findings
+from analysis.findings.base import TITLE
 from analysis.findings.mobiliteit.percentage import percentages
 from queries.run import run
 from tests.tiny import Given, tiny
@@ -65,3 +68,15 @@ def test_no_reach_without_a_rate_and_no_region_without_a_stock() -> None:
         rows, told = asked(reach, _2024KW04=120)
         assert rows == []
         assert told.titel.startswith("Geen cijfers over in- en uitstroom in procenten")
+
+
+def test_a_title_without_room_keeps_its_period_and_the_sentence_says_whose_it_is() -> None:
+    def long(frame: pd.DataFrame) -> Findings:
+        return percentages(frame.assign(indicator="Uitstroompercentage naar buiten zorg en welzijn in de breedte"), {})
+
+    flows, stocks = made(_2024KW04=120)
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        told = long(run("verhouding_reeks", {"regio": "RA1428", "branche": "VVT", "bereik": "totaal"}).frame)
+    assert len(told.titel) <= TITLE
+    assert told.titel.endswith("breedte, Zuid-Limburg: 12,0% (4e kwartaal 2024)")
+    assert told.zin.startswith("Het gaat om VVT. ")

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.claims import above, compared_with, newest_period, value_of
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional, third_party
-from analysis.formats import in_period, in_prose, percent, spoken
+from analysis.formats import in_period, in_prose, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerhoudingReeks
@@ -33,10 +33,10 @@ def percentages(frame: pd.DataFrame, _: Parameters) -> Findings:
     last = newest_period(series)[0]
     what = f"{last['indicator']}, {in_prose(last['branche'])}, {last['regio']}"
     now = f"{what}: {percent(last['waarde'], 1)} {in_period(last['periode'])}"
-    title = fitting(now, f"{what}: {percent(last['waarde'], 1)}")
+    title = fitting(now, f"{last['indicator']}, {last['regio']}: {percent(last['waarde'], 1)} ({last['periode']})")
     return Findings(
         titel=title,
-        zin=f"{'' if title == now else _when(last)}{_country(last, rows)}{_before(last, series)}",
+        zin=f"{'' if title == now else _whose(last)}{_country(last, rows)}{_before(last, series)}",
         alt=_alt(series, what),
         let_op=(
             *(f"Zo is gerekend: {text}." for text in dict.fromkeys(row["formule"] for row in own)),
@@ -46,9 +46,9 @@ def percentages(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _when(last: Row) -> str:
-    """Tell the period that the title has no room for."""
-    return f"Het cijfer is van {spoken(last['periode'])}. "
+def _whose(last: Row) -> str:
+    """Tell the branche that the title has no room for; the period always stands in it."""
+    return f"Het gaat om {in_prose(last['branche'])}. "
 
 
 def _before(last: Row, series: Sequence[Row]) -> str:
