@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import math
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.geo import areas, bounds, contains, neighbours
+from analysis.geo import _area, areas, bounds, contains, neighbours
 from etl.settings import PROJECT
 
 
@@ -63,3 +64,25 @@ def test_bounds_of_the_country_hold_those_of_a_region() -> None:
     assert low < y0 < y1 < high
     with pytest.raises(KeyError):
         bounds(("AM01",))
+
+
+def _square(left: float, low: float, size: float) -> list[list[tuple[float, float]]]:
+    right, high = left + size, low + size
+    return [[(left, low), (right, low), (right, high), (left, high), (left, low)]]
+
+
+def test_a_made_region_has_its_middle_in_its_largest_part_and_the_points_of_a_grid_within_any() -> None:
+    parts = [_square(6, 50, 0.25), _square(3, 50, 1)]
+    geometry = {"type": "MultiPolygon", "coordinates": parts}
+    area = _area({"id": "RA9999", "properties": {"statnaam": "TESTDATA"}, "geometry": geometry})
+    narrow = math.cos(math.radians(52.2))
+    assert (area.code, area.naam, len(area.rings)) == ("RA9999", "TESTDATA", 2)
+    assert area.middle == pytest.approx((3.5 * narrow, 50.5))
+    grid = [(x * 0.045, y * 0.045) for y in range(1000, 1200) for x in range(100)]
+    squares = [(3 * narrow, 4 * narrow, 50, 51), (6 * narrow, 6.25 * narrow, 50, 50.25)]
+    assert set(area.inside) == {
+        (x, y) for x, y in grid for left, right, low, high in squares if left < x < right and low < y < high
+    }
+    assert len(area.inside) == len(set(area.inside))
+    alone = _area({"id": 1, "properties": {"statnaam": ""}, "geometry": {"type": "Polygon", "coordinates": parts[1]}})
+    assert (alone.middle, len(alone.rings)) == (area.middle, 1)
