@@ -31,7 +31,9 @@ _KNOW_ROWS = {
 _SQL = [path.relative_to(ROOT) for folder in ("etl/models", "queries") for path in (ROOT / folder).rglob("*.sql")]
 # What reads the shipped figures back, when a change is in what builds them.
 _READ_BACK = ("tests/sql/",)
-# The quickest so many of each file first, then the others, until so many seconds together.
+# What keeps whole answers and texts sees most changes: first.
+_KEPT = ("tests/unit/findings/test_kept_words.py", "tests/rows/test_kept_")
+# Then the quickest so many of each file, then the others, until so many seconds together.
 _OF_A_FILE, _TOGETHER, _COLD = 8, 40.0, 120
 
 
@@ -44,13 +46,15 @@ def tests_of(mutant: Mutant, reach: Reach) -> Tests:
         asking |= {name for name in names if f"[{mutant.path.stem}" in name}
     else:
         asking, names = set(), _reaching(mutant, reach)
-    quickest = sorted(dict.fromkeys(names), key=lambda name: (name not in asking, reach.tests[name]))
+    quickest = sorted(
+        dict.fromkeys(names), key=lambda name: (name not in asking, not name.startswith(_KEPT), reach.tests[name])
+    )
     of_file: Counter[str] = Counter()
     first: list[str] = []
     others: list[str] = []
     for name in quickest:
         of_file[file := name.partition("::")[0]] += 1
-        (first if of_file[file] <= _OF_A_FILE else others).append(name)
+        (first if of_file[file] <= _OF_A_FILE or name.startswith(_KEPT) else others).append(name)
     chosen: Tests = []
     seconds = 0.0
     for name in [*first, *others]:
@@ -97,7 +101,8 @@ def try_all(
     beside = {name.partition("::")[0] for _, tests in chosen for name, _ in tests}
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_of_project(Path(folder))
-        bench = Bench(copy, Warm(copy, [*FAST, *sorted(name for name in beside if not name.startswith(FAST))]), reach)
+        files = sorted(name for name in {*beside, *_READ_BACK} if (copy / name).exists())
+        bench = Bench(copy, Warm(copy, files), reach)
         noticed: dict[Path, list[str]] = defaultdict(list)
         try:
             for mutant, tests in chosen:

@@ -9,8 +9,8 @@ import pytest
 from analysis.changes import WITHIN_ROUNDING, Change, change_of, decimals_of, is_signed, value_text
 
 ROW: dict[str, Any] = {
-    "soort": "stand", "plek": "omvang", "indicator_code": "werknemers", "eenheid": "werknemers", "polariteit": "neutraal",
-    "waarde": 1100.0, "stap": 1.0, "vorige": 1000.0, "vergelijk_stap": 1.0, "verschil": 100.0,
+    "soort": "stand", "plek": "omvang", "indicator_code": "werknemers", "eenheid": "werknemers",
+    "polariteit": "neutraal", "waarde": 1100.0, "stap": 1.0, "vorige": 1000.0, "vergelijk_stap": 1.0, "verschil": 100.0,
     "verschil_eenheid": "werknemers", "periode_code": "2025KW02", "vorige_code": "2024KW02",
     "vergeleken_met": "2e kwartaal van 2024", "vergelijking": "jaar eerder", "volgens_bron": False,
 }  # fmt: skip
