@@ -54,6 +54,7 @@ class Warm:
         os.close(asked)
         os.close(says)
         self._answers = os.fdopen(self._heard, encoding="utf-8")
+        self.run([])  # it answers when all is imported: a change made sooner would be in every try
 
     def run(self, tests: Tests, path: Path | None = None, **more: int) -> str | None:
         """Give the test that failed, "tijd" when it had to be stopped, None when all passed, "geen" without tests.
