@@ -74,6 +74,27 @@ cel as (
     limit 20001
 ),
 
+-- waar de cijfers van een onderwerp op afgerond zijn, zoals core.afronding: over de hele tabel, en pas bij tien verschillende
+stappen as (
+    select
+        cel.onderwerp,
+        abs(cel.waarde) * pow(10, onderwerp.decimalen) as gedrukt,
+        round(abs(cel.waarde) * pow(10, onderwerp.decimalen))::hugeint as aantal
+    from core.statline as cel
+    inner join raw.statline_onderwerp as onderwerp
+        on onderwerp.tabel = $tabel and cel.onderwerp = onderwerp.onderwerp
+    where cel.tabel = $tabel and list_contains($onderwerpen, cel.onderwerp) and cel.waarde <> 0
+),
+
+gezien as (
+    select
+        onderwerp,
+        case when not bool_or(abs(gedrukt - aantal) > 1e-6) then core.veelvoud(aantal) end as veelvoud
+    from stappen
+    group by onderwerp
+    having count(distinct aantal) >= 10 or veelvoud is null
+),
+
 woorden as (
     select
         onderdeel.combinatie,
@@ -124,7 +145,9 @@ select
         '%Y-%m'
     ) as begin,
     onderwerp.decimalen,
-    pow(10, -onderwerp.decimalen) as afgerond_op,
+    core.statline_stap(
+        cel.waarde, gezien.onderwerp, pow(10, -onderwerp.decimalen) * gezien.veelvoud, pow(10, -onderwerp.decimalen)
+    ) as afgerond_op,
     $vorm::varchar as vorm,
     'tabel ' || $tabel || ', onderwerp ' || cel.onderwerp as vindplaats,
     ''::varchar as noot,
@@ -133,6 +156,7 @@ from cel
 inner join raw.statline_tabel as tabel on tabel.tabel = $tabel
 inner join raw.statline_onderwerp as onderwerp
     on onderwerp.tabel = $tabel and cel.onderwerp = onderwerp.onderwerp
+left join gezien on cel.onderwerp = gezien.onderwerp
 left join woorden on cel.combinatie = woorden.combinatie
 left join plek as regio on regio.plaats = 'regio_code' and cel.regio_code = regio.code
 left join plek as periode on periode.plaats = 'periode_code' and cel.periode_code = periode.code

@@ -71,9 +71,11 @@ def _defaults(name: str, fixed: tuple[tuple[str, str], ...], names: tuple[str, .
         return {}
     query, held = catalogue()[name], dict(fixed)
     first = _opened(query, held)
-    full = _opened(query, held, lists=True)
+    empty = [one for one in names if first[one] == [] and _starts(query.parameters[one])]
+    # an empty list mostly stands for everything: no more of them are filled than a figure needs
+    fuller = (_opened(query, held, fill=empty[: count + 1]) for count in range(len(empty)))
     others = _known(query, held, first) if query.opening else _trials(query, names, first)
-    tried = chain([first], [full] if full != first else [], (_opened(query, held | dict(one)) for one in others))
+    tried = chain([first], fuller, (_opened(query, held | dict(one)) for one in others))
     for choice in islice(tried, _MOST):
         if has_figures(run(name, choice)):
             return {one: choice[one] for one in names}
@@ -91,13 +93,13 @@ def _known(query: Query, fixed: Parameters, first: Parameters) -> list[Mapping[s
     return sorted(rows, key=lambda row: sum(first[name] != value for name, value in row.items()))[:_NEAREST]
 
 
-def _opened(query: Query, chosen: Parameters, *, lists: bool = False) -> dict[str, Asked]:
-    """Give all parameters as a page opens with some of them chosen; `lists` fills lists that are empty."""
+def _opened(query: Query, chosen: Parameters, *, fill: Sequence[str] = ()) -> dict[str, Asked]:
+    """Give all parameters as a page opens with some of them chosen; lists to fill get their first choice."""
     found: dict[str, Any] = {}
     for name, parameter in query.parameters.items():
         found[name] = chosen.get(name, parameter.standaard)
         several = parameter.type == "codelijst"
-        if name in chosen or (several and not lists) or not _starts(parameter):
+        if name in chosen or (several and name not in fill) or not _starts(parameter):
             continue
         if codes := choices(query, name, {**chosen, **found}):
             found[name] = codes[:1] if several else codes[0]

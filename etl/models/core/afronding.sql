@@ -6,7 +6,7 @@ omschrijving: >
   uitkomen is uitgesloten. Nul telt niet mee. Staat een waarde niet op de stap die de tabel zelf opgeeft, dan is de stap
   onbekend (leeg). Wat wij zelf op vijven zetten telt niet mee. Een onderwerp met minder waarden staat hier niet; daar wordt niets geraden.
 korrel: één rij per bron x onderwerp met genoeg waarden
-bronnen: [raw.kerncijfer, raw.mobiliteit, core.statline_kerncijfer, core.statline_mobiliteit]
+bronnen: [raw.kerncijfer, raw.mobiliteit, core.statline_kerncijfer, core.statline_mobiliteit, core.veelvoud]
 */
 create table core.afronding as
 with gedrukt as (
@@ -57,13 +57,7 @@ gezien as (
         stap,
         bool_or(ernaast) as ernaast,
         count(distinct aantal) as verschillend,
-        case
-            when bool_and(aantal % 1000 = 0) then 1000
-            when bool_and(aantal % 100 = 0) then 100
-            when bool_and(aantal % 10 = 0) then 10
-            when bool_and(aantal % 5 = 0) then 5
-            else 1
-        end as veelvoud
+        core.veelvoud(aantal) as veelvoud
     from stappen
     group by all
 )
