@@ -6,6 +6,11 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio waar de werknemers wonen}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+opening: >
+  select distinct regio_code as regio, branche_code as branche
+  from core.cijfer
+  where indicator_code = 'werknemers' and uitsplitsing like 'leeftijd: %' and waarde is not null
+  order by all
 thema: werkgelegenheid
 korrel: één leeftijdsgroep
 kolommen:

@@ -7,6 +7,9 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: alle, omschrijving: "code van een regio, waarbij wat van het hele land is meetelt, of 'alle'"}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: alle, omschrijving: "code van een branche of 'alle'"}
   sinds: {type: tekst, keuzes: keuze_versie, standaard: alle, omschrijving: "versie waarna het veranderde; 'vorige' is de laatste wijziging, 'alle' is alles"}
+opening: >
+  select distinct 'alle' as regio, 'alle' as branche
+  from meta.revisie
 korrel: één thema in één versie
 kolommen:
   versie: {label: Naam van de versie, tonen: false}

@@ -36,7 +36,7 @@ _WRONG = {
     "a list of nothing": r"\b0 en 0\b|: ;|: \.(?! \()|\(\)",
     "a plural of one": r"(?<![\d.,])1 (acties|banen|branches|edities|jaren|kwartalen|metingen|platforms|projecten"
     r"|subsidies|tabellen|vacatures|werknemers)\b",
-    "a decimal point": r"(?<![\d.])\d+\.\d{1,2}(?![\d.])",
+    "a decimal point": r"(?<![\d.])(?<!Actie )\d+\.\d{1,2}(?![\d.])",
     "loose signs": r" ,|,,|;;|\.\.| \.(?! \()|\+0%|[+−]0,0\b",
 }
 # An agenda is a list by nature, and a calendar has a bar per quarter.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, product
+from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
 from analysis.rows import records
@@ -75,10 +75,15 @@ def _defaults(name: str, fixed: tuple[tuple[str, str], ...], names: tuple[str, .
     # an empty list mostly stands for everything: no more of them are filled than a figure needs
     fuller = (_opened(query, held, fill=empty[: count + 1]) for count in range(len(empty)))
     others = _known(query, held, first) if query.opening else _trials(query, names, first)
-    tried = chain([first], fuller, (_opened(query, held | dict(one)) for one in others))
-    for choice in islice(tried, _MOST):
+    tried: list[dict[str, Asked]] = []
+    for choice in chain([first], fuller, (_opened(query, held | dict(one)) for one in others)):
+        if choice in tried:
+            continue
         if has_figures(run(name, choice)):
             return {one: choice[one] for one in names}
+        tried.append(choice)
+        if len(tried) == _MOST:
+            break
     return {one: first[one] for one in names}
 
 

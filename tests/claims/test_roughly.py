@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from queries import codes
+from queries.catalogue import catalogue
+from queries.parameters import Parameters
 from tests.claims.check import claims_of, said_in
 from tests.claims.choices import choices
 from tests.claims.sweep import patient_view
@@ -89,7 +92,9 @@ def test_the_ends_of_the_explorer_are_held_to_its_rows(demo_folder: Path, monkey
     made = 0
     tables = {"OEF07NED": "Instroom_1", "OEF16NED": "BanenVanWerknemers_1", "OEF17NED": "Sectorrendement_1"}
     for table, topic in tables.items():
-        choice = {"tabel": table, "onderwerpen": [topic], "leden": [], "vorm": "tabel"}
+        choice: Parameters = {"tabel": table, "onderwerpen": [topic], "leden": [], "vorm": "tabel"}
+        one = {name: codes.choices(catalogue()["verkenner"], name, choice)[:1] for name in ("regios", "perioden")}
+        choice = {**choice, **one}
         view = patient_view(FIGURES["verkenner"], choice)
         said = said_in(view)
         ends = re.search(r": (?P<a>[^:]+) (?P<n>\S+) \(hoogste\), (?P<b>[^:]+) (?P<m>\S+) \(laagste\)", said["titel"])

@@ -40,6 +40,7 @@ _STAYS_EMPTY = {
     "instroom_herkomst": _FLOWS,
     "keuze_mobiliteit_bereik": _FLOWS,
     "keuze_mobiliteit_periode": _FLOWS,
+    "kwartaal_leeftijd": _FIGURES,
     "regio_gelijkenis": _FIGURES,
     "stromen": _FLOWS,
     "verhouding_reeks": _FLOWS,
