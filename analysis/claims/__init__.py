@@ -23,7 +23,7 @@ from analysis.claims.periods import (
     year_earlier,
     years_between,
 )
-from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, place, ranked
+from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, outermost, place, ranked
 from analysis.claims.shares import Share, alike, majority, part_of, rest, share, shown_total, total
 from analysis.claims.spread import Standing, at_an_end, beside, rest_of, standing
 from analysis.claims.values import Between, Bounded, Value, above, value_of
@@ -73,6 +73,7 @@ __all__ = [
     "newest_period",
     "one_day",
     "ordered",
+    "outermost",
     "part_of",
     "percentage",
     "place",

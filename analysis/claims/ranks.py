@@ -91,6 +91,14 @@ def furthest(rows: Iterable[R], column: str | Measure[R] = "waarde", step: str =
     return _extreme(list(rows), _measure(column, step), lambda one, other: above(_size(one), _size(other)))
 
 
+def outermost(rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op") -> tuple[R, R] | None:
+    """Give a row with the lowest and one with the highest printed number; None without numbers."""
+    measure = _measure(column, step)
+    valued = [(value.waarde, row) for row in rows if (value := measure(row)) is not None]
+    valued.sort(key=lambda pair: pair[0])
+    return (valued[0][1], valued[-1][1]) if valued else None
+
+
 def ranked(
     rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op"
 ) -> list[tuple[R, ...]] | None:

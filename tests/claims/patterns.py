@@ -237,7 +237,7 @@ def _newest_card(words: Words, text: Text, match: re.Match[str]) -> str:
 
 
 def _spread(words: Words, text: Text, match: re.Match[str]) -> str:
-    """'Tussen de hoogste en de laagste zit 2,3 procentpunt': of what is shown in the newest period."""
+    """'Het verschil tussen de hoogste en de laagste is 2,3 procentpunt': of what is shown in the newest period."""
     shown = [row for row in _valued(words, "getoond") if row.get("reden") is None]
     last = max(row["periode_code"] for row in shown)
     values = [row["waarde"] for row in shown if row["periode_code"] == last]
@@ -281,7 +281,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Check], ...] = tuple(
         (r"is het hoogste bedrag dat besteed is € [\d.]+, van [^.]+ met een cijfer", highest_amount),
         (r"(?P<word>[Mm]eest|[Mm]inst) besteed aan (?P<who>[^€]+) \(€ [\d.]+\), van [^.(]+ \(", highest_amount),
         (r"minder dan een jaar eerder, het (?P<word>sterkst|minst)", sharpest_fall),
-        (r"Tussen de hoogste en de laagste zit", _spread),
+        (r"Het verschil tussen de hoogste en de laagste is", _spread),
         (r"per branche het laatste jaar van de nieuwste editie", lambda *_: ""),
         (r"de nieuwste versie eerst", lambda *_: ""),
     )

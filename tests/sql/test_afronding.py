@@ -53,7 +53,7 @@ def statline(values: Iterable[float | None], declared: float) -> list[Step]:
             " values ('statline-99ned', 'banen', $1, $2, $3)",
             rows,
         )
-        _run(con, "core.statline_stap", "core.afronding", "core.kerncijfer")
+        _run(con, "core.statline_stap", "core.veelvoud", "core.afronding", "core.kerncijfer")
         found = con.execute("select distinct afgerond_op from core.kerncijfer where waarde is not null order by all")
         return [row[0] for row in found.fetchall()]
 
@@ -86,7 +86,7 @@ def test_a_missing_value_has_no_step() -> None:
         con.execute("create table raw.alias (soort varchar, tekst varchar, code varchar)")
         con.execute("create table raw.eenheid_alias (tekst varchar, code varchar, factor varchar)")
         con.execute("insert into core.statline_kerncijfer (bron_id, afgerond_op) values ('statline-99ned', 10)")
-        _run(con, "core.statline_stap", "core.afronding", "core.kerncijfer")
+        _run(con, "core.statline_stap", "core.veelvoud", "core.afronding", "core.kerncijfer")
         assert con.execute("select waarde, afgerond_op from core.kerncijfer").fetchall() == [(None, None)]
 
 
@@ -108,7 +108,7 @@ def printed(*rows: tuple[str, ...], kind: str = "secundair") -> list[Step]:
             " waarde_tekst, noot) values ('TESTDATA', $1, 'banen', 'VVT', 'NL00', '2023JJ00', $2, $3, $4, $5, $6)",
             [(str(place), *row, *[None] * (5 - len(row))) for place, row in enumerate(rows)],
         )
-        _run(con, "core.statline_stap", "core.afronding", "core.kerncijfer")
+        _run(con, "core.statline_stap", "core.veelvoud", "core.afronding", "core.kerncijfer")
         return [row[0] for row in con.execute("select afgerond_op from core.kerncijfer order by rij").fetchall()]
 
 

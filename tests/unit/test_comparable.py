@@ -29,7 +29,7 @@ def test_three_branches_in_the_same_quarter() -> None:
     )
     assert told.zin.startswith(
         "In het 1e kwartaal van 2023: verpleging, verzorging en thuiszorg 9,6%, kinderopvang 8,8% en huisartsen en"
-        " gezondheidscentra 7,3%. Tussen de hoogste en de laagste zit 2,3 procentpunt. Lager is beter."
+        " gezondheidscentra 7,3%. Het verschil tussen de hoogste en de laagste is 2,3 procentpunt. Lager is beter."
     )
     assert told.let_op[:2] == (
         "Over het 1e kwartaal van 2020 en het 1e kwartaal van 2025 zijn er alleen cijfers voor verpleging, verzorging"

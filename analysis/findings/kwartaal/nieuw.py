@@ -19,11 +19,12 @@ Row = Mapping[str, Any]
 _KINDS = ("nieuw", "herzien", "vervallen")
 
 
-def came_in(frame: pd.DataFrame, _: Parameters) -> Findings:
+def came_in(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     """Say how many figures of a region and branch, or of the country, are new, revised or gone, and of which periods.
 
     Args:
         frame: The rows of `veranderd_themas`, one a theme and version.
+        parameters: `regio` and `branche` say what was looked at.
     """
     rows = records(frame, VeranderdThemas)
     if not rows:
@@ -44,7 +45,7 @@ def came_in(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=f"Versie van {build_moment(last)}: {told}",
         zin=f"{periods} Alleen een andere status, zoals definitief in plaats van voorlopig:"
-        f" {numbered(status, 'cel', 'cellen')}. Het gaat om deze branche, in deze regio en in Nederland.",
+        f" {numbered(status, 'cel', 'cellen')}. {_scope(parameters)}",
         alt=f"Een tabel met per thema hoeveel cellen veranderden, {numbered(len(frame), 'rij', 'rijen')}.",
     )
 
@@ -52,6 +53,14 @@ def came_in(frame: pd.DataFrame, _: Parameters) -> Findings:
 def _first(periods: str) -> str:
     """Give the newest of the periods that came: they stand in the order of their ends, the newest first."""
     return periods.partition(",")[0].partition(" en nog")[0]
+
+
+def _scope(parameters: Parameters) -> str:
+    """Say what was looked at: a branche or all, in a region and the country, or everywhere."""
+    branche = "alle branches" if text_of(parameters, "branche") == "alle" else "deze branche"
+    if text_of(parameters, "regio") == "alle":
+        return f"Het gaat om {branche}, in alle regio’s."
+    return f"Het gaat om {branche}, in deze regio en in Nederland."
 
 
 def since_visit(frame: pd.DataFrame, parameters: Parameters) -> Findings:
@@ -62,21 +71,25 @@ def since_visit(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         parameters: `sinds` names it.
     """
     since = text_of(parameters, "sinds")
-    then = "de vorige versie" if since in {"vorige", "alle"} else f"de versie van {build_moment(since)}"
+    then = {"vorige": "de vorige versie", "alle": "de eerste versie"}.get(
+        since
+    ) or f"de versie van {build_moment(since)}"
+    scope = _scope(parameters)
     if frame.empty:
         return Findings(
             titel=f"Sinds {then} is hier niets veranderd",
-            zin="Geen cijfer van deze branche kwam erbij, werd herzien of verviel, in deze regio of in Nederland.",
+            zin=f"Er kwam geen cijfer bij en geen werd herzien of verviel. {scope}",
             alt="Er is niets te tonen: geen veranderde cijfers.",
         )
     kinds = frame["soort"].replace({"gewijzigd": "herzien"})
     kinds = kinds.mask(frame["kolom"].str.startswith("status") & (kinds == "herzien"), "met alleen een andere status")
     told = listing([f"{number(count)} {kind}" for kind, count in kinds.value_counts(sort=False).items()])
     versions = frame["versie"].nunique()
+    first = " Wat herzien is, staat per versie bovenaan." if (kinds == "herzien").any() else ""
     return Findings(
         titel=f"Sinds {then}: {told}",
         zin=f"In {numbered(versions, 'versie', 'versies')} veranderden samen"
-        f" {numbered(len(frame), 'cel', 'cellen')}. Wat herzien is, staat per versie bovenaan.",
+        f" {numbered(len(frame), 'cel', 'cellen')}.{first} {scope}",
         alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}.",
     )
 

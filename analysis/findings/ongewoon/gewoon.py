@@ -11,7 +11,7 @@ from analysis.claims import FEWEST, Limits, independent, limits, usual, value_of
 from analysis.findings.base import Findings, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional
 from analysis.findings.ongewoon.woorden import measure, moment, since, told, when
-from analysis.formats import from_to, in_prose, lower_first, numbered
+from analysis.formats import capital, from_to, in_prose, lower_first, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioGewoon
@@ -49,12 +49,11 @@ def usual_or_not(frame: pd.DataFrame, _: Parameters) -> Findings:
     expected = _expected(known, last)
     subject, size = f"{measure(last)} in {last['regio']} ({moment(last)})", told(last["waarde"], last)
     mean = told(known.gemiddelde.waarde, last)
+    title = fitting(f"{_WORDS[verdict]}: {subject} {size}, {expected}", f"{_WORDS[verdict]}: {subject} {size}")
+    band = "" if expected in title else f" {capital(expected)}."
     return Findings(
-        titel=fitting(
-            f"{_WORDS[verdict]}: {subject} {size}, {expected}",
-            f"{_WORDS[verdict]}: {last['regio']} ({moment(last)}) {size}, {expected}",
-        ),
-        zin=f"{_about(last)} De {numbered(len(before), 'jaar', 'jaren')} ervoor, van"
+        titel=title,
+        zin=f"{_about(last)}{band} De {numbered(len(before), 'jaar', 'jaren')} ervoor, van"
         f" {from_to(since(before[0]), since(before[-1]), str)}, hebben gemiddeld {mean}."
         f" {_MEANING[verdict]}",
         alt=f"Lijn van {numbered(len(rows), 'jaar', 'jaren')}, één punt per jaar, met een band van wat te verwachten"
@@ -90,7 +89,7 @@ def _unsaid(rows: Sequence[Row], notes: tuple[str, ...]) -> Findings:
     return Findings(
         titel=fitting(
             f"Niet te zeggen of {measure(last)} in {last['regio']} ({size}, {moment(last)}) gewoon is",
-            f"Niet te zeggen of {size} in {last['regio']} ({moment(last)}) gewoon is",
+            f"Gewoon? Niet te zeggen: {measure(last)} in {last['regio']} ({moment(last)})",
         ),
         zin=f"{_about(last)} {why}",
         alt=f"Lijn van {numbered(len(rows), 'jaar', 'jaren')}, één punt per jaar. Het laatste punt is {size}.",

@@ -19,6 +19,7 @@ from analysis.claims import (
     lowest,
     movement,
     ordered,
+    outermost,
     percentage,
     roughly,
     value_of,
@@ -108,16 +109,17 @@ def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
             *(f"{subject}: {names[0]} in {when}" for names in told)
         ), "De andere hebben in die periode geen cijfer."
     better = {"lager is beter": " Lager is beter.", "hoger is beter": " Hoger is beter."}.get(one["polariteit"], "")
-    high, low = highest(newest, _shown), lowest(newest, _shown)
+    high = highest(newest, _shown)
     unit = difference_unit(one["eenheid"])
-    if high is None or low is None or high.allemaal:
+    outer = outermost(newest, _shown)
+    if high is None or outer is None or high.allemaal:
         gap_told = "De cijfers zijn gelijk, of niet verder uit elkaar dan hun afronding."
     else:
-        top, bottom = (_shown(end.rijen[0]) or Value(0) for end in (high, low))
+        bottom, top = (_shown(row) or Value(0) for row in outer)
         gap = roughly(movement(bottom, top).verschil, int((highest(newest, "decimalen") or high).waarden[0].waarde))
-        gap_told = f"Tussen de hoogste en de laagste zit {gap} {unit}.{better}"
-    ends = _extremes(newest, _shown, "absoluut")
-    return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, ends)
+        gap_told = f"Het verschil tussen de hoogste en de laagste is {gap} {unit}.{better}"
+    extremes = _extremes(newest, _shown, "absoluut")
+    return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, extremes)
 
 
 def _growth(row: Row, rows: Sequence[Row]) -> Percentage | None:

@@ -19,6 +19,7 @@ from analysis.claims import (
     lowest,
     names,
     nearest,
+    outermost,
     place,
     rank,
     ranked,
@@ -178,3 +179,9 @@ def test_nearest_never_chooses_among_equals() -> None:
     assert [row["branche"] for row in nearest(members[0], members, most=4)] == ["B", "C", "D", "E"]
     assert nearest(members[-1], members) == []
     assert nearest(members[0], members, most=1) == []
+
+
+def test_the_outermost_are_the_lowest_and_highest_numbers_also_where_all_tie() -> None:
+    low, high = outermost(rows(("A", 15.2, 1), ("B", 15.0, 1), ("C", None, None), ("D", 15.4, 1))) or ({}, {})
+    assert (low["branche"], high["branche"]) == ("B", "D")
+    assert outermost(rows(("A", None, None))) is None

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from analysis.claims import ends
 from analysis.findings.kwartaal import nieuw, pensioen, zinnen
 from analysis.findings.kwartaal.zinnen import MOST, REASONS, Sentence, choose, too_few
+from queries.parameters import Parameters
 
 
 def sentence(
@@ -199,6 +200,23 @@ def test_what_is_expected_first_and_next_is_told_and_what_is_late() -> None:
     assert nieuw.to_come(frame.iloc[:0], {}).titel == "Geen nieuwe cijfers te verwachten op een vaste dag"
 
 
+HERE: Parameters = {"regio": "RA0206", "branche": "VVT"}
+
+
+def test_what_was_looked_at_is_told_as_it_was_asked() -> None:
+    cell = {"versie": "20260101T000000-a", "kolom": "waarde", "soort": "nieuw"}
+    frame = pd.DataFrame([cell])
+    asked: Parameters = {"regio": "alle", "branche": "alle", "sinds": "alle"}
+    words = nieuw.since_visit(frame, asked)
+    assert words.titel == "Sinds de eerste versie: 1 nieuw"
+    assert words.zin.endswith("veranderden samen 1 cel. Het gaat om alle branches, in alle regio’s.")
+    one = nieuw.since_visit(frame, HERE | {"sinds": "vorige"})
+    assert one.titel == "Sinds de vorige versie: 1 nieuw"
+    assert one.zin.endswith("Het gaat om deze branche, in deze regio en in Nederland.")
+    assert "herzien is" not in one.zin
+    assert "herzien is" in nieuw.since_visit(pd.DataFrame([cell | {"soort": "gewijzigd"}]), HERE | asked).zin
+
+
 def test_what_came_in_is_counted_over_the_themes() -> None:
     counts = [
         {"versie": "20260101T000000-a", "thema": "Vacatures", "nieuw": 8, "herzien": 1, "vervallen": 0,
@@ -206,25 +224,24 @@ def test_what_came_in_is_counted_over_the_themes() -> None:
         {"versie": "20260101T000000-a", "thema": "Ziekteverzuim", "nieuw": 2, "herzien": 0, "vervallen": 1,
          "andere_status": 0, "perioden": None},
     ]  # fmt: skip
-    words = nieuw.came_in(pd.DataFrame(counts), {})
+    words = nieuw.came_in(pd.DataFrame(counts), HERE)
     assert words.titel == "Versie van 1 januari 2026 om 01:00: 10 nieuw, 1 herzien en 1 vervallen"
     assert words.zin.startswith("Er kwamen perioden bij, tot en met: vacatures (4e kwartaal 2025).")
     assert "3 cellen" in words.zin
-    assert nieuw.came_in(pd.DataFrame(counts[1:]), {}).zin.startswith("Er kwam geen nieuwe periode bij.")
+    assert nieuw.came_in(pd.DataFrame(counts[1:]), HERE).zin.startswith("Er kwam geen nieuwe periode bij.")
     assert nieuw.came_in(pd.DataFrame(), {}).titel == "Niets nieuws voor deze regio en branche"
 
 
 def test_what_changed_since_a_visit_names_that_visit() -> None:
     cell = {"versie": "20260101T000000-a", "kolom": "waarde", "soort": "gewijzigd"}
     frame = pd.DataFrame([cell, cell, cell | {"soort": "nieuw"}, cell | {"kolom": "status"}])
-    words = nieuw.since_visit(frame, {"sinds": "20251001T000000-b"})
+    words = nieuw.since_visit(frame, {**HERE, "sinds": "20251001T000000-b"})
     assert words.titel == (
         "Sinds de versie van 1 oktober 2025 om 02:00: 2 herzien, 1 nieuw en 1 met alleen een andere status"
     )
     assert "4 cellen" in words.zin
-    assert (
-        nieuw.since_visit(frame.iloc[:0], {"sinds": "vorige"}).titel == "Sinds de vorige versie is hier niets veranderd"
-    )
+    nothing = nieuw.since_visit(frame.iloc[:0], HERE | {"sinds": "vorige"})
+    assert nothing.titel == "Sinds de vorige versie is hier niets veranderd"
 
 
 def test_pensions_to_come_are_told_where_ages_are_known_and_else_what_is_lacking() -> None:
