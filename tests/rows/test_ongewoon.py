@@ -55,9 +55,8 @@ def test_one_among_all_with_ties_roundings_and_who_has_no_number() -> None:
         got = small.ask("regio_plaats", **ASKED)
         words = view("regio-plaats", **ASKED).findings
     assert [row["mediaan"] for row in got] == [40.0] * len(got)
-    assert words.titel == "Werkdruk (veel) te hoog in Twente (4e kwartaal van 2025) is 40,0%"
+    assert words.titel == "Twente 40,0% (4e kwartaal van 2025): hoger dan in 1 van de 2 andere regio’s met een cijfer"
     assert words.zin == (
-        "Hoger dan in 1 van de 2 andere regio’s met een cijfer. "
         "Het gaat om VVT in het 4e kwartaal van 2025. Het is niet te onderscheiden van 1 andere."
         " De middelste regio heeft 40,0%, Nederland 39,5%."
     )

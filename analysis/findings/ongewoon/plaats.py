@@ -25,7 +25,7 @@ from analysis.claims import (
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional
 from analysis.findings.ongewoon.woorden import measure, moment, since, told, when
-from analysis.formats import capital, from_to, in_period, in_prose, lower_first, number
+from analysis.formats import from_to, in_period, in_prose, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats, RegioReeks
@@ -51,11 +51,9 @@ def among_all(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     own = next((row for row in regions if row["gekozen"]), None)
     place = None if own is None else standing(own, regions)
-    title = _ends(regions) if own is None or place is None else _title(own, place)
-    where = "" if place is None or beside(place, _REGIONS) in title else f"{capital(beside(place, _REGIONS))}. "
     return Findings(
-        titel=title,
-        zin=where + _sentence(now, regions, own, place) + _earlier(rows, own),
+        titel=_ends(regions) if own is None or place is None else _title(own, place),
+        zin=_sentence(now, regions, own, place) + _earlier(rows, own),
         alt=_alt(now, regions, own),
         let_op=_missing(regions) + provisional(frame[frame["laatste"].astype(bool) & frame["waarde"].notna()]),
     )
@@ -66,7 +64,7 @@ def _title(own: Row, place: Standing[Any]) -> str:
     return fitting(
         f"{own['indicator']} in {own['regio']} ({moment(own)}) is {value}: {where}",
         f"{own['regio']}, {measure(own)} {value} ({moment(own)}): {where}",
-        f"{own['indicator']} in {own['regio']} ({moment(own)}) is {value}",
+        f"{own['regio']} {value} ({moment(own)}): {where}",
     )
 
 
@@ -157,7 +155,7 @@ def through_years(frame: pd.DataFrame, _: Parameters) -> Findings:
     one = rows[0]
     when = f"van {from_to(since(first), since(last), str)}"
     whole = f"{number(len(known))} regio’s" + ("" if len(known) == len(regions) else " met beide cijfers")
-    least = min(rose, fell)
+    least = fell if rose >= fell else rose
     other = f"; {'daalde' if rose >= fell else 'steeg'} in {number(least) if least else 'geen enkele'}"
     return Findings(
         titel=f"{one['indicator']} {verb} in {number(count)} van de {whole}{other}",
