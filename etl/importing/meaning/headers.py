@@ -82,9 +82,9 @@ def _best_header_row(sheet: Sheet, description: Description, definitions: Defini
     """Give the row, or the two rows, that look most like the header of the kind; None when none does."""
     found = []
     numbers = list(islice(sheet.rows, _SEARCHED_ROWS + 1))
+    headers = {number: _headers(sheet.rows[number], description, definitions) for number in numbers}
     for number, below in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1:]):
-        headers = _headers(sheet.rows[number], description, definitions)
-        one = with_topic(sheet, number, headers, description, definitions)
+        one = with_topic(sheet, number, headers[number], description, definitions)
         found.append(_header_row(number, one, description, definitions))
         if below is None:
             continue
@@ -111,21 +111,25 @@ def _headers(row: Row, description: Description, definitions: Definitions) -> di
 
 
 def _over_two_rows(
-    sheet: Sheet, rows: tuple[int, int], headers: dict[int, Header], description: Description, definitions: Definitions
+    sheet: Sheet,
+    rows: tuple[int, int],
+    headers: Mapping[int, dict[int, Header]],
+    description: Description,
+    definitions: Definitions,
 ) -> Iterator[dict[int, Header]]:
     """Give the headers two rows are together, in each way they make sense."""
-    lower = sheet.rows[rows[1]]
-    if both := second_row(lower, headers, description, definitions):
+    upper, lower = (sheet.rows[number] for number in rows)
+    over, under = (headers[number] for number in rows)
+    if both := second_row(lower, over, description, definitions):
         first = min(at for at, header in both.items() if header.period)
         labels = _headers({at: cell for at, cell in lower.items() if at < first}, description, definitions)
         named = {at: header for at, header in labels.items() if header.column}
-        upper = {at: header for at, header in both.items() if not _is_label_of_periods(header, description)}
-        yield dict(sorted({**upper, **named}.items()))
-    under = _headers(lower, description, definitions)
-    if both := first_row(sheet.rows[rows[0]], under, description, definitions):
-        labels = {at: header for at, header in headers.items() if header.column and at < min(lower)}
+        kept = {at: header for at, header in both.items() if not _is_label_of_periods(header, description)}
+        yield dict(sorted({**kept, **named}.items()))
+    if both := first_row(upper, under, description, definitions):
+        labels = {at: header for at, header in over.items() if header.column and at < min(lower)}
         yield dict(sorted({**labels, **both}.items()))
-    if both := unit_row(lower, headers, definitions):
+    if both := unit_row(lower, over, definitions):
         yield with_topic(sheet, rows[1], both, description, definitions)
 
 
