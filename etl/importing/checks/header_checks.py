@@ -7,7 +7,6 @@ import re
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Options, Setting
-from etl.importing.numbers.wording import clean
 from etl.importing.reading.collector import Collector
 
 
@@ -63,15 +62,13 @@ def _check_columns(header: HeaderRow, description: Description, options: Options
     measures = [column.naam for column in description.measures]
     present = set(header.columns) | header.said | ({description.breed, measures[0]} if header.wide else set())
     known = present | set(options.waarden)
-    unknown = header.unknown
-    stranger = f"; '{clean(unknown.text)}' in {unknown.address} is geen bekende kop" if unknown else ""
     for column in description.kolommen:
         origin = description.origin(column)
         if origin and not origin.is_measure and origin.naam not in known:
             # it follows from a column that is missed already
             continue
         if column.verplicht and column.naam not in known and column.afgeleid_van not in known:
-            expected = f"een kolom '{column.naam}' in de koppen ({header.rows}{stranger})"
+            expected = f"een kolom '{column.naam}' in de koppen ({header.rows}{header.stranger})"
             advice = f'Zet de kolom in het bestand of geef --{column.naam} "..." mee.'
             problems.place(expected, advice, rij=header.row, kolom=column.naam)
     if description.counts and not present & set(measures):

@@ -70,6 +70,12 @@ class HeaderRow:
         strangers = (header.cell for header in self.headers.values() if not header.column and not header.period)
         return next((cell for cell in strangers if cell.text.strip()), None)
 
+    @property
+    def stranger(self) -> str:
+        """What a message adds on that header, empty without one."""
+        cell = self.unknown
+        return f"; '{clean(cell.text)}' in {cell.address} is geen bekende kop" if cell else ""
+
     @cached_property
     def columns(self) -> Mapping[str, int]:
         """Canonical column -> column number."""

@@ -72,10 +72,9 @@ def _no_table(sheet: Sheet, setting: Setting) -> None:
     needed = ", ".join(column.naam for column in description.kolommen if column.verplicht)
     number = next(iter(row.values())).row if row else None
     texts = " | ".join(clean(cell.text) for cell in row.values()) or None
-    strange = HeaderRow(0, _headers(row, description, setting.definitions), wide=False, complete=False, score=0).unknown
-    stranger = f"; '{clean(strange.text)}' in {strange.address} is geen bekende kop" if strange else ""
+    headers = HeaderRow(0, _headers(row, description, setting.definitions), wide=False, complete=False, score=0)
     advice = f"{_TEMPLATE} {description.naam}."
-    problems.place(f"een tabel met koppen als {needed}{stranger}", advice, rij=number, gelezen=texts)
+    problems.place(f"een tabel met koppen als {needed}{headers.stranger}", advice, rij=number, gelezen=texts)
 
 
 def _best_header_row(sheet: Sheet, description: Description, definitions: Definitions) -> HeaderRow | None:
