@@ -43,8 +43,13 @@ def second_row(
         if name == description.breed:
             found[at] = replace(header, period=value)
         else:
-            found[at] = replace(header, unit=value) if name == "eenheid" else replace(header, says=(name, value))
+            found[at] = _telling(header, name, value)
     return dict(sorted(found.items()))
+
+
+def _telling(header: Header, name: str, value: str) -> Header:
+    """Give a header with what the other row says of it."""
+    return replace(header, unit=value) if name == "eenheid" else replace(header, says=(name, value))
 
 
 def _is_open(at: int, headers: Mapping[int, Header]) -> bool:
@@ -91,9 +96,8 @@ def first_row(
     found = dict(headers)
     for at, header in periods.items():
         left = max(place for place in over if place <= at)
-        (name, value), cell = said[left], header.cell
-        whole = replace(header, cell=Cell(cell.row, at, f"{over[left].text} {cell.text}"))
-        found[at] = replace(whole, unit=value) if name == "eenheid" else replace(whole, says=(name, value))
+        whole = replace(header, cell=Cell(header.cell.row, at, f"{over[left].text} {header.cell.text}"))
+        found[at] = _telling(whole, *said[left])
     return found
 
 
