@@ -52,13 +52,13 @@ def candidates(settings: Settings, code: str = "") -> list[Candidate]:
     archived = {version.table.id: version.table for version in store.versions(settings.archive)}
     tables: list[Listed] = list((archived | listing.last_seen(settings.archive)).values())
 
-    def why(role: Role, table: Listed, *, chosen: bool) -> Iterator[str]:
-        if chosen and role.code in pins:
+    def why(role: Role, table: Listed, chosen: Sequence[Listed]) -> Iterator[str]:
+        if chosen == [table] and role.code in pins:
             yield "met de hand gekozen"
         elif not role.by_title(table.title):
             yield "de titel past niet bij het patroon" if role.tabel != table.id else "vast nummer"
-        elif not chosen:
-            yield _beside(role, table, best(role, tables))
+        elif chosen != [table]:
+            yield _beside(role, table, chosen)
         yield from against(table)
         if year := last_year(table):
             yield f"tot en met {year}"
@@ -73,9 +73,8 @@ def candidates(settings: Settings, code: str = "") -> list[Candidate]:
     for role in roles:
         chosen = best(role, tables)
         for table in _near(role, chosen, tables):
-            is_chosen = chosen == [table]
-            reasons = tuple(why(role, table, chosen=is_chosen))
-            found.append(Candidate(role.code, table.id, table.title, is_chosen, reasons))
+            reasons = tuple(why(role, table, chosen))
+            found.append(Candidate(role.code, table.id, table.title, chosen == [table], reasons))
         if not found or found[-1].rol != role.code:
             nothing = "geen tabel lijkt erop" if tables else _NEVER
             found.append(Candidate(role.code, None, "", gekozen=False, waarom=(nothing,)))
