@@ -55,10 +55,7 @@ def confirm(settings: Settings, reason: str, today: date) -> int:
     Raises:
         RefusedError: Something is wrong that no reason makes right.
     """
-    return _confirm(settings, _doubts(settings), reason, today)
-
-
-def _confirm(settings: Settings, doubts: list[Problem], reason: str, today: date) -> int:
+    doubts = _doubts(settings)
     for source in sorted({problem.bestand.partition("/")[0] for problem in doubts}):
         (record,) = settings.sources.glob(f"*/{source}/origin.yml")
         entries = [
