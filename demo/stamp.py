@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
+from etl.build import hash_of
 from etl.settings import PROJECT
 
 _STAMP = "gemaakt-van"
 # all that says what stands in a demo: invented figures, the code that loads them, columns and definitions
 _PARTS = ("demo", "etl", "protection", "published", "data/definitions", "tests/statline")
-_KINDS = frozenset({".py", ".sql", ".yml", ".csv", ".json"})
 
 
 class Stamp(NamedTuple):
@@ -30,12 +29,7 @@ class Stamp(NamedTuple):
 
 def made_of(project: Path = PROJECT) -> str:
     """Give one hash over everything a demo is made of."""
-    digest = hashlib.sha256()
-    for part in _PARTS:
-        for path in sorted((project / part).rglob("*")):
-            if path.suffix in _KINDS:
-                digest.update(f"{path.relative_to(project)} {hashlib.sha256(path.read_bytes()).hexdigest()}".encode())
-    return digest.hexdigest()
+    return hash_of(project / part for part in _PARTS)
 
 
 def read_stamp(folder: Path) -> Stamp | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,6 +41,8 @@ from published.manifest import Manifest
 
 Report = Callable[[str], None]
 
+# Kinds of files a build reads.
+_INPUTS = frozenset({".csv", ".yml", ".sql", ".py", ".json", ".lock"})
 # What differs between two builds of the same input and so stays out of the content hash.
 NOT_CONTENT = ("meta.build", "meta.revisie", "meta.versie")
 
@@ -179,21 +181,19 @@ def fill(
 
 def input_hash(settings: Settings) -> str:
     """Give one hash over everything a build depends on: data, definitions, SQL and ETL code."""
-    digest = hashlib.sha256()
-    for path in _inputs(settings):
-        digest.update(path.name.encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _inputs(settings: Settings) -> Iterator[Path]:
     data = (settings.sources, settings.definitions, settings.imports, settings.archive)
-    for root in (*data, PROJECT / "etl", PROJECT / "protection", PROJECT / "published"):
-        yield from sorted(
-            path
-            for path in root.rglob("*")
-            if path.is_file() and path.suffix in {".csv", ".yml", ".sql", ".py", ".json", ".lock"}
-        )
+    return hash_of([*data, PROJECT / "etl", PROJECT / "protection", PROJECT / "published"])
+
+
+def hash_of(folders: Iterable[Path]) -> str:
+    """Give one hash over the data, definitions, SQL and code in some folders."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix in _INPUTS:
+                digest.update(f"{folder.name}/{path.relative_to(folder)}".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def content_hash(con: duckdb.DuckDBPyConnection) -> str:
