@@ -54,8 +54,7 @@ def load_rows(con: duckdb.DuckDBPyConnection, rows: dict[str, list[Row]]) -> Non
 
 
 def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[Row], None]) -> Iterator[Problem]:
-    path, kind = folder / entry.bestand, kinds()[entry.inhoud]
-    name = f"{origin.id}/{entry.bestand}"
+    path, name = folder / entry.bestand, f"{origin.id}/{entry.bestand}"
     if not path.is_file():
         yield Problem(name, "dat het bestand bestaat", "Zet het bestand terug of haal het uit origin.yml.")
         return
@@ -64,30 +63,21 @@ def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[R
         advice = "Controleer de wijziging en leg haar vast met: python -m etl zegel"
         yield Problem(name, "het zegel (sha256) uit origin.yml", advice)
     try:
-        lines = csv_rows(decode(data, name), name)
-        _, head = next(lines, (1, []))
-    except RefusedError as refused:
-        yield from refused.problems
-        return
-    if len({*head}) < len(head) or not {*kind.required} <= {*head} <= {*kind.columns}:
-        free = ", ".join(column for column in kind.columns if column not in kind.required)
-        expected = f"de kolommen {', '.join(kind.required)} en eventueel {free}, elk hooguit één keer"
-        yield Problem(name, expected, "Herstel de kop.", rij=1, gelezen=", ".join(head))
-        return
-    try:
-        yield from _read_rows(lines, head, origin, entry, add)
+        yield from _read_rows(csv_rows(decode(data, name), name), origin, entry, add)
     except RefusedError as refused:
         yield from refused.problems
 
 
 def _read_rows(
-    lines: Iterator[tuple[int, list[str]]],
-    head: list[str],
-    origin: Origin,
-    entry: OriginFile,
-    add: Callable[[Row], None],
+    lines: Iterator[tuple[int, list[str]]], origin: Origin, entry: OriginFile, add: Callable[[Row], None]
 ) -> Iterator[Problem]:
     kind, name, count = kinds()[entry.inhoud], f"{origin.id}/{entry.bestand}", 0
+    _, head = next(lines, (1, []))
+    if len({*head}) < len(head) or not {*kind.required} <= {*head} <= {*kind.columns}:
+        free = ", ".join(column for column in kind.columns if column not in kind.required)
+        expected = f"de kolommen {', '.join(kind.required)} en eventueel {free}, elk hooguit één keer"
+        yield Problem(name, expected, "Herstel de kop.", rij=1, gelezen=", ".join(head))
+        return
     # a code that comes back is one text, however many rows have it
     known: dict[str, str] = {}
     for line, row in lines:
