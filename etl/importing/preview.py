@@ -158,19 +158,21 @@ class _Beside:
             if old is not None and not same:
                 self.changes.append(Change(_shown(key), name, old, value, source))
         if self._period is not None:
-            place = (*key[: self._period], *key[self._period + 1 :])
-            self._series.add(number, place, key[self._period], values)
+            self._series.add(number, self._place(key), key[self._period], values)
 
     def odd(self, rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
         """Tell of figures ten times as large, or as small, as the one of the period before."""
         found = list(self._series.leaps())
         wanted = {leap.rij for leap in found}
         keys = {n: key_of(row, self._description) for n, row in enumerate(rows) if n in wanted} if wanted else {}
-        at = self._period or 0
         for leap in found:
-            key = keys[leap.rij]
-            place = _shown((*key[:at], *key[at + 1 :]))
+            place = _shown(self._place(keys[leap.rij]))
             yield f"{place}: {leap.naam} {_dutch(leap.van)} in {leap.toen} en {_dutch(leap.naar)} in {leap.nu}."
+
+    def _place(self, key: Key) -> Key:
+        """Give a key without its period."""
+        at = self._period
+        return key if at is None else (*key[:at], *key[at + 1 :])
 
 
 def _readings(rows: Iterable[Mapping[str, str]], measures: list[str], definitions: Definitions) -> dict[str, float]:
