@@ -102,7 +102,7 @@ def _fill(
     for note in notes:
         report.warn(role, note)
     places = _places(binding)
-    if before := [report.filled[place] for place in places if place in report.filled]:
+    if before := sorted({report.filled[place] for place in places & report.filled.keys()}):
         report.warn(role, f"tabel {table.id} vult deze cijfers al in rol '{before[0]}'; er komt niets bij")
         return
     report.filled.update(dict.fromkeys(places, role.code))
