@@ -19,6 +19,7 @@ from queries.run import run
 from queries.warehouse import current, once_per_build
 from queries.whole import COUNTRY
 from ui import chosen
+from ui.choosing.choices import labels
 from ui.figure import View, make_view
 from ui.figures import FIGURES, shown_again
 from ui.pages import Again, page_of
@@ -145,12 +146,11 @@ def _made(region: str, branch: str, day: str) -> Report:
     shown = {view.figure.naam: view for _, views in parts for view in views}
     views = {one.naam: shown.get(one.naam) or _view(one.naam, given) for one in _SOURCES}
     found = zinnen.choose(_sentences(views, own=region != COUNTRY))
-    names = {key: _names(key)[code] for key, code in given.items()}
     return Report(
         region,
         branch,
-        names["regio"],
-        names["branche"],
+        labels("keuze_regio")[region],
+        labels("keuze_branche")[branch],
         current().build_id,
         day,
         tuple(Told(one.tekst, one.reden, one.figuur, views[one.figuur].page_path()) for one in found),
@@ -199,7 +199,3 @@ def _told(source: _Source, view: View, *, own: bool) -> str:
     text = text if source.woord in text.lower() else f"{capital(source.woord)}: {text}"
     before = "Landelijk." if source.landelijk and own else source.vooraf
     return f"{before} {text}".strip()
-
-
-def _names(key: str) -> dict[str, str]:
-    return dict(run({"regio": "keuze_regio", "branche": "keuze_branche"}[key]).frame[["code", "label"]].to_numpy())
