@@ -8,7 +8,7 @@ from pkgutil import walk_packages
 
 from queries.catalogue import catalogue
 from ui.figure import Figure
-from ui.pages import PAGES, Again, Page
+from ui.pages import PAGES, Again, Choice, Page
 from ui.pages.placing import placed
 
 
@@ -22,17 +22,21 @@ def _collect() -> dict[str, Figure]:
     return found
 
 
-def shown_again(item: Again) -> Figure:
-    """Give a figure of another page under the name of its place here, where its links and downloads stay its own."""
+def standing(item: str | Again) -> tuple[Figure, dict[str, str]]:
+    """Give the figure that stands at a place of a page, with what it is asked with there.
+
+    One of another page goes by the name of its place here; its links and downloads stay its own.
+    """
+    if isinstance(item, str):
+        return FIGURES[item], {}
     figure = replace(FIGURES[item.figuur], plek=item.plek)
-    return figure if item.getekend else replace(figure, chart=None)
+    return figure if item.getekend else replace(figure, chart=None), dict(item.vast)
 
 
 def drawn_on(page: Page) -> list[tuple[Figure, dict[str, str]]]:
-    """Give every figure a page shows, its own and those of other pages, with what it is asked with there."""
-    items = [item for _, item in page.items()]
-    own: list[tuple[Figure, dict[str, str]]] = [(FIGURES[item], {}) for item in items if isinstance(item, str)]
-    return own + [(shown_again(item), dict(item.vast)) for item in items if isinstance(item, Again)]
+    """Give every figure a page shows, its own before those of other pages, with what it is asked with there."""
+    items = [item for _, item in page.items() if not isinstance(item, Choice)]
+    return [standing(item) for item in sorted(items, key=lambda item: isinstance(item, Again))]
 
 
 FIGURES = placed(_collect(), PAGES, catalogue())

@@ -21,7 +21,7 @@ from queries.whole import COUNTRY
 from ui import chosen
 from ui.choosing.choices import labels
 from ui.figure import View, make_view
-from ui.figures import FIGURES, shown_again
+from ui.figures import FIGURES, standing
 from ui.pages import Again, page_of
 
 PAGE = "mijn-kwartaal"
@@ -162,12 +162,8 @@ def _made(region: str, branch: str, day: str) -> Report:
 
 def _parts(given: dict[str, str]) -> Iterator[tuple[str, list[View]]]:
     for section in page_of(PAGE).secties:
-        figures = [
-            (shown_again(item), dict(item.vast)) if isinstance(item, Again) else (FIGURES[item], {})
-            for item in section.inhoud
-            if isinstance(item, Again) or (isinstance(item, str) and item not in _TIMES)
-        ]
-        yield section.kop, [make_view(figure, figure.takes(given | fixed)) for figure, fixed in figures]
+        items = [item for item in section.inhoud if isinstance(item, str | Again) and item not in _TIMES]
+        yield section.kop, [make_view(figure, figure.takes(given | fixed)) for figure, fixed in map(standing, items)]
 
 
 def _view(name: str, given: dict[str, str]) -> View:

@@ -11,7 +11,7 @@ from queries.parameters import Asked, Parameters
 from ui.choosing import filters
 from ui.choosing.choices import labels, region, sector
 from ui.figure import Figure
-from ui.figures import FIGURES, shown_again
+from ui.figures import standing
 from ui.pages import Again, Choice, Page, Part, Row, Section, page_of
 
 Placed = Iterator[tuple[Figure, dict[str, Asked]]]
@@ -59,11 +59,9 @@ def walked(sections: Iterable[Section], before: Parameters) -> Placed:
         if section.kop:
             st.header(section.kop, anchor=False)
         for item in section.inhoud:
-            if isinstance(item, str):
-                yield FIGURES[item], FIGURES[item].takes(chosen)
-            elif isinstance(item, Again):
-                figure = shown_again(item)
-                yield figure, figure.takes({**chosen, **dict(item.vast)})
+            if isinstance(item, str | Again):
+                figure, fixed = standing(item)
+                yield figure, figure.takes(chosen | fixed)
             elif isinstance(item, Choice):
                 chosen[item.key] = _choose(item, chosen)
             else:
