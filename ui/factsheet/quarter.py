@@ -27,11 +27,11 @@ def quarter_sheet(report: Report, address: str) -> bytes:
     """
     views = [view for _, views in report.delen for view in views if not view.frame.empty]
     drawn = [view for view in views if view.figure.chart is not None]
-    return fitted(lambda count: _content(report, drawn, count, f"{address}{report.pad()}"), min(len(drawn), _MOST))
+    figures = [figure_content(view, _TALLEST) | {"titel": alone(view)} for view in drawn[:_MOST]]
+    return fitted(lambda count: _around(report, drawn, count, f"{address}{report.pad()}"), figures)
 
 
-def _content(report: Report, drawn: list[View], count: int, link: str) -> dict[str, Any]:
-    shown = drawn[:count]
+def _around(report: Report, drawn: list[View], count: int, link: str) -> dict[str, Any]:
     left_out = list(dict.fromkeys(view.answer.query.titel for view in drawn[count:]))
     said = [Block(heading, tuple(_lines(views))) for heading, views in report.delen]
     return {
@@ -46,7 +46,6 @@ def _content(report: Report, drawn: list[View], count: int, link: str) -> dict[s
         "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
         "lijsten": [_list(block) for block in (sentences(report), *said[:1])],
         "slot": [_list(block) for block in (*(block for block in said[1:] if block.regels), releases(report))],
-        "figuren": [figure_content(view, _TALLEST) | {"titel": alone(view)} for view in shown],
     }
 
 

@@ -22,6 +22,7 @@ from ui.figure import View, make_view
 from ui.figures import FIGURES
 from ui.site.links import platform_of
 
+_MOST = 5
 _TABLE_ROWS, _TABLE_COLUMNS = 14, 6
 _OPTIONS = {"regio": "keuze_regio", "branche": "keuze_branche"}
 # In the order they are tried; what has no figures for the choice is left out.
@@ -62,7 +63,8 @@ def factsheet(kind: str, code: str, address: str) -> bytes:
     views = _views(kind, choice)
     asked = {key: choice[key] for key in ("regio", "branche")} | practice.in_address(current().build_id)
     link = f"{address}/?{urlencode(asked)}"
-    return fitted(lambda count: _content(label, choice, views, count, link), min(len(views), 5))
+    figures = [figure_content(view) for view in views[:_MOST]]
+    return fitted(lambda count: _around(label, choice, views, count, link), figures)
 
 
 def labels(kind: str) -> dict[str, str]:
@@ -93,8 +95,8 @@ def _views(kind: str, choice: dict[str, Any]) -> list[View]:
     return found
 
 
-def _content(label: str, choice: dict[str, Any], views: list[View], count: int, link: str) -> dict[str, Any]:
-    """Give what stands on the sheet: the first `count` figures, and the names of the others."""
+def _around(label: str, choice: dict[str, Any], views: list[View], count: int, link: str) -> dict[str, Any]:
+    """Give what stands on the sheet around the first `count` figures: the names of the others too."""
     build_id = current().build_id
     left_out = [view.answer.query.titel for view in views[count:]]
     branch = labels("branche")[choice["branche"]]
@@ -110,7 +112,6 @@ def _content(label: str, choice: dict[str, Any], views: list[View], count: int, 
         "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
         "lijsten": [],
         "slot": [],
-        "figuren": [figure_content(view) for view in views[:count]],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +16,18 @@ HERE = Path(__file__).parent
 PAGES = 2
 
 
-def fitted(content: Callable[[int], dict[str, Any]], most: int) -> bytes:
+def fitted(around: Callable[[int], dict[str, Any]], figures: Sequence[dict[str, Any]]) -> bytes:
     """Give the PDF with as many figures as fit on two pages.
 
     Args:
-        content: What stands on the sheet with its first so many figures.
-        most: How many figures there are at most.
+        around: What stands around the first so many figures.
+        figures: What the sheet shows of each figure, drawn once for every try.
     """
-    for count in range(most, 0, -1):
-        pdf = _compile(content(count))
+    for count in range(len(figures), 0, -1):
+        pdf = _compile(around(count) | {"figuren": figures[:count]})
         if page_count(pdf) <= PAGES:
             return pdf
-    return _compile(content(0))
+    return _compile(around(0) | {"figuren": []})
 
 
 def qr(link: str) -> str:
