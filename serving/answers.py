@@ -143,6 +143,25 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
     return FileStream(made, CONTENT_TYPES[extension], headers)
 
 
+def made_answer(request: Request, tag: str, name: str, media: str, make: Callable[[], bytes]) -> Response:
+    """Give a file that is made in one go, or 304 when the reader has it already; a PDF opens in the browser.
+
+    Args:
+        request: The request.
+        tag: All it depends on; its ETag.
+        name: What the file is called.
+        media: Its media type.
+        make: Makes it.
+    """
+    etag = f'"{tag}"'
+    headers = {"etag": etag, "cache-control": "no-cache"}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    place = "inline" if name.endswith(".pdf") else "attachment"
+    headers["content-disposition"] = f'{place}; filename="{name}"'
+    return Response(make(), media_type=media, headers=headers)
+
+
 def json_answer(request: Request, build_id: str, body: dict[str, Any], *, of: str = "") -> Response:
     """Give a JSON answer with the build as ETag, and the mark when its figures are invented.
 

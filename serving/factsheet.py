@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.warehouse import current
-from serving.answers import NotFoundError, endpoint, only
+from serving.answers import NotFoundError, endpoint, made_answer, only
 from ui import practice
 from ui.factsheet import factsheet
 
@@ -22,14 +22,9 @@ def factsheet_pdf(request: Request) -> Response:
     if kind not in KINDS or extension != "pdf":
         raise NotFoundError("Een factsheet is er per regio of branche: /api/v1/factsheet/regio/RA0206.pdf")
     build_id = current().build_id
-    etag = f'"{build_id}-pdf"'
-    headers = {"etag": etag, "cache-control": "no-cache"}
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers=headers)
+    name = practice.named(f"doorstroom_factsheet_{kind}_{code}.pdf", build_id)
+    base = str(request.base_url).rstrip("/")
     try:
-        body = factsheet(kind, code, str(request.base_url).rstrip("/"))
+        return made_answer(request, f"{build_id}-pdf", name, "application/pdf", lambda: factsheet(kind, code, base))
     except KeyError:
         raise NotFoundError(f"Er is geen {kind} '{code[:20]}'.") from None
-    name = practice.named(f"doorstroom_factsheet_{kind}_{code}.pdf", build_id)
-    headers["content-disposition"] = f'inline; filename="{name}"'
-    return Response(body, media_type="application/pdf", headers=headers)

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from analysis.findings.kwartaal.zinnen import RULE
-from serving.answers import NotFoundError, endpoint, json_answer, only
+from serving.answers import NotFoundError, endpoint, json_answer, made_answer, only
 from serving.feed import quarter_feed
 from ui import practice
 from ui.factsheet.quarter import quarter_sheet
@@ -41,18 +41,10 @@ def quarter_file(request: Request) -> Response:
     made = report(str(request.path_params["regio"]), code, date.today())
     if extension == "json":
         return json_answer(request, made.build_id, described(made), of=made.dag)
-    return _file(request, made, extension)
-
-
-def _file(request: Request, made: Report, extension: str) -> Response:
-    kind, make = FILES[extension]
-    etag = f'"{made.build_id}-{extension}-{made.dag}"'
-    headers = {"etag": etag, "cache-control": "no-cache"}
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers=headers)
+    media, make = FILES[extension]
     name = practice.named(f"doorstroom_kwartaal_{made.regio}_{made.branche}.{extension}", made.build_id)
-    headers["content-disposition"] = f'{"inline" if extension == "pdf" else "attachment"}; filename="{name}"'
-    return Response(make(made, str(request.base_url).rstrip("/")), media_type=kind, headers=headers)
+    base = str(request.base_url).rstrip("/")
+    return made_answer(request, f"{made.build_id}-{extension}-{made.dag}", name, media, lambda: make(made, base))
 
 
 def described(made: Report) -> dict[str, Any]:
