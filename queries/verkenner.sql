@@ -74,25 +74,17 @@ cel as (
     limit 20001
 ),
 
--- waar de cijfers van een onderwerp op afgerond zijn, zoals core.afronding: over de hele tabel, en pas bij tien verschillende
-stappen as (
+-- waar een onderwerp op afgerond is, zoals core.afronding: over de hele tabel, en pas bij tien verschillende cijfers
+gezien as (
     select
         cel.onderwerp,
-        abs(cel.waarde) * pow(10, onderwerp.decimalen) as gedrukt,
-        round(abs(cel.waarde) * pow(10, onderwerp.decimalen))::hugeint as aantal
+        core.veelvoud(abs(cel.waarde) * pow(10, onderwerp.decimalen)) as veelvoud
     from core.statline as cel
     inner join raw.statline_onderwerp as onderwerp
         on onderwerp.tabel = $tabel and cel.onderwerp = onderwerp.onderwerp
     where cel.tabel = $tabel and list_contains($onderwerpen, cel.onderwerp) and cel.waarde <> 0
-),
-
-gezien as (
-    select
-        onderwerp,
-        case when not bool_or(abs(gedrukt - aantal) > 1e-6) then core.veelvoud(aantal) end as veelvoud
-    from stappen
-    group by onderwerp
-    having count(distinct aantal) >= 10 or veelvoud is null
+    group by cel.onderwerp
+    having veelvoud is null or count(distinct round(abs(cel.waarde) * pow(10, onderwerp.decimalen))) >= 10
 ),
 
 woorden as (

@@ -37,36 +37,23 @@ opgegeven as (
     group by all
 ),
 
-stappen as (
-    -- hoeveel stappen groot elke waarde is; een half miljoenste is wat DOUBLE ernaast kan zitten
+gezien as (
     select
         opgegeven.bron_id,
         opgegeven.onderwerp,
-        opgegeven.stap,
-        round(abs(gedrukt.waarde) / opgegeven.stap)::hugeint as aantal,
-        abs(gedrukt.waarde / opgegeven.stap - round(gedrukt.waarde / opgegeven.stap)) > 1e-6 as ernaast
+        opgegeven.stap * core.veelvoud(abs(gedrukt.waarde) / opgegeven.stap) as stap,
+        count(distinct round(abs(gedrukt.waarde) / opgegeven.stap)::hugeint) as verschillend
     from gedrukt
     inner join opgegeven on gedrukt.bron_id = opgegeven.bron_id and gedrukt.onderwerp = opgegeven.onderwerp
     where gedrukt.waarde <> 0
-),
-
-gezien as (
-    select
-        bron_id,
-        onderwerp,
-        stap,
-        bool_or(ernaast) as ernaast,
-        count(distinct aantal) as verschillend,
-        core.veelvoud(aantal) as veelvoud
-    from stappen
-    group by all
+    group by opgegeven.bron_id, opgegeven.onderwerp, opgegeven.stap
 )
 
 select
     bron_id,
     onderwerp,
-    case when not ernaast then stap * veelvoud end as stap,
+    stap,
     verschillend
 from gezien
-where ernaast or verschillend >= 10
+where stap is null or verschillend >= 10
 order by bron_id, onderwerp

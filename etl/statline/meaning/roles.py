@@ -110,6 +110,7 @@ def _fill(
     con.execute(_sql("rolregio"), {"tabel": table.id})
     fill = _mobility if role.soort == "mobiliteit" else _figures
     report.rows[role.code] = fill(con, binding, definitions, report)
+    con.execute("drop view raw.rol_cijfer")
     for name in ("combinatie", "regio", "gemeente", "dag"):
         con.execute(f"drop table raw.rol_{name}")
 
@@ -139,6 +140,7 @@ def _register(con: duckdb.DuckDBPyConnection, binding: Binding) -> None:
     life = {"gemeente": "varchar", "regio_code": "varchar", "van": "date", "tot": "date"}
     create(con, "raw.rol_gemeente", life, binding.municipalities)
     create(con, "raw.rol_dag", {"periode_code": "varchar", "dag": "date"}, days(binding.table.periods))
+    con.execute(_sql("rolcijfer"))
 
 
 def _figures(con: duckdb.DuckDBPyConnection, binding: Binding, definitions: Definitions, report: RoleReport) -> int:

@@ -1,29 +1,24 @@
 /*
 titel: Eén onderwerp van één tabel als mobiliteit
-omschrijving: Zonder regio in de tabel geldt een cijfer voor het land. Een periode waarvan niemand weet hoe lang zij duurt, doet niet mee.
 korrel: één rij per branche x regio x periode x kenmerk
-bronnen: [core.statline, raw.rol_combinatie, raw.rol_regio, raw.rol_dag]
+bronnen: [raw.rol_cijfer]
 */
 insert into core.statline_mobiliteit by name
 select
-    regio.regio_code,
-    combinatie.branche_code,
-    cel.periode_code,
-    combinatie.richting,
-    combinatie.bereik,
-    combinatie.categorie,
+    regio_code,
+    branche_code,
+    periode_code,
+    richting,
+    bereik,
+    categorie,
     '' as functiegroep,
-    round(cel.waarde * $factor, 6) as aantal,
-    cel.status,
-    cel.reden_ontbreekt,
+    round(waarde * $factor, 6) as aantal,
+    status,
+    reden_ontbreekt,
     null as samengevoegd_in,
-    cel.bron_id,
+    bron_id,
     $vindplaats as vindplaats,
     $afgerond_op as afgerond_op
-from core.statline as cel
-inner join raw.rol_combinatie as combinatie on cel.combinatie = combinatie.combinatie
-inner join raw.rol_regio as regio on coalesce(cel.regio_code, '') = regio.statline
-where
-    cel.tabel = $tabel and cel.onderwerp = $onderwerp
-    and cel.periode_code in (select datum.periode_code from raw.rol_dag as datum)
-order by combinatie.branche_code, regio.regio_code, cel.periode_code, combinatie.richting, combinatie.categorie
+from raw.rol_cijfer
+where tabel = $tabel and onderwerp = $onderwerp
+order by branche_code, regio_code, periode_code, richting, categorie
