@@ -7,13 +7,7 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio die eruit springt}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer dat vergeleken wordt}
-opening: >
-  select branche_code as branche, indicator_code as graadmeter
-  from core.cijfer
-  where regio_soort = 'regioplus' and waarde is not null and uitsplitsing = '' and versie = '' and bron_soort <> 'derden'
-  group by thema_code, branche_code, branche_volgorde, indicator_code, periode_code
-  having count(*) > 1
-  order by thema_code <> 'mobiliteit', indicator_code, branche_volgorde
+opening: select branche, graadmeter from core.regiomaat order by volgorde
 korrel: één regio in één periode
 kolommen:
   regio: {tonen: true}
@@ -26,7 +20,7 @@ kolommen:
   wgv: {label: Ligt in het werkgebied van WGV}
   laatste: {label: Laatste moment, tonen: false}
   regio_soort: {label: Soort regio, tonen: false}
-bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema]
+bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema, core.regiomaat]
 */
 with cijfer as (
     select *

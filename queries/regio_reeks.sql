@@ -8,13 +8,7 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer dat vergeleken wordt}
   volgorde: {type: keuze, waarden: [waarde, gelijkenis], standaard: waarde, omschrijving: "eerst de hoogste, of eerst wie het meest op de gekozen regio lijkt"}
-opening: >
-  select branche_code as branche, indicator_code as graadmeter
-  from core.cijfer
-  where regio_soort = 'regioplus' and waarde is not null and uitsplitsing = '' and versie = '' and bron_soort <> 'derden'
-  group by thema_code, branche_code, branche_volgorde, indicator_code, periode_code
-  having count(*) > 1
-  order by thema_code <> 'mobiliteit', indicator_code, branche_volgorde
+opening: select branche, graadmeter from core.regiomaat order by volgorde
 korrel: één regio in één periode
 kolommen:
   regio: {tonen: true}
@@ -26,7 +20,7 @@ kolommen:
   afstand_afgerond_op: {label: Afstand afgerond op, tonen: false}
   wgv: {label: Ligt in het werkgebied van WGV, tonen: false}
   regio_soort: {label: Soort regio, tonen: false}
-bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema]
+bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema, core.regiomaat]
 */
 with cijfer as (
     select *

@@ -22,7 +22,7 @@ kolommen:
   combinatie: {label: Combinatie, tonen: false}
   vorm: {label: Vorm, tonen: false}
   noot: {tonen: false}
-bronnen: [core.statline, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid, raw.statline_combinatie]
+bronnen: [core.statline, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid, raw.statline_combinatie, core.statline_afronding]
 */
 with gekozen as (
     select unnest(string_split(array_to_string($leden, ','), ',')) as lid
@@ -72,19 +72,6 @@ cel as (
         and combinatie in (select combinatie from binnen)
     order by list_position($onderwerpen, onderwerp), combinatie, regio_code, periode_code
     limit 20001
-),
-
--- waar een onderwerp op afgerond is, zoals core.afronding: over de hele tabel, en pas bij tien verschillende cijfers
-gezien as (
-    select
-        cel.onderwerp,
-        core.veelvoud(abs(cel.waarde) * pow(10, onderwerp.decimalen)) as veelvoud
-    from core.statline as cel
-    inner join raw.statline_onderwerp as onderwerp
-        on onderwerp.tabel = $tabel and cel.onderwerp = onderwerp.onderwerp
-    where cel.tabel = $tabel and list_contains($onderwerpen, cel.onderwerp) and cel.waarde <> 0
-    group by cel.onderwerp
-    having veelvoud is null or count(distinct round(abs(cel.waarde) * pow(10, onderwerp.decimalen))) >= 10
 ),
 
 woorden as (
@@ -148,7 +135,7 @@ from cel
 inner join raw.statline_tabel as tabel on tabel.tabel = $tabel
 inner join raw.statline_onderwerp as onderwerp
     on onderwerp.tabel = $tabel and cel.onderwerp = onderwerp.onderwerp
-left join gezien on cel.onderwerp = gezien.onderwerp
+left join core.statline_afronding as gezien on gezien.tabel = $tabel and cel.onderwerp = gezien.onderwerp
 left join woorden on cel.combinatie = woorden.combinatie
 left join plek as regio on regio.plaats = 'regio_code' and cel.regio_code = regio.code
 left join plek as periode on periode.plaats = 'periode_code' and cel.periode_code = periode.code

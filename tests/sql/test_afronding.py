@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from math import log10
 
 import duckdb
 import pytest
@@ -13,6 +15,7 @@ from queries.warehouse import current
 
 TENS = [10 * n for n in (1, 3, 7, 12, 19, 31, 44, 58, 61, 73)]
 Step = float | None
+_EXPLORED = re.compile(r"(core\.statline_stap\(.*?\)) as afgerond_op", re.DOTALL)
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
@@ -58,7 +61,28 @@ def statline(values: Iterable[float | None], declared: float) -> list[Step]:
         return [row[0] for row in found.fetchall()]
 
 
-@pytest.mark.parametrize(
+def explored(values: Iterable[float | None], declared: float) -> list[Step]:
+    """The distinct steps that cells of one topic get in the explorer, which shows every table."""
+    with _empty() as con:
+        con.execute("create table core.statline (tabel varchar, onderwerp varchar, waarde double)")
+        con.execute("create table raw.statline_onderwerp (tabel varchar, onderwerp varchar, decimalen integer)")
+        con.execute(
+            "insert into raw.statline_onderwerp values ('T', 'O', $1), ('T', 'leeg', 0)", [-round(log10(declared))]
+        )
+        con.executemany("insert into core.statline values ('T', 'O', $1)", [(value,) for value in values])
+        _run(con, "core.statline_stap", "core.veelvoud", "core.statline_afronding")
+        step = _EXPLORED.search(catalogue()["verkenner"].sql)
+        assert step is not None
+        found = con.execute(
+            f"select distinct {step[1]} from core.statline as cel"  # noqa: S608
+            " inner join raw.statline_onderwerp as onderwerp using (tabel, onderwerp)"
+            " left join core.statline_afronding as gezien using (tabel, onderwerp)"
+            " where waarde is not null order by all"
+        )
+        return [row[0] for row in found.fetchall()]
+
+
+STEPS = pytest.mark.parametrize(
     ("values", "declared", "steps"),
     [
         pytest.param(TENS, 1.0, [10.0], id="counts of AZW are multiples of ten"),
@@ -77,8 +101,16 @@ def statline(values: Iterable[float | None], declared: float) -> list[Step]:
         pytest.param([-value for value in TENS], 1.0, [10.0], id="balances below zero"),
     ],
 )
+
+
+@STEPS
 def test_the_step_of_a_statline_topic(values: Sequence[float], declared: float, steps: list[Step]) -> None:
     assert statline(values, declared) == steps
+
+
+@STEPS
+def test_the_explorer_sees_the_same_step(values: Sequence[float | None], declared: float, steps: list[Step]) -> None:
+    assert explored(values, declared) == steps
 
 
 def test_a_missing_value_has_no_step() -> None:

@@ -133,21 +133,33 @@ def corrections(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
+def version_told(latest: pd.DataFrame) -> tuple[str, str]:
+    """Give what one version brought: the counts as a title, and a sentence on cells with only another status.
+
+    Args:
+        latest: Rows of `veranderd_themas` of that version.
+    """
+    counts = {name: int(latest[name].sum()) for name in ("nieuw", "herzien", "vervallen")}
+    told = listing([f"{number(count)} {kind}" for kind, count in counts.items()])
+    status = numbered(int(latest["andere_status"].sum()), "cel", "cellen")
+    return (
+        f"Versie van {build_moment(str(latest['versie'].iloc[0]))}: {told}",
+        f"Alleen een andere status, zoals definitief in plaats van voorlopig: {status}.",
+    )
+
+
 def changed_themes(frame: pd.DataFrame, parameters: Parameters) -> Findings:  # noqa: ARG001 - no parameters
     """Say how much changed in the newest build, and where it was revised."""
     if frame.empty:
         return NO_CHANGES
     newest = str(frame["versie"].iloc[0])
     latest = frame[frame["versie"] == newest]
-    counts = {name: int(latest[name].sum()) for name in ("nieuw", "herzien", "vervallen")}
-    told = listing([f"{number(count)} {kind}" for kind, count in counts.items()])
+    title, status = version_told(latest)
     themes = list(latest.loc[latest["herzien"] > 0, "thema"])
     where = f"Herziene cijfers staan bij {listing(themes)}." if themes else "Er is geen eerder cijfer herzien."
-    status = int(latest["andere_status"].sum())
     return Findings(
-        titel=f"Versie van {build_moment(newest)}: {told}",
-        zin=f"{where} Alleen een andere status, zoals definitief in plaats van voorlopig:"
-        f" {numbered(status, 'cel', 'cellen')}.",
+        titel=title,
+        zin=f"{where} {status}",
         alt=f"Een tabel met per versie en thema hoeveel cellen veranderden, {numbered(len(frame), 'rij', 'rijen')}.",
     )
 

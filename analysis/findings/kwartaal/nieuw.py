@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import newest_period
+from analysis.findings.analyse.kwaliteit import version_told
 from analysis.findings.base import ALT, Findings, capped, enough, fitting
 from analysis.formats import build_moment, day, listing, lower_first, month, number, numbered, spoken
 from analysis.rows import records
@@ -16,7 +16,6 @@ from queries.parameters import Parameters, text_of
 from queries.rows import KwartaalAgenda, VeranderdThemas
 
 Row = Mapping[str, Any]
-_KINDS = ("nieuw", "herzien", "vervallen")
 
 
 def came_in(frame: pd.DataFrame, parameters: Parameters) -> Findings:
@@ -34,18 +33,14 @@ def came_in(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             " vergelijken.",
             alt="Er is niets te tonen: geen nieuwe of herziene cijfers.",
         )
-    last = newest_period(rows, "versie")[0]["versie"]
-    counts = {name: int(frame[name].sum()) for name in _KINDS}
-    told = listing([f"{number(count)} {name}" for name, count in counts.items()])
+    title, status = version_told(frame)
     fresh = [f"{lower_first(row['thema'])} ({_first(row['perioden'])})" for row in rows if row["perioden"]]
     periods = (
         f"Er kwamen perioden bij, tot en met: {enough(fresh, 240)}." if fresh else "Er kwam geen nieuwe periode bij."
     )
-    status = int(frame["andere_status"].sum())
     return Findings(
-        titel=f"Versie van {build_moment(last)}: {told}",
-        zin=f"{periods} Alleen een andere status, zoals definitief in plaats van voorlopig:"
-        f" {numbered(status, 'cel', 'cellen')}. {_scope(parameters)}",
+        titel=title,
+        zin=f"{periods} {status} {_scope(parameters)}",
         alt=f"Een tabel met per thema hoeveel cellen veranderden, {numbered(len(frame), 'rij', 'rijen')}.",
     )
 
