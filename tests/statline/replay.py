@@ -181,12 +181,13 @@ class _Handler(BaseHTTPRequestHandler):
         replay = self.server.replay
         replay.busy(+1)
         try:
-            self._answer(*replay.answer(self.path))
+            request, answer = replay.answer(self.path)
+            replay.released.wait(answer.wait)
         finally:
-            replay.busy(-1)
+            replay.busy(-1)  # before it is sent: who has the answer may ask the next at once, and is one asker
+        self._answer(request, answer)
 
     def _answer(self, request: Request, answer: Answer) -> None:
-        self.server.replay.released.wait(answer.wait)
         body = answer.body
         accepted = re.search(r"\bgzip\b", self.headers.get("Accept-Encoding", ""))
         if answer.encoding == "gzip" and accepted:
