@@ -19,11 +19,10 @@ from analysis.freshness import Freshness, of_table, of_theme
 from analysis.rows import records
 from queries.catalogue import Parameter, catalogue
 from queries.parameters import Asked, Parameters, listed
-from queries.rows import VergelijkKeuze
 from queries.run import Answer, run
 from queries.warehouse import once_per_build, one_build
 from queries.whole import COUNTRY, SECTOR
-from ui import articles, chosen, opening, part, practice
+from ui import articles, chosen, compared, opening, part, practice
 
 EVENTS = "gebeurtenissen"
 """Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
@@ -169,21 +168,12 @@ class View:
 
         None for a figure without an indicator, or when nothing stands beside it in this build.
         """
-        if self.figure.vergelijkt is None:
-            return None
-        indicator, region, branch = self._compared_by()
-        rate = _rates().get(indicator, indicator)  # a count says above all how large a region is
-        of_regions = [("regio", branch, region, code) for code in (rate, indicator)] if region != COUNTRY else []
-        for per, place, member, code in [*of_regions, ("branche", region, None, indicator)]:
-            members = _compared(per).get((code, place))
-            if members is not None and (member is None or member in members):
-                choice = {"regio": region, "per": per, "indicator": code, "plek": place}
-                return f"/vergelijken?{urlencode(choice)}"
-        return None
+        choice = compared.side_by_side(*self._compared_by()) if self.figure.vergelijkt else None
+        return f"/vergelijken?{urlencode(choice)}" if choice else None
 
     def unusual(self) -> dict[str, str] | None:
         """Give the choice with which its rate stands among those of all regions, None when nothing stands there."""
-        return unusual(*self._compared_by()) if self.figure.vergelijkt else None
+        return compared.unusual(*self._compared_by()) if self.figure.vergelijkt else None
 
     def _compared_by(self) -> tuple[str, str, str]:
         """Give the codes of the figure, the region and the branch that it is compared by."""
@@ -276,35 +266,6 @@ def find_events(figure: Figure, answer: Answer) -> tuple[Event, ...]:
     themes = {answer.query.thema or figure.thema} if "thema_code" not in frame else set(frame["thema_code"].dropna())
     subject = Subject({theme for theme in themes if theme}, chosen.union(*shown))
     return chosen_events(records(run("gebeurtenissen").frame), subject, frame["periode_code"].dropna())
-
-
-def unusual(indicator: str, region: str, branch: str) -> dict[str, str] | None:
-    """Give the choice that sets a rate of a region among all others and its own past, for a rate or for its count.
-
-    None for a figure without a rate, and where the region has no rate beside another.
-    """
-    rate = _rates().get(indicator)
-    if rate is None or region not in _compared("regio").get((rate, branch), ()):
-        return None
-    return {"regio": region, "branche": branch, "graadmeter": rate}
-
-
-@once_per_build(1)
-def _rates() -> dict[str, str]:
-    """Give the rate of each figure that has one; a rate is its own."""
-    offered = set(run("keuze_graadmeter").frame["code"])
-    rows = records(run("vergelijk_keuze", {"per": "regio"}).frame, VergelijkKeuze)
-    found = {row["indicator_code"]: row["tegenhanger_code"] for row in rows if row["maat"] == "aantal"}
-    return {code: rate for code, rate in found.items() if rate in offered} | {code: code for code in offered}
-
-
-@once_per_build(2)
-def _compared(per: str) -> dict[tuple[str, str], set[str]]:
-    """Give what stands side by side for each indicator and place; once, for each figure of a page asks."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for row in records(run("vergelijk_keuze", {"per": per}).frame, VergelijkKeuze):
-        found.setdefault((row["indicator_code"], row["plek_code"]), set()).update(row["lid_codes"])
-    return found
 
 
 @once_per_build(1)
