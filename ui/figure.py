@@ -13,16 +13,16 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.events import Event, Subject, chosen_events, the_only
+from analysis.events import Event
 from analysis.findings import Findings
-from analysis.freshness import Freshness, of_table, of_theme
-from analysis.rows import records
+from analysis.freshness import Freshness
 from queries.catalogue import Parameter, catalogue
-from queries.parameters import Asked, Parameters, listed
+from queries.parameters import Asked, Parameters
 from queries.run import Answer, run
-from queries.warehouse import once_per_build, one_build
+from queries.warehouse import one_build
 from queries.whole import COUNTRY, SECTOR
 from ui import articles, chosen, compared, opening, part, practice
+from ui.behind import Source, find_events, find_freshness, find_sources
 
 EVENTS = "gebeurtenissen"
 """Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
@@ -87,20 +87,6 @@ class Figure:
     def takes(self, chosen: Parameters) -> dict[str, Asked]:
         """Give the choices of a page that this figure's question knows."""
         return {name: value for name, value in chosen.items() if name in catalogue()[self.query].parameters}
-
-
-@dataclass(frozen=True)
-class Source:
-    """One source behind a figure, as the source line names it, and what a reader should know of it."""
-
-    id: str
-    titel: str
-    uitgever: str
-    url: str | None
-    licentie: str
-    opgehaald: str
-    soort: str
-    toelichting: str | None = None
 
 
 @dataclass(frozen=True)
@@ -223,54 +209,6 @@ def view_of(figure: Figure, answer: Answer, words: Findings) -> View:
         findings=practice.marked_words(part.told(words, answer.part), answer.build_id),
         sources=sources,
         freshness=find_freshness(answer, sources),
-        events=find_events(figure, answer),
+        events=find_events(answer, figure.thema) if figure.chart else (),
         statuses=tuple(sorted(set(frame["status"].dropna().astype(str)))) if "status" in frame else (),
     )
-
-
-def find_sources(frame: pd.DataFrame) -> tuple[Source, ...]:
-    """Give the sources named in the column `bron_ids`, none when there is no such column."""
-    if "bron_ids" not in frame:
-        return ()
-    ids = sorted({item for items in frame["bron_ids"] if items is not None for item in items if item})
-    if not ids:
-        return ()
-    return tuple(Source(**row) for row in records(run("bronnen", {"bronnen": ids}).frame))
-
-
-def find_freshness(answer: Answer, sources: tuple[Source, ...]) -> tuple[Freshness, ...]:
-    """Give how fresh the rows are: each table of StatLine among the sources, else the themes they are about.
-
-    Rows that tell themselves how fresh something is need no more.
-    """
-    frame = answer.frame
-    if frame.empty or "laatste_periode" in frame:
-        return ()
-    themes, tables = _known_freshness()
-    found = [tables[source.id] for source in sources if source.id in tables]
-    named = [answer.query.thema] if answer.query.thema else []
-    if "thema_code" in frame and "waarde" in frame:
-        named = sorted(set(frame.loc[frame["waarde"].notna(), "thema_code"]))
-    return tuple(found or [themes[code] for code in named if code in themes])
-
-
-def find_events(figure: Figure, answer: Answer) -> tuple[Event, ...]:
-    """Give what happened within the periods of the rows and is about their theme, branch, region and figure."""
-    frame = answer.frame
-    if figure.chart is None or "periode_code" not in frame:
-        return ()
-    chosen = {code for value in answer.parameters.values() for code in listed(value)}
-    shown = [
-        the_only(frame[name].dropna()) for name in ("branche_code", "regio_code", "indicator_code") if name in frame
-    ]
-    themes = {answer.query.thema or figure.thema} if "thema_code" not in frame else set(frame["thema_code"].dropna())
-    subject = Subject({theme for theme in themes if theme}, chosen.union(*shown))
-    return chosen_events(records(run("gebeurtenissen").frame), subject, frame["periode_code"].dropna())
-
-
-@once_per_build(1)
-def _known_freshness() -> tuple[dict[str, Freshness], dict[str, Freshness]]:
-    """Give the freshness of each theme by code and of each table by the id of its source."""
-    themes = {row["thema_code"]: of_theme(row) for row in records(run("overzicht_actualiteit").frame)}
-    tables = {source: of_table(row) for row in records(run("verkenner_tabellen").frame) for source in row["bron_ids"]}
-    return themes, tables

@@ -11,8 +11,8 @@ import pytest
 
 import queries.run
 import ui.articles
+import ui.behind
 import ui.chosen
-import ui.figure
 from tests.app.pages import html, open_page
 from tests.unit.test_templates import asked, macros
 from ui import markup
@@ -139,7 +139,7 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
     monkeypatch.setattr(queries.run, "_rows", rows)
     # Kept for a whole build: another test may have asked it before, with the words as they are.
     # And what is kept here would stay for the tests after this one.
-    monkeypatch.setattr(ui.figure, "_known_freshness", ui.figure._known_freshness.__wrapped__)
+    monkeypatch.setattr(ui.behind, "_known_freshness", ui.behind._known_freshness.__wrapped__)
     monkeypatch.setattr(ui.chosen, "_names", ui.chosen._names.__wrapped__)
     monkeypatch.setattr(ui.articles, "_articles", ui.articles._articles.__wrapped__)
     monkeypatch.setattr(markup, "macro", recorded)

@@ -13,12 +13,13 @@ from analysis.rows import records
 from queries.parameters import Parameters
 from queries.run import run
 from ui import practice
+from ui.behind import Source
 from ui.charts.base import CONFIG
 from ui.drawing.events import marked
 from ui.drawing.freshness import freshness_note
 from ui.drawing.spread import spread
 from ui.drawing.tables import html_table, shown_rows
-from ui.figure import EVENTS, HIDDEN, Figure, Source, View, make_view
+from ui.figure import EVENTS, HIDDEN, Figure, View, make_view
 from ui.markup import render
 
 MAX_SOURCES = 4

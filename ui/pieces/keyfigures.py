@@ -13,9 +13,10 @@ from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records
 from queries.parameters import text_of
 from queries.whole import COUNTRY
+from ui.behind import Source
 from ui.drawing.sparkline import sparkline
 from ui.drawing.tile import source_text
-from ui.figure import Source, View
+from ui.figure import View
 from ui.markup import render
 
 _ARROWS = {"hoger": "▲", "lager": "▼", "gelijk": "=", WITHIN_ROUNDING: "≈"}
