@@ -1,5 +1,7 @@
 """Mijn kwartaal: what is new for one region and branch, in five sentences and six figures, to take along."""
 
+from datetime import date
+
 import streamlit as st
 
 from ui.choosing.choices import region, sector
@@ -9,7 +11,7 @@ from ui.quarter import report
 from ui.site.page import opened
 
 quarter.ask_region(region())
-told = report(region(), sector(), quarter.today())
+told = report(region(), sector(), date.today())
 st.header("Dit kwartaal in vijf zinnen", anchor=False)
 st.html(quarter.sentences(told))
 since = quarter.visited()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -75,8 +73,3 @@ def no_visit() -> Markup:
     """Say how this part comes to know a visit before, or why it does not know the one in the link."""
     asked = st.query_params.get("build")
     return render("quarter.no_visit", asked="" if asked in {None, current().build_id} else "ja")
-
-
-def today() -> date:
-    """Give the day of this page run."""
-    return date.today()
