@@ -109,6 +109,11 @@ def build_day(build_id: str) -> str:
     return build_id if made is None else day(made)
 
 
+def build_line(build_id: str) -> str:
+    """Give the line of a sheet or mail that says of which build it is."""
+    return f"Gegevens gebouwd op {build_day(build_id)}, versie {build_id}"
+
+
 def build_moment(build_id: str) -> str:
     """Give the day and the time of a build, in the Netherlands: two of one day are two; an id without one as it is."""
     made = moment(build_id)

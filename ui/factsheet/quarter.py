@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.formats import build_day, listing
+from analysis.formats import build_line, listing
 from ui import practice
 from ui.factsheet.sheet import figure_content
 from ui.factsheet.typesetting import fitted, qr
 from ui.figure import View
 from ui.quarter import Report
 from ui.quarter.report import alone
-from ui.quarter.words import Block, releases, sentences
+from ui.quarter.words import Block, in_words, releases, sentences
 
 _MOST = 5
 # As high as the strip of all regions needs for its names.
@@ -39,7 +39,7 @@ def _around(report: Report, drawn: list[View], count: int, link: str) -> dict[st
         "soort": "Mijn kwartaal:",
         "titel": report.plaats,
         "onder": f"Mijn kwartaal: {report.tak}",
-        "stand": f"Gegevens gebouwd op {build_day(report.build_id)}, versie {report.build_id}",
+        "stand": build_line(report.build_id),
         "link": link,
         "qr": qr(link),
         "leeg": "",
@@ -51,7 +51,7 @@ def _around(report: Report, drawn: list[View], count: int, link: str) -> dict[st
 
 def _lines(views: tuple[View, ...]) -> list[tuple[str, None]]:
     """Give the words of figures that have no chart, for those are not drawn on paper either."""
-    return [(f"{alone(view)}. {view.findings.zin}", None) for view in views if view.figure.chart is None]
+    return [(in_words(view), None) for view in views if view.figure.chart is None]
 
 
 def _list(block: Block) -> dict[str, Any]:

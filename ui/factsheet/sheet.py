@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
-from analysis.formats import MISSING, build_day, listing, number
+from analysis.formats import MISSING, build_line, listing, number
 from analysis.keyfigures import key_figures
 from analysis.rows import records
 from queries.parameters import text_of
@@ -105,7 +105,7 @@ def _around(label: str, choice: dict[str, Any], views: list[View], count: int, l
         "soort": "Factsheet",
         "titel": label,
         "onder": f"Arbeidsmarkt in beeld: {branch}" if branch != label else "Arbeidsmarkt in beeld",
-        "stand": f"Gegevens gebouwd op {build_day(build_id)}, versie {build_id}",
+        "stand": build_line(build_id),
         "link": link,
         "qr": qr(link),
         "leeg": "" if views else "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen.",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.findings.kwartaal.zinnen import REASONS
-from analysis.formats import build_day, full_stop
+from analysis.formats import build_line, full_stop
+from ui.figure import View
 from ui.quarter.report import Report, alone
 
 _RELEASES = 4
@@ -43,12 +44,16 @@ def blocks(report: Report) -> Iterator[Block]:
     """Give the whole quarter: sentences, what each figure of the page says, and what is to come."""
     yield sentences(report)
     for heading, views in report.delen:
-        told = [(f"{full_stop(alone(view))} {view.findings.zin}", view.page_path()) for view in views]
+        told = [(in_words(view), view.page_path()) for view in views]
         yield Block(heading, tuple(dict(told).items()))
     yield releases(report)
 
 
+def in_words(view: View) -> str:
+    """Give the title and sentence of a figure so that they can be read without it."""
+    return f"{full_stop(alone(view))} {view.findings.zin}"
+
+
 def standing(report: Report) -> str:
     """Give of when the figures are, and who made this of them."""
-    built = f"Gegevens gebouwd op {build_day(report.build_id)}, versie {report.build_id}"
-    return f"{built}. De bron staat bij elke figuur. Bewerking: Doorstroom."
+    return f"{build_line(report.build_id)}. De bron staat bij elke figuur. Bewerking: Doorstroom."
