@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Server, Watch, settled
 
@@ -21,12 +21,18 @@ def choose(page: Page, label: str, option: str) -> None:
     settled(page)
 
 
-def download(page: Page, figure: str, label: str, folder: Path) -> bytes:
-    """Click a download link of a figure and give the file."""
+def saved(page: Page, link: Locator, folder: Path) -> Path:
+    """Click a download link and give where its file is."""
     with page.expect_download() as waiting:
-        page.locator(f".st-key-figuur-{figure}").get_by_role("link", name=f"{label} van:").click()
+        link.click()
     target = folder / waiting.value.suggested_filename
     waiting.value.save_as(target)
+    return target
+
+
+def download(page: Page, figure: str, label: str, folder: Path) -> bytes:
+    """Click a download link of a figure and give the file."""
+    target = saved(page, page.locator(f".st-key-figuur-{figure}").get_by_role("link", name=f"{label} van:"), folder)
     assert target.name.startswith("doorstroom_")
     return target.read_bytes()
 
@@ -91,10 +97,7 @@ def test_hr_adviser_reads_what_is_new_this_quarter_and_takes_it_along(
     page.get_by_text("Zo zijn deze zinnen gekozen").click()
     expect(page.get_by_text("Een zin is de titel van een figuur.")).to_be_visible()
     expect(page.get_by_role("heading", name="Sinds uw vorige bezoek")).to_be_visible()
-    with page.expect_download() as waiting:
-        page.get_by_role("link", name="Mail", exact=True).click()
-    target = tmp_path / waiting.value.suggested_filename
-    waiting.value.save_as(target)
+    target = saved(page, page.get_by_role("link", name="Mail", exact=True), tmp_path)
     assert target.name == "doorstroom_kwartaal_RA0206_VVT.eml"
     assert b"X-Unsent: 1" in target.read_bytes()
     told.first.get_by_role("link", name="Bekijk de figuur").click()
