@@ -48,15 +48,23 @@ def quarter_file(request: Request) -> Response:
 
 
 def described(made: Report) -> dict[str, Any]:
-    """Give the quarter for programs: sentences with the rule, what each figure says, and what is expected."""
+    """Give the quarter for programs: sentences with the rule, what each figure says, and what is expected.
+
+    Its title and each sentence carry the mark of invented figures themselves, as those of each figure do.
+    """
+
+    def marked(text: str) -> str:
+        return practice.titled(text, made.build_id)
+
     figures = [(heading, view) for heading, views in made.delen for view in views]
     return {
-        "titel": made.titel,
+        "titel": marked(made.titel),
         "regio": made.regio,
         "branche": made.branche,
         "build_id": made.build_id,
         "zinnen": [
-            {"tekst": one.tekst, "reden": one.reden, "figuur": one.figuur, "adres": one.adres} for one in made.zinnen
+            {"tekst": marked(one.tekst), "reden": one.reden, "figuur": one.figuur, "adres": one.adres}
+            for one in made.zinnen
         ],
         "tekort": made.tekort,
         "regel": list(RULE),

@@ -6,6 +6,7 @@ import base64
 import quopri
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,7 +24,9 @@ from ui.figure import make_view
 from ui.figures import FIGURES
 from ui.pages import page_of
 from ui.quarter import report
+from ui.quarter.calendar import as_calendar
 
+MARK = "Oefencijfers, verzonnen: "
 VVT = "/api/v1/kwartaal/RA0206/VVT"
 
 
@@ -126,7 +129,14 @@ def test_the_numbers_of_the_quarter_are_those_of_its_figures(served: TestClient)
         assert figure and figure[1] in titles
         asked = dict(re.findall(r"[?&](regio|branche|graadmeter|bereik|terug)=([^&#]+)", one["adres"]))
         words = make_view(FIGURES[figure[1]], FIGURES[figure[1]].takes(asked)).findings
-        assert one["tekst"].endswith(words.titel.removeprefix("Oefencijfers, verzonnen: "))
+        assert one["tekst"].endswith(words.titel.removeprefix(MARK))
+
+
+def test_what_is_read_alone_says_itself_that_it_is_invented(served: TestClient) -> None:
+    told = served.get(f"{VVT}.json").json()
+    alone = [told["titel"], *(one["tekst"] for one in told["zinnen"]), *(one["titel"] for one in told["figuren"])]
+    assert {text.startswith(MARK) for text in alone} == {current().build_id.endswith("oefencijfers-verzonnen")}
+    assert told["titel"].removeprefix(MARK).startswith("Mijn kwartaal: ")
 
 
 def test_few_figures_give_few_sentences_and_say_so(client: TestClient) -> None:
@@ -155,6 +165,21 @@ def test_the_calendar_has_a_whole_uncertain_day_for_each_expected_release(served
         assert row["ritme_bron"] in event["DESCRIPTION"]
         assert event["URL"].startswith("http://testserver/mijn-kwartaal?regio=RA0206&branche=VVT&build=")
     assert len({event["UID"] for event in found}) == len(found)
+    assert not any(event["DTSTART"] in event["UID"].replace("-", "") for event in found)
+    (name,) = [line for line in unfolded(answer.text) if line.startswith("X-WR-CALNAME:")]
+    plain = "Nieuwe cijfers: Verpleging\\, verzorging en thuiszorg in Stedendriehoek & Noord-Veluwe"  # , is escaped
+    assert name.endswith(plain)
+    assert not re.search(r"(?<!\\),", name)
+
+
+def test_an_event_keeps_its_name_when_its_day_moves() -> None:
+    told = report("RA0206", "VVT", date(2026, 1, 1))
+    first = dict(told.agenda[0])
+    moved = replace(told, agenda=(first | {"verwacht": "2026-02-03"}, *told.agenda[1:]))
+    (before, *_), (after, *_) = (list(events(as_calendar(made, "").decode())) for made in (told, moved))
+    assert before["UID"] == after["UID"]
+    assert (before["DTSTART"], after["DTSTART"]) == (first["verwacht"].replace("-", ""), "20260203")
+    assert re.fullmatch(r"[a-z]+\.[1-4]e-kwartaal-\d{4}\.RA0206\.VVT@doorstroom\.invalid", before["UID"])
 
 
 def test_the_mail_says_the_same_in_text_and_html(served: TestClient) -> None:
@@ -171,8 +196,8 @@ def test_the_mail_says_the_same_in_text_and_html(served: TestClient) -> None:
     told = served.get(f"{VVT}.json").json()
     words = Words(found["text/html"])
     for one in told["zinnen"]:
-        assert one["tekst"] in found["text/plain"]
-        assert one["tekst"] in words.said
+        assert one["tekst"].removeprefix(MARK) in found["text/plain"]
+        assert one["tekst"].removeprefix(MARK) in words.said
         assert f"http://testserver{one['adres']}" in words.links
     for figure in told["figuren"]:
         assert figure["zin"] in found["text/plain"]

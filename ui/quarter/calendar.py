@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from queries.rows import KwartaalAgenda
 from ui import practice
@@ -15,6 +15,8 @@ from ui.quarter.report import Report
 def as_calendar(report: Report, base: str) -> bytes:
     """Give a calendar with one whole day for each expected release, marked as not certain.
 
+    An event is known by what is released, not by the day: a day that moves moves it in the calendar of its reader.
+
     Args:
         report: The quarter.
         base: Where the dashboard is reached, for the link in each day.
@@ -23,7 +25,8 @@ def as_calendar(report: Report, base: str) -> bytes:
     calendar.add("prodid", "-//Doorstroom//Mijn kwartaal//NL")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", practice.titled(f"Nieuwe cijfers: {report.tak} in {report.plaats}", report.build_id))
+    name = practice.titled(f"Nieuwe cijfers: {report.tak} in {report.plaats}", report.build_id)
+    calendar.add("x-wr-calname", vText(name))  # a name starting with X- is text too (RFC 5545, 3.8.8.2); its commas too
     for row in report.agenda:
         calendar.add_component(_day(report, row, base))
     return bytes(calendar.to_ical())
@@ -32,7 +35,7 @@ def as_calendar(report: Report, base: str) -> bytes:
 def _day(report: Report, row: KwartaalAgenda, base: str) -> Event:
     event = Event()
     due = date.fromisoformat(str(row["verwacht"]))
-    name = f"{row['thema_code']}.{row['verwacht']}.{report.regio}.{report.branche}"
+    name = ".".join([row["thema_code"], row["periode"].replace(" ", "-"), report.regio, report.branche])
     event.add("uid", f"{name}@{HOST}")
     event.add("dtstamp", made_at(report))
     event.add("dtstart", due)
