@@ -17,7 +17,7 @@ from rich.progress import BarColumn, TaskID, TextColumn
 from rich.progress import Progress as Bars
 from rich.table import Table
 
-from etl.problems import Problem
+from etl.problems import Problem, grouped
 
 # As a shell gives for a command that was stopped with Ctrl+C.
 INTERRUPTED = 130
@@ -46,12 +46,14 @@ def progress(quiet: bool = False) -> Iterator[Callable[[str], None]]:
 
 
 def problems(found: Sequence[Problem], as_json: bool) -> None:
-    """Print every problem, to standard error or as JSON to standard output."""
+    """Print the problems, of each kind the first, to standard error or as JSON to standard output."""
+    told = grouped(found)
     if as_json:
-        emit({"geweigerd": [problem.as_dict() for problem in found]})
+        emit({"geweigerd": [problem.as_dict() for problem in told]})
         return
-    err.print(f"Geweigerd: {len(found)} probleem(en). Er is niets geladen.", style="bold red")
-    for problem in found:
+    count = rows_text(sum(1 + problem.meer for problem in told))
+    err.print(f"Geweigerd: {count} probleem(en). Er is niets geladen.", style="bold red")
+    for problem in told:
         err.print(f"  • {problem.text()}", markup=False)
 
 

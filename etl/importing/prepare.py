@@ -62,7 +62,11 @@ def prepare(
     checks, remarks = RowChecks(setting), list[str]()
     rows = CanonicalRows(
         description.canonical,
-        (row for block in in_blocks(table, setting, limits) for row in _rows(block, setting, checks, remarks)),
+        (
+            row
+            for block in _until_many(in_blocks(table, setting, limits), problems)
+            for row in _rows(block, setting, checks, remarks)
+        ),
     )
     problems.stop_if_any()
     return Prepared(
@@ -80,6 +84,17 @@ def prepare(
         kolommen=table.header.read_as,
         notices=(*document.notices, *table.notices, *notices, *setting.notices, *dict.fromkeys(remarks)),
     )
+
+
+def _until_many(blocks: Iterator[Table], problems: Collector) -> Iterator[Table]:
+    """Give blocks until there are so many problems that the file must be made anew anyway; say where that was."""
+    for block in blocks:
+        if problems.are_many:
+            row = next(iter(block.body))
+            advice = "Vanaf deze rij is niet verder gekeken. Verbeter eerst wat hierboven staat."
+            problems.place("een bestand waarin de meeste rijen kloppen", advice, rij=row)
+            return
+        yield block
 
 
 def _rows(block: Table, setting: Setting, checks: RowChecks, remarks: list[str]) -> Iterator[Mapping[str, str]]:

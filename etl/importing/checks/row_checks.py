@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
 
 from etl.definitions import Definitions, Indicator
@@ -18,6 +19,7 @@ _IN_UNIT = "een cijfer in"
 # more than a sheet has
 _COLUMNS = 100_000
 _NOTHING = "niet van toepassing"
+_Strays = dict[tuple[str, ...], set[tuple[str, ...]]]
 
 
 class RowChecks:
@@ -157,15 +159,15 @@ def _check_totals(drafts: list[Draft], description: Description, problems: Colle
     if rule is None:
         return
     group = tuple(name for name in description.keys if name not in (rule.kolom, rule.bereik))
-    strays = [draft for draft in drafts if draft.wrong & {*group, rule.kolom, rule.bereik}]
+    strays = _strays(drafts, group, {*group, rule.kolom, rule.bereik})
     units, counted = _units(drafts, description), _counted(drafts, description)
     for total, rows in totals_of(drafts, description.keys, rule):
         for measure in description.measures:
-            if measure.naam in total.numbers:
+            if measure.naam in total.numbers and measure.naam not in total.wrong:
                 parts = without_combined(rows, rule, counted[measure.naam])
                 together = set(rule.samen) <= {part.get(rule.kolom) for part in parts}
                 expected = _mismatch(total, parts, measure.naam, units[measure.naam], together)
-                if expected and not any(_may_belong(draft, total, group) for draft in strays):
+                if expected and not _has_stray(total, strays):
                     problems.cell(total.cell(measure.naam), expected, "Controleer de delen en het totaal.")
 
 
@@ -181,9 +183,19 @@ def _counted(drafts: list[Draft], description: Description) -> dict[str, set[int
     return {name: {id(draft) for draft in drafts if name in draft.numbers} for name in names}
 
 
-def _may_belong(stray: Draft, total: Draft, group: tuple[str, ...]) -> bool:
+def _strays(drafts: list[Draft], group: tuple[str, ...], placing: set[str | None]) -> _Strays:
+    """Give the rows that could not be placed, as what is known of their place: columns -> their values."""
+    found: _Strays = defaultdict(set)
+    for draft in drafts:
+        if draft.wrong & placing:
+            known = tuple(name for name in group if name not in draft.wrong)
+            found[known].add(draft.key(known))
+    return found
+
+
+def _has_stray(total: Draft, strays: _Strays) -> bool:
     """Tell whether a row that could not be placed may be a part of a total, so that nothing can be said of it."""
-    return all(name in stray.wrong or stray.get(name) == total.get(name) for name in group)
+    return any(total.key(known) in values for known, values in strays.items())
 
 
 def _mismatch(total: Draft, parts: list[Draft], measure: str, unit: Decimal, together: bool) -> str:

@@ -162,6 +162,9 @@ def _members(draft: Draft, group: list[Draft], notes: Notes) -> list[Draft]:
     """Give the drafts whose categories the footnote of this one names, itself among them."""
     texts = [notes.by_mark.get(mark, "").casefold() for mark in draft.marks]
     text = next((f" {key(text)} " for text in texts if "totaal van" in text or "som van" in text), "")
+    if not text:
+        # most rows: looking through all of a group for each would take as long as the group squared
+        return []
     named = [
         other
         for other in group

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from etl.importing.reading.sheet import Cell, letter
-from etl.problems import Problem, RefusedError
+from etl.problems import Grouped, Problem, RefusedError
 
 _SHOWN = 200
+_MANY = 2_000
 
 
 class Collector:
@@ -21,7 +22,7 @@ class Collector:
         self.bestand = bestand
         self.blad: str | None = None
         self.headers: dict[int, str] = {}
-        self._found: list[tuple[int, int, Problem]] = []
+        self._found = Grouped()
 
     def cell(self, cell: Cell, verwacht: str, advies: str, *, gelezen: str | None = None) -> None:
         """Add a problem of one cell; `gelezen` replaces its text where that must not be repeated."""
@@ -49,11 +50,16 @@ class Collector:
             advies=advies,
         )
         order = kolom if isinstance(kolom, int) else 0
-        self._found.append((rij or 0, order, problem))
+        self._found.add(problem, (rij or 0, order))
 
     def tells_of(self, kolom: str) -> bool:
         """Tell whether a problem was found of a column as a whole, by its name."""
-        return any(problem.kolom == kolom for _, _, problem in self._found)
+        return self._found.tells_of(kolom)
+
+    @property
+    def are_many(self) -> bool:
+        """Whether reading on would only give more of the same."""
+        return len(self._found) >= _MANY
 
     def __bool__(self) -> bool:
         """Tell whether a problem was found."""
@@ -63,12 +69,11 @@ class Collector:
         """Refuse the file when a problem was found.
 
         Raises:
-            RefusedError: With every problem, in order of row and column.
+            RefusedError: With every kind of problem, in order of row and column.
         """
         if self._found:
-            ordered = sorted(self._found, key=lambda found: found[:2])
             # a row of a wide table is read once a period, and has its fault once
-            raise RefusedError(list(dict.fromkeys(problem for _, _, problem in ordered)))
+            raise RefusedError(self._found.told())
 
     def _column(self, number: int) -> str:
         header = " ".join(self.headers.get(number, "").split())
