@@ -149,7 +149,7 @@ def made_answer(request: Request, tag: str, name: str, media: str, make: Callabl
     Args:
         request: The request.
         tag: All it depends on; its ETag.
-        name: What the file is called.
+        name: What the file is called; '' for what a program reads where it is.
         media: Its media type.
         make: Makes it.
     """
@@ -157,8 +157,9 @@ def made_answer(request: Request, tag: str, name: str, media: str, make: Callabl
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
-    place = "inline" if name.endswith(".pdf") else "attachment"
-    headers["content-disposition"] = f'{place}; filename="{name}"'
+    if name:
+        place = "inline" if name.endswith(".pdf") else "attachment"
+        headers["content-disposition"] = f'{place}; filename="{name}"'
     return Response(make(), media_type=media, headers=headers)
 
 

@@ -12,7 +12,7 @@ from analysis.formats import full_stop, number
 from published.layout import moment
 from queries.run import run
 from queries.warehouse import current
-from serving.answers import endpoint, only
+from serving.answers import endpoint, made_answer, only
 from ui import practice
 from ui.markup import render
 from ui.quarter import Report
@@ -34,9 +34,8 @@ def changes_feed(request: Request) -> Response:
     feed = _feed(address, "Doorstroom: wat is er veranderd", warehouse.build_id, warehouse.build_id)
     for build_id in builds:
         _entry(feed, base, build_id, [row for row in rows if row["build_naar"] == build_id])
-    body = _text(feed)
-    headers = {"etag": f'"{warehouse.build_id}-atom"', "cache-control": "no-cache"}
-    return Response(body, media_type="application/atom+xml; charset=utf-8", headers=headers)
+    media = "application/atom+xml; charset=utf-8"
+    return made_answer(request, f"{warehouse.build_id}-atom", "", media, lambda: _text(feed))
 
 
 def quarter_feed(report: Report, base: str) -> bytes:

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from queries.catalogue import CatalogueError, catalogue
 from queries.warehouse import current
-from serving.answers import NotFoundError, endpoint, told
+from serving.answers import NotFoundError, endpoint, made_answer, told
 from ui import practice
 from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked
@@ -45,9 +45,5 @@ def page_zip(request: Request) -> Response:
         views.append(told(request, view_asked(figure, mine)))
     build_id = current().build_id
     name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)
-    headers = {
-        "content-disposition": f'attachment; filename="{name}"',
-        "etag": f'"{build_id}-zip"',
-        "cache-control": "no-cache",
-    }
-    return Response(page_package(path, views, build_id), media_type="application/zip", headers=headers)
+    media = "application/zip"
+    return made_answer(request, f"{build_id}-zip", name, media, lambda: page_package(path, views, build_id))

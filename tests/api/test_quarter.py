@@ -241,6 +241,8 @@ def test_a_copy_that_is_still_right_is_not_sent_again(client: TestClient) -> Non
     [
         ("Twente/VVT.json", 400, "dat is een naam. Schrijf de code: RA0205"),
         ("RA0206/ONZIN.pdf", 400, "branche kent geen 'ONZIN'"),
+        ("PV25/VVT.json", 400, "van regio 'PV25' is er geen kwartaal"),
+        ("RA0206/SBI86.ics", 400, "van branche 'SBI86' is er geen kwartaal"),
         ("RA0206/VVT.doc", 404, "Onbekend formaat 'doc'"),
         ("RA0206/VVT.json?kleur=rood", 400, "onbekende parameter kleur"),
     ],

@@ -11,8 +11,9 @@ from analysis.findings.kwartaal import zinnen
 from analysis.findings.kwartaal.zinnen import Reason, Sentence, Weigh
 from analysis.formats import capital
 from analysis.rows import records
+from published.alike import alike
 from published.mark import MARK
-from queries.catalogue import catalogue
+from queries.catalogue import CatalogueError, catalogue
 from queries.codes import check_codes
 from queries.rows import KwartaalAgenda
 from queries.run import run
@@ -130,12 +131,15 @@ def report(region: str, branch: str, today: date) -> Report:
         today: The day from which releases are to come.
 
     Raises:
-        queries.catalogue.CatalogueError: The region or branch does not exist; names the nearest.
+        queries.catalogue.CatalogueError: The region or branch does not exist, or has no quarter; names the nearest.
         queries.warehouse.WarehouseError: There is no build to ask.
     """
     asked = {"regio": region, "branche": branch}
     query = catalogue()["regio_plaats"]
     check_codes(query, asked, query.complete(asked))
+    for kind, code in asked.items():  # a province is a region too, but what is told of a quarter is not known of it
+        if code not in (offered := labels(f"keuze_{kind}")):
+            raise CatalogueError(f"van {kind} '{code}' is er geen kwartaal{alike(code, offered)}")
     return _made(region, branch, today.isoformat())
 
 
