@@ -343,14 +343,14 @@ VacaturesProvincies = TypedDict("VacaturesProvincies", {
     "eerder_op": Number, "verandering_afgerond_op": Number, "aandeel_afgerond_op": Number, "gelijk": Text,
     "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VeranderdCellen = TypedDict("VeranderdCellen", {
-    "versie": Text, "versie_van": Text, "thema": Text, "cel": Text, "soort": Text, "kolom": Text, "was": Text,
-    "is_nu": Text, "oud": Text, "nieuw": Text, "tabel": Text, "build_van": Text, "vorige_van": Text, "nieuwste": Text,
-    "sprong": Truth, "bron_ids": Texts, "status": Text})
+    "versie": Text, "versie_van": Text, "thema": Text, "cel": Text, "soort": Text, "wat": Text, "kolom": Text,
+    "was": Text, "is_nu": Text, "oud": Text, "nieuw": Text, "tabel": Text, "build_van": Text, "vorige_van": Text,
+    "nieuwste": Text, "sprong": Truth, "bron_ids": Texts, "status": Text})
 VeranderdSinds = TypedDict("VeranderdSinds", {
     "tabel": Text, "sleutel": Text, "soort": Text, "oud": Text, "nieuw": Text})
 VeranderdThemas = TypedDict("VeranderdThemas", {
     "versie": Text, "versie_van": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole,
-    "andere_status": Whole, "perioden": Text, "bron_ids": Texts, "status": Text})
+    "andere_status": Whole, "zonder_cijfer": Whole, "perioden": Text, "bron_ids": Texts, "status": Text})
 VergelijkAanbod = TypedDict("VergelijkAanbod", {
     "lid_code": Text, "lid": Text, "groep": Text, "wereld": Text, "periode_code": Text, "periode": Text})
 VergelijkKeuze = TypedDict("VergelijkKeuze", {

@@ -2,7 +2,8 @@
 titel: Wat er veranderde in de cijfers
 omschrijving: >
   Nieuwe, gewijzigde en vervallen cellen per versie van de gegevens, met de oude en de nieuwe waarde. Herziene waarden
-  staan voorop, de grootste wijziging eerst; dan wat verviel, wat nieuw is, en wat alleen een andere status kreeg.
+  staan voorop, de grootste wijziging eerst; dan wat verviel, wat nieuw is, wat alleen een andere status kreeg, en de
+  cellen die de bron noemt zonder een cijfer te geven.
 parameters:
   soort: {type: keuze, waarden: [alle, nieuw, gewijzigd, vervallen], standaard: gewijzigd, omschrijving: soort wijziging}
   thema: {type: tekst, keuzes: veranderd_themas, kolom: thema, standaard: alle, omschrijving: naam van een thema of 'alle'}
@@ -18,7 +19,8 @@ kolommen:
   versie: {label: Naam van de versie, tonen: false}
   versie_van: {label: Versie van, definitie: Dag en tijd van de versie in Nederland.}
   cel: {label: Cel}
-  soort: {label: Wijziging}
+  soort: {label: Soort wijziging, tonen: false}
+  wat: {label: Wijziging, definitie: "Nieuw, herzien of vervallen, alleen een andere status, of zonder cijfer: de bron noemt de cel en geeft een reden in plaats van een getal."}
   was: {label: Was}
   is_nu: {label: Is nu}
   oud: {label: Was (onbewerkt)}
@@ -150,6 +152,7 @@ select
     thema,
     cel,
     soort,
+    wat,
     kolom,
     -- getallen zoals de lezer ze schrijft: hooguit drie cijfers achter de komma
     case
@@ -178,11 +181,6 @@ from alles
 where $thema = 'alle' or thema = $thema
 order by
     build_naar desc,
-    case
-        when soort = 'gewijzigd' and kolom not like 'status%' then 1
-        when soort = 'vervallen' then 2
-        when soort = 'nieuw' then 3
-        else 4
-    end,
+    list_position(['herzien', 'vervallen', 'nieuw', 'andere status', 'zonder cijfer'], wat),
     abs(try_cast(nieuw as double) / nullif(try_cast(oud as double), 0) - 1) desc nulls last,
     thema, cel, kolom

@@ -2,7 +2,8 @@
 titel: Wat er veranderde per thema
 omschrijving: >
   Per versie en thema hoeveel cellen nieuw, herzien of vervallen zijn en hoeveel alleen een andere status kregen,
-  met de perioden die erbij kwamen. Herzien is een andere waarde, of een waarde die kwam of wegviel.
+  met de perioden die erbij kwamen. Herzien is een andere waarde, of een waarde die kwam of wegviel. Cellen die de bron
+  noemt zonder een cijfer te geven tellen apart: zij zijn geen nieuw cijfer.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: alle, omschrijving: "code van een regio, waarbij wat van het hele land is meetelt, of 'alle'"}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: alle, omschrijving: "code van een branche of 'alle'"}
@@ -18,50 +19,133 @@ kolommen:
   herzien: {label: Herzien, eenheid: cellen, decimalen: 0}
   vervallen: {label: Vervallen, eenheid: cellen, decimalen: 0}
   andere_status: {label: Andere status, eenheid: cellen, decimalen: 0}
-  perioden: {label: Nieuwe perioden}
-bronnen: [meta.revisie, mart.indicator, mart.thema, mart.periode]
+  zonder_cijfer: {label: Cellen zonder cijfer, eenheid: cellen, decimalen: 0, definitie: "Kwamen erbij of vervielen, en hebben in plaats van een cijfer een reden."}
+  perioden: {label: Nieuwe perioden, definitie: "Waarover dit thema voor deze keuze nog geen cijfer had."}
+bronnen: [meta.revisie, mart.indicator, mart.thema, mart.periode, mart.kerncijfer, mart.mobiliteit]
 */
-with delen as (
+with genoemd as (
     select
-        revisie.build_naar,
-        revisie.soort,
-        revisie.kolom,
+        revisie.*,
         case revisie.tabel
             when 'mart.kerncijfer' then thema.label
             when 'mart.mobiliteit' then 'In- en uitstroom'
             when 'core.statline' then 'StatLine-tabellen'
             else 'Platformbudget'
         end as thema,
-        case revisie.tabel
-            when 'mart.kerncijfer' then string_split(revisie.sleutel, '|')[4]
-            when 'mart.mobiliteit' then string_split(revisie.sleutel, '|')[3]
-        end as periode_code
-    from core.revisie_van($regio, $branche, $sinds) as revisie
+        string_split(revisie.sleutel, '|')[case revisie.tabel when 'mart.kerncijfer' then 4 when 'mart.mobiliteit' then 3 end]
+            as periode_code
+    from core.revisie_van($regio, $branche, 'alle') as revisie
     left join mart.indicator as indicator on string_split(revisie.sleutel, '|')[1] = indicator.indicator_code
     left join mart.thema as thema on indicator.thema_code = thema.thema_code
 ),
 
-bekend as (
-    -- een periode die in de vorige versie van het thema al een cijfer had, is niet nieuw
+delen as (
+    select genoemd.*
+    from genoemd
+    inner join (select distinct build_naar from core.revisie_van($regio, $branche, $sinds)) as gevraagd
+        on genoemd.build_naar = gevraagd.build_naar
+),
+
+waarden as (
+    -- elke keer dat een cel een waarde kreeg of kwijtraakte, ook voor en na de versies die gevraagd zijn
     select
-        build_naar,
+        tabel,
+        sleutel,
         thema,
         periode_code,
-        count(*) filter (soort <> 'nieuw') as ouder
+        build_naar,
+        oud is null as kwam
+    from genoemd
+    where wat in ('nieuw', 'herzien', 'vervallen') and (oud is null or nieuw is null) and periode_code is not null
+),
+
+nu as (
+    select
+        'mart.kerncijfer' as tabel,
+        thema.label as thema,
+        kerncijfer.periode_code,
+        concat_ws(
+            '|',
+            kerncijfer.indicator_code,
+            kerncijfer.branche_code,
+            kerncijfer.regio_code,
+            kerncijfer.periode_code,
+            kerncijfer.uitsplitsing,
+            kerncijfer.versie
+        ) as sleutel
+    from mart.kerncijfer as kerncijfer
+    inner join mart.indicator as indicator on kerncijfer.indicator_code = indicator.indicator_code
+    inner join mart.thema as thema on indicator.thema_code = thema.thema_code
+    where
+        kerncijfer.waarde is not null
+        and ($regio = 'alle' or kerncijfer.regio_code in ($regio, 'NL00'))
+        and ($branche = 'alle' or kerncijfer.branche_code = $branche)
+    union all
+    select
+        'mart.mobiliteit' as tabel,
+        'In- en uitstroom' as thema,
+        periode_code,
+        concat_ws('|', regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep) as sleutel
+    from mart.mobiliteit
+    where
+        aantal is not null
+        and ($regio = 'alle' or regio_code in ($regio, 'NL00'))
+        and ($branche = 'alle' or branche_code = $branche)
+),
+
+spannen as (
+    -- van en tot welke versie een cel een waarde had; waar van leeg is, was zij er al voor de eerste versie
+    select
+        nu.thema,
+        nu.periode_code,
+        coalesce(max(waarden.build_naar) filter (where waarden.kwam), '') as van,
+        null as tot
+    from nu
+    left join waarden on nu.tabel = waarden.tabel and nu.sleutel = waarden.sleutel
+    group by nu.tabel, nu.sleutel, nu.thema, nu.periode_code
+    union
+    select
+        weg.thema,
+        weg.periode_code,
+        coalesce(max(eerder.build_naar), '') as van,
+        weg.build_naar as tot
+    from waarden as weg
+    left join waarden as eerder
+        on weg.tabel = eerder.tabel and weg.sleutel = eerder.sleutel and eerder.kwam and eerder.build_naar < weg.build_naar
+    where not weg.kwam
+    group by weg.tabel, weg.sleutel, weg.thema, weg.periode_code, weg.build_naar
+),
+
+erbij as (
+    -- een periode is nieuw waar geen cel van het thema er daarvoor al een waarde had
+    select distinct
+        delen.build_naar,
+        delen.thema,
+        delen.periode_code
     from delen
-    where periode_code is not null
-    group by all
+    inner join waarden
+        on delen.tabel = waarden.tabel and delen.sleutel = waarden.sleutel and delen.build_naar = waarden.build_naar
+    where
+        waarden.kwam
+        and not exists (
+            select 1
+            from spannen
+            where
+                spannen.thema = delen.thema
+                and spannen.periode_code = delen.periode_code
+                and spannen.van < delen.build_naar
+                and (spannen.tot is null or spannen.tot >= delen.build_naar)
+        )
 ),
 
 perioden as (
     select
-        bekend.build_naar,
-        bekend.thema,
+        erbij.build_naar,
+        erbij.thema,
         array_to_string(list(periode.label order by periode.eind desc, periode.label)[:4], ', ')
         || case when count(*) > 4 then ' en nog ' || (count(*) - 4) else '' end as perioden
-    from bekend
-    inner join mart.periode as periode on bekend.periode_code = periode.periode_code
-    where bekend.ouder = 0
+    from erbij
+    inner join mart.periode as periode on erbij.periode_code = periode.periode_code
     group by all
 )
 
@@ -69,10 +153,11 @@ select
     delen.build_naar as versie,
     core.versie_label(delen.build_naar) as versie_van,
     delen.thema,
-    count(*) filter (delen.soort = 'nieuw') as nieuw,
-    count(*) filter (delen.soort = 'gewijzigd' and delen.kolom not like 'status%') as herzien,
-    count(*) filter (delen.soort = 'vervallen') as vervallen,
-    count(*) filter (delen.soort = 'gewijzigd' and delen.kolom like 'status%') as andere_status,
+    count(*) filter (delen.wat = 'nieuw') as nieuw,
+    count(*) filter (delen.wat = 'herzien') as herzien,
+    count(*) filter (delen.wat = 'vervallen') as vervallen,
+    count(*) filter (delen.wat = 'andere status') as andere_status,
+    count(*) filter (delen.wat = 'zonder cijfer') as zonder_cijfer,
     any_value(perioden.perioden) as perioden,
     []::varchar[] as bron_ids,
     null::varchar as status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.findings.analyse.kwaliteit import changed_themes, changes
+from analysis.findings.kwartaal.nieuw import came_in, since_visit
 from queries.catalogue import catalogue
 from queries.run import run
 from queries.warehouse import current
@@ -15,8 +16,10 @@ MOBILITY = "RA1428|VVT|2024KW04|uitstroom|extern|Totaal|"
 
 def changed(small: Tiny, *rows: tuple[str, str, str, str]) -> dict[str, dict[str, object]]:
     for table, key, kind, column in rows:
+        old, new = None if kind == "nieuw" else "1", None if kind == "vervallen" else "2"
         small.con.execute(
-            "insert into meta.revisie values ($1, $2, $3, $4, '1', '2', 'a', 'testdata')", [table, key, kind, column]
+            "insert into meta.revisie values ($1, $2, $3, $4, $5, $6, 'a', 'testdata')",
+            [table, key, kind, column, old, new],
         )
     return {row["thema"]: row for row in small.ask("veranderd_themas")}
 
@@ -43,6 +46,50 @@ def test_each_theme_counts_its_own_cells() -> None:
     }
 
 
+def periods(small: Tiny, *revised: tuple[str, str, str | None, str | None], **place: str) -> dict[str, str | None]:
+    """Give the new periods of each version; a revision is version, branche and period, old and new value."""
+    for version, cell, old, new in revised:
+        kind = "nieuw" if old is None else "vervallen" if new is None else "gewijzigd"
+        branche, period = cell.split()
+        small.con.execute(
+            "insert into meta.revisie values ('mart.kerncijfer', $1, $2, 'waarde', $3, $4, 'a', $5)",
+            [f"verzuim_cbs|{branche}|NL00|{period}||", kind, old, new, version],
+        )
+    return {str(row["versie"]): row["perioden"] for row in small.ask("veranderd_themas", **place)}
+
+
+def absence(*cells: str) -> list[dict[str, object]]:
+    return [{"branche": cell.split()[0], "periode": cell.split()[1], "waarde": 7} for cell in cells]
+
+
+def test_a_period_is_new_only_where_no_cell_of_the_theme_had_it() -> None:
+    with tiny(kerncijfer=absence("VVT 2024KW03", "GHZ 2024KW03", "VVT 2024KW04", "GHZ 2024KW04")) as small:
+        got = periods(
+            small,
+            ("b", "GHZ 2024KW03", None, "7"),  # VVT had this one already, and no version tells of it
+            ("b", "VVT 2024KW04", None, "7"),
+            ("c", "GHZ 2024KW04", None, "7"),  # VVT had this one since the version before
+        )
+        mine = {str(row["versie"]): row["perioden"] for row in small.ask("veranderd_themas", branche="GHZ")}
+        last = small.ask("veranderd_themas", sinds="vorige")
+    assert got == {"c": None, "b": "4e kwartaal 2024"}
+    assert mine == {"c": "4e kwartaal 2024", "b": "3e kwartaal 2024"}
+    assert [row["perioden"] for row in last] == [None]
+
+
+def test_a_period_is_new_again_after_its_last_cell_was_gone() -> None:
+    with tiny(kerncijfer=absence("VVT 2024KW03", "VVT 2024KW04")) as small:
+        got = periods(
+            small,
+            ("b", "GHZ 2024KW04", "7", None),
+            ("c", "VVT 2024KW04", None, "7"),
+            ("d", "GHZ 2024KW03", "7", None),
+            ("d", "KO 2024KW04", None, "7"),
+            ("e", "KO 2024KW04", "7", None),
+        )
+    assert got == {"b": None, "c": "4e kwartaal 2024", "d": None, "e": None}
+
+
 def test_a_period_that_had_a_figure_before_is_not_new() -> None:
     with tiny(kerncijfer=[{"branche": "VVT", "waarde": 1}]) as small:
         got = changed(
@@ -51,6 +98,30 @@ def test_a_period_that_had_a_figure_before_is_not_new() -> None:
             ("mart.kerncijfer", ABSENCE.replace("VVT", "GHZ"), "vervallen", ""),
         )
     assert [(row["nieuw"], row["vervallen"], row["perioden"]) for row in got.values()] == [(1, 1, None)]
+
+
+def test_a_cell_without_a_figure_is_told_apart_and_brings_no_period() -> None:
+    with tiny(kerncijfer=[{"branche": "VVT", "waarde": 1}]) as small:
+        small.con.executemany(
+            "insert into meta.revisie values ('mart.kerncijfer', $1, $2, 'waarde', null, $3, 'a', 'b')",
+            [
+                [ABSENCE, "nieuw", None],
+                [ABSENCE.replace("VVT", "GHZ"), "vervallen", None],
+                [ABSENCE.replace("VVT", "KO"), "nieuw", "7.1"],
+                [ABSENCE.replace("VVT", "SW"), "gewijzigd", "7.1"],
+            ],
+        )
+        small.con.execute("delete from mart.kerncijfer")
+        themes, cells = run("veranderd_themas"), run("veranderd_cellen", {"soort": "alle"})
+        fresh = came_in(themes.frame, themes.parameters)
+    (row,) = themes.frame.to_dict("records")
+    assert [row[name] for name in ("nieuw", "herzien", "vervallen", "zonder_cijfer")] == [1, 1, 0, 2]
+    assert list(cells.frame["wat"]) == ["herzien", "nieuw", "zonder cijfer", "zonder cijfer"]
+    for told in (fresh, changed_themes(themes.frame, themes.parameters)):
+        assert told.titel.endswith(": 1 nieuw, 1 herzien en 0 vervallen")
+        assert "Niet meegeteld: 2 cellen zonder cijfer." in told.zin
+    for told in (changes(cells.frame, cells.parameters), since_visit(cells.frame, {**cells.parameters, "sinds": "a"})):
+        assert told.titel.endswith("1 herzien, 1 nieuw en 2 zonder cijfer")
 
 
 EARLIER, LATER = "20261127T135834-df719f8b", "20261127T165938-7f9bc606"

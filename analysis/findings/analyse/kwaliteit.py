@@ -12,6 +12,7 @@ from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwaliteitOpgaven
 
+_KINDS = {"andere status": "met alleen een andere status"}
 NO_CHANGES = Findings(
     titel="Geen wijzigingen tussen de versies van deze gegevens",
     zin="Sinds de eerste versie die hier bekend is veranderde er geen cijfer.",
@@ -142,10 +143,22 @@ def version_told(latest: pd.DataFrame) -> tuple[str, str]:
     counts = {name: int(latest[name].sum()) for name in ("nieuw", "herzien", "vervallen")}
     told = listing([f"{number(count)} {kind}" for kind, count in counts.items()])
     status = numbered(int(latest["andere_status"].sum()), "cel", "cellen")
+    empty = int(latest["zonder_cijfer"].sum())
+    apart = f" Niet meegeteld: {numbered(empty, 'cel', 'cellen')} zonder cijfer." if empty else ""
     return (
         f"Versie van {build_moment(str(latest['versie'].iloc[0]))}: {told}",
-        f"Alleen een andere status, zoals definitief in plaats van voorlopig: {status}.",
+        f"Alleen een andere status, zoals definitief in plaats van voorlopig: {status}.{apart}",
     )
+
+
+def kinds_told(cells: pd.DataFrame) -> str:
+    """Count cells by what happened to them: '2 herzien, 3 nieuw en 111 zonder cijfer'.
+
+    Args:
+        cells: Rows of `veranderd_cellen`.
+    """
+    counts = cells["wat"].value_counts(sort=False)
+    return listing([f"{number(count)} {_KINDS.get(str(kind), kind)}" for kind, count in counts.items()])
 
 
 def changed_themes(frame: pd.DataFrame, parameters: Parameters) -> Findings:  # noqa: ARG001 - no parameters
@@ -174,11 +187,8 @@ def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         )
     newest = str(frame["versie"].iloc[0])
     latest = frame[frame["versie"] == newest]
-    only_status = latest["kolom"].str.startswith("status") & (latest["soort"] == "gewijzigd")
-    kinds = latest["soort"].replace({"gewijzigd": "herzien"}).mask(only_status, "met alleen een andere status")
-    told = listing([f"{number(count)} {kind}" for kind, count in kinds.value_counts(sort=False).items()])
     first = latest.iloc[0]
-    revised = kinds.iloc[0] == "herzien"
+    revised = first["wat"] == "herzien"
     last = str(frame["nieuwste"].iloc[0])
     later = (
         f"Na deze versie kwam die van {build_moment(last)}; daarin is er geen wijziging van deze keuze. "
@@ -187,9 +197,9 @@ def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     )
     most = f"Grootste herziening: {first['cel']}, van {first['was']} naar {first['is_nu']}. " if revised else ""
     return Findings(
-        titel=f"Versie van {build_moment(newest)}: {told}",
+        titel=f"Versie van {build_moment(newest)}: {kinds_told(latest)}",
         zin=f"{later}{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
-        alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}, de nieuwste versie eerst.",
+        alt=f"Een tabel met {numbered(len(frame), 'veranderde cel', 'veranderde cellen')}, de nieuwste versie eerst.",
         let_op=_leaps(latest),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.findings.analyse.kwaliteit import version_told
+from analysis.findings.analyse.kwaliteit import kinds_told, version_told
 from analysis.findings.base import ALT, Findings, capped, enough, fitting
 from analysis.formats import build_moment, day, listing, lower_first, month, number, numbered, spoken
 from analysis.rows import records
@@ -36,7 +36,9 @@ def came_in(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     title, status = version_told(frame)
     fresh = [f"{lower_first(row['thema'])} ({_first(row['perioden'])})" for row in rows if row["perioden"]]
     periods = (
-        f"Er kwamen perioden bij, tot en met: {enough(fresh, 240)}." if fresh else "Er kwam geen nieuwe periode bij."
+        f"Er kwamen perioden bij, tot en met: {enough(fresh, 240)}."
+        if fresh
+        else "Er kwam geen periode bij die een thema nog niet had."
     )
     return Findings(
         titel=title,
@@ -76,16 +78,13 @@ def since_visit(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             zin=f"Er kwam geen cijfer bij en geen werd herzien of verviel. {scope}",
             alt="Er is niets te tonen: geen veranderde cijfers.",
         )
-    kinds = frame["soort"].replace({"gewijzigd": "herzien"})
-    kinds = kinds.mask(frame["kolom"].str.startswith("status") & (kinds == "herzien"), "met alleen een andere status")
-    told = listing([f"{number(count)} {kind}" for kind, count in kinds.value_counts(sort=False).items()])
     versions = frame["versie"].nunique()
-    first = " Wat herzien is, staat per versie bovenaan." if (kinds == "herzien").any() else ""
+    first = " Wat herzien is, staat per versie bovenaan." if (frame["wat"] == "herzien").any() else ""
     return Findings(
-        titel=f"Sinds {then}: {told}",
+        titel=f"Sinds {then}: {kinds_told(frame)}",
         zin=f"In {numbered(versions, 'versie', 'versies')} veranderden samen"
         f" {numbered(len(frame), 'cel', 'cellen')}.{first} {scope}",
-        alt=f"Een tabel met {numbered(len(frame), 'gewijzigde cel', 'gewijzigde cellen')}.",
+        alt=f"Een tabel met {numbered(len(frame), 'veranderde cel', 'veranderde cellen')}.",
     )
 
 

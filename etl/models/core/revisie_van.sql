@@ -2,12 +2,20 @@
 titel: Veranderde cellen van een regio en branche sinds een versie
 omschrijving: >
   De cellen van meta.revisie over een regio of het hele land, en over een branche; 'alle' laat niets weg. Met een keuze
-  vallen tabellen zonder regio en branche af. Sinds 'vorige' is de laatste versie met een wijziging.
+  vallen tabellen zonder regio en branche af. Sinds 'vorige' is de laatste versie met een wijziging. Wat er met een cel
+  gebeurde, is hier één woord: een cel die kwam of ging zonder ooit een cijfer te hebben is niet nieuw en niet vervallen.
 korrel: één cel in één versie
 bronnen: [meta.revisie]
 */
 create macro core.revisie_van(regio, branche, sinds) as table
-    select *
+    select
+        *,
+        case
+            when soort = 'gewijzigd' and kolom like 'status%' then 'andere status'
+            when soort = 'gewijzigd' then 'herzien'
+            when tabel like 'mart.%' and coalesce(oud, nieuw) is null then 'zonder cijfer'
+            else soort
+        end as wat
     from meta.revisie
     where
         (
