@@ -458,6 +458,6 @@ WerknemersWaardoor = TypedDict("WerknemersWaardoor", {
     "land_nu_afgerond_op": Number, "land_toen": Number, "land_nu": Number, "branche_kort": Text, "regio": Text,
     "branche_code": Text, "periode_code": Text, "vindplaats": Text, "bron_ids": Texts})
 Wijzigingen = TypedDict("Wijzigingen", {
-    "build_naar": Text, "build_van": Text, "tabel": Text, "soort": Text, "cellen": Whole})
+    "build_naar": Text, "build_van": Text, "tabel": Text, "wat": Text, "cellen": Whole})
 Woordenboek = TypedDict("Woordenboek", {
     "kolom": Text, "label": Text, "eenheid": Text, "definitie": Text, "type": Text, "bron_ids": Texts, "status": Text})

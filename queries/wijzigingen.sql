@@ -1,19 +1,19 @@
 /*
 titel: Wijzigingen per versie
-omschrijving: Hoeveel cellen er per versie en tabel nieuw, gewijzigd of vervallen zijn.
+omschrijving: Hoeveel cellen er per versie en tabel nieuw, herzien of vervallen zijn, en wat er met de andere gebeurde.
 korrel: één soort wijziging in één tabel van één versie
 kolommen:
   build_naar: {label: Versie}
   build_van: {label: Vorige versie, tonen: true}
-  soort: {label: Soort wijziging}
+  wat: {label: Soort wijziging}
 bronnen: [meta.revisie]
 */
 select
     build_naar,
     build_van,
     tabel,
-    soort,
+    wat,
     count(*)::integer as cellen
-from meta.revisie
-group by build_naar, build_van, tabel, soort
-order by build_naar desc, tabel, soort
+from core.revisie_van('alle', 'alle', 'alle')
+group by build_naar, build_van, tabel, wat
+order by build_naar desc, tabel, wat

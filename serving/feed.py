@@ -19,7 +19,13 @@ from ui.quarter import Report
 from ui.quarter.words import blocks
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_WORDS = {"nieuw": "nieuwe", "gewijzigd": "gewijzigde", "vervallen": "vervallen"}
+_WORDS = {
+    "nieuw": "nieuwe cellen",
+    "herzien": "herziene cellen",
+    "vervallen": "vervallen cellen",
+    "andere status": "cellen met alleen een andere status",
+    "zonder cijfer": "cellen zonder cijfer",
+}
 
 
 @endpoint
@@ -84,7 +90,7 @@ def _entry(feed: ET.Element, base: str, build_id: str, rows: list[dict[str, Any]
     _add(entry, "title", practice.titled(f"Versie {build_id}", build_id))
     _add(entry, "updated", _moment(build_id))
     ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}/veranderd?build={build_id}"})
-    told = [f"{row['tabel']}: {number(row['cellen'])} {_WORDS[str(row['soort'])]} cellen" for row in rows]
+    told = [f"{row['tabel']}: {number(row['cellen'])} {_WORDS[str(row['wat'])]}" for row in rows]
     _add(entry, "summary", ". ".join(told) or "Geen cijfers gewijzigd ten opzichte van de vorige versie.")
 
 

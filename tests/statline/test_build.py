@@ -134,7 +134,7 @@ def _every_place_counts(build_id: str, cells: int) -> None:
     """Hold the page, its list and the feed to the number of cells that changed."""
     themes = run("veranderd_themas").frame
     mine = themes[themes["versie"] == build_id]
-    assert mine[["nieuw", "herzien", "vervallen", "andere_status"]].sum().sum() == cells
+    assert mine[["nieuw", "herzien", "vervallen", "andere_status", "zonder_cijfer"]].sum().sum() == cells
     assert set(mine["thema"]) == {"Ziekteverzuim", "StatLine-tabellen"}
     rows = run("veranderd_cellen", {"soort": "alle"}).frame
     rows = rows[rows["versie"] == build_id]

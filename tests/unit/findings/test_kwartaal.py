@@ -204,7 +204,7 @@ HERE: Parameters = {"regio": "RA0206", "branche": "VVT"}
 
 
 def test_what_was_looked_at_is_told_as_it_was_asked() -> None:
-    cell = {"versie": "20260101T000000-a", "kolom": "waarde", "soort": "nieuw"}
+    cell = {"versie": "20260101T000000-a", "wat": "nieuw"}
     frame = pd.DataFrame([cell])
     asked: Parameters = {"regio": "alle", "branche": "alle", "sinds": "alle"}
     words = nieuw.since_visit(frame, asked)
@@ -214,27 +214,29 @@ def test_what_was_looked_at_is_told_as_it_was_asked() -> None:
     assert one.titel == "Sinds de vorige versie: 1 nieuw"
     assert one.zin.endswith("Het gaat om deze branche, in deze regio en in Nederland.")
     assert "herzien is" not in one.zin
-    assert "herzien is" in nieuw.since_visit(pd.DataFrame([cell | {"soort": "gewijzigd"}]), HERE | asked).zin
+    assert "herzien is" in nieuw.since_visit(pd.DataFrame([cell | {"wat": "herzien"}]), HERE | asked).zin
 
 
 def test_what_came_in_is_counted_over_the_themes() -> None:
     counts = [
         {"versie": "20260101T000000-a", "thema": "Vacatures", "nieuw": 8, "herzien": 1, "vervallen": 0,
-         "andere_status": 3, "perioden": "4e kwartaal 2025, 3e kwartaal 2025 en nog 3"},
+         "andere_status": 3, "zonder_cijfer": 0, "perioden": "4e kwartaal 2025, 3e kwartaal 2025 en nog 3"},
         {"versie": "20260101T000000-a", "thema": "Ziekteverzuim", "nieuw": 2, "herzien": 0, "vervallen": 1,
-         "andere_status": 0, "perioden": None},
+         "andere_status": 0, "zonder_cijfer": 0, "perioden": None},
     ]  # fmt: skip
     words = nieuw.came_in(pd.DataFrame(counts), HERE)
     assert words.titel == "Versie van 1 januari 2026 om 01:00: 10 nieuw, 1 herzien en 1 vervallen"
     assert words.zin.startswith("Er kwamen perioden bij, tot en met: vacatures (4e kwartaal 2025).")
     assert "3 cellen" in words.zin
-    assert nieuw.came_in(pd.DataFrame(counts[1:]), HERE).zin.startswith("Er kwam geen nieuwe periode bij.")
+    assert nieuw.came_in(pd.DataFrame(counts[1:]), HERE).zin.startswith(
+        "Er kwam geen periode bij die een thema nog niet had."
+    )
     assert nieuw.came_in(pd.DataFrame(), {}).titel == "Niets nieuws voor deze regio en branche"
 
 
 def test_what_changed_since_a_visit_names_that_visit() -> None:
-    cell = {"versie": "20260101T000000-a", "kolom": "waarde", "soort": "gewijzigd"}
-    frame = pd.DataFrame([cell, cell, cell | {"soort": "nieuw"}, cell | {"kolom": "status"}])
+    cell = {"versie": "20260101T000000-a", "wat": "herzien"}
+    frame = pd.DataFrame([cell, cell, cell | {"wat": "nieuw"}, cell | {"wat": "andere status"}])
     words = nieuw.since_visit(frame, {**HERE, "sinds": "20251001T000000-b"})
     assert words.titel == (
         "Sinds de versie van 1 oktober 2025 om 02:00: 2 herzien, 1 nieuw en 1 met alleen een andere status"
