@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.findings.analyse.kwaliteit import kinds_told, version_told
 from analysis.findings.base import ALT, Findings, capped, enough, fitting
-from analysis.formats import build_moment, day, listing, lower_first, month, number, numbered, spoken
+from analysis.formats import build_moment, day, listing, lower_first, month, numbered, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwartaalAgenda, VeranderdThemas
