@@ -111,7 +111,7 @@ spannen as (
         weg.build_naar as tot
     from waarden as weg
     left join waarden as eerder
-        on weg.tabel = eerder.tabel and weg.sleutel = eerder.sleutel and eerder.kwam and eerder.build_naar < weg.build_naar
+        on weg.tabel = eerder.tabel and weg.sleutel = eerder.sleutel and eerder.kwam and weg.build_naar > eerder.build_naar
     where not weg.kwam
     group by weg.tabel, weg.sleutel, weg.thema, weg.periode_code, weg.build_naar
 ),
