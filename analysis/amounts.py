@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from analysis.formats import number
 
 _NOISE = re.compile(r"[\s€%]|,-$")
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+_BETWEEN = re.compile(r"(?<=[\d%])\s*(?:-(?=\s*[€\d])|–|tot)\s*")
 _PLAIN = re.compile(r"\d+([.,]\d+)?")
+
+
+@dataclass(frozen=True)
+class Range:
+    """What a reader thinks of a number: between two ends, with what is likeliest when that was said."""
+
+    low: Decimal
+    high: Decimal
+    likeliest: Decimal | None = None
+
+    @property
+    def middle(self) -> Decimal:
+        """The likeliest, else halfway."""
+        return (self.low + self.high) / 2 if self.likeliest is None else self.likeliest
 
 
 class AmountError(ValueError):
@@ -55,6 +71,29 @@ def read_amount(
     if whole and value != value.to_integral_value():
         raise AmountError(f"{name} is een heel getal. U vulde '{text.strip()}' in.")
     return value
+
+
+def read_range(text: str, name: str, *, most: int = 1_000_000) -> Range | None:
+    """Give what a reader typed as one number, two ends or two ends with the likeliest between; None when it is empty.
+
+    '15', '10-20', '10 tot 20', '0-10-30'.
+
+    Args:
+        text: The field.
+        name: The field's name in the sentence.
+        most: Highest number allowed.
+
+    Raises:
+        AmountError: See `read_amount`; or more than three numbers, or not in rising order.
+    """
+    parts = [read_amount(part, name, most=most) for part in _BETWEEN.split(text.replace(",-", ""))]
+    numbers = [part for part in parts if part is not None]
+    if not numbers:
+        return None
+    if len(numbers) > 3 or numbers != sorted(numbers):
+        how = "laagste, verwachte en hoogste" if len(numbers) > 2 else "laagste en hoogste"
+        raise AmountError(f"{name}: geef het {how} getal in die volgorde, zoals 5-20 of 0-10-30. Gelezen: '{text}'.")
+    return Range(numbers[0], numbers[-1], numbers[1] if len(numbers) == 3 else None)
 
 
 def _no_number(name: str, text: str) -> str:

@@ -101,7 +101,7 @@ class Query(BaseModel):
 
 def _checked(query: str, name: str, parameter: Parameter, value: Any) -> Any:
     if parameter.type == "codelijst":
-        values = [value] if isinstance(value, str) else list(value)
+        values = [value] if isinstance(value, str) and value else list(value)
         if not all(isinstance(item, str) for item in values):
             raise CatalogueError(f"{query}: {name} is een lijst van codes")
     elif parameter.type == "getal":

@@ -30,6 +30,19 @@ CHOICES = {
     "vergelijking": "werkgelegenheid_keuze_vergelijking",
 }
 SOME = {"branche": ("ZWS", "VVT", "ZKH", "KO"), "regio": ("RA0206", "RA0205")}
+# Whole choices, where it takes more than one to say something.
+_OWN = {"medewerkers": 20, "verloop": "8-15-25", "effect": "0-10-30", "vertrekkosten": "10000-30000"}
+WHOLE: dict[str, tuple[dict[str, object], ...]] = {
+    "maatregelen": (
+        _OWN,
+        _OWN | {"inzet": ["loopbaantraject", "outplacement", "sterk-in-je-werk"], "gesprekken": 12},
+        _OWN | {"effect": "90", "vertrekkosten": "40000"},
+        _OWN | {"effect": "", "vertrekkosten": "100"},
+        _OWN | {"effect": "30", "vertrekkosten": "", "inzet": ["sterk-in-je-werk"]},
+        _OWN | {"effect": "", "inzet": ["loopbaantraject", "outplacement"]},
+        _OWN | {"inzet": ["sterk-in-je-werk"]},
+    )
+}
 _WRONG = {
     "a missing value": r"\bnan\b|\bNone\b|\bNaT\b",
     "the same word twice": r"\b([A-Za-zé]+) \1\b",
@@ -53,6 +66,7 @@ def parameters(figure: Figure) -> Iterator[dict[str, Any]]:
             beside = {key: base[key] for key in catalogue()[CHOICES[name]].parameters if key in base}
             base[name] = run(CHOICES[name], beside).frame["code"].iloc[0]
     yield base
+    yield from (base | whole for whole in WHOLE.get(figure.query, ()))
     for name, parameter in asked.items():
         values = SOME.get(name, parameter.waarden or ())
         for value in values:

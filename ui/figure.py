@@ -30,6 +30,7 @@ SHOWN, HIDDEN = "aan", "uit"
 
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
+Calculation = Callable[[pd.DataFrame, Parameters], pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Figure:
         query: The question: stem of a file in queries/.
         findings: Rows -> title, sentence, alt text.
         chart: Rows -> chart; None for a figure that is only a table.
+        rekent: Rows -> the same rows with columns filled that follow from numbers of the reader; None for most.
         begrippen: Glossary terms its explanation links to.
         toelichting: How it was made and how to read it, Dutch, fixed sentences.
         hoogte: Height of the chart in pixels.
@@ -61,6 +63,7 @@ class Figure:
     query: str
     findings: FindingsFunction
     chart: ChartBuilder | None = None
+    rekent: Calculation | None = None
     begrippen: tuple[str, ...] = ()
     toelichting: tuple[str, ...] = ()
     hoogte: int = 360
@@ -163,9 +166,9 @@ class View:
 
     def _compared_by(self) -> tuple[str, str, str]:
         """Give the codes of the figure, the region and the branch that it is compared by."""
-        asked = self.answer.parameters
-        region, branch = str(asked.get("regio", COUNTRY)), str(asked.get("branche", asked.get("cijferbranche", SECTOR)))
-        return str(self.figure.vergelijkt).format_map(asked), region, branch
+        own = self.answer.parameters
+        region, branch = str(own.get("regio", COUNTRY)), str(own.get("branche", own.get("cijferbranche", SECTOR)))
+        return str(self.figure.vergelijkt).format_map(own), region, branch
 
     def _shown(self) -> dict[str, str | float]:
         """Give what says how it was shown: the build, and events that are hidden."""
@@ -183,6 +186,18 @@ class View:
         return f"{stem}.{extension}?{self.query_string()}"
 
 
+def asked(figure: Figure, parameters: Parameters) -> Answer:
+    """Ask the question of a figure, and work out what follows from numbers of the reader.
+
+    Raises:
+        queries.catalogue.CatalogueError: See `make_view`.
+    """
+    answer = run(figure.query, parameters)
+    if figure.rekent is None:
+        return answer
+    return replace(answer, frame=figure.rekent(answer.frame, answer.parameters))
+
+
 def make_view(figure: Figure, parameters: Parameters) -> View:
     """Ask the question, and put the words and sources beside the rows; what is not chosen opens as `ui.opening` says.
 
@@ -191,7 +206,7 @@ def make_view(figure: Figure, parameters: Parameters) -> View:
         queries.warehouse.WarehouseError: There is no build to ask.
     """
     with one_build():
-        answer = run(figure.query, opening.complete(figure, parameters))
+        answer = asked(figure, opening.complete(figure, parameters))
         words = figure.findings(answer.frame, answer.parameters)
         return view_of(figure, answer, articles.told(chosen.told(words, answer)))
 

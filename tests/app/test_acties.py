@@ -95,20 +95,65 @@ def test_the_calculator_asks_before_it_answers() -> None:
     assert '<p class="ds-uitkomst"' not in text
 
 
-def test_the_cost_sum() -> None:
+def test_a_measure_says_from_which_effect_on_it_pays() -> None:
     at = opened(INSTRUMENTS)
-    assert "Loopbaantraject kost voor één medewerker €&nbsp;1.115 tot €&nbsp;1.355." in html(at)
-    assert "vertrekkers kosten" not in html(at).replace("Uw kosten", "")
-    at.multiselect(key="inzet").set_value(list(run("instrument_keuze").frame["code"])).run()
-    at.text_input(key="medewerkers").set_value("10").run()
+    assert "Loopbaantraject: €&nbsp;1.115 tot €&nbsp;1.355 voor één medewerker" in html(at)
+    assert "Vul in hoeveel van de 100 medewerkers per jaar vertrekken" in html(at)
+    for key, typed in {"medewerkers": "20", "verloop": "15", "vertrekkosten": "€ 20.000,-"}.items():
+        at.text_input(key=key).set_value(typed).run()
     assert_whole(at)
-    assert "€&nbsp;57.050 tot €&nbsp;59.450" in html(at)
-    assert '<td class="getal">gratis</td>' in html(at)
-    at.text_input(key="vertrekkosten").set_value("15.000").run()
-    assert "Tien vertrekkers kosten met uw eigen bedrag €&nbsp;150.000." in html(at)
-    at.text_input(key="gesprekken").set_value("9").run()
+    assert "Loopbaantraject loont als het meer dan 41 van de 100 vertrekken voorkomt" in html(at)
+    assert "vertrekkers kosten" not in html(at)
+    at.text_input(key="effect_loopbaantraject").set_value("0-10-30").run()
     assert_whole(at)
-    assert "Loopbaantraject: 6 tot 8 gesprekken volgens de bron." in html(at)
+    assert "Van 3 vertrekken per jaar voorkomt het er 0,4 (0,2 tot 0,7)." in html(at)
+    assert "De kans dat het loont is kleiner dan 1%." in html(at)
+
+
+def test_measures_stand_beside_each_other_by_the_link() -> None:
+    effect = "loopbaantraject 0-10-30; outplacement 5-20"
+    asked = {"inzet": "loopbaantraject,outplacement", "medewerkers": "20", "verloop": "15", "vertrekkosten": "20000"}
+    at = opened(INSTRUMENTS, **asked, effect=effect)
+    assert_whole(at)
+    assert at.text_input(key="effect_outplacement").value == "5-20"
+    assert "van de 100 vertrekken: Loopbaantraject boven 41 en Outplacement boven 76" in html(at)
+    assert "Samen gaat ervan uit dat de maatregelen los van elkaar werken" in html(at)
+    at.multiselect(key="inzet").set_value(["outplacement"]).run()
+    assert_whole(at)
+    assert "Outplacement loont als het meer dan 76 van de 100 vertrekken voorkomt" in html(at)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sentence"),
+    [
+        ("medewerkers", "0", "Het aantal medewerkers is minstens 1."),
+        ("verloop", "120", "Het verloop kan hier hooguit 100 zijn."),
+        ("vertrekkosten", "veel", "Het bedrag is geen getal: &#39;veel&#39;"),
+        ("effect_loopbaantraject", "30-10", "Het effect: geef het laagste en hoogste getal in die volgorde"),
+        ("gesprekken", "9", "Loopbaantraject: 6 tot 8 gesprekken volgens de bron"),
+    ],
+)
+def test_a_measure_says_what_is_wrong(field: str, typed: str, sentence: str) -> None:
+    at = opened(INSTRUMENTS)
+    at.text_input(key=field).set_value(typed).run()
+    assert_whole(at)
+    assert sentence in html(at)
+
+
+def test_counts_of_the_reader_give_a_range_and_stay_out_of_the_link() -> None:
+    at = opened(INSTRUMENTS)
+    at.text_input(key="eigen_in_dienst").set_value("120").run()
+    at.text_input(key="eigen_vertrokken").set_value("18").run()
+    assert "Dat is 15 van de 100." in html(at)
+    next(one for one in at.button if one.label == "Vul 8-15-25 in").click().run()
+    assert_whole(at)
+    assert at.text_input(key="verloop").value == "8-15-25"
+    told = {key: str(value) for key, value in at.query_params.items()}
+    assert told["verloop"] == "8-15-25"
+    assert not [value for value in told.values() if "120" in value or "18" in value.split("-")]
+    at.text_input(key="eigen_vertrokken").set_value("121").run()
+    assert_whole(at)
+    assert "Er vertrokken er meer dan er in dienst waren" in html(at)
 
 
 def test_every_part_of_the_instruments_draws() -> None:

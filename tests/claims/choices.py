@@ -53,6 +53,12 @@ _TYPED = {
     "zoekbegrip": ["", "werk", "xyzzy"],
     "zoektekst": ["", "werkdruk", "zorg", "xyzzy"],
     "zoek": ["", "zorg", "xyzzy"],
+    "inzet": ["loopbaantraject", "outplacement", "sterk-in-je-werk"],
+    "medewerkers": [1, 20],
+    "gesprekken": [0, 7],
+    "verloop": ["", "15", "8-15-25"],
+    "effect": ["", "20", "0-10-30"],
+    "vertrekkosten": ["", "20000", "100", "10000-30000"],
     "reeks": [],
 }
 

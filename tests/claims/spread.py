@@ -9,6 +9,7 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from tests.claims.dutch import NUMBER, Number, periods_in, read_number
+from tests.claims.measures import MEASURES
 from tests.claims.rows import Row
 
 if TYPE_CHECKING:
@@ -182,10 +183,17 @@ SPREAD: tuple[tuple[re.Pattern[str], str, Check], ...] = (
         _rose,
     ),
     (re.compile(r"minstens 9 jaren achter elkaar nodig; dat zijn er \d+"), "getal", _too_few),
+    *MEASURES,
 )
 # Per question which sentences it has, and of which the counts are no numbers of its rows.
-_FIGURES = {"regio_plaats": (0, 1, 2), "regio_gewoon": (3, 4, 7), "regio_gelijkenis": (5,), "regio_reeks": (6,)}
-_COUNTED = {0, 1, 2, 3, 4, 6, 7}
+_FIGURES = {
+    "regio_plaats": (0, 1, 2),
+    "regio_gewoon": (3, 4, 7),
+    "regio_gelijkenis": (5,),
+    "regio_reeks": (6,),
+    "maatregelen": (8, 9, 10, 11, 12),
+}
+_COUNTED = {0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12}
 
 
 def spread_for(question: str, *, counted: bool = False) -> tuple[tuple[re.Pattern[str], str, Check], ...]:

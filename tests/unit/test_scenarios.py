@@ -8,15 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.amounts import AmountError, plain, read_amount
+from analysis.amounts import AmountError, Range, plain, read_amount, read_range
 from analysis.findings.regioplan.acties import training_sentence
-from analysis.findings.regioplan.instrumenten import cost_sentence, price
-from analysis.scenarios import Instrument, cost_each, cost_sum, costs, training_places
-
-CAREER = Instrument("Loopbaantraject", Decimal(395), Decimal(120), 6, 8)
-FREE = Instrument("Sterk in je werk", Decimal(0), Decimal(0), 2, 2)
-OUTPLACEMENT = Instrument("Outplacement", Decimal(2295))
-UNKNOWN = Instrument("TESTDATA zonder prijs", None)
+from analysis.scenarios import training_places
 
 
 @pytest.mark.parametrize(
@@ -108,53 +102,44 @@ def test_no_fte_is_no_quota() -> None:
         training_places(Decimal(0), Decimal(15))
 
 
-def test_a_career_track_costs_a_range_or_an_amount() -> None:
-    assert cost_each(CAREER) == (Decimal(1115), Decimal(1355))
-    assert cost_each(CAREER, 7) == (Decimal(1235), Decimal(1235))
-    assert cost_each(OUTPLACEMENT, 7) == (Decimal(2295), Decimal(2295))
-    assert cost_each(FREE, 7) == (Decimal(0), Decimal(0))
-    assert cost_each(UNKNOWN) is None
-
-
-@pytest.mark.parametrize("count", [5, 9])
-def test_conversations_outside_the_source_are_refused(count: int) -> None:
-    with pytest.raises(ValueError, match="Loopbaantraject: 6 tot 8 gesprekken"):
-        cost_each(CAREER, count)
-
-
-def test_the_sum_is_that_of_its_lines() -> None:
-    lines = costs([CAREER, OUTPLACEMENT, FREE, UNKNOWN], 10)
-    assert cost_sum(lines) == (Decimal(34_100), Decimal(36_500))
-    assert [line.total for line in lines][-1] is None
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("15", ("15", "15", None)),
+        ("15%", ("15", "15", None)),
+        ("10-20", ("10", "20", None)),
+        ("10% tot 20%", ("10", "20", None)),
+        ("2,5–7,5", ("2.5", "7.5", None)),
+        ("0-10-30", ("0", "30", "10")),
+        ("€ 10.000 - € 30.000", ("10000", "30000", None)),
+        ("€ 10.000,- tot € 30.000,-", ("10000", "30000", None)),
+    ],
+)
+def test_a_range_is_read(text: str, numbers: tuple[str, str, str | None]) -> None:
+    low, high, likeliest = (None if part is None else Decimal(part) for part in numbers)
+    assert low is not None
+    assert high is not None
+    assert read_range(text, "Het getal") == Range(low, high, likeliest)
+    assert read_range("  ", "Het getal") is None
 
 
 @pytest.mark.parametrize(
-    ("chosen", "people", "leaver", "sentence"),
+    ("text", "sentence"),
     [
-        ([CAREER], 1, None, "Loopbaantraject kost voor één medewerker € 1.115 tot € 1.355."),
-        (
-            [CAREER, OUTPLACEMENT],
-            10,
-            Decimal(15000),
-            "Loopbaantraject en Outplacement kosten voor tien medewerkers € 34.100 tot € 36.500 samen."
-            " Tien vertrekkers kosten met uw eigen bedrag € 150.000.",
-        ),
-        ([FREE], 3, None, "Sterk in je werk voor drie medewerkers: gratis."),
-        ([UNKNOWN], 3, None, "Van TESTDATA zonder prijs is geen prijs bekend."),
-        (
-            [OUTPLACEMENT, UNKNOWN],
-            1,
-            Decimal(100),
-            "Outplacement kost voor één medewerker € 2.295. TESTDATA zonder prijs telt niet mee: geen prijs bekend."
-            " Eén vertrekker kost met uw eigen bedrag € 100.",
-        ),
+        ("20-10", "Het getal: geef het laagste en hoogste getal in die volgorde, zoals 5-20 of 0-10-30."),
+        ("1-2-3-4", "Het getal: geef het laagste, verwachte en hoogste getal in die volgorde, zoals 5-20 of 0-10-30."),
+        ("0-40-30", "Het getal: geef het laagste, verwachte en hoogste getal in die volgorde"),
+        ("5 -", "Het getal is geen getal: '5 -'."),
+        ("-5", "Het getal kan niet onder nul zijn."),
+        ("10-101", "Het getal kan hier hooguit 100 zijn."),
     ],
 )
-def test_costs_in_words(chosen: list[Instrument], people: int, leaver: Decimal | None, sentence: str) -> None:
-    assert cost_sentence(costs(chosen, people), people, leaver) == sentence
+def test_what_is_no_range_is_said_in_dutch(text: str, sentence: str) -> None:
+    with pytest.raises(AmountError) as refused:
+        read_range(text, "Het getal", most=100)
+    assert str(refused.value).startswith(sentence)
 
 
-def test_free_and_unknown_are_never_a_bare_zero() -> None:
-    assert price(0, 0) == "gratis"
-    assert price(None, None) == "prijs niet bekend"
-    assert price(2295, 2295) == "€ 2.295"
+def test_the_middle_of_a_range_is_the_likeliest_else_halfway() -> None:
+    assert Range(Decimal(0), Decimal(30), Decimal(10)).middle == 10
+    assert Range(Decimal(0), Decimal(30)).middle == 15

@@ -133,6 +133,38 @@ def text(key: str, label: str, default: str = "", *, max_length: int = 200, help
     return str(_keep(key, value or ""))
 
 
+def texts(key: str, options: Mapping[str, str], *, max_length: int = 40, help_text: str | None = None) -> str:
+    """Draw a field for each option, and give what was typed as one text: 'code text; code text'.
+
+    Text without a code in the address is that of every option. Options that are not drawn lose theirs.
+
+    Args:
+        key: Name in the address.
+        options: Code -> what the reader sees above its field.
+        max_length: Most characters of one field.
+        help_text: One sentence on what to fill in.
+    """
+    state = st.session_state
+    _prepare(key, key, "", lambda given: given if len(given) <= max_length * (len(options) + 1) else None)
+    known = _by_code(state[key], options)
+    for code, label in options.items():
+        field = f"{key}_{code}"
+        if state[_SEED] or field not in state:
+            state[field] = known.get(code, "")[:max_length]
+        known[code] = st.text_input(label, key=field, max_chars=max_length, help=help_text).replace(";", ",").strip()
+    state[key] = "; ".join(f"{code} {known[code]}" for code in options if known[code])
+    return str(_keep(key, state[key]))
+
+
+def _by_code(text: str, options: Mapping[str, str]) -> dict[str, str]:
+    """Give the text of each option from 'code text; code text'."""
+    found: dict[str, str] = {}
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        code, _, rest = part.partition(" ")
+        found |= {code: rest} if code in options else dict.fromkeys(options, part)
+    return found
+
+
 def long_text(key: str, label: str, default: str, *, max_length: int, height: int = 160) -> str:
     """Draw a filter for text of several lines and give what was typed."""
     _prepare(key, label, default, lambda given: given if len(given) <= max_length else None)

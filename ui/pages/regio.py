@@ -1,6 +1,6 @@
 """The pages about regions."""
 
-from ui.pages.definition import Choice, Page, many, part, row, section
+from ui.pages.definition import Choice, Page, again, many, part, row, section
 
 _AREAS = many("gebieden", "Regio", "initiatief_keuze_gebied", "Alle regio's")
 _FLOWS = (
@@ -115,6 +115,18 @@ _GUIDANCE = (
         "kosten",
         "Instrumenten en kosten",
         section("Instrumenten van werk naar werk", "instrument-prijzen"),
+        section("Reken uit of het loont", "maatregelen"),
+        section(
+            "Wat anderen over kosten en effect schrijven",
+            again(
+                "kennis-bevindingen",
+                "maatregelen-bewijs",
+                bevindingonderwerpen="kosten en effect van behoud",
+                bevindingbranches="",
+                bevindingregios="",
+                zoektekst="",
+            ),
+        ),
         section("Waar het plan van uitgaat", "plan-uitgangspunten", "plan-randvoorwaarden"),
     ),
     part("netwerken", "Netwerken", section("Netwerken in de regio", row((2, 3), _AREAS), "netwerken")),
@@ -182,7 +194,7 @@ PAGES = (
         "Regio",
         "Wat u kunt inzetten om mensen van werk naar werk te begeleiden, en wat het kost.",
         onderdelen=_GUIDANCE,
-        keuzes=("onderdelen",),
+        keuzes=("onderdelen", "inzet", "medewerkers", "gesprekken", "verloop", "effect", "vertrekkosten"),
     ),
     Page(
         "bijeenkomsten",

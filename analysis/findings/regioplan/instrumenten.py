@@ -1,9 +1,8 @@
-"""What the figures on instruments and networks say, and what the chosen instruments cost together."""
+"""What the figures on instruments and networks say."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -12,7 +11,6 @@ from analysis.claims import highest
 from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
 from analysis.formats import capital, count_word, counted, euro, listing, numbered
 from analysis.rows import records
-from analysis.scenarios import Cost, Instrument, cost_sum
 from queries.parameters import Parameters
 from queries.rows import InstrumentLijst, InstrumentNetwerken
 
@@ -119,39 +117,3 @@ def networks(frame: pd.DataFrame, _: Parameters) -> Findings:
         alt=f"Lijst van {numbered(count, 'netwerk', 'netwerken')}.",
         let_op=(f"{enough(stopped, 240, '; ')}.",) if stopped else (),
     )
-
-
-def as_instrument(row: Mapping[str, Any]) -> Instrument:
-    """Give a row of `instrument_lijst` as an instrument to calculate with."""
-    return Instrument(
-        name=row["naam"],
-        fixed=_money(row["prijs_vast_eur"]),
-        per_conversation=_money(row["prijs_per_gesprek_eur"]),
-        fewest=None if row["gesprekken_min"] is None else int(row["gesprekken_min"]),
-        most=None if row["gesprekken_max"] is None else int(row["gesprekken_max"]),
-    )
-
-
-def _money(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
-
-
-def cost_sentence(lines: Sequence[Cost], employees: int, leaver: Decimal | None) -> str:
-    """Give what the chosen instruments cost together, beside what as many leavers cost by the reader's own figure."""
-    low, high = cost_sum(lines)
-    unknown = [line.name for line in lines if line.total is None]
-    who = "één medewerker" if employees == 1 else f"{count_word(employees)} medewerkers"
-    subject = capital(listing([line.name for line in lines if line.total is not None]) or "de keuze")
-    if len(unknown) == len(lines):
-        said = f"Van {listing(unknown)} is geen prijs bekend."
-    elif not high:
-        said = f"{subject} voor {who}: gratis."
-    else:
-        verb = "kosten" if len(lines) - len(unknown) > 1 else "kost"
-        said = f"{subject} {verb} voor {who} {price(low, high)}{' samen' if verb == 'kosten' else ''}."
-        if unknown:
-            said += f" {listing(unknown)} telt niet mee: geen prijs bekend."
-    if leaver is None:
-        return said
-    leavers = "Eén vertrekker kost" if employees == 1 else f"{capital(count_word(employees))} vertrekkers kosten"
-    return f"{said} {leavers} met uw eigen bedrag {euro(employees * leaver)}."

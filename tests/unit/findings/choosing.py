@@ -120,11 +120,11 @@ def candidates(figure: Figure) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
 
 
 def _answers(figure: Figure) -> Iterator[Answer]:
-    from queries.run import run
     from tests.scale import parameters
+    from ui.figure import asked
 
     for chosen in islice(parameters(figure), _CHOICES):
-        yield run(figure.query, {**chosen, **dict(figure.vast)})
+        yield asked(figure, {**chosen, **dict(figure.vast)})
 
 
 def _altered(frame: pd.DataFrame) -> Iterator[pd.DataFrame]:
@@ -165,12 +165,12 @@ def _with(frame: pd.DataFrame, rows: list[Any], values: dict[Any, Any]) -> pd.Da
 
 def choose(figure: Figure) -> list[dict[str, Any]]:
     """Give the cases of one figure that add something, each with words that are true."""
-    from queries.run import run
     from tests.scale import parameters
     from tests.unit.findings.test_kept_words import plain, words
+    from ui.figure import asked as answered
 
     cases: list[dict[str, Any]] = []
-    answer = run(figure.query, {**next(parameters(figure)), **dict(figure.vast)})
+    answer = answered(figure, {**next(parameters(figure)), **dict(figure.vast)})
     for asked, rows in candidates(figure):
         if len(cases) == _CASES:
             break
