@@ -31,6 +31,8 @@ _KNOW_ROWS = {
 _SQL = [path.relative_to(ROOT) for folder in ("etl/models", "queries") for path in (ROOT / folder).rglob("*.sql")]
 # What reads the shipped figures back, when a change is in what builds them.
 _READ_BACK = ("tests/sql/",)
+# What runs in a process of its own, which no test reaches line by line: these ask it.
+_APART = {"queries/desk": "tests/unit/desk/"}
 # What keeps whole answers and texts sees most changes: first.
 _KEPT = ("tests/unit/findings/test_kept_words.py", "tests/rows/test_kept_")
 # Then the quickest so many of each file, then the others, until so many seconds together.
@@ -85,7 +87,9 @@ def _reaching(mutant: Mutant, reach: Reach) -> list[str]:
     else:  # a line inside an expression may not count as one: the nearest before it
         at = next((line for line in range(mutant.line, mutant.starts, -1) if line in lines), None)
         every = lines[at] if at else []
-    return [name for name in every if name not in {IMPORTED, BUILT}]
+    beside = tuple(near for folder, near in _APART.items() if mutant.path.is_relative_to(folder))
+    apart = [name for name in reach.tests if name.startswith(beside)] if beside else []
+    return [name for name in (*every, *apart) if name not in {IMPORTED, BUILT}]
 
 
 def try_all(

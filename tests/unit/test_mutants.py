@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,9 @@ def test_the_tests_of_a_change_are_those_that_reach_its_line_the_quickest_first(
     assert chosen_tests(mutant, nearest) == [("quick", 0.1)]
     assert chosen_tests(mutant, Reach(seconds, {"a.py": {5: ["slow"], 10: ["other"]}})) == []  # another function
     assert chosen_tests(mutant, Reach(seconds, {"b.py": lines})) == []
+    apart = replace(mutant, path=Path("queries/desk/answer.py"))  # runs in a process of its own
+    asking = Reach(seconds | {"tests/unit/desk/test_desk.py::test_it": 1.0}, {})
+    assert chosen_tests(apart, asking) == [("tests/unit/desk/test_desk.py::test_it", 1.0)]
 
 
 def test_a_slow_test_comes_last_and_no_file_takes_all_the_time(tmp_path: Path) -> None:
