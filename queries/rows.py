@@ -351,10 +351,8 @@ VacaturesProvincies = TypedDict("VacaturesProvincies", {
     "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VeranderdCellen = TypedDict("VeranderdCellen", {
     "versie": Text, "versie_van": Text, "thema": Text, "cel": Text, "soort": Text, "wat": Text, "kolom": Text,
-    "was": Text, "is_nu": Text, "oud": Text, "nieuw": Text, "tabel": Text, "build_van": Text, "vorige_van": Text,
-    "nieuwste": Text, "sprong": Truth, "bron_ids": Texts, "status": Text})
-VeranderdSinds = TypedDict("VeranderdSinds", {
-    "tabel": Text, "sleutel": Text, "soort": Text, "oud": Text, "nieuw": Text})
+    "was": Text, "is_nu": Text, "oud": Text, "nieuw": Text, "tabel": Text, "thema_code": Text, "build_van": Text,
+    "vorige_van": Text, "nieuwste": Text, "sprong": Truth, "bron_ids": Texts, "status": Text})
 VeranderdThemas = TypedDict("VeranderdThemas", {
     "versie": Text, "versie_van": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole,
     "andere_status": Whole, "zonder_cijfer": Whole, "perioden": Text, "bron_ids": Texts, "status": Text})

@@ -44,6 +44,7 @@ kerncijfers as (
     select
         delen.*,
         thema.label as thema,
+        thema.thema_code,
         concat_ws(', ', indicator.label, branche.label, regio.label, periode.label, nullif(delen.stuk[5], '')) as cel
     from delen
     left join mart.indicator as indicator on delen.stuk[1] = indicator.indicator_code
@@ -58,6 +59,7 @@ stromen as (
     select
         delen.*,
         'In- en uitstroom' as thema,
+        'mobiliteit' as thema_code,
         concat_ws(', ', delen.stuk[4] || ' ' || delen.stuk[5], delen.stuk[6], branche.label, regio.label, periode.label)
             as cel
     from delen
@@ -107,6 +109,7 @@ statline as (
     select
         delen.*,
         'StatLine-tabellen' as thema,
+        null as thema_code,
         concat_ws(
             ', ',
             coalesce(tabel.titel, delen.stuk[1]),
@@ -131,6 +134,7 @@ budget as (
     select
         delen.*,
         'Platformbudget' as thema,
+        null as thema_code,
         replace(delen.sleutel, '|', ', ') as cel
     from delen
     where delen.tabel = 'mart.platformbudget'
@@ -144,6 +148,19 @@ alles as (
     select * from statline
     union all
     select * from budget
+),
+
+-- hooguit drie cijfers achter de komma; meer als oud en nieuw anders gelijk lijken
+getoond as (
+    select
+        *,
+        '{:,.' || case
+            when round(try_cast(oud as double), 3) <> round(try_cast(nieuw as double), 3) then 3
+            when try_cast(oud as double) is null or try_cast(nieuw as double) is null then 3
+            when round(try_cast(oud as double), 4) <> round(try_cast(nieuw as double), 4) then 4
+            else 6
+        end || 'f}' as vorm
+    from alles
 )
 
 select
@@ -154,18 +171,19 @@ select
     soort,
     wat,
     kolom,
-    -- getallen zoals de lezer ze schrijft: hooguit drie cijfers achter de komma
+    -- getallen zoals de lezer ze schrijft
     case
         when try_cast(oud as double) is null then oud
-        else replace(rtrim(rtrim(translate(format('{:,.3f}', oud::double), ',.', '.,'), '0'), ','), 'nan', 'onbekend')
+        else replace(rtrim(rtrim(translate(format(vorm, oud::double), ',.', '.,'), '0'), ','), 'nan', 'onbekend')
     end as was,
     case
         when try_cast(nieuw as double) is null then nieuw
-        else replace(rtrim(rtrim(translate(format('{:,.3f}', nieuw::double), ',.', '.,'), '0'), ','), 'nan', 'onbekend')
+        else replace(rtrim(rtrim(translate(format(vorm, nieuw::double), ',.', '.,'), '0'), ','), 'nan', 'onbekend')
     end as is_nu,
     oud,
     nieuw,
     tabel,
+    thema_code,
     build_van,
     core.versie_label(build_van) as vorige_van,
     (select max(revisie.build_naar) from meta.revisie as revisie) as nieuwste, -- also one without a row of this choice
@@ -177,7 +195,7 @@ select
     ) as sprong,
     []::varchar[] as bron_ids,
     null::varchar as status
-from alles
+from getoond
 where $thema = 'alle' or thema = $thema
 order by
     build_naar desc,

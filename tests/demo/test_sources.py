@@ -69,7 +69,6 @@ _STAYS_EMPTY = {
     "verkenner_dimensie": _TABLES,
     "verkenner_tabellen": _TABLES,
     "veranderd_cellen": _ONE_BUILD,
-    "veranderd_sinds": _ONE_BUILD,
     "veranderd_themas": _ONE_BUILD,
     "wijzigingen": _ONE_BUILD,
     "kwaliteit_afwijkingen": _NO_REMARKS,

@@ -8,6 +8,8 @@ from queries.catalogue import catalogue
 from queries.run import run
 from queries.warehouse import current
 from tests.tiny import Tiny, tiny
+from ui.figures import FIGURES
+from ui.site.linknotice import build_notice
 
 ABSENCE = "verzuim_cbs|VVT|NL00|2024KW04||"
 VACANCIES = "vacatures_openstaand|VVT|NL00|2024KW03||"
@@ -166,3 +168,63 @@ def test_the_table_of_changes_tells_versions_by_the_clock_of_its_title() -> None
         columns = catalogue()[name].kolommen
         assert columns["versie"].tonen is False
         assert columns["versie_van"].tonen is not False
+
+
+ABSENCE_BEFORE = ABSENCE.replace("2024", "2023")
+REVISED = [
+    ("mart.kerncijfer", ABSENCE, "gewijzigd", "waarde", "30.7521", "30.7524"),
+    ("mart.kerncijfer", VACANCIES, "gewijzigd", "waarde", "1200.0", "1300.5"),
+    ("mart.kerncijfer", ABSENCE_BEFORE, "gewijzigd", "status", "voorlopig", "definitief"),
+    ("mart.mobiliteit", MOBILITY, "vervallen", "", "50.0", None),
+    ("mart.mobiliteit", MOBILITY.replace("2024", "2025"), "nieuw", "", None, "60.0"),
+]
+
+
+def notice(*rows: tuple[str, str, str, str, str | None, str | None], figure: str, **chosen: str) -> str:
+    """Give what is said to who comes with a link that is older than what these rows changed."""
+    known = [{"branche": "VVT", "waarde": 1}, {"branche": "VVT", "waarde": 2, "periode": "2023KW04"}]
+    vacant = {"indicator": "vacatures_openstaand", "periode": "2024KW03", "eenheid": "aantal"}
+    with tiny(kerncijfer=[*known, known[0] | vacant], mobiliteit=[{"aantal": 5}]) as small:
+        small.con.execute("insert into meta.versie values ($1, now()::timestamp, 'x')", [EARLIER])
+        for row in rows:
+            small.con.execute(
+                "insert into meta.revisie values ($1, $2, $3, $4, $5, $6, $7, 'testdata')", [*row, EARLIER]
+            )
+        told = build_notice(EARLIER, current(), [FIGURES[figure]], chosen)
+    assert told is not None
+    return told.partition("testdata. ")[2]
+
+
+def test_a_link_of_an_older_build_tells_what_changed_by_name_in_dutch_numbers() -> None:
+    assert notice(*REVISED, figure="verzuim-seizoen") == (
+        "Sindsdien veranderde: Ziekteverzuim (CBS), Verpleging, verzorging en thuiszorg, Nederland, 4e kwartaal 2024"
+        " (was 30,7521, nu 30,7524). Van 1 cijfer veranderde alleen de status, bijvoorbeeld van voorlopig naar"
+        " definitief."
+    )
+    gone = notice(*REVISED, figure="uitstroom-bestemming", regio="RA1428", branche="VVT")
+    assert gone.startswith("Sindsdien veranderde: uitstroom extern, Totaal, Verpleging, ")
+    assert gone.endswith(", 4e kwartaal 2024 (was 50, vervallen).")
+
+
+def test_many_changes_of_status_alone_are_told_as_one() -> None:
+    rows = [row for row in REVISED if row[3] == "status"]
+    told = "Sindsdien veranderde alleen de status van 1 cijfer, bijvoorbeeld van voorlopig naar definitief."
+    assert notice(*rows, figure="regio-plaats") == told
+    assert notice(*rows, *rows, figure="regio-plaats") == told.replace("1 cijfer", "2 cijfers")
+    assert notice(*rows, figure="platform-begroting") == "De cijfers hier zijn sindsdien niet veranderd."
+
+
+def test_what_a_question_reads_by_way_of_another_table_changed_too() -> None:
+    aged = ("mart.kerncijfer", "werknemers|VVT|NL00|2024KW04||", "gewijzigd", "waarde", "10.0", "20.0")
+    assert "Werknemers" in notice(aged, figure="kwartaal-leeftijd", regio="NL00", branche="VVT")
+    assert "niet veranderd" in notice(aged, figure="kwartaal-leeftijd", regio="NL00", branche="GGZ")
+
+
+def test_of_many_changes_three_are_told() -> None:
+    rows = [
+        ("mart.kerncijfer", f"verzuim_cbs|VVT|NL00|{year}KW04||", "gewijzigd", "waarde", "1", "2")
+        for year in range(2019, 2025)
+    ]
+    told = notice(*rows, figure="verzuim-seizoen")
+    assert told.count("was 1, nu 2") == 3
+    assert told.endswith("En nog drie andere; zie Wat is er veranderd.")

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
-from analysis.formats import build_day, count_word
+from analysis.formats import build_day, count_word, numbered
+from analysis.rows import records
 from published.layout import is_build_id
 from published.mark import is_invented
 from queries.catalogue import catalogue
 from queries.parameters import Parameters
+from queries.rows import VeranderdCellen
 from queries.run import run
 from queries.warehouse import Warehouse
 from ui.figure import Figure
 
-_REVISED = ("mart.kerncijfer", "mart.mobiliteit", "mart.platformbudget")
-_SHOWN = 5
+# What a question reads -> the table whose changes are kept.
+_REVISED = {name: name for name in ("mart.kerncijfer", "mart.mobiliteit", "mart.platformbudget")} | dict.fromkeys(
+    ("core.cijfer", "mart.kerncijfer_opgave", "mart.verhouding"), "mart.kerncijfer"
+)
+_STATUS = "andere status"
+_TOLD = ("herzien", "vervallen", _STATUS)
+_SHOWN = 3
 
 
 def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure] | None, chosen: Parameters) -> str | None:
@@ -41,10 +46,7 @@ def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure] | None,
     changed = changes_since(asked, figures, chosen)
     if changed.empty:
         return f"{start} De cijfers hier zijn sindsdien niet veranderd."
-    told = [_cell(row) for row in changed.head(_SHOWN).to_dict("records")]
-    more = len(changed) - len(told)
-    rest = f" En nog {count_word(more)} andere; zie Wat is er veranderd." if more else ""
-    return f"{start} Sindsdien veranderde: {'; '.join(told)}.{rest}"
+    return f"{start} {_told(changed)}"
 
 
 def _strange(asked: str, shown: str) -> str | None:
@@ -67,17 +69,39 @@ def _versions(asked: str, shown: str) -> str:
 
 
 def changes_since(build_id: str, figures: list[Figure], chosen: Parameters) -> pd.DataFrame:
-    """Give the cells behind these figures that changed or vanished since a build."""
-    tables = sorted({t for figure in figures for t in catalogue()[figure.query].bronnen if t in _REVISED})
-    codes = [str(chosen[name]) for name in ("regio", "branche") if isinstance(chosen.get(name), str)]
+    """Give the cells behind these figures that changed or vanished since a build, as `veranderd_cellen` tells them.
+
+    Of figures that each are of one theme the cells of other themes are left out. A region chosen keeps the country.
+    """
+    questions = [catalogue()[figure.query] for figure in figures if _tables(figure)]
+    tables = {table for figure in figures for table in _tables(figure)}
     if not tables:
         return pd.DataFrame()
-    found = run("veranderd_sinds", {"build": build_id, "tabellen": tables, "delen": codes}).frame
-    return found[found["soort"] != "nieuw"]
+    place = {name: code for name in ("regio", "branche") if isinstance(code := chosen.get(name), str)}
+    found = run("veranderd_cellen", {"soort": "alle", "sinds": build_id} | place).frame
+    found = found[found["wat"].isin(_TOLD) & found["tabel"].isin(tables)]
+    themes = {question.thema for question in questions}
+    return found if None in themes else found[found["thema_code"].isin(themes)]
 
 
-def _cell(row: dict[str, Any]) -> str:
-    place = str(row["sleutel"]).replace("|", " ").strip()
-    if row["soort"] == "vervallen":
-        return f"{place} vervallen (was {row['oud']})"
-    return f"{place} van {row['oud']} naar {row['nieuw']}"
+def _tables(figure: Figure) -> set[str]:
+    return {_REVISED[read] for read in catalogue()[figure.query].bronnen if read in _REVISED}
+
+
+def _told(changed: pd.DataFrame) -> str:
+    """Say which figures were revised or vanished, and of how many the status alone changed."""
+    status = changed["wat"] == _STATUS
+    cells = [_cell(row) for row in records(changed[~status], VeranderdCellen)]
+    more = len(cells) - _SHOWN
+    rest = f" En nog {count_word(more)} andere; zie Wat is er veranderd." if more > 0 else ""
+    values = f"Sindsdien veranderde: {'; '.join(cells[:_SHOWN])}.{rest}" if cells else ""
+    if not status.any():
+        return values
+    count, row = numbered(int(status.sum()), "cijfer", "cijfers"), changed[status].iloc[0]
+    kind = "Van {} veranderde alleen de status" if cells else "Sindsdien veranderde alleen de status van {}"
+    return f"{values} {kind.format(count)}, bijvoorbeeld van {row['was']} naar {row['is_nu']}.".strip()
+
+
+def _cell(row: VeranderdCellen) -> str:
+    was, now = (row[name] or "geen cijfer" for name in ("was", "is_nu"))
+    return f"{row['cel']} (was {was}, {'vervallen' if row['wat'] == 'vervallen' else f'nu {now}'})"
