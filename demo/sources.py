@@ -51,6 +51,7 @@ _SOURCES: dict[tuple[str, str, str], dict[str, Table]] = {
     ("oefen-peiling", "arbeidsmarktpeiling kinderopvang", "primair"): {"kerncijfer": sources_series.poll},
     ("oefen-aantallen", "mensen, studenten en vacatures", "primair"): {"kerncijfer": sources_counts.counts},
     ("oefen-stromen", "in- en uitstroom naar leeftijd en reden", "primair"): {"kerncijfer": sources_flows.flows},
+    ("oefen-leeftijden", "werknemers naar leeftijd", "primair"): {"kerncijfer": sources_flows.ages},
     ("oefen-functies", "in- en uitstroom per functiegroep", "eigen"): {"mobiliteit": sources_flows.functions},
     ("oefen-prognose", "prognose van tekorten", "primair"): {"kerncijfer": sources_counts.forecasts},
 }

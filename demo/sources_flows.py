@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 
 from demo.shapes import OPINIONS
@@ -21,6 +22,9 @@ _WAVE, _YEAR_BEFORE = "2024KW04", "2023KW04"
 _LAST = "2025KW04"
 # Age group -> its part of all who come and of all who go.
 _AGES = {"jonger dan 25": (0.38, 0.24), "55 of ouder": (0.08, 0.23)}
+# Age group -> its part of all employees; the rest is of `_MIDDLE`.
+_EMPLOYED = {"jonger dan 25": 0.12, "25 tot 35": 0.24, "45 tot 55": 0.2, "55 of ouder": 0.23}
+_MIDDLE = "35 tot 45"
 
 _FUNCTION_REGIONS = ("RA0206", "RA0205")
 # Group of functions -> its part of all who come and of all who go.
@@ -90,6 +94,21 @@ def _balances(draw: Draw, branch: str, region: str, members: tuple[str, str]) ->
         came, went = (_people(draw, f"{which} totaal", members, period) for which in ("Instroom", "Uitstroom"))
         if came is not None and went is not None:
             yield draw.figure("saldo_extern", branch, period, came - went, regio=region)
+
+
+def ages(draw: Draw) -> Iterator[Row]:
+    """Give employees by age: of a branch and region they add up to all, of branches to a sector, of regions to all."""
+    found: Counter[tuple[str, str, str]] = Counter()
+    narrow = {branch.code for branch in draw.definitions.branches if branch.in_smal}
+    for branch, label in draw.branches.items():
+        groups = (branch, "ZW", "ZWS") if branch in narrow else (branch, "ZW")
+        for region in draw.regions:
+            whole = int(draw.published.value("werknemers", label, region, _LAST))
+            parts = {age: round(whole * part * draw.own(0.12) / 10) * 10 for age, part in _EMPLOYED.items()}
+            for age, people in (parts | {_MIDDLE: whole - sum(parts.values())}).items():
+                found.update({(group, where, age): people for group in groups for where in (region, "NL00")})
+    for (branch, region, age), people in found.items():
+        yield draw.figure("werknemers", branch, _LAST, people, regio=region, uitsplitsing=f"leeftijd: {age}")
 
 
 def functions(draw: Draw) -> Iterator[Row]:

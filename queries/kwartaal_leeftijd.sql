@@ -51,4 +51,4 @@ left join core.cijfer as geheel
         delen.indicator_code = geheel.indicator_code and delen.regio_code = geheel.regio_code
         and delen.branche_code = geheel.branche_code and delen.periode_code = geheel.periode_code
         and geheel.uitsplitsing = ''
-order by delen.uitsplitsing
+order by starts_with(delen.uitsplitsing, 'leeftijd: jonger') desc, delen.uitsplitsing asc

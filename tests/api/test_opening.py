@@ -51,4 +51,4 @@ def test_what_the_demo_opens_with(demo_folder: Path, monkeypatch: pytest.MonkeyP
     for figure in FIGURES.values():
         check_figure(figure, monkeypatch)
     empty = {figure.id for figure in FIGURES.values() if not shows(figure, dict(opening.defaults(figure)))}
-    assert empty == {"afwijkingen", "correcties", "kwartaal-leeftijd"}  # nobody's age is in the demo
+    assert empty == {"afwijkingen", "correcties"}

@@ -36,11 +36,11 @@ _FIGURES = "dit kerncijfer staat in de StatLine-tabellen van de demo"
 _TABLES = "gaat over de StatLine-tabellen zelf"
 _ONE_BUILD = "vergelijkt twee versies, en deze test bouwt er één"
 _NO_REMARKS = "de demo heeft geen correcties en geen uitspraken om na te rekenen"
+_PEOPLE_IN_VVT = 452_860  # of the fourth quarter of 2025, as the invented table has them
 _STAYS_EMPTY = {
     "instroom_herkomst": _FLOWS,
     "keuze_mobiliteit_bereik": _FLOWS,
     "keuze_mobiliteit_periode": _FLOWS,
-    "kwartaal_leeftijd": _FIGURES,
     "regio_gelijkenis": _FIGURES,
     "stromen": _FLOWS,
     "verhouding_reeks": _FLOWS,
@@ -144,6 +144,10 @@ def test_figures_follow_the_statline_tables_and_small_counts_stay_hidden(
     ages = figures[(figures["regio_code"] == "NL00") & (figures["uitsplitsing"] == "leeftijd: 55 of ouder")]
     flow = ages[ages["branche_code"] == "VVT"].set_index("indicator_code")["waarde"]
     assert flow["instroom_extern"] - flow["uitstroom_extern"] == flow["saldo_extern"] < 0
+    aged = figures[(figures["indicator_code"] == "werknemers") & figures["uitsplitsing"].str.startswith("leeftijd: ")]
+    people = aged.groupby(["branche_code", "regio_code"])["waarde"].sum()
+    assert people["ZW", "NL00"] - people["ZWS", "NL00"] == people["KO", "NL00"] > 0
+    assert people["VVT"].drop("NL00").sum() == people["VVT", "NL00"] == _PEOPLE_IN_VVT
     outcomes = figures[figures["indicator_code"] == "matchtafel_uitkomst"]
     assert outcomes["waarde"].min() >= 10
     assert (outcomes["reden_ontbreekt"] == "geheim").any()

@@ -105,5 +105,5 @@ def test_employees_of_an_age_are_of_the_last_day_that_has_ages() -> None:
         ("55 of ouder", 1500, 6000),
         ("jonger dan 25", 600, 6000),
     }
-    assert words.titel == "1.500 werknemers van de branche VVT in Twente zijn 55 of ouder (25%)"
+    assert words.titel == "1.500 werknemers (25%) van de branche VVT in Twente zijn 55 of ouder (4e kwartaal van 2025)"
     assert nowhere == []

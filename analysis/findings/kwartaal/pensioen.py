@@ -27,17 +27,19 @@ def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
         return Findings(
             titel="Niet te zeggen hoeveel mensen de komende jaren met pensioen gaan",
             zin="Daarvoor is het aantal werknemers per leeftijd nodig, van deze regio en branche. Dat staat niet in de"
-            " cijfers die hier zijn ingelezen.",
+            " cijfers die hier zijn ingelezen. CBS telt het wel: in de AZW-tabel met persoonskenmerken van werknemers,"
+            " op StatLine.",
             alt="Er is niets te tonen: geen werknemers naar leeftijd.",
         )
     part = share(value_of(old, "aantal"), value_of(old, "samen", "samen_afgerond_op"))
     told = f" ({part.tekst})" if part is not None and part.tekst else ""
+    when = of_period(old["periode"])
     where = f"{branch(frame)} in {old['regio']}"
     listed = [f"{row['leeftijd']} {number(row['aantal'])}" for row in rows]
     return Findings(
         titel=fitting(
-            f"{number(old['aantal'])} werknemers van {where} zijn {OLDEST}{told}",
-            f"{number(old['aantal'])} werknemers in {old['regio']} zijn {OLDEST} ({of_period(old['periode'])})",
+            f"{number(old['aantal'])} werknemers{told} van {where} zijn {OLDEST} ({when})",
+            f"{number(old['aantal'])} werknemers in {old['regio']} zijn {OLDEST} ({when})",
         ),
         zin=f"Dat was in {spoken(old['periode'])}. Zij bereiken de komende jaren hun pensioenleeftijd; wie eerder of"
         " later stopt, is niet bekend.",

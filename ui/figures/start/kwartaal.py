@@ -22,6 +22,15 @@ FIGURES = [
         vast=(("soort", "alle"), ("thema", "alle")),
         tabelrijen=20,
     ),
-    Figure("kwartaal-leeftijd", "kwartaal_leeftijd", pensioen.ages, begrippen=("woonregio",)),
+    Figure(
+        "kwartaal-leeftijd",
+        "kwartaal_leeftijd",
+        pensioen.ages,
+        begrippen=("woonregio",),
+        toelichting=(
+            "Hebt u zelf werknemers per leeftijd? Lees ze in: python -m etl import kerncijfer BESTAND, met"
+            f" ‘leeftijd: {pensioen.OLDEST}’ als uitsplitsing.",
+        ),
+    ),
     Figure("kwartaal-agenda", "kwartaal_agenda", nieuw.to_come, tabelrijen=8),
 ]
