@@ -4,7 +4,7 @@ from ui.choosing.choices import labels
 from ui.drawing.tile import draw
 from ui.figure import make_view
 from ui.pieces.board import table_lists
-from ui.pieces.calculator import measure_fields
+from ui.pieces.measures import measure_fields
 from ui.site.page import opened
 
 for figure, chosen in opened("instrumenten"):

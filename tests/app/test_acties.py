@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -154,6 +155,24 @@ def test_counts_of_the_reader_give_a_range_and_stay_out_of_the_link() -> None:
     at.text_input(key="eigen_vertrokken").set_value("121").run()
     assert_whole(at)
     assert "Er vertrokken er meer dan er in dienst waren" in html(at)
+
+
+def test_a_region_without_a_rate_says_so() -> None:
+    at = opened(INSTRUMENTS, regio="RA0206", branche="VVT")
+    assert "Van deze regio en branche is geen uitstroompercentage bekend." in html(at)
+    assert not [one for one in at.button if one.label.startswith("Vul ")]
+
+
+def test_the_rate_of_a_region_is_taken_over(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
+    at = opened(INSTRUMENTS, regio="RA0206", branche="VVT")
+    assert_whole(at)
+    (button,) = [one for one in at.button if one.label.startswith("Vul ")]
+    rate = button.label.split()[1]
+    assert f"{rate} van de 100 vertrokken" in html(at)
+    button.click().run()
+    assert_whole(at)
+    assert at.text_input(key="verloop").value == rate
 
 
 def test_every_part_of_the_instruments_draws() -> None:

@@ -1,0 +1,132 @@
+"""Fields for what a measure against leaving is worth: the reader's own numbers, a leave rate of counts or a region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import streamlit as st
+
+from analysis.amounts import AmountError, plain, read_amount, read_range
+from analysis.measures import leave_range
+from analysis.rows import records
+from queries.parameters import Parameters
+from queries.rows import RegioPlaats
+from queries.run import run
+from queries.whole import COUNTRY, SECTOR
+from ui import practice
+from ui.choosing import filters
+from ui.choosing.choices import labels
+from ui.figures.regio.maatregelen import MOST_EURO, MOST_PEOPLE, read_effects
+from ui.pieces.calculator import field
+from ui.site.frame import notice
+
+
+def measure_fields(options: Mapping[str, str]) -> Parameters | None:
+    """Draw the fields of what a measure is worth and give what the figure is asked with, None when one is wrong.
+
+    Args:
+        options: Code -> name of the instruments.
+    """
+    chosen = filters.choose_many("inzet", "Instrumenten", options, ["loopbaantraject"])
+    left, right = st.columns(2)
+    with left:
+        people, no_people = field("medewerkers", "Medewerkers die het krijgen", "Het aantal medewerkers", default="1",
+                                  least=1, most=MOST_PEOPLE, whole=True)  # fmt: skip
+        hint = "Eén getal of een bereik, zoals 10-20. Hieronder staat dat van een regio, en rekent u het uit aantallen."
+        leave, no_leave = between("verloop", "Van de 100 vertrekken er per jaar", "Het verloop", hint, most=100)
+    with right:
+        hint = "Alleen voor instrumenten met een prijs per gesprek. Leeg is het hele bereik van de bron."
+        talks, no_talks = field("gesprekken", "Gesprekken per medewerker", "Het aantal gesprekken", help_text=hint,
+                                most=100, whole=True)  # fmt: skip
+        hint = "Uw eigen bedrag of een bereik, zoals 10.000-30.000. Doorstroom noemt er zelf geen."
+        leaver, no_leaver = between("vertrekkosten", "Uw kosten per vertrekker", "Het bedrag", hint, most=MOST_EURO)
+    asks = {code: f"Van de 100 vertrekken voorkomt {options[code]} er" for code in chosen}
+    effect = filters.texts(
+        "effect", asks, help_text="Uw eigen bereik: laagste-hoogste of laagste-verwachte-hoogste, zoals 0-10-30."
+    )
+    _from_counts()
+    _of_region()
+    faults = [fault for fault in (no_people, no_leave, no_talks, no_leaver, wrong(effect, chosen)) if fault]
+    for fault in faults:
+        st.html(notice(fault, "let-op"))
+    if faults:
+        return None
+    return {
+        "inzet": chosen,
+        "medewerkers": int(people or 1),
+        "gesprekken": int(talks or 0),
+        "verloop": leave,
+        "effect": effect,
+        "vertrekkosten": leaver,
+    }
+
+
+def between(key: str, label: str, name: str, help_text: str, *, most: int) -> tuple[str, str | None]:
+    """Draw a field for one number or a range, and give what was typed and what is wrong with it, if anything is."""
+    typed = filters.text(key, label, max_length=40, help_text=help_text)
+    try:
+        read_range(typed, name, most=most)
+    except AmountError as error:
+        return typed, str(error)
+    return typed, None
+
+
+def wrong(effect: str, chosen: list[str]) -> str | None:
+    """Give what is wrong with the effects that were typed, if anything is."""
+    try:
+        read_effects(effect, chosen)
+    except AmountError as error:
+        return str(error)
+    return None
+
+
+def _of_region() -> None:
+    """Draw a choice of region and branch, and let the reader take over the leave rate that is published of it."""
+    with st.expander("Uw verloop van een regio"):
+        left, right = st.columns(2)
+        with left:
+            region = filters.choose("regio", "Regio", labels("keuze_regio"), COUNTRY)
+        with right:
+            branch = filters.choose("branche", "Branche", labels("keuze_branche"), SECTOR)
+        asked = {"regio": region, "branche": branch, "graadmeter": "uitstroompercentage"}
+        rows = records(run("regio_plaats", asked).frame, RegioPlaats)
+        rate = [row for row in rows if row["gekozen"] and row["laatste"] and row["waarde"] is not None]
+        if not rate:
+            st.html(notice("Van deze regio en branche is geen uitstroompercentage bekend. Kies een andere.", "info"))
+            return
+        text = plain(Decimal(str(rate[0]["waarde"])), 1)
+        told = f"{rate[0]['regio']}, {rate[0]['branche']}: {text} van de 100 vertrokken ({rate[0]['periode']})."
+        st.html(practice.line() + notice(told, "info"))
+        st.button(f"Vul {text} in", on_click=filters.put, args=("verloop", text))
+
+
+def _from_counts() -> None:
+    """Draw two fields for the reader's own counts, which stay in the session: only the range they give goes along."""
+    with st.expander("Uw verloop uit eigen aantallen"):
+        st.html(notice("Deze twee aantallen komen niet in de link en niet in een download.", "info"))
+        left, right = st.columns(2)
+        typed = [
+            left.text_input("In dienst, een jaar geleden", key="eigen_in_dienst", max_chars=10),
+            right.text_input("Daarvan nu niet meer in dienst", key="eigen_vertrokken", max_chars=10),
+        ]
+        try:
+            employed, gone = (read_amount(text, "Het aantal", most=MOST_PEOPLE, whole=True) for text in typed)
+            if employed is None or gone is None:
+                return
+            found = leave_range(int(gone), int(employed))
+        except AmountError as error:
+            st.html(notice(str(error), "let-op"))
+            return
+        except ValueError:
+            st.html(notice("Er vertrokken er meer dan er in dienst waren, of er was niemand in dienst.", "let-op"))
+            return
+        text = f"{found.low}-{found.likeliest}-{found.high}"
+        st.html(
+            notice(
+                f"Dat is {found.likeliest} van de 100. Door toeval past bij deze aantallen een bereik van"
+                f" {found.low} tot {found.high}.",
+                "info",
+            )
+        )
+        st.button(f"Vul {text} in", on_click=filters.put, args=("verloop", text))
