@@ -91,19 +91,28 @@ def supply(rows: Iterable[Row]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]
     return sorted(found, key=lambda item: (-len(item[0]), -len(item[1]), item[0]))
 
 
-def first_with(rows: Sequence[Row], column: str, member: str) -> str:
-    """Give the first code of a column in which a member stands beside others; without one the first code.
+def first_with(rows: Sequence[Row], column: str, region: str, branch: str = "") -> str:
+    """Give the first code of a column in which a region and branch stand beside others, or are where others do.
+
+    The region goes first; without either it is the first code.
 
     Args:
         rows: Of `vergelijk_keuze`, best first.
         column: The column with the code.
-        member: Code of a region; any other finds nothing.
+        region: Code of the chosen region; the whole country is no choice.
+        branch: Code of the chosen branch; empty for none.
     """
-    return str(next((row for row in rows if member in row["lid_codes"]), rows[0])[column])
+
+    def at_home(row: Row) -> tuple[bool, ...]:
+        return tuple(code in {*row["lid_codes"], row["plek_code"]} - {COUNTRY} for code in (region, branch))
+
+    return str(max(rows, key=at_home)[column])
 
 
 def opening(rows: Iterable[Row], preferred: Sequence[str] = ()) -> list[str]:
     """Give the codes a comparison opens with: the preferred ones that share a period, else the first of the rest.
+
+    Of the first preferred one alone it is that one, before the first of who shares a period with it.
 
     Args:
         rows: See `supply`, with lid_code, the longest series first.
@@ -114,8 +123,9 @@ def opening(rows: Iterable[Row], preferred: Sequence[str] = ()) -> list[str]:
     companies = [[codes[name] for name in codes if name in names] for names, _ in supply(rows)]
     for company in companies:
         wanted = [code for code in dict.fromkeys(preferred) if code in company]
-        if len(wanted) > 1 and wanted[0] == preferred[0]:
-            return wanted[:MOST]
+        if wanted and wanted[0] == preferred[0]:
+            others = [code for code in company if code not in {*wanted, COUNTRY}] if len(wanted) == 1 else []
+            return [*wanted, *others[: _OPENING - 1]][:MOST]
     rest = companies[0] if companies else list(codes.values())
     return [code for code in rest if code != COUNTRY][:_OPENING]
 

@@ -27,6 +27,7 @@ with reeks as (
         any_value(plek_volgorde) as plek_volgorde,
         reeks_code,
         max(samen) as samen,
+        arg_max(eind, (samen, eind)) as samen_tot,
         count(*) as cijfers,
         count(*) filter (samen > 1) as naast_elkaar,
         list(distinct lid_code order by lid_code) filter (samen > 1) as lid_codes
@@ -54,7 +55,7 @@ select
 from reeks
 inner join mart.indicator as indicator on reeks.indicator_code = indicator.indicator_code
 left join core.tegenhanger as tegenhanger on reeks.indicator_code = tegenhanger.indicator_code
--- of regions first the rates, as on the map; then where most stand side by side, and of those the longest series
+-- of regions first the rates, as on the map; then where most stand side by side, until last, and of those the longest series
 order by
     ($per = 'regio' and core.is_verhouding(indicator.eenheid)) desc,
     if($per = 'regio' and indicator.formule is not null, replace(reeks.indicator_code, '_extern', ''), null)
@@ -65,5 +66,7 @@ order by
     max(reeks.samen) over (partition by reeks.indicator_code, reeks.plek_code) desc,
     reeks.plek_volgorde asc,
     reeks.plek_code asc,
+    reeks.samen desc,
+    reeks.samen_tot desc,
     reeks.naast_elkaar desc,
     reeks.reeks_code asc

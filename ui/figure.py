@@ -17,7 +17,7 @@ from analysis.events import Event
 from analysis.findings import Findings
 from analysis.freshness import Freshness
 from queries.catalogue import Parameter, catalogue
-from queries.parameters import Asked, Parameters
+from queries.parameters import Asked, Parameters, listed
 from queries.run import Answer, run
 from queries.warehouse import one_build
 from queries.whole import COUNTRY, SECTOR
@@ -28,6 +28,7 @@ EVENTS = "gebeurtenissen"
 """Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
 SHOWN, HIDDEN = "aan", "uit"
 
+_BRANCH = ("branche", "cijferbranche", "sector")
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
 Calculation = Callable[[pd.DataFrame, Parameters], pd.DataFrame]
@@ -51,8 +52,8 @@ class Figure:
         vast: Parameters of the question that this figure always asks with, and no filter chooses.
         tabelrijen: Most rows its table shows on a page; downloads have them all.
         adres: Where its downloads are, without extension; None for /api/v1/figuren/{id}.
-        vergelijkt: Code of the indicator its page compares it by, with names of its parameters between braces; None for
-            a figure without one.
+        vergelijkt: Codes of the indicators it is compared by and stands among all regions with, the best first, with
+            names of its parameters between braces; empty for a figure without one.
         pagina: Address of the page it stands on; `ui.pages` says which, the figure does not.
         onderdeel: Part of that page, in links as `onderdeel`; from the same place.
         thema: Theme that part or page tells in full; from the same place.
@@ -71,7 +72,7 @@ class Figure:
     vast: tuple[tuple[str, str], ...] = ()
     tabelrijen: int = 500
     adres: str | None = None
-    vergelijkt: str | None = None
+    vergelijkt: tuple[str, ...] = ()
     pagina: str = ""
     onderdeel: str | None = None
     thema: str | None = None
@@ -164,11 +165,17 @@ class View:
         """Give the choice with which its rate stands among those of all regions, None when nothing stands there."""
         return compared.unusual(*self._compared_by()) if self.figure.vergelijkt else None
 
-    def _compared_by(self) -> tuple[str, str, str]:
-        """Give the codes of the figure, the region and the branch that it is compared by."""
+    def not_unusual(self) -> str | None:
+        """Say why a figure of a region has no such choice; None when it has, or is of the whole country."""
+        here = self.answer.parameters.get("regio", COUNTRY) != COUNTRY
+        return compared.NO_RATE if self.figure.vergelijkt and here and not self.unusual() else None
+
+    def _compared_by(self) -> tuple[list[str], str, list[str]]:
+        """Give the codes of the figures, the region and the branches that it is compared by."""
         own = self.answer.parameters
-        region, branch = str(own.get("regio", COUNTRY)), str(own.get("branche", own.get("cijferbranche", SECTOR)))
-        return str(self.figure.vergelijkt).format_map(own), region, branch
+        codes = [one.format_map(own) for one in self.figure.vergelijkt]
+        branches = next((own[name] for name in _BRANCH if name in own), SECTOR)
+        return codes, str(own.get("regio", COUNTRY)), [str(code) for code in listed(branches)]
 
     def _shown(self) -> dict[str, str | float]:
         """Give what says how it was shown: the build, and events that are hidden."""

@@ -18,7 +18,7 @@ PER = {"branche": "Branches", "regio": "Regio’s"}
 PLACE = {"branche": "Regio", "regio": "Branche"}
 MEASURES = {"absoluut": "Absoluut", "index": "Index", "verschil": "Verschil met de eerste"}
 
-mine = region()
+mine, branch = region(), filters.before("branche")
 regional = mine != COUNTRY and any(mine in row["lid_codes"] for row in Supply("vergelijk_keuze", {"per": "regio"}).rows)
 here = "regio" if regional else "branche"
 per = filters.choose("per", "Vergelijk", PER, here, kind="segment")
@@ -29,7 +29,7 @@ for place, key, label in zip(
     st.columns([4, 3, 2]), ("indicator", "plek", "reeks"), ("Cijfer", PLACE[per], "Reeks"), strict=True
 ):
     options = supply.options(f"{key}_code", key)
-    first = comparable.first_with(supply.rows, f"{key}_code", mine)
+    first = comparable.first_with(supply.rows, f"{key}_code", mine, branch)
     if key == "indicator":
         first = regions.counterpart(everything, options, key, first)
     with place:
@@ -38,7 +38,7 @@ for place, key, label in zip(
 
 supply = Supply("vergelijk_aanbod", chosen)
 members = supply.options("lid_code", "lid")
-near = [mine, *labels("keuze_werkgebied")] if per == "regio" else []
+near = [mine, *labels("keuze_werkgebied")] if per == "regio" else [branch]
 default = comparable.opening(supply.rows, near)
 if per == "regio":
     regions.choose_company(

@@ -92,7 +92,7 @@ def test_a_rate_and_its_count_know_each_other_and_rates_come_first() -> None:
     found = {row["indicator_code"]: (row["maat"], row["tegenhanger_code"]) for row in rows}
     assert rows[0]["indicator_code"] == "uitstroompercentage"
     assert found["uitstroompercentage"] == ("verhouding", "uitstroom_totaal")
-    assert found["saldo_per_100"] == ("verhouding", "instroom_extern")
+    assert found["saldo_per_100"] == ("verhouding", "saldo_extern")
     assert found["instroom_extern"] == ("aantal", "instroompercentage_extern")
     assert found["uitstroom_extern"] == ("aantal", "uitstroompercentage_extern")
     assert found["werknemers"] == ("aantal", None)

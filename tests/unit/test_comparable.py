@@ -239,8 +239,9 @@ def test_a_comparison_opens_with_the_region_of_the_reader_and_those_nearby() -> 
     rows = shared("A", "B", "C", "D", "E")
     assert opening(rows, ["D", "B", "D", "E"]) == ["D", "B", "E"]
     assert opening(rows) == ["A", "B", "C"]
-    # one alone is no comparison, and a region without figures does not open one that leaves it out
-    assert opening(rows, ["D", "X"]) == ["A", "B", "C"]
+    # one alone is set beside the first of the others, and a region without figures does not open one that leaves it out
+    assert opening(rows, ["D", "X"]) == ["D", "A", "B"]
+    assert opening(shared("NL00", "A", "B"), ["B"]) == ["B", "A"]
     assert opening(rows, ["X", "B", "E"]) == ["A", "B", "C"]
     # those who never share a period do not stand beside each other
     apart = shared("A", "B", "C") + shared("D", "E", periode="2020KW04")
@@ -253,9 +254,24 @@ def test_the_whole_country_opens_no_comparison_of_its_parts() -> None:
 
 
 def test_the_first_figure_has_the_region_of_the_reader() -> None:
-    rows = [{"indicator_code": "banen", "lid_codes": ["A"]}, {"indicator_code": "saldo", "lid_codes": ["A", "B"]}]
+    rows = [
+        {"indicator_code": "banen", "plek_code": "KO", "lid_codes": ["A", "NL00"]},
+        {"indicator_code": "saldo", "plek_code": "KO", "lid_codes": ["A", "B"]},
+        {"indicator_code": "vacatures", "plek_code": "VVT", "lid_codes": ["A", "B"]},
+    ]
     assert first_with(rows, "indicator_code", "B") == "saldo"
+    assert first_with(rows, "indicator_code", "B", "VVT") == "vacatures"
     assert first_with(rows, "indicator_code", "C") == "banen"
+    assert first_with(rows, "indicator_code", "NL00", "KO") == "banen"
+
+
+def test_branches_stand_side_by_side_in_the_region_of_the_reader() -> None:
+    rows = [
+        {"indicator_code": "banen", "plek_code": "NL00", "lid_codes": ["VVT", "KO"]},
+        {"indicator_code": "banen", "plek_code": "A", "lid_codes": ["VVT", "KO"]},
+    ]
+    assert first_with(rows, "plek_code", "A", "VVT") == "A"
+    assert first_with(rows, "plek_code", "B", "VVT") == "NL00"
 
 
 entry = st.fixed_dictionaries(

@@ -183,6 +183,11 @@ def chosen() -> dict[str, Asked]:
     return {key: st.session_state[_CHOICES][key] for key in st.session_state[_ACTIVE]}
 
 
+def before(key: str) -> str:
+    """Give what was chosen on a page before, for a filter that this page does not have; empty when nothing was."""
+    return str(st.session_state[_CHOICES].get(key, ""))
+
+
 def put(key: str, value: str | list[str]) -> None:
     """Choose a value from elsewhere on the page; for callbacks, which run before the filters are drawn."""
     st.session_state[key] = value

@@ -77,15 +77,17 @@ def draw(
 def _foot(view: View, key: str, *, twin: bool, opened: bool) -> Markup:
     figure = view.figure
     terms = run("begrippen", {"begrippen": list(figure.begrippen)}).frame if figure.begrippen else None
+    strip = None if view.frame.empty else spread(view)
+    lines = view.explained() if strip else (*view.explained(), *filter(None, [view.not_unusual()]))
     return render(
         "tile.foot",
         roomy=not figure.chart,
         caveats=view.findings.let_op,
-        strip=None if view.frame.empty else spread(view),
+        strip=strip,
         events=[(one.told(), one.bron, one.url) for one in view.events],
         table=_table(view) if twin and not view.frame.empty else "",
         opened=opened,
-        lines=view.explained(),
+        lines=lines,
         terms=[] if terms is None else records(terms),
         source=_source_line(view),
         freshness=freshness_note(view.freshness, date.today()),

@@ -67,7 +67,7 @@ FIGURES = [
         findings.regions,
         _map,
         vast=(("soort", "regioplus"),),
-        vergelijkt="{cijfer}",
+        vergelijkt=("{cijfer}",),
         begrippen=_TERMS,
         toelichting=(
             "Een donkerder vlak is een hoger cijfer. Een gearceerd grijs vlak heeft geen cijfer. Klik op een regio voor"
@@ -92,6 +92,7 @@ FIGURES = [
         findings.regions,
         _ranked,
         vast=(("soort", "provincie"), ("gebied", "alle"), ("regio", COUNTRY)),
+        vergelijkt=("{cijfer}",),
         begrippen=("woonregio", "ontbrekend"),
     ),
     Figure(
@@ -100,6 +101,7 @@ FIGURES = [
         findings.regions,
         _ranked,
         vast=(("soort", "landsdeel"), ("gebied", "alle"), ("regio", COUNTRY)),
+        vergelijkt=("{cijfer}",),
         begrippen=("woonregio", "ontbrekend"),
     ),
     Figure(

@@ -123,7 +123,7 @@ FIGURES = [
         "verhouding_reeks",
         percentages.percentages,
         _percentages,
-        vergelijkt="uitstroom_{bereik}",
+        vergelijkt=("uitstroom_{bereik}",),
         begrippen=("instroom", "uitstroom", "totale-mobiliteit", "externe-mobiliteit", "afronding"),
         toelichting=(
             "Uitstroom is gedeeld door het aantal werknemers een jaar eerder, instroom door dat van de dag zelf. Het"
@@ -136,7 +136,7 @@ FIGURES = [
         findings.flows,
         _flows,
         onderwerp=("stromen", "instroom, uitstroom en saldo"),
-        vergelijkt="uitstroom_{bereik}",
+        vergelijkt=("uitstroom_{bereik}",),
         begrippen=("instroom", "uitstroom", "saldo", "twaalfmaands-stroom", "totale-mobiliteit", "externe-mobiliteit"),
         toelichting=(_TWELVE, _BALANCE, "Een lijn loopt alleen door als het volgende kwartaal of jaar ook bekend is."),
         hoogte=460,
@@ -146,7 +146,7 @@ FIGURES = [
         "saldo_branches",
         mobiliteit_saldo.branches,
         _branches,
-        vergelijkt="saldo_{bereik}",
+        vergelijkt=("saldo_{bereik}",),
         begrippen=("saldo", "totale-mobiliteit", "externe-mobiliteit", "twaalfmaands-stroom"),
         toelichting=("De grafiek toont de nieuwste periode met minstens twee branches. De tabel toont alles.",),
     ),
@@ -155,6 +155,7 @@ FIGURES = [
         "stromen_functiegroep",
         mobiliteit_saldo.functions,
         _functions,
+        vergelijkt=("saldo_{bereik}", "uitstroom_{bereik}"),
         begrippen=("saldo", "totale-mobiliteit", "externe-mobiliteit", "twaalfmaands-stroom"),
         toelichting=(
             _BALANCE,
@@ -167,6 +168,7 @@ FIGURES = [
         mobiliteit_saldo.ages,
         _ages,
         onderwerp=("leeftijd", "saldo naar leeftijd"),
+        vergelijkt=("saldo_extern",),
         begrippen=("saldo", "externe-mobiliteit", "twaalfmaands-stroom", "afgeleid"),
         toelichting=(_BALANCE,),
     ),

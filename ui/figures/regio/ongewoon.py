@@ -127,6 +127,7 @@ FIGURES = [
         "regio_plaats",
         plaats.among_all,
         _strip,
+        vergelijkt=("{graadmeter}",),
         begrippen=("middelste-regio", "afronding"),
         toelichting=(_RATES,),
     ),
@@ -135,6 +136,7 @@ FIGURES = [
         "regio_gewoon",
         gewoon.usual_or_not,
         _expected,
+        vergelijkt=("{graadmeter}",),
         begrippen=("gewoon-of-bijzonder", "twaalfmaands-stroom", "afronding"),
     ),
     Figure(
@@ -142,6 +144,7 @@ FIGURES = [
         "regio_reeks",
         plaats.through_years,
         _multiples,
+        vergelijkt=("{graadmeter}",),
         begrippen=("gewoon-of-bijzonder", "opbouw"),
         toelichting=("Elke regio heeft dezelfde schaal; de stippellijn is Nederland. Eén punt per jaar.", _RATES),
     ),
@@ -150,6 +153,7 @@ FIGURES = [
         "regio_gelijkenis",
         gelijkenis.like_mine,
         _alike,
+        vergelijkt=("werknemers",),
         begrippen=("opbouw",),
         toelichting=(
             "Het gaat om opbouw. Welke regio’s in uitkomst dicht bij elkaar liggen, staat bij ‘Tussen alle regio’s’.",
@@ -160,6 +164,7 @@ FIGURES = [
         "uitstroom_waardoor",
         waardoor.destinations,
         _destinations,
+        vergelijkt=("uitstroom_{bereik}",),
         begrippen=("uitstroom", "bestemming", "geharmoniseerd"),
     ),
     Figure(
@@ -167,6 +172,7 @@ FIGURES = [
         "werknemers_waardoor",
         waardoor.employees,
         _employees,
+        vergelijkt=("werknemers",),
         begrippen=("ontleding", "woonregio"),
     ),
 ]

@@ -46,6 +46,7 @@ FIGURES = [
         "profiel_omvang",
         findings.size,
         _side_by_side,
+        vergelijkt=("werknemers",),
         begrippen=("branche-is-geen-beroep", "ontbrekend"),
         toelichting=(_GAP,),
     ),

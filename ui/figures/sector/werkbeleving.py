@@ -140,7 +140,7 @@ FIGURES = [
         "werkbeleving_reeks",
         werkbeleving_reeks.series,
         _series,
-        vergelijkt="{aspect}",
+        vergelijkt=("{aspect}",),
         begrippen=("meetmoment", "reeksbreuk", "procentpunt", "breed", "ontbrekend"),
         toelichting=(
             _DECIMALS,
@@ -154,7 +154,7 @@ FIGURES = [
         "werkbeleving_branches",
         werkbeleving_branches.branches,
         _branches,
-        vergelijkt="{aspect}",
+        vergelijkt=("{aspect}",),
         begrippen=("meetmoment", "breed", "ontbrekend"),
         toelichting=(_DECIMALS, "Zorg en welzijn breed is met kinderopvang."),
     ),

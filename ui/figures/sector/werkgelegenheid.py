@@ -73,6 +73,7 @@ FIGURES = [
         "werkgelegenheid_banen",
         findings.jobs,
         _jobs,
+        vergelijkt=("banen",),
         begrippen=("hoofdbaan", "breed", "smal", "reeksbreuk"),
         toelichting=(
             "De verandering is met hetzelfde kwartaal een jaar eerder.",
@@ -84,6 +85,7 @@ FIGURES = [
         "werkgelegenheid_personen",
         findings.people,
         _people,
+        vergelijkt=("werkzame_personen",),
         begrippen=("hoofdbaan", "voorlopig", "breed", "smal", "reeksbreuk"),
         toelichting=("Personen en banen zijn verschillende tellingen. Daarom staan ze in twee grafieken.",),
     ),
@@ -92,6 +94,7 @@ FIGURES = [
         "uitsplitsing",
         parts("werkzame beroepsbevolking", "posities", "werkzame beroepsbevolking naar positie"),
         bars_of_parts("personen"),
+        vergelijkt=("werkzame_beroepsbevolking",),
         begrippen=("voorlopig", "reeksbreuk"),
         toelichting=(
             "Een enquête onder mensen. Zet deze aantallen niet naast werknemers, banen of werkzame personen.",
@@ -103,6 +106,7 @@ FIGURES = [
         "uitsplitsing",
         parts("banen naar werkregio", "werkregio’s", "banen naar woon- en werkregio", said=str),
         bars_of_parts("banen"),
+        vergelijkt=("banen_pendel",),
         begrippen=("woonregio", "regioplus", "afronding"),
         toelichting=(
             "De gekozen regio is waar iemand woont. Elke staaf is een regio waar het werk is.",
@@ -115,6 +119,7 @@ FIGURES = [
         "uitsplitsing",
         parts("sectorrendement mbo", "leerwegen", "sectorrendement mbo naar leerweg", percent),
         bars_of_parts("% van de mensen met een diploma", percent),
+        vergelijkt=("mbo_sectorrendement",),
         begrippen=("voorlopig", "afronding"),
         toelichting=(
             "Sectorrendement is het deel met een mbo-diploma voor zorg en welzijn dat daarna in de sector werkt.",
@@ -127,6 +132,7 @@ FIGURES = [
         "werkgelegenheid_branches",
         findings.branches,
         _branches,
+        vergelijkt=("werknemers",),
         begrippen=("hoofdbaan", "branche-is-geen-beroep", "afronding"),
         toelichting=("De tabel noemt bij elk aantal de uitgever, de opmerking en hoe het in de bron staat.",),
     ),
@@ -135,6 +141,7 @@ FIGURES = [
         "werkgelegenheid_verandering",
         findings.change,
         _change,
+        vergelijkt=("werknemers",),
         begrippen=("totale-mobiliteit", "saldo", "afronding"),
         toelichting=("De verandering komt uit de bron zelf en is afgerond op honderdtallen of in een tekst.",),
     ),

@@ -26,6 +26,7 @@ FIGURES = [
         "kwartaal-leeftijd",
         "kwartaal_leeftijd",
         pensioen.ages,
+        vergelijkt=("werknemers",),
         begrippen=("woonregio",),
         toelichting=(
             "Hebt u zelf werknemers per leeftijd? Lees ze in: python -m etl import kerncijfer BESTAND, met"
