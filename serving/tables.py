@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -63,6 +64,7 @@ def _whole(given: dict[str, str], name: str) -> int | None:
     text = given.get(name)
     if text is None:
         return None
-    if not text.isascii() or not text.isdigit() or int(text[:11]) > HIGHEST:
+    found = re.fullmatch(r"0*(\d{1,10})", text, re.ASCII)
+    if found is None or int(found[1]) > HIGHEST:
         raise CatalogueError(f"{name} is een geheel getal van 0 tot en met {HIGHEST}, gelezen: {text[:20]}")
-    return int(text)
+    return int(found[1])

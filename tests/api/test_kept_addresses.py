@@ -33,6 +33,7 @@ ADDRESSES = [
     "/api/v1", "/api/v1/", "/api/v1/figuren", "/api/v1/tabellen", "/api/v1/bronnen", "/api/v1/build",
     "/api/v1/openapi.json", "/api/v1/ready", "/api/v1/ready?uitgebreid=ja", "/api/v1/wijzigingen.atom",
     *(f"{address}.{kind}" for address in (_FIGURE, _TABLE) for kind in ("csv", "json", "xlsx", "parquet")),
+    f"{_TABLE}.csv?vanaf=00000000000002",
     *(f"{_TABLE}.csv?{choice}" for choice in ("vanaf=1&aantal=2", "vanaf=0", "aantal=0", "aantal=1000000000")),
     "/api/v1/sql.csv?q=from mart.thema", "/api/v1/sql.json?q=select 1 as n", "/api/v1/paginas/begrippen.zip",
     "/api/v1/factsheet/branche/VVT.pdf", *(f"{_QUARTER}.{kind}" for kind in ("json", "pdf", "eml", "ics", "atom")),
@@ -42,10 +43,12 @@ REFUSED = [
     "/api/v1/figuren?kleur=rood", "/api/v1/build?kleur=rood&maat=1", "/api/v1/figuren/onzin.csv", f"{_FIGURE}.exe",
     f"{_FIGURE}", f"{_FIGURE}.csv?kleur=rood", "/api/v1/tabellen/mart.onzin.csv", f"{_TABLE}.exe",
     f"{_TABLE}.csv?kleur=rood",
+    f"{_TABLE}.csv?aantal=0000000000199999999999",
     *(f"{_TABLE}.csv?{choice}" for choice in ("aantal=1000000001", "vanaf=-1", "vanaf=1.5", "aantal=٣", "aantal=")),
     "/api/v1/sql.csv", "/api/v1/sql.exe?q=from mart.thema", "/api/v1/sql.csv?vraag=1", "/api/v1/paginas/onzin.zip",
     "/api/v1/paginas/begrippen.csv", "/api/v1/paginas/begrippen.zip?kleur=rood",
     "/api/v1/paginas/acties.zip?kleur=rood",
+    "/api/v1/paginas/kwaliteit.zip?kleur=rood",
     "/api/v1/factsheet/stad/VVT.pdf", "/api/v1/factsheet/branche/ONZINNIGECODEVANVEELTEKENS.pdf",
     "/api/v1/factsheet/branche/VVT.csv", "/api/v1/factsheet/branche/VVT.pdf?kleur=rood",
     f"{_QUARTER}.eenheellangformaatzondereind", "/api/v1/kwartaal/ONZIN/ZW.json",
@@ -91,7 +94,7 @@ def _told(answer: Any, build_id: str) -> dict[str, Any]:
 
 def _plain(text: str, build_id: str) -> str:
     text = text.replace(build_id, "BUILD").replace(build_id.partition("-")[0], "MOMENT")
-    return re.sub(r"van-\d+", "van-ALLE", re.sub(r"\d{4}-\d\d-\d\d", "DAG", text))
+    return re.sub(r"(tot-\d+|geen)-van-\d+", "TOT-van-ALLE", re.sub(r"\d{4}-\d\d-\d\d", "DAG", text))
 
 
 def _lists(told: dict[str, Any]) -> dict[str, Any]:

@@ -228,6 +228,9 @@ def test_age_counts_where_every_region_has_it() -> None:
     with tiny(kerncijfer=[*rows, *young[1:]]) as small:
         without = small.ask("regio_gelijkenis", regio=TWENTE)
     assert {row["leeftijden"] for row in got} == {1}
+    assert {row["branches"] for row in got} == {2}
+    # the age of the Achterhoek differs by 20 points, its branches by 30; of a region a branch is named, never an age
+    assert {row["anders_in"] for row in got if row["regio_code"] != TWENTE} <= {"VVT", "GHZ"}
     assert {row["leeftijden"] for row in without} == {0}
     assert got[-1]["afstand"] > without[-1]["afstand"]
 
