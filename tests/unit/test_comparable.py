@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -228,6 +229,60 @@ def test_the_advice_names_who_shares_a_period() -> None:
     assert list(bases(rows, ["KO", "VVT"])) == ["2021KW01", "2022KW01", "2023KW01"]
     assert bases(rows, ["KO"]) == {}
     assert advice([]).endswith("Er is dus niets te vergelijken.")
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (6, "A, B, C, D, E en F (2020KW04 en 2021KW04)"), (7, "A, B, C, D en 3 andere (2020KW04 en 2021KW04)"),
+        (9, "A, B, C, D en 5 andere (2020KW04 en 2021KW04)"),
+    ],
+)  # fmt: skip
+def test_many_names_are_the_first_four_and_a_number(count: int, told: str) -> None:
+    rows = [
+        row | {"lid": row["lid_code"]}
+        for year in (2020, 2021)
+        for row in shared(*"ABCDEFGHI"[:count], periode=f"{year}KW04")
+    ]
+    assert advice(rows) == f"Wel te vergelijken: {told}."
+
+
+@pytest.mark.parametrize(("years", "told"), [(4, "2020, 2021, 2022 en 2023"), (5, "2020 tot en met 2024, 5 perioden")])
+def test_many_periods_are_the_first_the_last_and_a_number(years: int, told: str) -> None:
+    rows = [row for year in range(2020, 2020 + years) for row in shared("A", "B", periode=str(year))]
+    assert advice(rows) == f"Wel te vergelijken: Regio A en Regio B ({told})."
+
+
+def test_three_groups_are_advised_and_the_others_counted() -> None:
+    rows = [row for at in range(5) for row in shared(f"{at}a", f"{at}b", periode=f"20{20 + at}KW04")]
+    told = advice(rows)
+    assert told.count("(") == 3
+    assert told.endswith("; en nog twee andere groepen.")
+    assert advice(rows[:8]).endswith("; en nog één andere groep.")
+    assert "en nog" not in advice(rows[:6])
+
+
+def region_rows(regions: int, figures: int = 1, shared_by: int = 1) -> list[dict[str, Any]]:
+    return [
+        {"indicator": f"I{figure}", "branche": "B", "periode": "2024", "regios": shared_by, "namen": [f"R{region}"]}
+        for region in range(regions)
+        for figure in range(figures)
+    ]
+
+
+def test_of_many_regions_the_first_three_are_named() -> None:
+    assert "R0 (I0, B: 2024), R1 (I0, B: 2024), R2 (I0, B: 2024) en 4 andere regio’s." in regional(region_rows(7))
+    assert "R5 (I0, B: 2024)." in regional(region_rows(6))
+    assert regional(region_rows(1)).startswith("Eén van de RegioPlus-regio’s heeft een cijfer: R0 (I0, B: 2024).")
+
+
+def test_of_a_region_with_many_figures_their_number_is_told_and_whether_two_share_one() -> None:
+    assert "R0 (5 soorten cijfers)" in regional(region_rows(2, 5))
+    assert "(I0, B: 2024; I1, B: 2024; I2, B: 2024; I3, B: 2024)" in regional(region_rows(2, 4))
+    assert regional(region_rows(2)).endswith(
+        "Geen twee regio’s hebben hetzelfde cijfer over dezelfde periode en branche."
+    )
+    assert "Geen twee" not in regional(region_rows(2, shared_by=2))
 
 
 def shared(*codes: str, periode: str = "2024KW04") -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.claims import beside, place, rest_of, standing
+from analysis.claims import at_an_end, beside, place, rest_of, standing
 
 
 def rows(*values: float | None, step: float = 0.0) -> list[dict[str, Any]]:
@@ -45,6 +45,21 @@ def test_who_has_no_number_is_told() -> None:
     assert place is not None
     assert place.zonder == (found[2],)
     assert beside(place, "regio’s") == "hoger dan in 1 van de 2 andere regio’s met een cijfer"
+
+
+def test_three_quarters_of_the_others_make_an_end() -> None:
+    for values, end in (
+        ((5, 1, 2, 3, 9), True), ((5, 1, 2, 8, 9), False), ((1, 5, 6, 7, 0), True), ((5, 1, 2, 3, 3, 9, 9), False),
+        ((5, 1, 5, 5, 5), False), ((5, 1), True), ((5, 5), False),
+    ):  # fmt: skip
+        found = rows(*values)
+        where = standing(found[0], found)
+        assert where is not None
+        assert at_an_end(where) is end, values
+    wide = rows(5, 1, 2, 4.9, 9, step=0.2)  # an other that rounding does not tell apart is on neither side
+    where = standing(wide[0], wide)
+    assert where is not None
+    assert not at_an_end(where)
 
 
 def test_nothing_to_stand_beside() -> None:
