@@ -23,6 +23,8 @@ THEME = Freshness("Thema TESTDATA", "3e kwartaal 2024", "2026-11-21", DUE.isofor
 FAILED = Freshness("Tabel TESTDATA", "2023", "2024-01-05", None, "2024-02-03", "TESTDATA")
 # Figures of others, published when they like: the rhythm of a theme is that of CBS.
 OTHERS = {"verzuim-vernet", "verzuim-derden", "profiel-omvang"}
+# What changed is of every theme, as its rows say.
+OTHERS |= {"kwartaal-nieuw"}
 # Pages on sources and words of every theme together.
 ABOUT_ALL = {"kwaliteit", "veranderd", "begrippen"}
 
