@@ -2,7 +2,8 @@
 titel: Eén regio tussen alle regio's, en naast haar eigen verleden
 omschrijving: >
   Een cijfer van alle RegioPlus-regio's en Nederland op het laatste moment dat de gekozen regio een cijfer heeft, met
-  hetzelfde moment van eerdere jaren van die regio. De middelste regio is de mediaan van de regio's met een cijfer.
+  hetzelfde moment van eerdere jaren van die regio. De middelste regio is de mediaan van de regio's met een cijfer; waar
+  zij in werkelijkheid ligt volgt uit de medianen van wat die cijfers minstens en hoogstens kunnen zijn.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio die eruit springt}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
@@ -82,7 +83,12 @@ eerder as (
 ),
 
 middelste as (
-    select median(nu.waarde) as mediaan, max(nu.afgerond_op) as mediaan_afgerond_op
+    select
+        median(nu.waarde) as mediaan,
+        2 * greatest(
+            median(nu.waarde) - median(nu.waarde - coalesce(nu.afgerond_op, 0) / 2),
+            median(nu.waarde + coalesce(nu.afgerond_op, 0) / 2) - median(nu.waarde)
+        ) as mediaan_afgerond_op
     from nu
     where nu.regio_soort = 'regioplus' and nu.waarde is not null
 )

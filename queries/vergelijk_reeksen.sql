@@ -170,13 +170,8 @@ gerekend as (
                 and indicator.soort <> 'verandering' and not starts_with(indicator.indicator_code, 'saldo')
                 then 100 * getoetst.waarde / basis.waarde
         end as index,
-        -- of the numbers as they are shown, so that they add up; the last rounding takes 0,499999 to 0,5
-        case
-            when getoetst.reden is null
-                then round(
-                    round(getoetst.waarde, indicator.decimalen) - round(eerste.waarde, indicator.decimalen), 6
-                )
-        end as verschil,
+        -- the last rounding takes 0,499999 of two tenths to 0,5
+        case when getoetst.reden is null then round(getoetst.waarde - eerste.waarde, 9) end as verschil,
         case
             when getoetst.lid_code = eerste.lid_code then 0
             when getoetst.reden is null then getoetst.afgerond_op + eerste.afgerond_op

@@ -3,8 +3,7 @@ titel: Het aantal werknemers van een regio, rekenkundig ontleed
 omschrijving: >
   De verandering per branche in drie delen (shift-share): landelijk is wat de branche had gedaan met de groei van de hele
   sector in Nederland, branchemix wat het scheelt dat de branche in Nederland harder of minder hard groeide dan de sector,
-  en eigen wat overblijft. Landelijk en branchemix zijn op hele werknemers afgerond, zodat de drie altijd precies
-  optellen tot de verandering. Het is rekenen, geen oorzaak.
+  en eigen wat overblijft. De drie zijn onafgerond en tellen op tot de verandering. Het is rekenen, geen oorzaak.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: RA0206, omschrijving: regio}
   terug: {type: keuze, waarden: ["1", "5"], standaard: "1", omschrijving: hoeveel jaar terug}
@@ -27,11 +26,11 @@ kolommen:
   nu_afgerond_op: {label: Nu afgerond op, tonen: false}
   verschil: {label: Verandering, eenheid: werknemers, decimalen: 0, stap: verschil_afgerond_op}
   verschil_afgerond_op: {label: Verandering afgerond op, tonen: false}
-  landelijk: {label: Landelijk, eenheid: werknemers, decimalen: 0, stap: landelijk_afgerond_op}
+  landelijk: {label: Landelijk, eenheid: werknemers, decimalen: 1, stap: landelijk_afgerond_op}
   landelijk_afgerond_op: {label: Landelijk afgerond op, tonen: false}
-  branchemix: {label: Branchemix, eenheid: werknemers, decimalen: 0, stap: branchemix_afgerond_op}
+  branchemix: {label: Branchemix, eenheid: werknemers, decimalen: 1, stap: branchemix_afgerond_op}
   branchemix_afgerond_op: {label: Branchemix afgerond op, tonen: false}
-  eigen: {label: Eigen, eenheid: werknemers, decimalen: 0, stap: eigen_afgerond_op}
+  eigen: {label: Eigen, eenheid: werknemers, decimalen: 1, stap: eigen_afgerond_op}
   eigen_afgerond_op: {label: Eigen afgerond op, tonen: false}
   land_toen: {label: Nederland toen, eenheid: werknemers, decimalen: 0, stap: land_toen_afgerond_op, tonen: false}
   land_nu: {label: Nederland nu, eenheid: werknemers, decimalen: 0, stap: land_nu_afgerond_op, tonen: false}
@@ -118,8 +117,9 @@ ontleed as (
     select
         *,
         nu - toen as verschil,
-        round(toen * sector_groei) as landelijk,
-        round(toen * (land_groei - sector_groei)) as branchemix
+        toen * sector_groei as landelijk,
+        toen * (land_groei - sector_groei) as branchemix,
+        nu - toen * (1 + land_groei) as eigen
     from gegroeid
 )
 
@@ -130,19 +130,19 @@ select
     ontleed.verschil,
     ontleed.landelijk,
     ontleed.branchemix,
-    ontleed.verschil - ontleed.landelijk - ontleed.branchemix as eigen,
+    ontleed.eigen,
     ontleed.status,
     ontleed.periode,
     ontleed.toen_periode as vergeleken_met,
     ontleed.toen_afgerond_op,
     ontleed.nu_afgerond_op,
     ontleed.nu_afgerond_op + ontleed.toen_afgerond_op as verschil_afgerond_op,
-    -- what whole employees and the rounding of the counts leave open
-    1 + abs(ontleed.sector_groei) * ontleed.toen_afgerond_op + ontleed.toen * ontleed.sector_groei_op
+    -- what the rounding of the counts leaves open
+    abs(ontleed.sector_groei) * ontleed.toen_afgerond_op + ontleed.toen * ontleed.sector_groei_op
         as landelijk_afgerond_op,
-    1 + abs(ontleed.land_groei - ontleed.sector_groei) * ontleed.toen_afgerond_op
+    abs(ontleed.land_groei - ontleed.sector_groei) * ontleed.toen_afgerond_op
     + ontleed.toen * (ontleed.land_groei_op + ontleed.sector_groei_op) as branchemix_afgerond_op,
-    2 + ontleed.nu_afgerond_op + (1 + ontleed.land_groei) * ontleed.toen_afgerond_op
+    ontleed.nu_afgerond_op + (1 + ontleed.land_groei) * ontleed.toen_afgerond_op
     + ontleed.toen * ontleed.land_groei_op as eigen_afgerond_op,
     ontleed.land_toen_afgerond_op,
     ontleed.land_nu_afgerond_op,

@@ -24,7 +24,7 @@ from analysis.claims.periods import (
     years_between,
 )
 from analysis.claims.ranks import Extreme, Place, furthest, highest, lowest, nearest, outermost, place, ranked
-from analysis.claims.shares import Share, alike, majority, part_of, rest, share, shown_total, total
+from analysis.claims.shares import Share, adding_up, alike, majority, part_of, rest, share, shown_total, total
 from analysis.claims.spread import Standing, at_an_end, beside, rest_of, standing
 from analysis.claims.values import Between, Bounded, Value, above, value_of
 from analysis.claims.words import among, amount, apart, bare, instead, moved, names, rank, roughly, who
@@ -45,6 +45,7 @@ __all__ = [
     "Usual",
     "Value",
     "above",
+    "adding_up",
     "alike",
     "among",
     "amount",

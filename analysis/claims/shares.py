@@ -77,6 +77,25 @@ def total(rows: Iterable[Row], column: str = "waarde", step: str = "afgerond_op"
     return sum(found[1:], found[0]) if found and len(found) == len(values) else None
 
 
+def adding_up(parts: Sequence[float], whole: float) -> list[int]:
+    """Give parts as whole numbers that add up to a whole number: the nearest, and where that fails the next nearest.
+
+    Those that rounding took furthest the other way go one further, so none is as much as one off.
+    Source: the method of the largest remainder (Hamilton), as seats are divided.
+
+    Args:
+        parts: The exact parts; they may be below zero.
+        whole: What the numbers must add up to, rounded to a whole one.
+    """
+    found = [round(part) for part in parts]
+    short = round(whole) - sum(found)
+    way = 1 if short > 0 else -1
+    by_error = sorted(range(len(parts)), key=lambda at: round(way * (found[at] - parts[at]), 9))
+    for at in by_error[: abs(short)]:
+        found[at] += way
+    return found
+
+
 def rest(whole: Value | None, parts: Sequence[Value | None]) -> Value | None:
     """Give what is left of a whole, None when the whole or a part is not known or when nothing can be left.
 

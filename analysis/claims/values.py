@@ -55,10 +55,6 @@ class Value:
         """The number below which everything that is printed so lies."""
         return self.waarde + self.stap / 2
 
-    def at(self, decimals: int) -> Value:
-        """Give the number as it is shown with so many decimals, so that what is computed of it adds up for a reader."""
-        return Value(round(self.waarde, decimals), self.stap)
-
     def __add__(self, other: Value) -> Value:
         """Give the sum, known as well as both together."""
         return Value(self.waarde + other.waarde, self.stap + other.stap)

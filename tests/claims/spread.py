@@ -40,13 +40,14 @@ def _counts(words: Words) -> tuple[int, int, int]:
 
 
 def _among(words: Words, match: re.Match[str]) -> str:
-    """'hoger dan in 24 van de 27 andere regio’s', 'lager dan in alle 26 andere regio’s met een cijfer'."""
+    """'Hoger dan in 24 van de 27 andere regio’s', 'lager dan in alle 26 andere regio’s met een cijfer'."""
     higher, lower, equal = _counts(words)
     whole = higher + lower + equal
     blank = any(row["waarde"] is None for row in _now(words)[1])
-    right = (higher if match["way"] == "hoger" else lower, whole, blank)
+    up = match["way"].lower() == "hoger"
+    right = (higher if up else lower, whole, blank)
     told = (int(match["all"] or match["count"]), int(match["all"] or match["of"]), bool(match["known"]))
-    if right[0] < (lower if match["way"] == "hoger" else higher):
+    if right[0] < (lower if up else higher):
         return "de andere kant telt meer regio’s"
     return "" if told == right else f"{right[0]} van {right[1]}{', niet alle bekend' if blank else ''}"
 
@@ -142,7 +143,7 @@ def _rose(words: Words, match: re.Match[str]) -> str:
     up = sum(gap > 1e-9 and gap >= slack - 1e-9 for gap, slack in gaps)
     down = sum(-gap > 1e-9 and -gap >= slack - 1e-9 for gap, slack in gaps)
     right = (up, down) if match["way"] == "steeg" else (down, up)
-    told = (int(match["count"]), int(match["other"]))
+    told = (int(match["count"]), 0 if match["other"] == "geen enkele" else int(match["other"]))
     ok = told == right and int(match["of"]) == len(both) and bool(match["known"]) == (len(both) < len(ends))
     return "" if ok else f"omhoog {up}, omlaag {down}, van {len(both)}"
 
@@ -154,20 +155,30 @@ def _too_few(words: Words, match: re.Match[str]) -> str:
     return "" if run <= _FEWEST and match.group().endswith(f" {run}") else f"het zijn er {run}"
 
 
+def _parts(words: Words, match: re.Match[str]) -> str:
+    """'+450 …: landelijk +518, branchemix +12, eigen −80': none a whole employee off, and together the change."""
+    rows, names = words.table.rows, ("landelijk", "branchemix", "eigen")
+    exact = [sum(row[name] for row in rows) for name in names]
+    told = [_first(match[name]).value for name in names]
+    near = all(abs(size - right) < 1 for size, right in zip(told, exact, strict=True))
+    adds = abs(sum(told) - sum(row["verschil"] for row in rows)) <= 0.5
+    return "" if near and adds else ", ".join(f"{name} {size:.1f}" for name, size in zip(names, exact, strict=True))
+
+
 _SIDES = r"(?:hoger dan in|lager dan in|niet te onderscheiden van) \d+ andere"
 _VERDICT = re.compile(r"Gewoon|Bijzonder hoog|Bijzonder laag|Op de grens")
 SPREAD: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (
         re.compile(
-            r"(?P<way>hoger|lager) dan in (?:alle (?P<all>\d+)|(?P<count>\d+) van de (?P<of>\d+)) andere regio’s"
+            r"(?P<way>[Hh]oger|[Ll]ager) dan in (?:alle (?P<all>\d+)|(?P<count>\d+) van de (?P<of>\d+)) andere regio’s"
             r"(?P<known> met een cijfer)?"
         ),
         "rang",
         _among,
     ),
     (re.compile(rf"Het is {_SIDES}(?: en {_SIDES})?(?=\.)"), "rang", _rest),
-    (re.compile(r"niet te onderscheiden van de andere (?P<count>\d+) regio’s"), "rang", _alone),
-    (re.compile(r"verwacht (?:tussen|hoogstens) (?P<limits>.+?)(?=\. |\.$|$)"), "getal", _expected),
+    (re.compile(r"[Nn]iet te onderscheiden van de andere (?P<count>\d+) regio’s"), "rang", _alone),
+    (re.compile(r"[Vv]erwacht (?:tussen|hoogstens) (?P<limits>.+?)(?=\. |\.$|$)"), "getal", _expected),
     (
         re.compile(r"(?P<count>\d+) jaren ervoor, van (?P<span>.+?), hebben gemiddeld (?P<mean>.+?)(?=\. |\.$)"),
         "getal",
@@ -177,12 +188,20 @@ SPREAD: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (
         re.compile(
             r"(?P<way>steeg|daalde) in (?P<count>\d+) van de (?P<of>\d+) regio’s(?P<known> met beide cijfers)?;"
-            r" (?:steeg|daalde) in (?P<other>\d+)"
+            r" (?:steeg|daalde) in (?P<other>\d+|geen enkele)"
         ),
         "rang",
         _rose,
     ),
     (re.compile(r"minstens 9 jaren achter elkaar nodig; dat zijn er \d+"), "getal", _too_few),
+    (
+        re.compile(
+            r"landelijk (?P<landelijk>[+−]?[\d.]+), branchemix (?P<branchemix>[+−]?[\d.]+),"
+            r" eigen (?P<eigen>[+−]?[\d.]*\d)"
+        ),
+        "optelling",
+        _parts,
+    ),
     *MEASURES,
 )
 # Per question which sentences it has, and of which the counts are no numbers of its rows.
@@ -191,9 +210,10 @@ _FIGURES = {
     "regio_gewoon": (3, 4, 7),
     "regio_gelijkenis": (5,),
     "regio_reeks": (6,),
-    "maatregelen": (8, 9, 10, 11, 12),
+    "werknemers_waardoor": (8,),
+    "maatregelen": (9, 10, 11, 12, 13),
 }
-_COUNTED = {0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12}
+_COUNTED = {0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13}
 
 
 def spread_for(question: str, *, counted: bool = False) -> tuple[tuple[re.Pattern[str], str, Check], ...]:

@@ -25,7 +25,7 @@ from analysis.claims import (
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional
 from analysis.findings.ongewoon.woorden import measure, moment, since, told, when
-from analysis.formats import from_to, in_period, in_prose, lower_first, number
+from analysis.formats import capital, from_to, in_period, in_prose, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats, RegioReeks
@@ -51,20 +51,26 @@ def among_all(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     own = next((row for row in regions if row["gekozen"]), None)
     place = None if own is None else standing(own, regions)
+    title = _ends(regions) if own is None or place is None else _title(own, place)
+    where = "" if place is None or beside(place, _REGIONS) in title else f"{capital(beside(place, _REGIONS))}. "
     return Findings(
-        titel=_ends(regions) if own is None or place is None else _title(own, place),
-        zin=_sentence(now, regions, own, place) + _earlier(rows, own),
+        titel=title,
+        zin=where + _sentence(now, regions, own, place) + _earlier(rows, own),
         alt=_alt(now, regions, own),
         let_op=_missing(regions) + provisional(frame[frame["laatste"].astype(bool) & frame["waarde"].notna()]),
     )
 
 
 def _title(own: Row, place: Standing[Any]) -> str:
+    """Give what the region has and where that stands; without room for both the figure, and the sentence has the rest.
+
+    The name of the figure always stands here: a quarter tells this title by itself.
+    """
     value, where = told(own["waarde"], own), beside(place, _REGIONS)
     return fitting(
         f"{own['indicator']} in {own['regio']} ({moment(own)}) is {value}: {where}",
         f"{own['regio']}, {measure(own)} {value} ({moment(own)}): {where}",
-        f"{own['regio']} {value} ({moment(own)}): {where}",
+        f"{own['indicator']} in {own['regio']} ({moment(own)}) is {value}",
     )
 
 
@@ -110,8 +116,10 @@ def _earlier(rows: Sequence[Row], own: Row | None) -> str:
     change = _change(before, own)
     if before is None or change is None:
         return ""
-    how = {"onbeslist": " (binnen de afronding gelijk)", "gelijk": " (gelijk)"}.get(change.richting, "")
-    return f" {own['regio']} had {in_period(before['periode'])} {told(before['waarde'], before)}{how}."
+    was = told(before["waarde"], before)
+    alike = " (afgerond gelijk)" if was == told(own["waarde"], own) else ""
+    how = {"onbeslist": " (binnen de afronding gelijk)", "gelijk": " (gelijk)"}.get(change.richting, alike)
+    return f" {own['regio']} had {in_period(before['periode'])} {was}{how}."
 
 
 def _change(before: Row | None, after: Row) -> Movement | None:
@@ -178,9 +186,11 @@ def _own(rows: Sequence[Row], regions: Sequence[str], ends: Mapping[str, Movemen
     change = ends.get(own["regio"]) if own is not None else None
     if own is None or change is None:
         return ""
-    span = f"van {told(change.van.waarde, own)} naar {told(change.naar.waarde, own)}"
+    was, size = told(change.van.waarde, own), told(change.naar.waarde, own)
+    span = f"van {was} naar {size}"
     if change.richting not in {"hoger", "lager", "gelijk"}:
         return f" In {own['regio']} bleef het binnen de afronding gelijk: {span}."
     if change.richting == "gelijk":
-        return f" In {own['regio']} bleef het {told(change.naar.waarde, own)}."
-    return f" In {own['regio']} {'steeg' if change.richting == 'hoger' else 'daalde'} het {span}."
+        return f" In {own['regio']} bleef het {size}."
+    verb = "steeg" if change.richting == "hoger" else "daalde"
+    return f" In {own['regio']} {verb} het {f'licht: afgerond bleef het {size}' if was == size else span}."

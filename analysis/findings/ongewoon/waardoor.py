@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Movement, Value, above, furthest, movement, rest, total, value_of, who
+from analysis.claims import Movement, Value, above, adding_up, furthest, movement, total, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import SUBJECT, branch, destination, during, provisional, region
 from analysis.findings.ongewoon.woorden import moment
@@ -20,6 +20,7 @@ from queries.parameters import Parameters, text_of
 from queries.rows import UitstroomWaardoor, WerknemersWaardoor
 
 Row = Mapping[str, Any]
+_SIDES = ("toen", "nu")
 _CALLED = "Dit is rekenkundig: het zegt niet waarom mensen gingen."
 
 
@@ -38,38 +39,49 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     moved = outflow(rows)
     if moved is None:
         return _refused(rows, f"{capital(subject)} van {where}: niet te zeggen welke bestemming haar bewoog")
-    change, largest = moved.verschil, furthest(rows, "verschil", "verschil_afgerond_op")
+    change, largest = moved.verschil, _destination(rows)
     listed = [f"{destination(row['categorie'])} {signed(row['verschil'])}" for row in rows]
-    top = ""
-    if largest is not None and largest.enig is not None and largest.waarden[0].waarde:
-        top = f" Het grootste verschil is {signed(largest.waarden[0].waarde)}:"
-        top += f" {destination(largest.enig['categorie'])}."
+    unsure = " Dat kan door de afronding komen." if moved.richting == "onbeslist" else ""
     return Findings(
         titel=fitting(
-            f"{capital(subject)} van {where} ({year}): {signed(change.waarde)} in een jaar",
-            f"{capital(subject)}, {in_prose(one['branche'])} in {one['regio']} ({year}): {signed(change.waarde)}",
+            f"{capital(subject)} van {where} ({year}): {signed(change.waarde)} in een jaar{largest}",
+            f"{capital(subject)}, {in_prose(one['branche'])} in {one['regio']} ({year}):"
+            f" {signed(change.waarde)}{largest}",
+            f"Uitstroom in {one['regio']} ({year}): {signed(change.waarde)} in een jaar{largest}",
             f"Uitstroom in {one['regio']} ({year}): {signed(change.waarde)} in een jaar",
         ),
         zin=f"{during(one['periode_code'], one['periode'])} ging de uitstroom van {number(moved.van.waarde)} een jaar"
-        f" eerder naar {number(moved.naar.waarde)}.{top} {_CALLED}",
+        f" eerder naar {number(moved.naar.waarde)}.{unsure} {_CALLED}",
         alt=f"Staafdiagram van het verschil per bestemming: {enough(listed, ALT - 150)}."
         f" Samen {signed(change.waarde)}.",
         let_op=provisional(frame),
     )
 
 
+def _destination(rows: Sequence[Row]) -> str:
+    """Give the destination with the largest difference, as the end of a title; '' where there is none to name."""
+    largest = furthest(rows, "verschil", "verschil_afgerond_op")
+    if largest is None or largest.allemaal or not largest.waarden[0].waarde:
+        return ""
+    return f"; grootste verschil: {who(largest, 'categorie', 'bestemmingen', signed, said=destination)}"
+
+
 def outflow(rows: Sequence[Row]) -> Movement | None:
-    """Give how the whole outflow changed, None when the parts are not the whole in one of both years."""
-    then, now = total(rows, "toen", "toen_afgerond_op"), total(rows, "nu", "nu_afgerond_op")
-    if then is None or now is None or not (_whole(rows[0], "toen", then) and _whole(rows[0], "nu", now)):
+    """Give how the whole outflow changed, None when the parts are not the whole in one of both years.
+
+    The whole is what the source gives, which is rounded once; only without one in both years it is the sum of parts.
+    """
+    parts = [total(rows, side, f"{side}_afgerond_op") for side in _SIDES]
+    given = [value_of(rows[0], f"geheel_{side}", f"geheel_{side}_afgerond_op") for side in _SIDES]
+    if not all(_fits(part, whole) for part, whole in zip(parts, given, strict=True)):
         return None
-    return movement(then, now)
+    then, now = parts if None in given else given
+    return None if then is None or now is None else movement(then, now)
 
 
-def _whole(row: Row, side: str, parts: Value) -> bool:
+def _fits(parts: Value | None, whole: Value | None) -> bool:
     """Tell whether parts can be the whole that the source gives; without one they are."""
-    whole = value_of(row, f"geheel_{side}", f"geheel_{side}_afgerond_op")
-    return whole is None or not (above(parts, whole) or rest(whole, [parts]) is None or above(whole, parts))
+    return parts is not None and (whole is None or not (above(parts, whole) or above(whole, parts)))
 
 
 def _refused(rows: Sequence[Row], titel: str) -> Findings:
@@ -104,21 +116,31 @@ def employees(frame: pd.DataFrame, _: Parameters) -> Findings:
     change, country, mix, own = sums
     if change is None or country is None or mix is None or own is None:
         return _incomplete(rows)
-    told = [f"landelijk {signed(country.waarde)}, branchemix {signed(mix.waarde)}, eigen {signed(own.waarde)}"]
+    printed = as_whole(rows)
+    told = f"landelijk {signed(printed[0])}, branchemix {signed(printed[1])}, eigen {signed(printed[2])}"
     return Findings(
         titel=fitting(
-            f"Werknemers in {one['regio']} {signed(change.waarde)} ({of_period(one['periode'])}): {told[0]}",
-            f"{one['regio']} {signed(change.waarde)} ({of_period(one['periode'])}): {told[0]}",
+            f"Werknemers in {one['regio']} {signed(change.waarde)} ({of_period(one['periode'])}): {told}",
+            f"{one['regio']} {signed(change.waarde)} ({of_period(one['periode'])}): {told}",
         ),
         zin=f"Het aantal ging van {_size(rows, 'toen')} in {spoken(one['vergeleken_met'])} naar {_size(rows, 'nu')} in"
         f" {spoken(one['periode'])}. Landelijk is de groei van de hele"
         " sector in Nederland; branchemix dat branches daar niet even hard groeiden; eigen wat overblijft."
         f"{_largest(rows)}"
         f" {_unsure(own)}Dit is rekenkundig, geen oorzaak.",
-        alt=f"Staafdiagram: {told[0]}, samen {signed(change.waarde)}. Het eigen deel per branche:"
+        alt=f"Staafdiagram: {told}, samen {signed(change.waarde)}. Het eigen deel per branche:"
         f" {enough(_branches(rows), ALT - 200)}.",
         let_op=provisional(frame),
     )
+
+
+def as_whole(rows: Sequence[Row]) -> list[int]:
+    """Give the three parts of all branches in whole employees, so that they add up to the change as they are printed.
+
+    The rows have them exact; of none may a number be missing.
+    """
+    change, *parts = (sum(row[name] for row in rows) for name, _ in PARTS)
+    return adding_up(parts, change)
 
 
 PARTS = (
@@ -135,14 +157,14 @@ def _size(rows: Sequence[Row], side: str) -> str:
 
 
 def _branches(rows: Sequence[Row]) -> list[str]:
-    return [f"{in_prose(row['branche_kort'])} {signed(row['eigen'])}" for row in rows]
+    return [f"{in_prose(row['branche_kort'])} {signed(row['eigen'], 1)}" for row in rows]
 
 
 def _largest(rows: Sequence[Row]) -> str:
     largest = furthest(rows, "eigen", "eigen_afgerond_op")
     if largest is None or largest.enig is None or not largest.waarden[0].waarde:
         return ""
-    return f" Eigen is het grootst bij {who(largest, 'branche_kort', 'branches', signed)}."
+    return f" Eigen is het grootst bij {who(largest, 'branche_kort', 'branches', lambda value: signed(value, 1))}."
 
 
 def _unsure(own: Value) -> str:

@@ -78,12 +78,6 @@ def _left_out(rows: Sequence[Row], name: str) -> bool:
     )
 
 
-def _shown(row: Row) -> Value | None:
-    """Give the value of a row as it is shown, so that differences add up."""
-    value = value_of(row)
-    return None if value is None else value.at(int(row["decimalen"]))
-
-
 def _extremes(rows: Sequence[Row], measure: Callable[[Row], Bounded | None], maat: str) -> str:
     """Give who is highest and lowest with short names: 'hoogst VVT (8,8%); laagst GGZ (6,1%)'; all alike is said."""
     named_rows = [{**row, "kort": inside(row, "lid_kort")} for row in rows]
@@ -109,16 +103,16 @@ def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
             *(f"{subject}: {names[0]} in {when}" for names in told)
         ), "De andere hebben in die periode geen cijfer."
     better = {"lager is beter": " Lager is beter.", "hoger is beter": " Hoger is beter."}.get(one["polariteit"], "")
-    high = highest(newest, _shown)
+    high = highest(newest)
     unit = difference_unit(one["eenheid"])
-    outer = outermost(newest, _shown)
+    outer = outermost(newest)
     if high is None or outer is None or high.allemaal:
         gap_told = "De cijfers zijn gelijk, of niet verder uit elkaar dan hun afronding."
     else:
-        bottom, top = (_shown(row) or Value(0) for row in outer)
+        bottom, top = (value_of(row) or Value(0) for row in outer)
         gap = roughly(movement(bottom, top).verschil, int((highest(newest, "decimalen") or high).waarden[0].waarde))
         gap_told = f"Het verschil tussen de hoogste en de laagste is {gap} {unit}.{better}"
-    extremes = _extremes(newest, _shown, "absoluut")
+    extremes = _extremes(newest, value_of, "absoluut")
     return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, extremes)
 
 
@@ -196,7 +190,7 @@ def difference(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
     ends = _extremes(
         others,
         lambda row: (
-            None if row["verschil"] is None else movement(_shown(own) or Value(0), _shown(row) or Value(0)).verschil
+            None if row["verschil"] is None else movement(value_of(own) or Value(0), value_of(row) or Value(0)).verschil
         ),
         "verschil",
     )

@@ -1,8 +1,10 @@
 /*
 titel: Verhoudingen met hun teller en noemer
 omschrijving: >
-  Percentages en aantallen per 100 of per 1 000 die wij uit twee cijfers rekenen; wat waardoor gedeeld wordt staat in
-  de definitie van de indicator. Teller en noemer zijn van dezelfde branche (en dus beide breed of beide smal), dezelfde
+  Percentages en aantallen per 100 of per 1 000 die wij uit twee cijfers rekenen, onafgerond, met de stap die de afronding
+  van die twee open laat. Kaart, ranglijst, plaats, vergelijking en grenzen rekenen alle met deze waarde en deze stap;
+  afgerond wordt er pas bij het tonen. Wat waardoor gedeeld wordt staat in de definitie van de indicator.
+  Teller en noemer zijn van dezelfde branche (en dus beide breed of beide smal), dezelfde
   regio en dezelfde dag, of de noemer is precies een jaar ouder; en nooit is één van beide van derden. Wat een regio anders
   telt dan zijn noemer is er alleen voor het hele land. Een jaarcijfer
   noemt geen dag, dus daar is geen verhouding van. Een cijfer zonder noemer, of dat boven het maximum van zijn indicator uitkomt, staat er zonder waarde, met de reden.
@@ -94,7 +96,7 @@ gedeeld as (
         noemer.bron_id as noemer_bron_id,
         noemer.vindplaats as noemer_vindplaats,
         greatest(teller.status, noemer.status) as status,
-        round(teller.per * teller.aantal / noemer.aantal, 4) as uitkomst,
+        teller.per * teller.aantal / noemer.aantal as uitkomst,
         uitkomst > teller.hoogste as te_hoog,
         -- een noemer die afgerond nul kan zijn, deelt niet
         noemer.aantal - coalesce(noemer.afgerond_op, 0) / 2 > 0 as deelt,
@@ -126,7 +128,7 @@ over_jaren as (
         deze.regio_code,
         deze.periode_code,
         count(jaar.waarde) = any_value(deze.jaren) as vol,
-        round(avg(jaar.waarde), 4) as gemiddeld,
+        avg(jaar.waarde) as gemiddeld,
         if(count(jaar.afgerond_op) = any_value(deze.jaren), ceil(10000 * avg(jaar.afgerond_op)) / 10000, null) as gemiddeld_op,
         max(jaar.status) as status
     from gedeeld as deze

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.claims import (
     Value,
+    adding_up,
     alike,
     index_refused,
     instead,
@@ -40,6 +41,27 @@ def test_a_total_needs_every_row() -> None:
     assert total([{"waarde": 10, "afgerond_op": 10}, {"waarde": 20, "afgerond_op": 10}]) == Value(30, 20)
     assert total([{"waarde": 10}, {"waarde": None}]) is None
     assert total([]) is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "printed"),
+    [
+        ([444.8, -7.9, 13.1], [445, -8, 13]),
+        ([0.4, 0.4, 0.2], [1, 0, 0]),
+        ([-72.7, -66.7, 59.3], [-72, -67, 59]),
+        ([10.6, 10.6, -3.2], [10, 11, -3]),
+    ],
+)
+def test_whole_parts_add_up_to_the_whole(parts: list[float], printed: list[int]) -> None:
+    assert adding_up(parts, sum(parts)) == printed
+
+
+@given(st.lists(st.integers(-99_999, 99_999), min_size=1, max_size=9))
+def test_whole_parts_are_never_one_off(hundredths: list[int]) -> None:
+    parts = [number / 100 for number in hundredths]
+    printed = adding_up(parts, sum(parts))
+    assert sum(printed) == round(sum(parts))
+    assert all(abs(whole - part) < 1 for whole, part in zip(printed, parts, strict=True))
 
 
 def test_share_of_what_is_shown() -> None:
@@ -182,10 +204,6 @@ def test_a_change_as_a_verb(before: Value, after: Value, told: str) -> None:
 )
 def test_a_rest_is_told_no_finer_than_its_parts(value: Value, told: str) -> None:
     assert roughly(value) == told
-
-
-def test_numbers_as_they_are_shown() -> None:
-    assert Value(39.6).at(0) - Value(33.4).at(0) == Value(7)
 
 
 def test_a_region_keeps_its_capital() -> None:

@@ -113,10 +113,12 @@ def _employees(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     if not rows or any(row["eigen"] is None for row in rows):
         return go.Figure()
     names = {"landelijk": "Landelijk", "branchemix": "Branchemix", "eigen": "Eigen", "verschil": "Samen"}
+    parts = waardoor.as_whole(rows)
+    texts = [signed(size) for size in (*parts, sum(parts))] + [signed(row["eigen"], 1) for row in rows]
     whole = [("De verandering", name, frame[column].sum()) for column, name in names.items()]
     own = [("Het eigen deel per branche", row["branche_kort"], row["eigen"]) for row in rows]
     shown = pd.DataFrame([*whole, *own], columns=["groep", "naam", "waarde"])
-    shown = shown.assign(tekst=[signed(value) for value in shown["waarde"]])
+    shown = shown.assign(tekst=texts)
     most = float(shown["waarde"].abs().max()) or 1.0
     return ranking(shown, row="naam", value="waarde", text="tekst", group="groep", whole=most)
 
@@ -174,5 +176,9 @@ FIGURES = [
         _employees,
         vergelijkt=("werknemers",),
         begrippen=("ontleding", "woonregio"),
+        toelichting=(
+            "De drie delen zijn zo op hele werknemers afgerond dat zij samen de verandering zijn. Gaat dat niet"
+            " vanzelf, dan gaat het deel dat het dichtst bij de helft ligt de andere kant op.",
+        ),
     ),
 ]
