@@ -93,7 +93,7 @@ def test_hr_adviser_reads_what_is_new_this_quarter_and_takes_it_along(
     expect(page.get_by_text("Over welke regio gaat uw kwartaal?")).to_have_count(0)
     told = page.locator("ol.ds-kwartaal li")
     expect(told).to_have_count(3)
-    expect(told.first).to_contain_text("+300 in een jaar. veranderd")
+    expect(told.first).to_contain_text("+300; grootste verschil: overige sectoren (+150). veranderd")
     page.get_by_text("Zo zijn deze zinnen gekozen").click()
     expect(page.get_by_text("Een zin is de titel van een figuur.")).to_be_visible()
     expect(page.get_by_role("heading", name="Sinds uw vorige bezoek")).to_be_visible()

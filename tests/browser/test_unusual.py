@@ -79,7 +79,7 @@ def test_who_is_like_us(page: Page, demo: Server, watch: Watch) -> None:
 
 def test_what_moved_it(page: Page, demo: Server, watch: Watch) -> None:
     opened(page, demo, f"/ongewoon?{HERE}&onderdeel=waardoor")
-    expect(page.locator(".st-key-figuur-uitstroom-waardoor h3")).to_contain_text("Uitstroom van de branche VVT")
+    expect(page.locator(".st-key-figuur-uitstroom-waardoor h3")).to_contain_text("Uitstroom, VVT in")
     moved = page.locator(".st-key-figuur-werknemers-waardoor")
     expect(moved).to_contain_text("rekenkundig")
     choose(page, "Branche", "Zorg en welzijn (breed)")

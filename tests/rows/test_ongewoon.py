@@ -383,10 +383,8 @@ def test_destinations_add_up_to_the_change_of_the_outflow() -> None:
 def test_destinations_that_moved_as_much_are_both_named() -> None:
     gone = {"Pensioen": 50, "Overige sectoren": 70, "Uitkering, zelfstandige of inactief": 20, "Totaal": 140}
     with tiny(mobiliteit=left(LEFT, "2024KW04") + left(gone, "2025KW04")):
-        titel, _ = said("uitstroom-waardoor", **MOVED)
-    assert titel == (
-        "Uitstroom in Twente (2025): +40 in een jaar; grootste verschil: overige sectoren en pensioen (beide +20)"
-    )
+        _, zin = said("uitstroom-waardoor", **MOVED)
+    assert "Grootste verschil: overige sectoren en pensioen (beide +20)." in zin
 
 
 def test_the_outflow_is_known_as_well_as_its_whole_and_not_as_its_parts() -> None:

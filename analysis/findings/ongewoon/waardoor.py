@@ -20,6 +20,7 @@ from queries.parameters import Parameters, text_of
 from queries.rows import UitstroomWaardoor, WerknemersWaardoor
 
 Row = Mapping[str, Any]
+_NAMED = 3
 _SIDES = ("toen", "nu")
 _CALLED = "Dit is rekenkundig: het zegt niet waarom mensen gingen."
 
@@ -42,16 +43,18 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     change, largest = moved.verschil, _destination(rows)
     listed = [f"{destination(row['categorie'])} {signed(row['verschil'])}" for row in rows]
     unsure = " Dat kan door de afronding komen." if moved.richting == "onbeslist" else ""
+    size = f"{signed(change.waarde)} in een jaar"
+    full, short = f"{capital(subject)} van {where}", f"{capital(subject)}, {in_prose(one['branche'])} in {one['regio']}"
+    title = fitting(
+        *(f"{about} ({year}): {size}; {largest}" for about in (full, short) if largest),
+        *[f"{short} ({year}): {signed(change.waarde)}; {largest}"] * bool(largest),
+        *(f"{about} ({year}): {size}" for about in (full, short, f"Uitstroom in {one['regio']}")),
+    )
+    told = "" if not largest or largest in title else f" {capital(largest)}."
     return Findings(
-        titel=fitting(
-            f"{capital(subject)} van {where} ({year}): {signed(change.waarde)} in een jaar{largest}",
-            f"{capital(subject)}, {in_prose(one['branche'])} in {one['regio']} ({year}):"
-            f" {signed(change.waarde)}{largest}",
-            f"Uitstroom in {one['regio']} ({year}): {signed(change.waarde)} in een jaar{largest}",
-            f"Uitstroom in {one['regio']} ({year}): {signed(change.waarde)} in een jaar",
-        ),
+        titel=title,
         zin=f"{during(one['periode_code'], one['periode'])} ging de uitstroom van {number(moved.van.waarde)} een jaar"
-        f" eerder naar {number(moved.naar.waarde)}.{unsure} {_CALLED}",
+        f" eerder naar {number(moved.naar.waarde)}.{unsure}{told} {_CALLED}",
         alt=f"Staafdiagram van het verschil per bestemming: {enough(listed, ALT - 150)}."
         f" Samen {signed(change.waarde)}.",
         let_op=provisional(frame),
@@ -59,11 +62,11 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 
 
 def _destination(rows: Sequence[Row]) -> str:
-    """Give the destination with the largest difference, as the end of a title; '' where there is none to name."""
+    """Give the destination with the largest difference, those that tie together; '' where there is none to name."""
     largest = furthest(rows, "verschil", "verschil_afgerond_op")
-    if largest is None or largest.allemaal or not largest.waarden[0].waarde:
+    if largest is None or largest.allemaal or len(largest.rijen) > _NAMED or not largest.waarden[0].waarde:
         return ""
-    return f"; grootste verschil: {who(largest, 'categorie', 'bestemmingen', signed, said=destination)}"
+    return f"grootste verschil: {who(largest, 'categorie', 'bestemmingen', signed, said=destination)}"
 
 
 def outflow(rows: Sequence[Row]) -> Movement | None:
