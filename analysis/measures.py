@@ -21,7 +21,8 @@ from analysis.amounts import Range
 DRAWS = 10_000
 SEED = 20_261
 """The same draws for every reader and every measure, so that a link gives the same numbers again."""
-_SPAN = (0.1, 0.5, 0.9)
+SPAN = (0.1, 0.5, 0.9)
+"""Parts of the draws below what is told as low, middle and high."""
 
 Paths = npt.NDArray[np.float64]
 
@@ -116,7 +117,7 @@ def _drawn(draw: np.random.Generator, of: Range) -> Paths:
 
 
 def _span(paths: Paths) -> Span:
-    low, middle, high = (float(value) for value in np.quantile(paths, _SPAN))
+    low, middle, high = (float(value) for value in np.quantile(paths, SPAN))
     return Span(low, middle, high)
 
 
@@ -141,7 +142,7 @@ def leave_range(left: int, employed: int) -> Range:
         ValueError: More left than were employed, or nobody was.
     """
     if not 0 <= left <= employed or not employed:
-        raise ValueError("left lies between 0 and employed")
+        raise ValueError("left lies between nought and employed")
     rates = (np.arange(100_000) + 0.5) / 100_000
     chance = (left - 0.5) * np.log(rates) + (employed - left - 0.5) * np.log1p(-rates)
     below = np.cumsum(np.exp(chance - chance.max()))

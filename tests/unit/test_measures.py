@@ -115,9 +115,9 @@ def test_counts_give_a_range_in_whole_percents_that_holds_their_rate() -> None:
     assert leave_range(18, 120) == between(8, 25, 15)
     assert leave_range(0, 10).low == leave_range(0, 10).likeliest == 0
     assert leave_range(10, 10).high == leave_range(10, 10).likeliest == 100
-    with pytest.raises(ValueError, match="between 0 and employed"):
+    with pytest.raises(ValueError, match="between nought and employed"):
         leave_range(11, 10)
-    with pytest.raises(ValueError, match="between 0 and employed"):
+    with pytest.raises(ValueError, match="between nought and employed"):
         leave_range(0, 0)
 
 

@@ -14,7 +14,8 @@ from queries.parameters import Parameters
 from queries.rows import Maatregelen
 
 TOGETHER = "samen"
-LEAST_TOLD = 0.05
+LEAST_TOLD, RARE = 0.05, 1
+"""People fewer than which, and percents of chance up to which, no number is told."""
 _ASSUMED = (
     "Samen gaat ervan uit dat de maatregelen los van elkaar werken: wat de ene laat vertrekken, daarvan houdt de andere"
     " haar deel."
@@ -113,17 +114,17 @@ def _between(low: str, high: str) -> str:
 def _chance(chance: float | None) -> str:
     if chance is None:
         return ""
-    if chance < 1:
-        return " De kans dat het loont is kleiner dan 1%."
-    if chance > 99:
-        return " De kans dat het loont is groter dan 99%."
+    if chance < RARE:
+        return f" De kans dat het loont is kleiner dan {RARE}%."
+    if chance > 100 - RARE:
+        return f" De kans dat het loont is groter dan {100 - RARE}%."
     return f" De kans dat het loont is ongeveer {number(chance)}%."
 
 
 def _few(value: float) -> str:
     """Give a number of people or departures: below ten to a tenth, and what is less than that as words."""
     if 0 < value < LEAST_TOLD:
-        return "minder dan 0,1"
+        return f"minder dan {number(2 * LEAST_TOLD, 1)}"
     return number(value, 1 if value < 10 and value % 1 else 0)
 
 

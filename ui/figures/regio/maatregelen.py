@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 
 from analysis.amounts import AmountError, Range, read_range
 from analysis.findings.regioplan.maatregelen import TOGETHER, measures, words
-from analysis.formats import number
-from analysis.measures import DRAWS, SEED, Span, Worth, cut, rough, worth
+from analysis.formats import listing, number
+from analysis.measures import DRAWS, SEED, SPAN, Span, Worth, cut, rough, worth
 from analysis.rows import records
 from queries.catalogue import CatalogueError
 from queries.parameters import Parameters, list_of, text_of
@@ -21,6 +21,7 @@ from ui.figure import Figure
 
 MOST_PEOPLE = 100_000
 MOST_EURO = 10_000_000
+MOST_TALKS = 100
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,14 @@ def read_effects(text: str, measures: list[str]) -> dict[str, Range]:
 def _own(asked: Parameters) -> Own:
     people = float(str(asked["medewerkers"]))
     if not (1 <= people <= MOST_PEOPLE and people.is_integer()):
-        raise AmountError(f"Het aantal medewerkers is een heel getal van 1 tot en met 100.000, gelezen: {people:g}.")
+        raise AmountError(
+            f"Het aantal medewerkers is een heel getal vanaf één tot en met {number(MOST_PEOPLE)}, gelezen: {people:g}."
+        )
     talks = float(str(asked["gesprekken"]))
-    if not (0 <= talks <= 100 and talks.is_integer()):
-        raise AmountError(f"Het aantal gesprekken is een heel getal van 0 tot en met 100, gelezen: {talks:g}.")
+    if not (0 <= talks <= MOST_TALKS and talks.is_integer()):
+        raise AmountError(
+            f"Het aantal gesprekken is een heel getal vanaf nul tot en met {MOST_TALKS}, gelezen: {talks:g}."
+        )
     return Own(
         int(people),
         read_range(text_of(asked, "verloop"), "Het verloop", most=100),
@@ -150,8 +155,8 @@ FIGURES = [
             " wat het kost. De prijs is die van de bron; verloop, effect en kosten per vertrekker zijn van u en staan"
             " in de link.",
             f"Van elk bereik zijn {number(DRAWS)} trekkingen gedaan (startgetal {SEED}): gelijk verdeeld tussen laagste"
-            " en hoogste, of een driehoek met het verwachte als top. Laag, midden en hoog zijn het 10e, 50e en 90e"
-            " percentiel.",
+            " en hoogste, of een driehoek met het verwachte als top. Laag, midden en hoog zijn percentiel"
+            f" {listing([number(100 * part) for part in SPAN])}.",
             "Het omslagpunt is van het midden van elk bereik. Het daalt als het verloop hoger is: een maatregel loont"
             " eerder bij een groep die vaker vertrekt.",
         ),
