@@ -42,6 +42,6 @@ where
     and (
         naam.naam is not null
         -- a name shared with a province matters to who loads a file, not to who reads a map
-        or (len(regio.let_op) > 0 and regio.let_op[1] not like 'Er is ook een provincie%')
+        or regio.let_op[1] not like 'Er is ook een provincie%'
     )
 order by naam.naam is null, naam.jaar desc, regio.label
