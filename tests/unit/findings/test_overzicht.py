@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from analysis.changes import decimals_of
 from analysis.findings.overzicht.opvallend import highlights
+from analysis.findings.overzicht.opvallend_bronnen import behind
 from analysis.findings.overzicht.stand import freshness, overview
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from queries.run import run
@@ -210,3 +213,17 @@ def test_no_record_that_rounding_can_undo() -> None:
     assert records_told(made(20_650, 21_000)) == []
     assert records_told(made(21_000, 21_000)) == []
     assert records_told(made(20_450, 21_000))[0].startswith("Laagste van 4 vergelijkbare cijfers sinds 2020")
+
+
+def test_of_a_forecast_and_of_a_theme_without_a_newest_figure_nothing_is_called_old() -> None:
+    old = {"thema_code": "verzuim", "periode_code": "2015KW04", "periode": "4e kwartaal 2015", "soort": "kerncijfer"}
+    newest = {"thema_code": "verzuim", "periode_code": "2025KW04", "thema": "Ziekteverzuim", "laatste_periode": "2025"}
+    cards: Any = [SimpleNamespace(rij=old, naam="Verzuim", plek="verzuim")]
+    assert [found.tekst for found in behind(cards, [newest])] == [
+        "Ouder cijfer: verzuim, 4e kwartaal 2015. Elders gaan de cijfers over ziekteverzuim t/m 2025."
+    ]
+    assert list(behind(cards, [])) == []
+    cards[0].rij = old | {"soort": "prognose"}
+    assert list(behind(cards, [newest])) == []
+    cards[0].rij = old | {"periode_code": "2025KW03"}
+    assert list(behind(cards, [newest])) == []
