@@ -89,6 +89,11 @@ def _rates() -> dict[str, str]:
     return {code: rate for code, rate in found.items() if rate in offered} | {code: code for code in offered}
 
 
+def computed() -> set[str]:
+    """Give the rates that are worked out here from a count and a number of employees or jobs."""
+    return {rate for count, rate in _rates().items() if count != rate}
+
+
 @once_per_build(2)
 def _compared(per: str) -> dict[tuple[str, str], set[str]]:
     """Give what stands side by side for each indicator and place; once, for each figure of a page asks."""

@@ -7,6 +7,7 @@ import streamlit as st
 from ui.choosing.choices import region, sector
 from ui.figure import make_view
 from ui.pieces import quarter
+from ui.pieces.rates import lacking
 from ui.quarter import report
 from ui.site.page import opened
 
@@ -14,9 +15,13 @@ quarter.ask_region(region())
 told = report(region(), sector(), date.today())
 st.header("Dit kwartaal in vijf zinnen", anchor=False)
 st.html(quarter.sentences(told))
-since = quarter.visited()
+since, said = quarter.visited(), False
 for figure, chosen in opened("mijn-kwartaal"):
-    if figure.id == "kwartaal-sinds" and since is None:
+    if instead := lacking(figure, chosen):
+        if not said:
+            st.html(instead)
+        said = True
+    elif figure.id == "kwartaal-sinds" and since is None:
         st.html(quarter.no_visit())
     else:
         quarter.draw_or_tell(make_view(figure, chosen | figure.takes({"sinds": since or "vorige"})))

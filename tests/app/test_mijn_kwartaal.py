@@ -28,7 +28,10 @@ def test_the_shipped_figures_say_what_they_can_and_what_is_lacking() -> None:
     assert "Drie zinnen in plaats van vijf" in text
     assert all(line in text for line in RULE)
     assert "Niet te zeggen hoeveel mensen de komende jaren met pensioen gaan" in text
-    assert text.count('class="ds-elders"') == 6  # what the shipped figures cannot say is one line each
+    assert text.count('class="ds-elders"') == 3  # four figures of rates are one line, the two others one each
+    assert text.count("niet te geven voor") == 1
+    assert "Dat aantal is niet ingelezen; het komt van StatLine." in text
+    assert "Wel te zien bij In- en uitstroom: <a" in text
 
 
 def test_the_demo_shows_rates_among_all_and_beside_the_past_and_what_moved_them(demo: None) -> None:

@@ -17,8 +17,9 @@ PARTS = {"regios": 3, "gelijkenis": 1, "waardoor": 2}
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_on_the_shipped_figures(part: str) -> None:
     text = sound(page(**TWENTE, onderdeel=part))
-    assert text.count('<h3 id="') == PARTS[part]
-    assert text.count("Geen cijfers over ") == PARTS[part]
+    told = 0 if part == "regios" else PARTS[part]  # three figures of one rate are one line
+    assert text.count('<h3 id="') == text.count("Geen cijfers over ") == told
+    assert text.count("niet te geven voor") == (part == "regios")
 
 
 def test_what_moved_the_outflow_is_known_of_a_shipped_region() -> None:

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from analysis.findings.ongewoon.plaats import among_all
 from analysis.rows import records
 from queries.rows import RegioPlaats
+from ui import practice
+from ui.alone import alone
 from ui.charts.base import ACCENT, QUIET
 from ui.figure import Figure, View, make_view
 from ui.markup import render
@@ -52,5 +54,10 @@ def spread(view: View) -> Markup | None:
     address = f"/{_PAGE}?{urlencode(choice)}"
     size = {"width": WIDTH, "height": HEIGHT}
     return render(
-        "spread.strip", **size, title=told.findings.titel, alt=told.findings.alt, drawing=quote(drawing), link=address
+        "spread.strip",
+        **size,
+        title=practice.titled(alone(told), told.answer.build_id),
+        alt=told.findings.alt,
+        drawing=quote(drawing),
+        link=address,
     )

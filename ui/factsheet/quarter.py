@@ -6,11 +6,11 @@ from typing import Any
 
 from analysis.formats import build_line, listing
 from ui import practice
+from ui.alone import alone
 from ui.factsheet.sheet import figure_content
 from ui.factsheet.typesetting import fitted, qr
 from ui.figure import View
 from ui.quarter import Report
-from ui.quarter.report import alone
 from ui.quarter.words import Block, in_words, releases, sentences
 
 _MOST = 5

@@ -5,12 +5,9 @@ from ui.pages.definition import Page, again, section
 _QUARTER = (
     section("Nieuw sinds vorig kwartaal", "kwartaal-nieuw"),
     section(
-        "Mijn uitstroompercentage",
+        "Mijn in- en uitstroompercentage",
         again("regio-plaats", "uitstroom-plaats", graadmeter="uitstroompercentage"),
         again("regio-gewoon", "uitstroom-gewoon", graadmeter="uitstroompercentage"),
-    ),
-    section(
-        "Mijn instroompercentage",
         again("regio-plaats", "instroom-plaats", graadmeter="instroompercentage_extern"),
         again("regio-gewoon", "instroom-gewoon", graadmeter="instroompercentage_extern"),
     ),

@@ -12,7 +12,6 @@ from analysis.findings.kwartaal.zinnen import Reason, Sentence, Weigh
 from analysis.formats import capital
 from analysis.rows import records
 from published.alike import alike
-from published.mark import MARK
 from queries.catalogue import CatalogueError, catalogue
 from queries.codes import check_codes
 from queries.rows import KwartaalAgenda
@@ -20,6 +19,7 @@ from queries.run import run
 from queries.warehouse import current, once_per_build
 from queries.whole import COUNTRY
 from ui import chosen
+from ui.alone import alone
 from ui.choosing.choices import labels
 from ui.figure import View, make_view
 from ui.figures import FIGURES, standing
@@ -183,14 +183,6 @@ def _sentences(views: dict[str, View], *, own: bool) -> Iterator[Sentence]:
             continue
         told = _told(source, view, own=own)
         yield Sentence(source.naam, source.onderwerp, told, weight, own and not source.landelijk, period)
-
-
-def alone(view: View) -> str:
-    """Give the title of a figure without the mark, and with its indicator where the title had no room for that."""
-    text = view.findings.titel.removeprefix(f"{MARK}: ")
-    name = str(view.frame["indicator"].iloc[0]) if "indicator" in view.frame and len(view.frame) else ""
-    known = not name or name.split()[0].lower() in text.lower()
-    return text if known else f"{name}: {text}"
 
 
 def _told(source: _Source, view: View, *, own: bool) -> str:

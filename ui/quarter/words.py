@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from analysis.findings.kwartaal.zinnen import REASONS
 from analysis.formats import build_line, full_stop
+from ui.alone import alone
 from ui.figure import View
-from ui.quarter.report import Report, alone
+from ui.quarter.report import Report
 
 _RELEASES = 4
 

@@ -67,7 +67,7 @@ def show_known(page: Page, part: Part, chosen: Parameters, rows: list[Row]) -> N
             missing |= [figure.onderwerp]
     if missing:
         topics = [(name, _places(topic, rows, page.path)) for topic, name in missing.items()]
-        st.html(render("available.elsewhere", topics=topics, own=[] if drawn else _own(rows, page)))
+        st.html(render("available.elsewhere", topics=topics, own=[] if drawn else own_parts(rows, page)))
 
 
 def _places(topic: str, rows: list[Row], page: str) -> list[Markup | str]:
@@ -79,8 +79,8 @@ def _places(topic: str, rows: list[Row], page: str) -> list[Markup | str]:
     return links
 
 
-def _own(rows: list[Row], page: Page) -> list[Markup]:
-    """Point to the other parts of the page that do have figures for this very choice."""
+def own_parts(rows: list[Row], page: Page) -> list[Markup]:
+    """Give links to the parts of a page that do have figures for this very choice; `rows` is what `elsewhere` gave."""
     found = {row["onderdeel"]: row for row in rows if row["hier"]}
     return [_link(row, page.path, page.part(code).naam) for code, row in found.items()]
 
