@@ -11,6 +11,9 @@ from analysis.findings.kwartaal.zinnen import RULE
 from queries.run import run
 from queries.warehouse import current
 from tests.app.pages import charts, html, open_page, sound
+from tests.claims.dutch import periods_in
+from ui.choosing.choices import labels
+from ui.quarter.report import sentences
 
 page = partial(open_page, "pages/start/mijn_kwartaal.py")
 VVT = {"regio": "RA0206", "branche": "VVT"}
@@ -32,6 +35,14 @@ def test_the_shipped_figures_say_what_they_can_and_what_is_lacking() -> None:
     assert text.count("niet te geven voor") == 1
     assert "Dat aantal is niet ingelezen; het komt van StatLine." in text
     assert "Wel te zien bij In- en uitstroom: <a" in text
+
+
+@pytest.mark.parametrize("region", ["NL00", "RA0205"])
+def test_a_sentence_is_as_old_as_the_period_it_tells(region: str) -> None:
+    found = [one for branch in labels("keuze_branche") for one in sentences(region, branch) if periods_in(one.tekst)]
+    wrong = [one for one in found if one.periode_code.removesuffix("JJ00") not in periods_in(one.tekst)]
+    assert len(found) > 10
+    assert wrong == []
 
 
 def test_the_demo_shows_rates_among_all_and_beside_the_past_and_what_moved_them(demo: None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -147,8 +147,7 @@ def report(region: str, branch: str, today: date) -> Report:
 def _made(region: str, branch: str, day: str) -> Report:
     given = {"regio": region, "branche": branch}
     parts = tuple((heading, tuple(views)) for heading, views in _parts(given) if views)
-    shown = {view.figure.naam: view for _, views in parts for view in views}
-    views = {one.naam: shown.get(one.naam) or _view(one.naam, given) for one in _SOURCES}
+    views = _views(given, parts)
     found = zinnen.choose(_sentences(views, own=region != COUNTRY))
     return Report(
         region,
@@ -170,8 +169,20 @@ def _parts(given: dict[str, str]) -> Iterator[tuple[str, list[View]]]:
         yield section.kop, [make_view(figure, figure.takes(given | fixed)) for figure, fixed in map(standing, items)]
 
 
+def _views(given: dict[str, str], parts: Iterable[tuple[str, Iterable[View]]]) -> dict[str, View]:
+    """Give the view of each source of sentences, that of the page where it stands there."""
+    shown = {view.figure.naam: view for _, views in parts for view in views}
+    return {one.naam: shown.get(one.naam) or _view(one.naam, given) for one in _SOURCES}
+
+
 def _view(name: str, given: dict[str, str]) -> View:
     return make_view(FIGURES[name], FIGURES[name].takes(given))
+
+
+def sentences(region: str, branch: str) -> Iterator[Sentence]:
+    """Give every sentence that may be told of a region and branch, in order."""
+    given = {"regio": region, "branche": branch}
+    return _sentences(_views(given, _parts(given)), own=region != COUNTRY)
 
 
 def _sentences(views: dict[str, View], *, own: bool) -> Iterator[Sentence]:

@@ -81,10 +81,14 @@ def too_few(told: Iterable[Sentence]) -> str:
 
 
 def newest(frame: pd.DataFrame) -> str | None:
-    """Give the newest period that a figure has a number of, None where it has none."""
+    """Give the newest period of what a figure tells of the choice, None where it has no number of it.
+
+    What stands beside the choice for comparison (`gekozen` is false) and what is not drawn (`getekend`) may be newer,
+    and is not what the title is about.
+    """
     column = next((name for name in ("waarde", "aantal", "nu", "saldo") if name in frame), None)
     rows = records(frame if column is None else known(frame, column))
-    codes = [row for row in rows if row.get("periode_code")]
+    codes = [row for row in rows if row.get("periode_code") and row.get("gekozen", True) and row.get("getekend", True)]
     return str(newest_period(codes)[0]["periode_code"]) if codes else None
 
 

@@ -166,6 +166,14 @@ def test_a_figure_without_a_number_has_no_sentence() -> None:
     assert zinnen.newest(pd.DataFrame({"waarde": [1.0, None], "periode_code": ["2024KW04", "2025KW04"]})) == "2024KW04"
 
 
+@pytest.mark.parametrize("column", ["gekozen", "getekend"])
+def test_the_newest_period_is_of_the_choice_not_of_what_stands_beside_it(column: str) -> None:
+    rows = {"waarde": [1.0, 2.0], "periode_code": ["2024KW04", "2025KW04"], column: [True, False]}
+    assert zinnen.newest(pd.DataFrame(rows)) == "2024KW04"
+    assert zinnen.newest(pd.DataFrame(rows | {column: [False, False]})) is None
+    assert zinnen.newest(pd.DataFrame(rows | {column: [True, True]})) == "2025KW04"
+
+
 def release(
     thema: str, periode: str, verwacht: str, late: str | None = None, bron: str | None = "TESTDATA bron."
 ) -> dict[str, Any]:
