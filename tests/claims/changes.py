@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from math import floor, log10
 
 from tests.claims.counts import noun_after
 from tests.claims.dutch import Number
@@ -109,7 +110,9 @@ def _balances(text: Text) -> Iterator[Claim]:
         numbers = _numbers(text, *text.sentence(match.start()))
         if len(numbers) >= 3 and all(t.number for t in numbers):
             came, left, balance = (t.number.value for t in numbers[:3] if t.number)
-            wrong = None if came - left == balance else f"{came - left:g} volgens de getallen ernaast"
+            rough = "een saldo van ongeveer" in text.text[match.start() : match.end() + 10]
+            reach = 10.0 ** floor(log10(abs(balance))) / 2 if rough and balance else 0.0
+            wrong = None if abs(came - left - balance) <= reach else f"{came - left:g} volgens de getallen ernaast"
             if wrong and re.search(r"afrond", text.text):
                 wrong = None
             yield Claim("optelling", text.part, around(text, numbers[2]), wrong)

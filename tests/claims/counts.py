@@ -108,12 +108,7 @@ def _subsets(table: Table) -> list[list[Row]]:
     few = 12 if len(everything) > 500 else 60
     if {"versie", "kolom", "soort"} <= set(table.columns):
         newest = [row for row in everything if row["versie"] == everything[0]["versie"]]
-        status = [row for row in newest if str(row["kolom"]).startswith("status") and row["soort"] == "gewijzigd"]
-        found += [newest, status]
-        for kind in ("nieuw", "gewijzigd", "vervallen"):
-            found.append([row for row in newest if row["soort"] == kind and row not in status[:0]])
-            found.append([r for r in newest if r["soort"] == kind and not str(r["kolom"]).startswith("status")])
-        return found
+        return [*found, newest]
     for part in list(found[:2]):
         for column in table.columns:
             values = {row[column] for row in part if isinstance(row[column], (str, bool))}

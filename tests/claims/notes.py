@@ -26,9 +26,28 @@ def _steps(words: Words, match: re.Match[str]) -> str:
     """'Door de bron afgerond op 1.000 of 10.000': each is a rounding of the rows, and none of those is left out."""
     told = set(_numbers(match["steps"]))
     columns = [name for name in words.table.columns if name.endswith("afgerond_op")]
-    steps = {abs(row[name]) for row in words.table.rows for name in columns if row[name]}
+    steps = {
+        abs(row[name])
+        for row in words.table.rows
+        for name in columns
+        if row[name] and not row.get(name.replace("afgerond_op", "berekend"))
+    }
     coarse = {step for step in steps if step >= min(told)}
     return "" if told <= steps and coarse <= told else f"de rijen zijn afgerond op {sorted(steps)}"
+
+
+def _whose(words: Words, match: re.Match[str]) -> str:
+    """'afgerond op 1.000: 2022 en 3e kwartaal van 2022 (uitstroom)': the sides of each period that have that step."""
+    step = _numbers(match["step"])[0]
+    for found in re.finditer(r"(?P<when>(?:[1-4]e kwartaal van )?\d{4})(?: \((?P<sides>[a-z ]+)\))?", match["names"]):
+        row = next((r for r in words.table.rows if periods_in(r["periode"]) == periods_in(found["when"])), {})
+        given = ["instroom", "uitstroom", *([] if row.get("saldo_berekend") else ["saldo"])]
+        known = [side for side in given if row.get(side) is not None]
+        right = [side for side in known if row[f"{side}_afgerond_op"] == step]
+        told = found["sides"].split(" en ") if found["sides"] else known
+        if not right or told != right:
+            return f"{found['when']}: op {step:g} zijn afgerond {right}"
+    return ""
 
 
 def _slack(words: Words, match: re.Match[str]) -> str:
@@ -252,6 +271,7 @@ _N = r"\d[\d.]*(?:,\d+)?"
 NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
     (re.compile(pattern), kind, check)
     for pattern, kind, check in (
+        (rf"op (?P<step>{_N}): (?P<names>(?:[1-4]e kwartaal|\d{{4}}\b)[^.;]+)", "afronding", _whose),
         (rf"(?:afgerond|rondt af) op (?P<steps>{_N}(?:(?:, | of ){_N})*)", "afronding", _steps),
         (
             r"Over (?P<count>\d+) perioden in (?P<span>[^.]+?) zijn er alleen cijfers voor (?P<who>[^:]+)",
@@ -315,8 +335,31 @@ def patterns_for(part: str) -> tuple[tuple[re.Pattern[str], str, Check], ...]:
     return next((patterns for name, patterns in known.items() if part.startswith(name)), ())
 
 
+def _happened(words: Words, match: re.Match[str]) -> str:
+    """'3 nieuw, 1 herzien en 111 zonder cijfer': of one version or of all; what never had a figure is no new one."""
+    rows, kind = words.table.rows, match["kind"]
+    if "versie" not in words.table.columns:
+        return ""
+    if match.string.startswith("Versie van"):
+        rows = [row for row in rows if row["versie"] == rows[0]["versie"]]
+    if "cel" in words.table.columns:
+        right = sum(_what_happened(row) == kind for row in rows)
+    else:
+        right = sum(row[kind] for row in rows)
+    return "" if _numbers(match["count"]) == [right] else f"het zijn er {right}"
+
+
+def _what_happened(row: Row) -> str:
+    if row["soort"] == "gewijzigd":
+        return "met alleen een andere status" if str(row["kolom"]).startswith("status") else "herzien"
+    empty = row["oud"] is None and row["nieuw"] is None and str(row["tabel"]).startswith("mart.")
+    return "zonder cijfer" if empty else str(row["soort"])
+
+
 ABSENT: tuple[re.Pattern[str], str, Check] = (re.compile(r"^Geen cijfer voor [^.]+\."), "keuze", _nobody)
+_KINDS = r"nieuw|herzien|vervallen|zonder cijfer|met alleen een andere status"
 TITLES: tuple[tuple[re.Pattern[str], str, Check], ...] = (
+    (re.compile(rf"(?<![\d.])(?P<count>\d[\d.]*) (?P<kind>{_KINDS})(?=,| en |$)"), "getal", _happened),
     (re.compile(r"(?P<size>[+−]?[\d,]+) procentpunt in (?P<count>\w+) jaar"), "niveau", _in_years),
 )
 _MORE = {"zin": SENTENCES, "alt": DRAWN}

@@ -243,6 +243,7 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
     if facts:
         yield Claim("getal", text.part, said)
         yield from _level(words, text, token, number, facts)
+        yield from _too_fine(words, text, token, number, facts)
         return
     if number.unit == "" and not number.signed and number.value in allowed_counts(words.table, "", text, token):
         yield Claim("getal", text.part, said)
@@ -288,6 +289,26 @@ def _about(words: Words, text: Text, token: Token, number: Number) -> bool:
     facts = [*words.table.facts, *derived.changes, *derived.sums, *derived.gaps]
     near = [fact for fact in facts if same(number, fact)]
     return any(words.matching(near, number, names, codes, same) for names, codes in words.bindings(text, token))
+
+
+def _too_fine(words: Words, text: Text, token: Token, number: Number, facts: list[Fact]) -> Iterator[Claim]:
+    """Check that a difference is not told finer than what it was computed from: 9.300 less 11.000 is not 1.700."""
+    steps = [_difference_step(words, fact) for fact in facts if fact.unit == number.unit]
+    least = min(steps, default=0.0)
+    if least <= 10.0**-number.decimals:
+        return
+    place = 10.0 ** floor(log10(least))
+    fine = abs(number.value / place - round(number.value / place)) > 1e-6
+    yield Claim("afronding", text.part, around(text, token), f"zeker is het op {least:g}" if fine else None)
+
+
+def _difference_step(words: Words, fact: Fact) -> float:
+    """Give how far apart rounding leaves a difference; 0 of what is none, or of what its source rounded itself."""
+    if fact.ends and fact.unit != "%":
+        return fact.ends[0][1] + fact.ends[1][1]
+    if fact.row.get(f"{fact.column}_berekend") and fact.column in fact.row:
+        return words.table.step(fact.column, fact.row)
+    return 0.0
 
 
 def _from_words(words: Words, number: Number) -> bool:

@@ -7,7 +7,9 @@ from analysis.findings.kwartaal.nieuw import came_in, since_visit
 from queries.catalogue import catalogue
 from queries.run import run
 from queries.warehouse import current
+from tests.claims.check import claims_of, said_in
 from tests.tiny import Tiny, tiny
+from ui.figure import make_view
 from ui.figures import FIGURES
 from ui.site.linknotice import build_notice
 
@@ -116,6 +118,10 @@ def test_a_cell_without_a_figure_is_told_apart_and_brings_no_period() -> None:
         small.con.execute("delete from mart.kerncijfer")
         themes, cells = run("veranderd_themas"), run("veranderd_cellen", {"soort": "alle"})
         fresh = came_in(themes.frame, themes.parameters)
+        assert [_seen(name, asked) for name, asked in (("wijzigingen", {"soort": "alle"}), ("kwartaal-nieuw", {}))] == [
+            (False, True),
+            (False, True),
+        ]
     (row,) = themes.frame.to_dict("records")
     assert [row[name] for name in ("nieuw", "herzien", "vervallen", "zonder_cijfer")] == [1, 1, 0, 2]
     assert list(cells.frame["wat"]) == ["herzien", "nieuw", "zonder cijfer", "zonder cijfer"]
@@ -124,6 +130,15 @@ def test_a_cell_without_a_figure_is_told_apart_and_brings_no_period() -> None:
         assert "Niet meegeteld: 2 cellen zonder cijfer." in told.zin
     for told in (changes(cells.frame, cells.parameters), since_visit(cells.frame, {**cells.parameters, "sinds": "a"})):
         assert told.titel.endswith("1 herzien, 1 nieuw en 2 zonder cijfer")
+
+
+def _seen(figure: str, asked: dict[str, str]) -> tuple[bool, bool]:
+    """Tell whether the checker finds its words wrong: as they are, and with cells without a figure counted as new."""
+    view = make_view(FIGURES[figure], asked)
+    said = said_in(view)
+    wrong = said | {"titel": said["titel"].replace(" 1 nieuw", " 3 nieuw")}
+    assert wrong != said
+    return tuple(any(claim.wrong for claim in claims_of(view, words)) for words in (said, wrong))  # type: ignore[return-value]
 
 
 EARLIER, LATER = "20261127T135834-df719f8b", "20261127T165938-7f9bc606"

@@ -7,7 +7,18 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import agree, build_moment, capital, count_word, counted, listing, number, numbered, some_of
+from analysis.formats import (
+    agree,
+    build_moment,
+    capital,
+    count_word,
+    counted,
+    is_missing,
+    listing,
+    number,
+    numbered,
+    some_of,
+)
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwaliteitOpgaven
@@ -188,7 +199,8 @@ def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     newest = str(frame["versie"].iloc[0])
     latest = frame[frame["versie"] == newest]
     first = latest.iloc[0]
-    revised = first["wat"] == "herzien"
+    # what came or went has no size: cells with both values stand first
+    revised = first["wat"] == "herzien" and not is_missing(first["was"]) and not is_missing(first["is_nu"])
     last = str(frame["nieuwste"].iloc[0])
     later = (
         f"Na deze versie kwam die van {build_moment(last)}; daarin is er geen wijziging van deze keuze. "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import Literal
@@ -18,6 +19,7 @@ from analysis.claims import (
     lowest,
     movement,
     names,
+    roughly,
     same_moment,
     value_of,
     who,
@@ -73,7 +75,7 @@ def flows(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         side: Side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
         titel, zin = _one_side(frame, rows, side, text_of(parameters, "bereik"))
     return Findings(
-        titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(frame) + provisional(frame) + third_party(frame)
+        titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(rows) + provisional(frame) + third_party(frame)
     )
 
 
@@ -82,7 +84,7 @@ def _balance(frame: pd.DataFrame, known_rows: Sequence[Row], kind: str) -> tuple
     last = known_rows[-1]
     balance = value_of(last, "saldo", "saldo_afgerond_op") or Value(0)
     when, year = during(last["periode_code"], last["periode"]), year_of(last["periode_code"], last["periode"])
-    size = number(abs(balance.waarde))
+    size, balance_told = roughly(replace(balance, waarde=abs(balance.waarde))), _balance_told(last)
     # a balance that rounding can explain is no balance
     if above(balance, Value(0)):
         titel = f"Er kwamen {size} werknemers meer binnen dan er vertrokken {year}"
@@ -101,11 +103,11 @@ def _balance(frame: pd.DataFrame, known_rows: Sequence[Row], kind: str) -> tuple
         )
         told = (
             f"{when} kwamen er in {place} {number(came.waarde)} werknemers bij en vertrokken er {number(went.waarde)}:"
-            f" een saldo van {signed(balance.waarde)}{rounded} ({kind})."
+            f" een saldo van {balance_told}{rounded} ({kind})."
         )
     else:
         told = (
-            f"{when} was het saldo van {place} {signed(balance.waarde)} werknemers ({kind}). De instroom en de"
+            f"{when} was het saldo van {place} {balance_told} werknemers ({kind}). De instroom en de"
             " uitstroom apart geeft de bron niet."
         )
     told += _year_before(last, known_rows)
@@ -116,7 +118,13 @@ def _year_before(last: Row, rows: Sequence[Row]) -> str:
     before = compared_with(last, rows, seasonal=True)
     if before is None:
         return " Een cijfer van een jaar eerder is niet bekend."
-    return f" Een jaar eerder was het saldo {signed(before['saldo'])}."
+    return f" Een jaar eerder was het saldo {_balance_told(before)}."
+
+
+def _balance_told(row: Row) -> str:
+    """Give a balance no finer than its rounding: 9.300 less 11.000 in thousands is 'ongeveer −2.000'."""
+    balance = value_of(row, "saldo", "saldo_afgerond_op")
+    return signed(None) if balance is None else roughly(balance, told=signed)
 
 
 def _extremes(rows: Sequence[Row], room: int) -> str:
@@ -175,12 +183,14 @@ def _alt(rows: Sequence[Row]) -> str:
     for name in ("instroom", "uitstroom", "saldo"):
         found = [row for row in rows if row[name] is not None]
         if found:
-            first, last = found[0], found[-1]
-            ends = f"{number(first[name])} ({of_period(first['periode'])})"
-            if first is not last:
-                ends = f"van {ends} naar {number(last[name])} ({of_period(last['periode'])})"
-            parts.append(f"{name} {ends}")
+            first, last = (f"{_told(row, name)} ({of_period(row['periode'])})" for row in (found[0], found[-1]))
+            parts.append(f"{name} {first}" if len(found) == 1 else f"{name} van {first} naar {last}")
     return (
         "Instroom en uitstroom als lijnen of staven met het saldo eronder,"
         f" {counted(len(rows), 'periode', 'perioden')}: {'; '.join(parts)}."
     )
+
+
+def _told(row: Row, name: Literal["instroom", "uitstroom", "saldo"]) -> str:
+    value = value_of(row, name, f"{name}_afgerond_op")
+    return number(None) if value is None else roughly(value)

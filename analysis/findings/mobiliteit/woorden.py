@@ -24,9 +24,10 @@ from analysis.claims import (
     who,
 )
 from analysis.findings.base import enough, fitting, known
-from analysis.formats import capital, in_prose, is_missing, listing, number, of_period, percent, spoken
+from analysis.formats import capital, in_prose, listing, number, of_period, percent, spoken
 
 Row = Mapping[str, Any]
+_COARSE = 1000
 LEAVERS = {
     "totaal": "vertrekkers",
     "intern": "vertrekkers binnen zorg en welzijn",
@@ -205,11 +206,19 @@ def read_as_broad(frame: pd.DataFrame) -> tuple[str, ...]:
     return ("De bron noemt geen breed of smal. Wij lezen het als zorg en welzijn breed.",)
 
 
-def coarse(frame: pd.DataFrame) -> tuple[str, ...]:
-    """Warn which rows the source rounded to thousands."""
-    rows = frame[[not is_missing(step) and step >= 1000 for step in frame["afgerond_op"]]]
-    if rows.empty:
-        return ()
-    steps = listing([number(step) for step in sorted(set(rows["afgerond_op"]))], "of")
-    names = list(dict.fromkeys(of_period(str(label)) for label in rows["periode"]))
-    return (f"Door de bron afgerond op {steps}: {enough(names, 190)}.",)
+def coarse(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Warn which numbers the source rounded to thousands: the period, with the side where only one side was.
+
+    Args:
+        rows: Each with a number and its rounding for both sides, and a balance with `saldo_berekend`.
+    """
+    found: dict[float, list[str]] = {}
+    for row in rows:
+        given = ["instroom", "uitstroom", *([] if row.get("saldo_berekend") else ["saldo"])]
+        steps = {side: row.get(f"{side}_afgerond_op") or 0.0 for side in given if row.get(side) is not None}
+        for step in sorted({step for step in steps.values() if step >= _COARSE}):
+            sides = [side for side, own in steps.items() if own == step]
+            whose = "" if len(sides) == len(steps) else f" ({listing(sides)})"
+            found.setdefault(step, []).append(f"{of_period(row['periode'])}{whose}")
+    told = [f"op {number(step)}: {enough(names, 190 // len(found))}" for step, names in sorted(found.items())]
+    return (f"Door de bron afgerond {'; '.join(told)}.",) if told else ()

@@ -1,0 +1,27 @@
+"""Faults that readers found in words that the checker passed: each put back into right words, and now seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.claims.check import claims_of, said_in
+from tests.claims.sweep import patient_view
+from ui.figures import FIGURES
+
+# Figure, choice, part, what stands there, and the fault.
+FAULTS: tuple[tuple[str, dict[str, Any], str, str, str], ...] = (
+    ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "titel", "ongeveer 2.000", "1.700"),
+    ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "zin", "ongeveer −2.000", "−1.700"),
+    ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "let op 1", " (uitstroom)", ""),
+)
+
+
+@pytest.mark.parametrize(("figure", "choice", "part", "right", "wrong"), FAULTS)
+def test_a_fault_that_was_found_is_seen(figure: str, choice: dict[str, Any], part: str, right: str, wrong: str) -> None:
+    view = patient_view(FIGURES[figure], choice)
+    said = said_in(view)
+    assert right in said[part]
+    assert [claim.wrong for claim in claims_of(view) if claim.wrong] == []
+    assert any(claim.wrong for claim in claims_of(view, said | {part: said[part].replace(right, wrong)}))
