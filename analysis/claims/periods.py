@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from analysis.formats import from_to, listing
@@ -132,7 +133,8 @@ class Holes:
 def holes(rows: Iterable[Mapping[str, Any]], *, quarterly: bool = False) -> Holes | None:
     """Give the periods that are absent inside a series, None when there are none, or when kinds of period differ.
 
-    A series of only some quarters (that of each second one, or one a year) is held to those.
+    A series of only some quarters (that of each second one, or one a year) is held to those; one that has two in a row
+    somewhere is one of all four, though it never had the fourth.
 
     Args:
         rows: Rows with a number: periode_code and periode.
@@ -143,7 +145,8 @@ def holes(rows: Iterable[Mapping[str, Any]], *, quarterly: bool = False) -> Hole
     if not codes or len({code[_KIND] for code in codes}) > 1:
         return None
     kind, seen = codes[0][_KIND], sorted({code[_WITHIN] for code in codes})
-    parts = _QUARTERS if quarterly else seen
+    every = quarterly or any(int(after) - int(before) == 1 for before, after in pairwise(seen))
+    parts = _QUARTERS if kind == "KW" and every else seen
     grid = [
         code
         for year in range(int(codes[0][:4]), int(codes[-1][:4]) + 1)

@@ -119,7 +119,10 @@ def _ends(codes: set[str]) -> list[str]:
 
 def _absent(codes: set[str], noun: str) -> list[int]:
     """Give how many periods from the first to the last are not there, and of how many; of quarters all four count."""
-    parts = {f"0{number}" for number in range(1, _QUARTERS + 1)} if noun == "kwartalen" else {c[6:] for c in codes}
+    seen = {c[6:] for c in codes}
+    if min(codes)[4:6] == "KW" and any(f"0{int(one) + 1}" in seen for one in seen):
+        noun = "kwartalen"  # two quarters in a row somewhere: a series of all four
+    parts = {f"0{number}" for number in range(1, _QUARTERS + 1)} if noun == "kwartalen" else seen
     kind, years = min(codes)[4:6], range(int(min(codes)[:4]), int(max(codes)[:4]) + 1)
     whole = {f"{year}{kind}{part}" for year in years for part in parts}
     whole = {code for code in whole if min(codes) <= code <= max(codes)}

@@ -15,6 +15,7 @@ FAULTS: tuple[tuple[str, dict[str, Any], str, str, str], ...] = (
     ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "titel", "ongeveer 2.000", "1.700"),
     ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "zin", "ongeveer −2.000", "−1.700"),
     ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "let op 1", " (uitstroom)", ""),
+    ("vacatures-openstaand", {"branche": "GGZ"}, "let op 3", "23 van de 26 kwartalen", "17 van de 20 perioden"),
 )
 
 

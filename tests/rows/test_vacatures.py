@@ -109,3 +109,13 @@ def test_what_its_publisher_calls_equal_is_one_verdict_everywhere_and_the_other_
     assert "een ander aantal: 109 in het 3e kwartaal van 2021 (hier 104)." in " ".join(industry.let_op)
     assert "SBI Q, 3e kwartaal 2021: 104 (hier 109)." in sector.let_op
     assert not any("niet de AZW-afbakening" in note for found in (industry, province) for note in found.let_op)
+
+
+def test_a_stock_of_a_few_quarters_tells_every_quarter_that_is_absent_and_who_else_is_drawn() -> None:
+    own = [("KO", "2022KW03"), ("KO", "2023KW01"), ("KO", "2023KW03"), ("GGZ", "2024KW02")]
+    rows = [{"indicator": "vacatures_openstaand", "eenheid": "vacatures", "branche": branch, "periode": period,
+             "waarde": 100.0 + place} for place, (branch, period) in enumerate(own)]  # fmt: skip
+    with tiny(kerncijfer=rows):
+        words = make_view(FIGURES["vacatures-openstaand"], {"branche": "KO"}).findings
+    assert any("Van 2 van de 5 kwartalen" in note for note in words.let_op)
+    assert words.alt.endswith("Ook getekend: geestelijke gezondheidszorg 103 (2e kwartaal 2024).")

@@ -167,7 +167,12 @@ def industry(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" van {spoken(first['periode'])} ({number(first['waarde'])}) tot {spoken(last['periode'])}"
         f" ({number(last['waarde'])}).",
         let_op=capped(
-            (_demarcation(rows), *_otherwise(rows), *((_ONE_QUARTER,) if yearly else ()), *gaps(rows)),
+            (
+                _demarcation(rows),
+                *_otherwise(rows),
+                *((_ONE_QUARTER,) if yearly else ()),
+                *gaps(rows, quarterly=not yearly),
+            ),
         ),
     )
 

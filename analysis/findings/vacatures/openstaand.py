@@ -38,12 +38,19 @@ def open_vacancies(frame: pd.DataFrame, _: Parameters) -> Findings:
     whose = last["branche"] if own else instead(last["gekozen_naam"], last["branche"])
     size = f"{whose}: {number(last['waarde'])} openstaande vacatures {in_period(last['periode'])}"
     step = _year_step(last)
-    also = "" if own else _also([row for row in told if row["branche"] != last["branche"]])
+    also = _also([row for row in counted if row["branche"] != last["branche"]])
     return Findings(
         titel=fitting(f"{size}, {step}" if step and own else size, size),
-        zin=f"{_series(last['branche'], every)}{_published(frame)}{also}",
-        alt=f"Lijndiagram van openstaande vacatures per kwartaal: {in_prose(_series(last['branche'], every))}",
-        let_op=capped((*noted(told, "branche"), *_otherwise(told), "Een stand: tel kwartalen niet op.", *gaps(series))),
+        zin=f"{_series(last['branche'], every)}{_published(frame)}{'' if own else also}",
+        alt=f"Lijndiagram van openstaande vacatures per kwartaal: {in_prose(_series(last['branche'], every))}{also}",
+        let_op=capped(
+            (
+                *noted(told, "branche"),
+                *_otherwise(told),
+                "Een stand: tel kwartalen niet op.",
+                *gaps(series, quarterly=True),
+            )
+        ),
     )
 
 

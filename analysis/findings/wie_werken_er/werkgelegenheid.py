@@ -94,7 +94,7 @@ def jobs(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         let_op=(
             "De bron noemt in de tekst hoofdbanen en in de tabel banen. De verandering is anders dan bij werknemers"
             " met een hoofdbaan. Zet deze reeks dus niet achter een reeks van werknemers.",
-            *gaps(rows),
+            *gaps(rows, quarterly=True),
         ),
     )
 

@@ -89,6 +89,7 @@ def labelled(*codes: str) -> list[dict[str, Any]]:
         (["2019KW01", "2020KW01", "2022KW01"], False, (1, 4, "jaren")),
         (["2019KW01", "2020KW01", "2022KW01"], True, (10, 13, "kwartalen")),
         (["2019KW02", "2020KW04"], False, (2, 4, "perioden")),
+        (["2018KW01", "2022KW03", "2024KW02"], False, (23, 26, "kwartalen")),
         (["2000JJ00", "2003JJ00"], False, (2, 4, "jaren")),
         (["2019KW01"], True, None),
         (["2019KW01", "2020KW01"], False, None),
