@@ -1,7 +1,8 @@
 """What reading a large CSV costs in memory: `python -m benchmarks.imports`.
 
 The growth of the largest resident size of a child process, as so many times the size of the file: of a file that is
-taken in about as many times at 200 000 rows as at 50 000, and a third of that of one that is too large.
+taken in about as many times at 200 000 rows as at 50 000, and a third of that of one that is too large. And what the
+build after it costs: the largest resident size of a build with those 200 000 rows beside that of one without.
 """
 
 # ruff: noqa: T201 - a benchmark prints.
@@ -14,8 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from etl.build import build
 from etl.definitions import load_definitions
-from etl.importing import prepare
+from etl.importing import accepted, prepare
 from etl.problems import RefusedError
 from etl.settings import Settings
 
@@ -49,6 +51,32 @@ def measure(path: Path) -> None:
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, done)
 
 
+def measure_build(data: Path) -> None:
+    """Build a data folder in this process and print how many kilobytes it had at most."""
+    build(Settings(data=data, **{name: data / name for name in ("imports", "archive", "warehouse")}))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def compare_builds(folder: Path, csv: Path) -> None:
+    """Print what the build costs with the file imported and without."""
+    shipped, sizes = Settings(), []
+    for name in ("zonder", "met"):
+        data = folder / name
+        data.mkdir()
+        for part in ("sources", "definitions"):
+            (data / part).symlink_to(getattr(shipped, part).resolve())
+        if name == "met":
+            prepared = prepare("mobiliteit", csv, {"titel": "TESTDATA"}, load_definitions(shipped.definitions))
+            accepted.write(prepared, data / "imports")
+        command = [sys.executable, "-m", "benchmarks.imports", "bouw", str(data)]
+        sizes.append(int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / _KB)  # noqa: S603
+    without, having = sizes
+    print(
+        f"bouw met {_ROWS[0]} rijen: {having / without:.2f}x een bouw zonder, {having - without:.0f} MB meer"
+        f" (doel: hooguit {_AIM_MB} MB)"
+    )
+
+
 def main() -> None:
     """Measure each size in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -60,7 +88,14 @@ def main() -> None:
             size, megabytes = path.stat().st_size / _KB, int(grown) / _KB
             aim = f" (doel bij {_ROWS[0]} rijen: hooguit {_AIM_MB} MB)" if rows == _ROWS[0] else ""
             print(f"{rows} rijen: {int(grown) / size:.1f}x het bestand, {megabytes:.0f} MB, {done.strip()}{aim}")
+        compare_builds(Path(folder), Path(folder) / f"{_ROWS[0]}.csv")
 
 
 if __name__ == "__main__":
-    measure(Path(sys.argv[1])) if len(sys.argv) > 1 else main()
+    match sys.argv[1:]:
+        case ["bouw", folder]:
+            measure_build(Path(folder))
+        case [file]:
+            measure(Path(file))
+        case _:
+            main()

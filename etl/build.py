@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
-from etl import failpoints, publish
+from etl import failpoints, frugal, publish
 from etl.checking import CheckOutcome, refuse_wrong, run_checks
 from etl.definitions import Definitions, load_definitions
+from etl.held import Row
 from etl.invented import check_folder, check_sources
 from etl.lock import only_one
 from etl.origins import Origin
 from etl.problems import RefusedError
 from etl.protecting import protect_imports
-from etl.protecting.rows import Row
 from etl.replacing import heal
 from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
@@ -95,6 +95,8 @@ def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live,
     with duckdb.connect(str(staged)) as con:
         con.execute("set preserve_insertion_order = true")
         load_everything(con, settings, report)
+        # only what is on disk can make room
+        con.execute("checkpoint")
         failpoints.reach("after_load")
         run_models(con, lambda name: report(f"model {name}"))
         failpoints.reach("after_models")
@@ -150,7 +152,7 @@ def fill(
     con: duckdb.DuckDBPyConnection,
     settings: Settings,
     definitions: Definitions,
-    sources: tuple[list[Origin], dict[str, list[Row]]],
+    sources: tuple[list[Origin], Mapping[str, Collection[Row]]],
     report: Report = lambda _: None,
 ) -> None:
     """Fill the raw schema with what `read_sources` gave, the definitions and the StatLine archive.
@@ -202,12 +204,13 @@ def content_hash(con: duckdb.DuckDBPyConnection) -> str:
     for name in tables(con):
         if name in NOT_CONTENT:
             continue
-        row = con.execute(
+        ((found,),) = frugal.fetch(
+            con,
             "select sha256(coalesce(string_agg(md5(t::varchar), '' order by md5(t::varchar)), ''))"
             " from query_table($1) as t",
             [name],
-        ).fetchone()
-        digest.update(f"{name}={row[0] if row else ''};".encode())
+        )
+        digest.update(f"{name}={found};".encode())
     return digest.hexdigest()
 
 

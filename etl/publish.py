@@ -5,6 +5,7 @@ Files are never changed after they got their name; only the pointer moves, by an
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 
@@ -76,7 +77,8 @@ def rollback(folder: Path) -> Live:
 def clean_leftovers(folder: Path) -> None:
     """Remove what a killed build left behind; call only while holding the lock."""
     for path in leftovers(folder):
-        path.unlink(missing_ok=True)
+        # what did not fit in memory is a folder
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def _earlier(folder: Path, live: Manifest | None) -> Manifest | None:

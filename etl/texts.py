@@ -9,6 +9,7 @@ from pathlib import Path
 
 from etl.problems import Problem, RefusedError
 
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SAVE = "Sla het bestand op als UTF-8 (in Excel: 'CSV UTF-8'; in Kladblok: codering UTF-8)."
 
 # UTF-8 read as Windows text, the sign for what could not be read, control and private characters
@@ -54,7 +55,7 @@ def csv_rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     Raises:
         RefusedError: A row cannot be read, mostly for want of a closing quote.
     """
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader((line[0] for line in _LINE.finditer(text)), strict=True)
     try:
         for row in reader:
             if row:

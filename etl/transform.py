@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl import frugal
 from etl.header import SqlFile, read_sql
 
 MODELS = Path(__file__).parent / "models"
@@ -33,4 +34,4 @@ def run_models(con: duckdb.DuckDBPyConnection, report: Callable[[str], None]) ->
     """Create every core, mart and meta table in `con` from the raw tables in it."""
     for model in models():
         report(model.name)
-        con.execute(model.text)
+        frugal.fetch(con, model.text)

@@ -21,16 +21,27 @@ with opgaven as (
     from core.statline_mobiliteit as cel
     left join core.afronding as afronding on cel.bron_id = afronding.bron_id and afronding.onderwerp = 'mobiliteit'
     where cel.aantal is not null
+),
+
+-- welke bronnen het zijn, alleen van wat verschilt: van elke cel bewaren wie haar noemt, kost meer dan de tabel
+verschillen as (
+    select
+        regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep,
+        min(aantal) as laagste,
+        max(aantal) as hoogste
+    from opgaven
+    group by all
+    having min(bron_id) <> max(bron_id) and max(aantal) - min(aantal) > coalesce(max(stap), 0)
 )
 
 select
     concat_ws(
         ' · ', regio_code, branche_code, periode_code, richting, bereik, categorie, nullif(functiegroep, '')
     ) as cel,
-    min(aantal) as laagste,
-    max(aantal) as hoogste,
+    laagste,
+    hoogste,
     string_agg(distinct bron_id, ', ' order by bron_id) as bronnen
 from opgaven
+inner join verschillen using (regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep)
 group by all
-having count(distinct bron_id) > 1 and max(aantal) - min(aantal) > coalesce(max(stap), 0)
 order by all

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from etl.definitions import Definitions
+from etl.held import Held, Row
+from etl.kinds import kinds
 from etl.origins import Origin
 from etl.problems import Problem, RefusedError
-from etl.protecting.collect import Tables, collect
+from etl.protecting.collect import Table, collect
 from etl.protecting.overlap import overlaps
-from etl.protecting.rows import NOTE, ROUNDED, SECRET, Row
+from etl.protecting.rows import EXTRA, NOTE, ROUNDED, SECRET
 from protection import SMALL, STEP
 
 _YEARS = range(1990, 2101)
@@ -28,12 +30,14 @@ class Protection:
         tables: How many tables were protected.
     """
 
-    rows: dict[str, list[Row]]
+    rows: Mapping[str, Collection[Row]]
     origins: list[Origin]
     tables: int
 
 
-def protect_imports(rows: dict[str, list[Row]], origins: Sequence[Origin], definitions: Definitions) -> Protection:
+def protect_imports(
+    rows: Mapping[str, Collection[Row]], origins: Sequence[Origin], definitions: Definitions
+) -> Protection:
     """Protect every imported table with a group under 10; what is published, and every other table, stays as it is.
 
     Raises:
@@ -42,38 +46,44 @@ def protect_imports(rows: dict[str, list[Row]], origins: Sequence[Origin], defin
     unpublished = {origin.id for origin in origins if origin.unpublished}
     if not unpublished:
         return Protection(rows, list(origins), 0)
-    tables = collect(rows, unpublished, definitions)
+    held = {kind: _held(kind, rows[kind]) for kind in ("mobiliteit", "kerncijfer")}
+    tables = collect(held, unpublished, definitions)
     if problems := overlaps(tables, definitions):
         raise RefusedError(problems)
-    found = dict(rows)
-    small: set[tuple[str, str]] = set()
-    touched: set[str] = set()
-    count = 0
-    for kind, known in (("mobiliteit", tables.flows), ("kerncijfer", tables.figures)):
-        gone: set[int] = set()
-        new: list[Row] = []
-        for about, table in known.items():
-            if table.small:
-                count += 1
-                small.add((about.branche, about.regio))
-                touched.update(table.sources)
-                gone.update(id(row) for row in table.rows)
-                new.extend(table.content.protected())
-        found[kind] = [row for row in rows[kind] if id(row) not in gone] + new
-    found["kerncijfer"] = _without_differences(found["kerncijfer"], tables, small)
+    small = {about: table for known in (tables.flows, tables.figures) for about, table in known.items() if table.small}
+    touched = {source for table in small.values() for source in table.sources}
+    apart = {at for about in small for at in tables.differences.get((about.branche, about.regio), [])}
+    flows = [table for about, table in small.items() if about in tables.flows]
+    figures = [table for about, table in small.items() if about not in tables.flows]
+    found = {
+        **rows,
+        "mobiliteit": _protected(held["mobiliteit"], flows, set()),
+        "kerncijfer": _protected(held["kerncijfer"], figures, apart),
+    }
     if problems := _told_in_title(rows, [origin for origin in origins if origin.id in touched]):
         raise RefusedError(problems)
-    return Protection(found, [_record(origin) if origin.id in touched else origin for origin in origins], count)
+    return Protection(found, [_record(origin) if origin.id in touched else origin for origin in origins], len(small))
 
 
-def _without_differences(rows: list[Row], tables: Tables, small: set[tuple[str, str]]) -> list[Row]:
-    """Take the number from rows on in minus out, or now minus then, where one of the two is protected."""
-    gone = {id(row) for place in small for row in tables.differences.get(place, [])}
+def _held(kind: str, rows: Collection[Row]) -> Held:
+    return rows if isinstance(rows, Held) else Held.of((*kinds()[kind].columns, *EXTRA), rows)
+
+
+def _protected(rows: Held, small: Sequence[Table], differences: Collection[int]) -> Held:
+    """Give the rows with what may be seen of small tables in their place.
+
+    Rows on in minus out, or now minus then, lose their number where one of the two is protected.
+    """
+    if not small and not differences:
+        return rows
+    gone = {at for table in small for at in table.places}
     secret = {"waarde": None, "waarde_tekst": None, "reden_ontbreekt": SECRET, "noot": NOTE, ROUNDED: str(STEP)}
-    return [row | secret if id(row) in gone else row for row in rows]
+    kept = (row | secret if at in differences else row for at, row in enumerate(rows) if at not in gone)
+    new = (row for table in small for row in table.content.protected())
+    return Held.of(rows.columns, (*kept, *new))
 
 
-def _told_in_title(rows: dict[str, list[Row]], origins: Sequence[Origin]) -> list[Problem]:
+def _told_in_title(rows: Mapping[str, Iterable[Row]], origins: Sequence[Origin]) -> list[Problem]:
     """Give a problem for each title that tells a number of its own protected tables; years may be there."""
     problems = []
     for origin in origins:

@@ -75,7 +75,7 @@ def _table(tables: Tables, about: About) -> Table:
 def _gives_away(one: Table, other: Table) -> bool:
     if one.small or other.small:
         return True
-    first, second = one.content.numbers, other.content.numbers
+    first, second = one.numbers, other.numbers
     return any(0 < abs(first[name] - second[name]) < SMALL for name in first.keys() & second.keys())
 
 

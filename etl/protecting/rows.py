@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from etl.held import Row
 from protection import REST
 
-Row = dict[str, str | None]
+__all__ = ["EXTRA", "NOTE", "ROUNDED", "SECRET", "TOTAL", "Row", "count_in", "joined", "other_name", "window"]
 
 TOTAL = "Totaal"
 SECRET = "geheim"  # noqa: S105 - the reason a reader sees, no password
 # column of the raw tables that says on what step we rounded; filled in protected rows only
 ROUNDED = "afgerond_op"
+# columns every row has beside those of its kind
+EXTRA = ("bron_id", "bestand", "rij", ROUNDED)
 NOTE = "Kleine groepen staan samen en elk aantal is op vijftallen afgerond."
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import duckdb
 
 from etl.definitions import Definitions
+from etl.held import texts
 from etl.kinds import kinds
 from etl.problems import Problem, RefusedError
-from etl.sources.incoming import create, texts
+from etl.sources.incoming import create
 
 
 def load_aliases(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> None:

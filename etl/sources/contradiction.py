@@ -24,13 +24,16 @@ def contradictions(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]])
     not looked at: two of one flow are refused before, or do not differ where they are shown.
     """
     own = {origin.id for origin in origins if origin.soort == "eigen"}
-    first: dict[str, Row] = {}
+    if len(own) < 2:
+        return []
+    # by a number for each fact, with what is held against another: the rows of all would cost more than is read
+    first: dict[int, tuple[str | None, str | None]] = {}
     found: dict[tuple[str, str], list[str]] = {}
     for row in rows.get(_KIND, ()):
         if row["bron_id"] in own and row[_NUMBER] is not None and not row[ROUNDED]:
-            known = first.setdefault(fact(_KIND, row), row)
-            if known["bron_id"] != row["bron_id"] and Decimal(known[_NUMBER] or 0) != Decimal(row[_NUMBER] or 0):
-                pair = sorted((known["bron_id"] or "", row["bron_id"] or ""))
+            source, number = first.setdefault(hash(fact(_KIND, row)), (row["bron_id"], row[_NUMBER]))
+            if source != row["bron_id"] and Decimal(number or 0) != Decimal(row[_NUMBER] or 0):
+                pair = sorted((source or "", row["bron_id"] or ""))
                 found.setdefault((pair[0], pair[1]), []).append(fact(_KIND, row))
     return [_problem(pair, cells) for pair, cells in found.items()]
 

@@ -9,11 +9,6 @@ import duckdb
 import pyarrow as pa
 
 
-def texts(*columns: str) -> pa.Schema:
-    """Give the schema of columns with text."""
-    return pa.schema([(column, pa.string()) for column in columns])
-
-
 def create(
     con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dict[str, Any]], schema: pa.Schema | None = None
 ) -> None:

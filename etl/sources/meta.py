@@ -8,8 +8,9 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from etl.held import texts
 from etl.origins import Confirmed, Declared, Origin
-from etl.sources.incoming import create, texts
+from etl.sources.incoming import create
 
 # fmt: off
 _BRON = (

@@ -19,11 +19,21 @@ ASK = 'Klopt het toch? Zeg waarom, met: --bevestig "reden"'
 def double_problems(rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
     """Give every row of a source that says again, or otherwise, what a row before it said."""
     for kind, found in rows.items():
-        seen: dict[tuple[str | None, str], Row] = {}
+        # a number for each fact: the texts of all would cost more than the rows
+        seen, twice = set[int](), set[int]()
         for row in found:
-            first = seen.setdefault((row["bron_id"], fact(kind, row)), row)
-            if first is not row:
-                yield _double(kind, first, row)
+            mine = hash((row["bron_id"], fact(kind, row)))
+            (twice if mine in seen else seen).add(mine)
+        if twice:
+            yield from _doubles(kind, found, twice)
+
+
+def _doubles(kind: str, rows: Iterable[Row], twice: set[int]) -> Iterator[Problem]:
+    seen: dict[tuple[str | None, str], Row] = {}
+    for row in rows:
+        what = row["bron_id"], fact(kind, row)
+        if hash(what) in twice and (first := seen.setdefault(what, row)) is not row:
+            yield _double(kind, first, row)
 
 
 def _double(kind: str, first: Row, row: Row) -> Problem:

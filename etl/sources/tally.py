@@ -36,8 +36,9 @@ Files = Mapping[tuple[str, str], list[Row]]
 
 def tally_problems(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
     """Give every column of which the rows are not as the source was counted."""
-    files = _by_file(rows)
-    for origin in origins:
+    counted = [origin for origin in origins if any(entry.telling is not None for entry in origin.bestanden)]
+    files = _by_file(rows, counted)
+    for origin in counted:
         for entry in origin.bestanden:
             if entry.telling is not None:
                 place = f"{origin.id}/{entry.bestand}"
@@ -46,11 +47,13 @@ def tally_problems(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]])
 
 def uncounted_problems(lock: Lock, origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
     """Give every uncounted file of which no fact was published before; none where nothing is locked yet."""
-    known, files = {place for place, _ in lock}, _by_file(rows)
-    for origin in origins if known else ():
+    known = {place for place, _ in lock}
+    shipped = [origin for origin in origins if known and origin.soort != "eigen"]
+    files = _by_file(rows, shipped)
+    for origin in shipped:
         for entry in origin.bestanden:
             name = f"{origin.id}/{entry.bestand}"
-            if origin.soort != "eigen" and entry.telling is None and name not in known:
+            if entry.telling is None and name not in known:
                 columns = _to_count(kinds()[entry.inhoud], entry, files.get((origin.id, entry.bestand), []))
                 yield Problem(
                     name,
@@ -61,10 +64,11 @@ def uncounted_problems(lock: Lock, origins: Iterable[Origin], rows: Mapping[str,
                 )
 
 
-def _by_file(rows: Mapping[str, Iterable[Row]]) -> Files:
+def _by_file(rows: Mapping[str, Iterable[Row]], origins: Iterable[Origin]) -> Files:
     files: dict[tuple[str, str], list[Row]] = {}
+    wanted = {origin.id for origin in origins}
     for found in rows.values():
-        for row in found:
+        for row in (row for row in found if row["bron_id"] in wanted):
             files.setdefault((row["bron_id"] or "", row["bestand"] or ""), []).append(row)
     return files
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
+from etl.frugal import sparing
+from etl.held import Held, Row
 from etl.kinds import Kind, kinds
 from etl.origins import Origin, OriginFile, read_origin
 from etl.problems import Problem, RefusedError
-from etl.protecting.rows import ROUNDED, Row
-from etl.sources.incoming import create, texts
+from etl.protecting.rows import EXTRA, ROUNDED
 from etl.texts import csv_rows, decode
-
-_EXTRA = ("bron_id", "bestand", "rij", ROUNDED)
 
 
 def source_folders(*roots: Path) -> list[Path]:
@@ -23,7 +24,7 @@ def source_folders(*roots: Path) -> list[Path]:
     return sorted(path.parent for root in roots if root.is_dir() for path in root.rglob("origin.yml"))
 
 
-def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, list[Row]]]:
+def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, Held]]:
     """Give the origin records, and kind -> rows as text; an empty cell is None.
 
     Columns: those of the kind, then `bron_id`, `bestand`, `rij` (the line a text editor shows) and
@@ -33,7 +34,7 @@ def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, list[Row]
         RefusedError: Files that do not match their seal, header or number columns; all of them at once.
     """
     problems: list[Problem] = []
-    rows: dict[str, list[Row]] = {kind: [] for kind in kinds()}
+    rows = {kind.name: Held((*kind.columns, *EXTRA)) for kind in kinds().values()}
     origins: list[Origin] = []
     for folder in folders:
         origin = read_origin(folder / "origin.yml")
@@ -46,11 +47,19 @@ def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, list[Row]
     return origins, rows
 
 
-def load_rows(con: duckdb.DuckDBPyConnection, rows: dict[str, list[Row]]) -> None:
+def load_rows(con: duckdb.DuckDBPyConnection, rows: Mapping[str, Iterable[Row]]) -> None:
     """Fill `raw.<kind>` for every kind; one without rows gets a table too."""
     con.execute("create schema if not exists raw")
     for kind in kinds().values():
-        create(con, f"raw.{kind.name}", rows[kind.name], texts(*kind.columns, *_EXTRA))
+        found = rows[kind.name]
+        held = found if isinstance(found, Held) else Held.of((*kind.columns, *EXTRA), found)
+        sparing(con, partial(_load, con, f"raw.{kind.name}", held))
+    # Arrow keeps what it once had, and the models need it
+    pa.default_memory_pool().release_unused()
+
+
+def _load(con: duckdb.DuckDBPyConnection, table: str, held: Held) -> None:
+    con.from_arrow(held.reader()).create(table)
 
 
 def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[Row], None]) -> Iterator[Problem]:
@@ -63,7 +72,9 @@ def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[R
         advice = "Controleer de wijziging en leg haar vast met: python -m etl zegel"
         yield Problem(name, "het zegel (sha256) uit origin.yml", advice)
     try:
-        yield from _read_rows(csv_rows(decode(data, name), name), origin, entry, add)
+        text = decode(data, name)
+        del data
+        yield from _read_rows(csv_rows(text, name), origin, entry, add)
     except RefusedError as refused:
         yield from refused.problems
 
@@ -78,15 +89,13 @@ def _read_rows(
         expected = f"de kolommen {', '.join(kind.required)} en eventueel {free}, elk hooguit één keer"
         yield Problem(name, expected, "Herstel de kop.", rij=1, gelezen=", ".join(head))
         return
-    # a code that comes back is one text, however many rows have it
-    known: dict[str, str] = {}
     for line, row in lines:
         count += 1
         if len(row) != len(head):
             advice = "Zet een tekst met een komma tussen aanhalingstekens."
             yield Problem(name, f"{len(head)} cellen", advice, rij=line, gelezen=f"{len(row)} cellen")
             continue
-        read = {column: known.setdefault(text, text) for column, text in zip(head, row, strict=True)}
+        read = dict(zip(head, row, strict=True))
         cells: Row = {column: read.get(column) or None for column in kind.columns}
         cells["vindplaats"] = cells.get("vindplaats") or entry.vindplaats
         yield from _cell_problems(name, kind, cells, line)

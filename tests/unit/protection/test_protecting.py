@@ -66,7 +66,7 @@ def test_a_title_may_hold_a_year_and_no_number_of_the_table() -> None:
 def test_a_table_without_a_small_part_is_left_as_it_is() -> None:
     rows = flow({SAME: 40, "Pensioen": 12, "Overige sectoren": 13, "Totaal": 65})
     found = protect(rows)
-    assert found.rows["mobiliteit"] == rows
+    assert list(found.rows["mobiliteit"]) == rows
     assert (found.tables, found.origins[0].bestanden[0].sha256) == (0, "0" * 64)
 
 
@@ -200,11 +200,11 @@ def test_a_third_split_of_one_whole_is_never_shown() -> None:
 def test_percentages_and_figures_already_rounded_are_left() -> None:
     shares = figures({"": "4.5"}, indicator="verzuim_cbs", eenheid="procent")
     thousands = figures({"": "28.4", "werknemers": "0.0"}, indicator="werkzame_personen", eenheid="x 1 000 personen")
-    assert protect(key_figures=[*shares, *thousands]).rows["kerncijfer"] == [*shares, *thousands]
+    assert list(protect(key_figures=[*shares, *thousands]).rows["kerncijfer"]) == [*shares, *thousands]
 
 
 def test_in_minus_out_is_not_told_where_one_of_the_two_is_protected() -> None:
     balance = figures({"": -12}, indicator="saldo_totaal")
-    assert protect(flow(WHOLE), balance).rows["kerncijfer"] == balance
+    assert list(protect(flow(WHOLE), balance).rows["kerncijfer"]) == balance
     small = protect(flow({SAME: 10, "Pensioen": 9, "Overige sectoren": 9}), balance)
     assert key_figures(small) == {"": None}
