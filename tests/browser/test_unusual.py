@@ -139,3 +139,36 @@ def test_on_a_telephone_marks_stand_apart(page: Page, demo: Server) -> None:
     )
     assert all(left + width <= right for (left, width), (right, _) in pairwise(told))
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_what_is_new_since_last_quarter(page: Page, demo: Server, demo_folder: Path, watch: Watch) -> None:
+    first = min(path.stem for path in (demo_folder / "warehouse").glob("*.json"))
+    opened(page, demo, f"/mijn-kwartaal?{HERE}&build={first}")
+    told = page.locator(".ds-melding.ds-let-op", has_text="Sindsdien veranderde")
+    expect(told).to_contain_text("veranderde alleen de status, bijvoorbeeld van ")
+    expect(told).not_to_contain_text("RA0206")
+    expect(page.locator(".st-key-figuur-kwartaal-nieuw h3")).to_contain_text("nieuw")
+    expect(page.locator(".st-key-figuur-uitstroom-plaats h3")).to_contain_text("andere regio")
+    expect(page.locator(".st-key-figuur-kwartaal-leeftijd h3")).to_contain_text("55 of ouder")
+    expect(page.locator(".st-key-figuur-kwartaal-sinds h3")).to_contain_text("Sinds de versie van")
+    assert page.get_by_role("link", name="Agenda").get_attribute("href") == "/api/v1/kwartaal/RA0206/VVT.ics"
+    watch.assert_clean()
+
+
+def test_a_balance_is_compared_by_its_rate_and_counts_are_one_click_away(
+    page: Page, demo: Server, watch: Watch
+) -> None:
+    opened(page, demo, f"/in-en-uitstroom?{HERE}&onderdeel=jaren&bereik=extern")
+    figure = page.locator(".st-key-figuur-saldo-branches")
+    expect(figure.locator(".ds-spreiding")).to_contain_text("Saldo per 100 werknemers")
+    figure.get_by_text("Meer", exact=True).click()
+    figure.get_by_role("link", name="Vergelijk: ").click()
+    settled(page)
+    given = {name: asked(page)[name] for name in ("regio", "per", "soort", "indicator", "plek")}
+    assert given == {
+        "regio": "RA0206", "per": "regio", "soort": "verhouding", "indicator": "saldo_per_100", "plek": "ZW",
+    }  # fmt: skip
+    page.get_by_role("radio", name="Aantallen").or_(page.get_by_role("button", name="Aantallen")).first.click()
+    settled(page)
+    assert asked(page)["indicator"] == "saldo_extern"
+    watch.assert_clean()
