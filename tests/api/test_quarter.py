@@ -143,7 +143,7 @@ def test_few_figures_give_few_sentences_and_say_so(client: TestClient) -> None:
     told = client.get(f"{VVT}.json").json()
     assert [one["reden"] for one in told["zinnen"]] == ["veranderd", "gewoon", "gewoon"]
     assert told["zinnen"][0]["tekst"] == (
-        "Uitstroom van de branche VVT in de Stedendriehoek & Noord-Veluwe (2022): +300 in een jaar"
+        "Uitstroom, VVT in de Stedendriehoek & Noord-Veluwe (2022): +300; grootste verschil: overige sectoren (+150)"
     )
     assert told["zinnen"][2]["tekst"].startswith("Landelijk. VVT: ")
     assert told["tekort"].startswith("Drie zinnen in plaats van vijf")

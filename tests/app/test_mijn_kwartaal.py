@@ -27,7 +27,7 @@ def demo(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_shipped_figures_say_what_they_can_and_what_is_lacking() -> None:
     text = sound(page(**VVT))
     assert text.count("<li>") >= 3
-    assert "Uitstroom van de branche VVT in de Stedendriehoek" in text
+    assert "Uitstroom, VVT in de Stedendriehoek" in text
     assert "Drie zinnen in plaats van vijf" in text
     assert all(line in text for line in RULE)
     assert "Niet te zeggen hoeveel mensen de komende jaren met pensioen gaan" in text
@@ -54,7 +54,7 @@ def test_the_demo_shows_rates_among_all_and_beside_the_past_and_what_moved_them(
     for name in ("uitstroom-plaats", "uitstroom-gewoon", "instroom-plaats", "instroom-gewoon", "kwartaal-bestemmingen"):
         assert f'<h3 id="{name}">' in text
     assert 'class="ds-elders"' not in text
-    assert "tot en met: in- en uitstroom (" in text
+    assert "tot en met: vacatures (4e kwartaal 2025)" in text
 
 
 def test_without_a_region_the_page_asks_for_one_and_shows_the_country() -> None:

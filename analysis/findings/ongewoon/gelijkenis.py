@@ -41,7 +41,9 @@ def like_mine(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     own = rows[0]
     names = [row["regio"] for row in found]
-    age = "" if own["leeftijden"] else " Leeftijd is niet per regio bekend en telt niet mee."
+    about = "omvang en om het deel dat in elke branche werkt. Leeftijd is niet per regio bekend en telt niet mee"
+    if own["leeftijden"]:
+        about = "omvang, om het deel dat in elke branche werkt en om het deel van elke leeftijd"
     reasons = enough([_reason(row) for row in found], _ROOM, "; ")
     return Findings(
         titel=fitting(
@@ -51,10 +53,7 @@ def like_mine(frame: pd.DataFrame, _: Parameters) -> Findings:
         ),
         zin=f"{own['regio']} heeft {number(own['omvang'])} werknemers. {reasons}.",
         alt=f"Staafdiagram van de afstand in opbouw: {_listed(found)}.",
-        let_op=(
-            f"Het gaat om omvang en om het deel dat in elke branche werkt.{age} Uitkomsten, zoals uitstroom, tellen"
-            " niet mee.",
-        ),
+        let_op=(f"Het gaat om {about}. Uitkomsten, zoals uitstroom, tellen niet mee.",),
     )
 
 

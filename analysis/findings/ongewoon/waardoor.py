@@ -74,6 +74,8 @@ def outflow(rows: Sequence[Row]) -> Movement | None:
 
     The whole is what the source gives, which is rounded once; only without one in both years it is the sum of parts.
     """
+    if not rows:
+        return None
     parts = [total(rows, side, f"{side}_afgerond_op") for side in _SIDES]
     given = [value_of(rows[0], f"geheel_{side}", f"geheel_{side}_afgerond_op") for side in _SIDES]
     if not all(_fits(part, whole) for part, whole in zip(parts, given, strict=True)):

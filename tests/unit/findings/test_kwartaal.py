@@ -259,6 +259,9 @@ def test_pensions_to_come_are_told_where_ages_are_known_and_else_what_is_lacking
            "regio": "Twente", "branche": "VVT", "periode": "4e kwartaal 2025", "periode_code": "2025KW04",
            "status": "definitief"}  # fmt: skip
     words = pensioen.ages(pd.DataFrame([row, row | {"leeftijd": "jonger dan 25", "aantal": 600.0}]), {})
-    assert words.titel == "1.500 werknemers van de branche VVT in Twente zijn 55 of ouder (25,0%)"
+    assert (
+        words.titel == "1.500 werknemers (25,0%) van de branche VVT in Twente zijn 55 of ouder (4e kwartaal van 2025)"
+    )
     assert pensioen.ages(pd.DataFrame(), {}).titel == "Niet te zeggen hoeveel mensen de komende jaren met pensioen gaan"
-    assert pensioen.ages(pd.DataFrame([row | {"samen": None}]), {}).titel.endswith("zijn 55 of ouder")
+    alone = pensioen.ages(pd.DataFrame([row | {"samen": None}]), {}).titel
+    assert alone == "1.500 werknemers van de branche VVT in Twente zijn 55 of ouder (4e kwartaal van 2025)"
