@@ -82,11 +82,11 @@ def _reaching(mutant: Mutant, reach: Reach) -> list[str]:
     lines = reach.lines.get(str(mutant.path), {})
     if mutant.path.suffix == ".sql":
         return lines.get(0, [])
-    if mutant.inside is None:  # a constant: whoever uses the file
-        every = [name for names in lines.values() for name in names]
-    else:  # a line inside an expression may not count as one: the nearest before it
-        at = next((line for line in range(mutant.line, mutant.starts, -1) if line in lines), None)
-        every = lines[at] if at else []
+    # A line inside an expression may not count as one: the nearest before it. Of a constant, or a function that moved
+    # since the map was made, whoever uses the file.
+    before = range(mutant.line, mutant.starts, -1) if mutant.inside else ()
+    at = next((line for line in before if line in lines), None)
+    every = lines[at] if at else [name for names in lines.values() for name in names]
     beside = tuple(near for folder, near in _APART.items() if mutant.path.is_relative_to(folder))
     apart = [name for name in reach.tests if name.startswith(beside)] if beside else []
     return [name for name in (*every, *apart) if name not in {IMPORTED, BUILT}]

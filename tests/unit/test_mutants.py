@@ -103,7 +103,8 @@ def test_the_tests_of_a_change_are_those_that_reach_its_line_the_quickest_first(
     assert chosen_tests(mutant, Reach(seconds, {"a.py": lines})) == [("quick", 0.1), ("slow", 2.0)]
     nearest = Reach(seconds, {"a.py": {5: ["slow"], 8: ["quick"], 10: ["other"]}})
     assert chosen_tests(mutant, nearest) == [("quick", 0.1)]
-    assert chosen_tests(mutant, Reach(seconds, {"a.py": {5: ["slow"], 10: ["other"]}})) == []  # another function
+    moved = Reach(seconds, {"a.py": {5: ["slow"], 10: ["other"]}})  # the function stood elsewhere: who uses the file
+    assert chosen_tests(mutant, moved) == [("other", 0.0), ("slow", 2.0)]
     assert chosen_tests(mutant, Reach(seconds, {"b.py": lines})) == []
     apart = replace(mutant, path=Path("queries/desk/answer.py"))  # runs in a process of its own
     asking = Reach(seconds | {"tests/unit/desk/test_desk.py::test_it": 1.0}, {})
