@@ -113,6 +113,19 @@ def test_the_explorer_sees_the_same_step(values: Sequence[float | None], declare
     assert explored(values, declared) == steps
 
 
+def test_what_was_added_up_from_municipalities_says_nothing_of_the_step() -> None:
+    with _empty() as con:
+        rows = [(str(place), value, None) for place, value in enumerate(TENS)]
+        con.executemany(
+            "insert into core.statline_kerncijfer (bron_id, indicator_code, periode_code, waarde, afgerond_op, gemeenten)"
+            " values ('statline-99ned', 'banen', $1, $2, 1, $3)",
+            [*rows, ("som", 741, 3), ("leeg", None, None)],
+        )
+        _run(con, "core.veelvoud", "core.afronding")
+        found = con.execute("select bron_id, onderwerp, stap, verschillend from core.afronding").fetchall()
+    assert found == [("statline-99ned", "banen", 10.0, len(set(TENS)))]
+
+
 def test_a_missing_value_has_no_step() -> None:
     with _empty() as con:
         con.execute("create table raw.alias (soort varchar, tekst varchar, code varchar)")
