@@ -117,7 +117,8 @@ def test_what_was_added_up_from_municipalities_says_nothing_of_the_step() -> Non
     with _empty() as con:
         rows = [(str(place), value, None) for place, value in enumerate(TENS)]
         con.executemany(
-            "insert into core.statline_kerncijfer (bron_id, indicator_code, periode_code, waarde, afgerond_op, gemeenten)"
+            "insert into core.statline_kerncijfer"
+            " (bron_id, indicator_code, periode_code, waarde, afgerond_op, gemeenten)"
             " values ('statline-99ned', 'banen', $1, $2, 1, $3)",
             [*rows, ("som", 741, 3), ("leeg", None, None)],
         )
