@@ -134,3 +134,13 @@ def test_the_newest_edition_leads_with_its_scenario_and_the_words_of_its_source(
         "Met maatregelen: zo'n 137.000 tegen meer dan 155.000 (−18.000; 2032, editie van februari 2024); laag: 90"
         in (found.zin)
     )
+
+
+def test_branches_that_share_the_largest_shortage_are_both_named() -> None:
+    rows = [expected("2024", amount, branche=branch) for branch, amount in (("GGZ", 900), ("GHZ", 900), ("VVT", 700))]
+    with tiny(kerncijfer=rows):
+        tied = make_view(FIGURES["prognose-branches"], {}).findings.titel
+    assert tied == ("Grootste verwachte tekort in 2032: geestelijke gezondheidszorg en gehandicaptenzorg (beide 900)")
+    with tiny(kerncijfer=[*rows, expected("2024", 1000, branche="HUI")]):
+        one = make_view(FIGURES["prognose-branches"], {}).findings.titel
+    assert one == "In huisartsen en gezondheidscentra een verwacht tekort van 1.000 mensen in 2032"
