@@ -6,7 +6,7 @@ import re
 
 from etl.importing.meaning.description import Description
 from etl.importing.meaning.header import HeaderRow
-from etl.importing.meaning.options import Options, Setting
+from etl.importing.meaning.options import FOR_ALL, Options, Setting
 from etl.importing.reading.collector import Collector
 
 
@@ -69,7 +69,8 @@ def _check_columns(header: HeaderRow, description: Description, options: Options
             continue
         if column.verplicht and column.naam not in known and column.afgeleid_van not in known:
             expected = f"een kolom '{column.naam}' in de koppen ({header.rows}{header.stranger})"
-            advice = f'Zet de kolom in het bestand of geef --{column.naam} "..." mee.'
+            given = f' of geef --{column.naam} "..." mee' if column.naam in FOR_ALL else ""
+            advice = f"Zet de kolom in het bestand{given}."
             problems.place(expected, advice, rij=header.row, kolom=column.naam)
     if description.counts and not present & set(measures):
         advice = "Zet de kolom erin, of zet de jaren of perioden als koppen naast elkaar."

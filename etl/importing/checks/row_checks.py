@@ -8,7 +8,7 @@ from decimal import Decimal
 from etl.definitions import Definitions, Indicator
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.options import Setting
+from etl.importing.meaning.options import FOR_ALL, Setting
 from etl.importing.meaning.totals import rounding_unit, slack, totals_of, without_combined
 from etl.importing.numbers.printed import dutch
 from etl.importing.reading.collector import Collector
@@ -70,7 +70,7 @@ class RowChecks:
         if place in self._told:
             return
         self._told.add(place)
-        advice = f"Vul de cel of geef --{column.naam} mee."
+        advice = f"Vul de cel of geef --{column.naam} mee." if column.naam in FOR_ALL else "Vul de cel."
         if cell and above:
             advice = f"Is dit ook {above}, zoals erboven? Vul het in elke rij in (draaitabel: itemlabels herhalen)."
         if cell:

@@ -12,8 +12,9 @@ from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.shapes import dated, is_label, with_topic
-from etl.importing.meaning.two_rows import first_row, second_row, unit_row
+from etl.importing.meaning.two_rows import FIGURE, first_row, second_row, unit_row
 from etl.importing.numbers.moments import read_date
+from etl.importing.numbers.scale import Scale, scale_in
 from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet
 
@@ -106,7 +107,19 @@ def _headers(row: Row, description: Description, definitions: Definitions) -> di
         text = cell.text if at == corner else _SUM_OF.sub("", cell.text)
         header = _header(cell._replace(text=text), names, description, definitions)
         found[at] = replace(header, cell=cell)
-    return dated(found, description)
+    return _with_shares(dated(found, description), description)
+
+
+def _with_shares(headers: dict[int, Header], description: Description) -> dict[int, Header]:
+    """Give '2021' and '2021 (%)' beside each other as the number and the share of that year."""
+    share = description.share
+    plain = {header.period for header in headers.values() if header.period and not header.unit}
+    return {
+        at: replace(header, says=(FIGURE, share.naam))
+        if share and header.period in plain and (scale_in(header.unit) or Scale()).percent
+        else header
+        for at, header in headers.items()
+    }
 
 
 def _over_two_rows(
@@ -148,6 +161,10 @@ def _header_row(
     if len(columns) + len(periods) < 2 and not (complete and len(headers) > 1):
         return None
     first = min((at for at, header in headers.items() if header.period), default=0)
+    measures = {column.naam for column in description.measures}
+    if columns <= measures and len(periods) == 1 and first == min(headers):
+        # a row that begins with its year is one of a table with the years below each other
+        return None
     labels = [header for at, header in headers.items() if at < first]
     if wide and any(_is_data(header, description, definitions) for header in labels):
         return None

@@ -17,10 +17,14 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
 from etl.importing.numbers.printed import Missing, Number, read
-from etl.importing.numbers.scale import Scale, doubtful, scale_in
+from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in
 from etl.importing.numbers.wording import Notes, clean, split_mark
 
 _PRINTED = {Decimal(1_000): "duizend", Decimal(1_000_000): "mln"}
+# '<5' and '5-9': what is printed for a group that is too small to be seen
+_LIMIT = re.compile(r"[<>\u2264\u2265]|\d+\s*(?:[-\u2013]|tot)\s*\d+$")
+_TOO_SMALL = "Is de groep te klein om te tonen? Schrijf x. Weet u het getal? Schrijf dat."
+_COUNT = "Neem de kolom met personen. Zijn het toch personen? Haal het woord weg."
 _SCALED = frozenset({"aantal", "maat", "euro"})
 
 
@@ -43,6 +47,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
             unit = headers[cell.column].unit
             by_column[name].append(Measured(draft, measures[name], cell, scale, reading, mark, unit))
     _ask_scale(table.header, table.notes, setting)
+    _check_counts(table.header, table.notes, setting)
     of_file = evidence(figure for column in by_column.values() for figure in column)
     sums = Sums(drafts, table, setting)
     for column in by_column.values():
@@ -64,6 +69,21 @@ def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:
         setting.problems.place(expected, advice, gelezen=text)
 
 
+def _check_counts(header: HeaderRow, notes: Notes, setting: Setting) -> None:
+    """Refuse figures in fte, hours or euros where persons are counted; whole ones would look the same."""
+    if not any(measure.soort == "aantal" for measure in setting.description.measures):
+        return
+    heads = (header.headers[at] for at in sorted(header.figures))
+    if head := next((head for head in heads if no_count(head.unit)), None):
+        setting.problems.cell(head.cell, _persons(head.unit), _COUNT)
+    elif title := next((text for text in notes.titles if no_count(text, title=True)), None):
+        setting.problems.place(_persons(title), _COUNT, gelezen=title)
+
+
+def _persons(said: str) -> str:
+    return f"aantallen personen, geen {no_count(said)}"
+
+
 def _put(figure: Measured, notes: Notes, setting: Setting) -> None:
     """Put a figure in its draft, or tell what it should have been."""
     draft, mark, problems = figure.draft, figure.mark, setting.problems
@@ -79,6 +99,10 @@ def _put(figure: Measured, notes: Notes, setting: Setting) -> None:
     elif figure.cell.kind == "datum":
         figure.refuse(problems, "een getal, geen datum", "Zet de celopmaak op getal of tekst.")
     else:
+        limit = _LIMIT.match(figure.cell.text.strip())
+        if limit:
+            figure.refuse(problems, "een getal, geen grens", _TOO_SMALL)
+            return
         sign = f" met een decimale {setting.options.decimaal}" if setting.options.decimaal else ""
         advice = "Schrijf alleen het getal, of NB, '.', x of een lege cel als het ontbreekt."
         figure.refuse(problems, f"een getal{sign}", advice)

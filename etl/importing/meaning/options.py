@@ -25,6 +25,11 @@ _ALLOWED = {
     "verborgen": get_args(Verborgen),
 }
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
+# columns that an option of the command line gives for all rows
+FOR_ALL = frozenset({
+    "regio", "branche", "richting", "bereik", "categorie", "functiegroep", "indicator", "platform", "noemer", "kanaal",
+    "maat", "plan", "jaar", "periode", "peildatum", "eenheid",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,10 @@ _TELLING = re.compile(
     r"x\s*1[ .]?000\b|\bin (?:duizend|miljoen)(?:en|tallen)?\b|\(%\)|\bin (?:%|procent(?:en)?\b)|\bpercentages\b",
     re.IGNORECASE,
 )
+# what is measured where persons are not counted; a title may speak of it otherwise than '(fte)' or 'in fte'
+_WORDS = r"(?:fte|vte|voltijds?(?:banen|equivalenten)|arbeidsjaren|uren|euro)\b"
+_NO_COUNT = re.compile(rf"\b{_WORDS}|\u20ac", re.IGNORECASE)
+_NO_COUNT_TITLE = re.compile(rf"(?:\(|\bin ){_WORDS}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,12 @@ def scale_in(text: str) -> Scale | None:
     if _THOUSAND.search(text):
         return Scale(Decimal(1_000))
     return Scale(percent=True) if _PERCENT.search(text) else None
+
+
+def no_count(text: str, *, title: bool = False) -> str:
+    """Give the word by which a header or title says that its figures are no numbers of persons, '' when none does."""
+    found = (_NO_COUNT_TITLE if title else _NO_COUNT).search(text)
+    return found[0].removeprefix("(") if found else ""
 
 
 def doubtful(texts: Iterable[str]) -> str | None:
