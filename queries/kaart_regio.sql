@@ -6,8 +6,8 @@ omschrijving: >
   uit elkaar houdt delen hun plaatsen. Regio is waar de werknemer woont.
 parameters:
   soort: {type: keuze, waarden: [regioplus, provincie, landsdeel], standaard: regioplus, omschrijving: soort regio}
-  cijfer: {type: code, keuzes: kaart_aanbod, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroom_totaal, omschrijving: indicator}
-  cijferbranche: {type: code, keuzes: kaart_aanbod, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
+  cijfer: {type: code, keuzes: kaart_aanbod, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: indicator}
+  cijferbranche: {type: code, keuzes: kaart_aanbod, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   cijferperiode: {type: code, keuzes: kaart_aanbod, tabel: mart.periode, kolom: periode_code, standaard: 2022JJ00, omschrijving: periode}
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio die eruit springt}
   gebied: {type: keuze, waarden: [alle, wgv], standaard: alle, omschrijving: "alle regio's of het werkgebied van WGV"}

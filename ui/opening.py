@@ -25,10 +25,10 @@ _NEAREST = 5
 def defaults(figure: Figure, given: Parameters | None = None) -> dict[str, Asked]:
     """Give the value of each open parameter of a figure when its reader leaves it open; the same for a whole build.
 
-    It is what its question declares (`standaard`), or the first of the choices in this build (`keuzes`), as its page
-    opens. When that has no figures, it is the first choice that has: of those the question knows (`opening`, asked
-    once), that differs least from it; else of the codes of one parameter after the other and then of each pair, in the
-    order of their tables. When nothing has figures it is what was declared.
+    It is what its question declares (`standaard`) where that is one of the choices in this build (`keuzes`), else the
+    first of them; of periods always the first, the newest. When that has no figures, it is the first choice that has:
+    of those the question knows (`opening`, asked once), what differs least; else of the codes of one parameter after
+    the other and then of each pair, in the order of their tables. When nothing has figures it is what was declared.
 
     Args:
         figure: The figure.
@@ -99,14 +99,15 @@ def _known(query: Query, fixed: Parameters, first: Parameters) -> list[Mapping[s
 
 
 def _opened(query: Query, chosen: Parameters, *, fill: Sequence[str] = ()) -> dict[str, Asked]:
-    """Give all parameters as a page opens with some of them chosen; lists to fill get their first choice."""
+    """Give all parameters as declared with some chosen; where that is no choice the first one, as in lists to fill."""
     found: dict[str, Any] = {}
     for name, parameter in query.parameters.items():
         found[name] = chosen.get(name, parameter.standaard)
         several = parameter.type == "codelijst"
         if name in chosen or (several and name not in fill) or not _starts(parameter):
             continue
-        if codes := choices(query, name, {**chosen, **found}):
+        codes = choices(query, name, {**chosen, **found})
+        if codes and (several or parameter.tabel == "mart.periode" or found[name] not in codes):
             found[name] = codes[:1] if several else codes[0]
     return found
 

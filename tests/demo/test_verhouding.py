@@ -79,7 +79,7 @@ def test_every_rate_is_the_flow_over_the_stock_of_its_day(code: str, counts: pd.
     assert len(rates) > 20_000
     assert set(rates.index) == set(wanted.index)
     both = rates.join(wanted)
-    assert np.allclose(both["waarde"], both["verwacht"], atol=6e-5)
+    assert np.allclose(both["waarde"], both["verwacht"], atol=1e-9)
     assert (both["waarde"] - both["afgerond_op"] / 2 <= both["laagst"] + 1e-4).all()
     assert (both["waarde"] + both["afgerond_op"] / 2 >= both["hoogst"] - 1e-4).all()
     # and no wider than the further of both ends
@@ -93,7 +93,7 @@ def test_the_net_outflow_is_the_mean_of_its_three_years(counts: pd.DataFrame) ->
     means = yearly.T.rolling(3).mean().T.stack().dropna()
     found = shown("netto_verloop")["waarde"].dropna()
     assert set(found.index) == set(means.index)
-    assert np.allclose(found.sort_index(), means.sort_index(), atol=6e-5)
+    assert np.allclose(found.sort_index(), means.sort_index(), atol=1e-9)
 
 
 def test_the_key_figures_have_every_rate_with_both_sources(demo_folder: Path, counts: pd.DataFrame) -> None:

@@ -12,7 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.findings.ongewoon import waardoor
+from queries.catalogue import catalogue
+from queries.codes import choices
 from tests.tiny import tiny
+from ui import opening
 from ui.figure import View, make_view
 from ui.figures import FIGURES
 
@@ -110,6 +113,21 @@ def test_without_a_choice_the_ends_are_told() -> None:
     assert titel == (
         "Werkdruk (veel) te hoog (4e kwartaal van 2025), hoogste van twee regio’s met een cijfer: Twente (40,0%)"
     )
+
+
+@pytest.mark.parametrize("figure", ["regio-plaats", "regio-gewoon", "regio-reeks"])
+def test_a_figure_opens_with_the_rate_it_declares_where_that_is_offered(figure: str) -> None:
+    def rates(indicator: str) -> Rows:
+        return [rate(regio, 9.0, indicator=indicator) for regio in ("NL00", TWENTE, DRENTHE)]
+
+    into, out = rates("instroompercentage_extern"), rates("uitstroompercentage")
+    with tiny(kerncijfer=into + out):
+        both = opening.defaults(FIGURES[figure])["graadmeter"]
+        offered = choices(catalogue()[FIGURES[figure].query], "graadmeter", {})
+    with tiny(kerncijfer=into):
+        one = opening.defaults(FIGURES[figure])["graadmeter"]
+    assert (both, one) == ("uitstroompercentage", "instroompercentage_extern")
+    assert offered == ["instroompercentage_extern", "uitstroompercentage"]
 
 
 # Through the years
@@ -216,6 +234,21 @@ def test_distances_are_those_of_the_oracle() -> None:
     assert list(got) == sorted(got, key=lambda name: (got[name]["afstand"], name))
     assert (got[ACHTERHOEK]["anders_in"], got[ACHTERHOEK]["verschil"]) in {("VVT", -30.0), ("GHZ", 30.0)}
     assert words[0] == "Regio’s zoals Twente: Drenthe, Zeeland en de Achterhoek"
+
+
+def test_distances_are_those_of_three_regions_by_hand() -> None:
+    """Sizes 1, e and e squared thousand, all of them VVT and GHZ in the same parts but for one region.
+
+    Size in ln is 0, 1 and 2 above the smallest: a deviation of 0,8165, so a step is 1,2247. The part of VVT is 50%, 50%
+    and 80%: a deviation of 14,142 points, so the third is 2,1213 off, and of GHZ as much; branches together count once.
+    """
+    sizes = {TWENTE: {"ZW": 100_000, "VVT": 50_000, "GHZ": 50_000}}
+    sizes[DRENTHE] = {"ZW": 271_828, "VVT": 135_914, "GHZ": 135_914}
+    sizes[ZEELAND] = {"ZW": 738_906, "VVT": 591_125, "GHZ": 147_781}
+    rows = [row for name, numbers in sizes.items() for row in workers(name, numbers)]
+    with tiny(kerncijfer=rows) as small:
+        got = {row["regio_code"]: row["afstand"] for row in small.ask("regio_gelijkenis", regio=TWENTE)}
+    assert {name: round(size, 3) for name, size in got.items()} == {TWENTE: 0, DRENTHE: 1.225, ZEELAND: 3.240}
 
 
 def test_age_counts_where_every_region_has_it() -> None:
