@@ -150,6 +150,11 @@ def numbered(count: int, one: str, more: str) -> str:
     return f"{number(count)} {one if count == 1 else more}"
 
 
+def in_order(count: int, words: str, joint: str = " ") -> str:
+    """Give the words for an order of what has one: ' van hoog naar laag' of two or more, of fewer nothing."""
+    return f"{joint}{words}" if count > 1 else ""
+
+
 def all_of(count: int, one: str, more: str) -> str:
     """Give all there are: 'één platform', 'beide platforms', 'alle drie de platforms', 'alle 13 platforms'."""
     if count == 1:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import bare, highest, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
-from analysis.formats import in_period, in_prose, listing, number
+from analysis.formats import count_word, in_period, in_prose, listing, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import Uitsplitsing
@@ -43,7 +43,7 @@ def parts(
         if top is not None and top.van > 1:
             titles.append(f"{heads[1]}: het hoogst is {bare(top, 'uitsplitsing', plural, said=said)}")
             winner = who(top, "uitsplitsing", plural, told, said=said)
-            sentences.append(f"Het hoogst van {top.van} {plural}: {winner}.")
+            sentences.append(f"Het hoogst van {count_word(top.van)} {plural}: {winner}.")
         if without:
             sentences.append(f"Zonder cijfer: {enough(without, ALT // 4)}.")
         return Findings(

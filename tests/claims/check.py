@@ -14,6 +14,7 @@ from tests.claims.changes import change_claims
 from tests.claims.extremes import extreme_claims, place_claims
 from tests.claims.notes import QUOTED, note_claims, patterns_for
 from tests.claims.numbers import Claim, Words, number_claims
+from tests.claims.promises import promise_claims
 from tests.claims.rests import rest_claims
 from tests.claims.rows import Table
 from tests.claims.spread import spread_claims, spread_for
@@ -70,5 +71,6 @@ def _claims(words: Words, parameters: Mapping[str, Any]) -> Iterator[Claim]:
     yield from change_claims(words)
     yield from note_claims(words)
     yield from rest_claims(words)
+    yield from promise_claims(words)
     yield from spread_claims(words)
     yield from subject_claims(words, parameters)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import pairwise
 from math import floor, log10
+from zoneinfo import ZoneInfo
 
 from tests.claims.counts import allowed_counts, noun_after
 from tests.claims.derive import Derived
@@ -19,7 +21,8 @@ DOWN = re.compile(
     r"\b(minder|lager|daalde|daling|daalt|kleiner|kromp|krimp|krompen|vertrok|vertrokken|te weinig|gekrompen|achter"
     r"|eruit|weg|onder|minst|tekort|verlies|plus of min|verschil\w*|zit|scheelt)\b"
 )  # fmt: skip
-_BUILT = re.compile(r"(\d{4})(\d\d)(\d\d)T")
+_BUILT = re.compile(r"\d{8}T\d{6}")
+_HERE = ZoneInfo("Europe/Amsterdam")
 _PART = re.compile(r"(?: naar \d+(?:,\d+)?%)? van (?!\d)")
 _RESPECTIVE = re.compile(r"binnen de afronding|[Vv]erschil van|\b(?:beide|allebei|elk)\b")
 EXTREME = re.compile(r"\b(grootste|hoogste?|laagste?|kleinste|meeste?|minste?|snelste?)\b", re.IGNORECASE)
@@ -366,7 +369,8 @@ def _codes(row: Row) -> set[str]:
         if isinstance(value, str):
             found.update(periods_in(value))
             if built := _BUILT.match(value):
-                found.add("-".join(built.groups()))
+                when = datetime.strptime(built.group(), "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+                found.add(f"{when.astimezone(_HERE):%Y-%m-%d}")
         elif hasattr(value, "strftime"):
             found.add(value.strftime("%Y-%m-%d"))
         elif isinstance(value, int) and 1900 < value < 2100:

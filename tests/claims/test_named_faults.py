@@ -16,6 +16,9 @@ FAULTS: tuple[tuple[str, dict[str, Any], str, str, str], ...] = (
     ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "zin", "ongeveer −2.000", "−1.700"),
     ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "let op 1", " (uitstroom)", ""),
     ("vacatures-openstaand", {"branche": "GGZ"}, "let op 3", "23 van de 26 kwartalen", "17 van de 20 perioden"),
+    ("regio-rangorde", {}, "titel", "met een cijfer", "met een cijfer, van hoog naar laag"),
+    ("regio-rangorde", {}, "alt", "Staafdiagram.", "Staafdiagram van hoog naar laag."),
+    ("verzuim-branches", {"kwartaal": "2014KW02"}, "alt", "2014: ", "2014, van hoog naar laag: "),
 )
 
 

@@ -23,7 +23,7 @@ from analysis.findings.mobiliteit.woorden import (
     without,
     year_of,
 )
-from analysis.formats import count_word, counted, full_stop, listing, lower_first, number, of_period
+from analysis.formats import count_word, counted, full_stop, in_order, listing, lower_first, number, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import InstroomHerkomst, MobiliteitBevindingen, UitstroomPensioen
@@ -54,7 +54,7 @@ def origins(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=_largest(rows, one),
         zin=f"{during(one['periode_code'], one['periode'])} kwamen er in {region(frame)} {size}"
         f"{_from(frame, one)} bij in {branch(frame)}: {listed}.{missing}",
-        alt=f"Staafdiagram van groot naar klein: {listed}.{missing}",
+        alt=f"Staafdiagram{in_order(len(told), 'van groot naar klein')}: {listed}.{missing}",
         let_op=_slack(told) + adds_up(rows) + provisional(frame) + third_party(frame),
     )
 
@@ -174,9 +174,5 @@ def pension(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {number(retired['totaal'])} medewerkers {_leaving(frame)}: {number(retired['aantal'])} met pensioen"
         f"{f' ({told})' if told else ''}, de anderen om een andere reden.{words}",
         alt=f"Staafdiagram: {others} om een andere reden, {number(retired['aantal'])} met pensioen.",
-        let_op=(
-            "De bron noemt geen peildatum en geen meetwijze. Zet dit cijfer niet naast de stroom van het CBS.",
-            *read_as_broad(frame),
-            *third_party(frame),
-        ),
+        let_op=read_as_broad(frame) + third_party(frame),
     )

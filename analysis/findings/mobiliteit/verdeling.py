@@ -27,7 +27,7 @@ from analysis.findings.mobiliteit.woorden import (
     without,
     year_of,
 )
-from analysis.formats import capital, is_missing, listing, lower_first, number
+from analysis.formats import capital, in_order, is_missing, listing, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import UitstroomStroom, UitstroomVerdeling
@@ -60,11 +60,12 @@ def shares(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         for row in told
     }
     bars = [f"{destination(row['categorie'])} {amount(row)}{where[row['bereik']]}" for row in told]
+    shown = f", percentages van alle {group}" if any(row["deel"] and row["deel"].tekst for row in told) else ""
     listed = enough(bars, ALT - 100 - len(missing), "; ")
     return Findings(
         titel or most_title(rows, whole, group, one),
         f"{_left(frame, one, whole, reach)}{sides} {most(rows, whole)}.{missing}",
-        f"Staafdiagram van groot naar klein, percentages van alle {group}: {listed}.{missing}",
+        f"Staafdiagram{in_order(len(told), 'van groot naar klein')}{shown}: {listed}.{missing}",
         _printed(told) + adds_up(rows) + provisional(frame) + third_party(frame),
     )
 

@@ -158,15 +158,20 @@ def through_years(frame: pd.DataFrame, _: Parameters) -> Findings:
     first, last = times[0], times[-1]
     ends = {name: journey(rows, name, first["periode_code"], last["periode_code"]) for name in regions}
     known = [change for change in ends.values() if change is not None]
+    one, when = rows[0], f"van {from_to(since(first), since(last), str)}"
+    if not known:
+        why = f"Het gaat om {in_prose(one['branche'])}, {when}."
+        return nothing_found("regio’s door de jaren", f"{one['indicator']}: geen regio heeft beide cijfers", why)
     rose, fell = (sum(change.richting == way for change in known) for way in ("hoger", "lager"))
     count, verb = (rose, "steeg") if rose >= fell else (fell, "daalde")
-    one = rows[0]
-    when = f"van {from_to(since(first), since(last), str)}"
     whole = f"{number(len(known))} regio’s" + ("" if len(known) == len(regions) else " met beide cijfers")
     least = fell if rose >= fell else rose
-    other = f"; {'daalde' if rose >= fell else 'steeg'} in {number(least) if least else 'geen enkele'}"
+    some = f"in {number(count)} van de" if count else "of daalde in geen van de"
+    other = (
+        "" if not count else f"; {'daalde' if rose >= fell else 'steeg'} in {number(least) if least else 'geen enkele'}"
+    )
     return Findings(
-        titel=f"{one['indicator']} {verb} in {number(count)} van de {whole}{other}",
+        titel=f"{one['indicator']} {verb} {some} {whole}{other}",
         zin=f"Het gaat om {in_prose(one['branche'])}, {when}.{_own(rows, regions, ends)} Wat de afronding kan"
         " verklaren telt niet als verandering.",
         alt=f"Kleine lijngrafieken van {number(len(regions))} regio’s op dezelfde schaal, elk met de lijn van"

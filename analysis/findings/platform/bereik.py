@@ -26,6 +26,7 @@ from queries.parameters import Parameters
 from queries.rows import BereikNieuwsbrief, BereikVolgers, BereikWebsite
 
 Row = Mapping[str, Any]
+_UNDATED = "peildatum niet vermeld"
 
 
 def growth(row: Row) -> str:
@@ -96,6 +97,8 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     ]
     drawn = [f"{row['kanaal']}, {row['platform']}: {number(row['aantal'])} ({growth(row)})" for row in told.rows]
     older = ook(told)
+    dated = not all(_UNDATED in (row["noot"] or "") for row in told.rows)
+    when = in_period(told.periode) if dated else f"(geteld bij {spoken(told.periode)})"
     where = "Op dat kanaal" if len(channels) == 1 else "Op het grootste kanaal"
     most = (
         f"{where}: {enough(parts, 320 - len(older))}."
@@ -103,13 +106,12 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
         else "De kanalen hebben geen cijfer van dezelfde periode."
     )
     return Findings(
-        titel=_channel_title(best, in_period(told.periode))
-        if best
-        else "Volgers per kanaal, van verschillende perioden",
+        titel=_channel_title(best, when) if best else "Volgers per kanaal, van verschillende perioden",
         zin=f"{most} De bron zegt niet waarmee de groei is vergeleken.{older}",
-        alt=f"Staven per kanaal {in_period(told.periode)}: {enough(drawn, ALT - 65 - len(older), '; ')}.{older}",
+        alt=f"Staven per kanaal {when}: {enough(drawn, ALT - 65 - len(older), '; ')}.{older}",
         let_op=capped(
             (
+                *(() if dated else _undated(told.rows)),
                 "Volgers van kanalen zijn niet op te tellen: wie op twee kanalen volgt, staat er twee keer in.",
                 *ouder(told),
                 *_unsigned(told.rows),
@@ -117,6 +119,13 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
             )
         ),
     )
+
+
+def _undated(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say that the source names no day, with what the note gives in its place."""
+    notes = dict.fromkeys(str(row["noot"]).partition(";")[0].partition(", ")[2] for row in rows)
+    said = listing([note for note in notes if note])
+    return (f"De bron noemt geen dag waarop is geteld{f' ({said})' if said else ''}; het kwartaal is van ons.",)
 
 
 def _channel_title(best: Mapping[str, Sequence[Row]], when: str) -> str:

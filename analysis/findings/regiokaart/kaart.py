@@ -17,6 +17,7 @@ from analysis.formats import (
     count_word,
     counted,
     full_stop,
+    in_order,
     in_period,
     in_prose,
     lower_first,
@@ -28,6 +29,7 @@ from queries.parameters import Parameters, text_of
 from queries.rows import KaartGemeente, KaartNamen, KaartRegio
 
 Row = Mapping[str, Any]
+_DOWN = "van hoog naar laag"
 _NEAREST = 3
 
 
@@ -80,7 +82,7 @@ def order(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     standing = None if own is None or len(told) == 1 else place(own, rows)
     near = [] if own is None else [_named(row) for row in nearest(own, rows, most=_NEAREST)]
     subject = f"{rows[0]['indicator']}, {in_prose(rows[0]['branche'])}, {spoken(rows[0]['periode'])}"
-    listed = f"{capital(counted(len(told), *KINDS_OF[many]))} met een cijfer, van hoog naar laag"
+    listed = f"{capital(counted(len(told), *KINDS_OF[many]))} met een cijfer{in_order(len(told), _DOWN, ', ')}"
     if own is not None and standing is not None:
         when = in_period(own["periode"])
         listed = fitting(f"{own['regio']}, {amount(own)} {when}: {rank(standing)}", f"{own['regio']}: {rank(standing)}")
@@ -88,7 +90,8 @@ def order(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=listed,
         zin=f"{subject}." + (f" Het dichtst bij {own['regio']}: {enough(near, 180)}." if own and near else ""),
-        alt=f"Staafdiagram van hoog naar laag. {subject}: {enough([_named(row) for row in told], ALT - 220, '; ')}.",
+        alt=f"Staafdiagram{in_order(len(told), _DOWN)}. {subject}:"
+        f" {enough([_named(row) for row in told], ALT - 220, '; ')}.",
         let_op=(f"{capital(counted(blank, *KINDS_OF[many]))} zonder cijfer staan er niet bij.",) * bool(blank),
     )
 

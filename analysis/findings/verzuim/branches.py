@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims import Bounded, Extreme, among, amount, highest, lowest, movement, names, value_of, who
 from analysis.findings.base import ALT, BRANCHES, Findings, enough, fitting, known, nothing_found
 from analysis.findings.verzuim.cbs import borrowed
-from analysis.formats import count_word, counted, in_period, in_prose, listing, percent, signed, some_of
+from analysis.formats import count_word, counted, in_order, in_period, in_prose, listing, percent, signed, some_of
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimBranches, VerzuimVerandering
@@ -43,8 +43,8 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=_ranking_title(top, when),
         zin=f"{_lowest(low)}{f' Totaal: {sums}.' if sums else ''}{f' Ook getekend: {also}.' if also else ''}".strip(),
-        alt=f"Staafdiagram van het verzuim van {counted(len(found), 'branche', 'branches')} {in_period(when)}, van hoog"
-        " naar laag: "
+        alt=f"Staafdiagram van het verzuim van {counted(len(found), 'branche', 'branches')} {in_period(when)}"
+        f"{in_order(len(found), 'van hoog naar laag', ', ')}: "
         + enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in found], ALT - 240, "; ")
         + (f". Lijnen voor het totaal: {sums}." if sums else ".")
         + (f" Lijn voor {also}." if also else ""),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, said, share, wave
-from analysis.formats import count_word, from_to, listing, lower_first, number, numbered, percent
+from analysis.formats import count_word, from_to, in_order, listing, lower_first, number, numbered, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkbelevingOverig, WerkbelevingWerkgevers
@@ -17,7 +17,6 @@ _FEW = 4
 _FIRST_QUESTION = "werkgevers_werkdruk_knelpunt"
 _MOST = 24
 _ROOM = 400
-_ORDER = "Per sector en meting, van hoog naar laag. "
 
 
 def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -31,7 +30,9 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
         return nothing_found("andere vragen over het werk")
     headed = grouped([{**row, "kop": f"{row['sector']}, {wave(row['meting'])}"} for row in rows], "kop")
     told = [f"{name}: {listing([_answer(row) for row in _highest(own)])}" for name, own in headed.items()]
-    per_wave = enough(told, _ROOM - len(_ORDER), "; ")
+    several = sum(len(own) > 1 for own in headed.values()) + 1
+    lead = f"Per sector en meting{in_order(several, 'van hoog naar laag', ', ')}. "
+    per_wave = enough(told, _ROOM - len(lead), "; ")
     waves = [label for _, label in sorted({(row["periode_code"], row["meting"]) for row in rows})]
     mixed = (
         f"De cijfers komen uit {count_word(len(waves))} metingen: {_waves(waves)}."
@@ -41,7 +42,7 @@ def other_questions(frame: pd.DataFrame, _: Parameters) -> Findings:
     drawn = _in_groups(records(drawn_answers(frame), WerkbelevingOverig), ALT - 90)
     return Findings(
         titel=_shared_question(rows),
-        zin=f"{_ORDER}{per_wave}.",
+        zin=f"{lead}{per_wave}.",
         alt=f"Stippen per sector op een schaal van 0 tot 100 procent van de werknemers. {drawn}.",
         let_op=(
             *((mixed,) if len(waves) > 1 else ()),

@@ -32,7 +32,10 @@ def test_visitors_with_growth() -> None:
 def test_a_growth_without_sign_is_not_called_growth() -> None:
     found = said(followers, "bereik_volgers")
     assert "Op dat kanaal: Jeugdzorg werkt! 11.486 (+14%)" in found.zin
-    assert found.titel == "Alle drie de platforms hebben de meeste volgers op LinkedIn in het 2e kwartaal van 2021"
+    assert (
+        found.titel
+        == "Alle drie de platforms hebben de meeste volgers op LinkedIn (geteld bij het 2e kwartaal van 2021)"
+    )
     assert "Twitter, Jeugdzorg werkt!: 573 (2%, plus of min niet vermeld)" in found.alt
     assert "Instagram, Kinderopvang werkt!: 885 (+2,5%)" in found.alt
     assert any("'573 2%', zonder plus of min" in text for text in found.let_op)
