@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.run import run
+from queries.warehouse import once_per_build
+
+
+@once_per_build(32)
+def _rows(query: str, asked: tuple[tuple[str, Any], ...]) -> tuple[dict[str, Any], ...]:
+    given = {name: list(value) if isinstance(value, tuple) else value for name, value in asked}
+    return tuple(records(run(query, given).frame))
 
 
 class Supply:
-    """The rows of a question that lists what there is; each choice leaves fewer of them."""
+    """The rows of a question that lists what there is, read once per build; each choice leaves fewer of them.
+
+    The rows are shared: read them only.
+    """
 
     def __init__(self, query: str, parameters: Parameters | None = None) -> None:
-        self.rows = records(run(query, parameters).frame)
+        asked = {name: tuple(value) if isinstance(value, list) else value for name, value in (parameters or {}).items()}
+        self.rows = list(_rows(query, tuple(sorted(asked.items()))))
 
     def where(self, **chosen: str) -> Supply:
         """Give what is left when these columns have these values."""
