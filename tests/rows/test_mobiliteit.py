@@ -224,3 +224,20 @@ def test_a_share_is_of_the_total_flow_or_of_the_only_reach() -> None:
         with tiny(mobiliteit=rows) as small:
             got = {row["categorie"]: row["aandeel"] for row in small.rows("mart.mobiliteit")}
         assert got["Pensioen"] == (None if share is None else pytest.approx(share, abs=0.001))
+
+
+def test_the_newest_period_is_one_with_parts_or_where_the_parts_are_shown_with_those() -> None:
+    def to(categorie: str, aantal: int | None, periode: str, bereik: str = "totaal") -> dict[str, object]:
+        return {"categorie": categorie, "aantal": aantal, "periode": periode, "bereik": bereik}
+
+    rows = [
+        to("Onderwijs", 40, "2022KW04", "extern"), to("Handel", 10, "2022KW04", "extern"), to("Totaal", 50, "2022KW04"),
+        to("Onderwijs", 60, "2023KW04"), to("Totaal", 70, "2023KW04"),  # of another reach than its parts
+        to("Onderwijs", None, "2024KW04"), to("Totaal", 90, "2024KW04"),  # a whole alone
+    ]  # fmt: skip
+    with tiny(mobiliteit=rows) as small:
+        newest = {
+            name: {row["periode_code"] for row in small.ask(name, regio="RA1428", branche="VVT", periode="laatste")}
+            for name in ("uitstroom_verdeling", "uitstroom_stroom")
+        }
+    assert newest == {"uitstroom_verdeling": {"2023KW04"}, "uitstroom_stroom": {"2022KW04"}}
