@@ -48,14 +48,19 @@ def in_address(build_id: str | None) -> dict[str, str]:
     return {"build": build_id} if build_id and is_invented(build_id) else {}
 
 
+def _once(text: str) -> str:
+    """Give a text without the mark that a name of a table of practice brings: the text gets one of its own."""
+    return text.replace(f"{MARK}: ", "")
+
+
 def marked_words(words: Findings, build_id: str) -> Findings:
     """Give the words of a figure with the mark in each part that is read or copied alone."""
     if not is_invented(build_id):
         return words
     return replace(
         words,
-        titel=titled(words.titel, build_id),
-        zin=f"{words.zin} {MARK}.".strip(),
+        titel=titled(_once(words.titel), build_id),
+        zin=f"{_once(words.zin)} {MARK}.".strip(),
         alt=f"{MARK}. {words.alt}",
     )
 

@@ -63,7 +63,7 @@ def test_without_parts_there_is_nothing() -> None:
 def test_the_words_name_the_largest_and_who_has_no_figure() -> None:
     told = FIGURE.findings(pd.DataFrame(asked(*ROWS)), {"branche": "VVT"})
     assert told.titel == "VVT, ontstane vacatures in het 4e kwartaal van 2024: middelbaar 6.070 en hoog 4.400"
-    assert told.zin == "Het hoogst van 2 niveaus: middelbaar (6.070). Zonder cijfer: laag."
+    assert told.zin == "Het hoogst van twee niveaus: middelbaar (6.070). Zonder cijfer: laag."
     assert told.alt == "Staafdiagram van ontstane vacatures: middelbaar 6.070 en hoog 4.400."
 
 
@@ -71,7 +71,7 @@ def test_one_part_is_no_ranking_and_a_tie_is_named() -> None:
     one = FIGURE.findings(pd.DataFrame(asked(cell("Hoog", "2024KW04", 10))), {})
     assert one.zin == "Het is het enige onderdeel met een cijfer."
     tie = FIGURE.findings(pd.DataFrame(asked(cell("Hoog", "2024KW04", 10), cell("Laag", "2024KW04", 10))), {})
-    assert tie.zin == "Het hoogst van 2 niveaus: hoog en laag (beide 10)."
+    assert tie.zin == "Het hoogst van twee niveaus: hoog en laag (beide 10)."
 
 
 def test_only_parts_with_a_figure_are_drawn() -> None:
@@ -117,7 +117,7 @@ def test_commuting_is_of_the_region_of_home_and_keeps_the_names_of_regions() -> 
     assert told.titel == (
         "Twente, zorg en welzijn (breed), banen naar werkregio in 2024: Twente 12.340 en Achterhoek 2.000"
     )
-    assert told.zin == "Het hoogst van 2 werkregio’s: Twente (12.340). Zonder cijfer: Drenthe."
+    assert told.zin == "Het hoogst van twee werkregio’s: Twente (12.340). Zonder cijfer: Drenthe."
     country = COMMUTE.findings(frame(COMMUTE, *rows), {})
     assert country.titel == "Zorg en welzijn (breed), banen naar werkregio in 2024: Twente 98.000"
 
@@ -125,7 +125,7 @@ def test_commuting_is_of_the_region_of_home_and_keeps_the_names_of_regions() -> 
 def test_regions_of_work_that_only_rounding_parts_are_no_first_and_second() -> None:
     rows = [jobs(name, value) for name, value in (("Drenthe", 3400), ("Twente", 4000), ("Zeeland", 1000))]
     told = COMMUTE.findings(frame(COMMUTE, *rows, regio="RA0205").assign(afgerond_op=1000.0), {})
-    assert told.zin == "Het hoogst van 3 werkregio’s: Twente (4.000) en Drenthe (3.400), binnen de afronding gelijk."
+    assert told.zin == "Het hoogst van drie werkregio’s: Twente (4.000) en Drenthe (3.400), binnen de afronding gelijk."
 
 
 def test_a_long_list_of_regions_stays_short_and_counts_those_without_a_figure() -> None:
@@ -151,11 +151,11 @@ def test_the_yield_of_schools_has_its_decimal_and_is_always_of_the_whole_sector(
     assert told.titel == (
         "Zorg en welzijn (breed), sectorrendement mbo in het schooljaar 2023/'24: bbl 89,0% en bol 72,0%"
     )
-    assert told.zin == "Het hoogst van 2 leerwegen: bbl (89,0%)."
+    assert told.zin == "Het hoogst van twee leerwegen: bbl (89,0%)."
     assert YIELD.chart is not None
     assert {note.text for note in YIELD.chart(found, {}).layout.annotations} >= {"89,0%", "72,0%"}
 
 
 def test_ways_through_school_that_are_equal_are_both_named() -> None:
     told = YIELD.findings(frame(YIELD, yields("Bol", 80.1), yields("Bbl", 80.1)), {})
-    assert told.zin == "Het hoogst van 2 leerwegen: bbl en bol (beide 80,1%)."
+    assert told.zin == "Het hoogst van twee leerwegen: bbl en bol (beide 80,1%)."

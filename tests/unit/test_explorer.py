@@ -80,7 +80,7 @@ def test_of_many_the_ends_are_named() -> None:
 
 def test_values_are_worded_with_their_unit() -> None:
     assert worded(row(waarde=8.25, eenheid="%", decimalen=1)) == "8,2%"
-    assert worded(row(waarde=1234.0, eenheid="x 1 000", decimalen=0)) == "1.234 x 1 000"
+    assert worded(row(waarde=1234.0, eenheid="x 1 000", decimalen=0)) == "1.234 x 1.000"
 
 
 def test_that_nothing_was_chosen_is_not_called_nothing_loaded() -> None:

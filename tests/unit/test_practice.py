@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from analysis.findings import Findings
 from etl.settings import PROJECT
 from published.mark import MARK
 from queries.warehouse import current
@@ -103,3 +104,9 @@ def test_a_pointer_that_is_gone_does_not_hide_it(practice: str, tmp_path, monkey
     assert words.here("Doorstroom") == f"{MARK}: Doorstroom"
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "leeg"))
     assert (words.line(), words.banner(embedded=False), words.here("Doorstroom")) == ("", "", "Doorstroom")
+
+
+def test_words_that_a_name_marked_already_are_marked_once() -> None:
+    told = Findings(titel=f"{MARK}: Vacatures in 2025", zin=f"{MARK}: Vacatures; 3 reeksen.", alt="Een tabel.")
+    marked = words.marked_words(told, "20260101T000000-a-oefencijfers-verzonnen")
+    assert [part.count(MARK) for part in (marked.titel, marked.zin, marked.alt)] == [1, 1, 1]

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.claims import highest, lowest, newest_period
 from analysis.explorer import drawable, with_series
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
-from analysis.formats import capital, count_word, from_to, listing, lower_first, number
+from analysis.formats import capital, count_word, from_to, listing, lower_first, number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, listed, text_of
 from queries.rows import Verkenner, VerkennerTabellen
@@ -96,7 +96,7 @@ def catalogue(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 
 def worded(row: Row) -> str:
     """Give a value with its unit: '3.440 aantal' is said as '3.440', '8,2 %' as '8,2%'."""
-    unit = (row["eenheid"] or "").strip()
+    unit = unit_label((row["eenheid"] or "").strip())
     value = number(row["waarde"], int(row["decimalen"] or 0))
     if unit in {"", "aantal"}:
         return value
@@ -160,6 +160,8 @@ def _missing(frame: pd.DataFrame) -> str:
         return ""
     if total == 1:
         return f"Eén cel heeft geen cijfer: {next(iter(reasons))}."
+    if len(reasons) == 1:
+        return f"{number(total)} cellen hebben geen cijfer; de reden: {next(iter(reasons))}."
     told = listing([f"{number(count)} {reason}" for reason, count in reasons.most_common()])
     return f"{number(total)} cellen hebben geen cijfer: {told}."
 

@@ -56,11 +56,11 @@ def shortage(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def _title(top: Extreme[Row] | None, told: list[str], last: str) -> str:
     """Name who is most often short of staff, or only list the percentages where one is missing."""
-    when = f"van de organisaties met een tekort {in_period(last)}"
+    start = f"Organisaties met een tekort {in_period(last)}"
     if top is None or not top.compleet or top.van == 1:
-        return f"{capital(listing(told))} {when}"
+        return f"{start}: {listing(told)}"
     if top.allemaal:
-        return f"{capital(names(top, 'soort', 'soorten opvang'))}: {amount(top, _whole)} {when}"
+        return f"{start}: {names(top, 'soort', 'soorten opvang')}, {amount(top, _whole)}"
     return f"Het vaakst een tekort: {who(top, 'soort', 'soorten opvang', _of_all)} {in_period(last)}"
 
 
@@ -73,8 +73,8 @@ def _gap(poll: Sequence[Row], told: list[str]) -> str:
 
 
 def _peak(top: Extreme[Row] | None, lines: Mapping[str, Sequence[Row]]) -> str:
-    """Tell the highest percentage found of the first kind of care in the title."""
-    if top is None:
+    """Tell the highest percentage found of the first kind of care in the title, where a first one may be told."""
+    if top is None or not top.compleet:
         return ""
     own = lines[top.rijen[0]["soort"]]
     peak = highest(own)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.explorer import drawable
 from analysis.findings.analyse import verkenner as findings
-from analysis.formats import number
+from analysis.formats import number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import Verkenner
@@ -35,7 +35,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
         bron="",
         voorlopig=part["status"].str.contains("voorlopig").fillna(False).astype(bool),
     )
-    unit = str(shown["eenheid"].iloc[0] or "")
+    unit = unit_label(str(shown["eenheid"].iloc[0] or ""))
     if shown["periode_code"].nunique(dropna=False) == 1:
         ranked = shown[shown["waarde"].notna()].sort_values("waarde", ascending=False, kind="stable")
         return ranking(ranked, row="reeks", value="waarde", text="tekst", unit=unit, rough="voorlopig")
