@@ -97,3 +97,11 @@ def test_it_says_what_is_not_known() -> None:
 def test_measurements_of_different_days_are_not_told_as_one() -> None:
     found = said(action(1, **goal(40, 60, 60)), action(2, **goal(40, 50, 60)) | {"peildatum": "2025-12-31"})
     assert found.titel == "Eén van de twee gemeten acties haalde het doel, elk op een eigen dag"
+
+
+def test_an_indicator_given_by_its_code_is_called_by_its_name() -> None:
+    named = action(**goal(8, 7.4, 7, indicator="verzuim_cbs"))
+    (row,) = asked(named)
+    assert row["indicator"] == "Ziekteverzuim (CBS)"
+    (other,) = asked(action(**goal(8, 7.4, 7)))
+    assert other["indicator"] == "leerplaatsen"

@@ -31,7 +31,11 @@ from queries.rows import InstroomHerkomst, MobiliteitBevindingen, UitstroomPensi
 Row = Mapping[str, Any]
 _COARSE = 1000
 _PLURAL = "herkomsten"
-_ABOUT = {"functiegroep": "functiegroepen", "herkomst": "herkomst in woorden", "uitstroom": "uitstroom in woorden"}
+_ABOUT = {
+    "functiegroep": "functiegroepen in woorden",
+    "herkomst": "herkomst in woorden",
+    "uitstroom": "uitstroom in woorden",
+}
 
 
 def origins(frame: pd.DataFrame, _: Parameters) -> Findings:

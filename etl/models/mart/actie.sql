@@ -1,8 +1,10 @@
 /*
 titel: Acties
-omschrijving: De acties van de regionale plannen, met elke peiling van status, eigenaar en notitie.
+omschrijving: >
+  De acties van de regionale plannen, met elke peiling van status, eigenaar en notitie. Is indicator de code van een
+  indicator, dan staat er haar naam.
 korrel: één rij per plan x actielijn x nummer x peildatum
-bronnen: [raw.actie]
+bronnen: [raw.actie, mart.indicator]
 */
 create table mart.actie as
 select
@@ -21,7 +23,7 @@ select
     rij.eigenaar,
     rij.notitie,
     rij.peildatum::date as peildatum,
-    rij.indicator,
+    coalesce(bekend.label, rij.indicator) as indicator,
     rij.eenheid,
     rij.nulmeting::double as nulmeting,
     rij.doelwaarde::double as doelwaarde,
@@ -31,4 +33,5 @@ select
     rij.vindplaats
 from raw.actie as rij
 left join raw.alias as regio on regio.soort = 'regio' and rij.regio = regio.tekst
+left join mart.indicator as bekend on rij.indicator = bekend.indicator_code
 order by rij.plan, rij.actielijn::integer, rij.nummer::integer, rij.peildatum nulls first
