@@ -62,9 +62,4 @@ for figure, asked in walked(page_of("vergelijken").secties, chosen | {"leden": m
 
 if per == "regio":
     st.header("Welke regio’s een cijfer hebben", anchor=False)
-    names = labels("keuze_regio")
-    known = [
-        row | {"namen": [names[code] for code in row["regio_codes"]]}
-        for row in Supply("kaart_aanbod").where(soort="regioplus").rows
-    ]
-    st.html(practice.line() + render("tile.sentence", text=comparable.regional(known)))
+    st.html(practice.line() + render("tile.sentence", text=regions.with_figures()))

@@ -9,14 +9,15 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from analysis.comparable import MOST
+from analysis.comparable import MOST, regional
 from analysis.findings.ongewoon.gelijkenis import alike as most_alike
 from analysis.findings.regiokaart.kaart import around
 from analysis.geo import neighbours
 from queries.run import run
+from queries.warehouse import once_per_build
 from ui import practice
 from ui.choosing import filters
-from ui.choosing.choices import Supply
+from ui.choosing.choices import Supply, labels
 from ui.markup import render
 from ui.pages import page_of
 from ui.site.links import address
@@ -24,6 +25,14 @@ from ui.site.links import address
 _PAGE = "in-en-uitstroom"
 _CLICKED = "_regio_van_kaart"
 _MEASURES = {"verhouding": "Percentages", "aantal": "Aantallen"}
+
+
+@once_per_build(1)
+def with_figures() -> str:
+    """Say which regions have figures, worked out once per build: it goes over all there is for the map."""
+    names = labels("keuze_regio")
+    rows = Supply("kaart_aanbod").where(soort="regioplus").rows
+    return regional(row | {"namen": [names[code] for code in row["regio_codes"]]} for row in rows)
 
 
 def choose_measure(supply: Supply, figure: str = "cijfer", key: str = "maat", label: str = "Toon") -> Supply:
