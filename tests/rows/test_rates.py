@@ -22,6 +22,8 @@ def test_it_says_once_why_there_is_no_rate_and_where_there_are_figures() -> None
         assert "Dat aantal is niet ingelezen; het komt van StatLine." in text
         assert "Wel te zien bij In- en uitstroom: <a" in text
         assert told("regio-gewoon") == text
+        unoffered = told(graadmeter="instroompercentage_extern")
+        assert unoffered.replace("Percentage: niet", "Uitstroompercentage: niet") == text
         assert told("uitstroom-waardoor") == told(regio="NL00") == ""
 
 

@@ -38,13 +38,13 @@ def lacking(figure: Figure, chosen: dict[str, Asked]) -> Markup | None:
     if figure.id not in _FIGURES or region == COUNTRY or _known(rate, region, branch):
         return None
     name, places = labels("keuze_regio")[region], _places(rate, branch)
-    flows = page_of(_FLOWS)
+    flows, offered = page_of(_FLOWS), labels("keuze_graadmeter")  # without the rates that no region has a part of
     text = render(
         "available.no_rate",
-        rate=labels("keuze_graadmeter")[rate],
+        rate=offered.get(rate, "Percentage"),
         branch=in_prose(labels("keuze_branche")[branch]),
         region=name,
-        divided=rate in compared.computed(),
+        divided=rate not in offered or rate in compared.computed(),
         headcount=_employees(region, branch),
         places=places,
         own=available.own_parts(available.elsewhere(flows, region, branch), flows),
