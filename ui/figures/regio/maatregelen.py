@@ -67,7 +67,7 @@ def _own(asked: Parameters) -> Own:
         int(people),
         read_range(text_of(asked, "verloop"), "Het verloop", most=100),
         read_effects(text_of(asked, "effect"), list_of(asked, "inzet")),
-        read_range(text_of(asked, "vertrekkosten"), "De kosten per vertrekker", most=MOST_EURO),
+        read_range(text_of(asked, "vertrekkosten"), "Het bedrag van vertrekkosten", most=MOST_EURO),
     )
 
 
