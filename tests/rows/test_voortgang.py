@@ -105,3 +105,17 @@ def test_an_indicator_given_by_its_code_is_called_by_its_name() -> None:
     assert row["indicator"] == "Ziekteverzuim (CBS)"
     (other,) = asked(action(**goal(8, 7.4, 7)))
     assert other["indicator"] == "leerplaatsen"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ((50, 50, 50), "Geen van de drie gemeten acties haalde het doel"),
+        ((60, 50, 50), "Eén van de drie gemeten acties haalde het doel"),
+        ((60, 60, 50), "Twee van de drie gemeten acties haalden het doel"),
+        ((60, 60, 60), "Alle drie de gemeten acties haalden het doel"),
+    ],
+)
+def test_one_or_none_reaches_and_more_reach(now: tuple[float, ...], told: str) -> None:
+    rows = [action(number, **goal(40, value, 60)) for number, value in enumerate(now, 1)]
+    assert said(*rows).titel.startswith(told)
