@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.findings.ongewoon import waardoor
+from analysis.findings.ongewoon.waardoor import outflow
 from queries.catalogue import catalogue
 from queries.codes import choices
 from tests.tiny import tiny
@@ -292,6 +293,21 @@ def test_distance_is_mutual_and_never_negative(given_sizes: list[tuple[int, int]
 
 
 # What moved it
+
+
+def test_an_outflow_is_judged_by_its_whole_where_the_parts_can_be_it() -> None:
+    def part(then: float | None, now: float | None, whole: float | None = None) -> dict[str, Any]:
+        return {"toen": then, "nu": now, "geheel_toen": whole, "geheel_nu": whole and whole + 10}
+
+    moved = outflow([part(40, 55), part(60, 65)])
+    assert moved is not None
+    assert (moved.van.waarde, moved.naar.waarde) == (100, 120)
+    given_whole = outflow([part(40, 50, 100), part(60, 60)])
+    assert given_whole is not None
+    assert (given_whole.van.waarde, given_whole.naar.waarde) == (100, 110)
+    assert outflow([part(40, 55, 300), part(60, 65)]) is None  # the parts are not the whole
+    assert outflow([part(40, None), part(60, 65)]) is None
+    assert outflow([part(None, 50, 100), part(60, 60)]) is None
 
 
 def employed(region: list[int], country: list[int], year: int) -> Rows:

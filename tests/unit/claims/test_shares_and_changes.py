@@ -104,6 +104,7 @@ def test_most_is_more_than_half() -> None:
     assert not majority(tens(500), tens(1000))
     assert not majority(tens(510), tens(1010))
     assert not majority(None, tens(10))
+    assert not majority(Value(0.1 + 0.2), Value(0.6))  # half, but for what a computer makes of tenths
 
 
 def test_a_change_inside_the_rounding_has_no_percentage() -> None:
