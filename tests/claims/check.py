@@ -19,6 +19,7 @@ from tests.claims.rests import rest_claims
 from tests.claims.rows import Table
 from tests.claims.spread import spread_claims, spread_for
 from tests.claims.subject import subject_claims
+from tests.claims.ties import tie_claims
 from tests.claims.words import read
 from ui.figure import View
 
@@ -72,5 +73,6 @@ def _claims(words: Words, parameters: Mapping[str, Any]) -> Iterator[Claim]:
     yield from note_claims(words)
     yield from rest_claims(words)
     yield from promise_claims(words)
+    yield from tie_claims(words)
     yield from spread_claims(words)
     yield from subject_claims(words, parameters)

@@ -74,7 +74,7 @@ def _constant(words: Words, token: Token) -> bool:
 def _subjects(
     text: Text, found: re.Match[str], before: list[Token], after: list[Token]
 ) -> Iterator[tuple[list[Token], list[Token]]]:
-    names_before = _group(text, [t for t in before if t.kind == "naam"][::-1])
+    names_before = together(text, [t for t in before if t.kind == "naam"][::-1])
     numbers_before = [t for t in before if _amount(text, t)]
     numbers_after = [t for t in after if _amount(text, t)]
     ahead = names_before and text.text[max(t.end for t in names_before) : found.start()]
@@ -93,7 +93,7 @@ def _subjects(
         group = (
             [first]
             if _noun(text, first)
-            else _group(text, [t for t in after[after.index(first) :] if t.kind == first.kind])
+            else together(text, [t for t in after[after.index(first) :] if t.kind == first.kind])
         )
         later = [t for t in numbers_after if t.start >= group[-1].end]
         fixed = names_before[:1] if first.kind == "periode" else []
@@ -105,7 +105,7 @@ def _subjects(
         if not numbers_after:
             yield [*fixed, *group], []
     periods = [t for t in after if t.kind == "periode"][:1]
-    names_after = _group(text, [t for t in after if t.kind == "naam"])
+    names_after = together(text, [t for t in after if t.kind == "naam"])
     if periods and numbers_after:
         for names in (names_before[:1], names_after[:1], []):
             yield [*names, *periods], numbers_after[:1]
@@ -124,7 +124,7 @@ def _noun(text: Text, token: Token) -> str:
     )
 
 
-def _group(text: Text, names: list[Token]) -> list[Token]:
+def together(text: Text, names: list[Token]) -> list[Token]:
     """Give the tokens that stand together: 'A, B en C'."""
     kept: list[Token] = []
     for token in names:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.claims.check import claims_of, said_in
 from tests.claims.sweep import patient_view
+from tests.tiny import tiny
 from ui.figures import FIGURES
 
 # Figure, choice, part, what stands there, and the fault.
@@ -29,3 +30,23 @@ def test_a_fault_that_was_found_is_seen(figure: str, choice: dict[str, Any], par
     assert right in said[part]
     assert [claim.wrong for claim in claims_of(view) if claim.wrong] == []
     assert any(claim.wrong for claim in claims_of(view, said | {part: said[part].replace(right, wrong)}))
+
+
+def test_who_shares_a_number_that_is_not_its_own_is_seen() -> None:
+    cells = {"VVT": 8.0, "GHZ": 8.0, "JZ": 6.0}
+    rows = [{"branche": branch, "periode": "2024KW04", "waarde": value} for branch, value in cells.items()]
+    with tiny(kerncijfer=rows):
+        view = patient_view(FIGURES["verzuim-branches"], {"kwartaal": "2024KW04"})
+        said = said_in(view)
+        assert "VVT en GHZ, beide 8,0%" in said["titel"]
+        wrong = said | {"titel": said["titel"].replace("VVT en GHZ", "VVT en Jeugdzorg")}
+        seen = [[claim for claim in claims_of(view, words) if claim.wrong] for words in (said, wrong)]
+    assert seen[0] == []
+    assert seen[1]
+
+
+def test_verzuim_of_no_branch_tells_what_there_is() -> None:
+    with tiny(kerncijfer=[{"branche": "ZW", "periode": "2024KW04", "waarde": 6.3}]):
+        words = patient_view(FIGURES["verzuim-branches"], {"kwartaal": "2024KW04"}).findings
+    assert words.titel == "Geen cijfers over ziekteverzuim per branche in het 4e kwartaal van 2024"
+    assert "Wel: zorg en welzijn (breed) 6,3%." in words.zin

@@ -31,7 +31,7 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
     found = [row for row in branches if row["waarde"] is not None]
     top, low = highest(branches), lowest(branches)
     if top is None or low is None:
-        return nothing_found("ziekteverzuim per branche")
+        return _only_beside(rows)
     when = found[0]["periode"]
     totals = [row for row in rows if row["niveau"] == "sector" and row["waarde"] is not None]
     sums = enough([f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in totals], 120)
@@ -49,6 +49,17 @@ def ranking(frame: pd.DataFrame, _: Parameters) -> Findings:
         + (f". Lijnen voor het totaal: {sums}." if sums else ".")
         + (f" Lijn voor {also}." if also else ""),
         let_op=(*notes, *dict.fromkeys(text for row in totals for text in borrowed([row]))),
+    )
+
+
+def _only_beside(rows: Sequence[Row]) -> Findings:
+    """Give the words where no branch has a figure, and what has one all the same."""
+    there = [f"{in_prose(row['branche'])} {percent(row['waarde'])}" for row in rows if row["waarde"] is not None]
+    if not there:
+        return nothing_found("ziekteverzuim per branche")
+    title = f"Geen cijfers over ziekteverzuim per branche {in_period(rows[0]['periode'])}"
+    return nothing_found(
+        "ziekteverzuim per branche", title, f"Van geen branche is een cijfer gevonden. Wel: {listing(there)}."
     )
 
 
