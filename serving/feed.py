@@ -23,7 +23,7 @@ _WORDS = {
     "nieuw": "nieuwe cellen",
     "herzien": "herziene cellen",
     "vervallen": "vervallen cellen",
-    "andere status": "cellen met alleen een andere status",
+    "andere status": "cellen met een andere status",
     "zonder cijfer": "cellen zonder cijfer",
 }
 

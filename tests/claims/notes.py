@@ -354,13 +354,13 @@ def _happened(words: Words, match: re.Match[str]) -> str:
 
 def _what_happened(row: Row) -> str:
     if row["soort"] == "gewijzigd":
-        return "met alleen een andere status" if str(row["kolom"]).startswith("status") else "herzien"
+        return "met een andere status" if str(row["kolom"]).startswith("status") else "herzien"
     empty = row["oud"] is None and row["nieuw"] is None and str(row["tabel"]).startswith("mart.")
     return "zonder cijfer" if empty else str(row["soort"])
 
 
 ABSENT: tuple[re.Pattern[str], str, Check] = (re.compile(r"^Geen cijfer voor [^.]+\."), "keuze", _nobody)
-_KINDS = r"nieuw|herzien|vervallen|zonder cijfer|met alleen een andere status"
+_KINDS = r"nieuw|herzien|vervallen|zonder cijfer|met een andere status"
 TITLES: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (re.compile(rf"(?<![\d.])(?P<count>\d[\d.]*) (?P<kind>{_KINDS})(?=,| en |$)"), "getal", _happened),
     (re.compile(r"(?P<size>[+−]?[\d,]+) procentpunt in (?P<count>\w+) jaar"), "niveau", _in_years),

@@ -23,7 +23,7 @@ from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwaliteitOpgaven
 
-_KINDS = {"andere status": "met alleen een andere status"}
+_KINDS = {"andere status": "met een andere status"}
 NO_CHANGES = Findings(
     titel="Geen wijzigingen tussen de versies van deze gegevens",
     zin="Sinds de eerste versie die hier bekend is veranderde er geen cijfer.",
