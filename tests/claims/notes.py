@@ -332,7 +332,7 @@ def patterns_for(part: str) -> tuple[tuple[re.Pattern[str], str, Check], ...]:
         "valt op": HIGHLIGHTS,
         "blad": SHEETS,
         "titel": (*TITLES, ABSENT),
-        "zin": (ABSENT,),
+        "zin": (ABSENT, EMPTY),
         "alt": (ABSENT,),
     }
     return next((patterns for name, patterns in known.items() if part.startswith(name)), ())
@@ -352,6 +352,17 @@ def _happened(words: Words, match: re.Match[str]) -> str:
     return "" if _numbers(match["count"]) == [right] else f"het zijn er {right}"
 
 
+def _without_figure(words: Words, match: re.Match[str]) -> str:
+    """'Niet meegeteld: 111 cellen zonder cijfer': of the newest version, which the title counts."""
+    rows = words.table.rows
+    newest = [row for row in rows if row["versie"] == rows[0]["versie"]]
+    if "cel" in words.table.columns:
+        right = sum(_what_happened(row) == "zonder cijfer" for row in newest)
+    else:
+        right = int(sum(row["zonder_cijfer"] for row in newest))
+    return "" if _numbers(match["count"]) == [right] else f"het zijn er {right}"
+
+
 def _what_happened(row: Row) -> str:
     if row["soort"] == "gewijzigd":
         return "met een andere status" if str(row["kolom"]).startswith("status") else "herzien"
@@ -360,6 +371,11 @@ def _what_happened(row: Row) -> str:
 
 
 ABSENT: tuple[re.Pattern[str], str, Check] = (re.compile(r"^Geen cijfer voor [^.]+\."), "keuze", _nobody)
+EMPTY: tuple[re.Pattern[str], str, Check] = (
+    re.compile(r"Niet meegeteld: (?P<count>\d[\d.]*) cel(?:len)? zonder cijfer"),
+    "getal",
+    _without_figure,
+)
 _KINDS = r"nieuw|herzien|vervallen|zonder cijfer|met een andere status"
 TITLES: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (re.compile(rf"(?<![\d.])(?P<count>\d[\d.]*) (?P<kind>{_KINDS})(?=,| en |$)"), "getal", _happened),

@@ -154,12 +154,16 @@ def version_told(latest: pd.DataFrame) -> tuple[str, str]:
     counts = {name: int(latest[name].sum()) for name in ("nieuw", "herzien", "vervallen")}
     told = listing([f"{number(count)} {kind}" for kind, count in counts.items()])
     status = numbered(int(latest["andere_status"].sum()), "cel", "cellen")
-    empty = int(latest["zonder_cijfer"].sum())
-    apart = f" Niet meegeteld: {numbered(empty, 'cel', 'cellen')} zonder cijfer." if empty else ""
+    apart = _apart(int(latest["zonder_cijfer"].sum()))
     return (
         f"Versie van {build_moment(str(latest['versie'].iloc[0]))}: {told}",
         f"Alleen een andere status, zoals definitief in plaats van voorlopig: {status}.{apart}",
     )
+
+
+def _apart(empty: int) -> str:
+    """Give a sentence, after a space, on cells that came or went without a figure; empty when there are none."""
+    return f" Niet meegeteld: {numbered(empty, 'cel', 'cellen')} zonder cijfer." if empty else ""
 
 
 def kinds_told(cells: pd.DataFrame) -> str:
@@ -208,9 +212,12 @@ def changes(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         else ""
     )
     most = f"Grootste herziening: {first['cel']}, van {first['was']} naar {first['is_nu']}. " if revised else ""
+    figures = latest[latest["wat"] != "zonder cijfer"]
+    told = latest if figures.empty else figures
+    cells = f"{count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}"
     return Findings(
-        titel=f"Versie van {build_moment(newest)}: {kinds_told(latest)}",
-        zin=f"{later}{most}In alle versies samen: {count_word(len(frame))} {'cel' if len(frame) == 1 else 'cellen'}.",
+        titel=f"Versie van {build_moment(newest)}: {kinds_told(told)}",
+        zin=f"{later}{most}In alle versies samen: {cells}.{_apart(len(latest) - len(told))}",
         alt=f"Een tabel met {numbered(len(frame), 'veranderde cel', 'veranderde cellen')}, de nieuwste versie eerst.",
         let_op=_leaps(latest),
     )

@@ -246,9 +246,7 @@ def test_what_changed_since_a_visit_names_that_visit() -> None:
     cell = {"versie": "20260101T000000-a", "wat": "herzien"}
     frame = pd.DataFrame([cell, cell, cell | {"wat": "nieuw"}, cell | {"wat": "andere status"}])
     words = nieuw.since_visit(frame, {**HERE, "sinds": "20251001T000000-b"})
-    assert words.titel == (
-        "Sinds de versie van 1 oktober 2025 om 02:00: 2 herzien, 1 nieuw en 1 met een andere status"
-    )
+    assert words.titel == ("Sinds de versie van 1 oktober 2025 om 02:00: 2 herzien, 1 nieuw en 1 met een andere status")
     assert "4 cellen" in words.zin
     nothing = nieuw.since_visit(frame.iloc[:0], HERE | {"sinds": "vorige"})
     assert nothing.titel == "Sinds de vorige versie is hier niets veranderd"
