@@ -12,7 +12,9 @@ import pytest
 import queries.run
 import ui.articles
 import ui.behind
+import ui.choosing.choices
 import ui.chosen
+import ui.pieces.regions
 from tests.app.pages import html, open_page
 from tests.unit.test_templates import asked, macros
 from ui import markup
@@ -142,6 +144,8 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
     monkeypatch.setattr(ui.behind, "_known_freshness", ui.behind._known_freshness.__wrapped__)
     monkeypatch.setattr(ui.chosen, "_names", ui.chosen._names.__wrapped__)
     monkeypatch.setattr(ui.articles, "_articles", ui.articles._articles.__wrapped__)
+    monkeypatch.setattr(ui.choosing.choices, "_rows", ui.choosing.choices._rows.__wrapped__)
+    monkeypatch.setattr(ui.pieces.regions, "with_figures", ui.pieces.regions.with_figures.__wrapped__)
     monkeypatch.setattr(markup, "macro", recorded)
     return drawn
 

@@ -26,6 +26,7 @@ _HERE = ZoneInfo("Europe/Amsterdam")
 _PART = re.compile(r"(?: naar \d+(?:,\d+)?%)? van (?!\d)")
 _RESPECTIVE = re.compile(r"binnen de afronding|[Vv]erschil van|\b(?:beide|allebei|elk)\b")
 EXTREME = re.compile(r"\b(grootste|hoogste?|laagste?|kleinste|meeste?|minste?|snelste?)\b", re.IGNORECASE)
+_BOTH_ENDS = re.compile(r"[^.;()]{0,20}, van \d[\d.,]* naar \d")
 _OWN = re.compile(r" \(")
 _FROM_TO, _TO = re.compile(r"\(van $"), re.compile(r" naar \d[\d.,]*\)")
 UP = re.compile(r"\b(meer|sneller|langzamer|hoger|steeg|stijging|stijgt|groter|groeide|groei|binnen dan)\b")
@@ -295,7 +296,12 @@ def _about(words: Words, text: Text, token: Token, number: Number) -> bool:
 
 
 def _too_fine(words: Words, text: Text, token: Token, number: Number, facts: list[Fact]) -> Iterator[Claim]:
-    """Check that a difference is not told finer than what it was computed from: 9.300 less 11.000 is not 1.700."""
+    """Check that a difference is not told finer than what it was computed from: 9.300 less 11.000 is not 1.700.
+
+    Where both numbers stand beside it ('+5, van 95 naar 100'), it is the difference of what is printed.
+    """
+    if _BOTH_ENDS.match(text.text, token.end):
+        return
     steps = [_difference_step(words, fact) for fact in facts if fact.unit == number.unit]
     least = min(steps, default=0.0)
     if least <= 10.0**-number.decimals:

@@ -128,8 +128,14 @@ def test_a_cell_without_a_figure_is_told_apart_and_brings_no_period() -> None:
     for told in (fresh, changed_themes(themes.frame, themes.parameters)):
         assert told.titel.endswith(": 1 nieuw, 1 herzien en 0 vervallen")
         assert "Niet meegeteld: 2 cellen zonder cijfer." in told.zin
-    for told in (changes(cells.frame, cells.parameters), since_visit(cells.frame, {**cells.parameters, "sinds": "a"})):
-        assert told.titel.endswith("1 herzien, 1 nieuw en 2 zonder cijfer")
+    told = changes(cells.frame, cells.parameters)
+    assert told.titel.endswith(": 1 herzien en 1 nieuw")
+    assert told.zin.endswith("Niet meegeteld: 2 cellen zonder cijfer.")
+    none = changes(cells.frame[cells.frame["wat"] == "zonder cijfer"], cells.parameters)
+    assert none.titel.endswith(": 2 zonder cijfer")
+    assert "Niet meegeteld" not in none.zin
+    visit = since_visit(cells.frame, {**cells.parameters, "sinds": "a"})
+    assert visit.titel.endswith("1 herzien, 1 nieuw en 2 zonder cijfer")
 
 
 def _seen(figure: str, asked: dict[str, str]) -> tuple[bool, bool]:

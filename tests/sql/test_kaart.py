@@ -22,7 +22,8 @@ def test_the_map_has_28_regions_and_the_printed_total_of_one(year: str, source_r
         for row in source_rows["mobiliteit"]
         if row["categorie"] == "Totaal" and row["periode"] == f"{year}JJ00" and row["bereik"] == "totaal"
     ]
-    frame = run("kaart_regio", {"cijferperiode": f"{year}JJ00"}).frame
+    asked = {"cijfer": "uitstroom_totaal", "cijferbranche": "VVT", "cijferperiode": f"{year}JJ00"}
+    frame = run("kaart_regio", asked).frame
     assert set(frame["regio_code"]) == set(areas())
     assert frame["waarde"].dropna().to_list() == printed
     assert frame.loc[frame["waarde"].notna(), "regio_code"].to_list() == ["RA0206"]

@@ -59,7 +59,7 @@ def _only_beside(rows: Sequence[Row]) -> Findings:
         return nothing_found("ziekteverzuim per branche")
     title = f"Geen cijfers over ziekteverzuim per branche {in_period(rows[0]['periode'])}"
     return nothing_found(
-        "ziekteverzuim per branche", title, f"Van geen branche is een cijfer gevonden. Wel: {listing(there)}."
+        "ziekteverzuim per branche", title, f"Branches hebben hier geen cijfer. Wel: {listing(there)}."
     )
 
 
