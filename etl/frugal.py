@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import duckdb
@@ -21,10 +23,8 @@ def sparing(con: duckdb.DuckDBPyConnection, work: Callable[[], T]) -> T:
         duckdb.OutOfMemoryException: No memory is enough.
     """
     limit = _START_MB
-    ((threads,),) = con.execute("select current_setting('threads')").fetchall()
-    # each thread takes its own share
-    con.execute("set threads = 1")
-    try:
+    # Each thread takes its own share. The limit is set where it may be refused: below what is in use it is no limit.
+    with changed(con, threads="1", memory_limit=_setting(con, "memory_limit")):
         while True:
             try:
                 con.execute(f"set memory_limit = '{limit}MB'")
@@ -33,12 +33,6 @@ def sparing(con: duckdb.DuckDBPyConnection, work: Callable[[], T]) -> T:
                 limit *= 2
                 if limit > _MOST_MB:
                     raise
-    finally:
-        # a reset is shown but not kept to, what is set is; set to what it was before it would be rounded each time
-        con.execute("reset memory_limit")
-        ((usual,),) = con.execute("select current_setting('memory_limit')").fetchall()
-        con.execute(f"set memory_limit = '{usual}'")
-        con.execute(f"set threads = {threads}")
 
 
 def fetch(con: duckdb.DuckDBPyConnection, sql: str, parameters: Any = None) -> list[tuple[Any, ...]]:
@@ -48,3 +42,27 @@ def fetch(con: duckdb.DuckDBPyConnection, sql: str, parameters: Any = None) -> l
         duckdb.OutOfMemoryException: No memory is enough.
     """
     return sparing(con, lambda: con.execute(sql, parameters).fetchall())
+
+
+@contextmanager
+def changed(con: duckdb.DuckDBPyConnection, **values: str) -> Iterator[None]:
+    """Change settings and put them back, also those that could not be changed."""
+    before = {name: _setting(con, name) for name in values}
+    try:
+        for name, value in values.items():
+            con.execute(f"set {name} = '{value}'")
+        yield
+    finally:
+        for name, value in before.items():
+            con.execute(f"set {name} = '{value}'")
+
+
+def _setting(con: duckdb.DuckDBPyConnection, name: str) -> str:
+    """Give a setting as it can be set again.
+
+    A size is told cut off to one decimal, so half of the next is added: then it is told the same. `reset` is no way
+    back: in DuckDB 1.5 it leaves the low memory limit at work, and tells the high one.
+    """
+    # Not as a parameter: that makes duckdb import pandas, 60 MB that nothing here uses.
+    value = con.execute(f"select current_setting('{name}')").fetchall()[0][0]
+    return re.sub(r"(\.\d) ", r"\g<1>5 ", str(value))
