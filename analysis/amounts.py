@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -94,6 +95,13 @@ def read_range(text: str, name: str, *, most: int = 1_000_000) -> Range | None:
         how = "laagste, verwachte en hoogste" if len(numbers) > 2 else "laagste en hoogste"
         raise AmountError(f"{name}: geef het {how} getal in die volgorde, zoals 5-20 of 0-10-30. Gelezen: '{text}'.")
     return Range(numbers[0], numbers[-1], numbers[1] if len(numbers) == 3 else None)
+
+
+def by_code(text: str) -> Iterator[tuple[str, str]]:
+    """Give code and text of each part of 'code 5-20; code 0-10-30'; the code is empty where a part is only a number."""
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        code, _, rest = part.partition(" ")
+        yield ("", part) if code[0].isdigit() else (code, rest)
 
 
 def _no_number(name: str, text: str) -> str:

@@ -42,10 +42,9 @@ with prijs as (
         inzet.naam,
         inzet.instrument,
         inzet.prijs_vast_eur,
-        coalesce(inzet.prijs_per_gesprek_eur, 0) as per_gesprek_eur,
-        inzet.gesprekken_min,
-        inzet.gesprekken_max,
-        $gesprekken between inzet.gesprekken_min and inzet.gesprekken_max as eigen_gesprekken,
+        if(inzet.prijs_per_gesprek_eur > 0, inzet.prijs_per_gesprek_eur, 0) as per_gesprek_eur,
+        if(inzet.prijs_per_gesprek_eur > 0, inzet.gesprekken_min, null) as gesprekken_min,
+        if(inzet.prijs_per_gesprek_eur > 0, inzet.gesprekken_max, null) as gesprekken_max,
         coalesce(cast(inzet.prijsjaar as varchar), bron.gepubliceerd || ' (jaar van het document)') as prijsjaar,
         inzet.vindplaats,
         inzet.bron_id
@@ -54,27 +53,27 @@ with prijs as (
     where list_contains($inzet, inzet.instrument)
 ),
 
+aantal as (
+    select
+        *,
+        if($gesprekken between gesprekken_min and gesprekken_max, $gesprekken, gesprekken_min) as minst,
+        if($gesprekken between gesprekken_min and gesprekken_max, $gesprekken, gesprekken_max) as meest
+    from prijs
+),
+
 kosten as (
     select
         naam,
         instrument,
-        $medewerkers
-        * (
-            prijs_vast_eur
-            + if(per_gesprek_eur > 0, per_gesprek_eur * if(eigen_gesprekken, $gesprekken, gesprekken_min), 0)
-        ) as kosten_van_eur,
-        $medewerkers
-        * (
-            prijs_vast_eur
-            + if(per_gesprek_eur > 0, per_gesprek_eur * if(eigen_gesprekken, $gesprekken, gesprekken_max), 0)
-        ) as kosten_tot_eur,
-        if(per_gesprek_eur > 0, gesprekken_min, null) as gesprekken_min,
-        if(per_gesprek_eur > 0, gesprekken_max, null) as gesprekken_max,
+        $medewerkers * (prijs_vast_eur + if(per_gesprek_eur > 0, per_gesprek_eur * minst, 0)) as kosten_van_eur,
+        $medewerkers * (prijs_vast_eur + if(per_gesprek_eur > 0, per_gesprek_eur * meest, 0)) as kosten_tot_eur,
+        gesprekken_min,
+        gesprekken_max,
         prijsjaar,
         vindplaats,
         [bron_id] as bron_ids,
         1 as volgorde
-    from prijs
+    from aantal
 ),
 
 samen as (

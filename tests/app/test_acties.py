@@ -124,6 +124,12 @@ def test_measures_stand_beside_each_other_by_the_link() -> None:
     assert "Outplacement loont als het meer dan 76 van de 100 vertrekken voorkomt" in html(at)
 
 
+def test_an_effect_of_a_measure_that_is_not_chosen_goes_to_no_other() -> None:
+    at = opened(INSTRUMENTS, inzet="outplacement", effect="outplacement 5-20; loopbaantraject 0-10-30")
+    assert_whole(at)
+    assert at.text_input(key="effect_outplacement").value == "5-20"
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [

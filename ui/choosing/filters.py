@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from analysis.amounts import by_code
 from queries.parameters import Asked
 from queries.warehouse import current, practising
 from ui import practice
@@ -159,9 +160,8 @@ def texts(key: str, options: Mapping[str, str], *, max_length: int = 40, help_te
 def _by_code(text: str, options: Mapping[str, str]) -> dict[str, str]:
     """Give the text of each option from 'code text; code text'."""
     found: dict[str, str] = {}
-    for part in filter(None, (part.strip() for part in text.split(";"))):
-        code, _, rest = part.partition(" ")
-        found |= {code: rest} if code in options else dict.fromkeys(options, part)
+    for code, rest in by_code(text):
+        found |= dict.fromkeys([code] if code else options, rest)
     return found
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeVar
 
 import streamlit as st
 
@@ -13,6 +15,8 @@ from ui import practice
 from ui.choosing import filters
 from ui.markup import render
 from ui.site.frame import notice
+
+T = TypeVar("T")
 
 
 def field(
@@ -29,8 +33,13 @@ def field(
         rules: As in `analysis.amounts.read_amount`.
     """
     typed = filters.text(key, label, default, max_length=20, help_text=help_text)
+    return understood(lambda: read_amount(typed, name, **rules))  # type: ignore[arg-type]
+
+
+def understood(read: Callable[[], T]) -> tuple[T | None, str | None]:
+    """Give what was read of what a reader typed, or None and what is wrong with it."""
     try:
-        return read_amount(typed, name, **rules), None  # type: ignore[arg-type]
+        return read(), None
     except AmountError as error:
         return None, str(error)
 

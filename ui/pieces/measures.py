@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.amounts import AmountError, plain, read_amount, read_range
 from analysis.measures import leave_range
 from analysis.rows import records
+from analysis.weighing import MOST_EURO, MOST_PEOPLE, MOST_TALKS, read_effects
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats
 from queries.run import run
@@ -17,8 +18,7 @@ from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.choosing import filters
 from ui.choosing.choices import labels
-from ui.figures.regio.maatregelen import MOST_EURO, MOST_PEOPLE, read_effects
-from ui.pieces.calculator import field
+from ui.pieces.calculator import field, understood
 from ui.site.frame import notice
 
 
@@ -38,16 +38,17 @@ def measure_fields(options: Mapping[str, str]) -> Parameters | None:
     with right:
         hint = "Alleen voor instrumenten met een prijs per gesprek. Leeg is het hele bereik van de bron."
         talks, no_talks = field("gesprekken", "Gesprekken per medewerker", "Het aantal gesprekken", help_text=hint,
-                                most=100, whole=True)  # fmt: skip
+                                most=MOST_TALKS, whole=True)  # fmt: skip
         hint = "Uw eigen bedrag of een bereik, zoals 10.000-30.000. Doorstroom noemt er zelf geen."
         leaver, no_leaver = between("vertrekkosten", "Uw kosten per vertrekker", "Het bedrag", hint, most=MOST_EURO)
     asks = {code: f"Van de 100 vertrekken voorkomt {options[code]} er" for code in chosen}
     effect = filters.texts(
         "effect", asks, help_text="Uw eigen bereik: laagste-hoogste of laagste-verwachte-hoogste, zoals 0-10-30."
     )
+    _, no_effect = understood(lambda: read_effects(effect, chosen))
     _from_counts()
     _of_region()
-    faults = [fault for fault in (no_people, no_leave, no_talks, no_leaver, wrong(effect, chosen)) if fault]
+    faults = [fault for fault in (no_people, no_leave, no_talks, no_leaver, no_effect) if fault]
     for fault in faults:
         st.html(notice(fault, "let-op"))
     if faults:
@@ -65,20 +66,7 @@ def measure_fields(options: Mapping[str, str]) -> Parameters | None:
 def between(key: str, label: str, name: str, help_text: str, *, most: int) -> tuple[str, str | None]:
     """Draw a field for one number or a range, and give what was typed and what is wrong with it, if anything is."""
     typed = filters.text(key, label, max_length=40, help_text=help_text)
-    try:
-        read_range(typed, name, most=most)
-    except AmountError as error:
-        return typed, str(error)
-    return typed, None
-
-
-def wrong(effect: str, chosen: list[str]) -> str | None:
-    """Give what is wrong with the effects that were typed, if anything is."""
-    try:
-        read_effects(effect, chosen)
-    except AmountError as error:
-        return str(error)
-    return None
+    return typed, understood(lambda: read_range(typed, name, most=most))[1]
 
 
 def _of_region() -> None:

@@ -10,10 +10,10 @@ from analysis.findings.base import ALT, Findings, capped, enough, nothing_found
 from analysis.findings.regioplan.instrumenten import FREE, price
 from analysis.formats import capital, counted, euro, listing, number
 from analysis.rows import records
+from analysis.weighing import TOGETHER
 from queries.parameters import Parameters
 from queries.rows import Maatregelen
 
-TOGETHER = "samen"
 LEAST_TOLD, RARE = 0.05, 1
 """People fewer than which, and percents of chance up to which, no number is told."""
 _ASSUMED = (
