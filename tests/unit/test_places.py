@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.places import Employer, divide_places
-from analysis.scenarios import training_places
+from analysis.places import Employer, divide_places, training_places
 
 Q = Decimal(15)
 

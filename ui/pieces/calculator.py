@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.amounts import AmountError, plain, read_amount
 from analysis.findings.regioplan.acties import training_sentence
-from analysis.scenarios import training_places
+from analysis.places import training_places
 from ui import practice
 from ui.choosing import filters
 from ui.markup import render

@@ -23,8 +23,8 @@ from analysis.formats import (
     percent,
     some_of,
 )
+from analysis.places import TrainingPlaces
 from analysis.rows import records
-from analysis.scenarios import TrainingPlaces
 from queries.parameters import Parameters, list_of, text_of
 from queries.rows import ActieGeschiedenis, ActieLijnen, ActieOpleidingsquote
 

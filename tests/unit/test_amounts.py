@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.amounts import AmountError, Range, plain, read_amount, read_range
 from analysis.findings.regioplan.acties import training_sentence
-from analysis.scenarios import training_places
+from analysis.places import training_places
 
 
 @pytest.mark.parametrize(
