@@ -23,9 +23,10 @@ from analysis.rows import records
 from etl.build import fill
 from etl.checking import CheckOutcome, run_checks
 from etl.definitions import Definitions, load_definitions
+from etl.held import Row
 from etl.kinds import kinds as every_kind
 from etl.origins import Origin
-from etl.protecting.rows import ROUNDED, Row
+from etl.protecting.rows import ROUNDED
 from etl.settings import Settings
 from etl.sources.definitions import load_periods
 from etl.sources.meta import record_build

@@ -10,10 +10,10 @@ from decimal import Decimal
 from functools import cache, cached_property
 
 from etl.definitions import Definitions
-from etl.held import Held
+from etl.held import Held, Row
 from etl.protecting.key_figures import KeyFigure
 from etl.protecting.mobility import Flow
-from etl.protecting.rows import Row, window
+from etl.protecting.rows import window
 from protection import SMALL
 
 

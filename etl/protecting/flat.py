@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from etl.held import Row
 from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
-from etl.protecting.rows import TOTAL, Row, count_in
+from etl.protecting.rows import TOTAL, count_in
 from protection import REST, is_small, with_rest
 
 Place = tuple[str, str]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from etl.held import Row
 from etl.protecting.flat import Flat
-from etl.protecting.rows import NOTE, ROUNDED, SECRET, TOTAL, Row, joined, other_name
+from etl.protecting.rows import NOTE, ROUNDED, SECRET, TOTAL, joined, other_name
 from protection import OTHER, STEP, Cell, Split
 
 _SEPARATOR = "\t"

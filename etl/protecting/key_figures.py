@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from etl.protecting.rows import NOTE, ROUNDED, SECRET, Row, count_in, joined, other_name
+from etl.held import Row
+from etl.protecting.rows import NOTE, ROUNDED, SECRET, count_in, joined, other_name
 from protection import OTHER, REST, STEP, Split, is_small, protect_table, with_rest
 
 _WHOLE = ("", "totaal")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from etl.held import Row
 from etl.protecting.flat import Flat, flatten
 from etl.protecting.flow_rows import Margin, category_rows, function_rows
-from etl.protecting.rows import TOTAL, Row
+from etl.protecting.rows import TOTAL
 from protection import SMALL, protect_table, with_rest
 
 

@@ -8,8 +8,6 @@ from decimal import Decimal
 from etl.held import Row
 from protection import REST
 
-__all__ = ["EXTRA", "NOTE", "ROUNDED", "SECRET", "TOTAL", "Row", "count_in", "joined", "other_name", "window"]
-
 TOTAL = "Totaal"
 SECRET = "geheim"  # noqa: S105 - the reason a reader sees, no password
 # column of the raw tables that says on what step we rounded; filled in protected rows only

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from etl.held import Row
 from etl.origins import Origin
 from etl.problems import Problem
-from etl.protecting.rows import ROUNDED, Row
+from etl.protecting.rows import ROUNDED
 from etl.sources.locked import fact
 
 _KIND, _NUMBER = "mobiliteit", "aantal"

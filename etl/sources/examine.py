@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from etl.definitions import Definitions
+from etl.held import Row
 from etl.origins import Confirmed, Origin
 from etl.problems import Problem
-from etl.protecting.rows import Row
 from etl.sources.locked import Lock, changes
 from etl.sources.odd import odd_problems
 from etl.sources.odd_records import record_problems

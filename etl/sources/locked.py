@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.held import Row
 from etl.kinds import kinds
 from etl.origins import Origin
 from etl.problems import Problem
-from etl.protecting.rows import Row
 from etl.texts import read_text
 
 NAME = "feiten.lock"

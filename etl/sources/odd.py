@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from etl.held import Row
 from etl.kinds import Kind, kinds
 from etl.origins import Origin
 from etl.problems import Problem
-from etl.protecting.rows import Row
 from etl.sources.locked import fact
 from etl.sources.sound import ASK
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from etl.definitions import Definitions
+from etl.held import Row
 from etl.kinds import Kind, kinds
 from etl.problems import Problem
-from etl.protecting.rows import Row
 from etl.sources.locked import fact
 from etl.sources.printed import Figure, figures
 from etl.texts import IMPOSSIBLE

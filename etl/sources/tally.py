@@ -19,10 +19,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
+from etl.held import Row
 from etl.kinds import Kind, kinds
 from etl.origins import Origin, OriginFile
 from etl.problems import Problem
-from etl.protecting.rows import Row
 from etl.sources.locked import Lock
 
 _ROWS, _FILLED, _DIFFERENT = "rijen", "gevuld", "verschillend"

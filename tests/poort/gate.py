@@ -17,10 +17,10 @@ import duckdb
 from etl.build import fill
 from etl.checking import refuse_wrong, run_checks
 from etl.definitions import Definitions
+from etl.held import Row
 from etl.kinds import kinds
 from etl.origins import Origin
 from etl.problems import RefusedError
-from etl.protecting.rows import Row
 from etl.seal import seal
 from etl.settings import Settings
 from etl.sources.examine import examine

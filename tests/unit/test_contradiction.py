@@ -10,9 +10,10 @@ from typer.testing import CliRunner
 
 from etl.__main__ import app
 from etl.checking import checks
+from etl.held import Row
 from etl.kinds import kinds
 from etl.problems import RefusedError
-from etl.protecting.rows import ROUNDED, Row
+from etl.protecting.rows import ROUNDED
 from etl.settings import PROJECT
 from etl.sources.contradiction import contradictions
 from tests.tiny import _origin, tiny

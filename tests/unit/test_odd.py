@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from etl.held import Row
 from etl.kinds import kinds
 from etl.origins import Origin
-from etl.protecting.rows import Row
 from etl.sources.odd import odd_problems
 from etl.sources.odd_records import record_problems
 from tests.unit.importing.kit import definitions

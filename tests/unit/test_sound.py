@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from etl.definitions import load_definitions
+from etl.held import Row
 from etl.kinds import kinds
-from etl.protecting.rows import Row
 from etl.settings import Settings
 from etl.sources.printed import figures
 from etl.sources.sound import character_problems, double_problems, printed_problems

@@ -20,7 +20,6 @@ from ui.pages import page_of
 from ui.site import available
 
 _FLOWS = "in-en-uitstroom"
-_FIGURES = {"regio-plaats", "regio-gewoon", "regio-reeks"}
 _PLACES = 3
 
 
@@ -35,7 +34,7 @@ def lacking(figure: Figure, chosen: dict[str, Asked]) -> Markup | None:
     """
     region, branch = str(chosen.get("regio", COUNTRY)), str(chosen.get("branche", SECTOR))
     rate = str(chosen.get("graadmeter", ""))
-    if figure.id not in _FIGURES or region == COUNTRY or _known(rate, region, branch):
+    if "graadmeter" not in figure.open_parameters() or region == COUNTRY or _known(rate, region, branch):
         return None
     name, places = labels("keuze_regio")[region], _places(rate, branch)
     flows, offered = page_of(_FLOWS), labels("keuze_graadmeter")  # without the rates that no region has a part of

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from etl.held import Row
 from etl.kinds import kinds
 from etl.origins import Origin, OriginFile
 from etl.protecting import Protection, protect_imports
-from etl.protecting.rows import ROUNDED, Row
+from etl.protecting.rows import ROUNDED
 from tests.unit.importing.kit import definitions
 
 SAME, OTHER_BRANCH = "Andere werkgever zelfde branche", "Andere branche binnen Zorg en Welzijn"

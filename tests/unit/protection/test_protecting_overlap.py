@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import pytest
 
+from etl.held import Row
 from etl.problems import Problem, RefusedError
-from etl.protecting.rows import Row
 from tests.unit.protection.protecting_kit import CROSS, SAME, WHOLE, figures, flow, protect
 
 
