@@ -7,7 +7,7 @@ Environment:
         this machine.
     DOORSTROOM_EMBED_ORIGINS: Who may frame a page with `embed=true`, as in CSP frame-ancestors; `*`
         unless set.
-    DOORSTROOM_OPHALEN: `nee` when it may never ask CBS of its own accord (`serving.refreshing`).
+    DOORSTROOM_OPHALEN: `nee` when it may never ask CBS of its own accord (`serving.process.refreshing`).
     DOORSTROOM_VERVERS: Time to ask CBS every night, such as 05:30; never unless set.
 """
 
@@ -22,7 +22,7 @@ from pathlib import Path
 from streamlit import config
 
 from serving.app import create_app
-from serving.listen import bind, serve
+from serving.process.listen import bind, serve
 
 _ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
 

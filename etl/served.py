@@ -1,4 +1,4 @@
-"""A refresh for a server, which starts `python -m etl.served <reason> <moment it was due>` (`serving.refreshing`)."""
+"""A refresh for a server: `python -m etl.served <reason> <moment it was due>` (`serving.process.refreshing`)."""
 
 from __future__ import annotations
 

@@ -3,6 +3,6 @@
 Apart from `ui` because none of it draws a figure and all of it runs before a script does.
 """
 
-from serving.memory import give_back
+from serving.process.memory import give_back
 
 give_back()  # before any module here reads pyarrow

@@ -16,13 +16,13 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from queries.desk import asking as desk
-from serving import shell
-from serving.compression import Bundles, CompressedBundles
-from serving.gate import Gate
-from serving.headers import SecurityHeaders
-from serving.names import Names
-from serving.refreshing import Keeper, read_plan
+from serving.process.refreshing import Keeper, read_plan
 from serving.routes import routes
+from serving.web import shell
+from serving.web.compression import Bundles, CompressedBundles
+from serving.web.gate import Gate
+from serving.web.headers import SecurityHeaders
+from serving.web.names import Names
 
 _STREAMLIT_FILES = Path(streamlit.__file__).parent / "static"
 

@@ -16,17 +16,17 @@ from starlette.routing import BaseRoute, Route
 
 from queries import warehouse
 from queries.catalogue import CatalogueError
-from serving.answers import only
-from serving.desk import desk_file
-from serving.factsheet import factsheet_pdf
-from serving.feed import changes_feed
-from serving.figure_files import figure_file, figure_list
-from serving.openapi import description, start
-from serving.pages import page_zip
+from serving.api.answers import only
+from serving.api.desk import desk_file
+from serving.api.factsheet import factsheet_pdf
+from serving.api.feed import changes_feed
+from serving.api.figure_files import figure_file, figure_list
+from serving.api.openapi import description, start
+from serving.api.pages import page_zip
+from serving.api.quarter import quarter_file
+from serving.api.tables import build, sources, table_file, table_list
 from serving.problems import problem
-from serving.quarter import quarter_file
-from serving.refreshing import freshness
-from serving.tables import build, sources, table_file, table_list
+from serving.process.refreshing import freshness
 from ui import practice
 from ui.export import CONTENT_TYPES
 

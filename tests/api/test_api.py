@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from published.manifest import Manifest
-from serving.openapi import openapi
+from serving.api.openapi import openapi
 from serving.routes import routes
 from tests.api.addresses import filled
 from tests.practice import file_name, says, texts

@@ -16,9 +16,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from serving import stream
-from serving.connections import Connection
-from serving.listen import bind
+from serving.api import stream
+from serving.process.connections import Connection
+from serving.process.listen import bind
 from tests.apart import run_apart
 
 SOON = 10.0

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from serving import shell
-from serving.gate import Gate, host_name
-from serving.headers import SecurityHeaders
-from serving.names import Names
+from serving.web import shell
+from serving.web.gate import Gate, host_name
+from serving.web.headers import SecurityHeaders
+from serving.web.names import Names
 from tests.apart import run_apart
 
 HTML = b"<html>TESTDATA van Streamlit</html>"

@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 from etl.build import build
 from etl.settings import Settings
 from queries.warehouse import current
-from serving.openapi import openapi
+from serving.api.openapi import openapi
 from serving.routes import routes
 
 KEPT = Path(__file__).parents[1] / "golden" / "adressen.json"

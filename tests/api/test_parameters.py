@@ -23,7 +23,7 @@ from etl.settings import PROJECT
 from queries.catalogue import catalogue
 from queries.codes import choices
 from queries.run import run
-from serving.openapi import openapi
+from serving.api.openapi import openapi
 from serving.routes import routes
 from ui.figure import Figure
 from ui.figures import FIGURES

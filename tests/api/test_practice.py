@@ -10,9 +10,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from serving import shell
-from serving.openapi import openapi
+from serving.api.openapi import openapi
 from serving.routes import _ADDRESSES, routes
+from serving.web import shell
 from tests.api.addresses import filled
 from tests.practice import file_name, says, texts
 

@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 from etl.build import build
 from etl.importing import write
 from etl.settings import PROJECT, Settings
-from serving.openapi import openapi
+from serving.api.openapi import openapi
 from serving.routes import routes
 from tests.api.addresses import filled
 from tests.practice import texts

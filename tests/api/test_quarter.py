@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 
 from queries.run import run
 from queries.warehouse import current
-from serving.quarter import KINDS
+from serving.api.quarter import KINDS
 from serving.routes import routes
 from ui.figure import make_view
 from ui.figures import FIGURES

@@ -18,9 +18,9 @@ from streamlit.runtime import Runtime
 
 from etl.settings import PROJECT
 from serving import app as serving_app
-from serving import stream
+from serving.api import stream
 from serving.app import create_app
-from serving.refreshing import Plan
+from serving.process.refreshing import Plan
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_what_goes_wrong_before_the_first_byte_is_told_and_the_place_is_free_aga
 
 @pytest.mark.parametrize(("rows", "streamed"), [(3, False), (4, True)])
 def test_a_small_file_is_made_in_one_go(rows: int, streamed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    from serving import answers
+    from serving.api import answers
     from serving.routes import routes
 
     sent: list[Any] = []

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.datastructures import Headers
 
-from serving.asset import takes_gzip
-from serving.gate import host_name
+from serving.web.asset import takes_gzip
+from serving.web.gate import host_name
 from tests.browser.conftest import Server, StartServer
 
 PACKAGE = Path(streamlit.__file__).parent / "static"

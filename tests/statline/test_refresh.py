@@ -26,7 +26,7 @@ from etl.statline.archive import store
 from etl.statline.meaning.rules import Rules
 from published.layout import never_filled
 from published.refreshes import read_refreshes
-from serving.refreshing import Keeper, Plan
+from serving.process.refreshing import Keeper, Plan
 from tests.browser.conftest import serving
 from tests.statline import breakers as b
 from tests.statline import kit

@@ -13,8 +13,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from serving.asset import Asset, takes_gzip
-from serving.compression import Bundles, CompressedBundles
+from serving.web.asset import Asset, takes_gzip
+from serving.web.compression import Bundles, CompressedBundles
 
 BUNDLE = b"TESTDATA " * 500
 
@@ -94,7 +94,7 @@ def test_a_bundle_is_packed_once_with_its_own_type(tmp_path: Path, monkeypatch: 
     names = {"a.js": "text/javascript", "b.css": "text/css", "c.vreemd": "application/octet-stream"}
     for name in names:
         (tmp_path / "static" / name).write_bytes(BUNDLE)
-    monkeypatch.setattr("serving.compression._TEXTUAL", {".js", ".css", ".vreemd"})
+    monkeypatch.setattr("serving.web.compression._TEXTUAL", {".js", ".css", ".vreemd"})
     bundles = Bundles(tmp_path)
     bundles.warm(f"/static/{name}" for name in names)
     for name in names:

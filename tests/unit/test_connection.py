@@ -11,7 +11,7 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
-from serving.connections import Connection
+from serving.process.connections import Connection
 
 
 class Few(Connection):
@@ -171,6 +171,6 @@ def test_the_number_is_a_setting(given: str | None, number: int) -> None:
     told = os.environ | ({} if given is None else {"DOORSTROOM_CONNECTIONS": given})
     if given is None:
         told.pop("DOORSTROOM_CONNECTIONS", None)
-    code = "from serving.connections import Connection; print(Connection.PER_ADDRESS)"
+    code = "from serving.process.connections import Connection; print(Connection.PER_ADDRESS)"
     done = subprocess.run([sys.executable, "-c", code], env=told, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == str(number)

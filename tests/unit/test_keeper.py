@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from published.refreshes import read_refreshes
-from serving import refreshing
-from serving.refreshing import PROJECT, Keeper, Plan
+from serving.process import refreshing
+from serving.process.refreshing import PROJECT, Keeper, Plan
 
 DUE = datetime(2026, 1, 12, 4, 30, tzinfo=UTC)
 NIGHT = Plan(ververs=time(5, 30))

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import uvicorn
 
-from serving import listen
-from serving.connections import Connection
+from serving.process import listen
+from serving.process.connections import Connection
 
 
 def test_what_is_in_use_not_allowed_or_no_address_is_told_apart() -> None:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from serving import memory
+from serving.process import memory
 
 
 class Library:

@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 
 from published.mark import SUFFIX
 from published.refreshes import Refresh, read_refreshes, record_refresh
-from serving import refreshing
-from serving.refreshing import Keeper, Plan, last_due, read_plan
+from serving.process import refreshing
+from serving.process.refreshing import Keeper, Plan, last_due, read_plan
 from serving.routes import routes
 
 NIGHT = Plan(ververs=time(5, 30))

@@ -21,7 +21,7 @@ MARKUP = "ui/markup.py"
 CHART_MARKS = {"b", "br", "extra"}
 # Modules with tags of their own, each with its reason.
 WRITES = {
-    "serving/shell.py": "looks for parts of the page of Streamlit",
+    "serving/web/shell.py": "looks for parts of the page of Streamlit",
     "ui/export/workbook.py": "writes the cells of a workbook by the million, as columns of Arrow",
 }
 _TAG = re.compile(r"(?<!\?P)</?([a-z][a-z0-9]*)(?=[\s/>]|$)")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from serving.app import create_app
-from serving.listen import bind, serve
+from serving.process.listen import bind, serve
 
 app = create_app(Path(__file__).resolve().parent / "app.py")
 sock = bind("127.0.0.1", "0")

@@ -145,7 +145,7 @@ def test_who_finds_no_process_ready_is_not_told_that_others_ask(monkeypatch: pyt
 
 def test_who_waits_at_the_address_is_told_so_too_and_holds_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deskpool, "SECONDS", 300.0)
-    monkeypatch.setattr("serving.desk.WAIT_SECONDS", 0.3)
+    monkeypatch.setattr("serving.api.desk.WAIT_SECONDS", 0.3)
     with ThreadPoolExecutor(1) as pool:
         endless = pool.submit(run_apart, _get([ENDLESS] * PLACES))
         assert wait_for(lambda: busy() == PLACES)

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from queries.catalogue import CatalogueError, catalogue
 from queries.warehouse import current
-from serving.answers import NotFoundError, endpoint, made_answer, told
+from serving.api.answers import NotFoundError, endpoint, made_answer, told
 from ui import practice
 from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked

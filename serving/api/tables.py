@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from queries.catalogue import CatalogueError
 from queries.warehouse import current
-from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from serving.api.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
 from ui.asked.tableview import table_names, table_rows
 from ui.export import pieces
 

@@ -9,9 +9,9 @@ from starlette.responses import Response
 
 from queries.catalogue import Parameter, catalogue
 from queries.warehouse import current
-from serving.answers import endpoint, json_answer, only
-from serving.quarter import FILES
-from serving.tables import HIGHEST
+from serving.api.answers import endpoint, json_answer, only
+from serving.api.quarter import FILES
+from serving.api.tables import HIGHEST
 from ui import practice
 from ui.asked.tableview import table_names
 from ui.export import CONTENT_TYPES

@@ -10,7 +10,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from streamlit import config
 
-from serving.connections import Connection
+from serving.process.connections import Connection
 
 
 def bind(host: str, port: str) -> socket.socket:
@@ -54,7 +54,7 @@ def serve(app: ASGIApp, sock: socket.socket) -> None:
     settings = uvicorn.Config(
         app,
         http=Connection,
-        loop="asyncio",  # the one whose transports `serving.connections` knows
+        loop="asyncio",  # the one whose transports `serving.process.connections` knows
         ws="websockets-sansio",
         ws_max_size=config.get_option("server.maxWidgetStateSize") * 1024 * 1024,
         ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),

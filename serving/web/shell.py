@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from published.mark import MARK
 from queries.warehouse import practising
-from serving.asset import Asset
+from serving.web.asset import Asset
 from ui.markup import render
 
 TITLE = "Doorstroom"

@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from serving.asset import Asset, takes_gzip
+from serving.web.asset import Asset, takes_gzip
 
 _TEXTUAL = frozenset({".js", ".css", ".json", ".svg", ".map", ".txt"})
 _FOREVER = "public, immutable, max-age=31536000"

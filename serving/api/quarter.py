@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from analysis.findings.kwartaal.zinnen import RULE
-from serving.answers import NotFoundError, endpoint, json_answer, made_answer, only
-from serving.feed import quarter_feed
+from serving.api.answers import NotFoundError, endpoint, json_answer, made_answer, only
+from serving.api.feed import quarter_feed
 from ui import practice
 from ui.factsheet.quarter import quarter_sheet
 from ui.quarter import Report, report

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from queries.desk.limits import PLACES, WAIT_SECONDS
 from queries.desk.pool import BUSY
-from serving.answers import endpoint, file_answer, known_extension, only, unavailable
+from serving.api.answers import endpoint, file_answer, known_extension, only, unavailable
 from ui.asked.desk import desk_view
 from ui.export import rows_of
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from queries.catalogue import catalogue
 from queries.warehouse import current
-from serving.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from serving.api.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
 from ui.asked.address import given_in
 from ui.asked.view import view_asked
 from ui.export import CONTENT_TYPES, rows_of

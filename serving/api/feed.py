@@ -12,7 +12,7 @@ from analysis.formats import full_stop, number
 from published.layout import moment
 from queries.run import run
 from queries.warehouse import current
-from serving.answers import endpoint, made_answer, only
+from serving.api.answers import endpoint, made_answer, only
 from ui import practice
 from ui.markup import render
 from ui.quarter import Report

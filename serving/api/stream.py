@@ -1,7 +1,7 @@
 """A file that is sent while it is made, to readers of any speed, and let go of when they leave.
 
 Between two pieces no thread waits: the pieces are taken by a thread of the pool, sent by the event loop, and the next
-one is made when there is room again. A reader who takes nothing for long is cut off by `serving.connections`.
+one is made when there is room again. A reader who takes nothing for long is cut off by `serving.process.connections`.
 """
 
 from __future__ import annotations

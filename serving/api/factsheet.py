@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.warehouse import current
-from serving.answers import NotFoundError, endpoint, made_answer, only
+from serving.api.answers import NotFoundError, endpoint, made_answer, only
 from ui import practice
 from ui.factsheet import factsheet
 

@@ -16,8 +16,8 @@ from starlette.responses import JSONResponse, Response
 from queries.catalogue import CatalogueError, catalogue
 from queries.desk.asking import DeskError, DeskUnavailableError
 from queries.warehouse import QueryTimeoutError, WarehouseError, current, one_build
+from serving.api.stream import FileStream
 from serving.problems import problem, unanswered
-from serving.stream import FileStream
 from ui import practice
 from ui.asked.address import given_in, one
 from ui.export import CONTENT_TYPES, Rows, file_name, pieces
