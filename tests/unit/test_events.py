@@ -13,7 +13,7 @@ from analysis.events import Event, Subject, bounds, chosen_events, event, the_on
 from queries.catalogue import CatalogueError
 from ui.asked.address import hides_events
 from ui.charts.base import figure
-from ui.charts.events import LANE, labels_of, mark, places_are
+from ui.charts.time.events import LANE, labels_of, mark, places_are
 
 ALL = Subject({"mobiliteit"}, {"VVT", "RA0206"})
 YEARS = ["2018KW04", "2019KW04", "2020KW04", "2021KW04"]

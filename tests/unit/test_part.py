@@ -118,7 +118,7 @@ CUTTING = {
     "ui/factsheet/sheet.py": "a note under the table",
     "ui/site/linknotice.py": "'En nog … andere'",
     "ui/figures/regio/mobiliteit_stromen.py": "marks one moment in a chart",
-    "ui/charts/slopes.py": "labels an end of a line",
+    "ui/charts/time/slopes.py": "labels an end of a line",
 }
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.findings.base import ALT, fitting
 from analysis.formats import counted
-from ui.charts.events import labels_of, mark
+from ui.charts.time.events import labels_of, mark
 from ui.figure import View
 
 _NAMES = ("periode_kort", "jaar", "periode")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from ui.charts.bullets import BAR, Bullet, bullets
+from ui.charts.compared.bullets import BAR, Bullet, bullets
 
 SHORT = Bullet("Kort", "€ 10 van € 20", 10, 20)
 LONG = Bullet("Oefenproject 4 van Sociaal werk werkt!", "€ 260.723 van € 284.400", 10, 20)

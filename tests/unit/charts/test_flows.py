@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ui.charts import sankey as flow
-from ui.charts import slopes as slope
-from ui.charts.balance import add_balance
 from ui.charts.base import figure
+from ui.charts.time import slopes as slope
+from ui.charts.time.balance import add_balance
 
 NAMES = ["Andere werkgever zelfde branche", "Overige sectoren", "Uitkering, zelfstandige of inactief", "Pensioen", "A"]
 

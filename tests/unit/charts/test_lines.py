@@ -8,7 +8,7 @@ import pandas as pd
 
 from queries.run import run
 from tests.tiny import tiny
-from ui.charts.lines import Columns, lines
+from ui.charts.time.lines import Columns, lines
 from ui.figures import FIGURES
 
 COLUMNS = Columns(x="code", y="waarde", series="reeks", text="tekst", place="periode", apart="anders")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from ui.charts.stacked import PARTS, few_parts, stacked
+from ui.charts.compared.stacked import PARTS, few_parts, stacked
 
 
 def parts(count: int, *, missing: int | None = None) -> pd.DataFrame:

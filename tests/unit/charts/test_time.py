@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from ui.charts.ranking import ranking
-from ui.charts.seasons import seasons
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.ranking import ranking
+from ui.charts.time.seasons import seasons
+from ui.charts.time.timeline import Columns, timeline
 
 
 def rows(*points: tuple[date, float | None, str]) -> pd.DataFrame:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.charts.base import ACCENT, RISE
-from ui.charts.expectation import Band, expectation
-from ui.charts.multiples import Panel, multiples
-from ui.charts.strip import _APART, Dot, _lanes, strip
+from ui.charts.compared.strip import _APART, Dot, _lanes, strip
+from ui.charts.time.expectation import Band, expectation
+from ui.charts.time.multiples import Panel, multiples
 
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=28))

@@ -15,8 +15,8 @@ from queries.parameters import Parameters, text_of
 from queries.rows import Verkenner
 from ui.charts.base import QUIET, colour
 from ui.charts.base import figure as empty_chart
-from ui.charts.ranking import ranking
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.ranking import ranking
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
 _GAPS = {"JJ": 370, "SJ": 370, "KW": 100, "MM": 32}

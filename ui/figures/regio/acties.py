@@ -12,7 +12,7 @@ from analysis.formats import percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import ActieLijnen, ActieVoortgang
-from ui.charts.bullets import Bullet, bullets
+from ui.charts.compared.bullets import Bullet, bullets
 from ui.charts.grid import grid
 from ui.figure import Figure
 

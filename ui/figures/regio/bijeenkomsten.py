@@ -9,7 +9,7 @@ from analysis.findings.regioplan import bijeenkomsten as findings
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import InitiatiefKalender
-from ui.charts.agenda import Entry, agenda
+from ui.charts.time.agenda import Entry, agenda
 from ui.figure import Figure
 
 

@@ -11,7 +11,7 @@ from analysis.findings.regioplan.planonderdelen import summed_up
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import InstrumentLijst
-from ui.charts.bullets import Bullet, bullets
+from ui.charts.compared.bullets import Bullet, bullets
 from ui.figure import Figure
 
 

@@ -13,8 +13,8 @@ from queries.parameters import Parameters
 from queries.rows import KaartRegio
 from queries.whole import COUNTRY
 from ui.charts.base import QUIET, RISE, figure
+from ui.charts.compared.ranking import ranking
 from ui.charts.map import kinds, region_map
-from ui.charts.ranking import ranking
 from ui.figure import Figure
 
 _TERMS = ("regioplus", "woonregio", "ontbrekend")

@@ -12,7 +12,7 @@ from analysis.rows import records
 from analysis.weighing import own_numbers, worked_out
 from queries.parameters import Parameters
 from queries.rows import Maatregelen
-from ui.charts.bullets import Bullet, bullets
+from ui.charts.compared.bullets import Bullet, bullets
 from ui.figure import Figure
 
 

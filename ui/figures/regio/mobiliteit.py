@@ -18,9 +18,9 @@ from analysis.formats import MISSING
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import UitstroomStroom, UitstroomVerdeling
-from ui.charts.ranking import ranking
+from ui.charts.compared.ranking import ranking
 from ui.charts.sankey import sankey
-from ui.charts.slopes import slopes
+from ui.charts.time.slopes import slopes
 from ui.figure import Figure
 
 _SIDE = {"intern": ", binnen", "extern": ", buiten"}

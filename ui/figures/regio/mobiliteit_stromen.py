@@ -12,12 +12,12 @@ from analysis.findings.mobiliteit import saldo as mobiliteit_saldo
 from analysis.findings.mobiliteit import stromen as findings
 from analysis.formats import number, percent, signed
 from queries.parameters import Parameters
-from ui.charts.balance import add_balance
 from ui.charts.base import note
-from ui.charts.lines import Columns as LineColumns
-from ui.charts.lines import lines
-from ui.charts.ranking import ranking
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.ranking import ranking
+from ui.charts.time.balance import add_balance
+from ui.charts.time.lines import Columns as LineColumns
+from ui.charts.time.lines import lines
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
 _FEW = 3

@@ -14,10 +14,10 @@ from analysis.formats import from_to, number, signed, unit_label, with_unit
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioGelijkenis, RegioPlaats, RegioReeks, UitstroomWaardoor, WerknemersWaardoor
-from ui.charts.expectation import Band, expectation
-from ui.charts.multiples import Panel, multiples
-from ui.charts.ranking import ranking
-from ui.charts.strip import Dot, strip
+from ui.charts.compared.ranking import ranking
+from ui.charts.compared.strip import Dot, strip
+from ui.charts.time.expectation import Band, expectation
+from ui.charts.time.multiples import Panel, multiples
 from ui.figure import Figure
 
 _SHOWN = 10

@@ -11,8 +11,8 @@ from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import BereikCampagne
-from ui.charts.ranking import ranking
-from ui.charts.stacked import few_parts, stacked
+from ui.charts.compared.ranking import ranking
+from ui.charts.compared.stacked import few_parts, stacked
 from ui.figure import Figure
 
 _SOURCE = "Nieuwere standen zijn niet gevonden."

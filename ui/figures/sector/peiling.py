@@ -10,8 +10,8 @@ from analysis.formats import percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PeilingJaar
-from ui.charts.dots import Before, dots
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.dots import Before, dots
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
 _UNIT = "% van de organisaties"

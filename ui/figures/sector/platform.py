@@ -17,8 +17,8 @@ from analysis.rows import records
 from analysis.tempo import Pace
 from queries.parameters import Parameters
 from queries.rows import PlatformBesteding, PlatformTempo
-from ui.charts.bullets import Bullet, bullets
-from ui.charts.stacked import few_parts, stacked
+from ui.charts.compared.bullets import Bullet, bullets
+from ui.charts.compared.stacked import few_parts, stacked
 from ui.figure import Figure
 
 _DENOMINATOR = (

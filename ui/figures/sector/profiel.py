@@ -9,7 +9,7 @@ from analysis.findings.wie_werken_er import profiel as findings
 from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters
-from ui.charts.ranking import ranking
+from ui.charts.compared.ranking import ranking
 from ui.figure import Figure
 
 

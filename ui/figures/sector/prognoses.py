@@ -13,8 +13,8 @@ from analysis.formats import number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PrognoseEdities, PrognoseScenarios, PrognoseTekort
-from ui.charts.expected import expected
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.expected import expected
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
 _YEARS = 10_000

@@ -13,8 +13,8 @@ from analysis.formats import number, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PrognoseBranches, PrognoseVraagAanbod
-from ui.charts.dots import Before, dots
-from ui.charts.expected import expected
+from ui.charts.compared.dots import Before, dots
+from ui.charts.compared.expected import expected
 from ui.figure import Figure
 
 _TERMS = ("prognoseversie", "smal", "afronding")

@@ -13,7 +13,7 @@ from analysis.formats import euro
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PlatformProjectgeld, PlatformProjectthemas
-from ui.charts.bullets import Bullet, bullets
+from ui.charts.compared.bullets import Bullet, bullets
 from ui.figure import Figure
 
 _MOST = 15  # a chart of more rows than this is read in the table

@@ -13,8 +13,8 @@ from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VacaturesGraad, VacaturesOntstaan, VacaturesProvincies
 from queries.whole import COUNTRY
-from ui.charts.ranking import ranking
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.ranking import ranking
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import ChartBuilder, Figure
 
 _QUARTER = 100

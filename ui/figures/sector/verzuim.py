@@ -16,9 +16,9 @@ from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import VerzuimBranches, VerzuimVerandering
 from queries.whole import NARROW, SECTOR
-from ui.charts.ranking import ranking
-from ui.charts.seasons import seasons
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.ranking import ranking
+from ui.charts.time.seasons import seasons
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
 _UNIT = "% verzuim"

@@ -16,8 +16,8 @@ from queries.parameters import Parameters
 from queries.rows import WerkbelevingAspecten, WerkbelevingBranches, WerkbelevingOverig, WerkbelevingReeks
 from queries.run import run
 from queries.whole import SECTOR
-from ui.charts.dots import Before, dots
-from ui.charts.lines import MANY_PLACES, Columns, gap, lines, series_break
+from ui.charts.compared.dots import Before, dots
+from ui.charts.time.lines import MANY_PLACES, Columns, gap, lines, series_break
 from ui.figure import Figure
 
 _UNIT = "% van de werknemers"

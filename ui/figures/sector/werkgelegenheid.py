@@ -14,8 +14,8 @@ from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkgelegenheidBranches
 from queries.whole import COUNTRY, SECTOR
-from ui.charts.ranking import ranking
-from ui.charts.timeline import Columns, timeline
+from ui.charts.compared.ranking import ranking
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 from ui.figures.sector.vacatures import bars_of_parts
 

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.formats import is_missing
 from ui.charts.base import ACCENT, QUIET, figure
-from ui.charts.dots import TONES
+from ui.charts.compared.dots import TONES
 from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
 
 _ROW = 30

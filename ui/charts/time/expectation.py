@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, RISE, figure
-from ui.charts.events import places_are
+from ui.charts.time.events import places_are
 
 _CROWDED = 8
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import number
-from ui.charts.ranking import ranking
+from ui.charts.compared.ranking import ranking
 
 
 def expected(frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
