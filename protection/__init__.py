@@ -1,6 +1,6 @@
 """Small groups stay small: combine, round, derive. Pure functions; the etl and the dashboard both import them."""
 
-from protection.rule import OTHER, SMALL, STEP, Cell, Split, is_small, protect
+from protection.rule import OTHER, SMALL, STEP, Cell, Split, is_small, protect, rounded
 from protection.table import REST, protect_table, with_rest
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "is_small",
     "protect",
     "protect_table",
+    "rounded",
     "with_rest",
 ]

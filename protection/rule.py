@@ -84,11 +84,11 @@ def protect(parts: Mapping[str, int], *, always: bool = False) -> Split:
         joins = min((name for name in names if name not in together), key=lambda name: (parts[name], name))
         together.add(joins)
         count += parts[joins]
-    cells = [Cell((name,), _rounded(parts[name])) for name in names if name not in together]
+    cells = [Cell((name,), rounded(parts[name])) for name in names if name not in together]
     if together:
-        group = Cell(tuple(sorted(together)), _rounded(count))
+        group = Cell(tuple(sorted(together)), rounded(count))
         if not _leaves_enough(group, cells):
-            return Split((Cell(tuple(names), _rounded(sum(parts.values()))),), exact=False)
+            return Split((Cell(tuple(names), rounded(sum(parts.values()))),), exact=False)
         cells.append(group)
     return Split(tuple(sorted(cells, key=lambda cell: cell.parts)), exact=False)
 
@@ -108,5 +108,6 @@ def _leaves_enough(group: Cell, alone: list[Cell]) -> bool:
     return max(0, SMALL - lowest) + max(0, joined + 1 - max(SMALL, least - largest)) >= ENOUGH
 
 
-def _rounded(count: int) -> int:
+def rounded(count: int) -> int:
+    """Give a count in fives, as every cell of a protected table is."""
     return STEP * ((count + STEP // 2) // STEP)

@@ -22,7 +22,7 @@ def with_rest(parts: Mapping[str, int], whole: int | None, *, missing: bool = Fa
     return {**parts, REST: rest} if known else dict(parts)
 
 
-def protect_table(splits: Sequence[Mapping[str, int]]) -> list[Split | None]:
+def protect_table(splits: Sequence[Mapping[str, int]], *, always: bool = False) -> list[Split | None]:
     """Give what may leave of each split of one whole, None for a split that may not be shown.
 
     The first split is always shown. A small part in any split has every split rounded. The second is
@@ -32,8 +32,9 @@ def protect_table(splits: Sequence[Mapping[str, int]]) -> list[Split | None]:
 
     Args:
         splits: Name -> persons for each split; every one adds up to the same whole.
+        always: Round a table without a small part too.
     """
-    rounded = any(is_small(count) for parts in splits for count in parts.values())
+    rounded = always or any(is_small(count) for parts in splits for count in parts.values())
     found: list[Split | None] = [protect(parts, always=rounded) for parts in splits[:2]]
     if rounded and len(found) == 2 and found[0] and found[1] and not _side_by_side(found[0], found[1]):
         found[1] = None
