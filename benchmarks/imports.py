@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from etl.build import build
+from etl.building.build import build
 from etl.definitions import load_definitions
 from etl.importing import accepted, prepare
 from etl.problems import RefusedError

@@ -17,7 +17,7 @@ from demo.definitions import write_definitions
 from demo.sources import write_sources
 from demo.stamp import Stamp, made_of, read_stamp, write_stamp
 from demo.tables import big_table, tables
-from etl.build import build
+from etl.building.build import build
 from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from etl.build import hash_of
+from etl.building.build import hash_of
 from etl.settings import PROJECT
 
 _STAMP = "gemaakt-van"

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 import duckdb
 
-from etl.build import build
+from etl.building.build import build
 from etl.lock import BusyError, only_one
 from etl.problems import RefusedError
 from etl.settings import Settings

@@ -6,7 +6,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl import publish
+from etl.building import publish
 from published.layout import database_path, file_hash, manifest_path, new_id, staged_path
 from published.live import read_pointer
 from published.manifest import Manifest, builds

@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 
 from demo.__main__ import make
-from etl.build import build
+from etl.building.build import build
 from etl.settings import PROJECT, Settings
 from published.manifest import Manifest
 from tests.counting import pytest_runtest_logfinish, pytest_sessionfinish

@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pyarrow.parquet as pq
 
-from etl.build import build
+from etl.building.build import build
 from etl.settings import PROJECT, Settings
 from etl.sources.locked import NAME
 from published.manifest import Manifest

@@ -20,17 +20,17 @@ from typing import Any
 import duckdb
 
 from analysis.rows import records
-from etl.build import fill
-from etl.checking import CheckOutcome, run_checks
+from etl.building.build import fill
+from etl.building.checking import CheckOutcome, run_checks
+from etl.building.transform import run_models
 from etl.definitions import Definitions, load_definitions
 from etl.held import Row
 from etl.kinds import kinds as every_kind
-from etl.origins import Origin
 from etl.protecting.rows import ROUNDED
 from etl.settings import Settings
 from etl.sources.definitions import load_periods
 from etl.sources.meta import record_build
-from etl.transform import run_models
+from etl.sources.origins import Origin
 from published.live import Pointer
 from queries import warehouse
 from queries.lockdown import ALIAS

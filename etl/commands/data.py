@@ -7,16 +7,17 @@ from typing import Annotated, Any
 
 import typer
 
-from etl import console, publish
-from etl.build import build as build_warehouse
+from etl import console
+from etl.building import publish
+from etl.building.build import build as build_warehouse
 from etl.commands.app import REFUSED, Json, app
-from etl.declaring import confirm, lock_facts
 from etl.definitions import load_definitions
 from etl.dictionary import write_dictionary
 from etl.problems import RefusedError
-from etl.seal import seal_all
 from etl.settings import PROJECT, Settings
+from etl.sources.declaring import confirm, lock_facts
 from etl.sources.locked import NAME
+from etl.sources.seal import seal_all
 from etl.sources.tidy import source_folders
 
 # So many odd figures `status` shows; `--json` gives all.

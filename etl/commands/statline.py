@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from etl import console
-from etl.build import build as build_warehouse
+from etl.building.build import build as build_warehouse
 from etl.commands.app import REFUSED, UNREACHABLE, Json, app, fetch_app
 from etl.commands.data import build
 from etl.problems import RefusedError

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from etl.definitions import Definitions
 from etl.held import Held, Row
 from etl.kinds import kinds
-from etl.origins import Origin
 from etl.problems import Problem, RefusedError
 from etl.protecting.collect import Table, collect
 from etl.protecting.overlap import overlaps
 from etl.protecting.rows import EXTRA, NOTE, ROUNDED, SECRET
+from etl.sources.origins import Origin
 from protection import SMALL, STEP
 
 _YEARS = range(1990, 2101)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from etl.held import Row
-from etl.origins import Origin
 from etl.problems import Problem
 from etl.protecting.rows import ROUNDED
 from etl.sources.locked import fact
+from etl.sources.origins import Origin
 
 _KIND, _NUMBER = "mobiliteit", "aantal"
 _WAY_OUT = (

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from etl.definitions import Definitions
 from etl.held import Row
-from etl.origins import Confirmed, Origin
 from etl.problems import Problem
 from etl.sources.locked import Lock, changes
 from etl.sources.odd import odd_problems
 from etl.sources.odd_records import record_problems
+from etl.sources.origins import Confirmed, Origin
 from etl.sources.sound import character_problems, double_problems, printed_problems
 from etl.sources.tally import tally_problems, uncounted_problems
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from etl.held import Row
 from etl.kinds import kinds
-from etl.origins import Origin
 from etl.problems import Problem
+from etl.sources.origins import Origin
 from etl.texts import read_text
 
 NAME = "feiten.lock"

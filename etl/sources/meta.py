@@ -9,8 +9,8 @@ import duckdb
 import pyarrow as pa
 
 from etl.held import texts
-from etl.origins import Confirmed, Declared, Origin
 from etl.sources.incoming import create
+from etl.sources.origins import Confirmed, Declared, Origin
 
 # fmt: off
 _BRON = (

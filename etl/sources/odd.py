@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from etl.held import Row
 from etl.kinds import Kind, kinds
-from etl.origins import Origin
 from etl.problems import Problem
 from etl.sources.locked import fact
+from etl.sources.origins import Origin
 from etl.sources.sound import ASK
 
 # So many rows it takes to say that all but one are alike, or all different; shorter texts are rather codes.

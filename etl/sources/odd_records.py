@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from etl.definitions import Definitions
 from etl.held import Row
-from etl.origins import Origin
 from etl.problems import Problem
+from etl.sources.origins import Origin
 from etl.sources.sound import ASK
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?(?!\d)")

@@ -21,9 +21,9 @@ from decimal import Decimal, InvalidOperation
 
 from etl.held import Row
 from etl.kinds import Kind, kinds
-from etl.origins import Origin, OriginFile
 from etl.problems import Problem
 from etl.sources.locked import Lock
+from etl.sources.origins import Origin, OriginFile
 
 _ROWS, _FILLED, _DIFFERENT = "rijen", "gevuld", "verschillend"
 _SUM, _PER, _EMPTY = "som van ", " per ", "(leeg)"

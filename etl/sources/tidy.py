@@ -13,9 +13,9 @@ import pyarrow as pa
 from etl.frugal import sparing
 from etl.held import Held, Row
 from etl.kinds import Kind, kinds
-from etl.origins import Origin, OriginFile, read_origin
 from etl.problems import Problem, RefusedError
 from etl.protecting.rows import EXTRA, ROUNDED
+from etl.sources.origins import Origin, OriginFile, read_origin
 from etl.texts import csv_rows, decode
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from etl.build import build
+from etl.building.build import build
 from etl.settings import Settings
 from queries.warehouse import current
 from serving.api.openapi import openapi

@@ -14,7 +14,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from etl.build import build
+from etl.building.build import build
 from etl.importing import write
 from etl.settings import PROJECT, Settings
 from serving.api.openapi import openapi

@@ -23,7 +23,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from etl import publish
+from etl.building import publish
 from published.layout import database_path, file_hash, new_id, staged_path
 from published.live import read_pointer
 from published.manifest import Manifest

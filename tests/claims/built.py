@@ -6,7 +6,7 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
-from etl.build import build
+from etl.building.build import build
 from etl.definitions import load_definitions
 from etl.importing import prepare, write
 from etl.importing.accepted import Prepared

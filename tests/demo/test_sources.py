@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from demo.sources import write_sources
-from etl.build import BuildReport, build
+from etl.building.build import BuildReport, build
 from etl.settings import PROJECT, Settings
 from published.mark import MARK
 from queries.catalogue import Parameter, Query, catalogue
@@ -112,7 +112,7 @@ def _value(query: str, name: str, parameter: Parameter) -> object:
 
 def test_the_loader_takes_every_source_and_every_check_passes(demo_build: BuildReport) -> None:
     assert demo_build.published
-    written = {path.stem for path in (PROJECT / "etl" / "checks").glob("*.sql")}
+    written = {path.stem for path in (PROJECT / "etl" / "checks").rglob("*.sql")}
     assert {check.name for check in demo_build.checks} == written | {"sleutel", "gevuld", "verwijzing"}
     assert {check.name: check.rows for check in demo_build.checks if check.rows} == {}
     assert demo_build.manifest.tabellen["mart.kerncijfer"] > 5000

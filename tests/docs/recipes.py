@@ -117,7 +117,7 @@ IN_TABLES = (
 )
 IN_MODELS = {
     "core/kerncijfer.sql": ("        opgave.noot,\n", "        opgave.testdata,\n        opgave.noot,\n"),
-    "mart/project.sql": ("    rij.doelgroep,\n", "    rij.testdata,\n    rij.doelgroep,\n"),
+    "mart/platforms/project.sql": ("    rij.doelgroep,\n", "    rij.testdata,\n    rij.doelgroep,\n"),
 }
 
 TELLING_PROJECTS = """\

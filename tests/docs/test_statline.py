@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.build import build
+from etl.building.build import build
 from etl.settings import PROJECT, Settings
 from etl.statline.cells.cubes import COLUMNS
 from etl.statline.fetch import fetch_tables

@@ -73,9 +73,13 @@ def readers(model: Path) -> frozenset[str]:
     found, new = set(), {model}
     while new:
         found |= new
-        tables = re.compile("|".join(rf"\b{path.parent.name}\.{path.stem}\b" for path in new))
+        tables = re.compile("|".join(rf"\b{_schema(path)}\.{path.stem}\b" for path in new))
         new = {path for path, text in texts.items() if tables.search(text)} - found
     return frozenset(str(path) for path in found if path.parts[0] == "queries")
+
+
+def _schema(path: Path) -> str:
+    return path.relative_to("etl/models").parts[0] if path.parts[0] == "etl" else path.parts[0]
 
 
 def _reaching(mutant: Mutant, reach: Reach) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from etl import build
+from etl.building import build
 
 
 def checkout(folder: Path) -> str:

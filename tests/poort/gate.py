@@ -14,19 +14,19 @@ from pathlib import Path
 
 import duckdb
 
-from etl.build import fill
-from etl.checking import refuse_wrong, run_checks
+from etl.building.build import fill
+from etl.building.checking import refuse_wrong, run_checks
+from etl.building.transform import run_models
 from etl.definitions import Definitions
 from etl.held import Row
 from etl.kinds import kinds
-from etl.origins import Origin
 from etl.problems import RefusedError
-from etl.seal import seal
 from etl.settings import Settings
 from etl.sources.examine import examine
 from etl.sources.locked import read_lock
+from etl.sources.origins import Origin
+from etl.sources.seal import seal
 from etl.sources.tidy import read_sources, source_folders
-from etl.transform import run_models
 from tests.poort.faults import Fault
 
 REFUSED, ASKED, WARNED, UNSEEN = "geweigerd", "gevraagd", "gewaarschuwd", "niet gezien"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from etl.definitions import Definitions
 from etl.kinds import kinds
-from etl.origins import read_origin
+from etl.sources.origins import read_origin
 from etl.sources.tidy import source_folders
 
 Rows = list[dict[str, str]]

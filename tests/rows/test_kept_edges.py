@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from etl.header import SqlFile
-from etl.transform import models
+from etl.building.header import SqlFile
+from etl.building.transform import models
 from queries.catalogue import catalogue
 from tests.rows.test_kept_answers import _ROWS, _shown, world
 from tests.tiny import Tiny

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.rows import records
-from etl.build import build
+from etl.building.build import build
 from etl.importing import write
 from etl.settings import Settings
 from queries.run import run

@@ -9,7 +9,7 @@ from math import log10
 import duckdb
 import pytest
 
-from etl.transform import models
+from etl.building.transform import models
 from queries.catalogue import catalogue
 from queries.warehouse import current
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from etl.checking import checks, run_checks
-from etl.contract_checks import contract_checks
+from etl.building.checking import checks, run_checks
+from etl.building.contract_checks import contract_checks
+from etl.building.transform import models
 from published.manifest import Manifest
 
 BREAK = {
@@ -51,6 +53,15 @@ BREAK = {
     ),
     "kolommen_gedocumenteerd": "alter table mart.thema add column ongenoemd integer",
 }
+
+
+@pytest.mark.parametrize("read", [checks, models])
+def test_two_files_in_different_rooms_cannot_have_one_name(read: Callable[[Path], object], tmp_path: Path) -> None:
+    for room in ("core/een", "core/twee"):
+        (tmp_path / room).mkdir(parents=True)
+        (tmp_path / room / "zelfde.sql").write_text("/*\ntitel: TESTDATA\nernst: fout\n*/\nselect 1")
+    with pytest.raises(ValueError, match=r"core.twee.zelfde\.sql en .*core.een.zelfde\.sql hebben dezelfde naam"):
+        read(tmp_path)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.build import build
-from etl.checking import checks
+from etl.building.build import build
+from etl.building.checking import checks
 from etl.definitions import load_definitions
 from etl.importing import prepare, write
 from etl.problems import RefusedError

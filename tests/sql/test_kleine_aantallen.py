@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from analysis.rows import records
-from etl.build import build
+from etl.building.build import build
 from etl.importing import write
 from etl.settings import PROJECT, Settings
 from queries.run import run

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.build import build
+from etl.building.build import build
 from etl.definitions import load_definitions
 from etl.importing import prepare, write
 from etl.settings import PROJECT, Settings

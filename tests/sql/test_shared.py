@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.transform import models
+from etl.building.transform import models
 from queries.warehouse import current
 from tests.tiny import SOURCE, tiny
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.build import build
-from etl.seal import seal
+from etl.building.build import build
 from etl.settings import PROJECT, Settings
 from etl.sources.locked import NAME
+from etl.sources.seal import seal
 from etl.status import status_of
 from queries.run import run
 from queries.warehouse import current

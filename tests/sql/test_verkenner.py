@@ -11,7 +11,7 @@ import pytest
 
 from analysis.explorer import pivot
 from analysis.rows import records
-from etl.build import build
+from etl.building.build import build
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
 from queries.run import run

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.transform import models
+from etl.building.transform import models
 from queries.catalogue import catalogue
 from queries.warehouse import current
 

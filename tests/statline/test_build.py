@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from etl import __main__  # noqa: F401 - registers the commands
-from etl.build import build
+from etl.building.build import build
 from etl.commands.app import app
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables

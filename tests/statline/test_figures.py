@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.build import build
+from etl.building.build import build
 from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
 from tests.app.pages import html, open_page

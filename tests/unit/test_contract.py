@@ -8,7 +8,7 @@ import pytest
 
 from etl.kinds import kinds
 from etl.problems import RefusedError
-from etl.seal import seal
+from etl.sources.seal import seal
 from etl.sources.tidy import read_sources
 from published.contract import Column, columns, tables
 from tests.docs.recipes import ORIGIN

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from etl.__main__ import app
-from etl.checking import checks
+from etl.building.checking import checks
 from etl.held import Row
 from etl.kinds import kinds
 from etl.problems import RefusedError

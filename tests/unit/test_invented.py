@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from etl import publish
-from etl.build import build
+from etl.building import publish
+from etl.building.build import build
 from etl.problems import RefusedError
 from etl.settings import PROJECT, Settings
 from published.layout import build_ids, staged_path

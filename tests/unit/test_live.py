@@ -13,8 +13,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from etl import publish
-from etl.build import build
+from etl.building import publish
+from etl.building.build import build
 from etl.settings import Settings
 from etl.status import status_of
 from published.layout import database_path, is_build_id, manifest_path

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from etl.build import load_everything
+from etl.building.build import load_everything
 from etl.commands.data import zegel
-from etl.declaring import confirm, lock_facts
-from etl.origins import read_origin
 from etl.problems import RefusedError
-from etl.seal import seal
 from etl.settings import PROJECT, Settings
+from etl.sources.declaring import confirm, lock_facts
 from etl.sources.locked import NAME, changes, lock_text, read_lock
+from etl.sources.origins import read_origin
+from etl.sources.seal import seal
 from etl.sources.tidy import read_sources, source_folders
 
 DAY = date(2026, 11, 27)

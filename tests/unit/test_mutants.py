@@ -91,8 +91,8 @@ def test_the_statements_of_a_function_tell_that_they_run_and_its_text_stays(monk
 
 
 def test_a_model_is_read_by_questions_also_by_way_of_others() -> None:
-    assert "queries/saldo_branches.sql" in readers(Path("etl/models/mart/mobiliteit.sql"))
-    assert "queries/begrippenlijst.sql" not in readers(Path("etl/models/mart/mobiliteit.sql"))
+    assert "queries/saldo_branches.sql" in readers(Path("etl/models/mart/cijfers/mobiliteit.sql"))
+    assert "queries/begrippenlijst.sql" not in readers(Path("etl/models/mart/cijfers/mobiliteit.sql"))
 
 
 def test_the_tests_of_a_change_are_those_that_reach_its_line_the_quickest_first(tmp_path: Path) -> None:

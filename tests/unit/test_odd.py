@@ -10,9 +10,9 @@ import pytest
 
 from etl.held import Row
 from etl.kinds import kinds
-from etl.origins import Origin
 from etl.sources.odd import odd_problems
 from etl.sources.odd_records import record_problems
+from etl.sources.origins import Origin
 from tests.unit.importing.kit import definitions
 
 DAY = date(2026, 11, 27)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.origins import read_origin
 from etl.problems import RefusedError
 from etl.settings import PROJECT
+from etl.sources.origins import read_origin
 
 GOOD = f"""\
 id: testbron

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from etl import publish
-from etl.build import build
+from etl.building import publish
+from etl.building.build import build
 from etl.failpoints import POINTS
 from etl.lock import only_one
 from etl.problems import RefusedError

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import duckdb
 
-from etl.revisions import record_revisions
+from etl.building.revisions import record_revisions
+from etl.building.transform import models
 from etl.status import leaps_of
-from etl.transform import models
 
 # The day stands before the post in the table, after it in a key.
 TABLE = """

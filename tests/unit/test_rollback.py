@@ -8,8 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl import failpoints, publish
-from etl.build import build
+from etl import failpoints
+from etl.building import publish
+from etl.building.build import build
 from etl.problems import RefusedError
 from etl.settings import Settings
 from published.layout import database_path, manifest_path, staged_path

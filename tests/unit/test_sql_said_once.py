@@ -12,7 +12,7 @@ FOLDERS = ("queries", "etl")
 LINES = 4
 # What still stands in more than one place. This list only gets shorter: file -> lines told before elsewhere.
 LEFT: dict[str, int] = {
-    "etl/models/mart/mobiliteit.sql": 10,
+    "etl/models/mart/cijfers/mobiliteit.sql": 10,
     "queries/bereik_website.sql": 4,
     "queries/platform_tempo.sql": 9,
     "queries/prognose_tekort.sql": 4,

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from etl.commands.data import zegel
-from etl.declaring import lock_facts
 from etl.held import Row
 from etl.kinds import kinds
-from etl.origins import Origin, read_origin
 from etl.problems import RefusedError
-from etl.seal import seal
+from etl.sources.declaring import lock_facts
+from etl.sources.origins import Origin, read_origin
+from etl.sources.seal import seal
 from etl.sources.tally import tally_problems, uncounted_problems
 from tests.unit.test_locked import Home, row
 

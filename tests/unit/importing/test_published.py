@@ -12,9 +12,9 @@ from typer.testing import CliRunner
 
 from etl.__main__ import app
 from etl.importing import prepare, write
-from etl.origins import read_origin
 from etl.problems import RefusedError
 from etl.settings import PROJECT
+from etl.sources.origins import read_origin
 from tests.unit.importing.kit import OPTIONS, accepted, csv_file, definitions
 
 ADDRESS = "https://voorbeeld.nl/jaarverslag-2022.pdf"

@@ -13,8 +13,8 @@ import python_calamine
 
 from etl.importing import IMPORT_KINDS, prepare, template, write
 from etl.kinds import kinds
-from etl.origins import read_origin
 from etl.problems import RefusedError
+from etl.sources.origins import read_origin
 from tests.unit.importing.kit import (
     AS_PRINTED,
     MOBILITY,

@@ -7,9 +7,9 @@ from datetime import date
 
 from etl.held import Row
 from etl.kinds import kinds
-from etl.origins import Origin, OriginFile
 from etl.protecting import Protection, protect_imports
 from etl.protecting.rows import ROUNDED
+from etl.sources.origins import Origin, OriginFile
 from tests.unit.importing.kit import definitions
 
 SAME, OTHER_BRANCH = "Andere werkgever zelfde branche", "Andere branche binnen Zorg en Welzijn"

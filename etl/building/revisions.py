@@ -6,9 +6,9 @@ from pathlib import Path
 
 import duckdb
 
-from etl.header import read_sql
+from etl.building.header import read_sql
 
-_FOLDER = Path(__file__).parent / "revisie"
+_FOLDER = Path(__file__).parents[1] / "revisie"
 # What is not to be kept is taken away again last.
 _ORDER = ("cijfers", "statline", "eigen")
 

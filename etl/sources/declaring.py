@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 import yaml
 
-from etl.build import fill
-from etl.checking import run_checks
+from etl.building.build import fill
+from etl.building.checking import run_checks
+from etl.building.transform import run_models
 from etl.definitions import load_definitions
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
@@ -18,7 +19,6 @@ from etl.sources.examine import examine
 from etl.sources.locked import NAME, changes, lock_text, read_lock, said
 from etl.sources.tally import tally_problems, uncounted_problems
 from etl.sources.tidy import read_sources, source_folders
-from etl.transform import run_models
 
 
 def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int, int]:

@@ -10,9 +10,9 @@ from pathlib import Path
 import duckdb
 
 from etl import frugal
-from etl.header import SqlFile, read_sql
+from etl.building.header import SqlFile, named, read_sql
 
-MODELS = Path(__file__).parent / "models"
+MODELS = Path(__file__).parents[1] / "models"
 
 
 @cache
@@ -21,10 +21,12 @@ def models(folder: Path = MODELS) -> tuple[SqlFile, ...]:
 
     Raises:
         graphlib.CycleError: Models read each other in a circle.
+        ValueError: Two models of a schema have one name.
     """
     found = {
-        f"{path.parent.name}.{path.stem}": read_sql(path, f"{path.parent.name}.{path.stem}")
-        for path in sorted(folder.glob("*/*.sql"))
+        model: read_sql(path, model)
+        for schema in sorted(path for path in folder.iterdir() if path.is_dir())
+        for model, path in ((f"{schema.name}.{name}", path) for name, path in named(schema).items())
     }
     graph = {name: sorted(found.keys() & model.reads) for name, model in found.items()}
     return tuple(found[name] for name in TopologicalSorter(graph).static_order())

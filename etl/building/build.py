@@ -11,17 +11,18 @@ from pathlib import Path
 
 import duckdb
 
-from etl import failpoints, frugal, publish
-from etl.checking import CheckOutcome, refuse_wrong, run_checks
+from etl import failpoints, frugal
+from etl.building import publish
+from etl.building.checking import CheckOutcome, refuse_wrong, run_checks
+from etl.building.revisions import record_revisions
+from etl.building.transform import run_models
 from etl.definitions import Definitions, load_definitions
 from etl.held import Row
 from etl.invented import check_folder, check_sources
 from etl.lock import only_one
-from etl.origins import Origin
 from etl.problems import RefusedError
 from etl.protecting import protect_imports
 from etl.replacing import heal
-from etl.revisions import record_revisions
 from etl.settings import PROJECT, Settings
 from etl.sources.aliases import load_aliases
 from etl.sources.contradiction import contradictions
@@ -30,11 +31,11 @@ from etl.sources.definitions import backgrounds, load_definition_tables
 from etl.sources.examine import examine
 from etl.sources.locked import read_lock
 from etl.sources.meta import create_meta_tables, record_build, tables
+from etl.sources.origins import Origin
 from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
 from etl.statline.meaning.origin import sources as statline_sources
 from etl.status import leaps_of
-from etl.transform import run_models
 from published.layout import database_path, file_hash, new_id, staged_path
 from published.live import Live, find_live
 from published.manifest import Manifest

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from etl.header import SqlFile
+from etl.building.header import SqlFile
 from published.contract import COLUMNS
 
 _COLUMNS = "select tabel, kolom, type, sleutel, leeg, verwijst from meta.kolom order by tabel, volgorde"

@@ -10,14 +10,15 @@ from typing import Any
 import duckdb
 
 from etl import frugal
-from etl.contract_checks import contract_checks
-from etl.header import SqlFile, read_sql
-from etl.origins import Confirmed
+from etl.building.contract_checks import contract_checks
+from etl.building.header import SqlFile, named, read_sql
 from etl.problems import Problem, RefusedError
+from etl.settings import PROJECT
 from etl.sources.examine import unconfirmed
+from etl.sources.origins import Confirmed
 from etl.sources.sound import ASK
 
-CHECKS = Path(__file__).parent / "checks"
+CHECKS = Path(__file__).parents[1] / "checks"
 # What a check with doubts gives of each row: where it is and what is odd. Somebody can confirm it (`--bevestig`).
 _DOUBT = ("bron_id", "bestand", "rij", "kolom", "gelezen", "verwacht")
 SEVERITIES = ("fout", "twijfel", "waarschuwing")
@@ -58,9 +59,9 @@ def checks(folder: Path = CHECKS) -> tuple[SqlFile, ...]:
     """Give all checks by name.
 
     Raises:
-        ValueError: A header lacks `titel` or a known `ernst`.
+        ValueError: A header lacks `titel` or a known `ernst`, or two checks have one name.
     """
-    found = tuple(read_sql(path, path.stem) for path in sorted(folder.glob("*.sql")))
+    found = tuple(read_sql(path, name) for name, path in named(folder).items())
     for check in found:
         if check.header.get("ernst") not in SEVERITIES or not check.header.get("titel"):
             raise ValueError(f"{check.path}: kop heeft titel en ernst ({' of '.join(SEVERITIES)}) nodig")
@@ -81,7 +82,7 @@ def run_checks(con: duckdb.DuckDBPyConnection) -> list[CheckOutcome]:
         counted = "telt" in header  # a row then is a broken rule, with a sentence and how many rows break it
         example = ", ".join(str(value) for value in (rows[0][:1] if counted else rows[0])) if rows else None
         wrong = sum(row[1] for row in rows) if counted else len(rows)
-        place = "/".join(check.path.parts[-3:])
+        place = check.path.relative_to(PROJECT).as_posix()
         doubts: tuple[Problem, ...] = ()
         if header["ernst"] == "twijfel":
             doubts = tuple(unconfirmed((_doubt(row) for row in rows), confirmed))

@@ -15,6 +15,20 @@ from published.yaml_text import load
 _HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
 
 
+def named(folder: Path) -> dict[str, Path]:
+    """Give the SQL files of a folder and its rooms, by the name each goes by, in the order of those.
+
+    Raises:
+        ValueError: Two of them go by one name.
+    """
+    found: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*.sql"), key=lambda path: (path.stem, path)):
+        if path.stem in found:
+            raise ValueError(f"{path} en {found[path.stem]} hebben dezelfde naam; geef één van de twee een andere")
+        found[path.stem] = path
+    return found
+
+
 @dataclass(frozen=True)
 class SqlFile:
     """One SQL file with its header.
