@@ -35,7 +35,7 @@ def check_privacy(table: Table, setting: Setting) -> None:
     cells = _tallies(table)
     for at, header in table.header.headers.items():
         known = header.column is not None or at in table.header.periods
-        found = None if known else _by_header(key(header.cell.text))
+        found = None if known else header_about(key(header.cell.text))
         found = found or _by_cells(cells[at], known)
         if found:
             expected = f"een tabel met aantallen, zonder {found}"
@@ -54,15 +54,16 @@ def _tallies(table: Table) -> dict[int, Counter[str]]:
 
 
 def _looks_like(text: str, known: bool) -> Iterator[str]:
-    if "@" in text and _EMAIL.search(text):
+    if is_email(text):
         yield "e-mailadressen"
-    if not known and _is_bsn(text):
+    if not known and is_bsn(text):
         yield "burgerservicenummers"
     if not known and _BIRTH.fullmatch(text.strip()):
         yield "geboortedatums"
 
 
-def _by_header(header: str) -> str | None:
+def header_about(header: str) -> str | None:
+    """Give what of persons a header names, in the form in which two ways of writing are equal; None when nothing."""
     return next((what for what, pattern in _HEADERS.items() if re.fullmatch(pattern, header)), None)
 
 
@@ -75,7 +76,12 @@ def _by_cells(cells: Counter[str], known: bool) -> str | None:
     return next((w for w in ("burgerservicenummers", "geboortedatums") if 2 * cells[w] >= cells["cellen"]), None)
 
 
-def _is_bsn(text: str) -> bool:
+def is_email(text: str) -> bool:
+    """Tell whether an e-mail address stands in a text."""
+    return "@" in text and bool(_EMAIL.search(text))
+
+
+def is_bsn(text: str) -> bool:
     """Tell whether a text is a nine-digit number that passes the eleven test."""
     digits = re.sub(r"[ .]", "", text)
     if not re.fullmatch(r"[0-9]{8,9}", digits) or not int(digits):

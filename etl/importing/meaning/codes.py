@@ -130,7 +130,9 @@ def _choice(column: Field, text: str) -> str | Wrong:
     if column.soort == "post":
         # 'Nieuw geld 2021:' names the year the money is for; that is in the column jaar
         plain = re.sub(r"\b(?:19|20)[0-9]{2}\b", "", plain)
-    return column.choices.get(key(plain)) or _not_chosen(column)
+    # 'alle' can stand for an empty value
+    found = column.choices.get(key(plain))
+    return _not_chosen(column) if found is None else found
 
 
 def _choices(column: Field, text: str) -> str | Wrong:
@@ -141,7 +143,7 @@ def _choices(column: Field, text: str) -> str | Wrong:
 
 
 def _not_chosen(column: Field) -> Wrong:
-    expected = f"een van: {', '.join(dict.fromkeys(column.keuzes.values()))}"
+    expected = f"een van: {', '.join(dict.fromkeys(filter(None, column.keuzes.values())))}"
     return Wrong(expected, f"Kies een waarde voor {column.naam}.")
 
 

@@ -116,6 +116,7 @@ class Description:
             figures are read when they add up.
         lijst: True when a row says something without a figure: a list with amounts beside some of its words.
         personen: True when data on persons could slip in and must not.
+        los: True when its rows never become a source, so that no table has to know it.
     """
 
     naam: str
@@ -127,6 +128,7 @@ class Description:
     bewijs: TotalRule | None = None
     lijst: bool = False
     personen: bool = False
+    los: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a kind or column the contract does not know: what people send under it would be lost.
@@ -134,6 +136,8 @@ class Description:
         Raises:
             ValueError: Names it, with the nearest.
         """
+        if self.los:
+            return
         if self.naam not in kinds():
             raise ValueError(f"soort '{self.naam}' staat bij geen tabel in columns.yml{alike(self.naam, kinds())}")
         for column in self.kolommen:
