@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import threading
 from collections.abc import AsyncGenerator
@@ -17,6 +18,7 @@ from streamlit.starlette import App
 
 from queries.desk import asking as desk
 from serving.process.refreshing import Keeper, read_plan
+from serving.process.sweeping import keep_sweeping
 from serving.routes import routes
 from serving.web import shell
 from serving.web.compression import Bundles, CompressedBundles
@@ -54,7 +56,9 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         desk.warm()
         keeper = Keeper(plan)
         keeper.start()
+        sweeping = asyncio.create_task(keep_sweeping())
         yield
+        sweeping.cancel()
         keeper.close()
 
     middleware = [

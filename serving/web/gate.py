@@ -13,8 +13,14 @@ _CLOSED = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/script-health-check"
 """Streamlit's endpoints that tell about the machine and that no page of ours uses."""
 
 
+_UPLOAD = "/_stcore/upload_file/"
+LARGEST_UPLOAD = 1024 * 1024
+"""Bytes of a file that is sent in, with what is around it; above it Starlette would write to a disk."""
+_TOO_LARGE = "Stuur een bestand van hooguit 1 MB, met zijn lengte erbij.\n"
+
+
 class Gate:
-    """Middleware: refuses foreign Host headers, foreign websocket origins and closed addresses.
+    """Middleware: refuses foreign Host headers, foreign websocket origins, closed addresses and large files.
 
     Streamlit checks the Host of a websocket only, and answers a foreign Origin by asking a site on the
     internet for its own address. Here both are settled first: nothing leaves the machine.
@@ -38,6 +44,8 @@ class Gate:
             await _refuse(scope, receive, send, 403, "Deze verbinding komt van een andere website.\n")
         elif scope["path"].startswith(_CLOSED):
             await _refuse(scope, receive, send, 404, "Dit adres bestaat niet.\n")
+        elif scope["path"].startswith(_UPLOAD) and scope.get("method") == "PUT" and not _is_small(headers):
+            await _refuse(scope, receive, send, 413, _TOO_LARGE)
         else:
             await self._app(scope, receive, send)
 
@@ -52,6 +60,12 @@ class Gate:
         if origin is None:
             return True
         return urlsplit(origin).netloc == host or origin.lower() in self._origins
+
+
+def _is_small(headers: Headers) -> bool:
+    """Tell whether a body says beforehand that it is small; one that does not say may be anything."""
+    length = headers.get("content-length", "")
+    return length.isdecimal() and int(length) <= LARGEST_UPLOAD and "transfer-encoding" not in headers
 
 
 def host_name(host: str) -> str | None:

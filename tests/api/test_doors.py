@@ -119,6 +119,22 @@ def test_what_tells_about_the_machine_is_closed(path: str, open_: bool) -> None:
     assert status_of(asked(Gate(Inside(), ["h"]), path, headers={"host": "h"})) == (200 if open_ else 404)
 
 
+@pytest.mark.parametrize(
+    ("method", "headers", "passes"),
+    [
+        ("PUT", {"content-length": "1048576"}, True), ("PUT", {"content-length": "1048577"}, False),
+        ("PUT", {}, False), ("PUT", {"content-length": "veel"}, False), ("PUT", {"content-length": "-1"}, False),
+        ("PUT", {"content-length": "5", "transfer-encoding": "chunked"}, False),
+        ("DELETE", {}, True), ("OPTIONS", {}, True),
+    ],
+)  # fmt: skip
+def test_a_large_file_is_refused_before_its_body(method: str, headers: dict[str, str], passes: bool) -> None:
+    inside = Inside()
+    path = "/_stcore/upload_file/sessie/bestand"
+    told = asked(Gate(inside, ["h"]), path, headers={"host": "h", **headers}, method=method)
+    assert (status_of(told), len(inside.asked)) == ((200, 1) if passes else (413, 0))
+
+
 @pytest.mark.parametrize("layer", [lambda app: Gate(app, []), Names, lambda app: SecurityHeaders(app, [], "*")])
 def test_what_is_no_request_passes_every_door(layer: Any) -> None:
     inside = Inside()
