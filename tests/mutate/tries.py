@@ -157,14 +157,15 @@ class Bench:
         python = mutant.path if mutant.path.suffix == ".py" else None
         lines = self.reach.lines.get(str(python), {})
         near = {name for line in range(mutant.starts, mutant.line + 1) for name in lines.get(line, ())}
-        said = self.warm.run(tests, python, constant=python is not None and mutant.inside is None)
+        constant = python is not None and mutant.inside is None
+        said = self.warm.run(tests, python, constant=constant)
         if said == COLD:
             return cold(self.copy, tests)
         if said in {None, "geen"} and (BUILT in near or (mutant.path.parts[0] == "etl" and not python)):
             known = [name for name in self.reach.tests if name.startswith(_READ_BACK) and self.sound.get(name, True)]
             read_back = sorted(((name, self.reach.tests[name]) for name in known), key=_second)
             said = self.warm.run(read_back, python, rebuild=True)
-        if said is None and IMPORTED in near:
+        if said is None and (constant or IMPORTED in near):  # another file may have made something of it at import
             return cold(self.copy, tests)
         return LIVES if said is None else UNREACHED if said == "geen" else said
 

@@ -167,18 +167,25 @@ def replace(path: Path) -> None:
 
 
 def restate(path: Path) -> bool:
-    """Run this file as it is now and put the constants that became others in place; False when there was none."""
+    """Run this file as it is now and put the constants that became others in place.
+
+    Gives False when that is not the whole change: no constant became another, or a function did.
+    """
+    now = compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True)
+    functions = (made for made in gc.get_objects() if isinstance(made, FunctionType))
+    if not {made.__code__ for made in functions if made.__code__.co_filename == str(path)} <= {*_codes(now)}:
+        return False
     name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     module = sys.modules[name]
     fresh = vars(module) | {}
     try:
-        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True), fresh)  # noqa: S102
+        exec(now, fresh)  # noqa: S102
     except Exception:  # noqa: BLE001 - what may be done once only, or the change itself: another process will tell
         return False
     changed = False
     for key, value in fresh.items():
         old = vars(module).get(key)
-        if key.startswith("__") or callable(value) or isinstance(value, ModuleType) or old == value:
+        if key.startswith("__") or callable(value) or isinstance(value, ModuleType) or old is value or old == value:
             continue
         for user in [module] if key.startswith("_") else list(sys.modules.values()):
             if vars(user).get(key) is old:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import builtins
 import re
+import sys
 from dataclasses import replace
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from tests.mutate.reach import BUILT, IMPORTED, ROOT, Reach, probed
 from tests.mutate.report import HEAD, Kept, report
 from tests.mutate.tries import FOUND, LIVES, readers
 from tests.mutate.tries import tests_of as chosen_tests
-from tests.mutate.warm import Warm
+from tests.mutate.warm import Warm, restate
 
 CODE = '''"""Text with a > b."""
 from x import y
@@ -151,6 +153,36 @@ def test_a_warm_process_tells_what_noticed_it_and_what_did_not(tmp_path: Path) -
         assert warm.run(both[1:]) is None  # the process itself is as it was
     finally:
         warm.close()
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "whole"),
+    [
+        ("SIZE = 3", "SIZE = 4", True),
+        ("SIZE = 3", "SIZE = 2 + 1", False),  # nothing became another
+        ("return SIZE", "return -SIZE", False),
+        ("SIZE * 2", "SIZE * 3", False),
+        ("self.size + 1", "self.size - 1", False),
+    ],
+)
+def test_a_constant_is_put_in_place_only_when_that_is_the_whole_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, was: str, becomes: str, whole: bool
+) -> None:
+    file = tmp_path / "measured.py"
+    text = (
+        "import math\n\nSIZE = 3\nUNKNOWN = math.nan\nDOUBLE = lambda: SIZE * 2\n\n\n"
+        "def size():\n    return SIZE\n\n\nclass Box:\n    def more(self):\n        return self.size + 1\n"
+    )
+    file.write_text(text)
+    spec = spec_from_file_location("measured", file)
+    assert spec
+    assert spec.loader
+    monkeypatch.setitem(sys.modules, "measured", measured := module_from_spec(spec))
+    spec.loader.exec_module(measured)
+    monkeypatch.setattr("tests.mutate.warm.ROOT", tmp_path)
+    file.write_text(text.replace(was, becomes))
+    assert restate(file) is whole
+    assert (4 if whole else 3) == measured.SIZE
 
 
 def test_the_page_counts_what_was_found_apart_from_what_is_no_fault(tmp_path: Path) -> None:
