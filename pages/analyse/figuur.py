@@ -5,7 +5,7 @@ import streamlit as st
 from queries.catalogue import CatalogueError
 from ui.asked.address import IGNORED
 from ui.asked.view import view_asked
-from ui.choosing import filters
+from ui.choosing import state
 from ui.drawing.tile import draw
 from ui.figures import FIGURES
 from ui.markup import render
@@ -21,6 +21,6 @@ else:
     except CatalogueError as error:
         st.html(frame.notice(f"De link klopt niet: {error}. U ziet de standaardkeuze.", "let-op"))
         view = view_asked(figure, {})
-    filters.hold({name: ",".join(texts) for name, texts in given.items() if name not in IGNORED})
+    state.hold({name: ",".join(texts) for name, texts in given.items() if name not in IGNORED})
     draw(view)
     st.html(render("tile.back", address=view.page_path()))

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import comparable
 from queries.whole import COUNTRY
 from ui import practice
-from ui.choosing import filters
+from ui.choosing import filters, state
 from ui.choosing.choices import Supply, labels, region
 from ui.drawing.tile import draw
 from ui.figure import make_view
@@ -18,7 +18,7 @@ PER = {"branche": "Branches", "regio": "Regio’s"}
 PLACE = {"branche": "Regio", "regio": "Branche"}
 MEASURES = {"absoluut": "Absoluut", "index": "Index", "verschil": "Verschil met de eerste"}
 
-mine, branch = region(), filters.before("branche")
+mine, branch = region(), state.before("branche")
 regional = mine != COUNTRY and any(mine in row["lid_codes"] for row in Supply("vergelijk_keuze", {"per": "regio"}).rows)
 here = "regio" if regional else "branche"
 per = filters.choose("per", "Vergelijk", PER, here, kind="segment")

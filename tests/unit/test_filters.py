@@ -7,15 +7,15 @@ from streamlit.testing.v1 import AppTest
 
 def page() -> None:
     """Two filters of which the second one starts where the first one stands."""
-    from ui.choosing import filters
+    from ui.choosing import filters, state
 
-    filters.begin()
+    state.begin()
     options = {"a": "A", "b": "B", "c": "C"}
     first = filters.choose("eerst", "Eerst", options, "a")
     filters.choose("dan", "Dan", options, first)
     filters.choose("vast", "Vast", {key: key for key in (first, "x")}, first, stay=True)
     filters.choose_many("meer", "Meer", {key: key for key in (first, "x", "y")}, [first, "x"])
-    filters.finish()
+    state.finish()
 
 
 def opened(**link: str) -> AppTest:

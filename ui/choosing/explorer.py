@@ -11,7 +11,7 @@ from analysis.rows import records
 from queries.parameters import Asked
 from queries.run import run
 from ui.asked.address import split
-from ui.choosing import filters
+from ui.choosing import filters, state
 from ui.choosing.choices import labels
 
 SHAPES = {"lijn": "Lijnen", "staaf": "Staven", "tabel": "Tabel", "draaitabel": "Draaitabel"}
@@ -45,7 +45,7 @@ def choose_cells(tables: dict[str, str]) -> dict[str, Asked]:
                 codes = _many(f"d_{row['dimensie']}", row["titel"], options, default_member(options))
                 members += [f"{row['dimensie']}={code}" for code in codes]
     # Beside the filters, so that links and downloads of the whole page carry the choice as the question knows it.
-    filters.hold({"leden": ",".join(members)})
+    state.hold({"leden": ",".join(members)})
     shape = filters.choose("vorm", "Vorm", SHAPES, "lijn", kind="segment")
     return chosen | {"leden": members, "vorm": shape}
 

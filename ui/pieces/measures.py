@@ -16,7 +16,7 @@ from queries.rows import RegioPlaats
 from queries.run import run
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
-from ui.choosing import filters
+from ui.choosing import filters, state
 from ui.choosing.choices import labels
 from ui.pieces.calculator import field, understood
 from ui.site.frame import notice
@@ -86,7 +86,7 @@ def _of_region() -> None:
         text = plain(Decimal(str(rate[0]["waarde"])), 1)
         told = f"{rate[0]['regio']}, {rate[0]['branche']}: {text} van de 100 vertrokken ({rate[0]['periode']})."
         st.html(practice.line() + notice(told, "info"))
-        st.button(f"Vul {text} in", on_click=filters.put, args=("verloop", text))
+        st.button(f"Vul {text} in", on_click=state.put, args=("verloop", text))
 
 
 def _from_counts() -> None:
@@ -117,4 +117,4 @@ def _from_counts() -> None:
                 "info",
             )
         )
-        st.button(f"Vul {text} in", on_click=filters.put, args=("verloop", text))
+        st.button(f"Vul {text} in", on_click=state.put, args=("verloop", text))

@@ -16,7 +16,7 @@ from analysis.geo import neighbours
 from queries.run import run
 from queries.warehouse import once_per_build
 from ui import practice
-from ui.choosing import filters
+from ui.choosing import filters, state
 from ui.choosing.choices import Supply, labels
 from ui.markup import render
 from ui.pages import page_of
@@ -89,20 +89,20 @@ def choose_company(mine: str, companies: Mapping[str, Sequence[str]], members: M
     offered = {name: codes for name, codes in offered.items() if mine in codes and len(codes) > 1}
     with st.container(horizontal=True, key="gezelschap"):
         for name, codes in offered.items():
-            st.button(name, key=f"gezelschap-{name}", on_click=filters.put, args=("leden", codes))
+            st.button(name, key=f"gezelschap-{name}", on_click=state.put, args=("leden", codes))
 
 
 def clicked(figure: str) -> Callable[[], None]:
     """Give the callback of a chart: it chooses the region the reader clicked, for every page, to be opened."""
 
     def choose() -> None:
-        state = st.session_state.get(f"grafiek-{figure}")
-        points = state["selection"]["points"] if state else []
+        chart = st.session_state.get(f"grafiek-{figure}")
+        points = chart["selection"]["points"] if chart else []
         codes = [point["customdata"] for point in points if point.get("customdata")]
         if codes:
             code = codes[0]
             st.session_state[_CLICKED] = str(code[0] if isinstance(code, list) else code)
-            filters.put("regio", st.session_state[_CLICKED])
+            state.put("regio", st.session_state[_CLICKED])
 
     return choose
 
@@ -151,7 +151,7 @@ def compared(codes: Sequence[str], figure: str, branch: str) -> str:
 
 
 def _links(codes: tuple[str, ...], names: dict[str, str]) -> list[Markup]:
-    kept = dict(parse_qsl(urlsplit(filters.address("regiokaart")).query))
+    kept = dict(parse_qsl(urlsplit(state.address("regiokaart")).query))
     kept.pop("build", None)
     return [
         render("links.inward", address=f"/regiokaart?{urlencode(kept | {'regio': code})}", text=names[code])

@@ -17,7 +17,7 @@ from queries.opening import OTHER_VERSION
 from queries.warehouse import Warehouse, WarehouseError, current
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
-from ui.choosing import filters
+from ui.choosing import filters, state
 from ui.choosing.choices import labels, region, sector
 from ui.figure import EVENTS, HIDDEN, SHOWN, Figure
 from ui.figures import FIGURES
@@ -33,7 +33,7 @@ _log = logging.getLogger("doorstroom")
 def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     """Draw one page inside the frame."""
     entry = entry_of(page)
-    filters.begin()
+    state.begin()
     embedded = bool(st.context.is_embedded)
     if not embedded:
         with st.sidebar:
@@ -63,8 +63,8 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         _log.exception("page %s failed", entry.path)
         broken = "Deze pagina kon niet worden getekend. Ververs de pagina of meld dit."
         notices.html(notice(OTHER_VERSION if isinstance(error, duckdb.Error) else broken, "fout"))
-    filters.finish()
-    for sentence in [warehouse.notice, _link_notice(warehouse, entry), *filters.refused()]:
+    state.finish()
+    for sentence in [warehouse.notice, _link_notice(warehouse, entry), *state.refused()]:
         if sentence:
             notices.html(notice(sentence, "let-op"))
     if not embedded:
@@ -76,7 +76,7 @@ def _link_notice(warehouse: Warehouse, entry: Page) -> str | None:
     asked = " en ".join(st.query_params.get_all("build"))
     if "build" not in st.query_params or asked == warehouse.build_id:
         return None
-    return build_notice(asked, warehouse, _figures_of(entry), filters.chosen())
+    return build_notice(asked, warehouse, _figures_of(entry), state.chosen())
 
 
 def notice(sentence: str, kind: str) -> Markup:
@@ -104,7 +104,7 @@ def _events_switch(entry: Page, *, embedded: bool) -> None:
     if embedded:
         shown = st.query_params.get(EVENTS, SHOWN)
         st.session_state[EVENTS] = shown
-        filters.hold({EVENTS: shown})
+        state.hold({EVENTS: shown})
         return
     with st.sidebar:
         filters.choose(
@@ -132,7 +132,7 @@ def _footer(warehouse: Warehouse, entry: Page) -> None:
 
 def _page_actions(entry: Page) -> Markup:
     """Give the ways to take a whole page along: its link with every filter, and all its figures in one file."""
-    link = filters.address(entry.path)
+    link = state.address(entry.path)
     if not any(figure.pagina == entry.path for figure in FIGURES.values()):
         return render("frame.actions", link=link, package="", sheet="", sheet_of="")
     package = f"/api/v1/paginas/{entry.path or START}.zip?{link.partition('?')[2]}"

@@ -1,0 +1,144 @@
+"""What the filters of a page stand on: each choice under its key, from the address and into it.
+
+Streamlit's own binding writes the *label* of a choice and drops defaults, so links would break when a
+name changes or a default moves (docs/adr/003). Here the address always holds every filter of the page.
+
+Call order in a run: `begin()` before any filter (`ui.choosing.filters`), `finish()` after the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from queries.parameters import Asked
+from queries.warehouse import current, practising
+from ui import practice
+from ui.choosing import linkchoice
+
+_CHOICES = "_keuzes"
+_WRITTEN = "_adres"
+_SEED = "_adres_is_nieuw"
+_ACTIVE = "_filters_van_deze_pagina"
+_REFUSED = "_geweigerd"
+_UNCHOSEN = "_nog_niet_gekozen"
+RESERVED = ("build", "embed", "embed_options", "id")
+
+
+def begin() -> None:
+    """Notice whether the address was changed from outside (a link, back, forward)."""
+    state = st.session_state
+    state.setdefault(_CHOICES, {})
+    state.setdefault(_UNCHOSEN, {})
+    state[_ACTIVE] = []
+    state[_REFUSED] = []
+    state[_SEED] = linkchoice.in_address() != state.get(_WRITTEN)
+
+
+def finish() -> None:
+    """Write every filter of this page into the address and show what a link asked in vain."""
+    state = st.session_state
+    values = {key: _as_text(state[_CHOICES][key]) for key in state[_ACTIVE]}
+    kept = {key: value for key, value in st.query_params.to_dict().items() if key in RESERVED}
+    if state[_SEED]:
+        for key in st.query_params.to_dict().keys() - values.keys() - set(RESERVED):
+            state[_REFUSED].append(f"De link noemt een filter dat deze pagina niet kent: '{key}'.")
+        state[_REFUSED] += linkchoice.repeated(RESERVED)
+    wanted = practice.in_address(practising()) | kept | values
+    state[_WRITTEN] = {key: [value] for key, value in wanted.items()}
+    if linkchoice.in_address() != state[_WRITTEN]:
+        st.query_params.from_dict(wanted)
+
+
+def refused() -> list[str]:
+    """Give what the link asked and could not be given, as Dutch sentences."""
+    return list(st.session_state.get(_REFUSED, []))
+
+
+def chosen() -> dict[str, Asked]:
+    """Give the choices of this page by key."""
+    return {key: st.session_state[_CHOICES][key] for key in st.session_state[_ACTIVE]}
+
+
+def from_address() -> bool:
+    """Tell whether this run takes its choices from an address that came from outside."""
+    return bool(st.session_state[_SEED])
+
+
+def last(key: str) -> Any:
+    """Give what was chosen last under this key, on any page; None when nothing was."""
+    return st.session_state[_CHOICES].get(key)
+
+
+def before(key: str) -> str:
+    """Give what was chosen on a page before, for a filter that this page does not have; empty when nothing was."""
+    return str(last(key) or "")
+
+
+def hold(values: Mapping[str, str]) -> None:
+    """Keep choices of a link in the address that no filter on this page draws."""
+    for key, value in values.items():
+        keep(key, value)
+
+
+def put(key: str, value: str | list[str]) -> None:
+    """Choose a value from elsewhere on the page; for callbacks, which run before the filters are drawn."""
+    st.session_state[key] = value
+
+
+def address(path: str) -> str:
+    """Give the address of a page with every choice of this one and the build: for copy-link and downloads."""
+    state = st.session_state
+    values = {key: _as_text(state[_CHOICES][key]) for key in state[_ACTIVE]}
+    return f"/{path}?{urlencode(values | {'build': current().build_id})}"
+
+
+def prepare(
+    key: str,
+    label: str,
+    default: Any,
+    parse: Callable[[str], Any],
+    options: Mapping[str, str] | None = None,
+    *,
+    several: bool = False,
+) -> None:
+    """Put the right value under `key` before its widget is drawn."""
+    state = st.session_state
+    if state[_SEED] and key in st.query_params:
+        value, told = linkchoice.read(key, label, parse, options or {}, several=several)
+        state[_REFUSED] += told
+        state[key] = default if value is None else value
+        state[_UNCHOSEN].pop(key, None)
+    elif key not in state:
+        if key not in state[_CHOICES]:
+            state[_UNCHOSEN][key] = default
+        state[key] = state[_CHOICES].get(key, default)
+
+
+def go_along(key: str, start: str | list[str], options: Mapping[str, str]) -> None:
+    """Follow a default that moves with other filters, as long as the reader did not choose."""
+    state = st.session_state
+    shown = state[key]
+    left = [code for code in shown if code in options] if isinstance(start, list) else shown
+    gone = not left if isinstance(start, list) else shown not in options
+    if gone or shown == state[_UNCHOSEN].get(key):
+        state[_UNCHOSEN][key] = left = start
+    else:
+        state[_UNCHOSEN].pop(key, None)
+    if shown != left:
+        state[key] = left
+
+
+def keep(key: str, value: Any) -> Any:
+    """Remember a choice over pages: Streamlit forgets a widget that is not drawn."""
+    st.session_state[_CHOICES][key] = value
+    if key not in st.session_state[_ACTIVE]:
+        st.session_state[_ACTIVE].append(key)
+    return value
+
+
+def _as_text(value: Any) -> str:
+    return ",".join(value) if isinstance(value, list) else str(value)
