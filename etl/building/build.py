@@ -94,16 +94,7 @@ def build(settings: Settings, report: Report = lambda _: None, *, force: bool = 
 def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live, report: Report) -> BuildReport:
     now = datetime.now(UTC).replace(microsecond=0)
     with duckdb.connect(str(staged)) as con:
-        con.execute("set preserve_insertion_order = true")
-        load_everything(con, settings, report)
-        # only what is on disk can make room
-        con.execute("checkpoint")
-        failpoints.reach("after_load")
-        run_models(con, lambda name: report(f"model {name}"))
-        failpoints.reach("after_models")
-        report("controles")
-        checks = run_checks(con)
-        refuse_wrong(checks)
+        checks = fill_and_check(con, settings, report)
         failpoints.reach("after_checks")
         inhoud = content_hash(con)
         build_id = new_id(settings.warehouse, now, inhoud, invented=settings.invented)
@@ -131,6 +122,27 @@ def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live,
     report("publiceren")
     publish.publish(settings.warehouse, staged, manifest)
     return BuildReport(manifest, published=True, checks=checks, repaired=live.trouble, leaps=leaps)
+
+
+def fill_and_check(
+    con: duckdb.DuckDBPyConnection, settings: Settings, report: Report = lambda _: None
+) -> list[CheckOutcome]:
+    """Make a whole build in a fresh database, and give the outcome of its checks: everything but publishing it.
+
+    Raises:
+        RefusedError: Sources, definitions or checks are wrong, or there is a doubt that nobody answered.
+    """
+    con.execute("set preserve_insertion_order = true")
+    load_everything(con, settings, report)
+    # only what is on disk can make room
+    con.execute("checkpoint")
+    failpoints.reach("after_load")
+    run_models(con, lambda name: report(f"model {name}"))
+    failpoints.reach("after_models")
+    report("controles")
+    checks = run_checks(con)
+    refuse_wrong(checks)
+    return checks
 
 
 def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: Report) -> None:

@@ -75,19 +75,22 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     from etl.importing import prepare
     from etl.importing.accepted import write
     from etl.importing.preview import preview
+    from etl.trying import refused_by_build
 
     settings = Settings.from_environment()
     _heal(settings)
     replaced = _imported(settings, vervangt) if vervangt else None
     definitions = load_definitions(settings.definitions)
     prepared = replace(prepare(kind, file, options, definitions), bevestigd=bevestig)
-    seen = preview(prepared, settings, definitions)
+    asks = not json and not ja and _is_terminal()
+    # where the build comes at once it says the same itself, and who says --ja is not asked
+    doubts = refused_by_build(prepared, settings, replaced) if asks or (no_build and not ja) else None
+    seen = preview(prepared, settings, definitions, doubts)
     if not json:
         for line in seen.lines():
             console.out.print(line, markup=False)
-        if not ja and _is_terminal() and not _agreed():
-            console.err.print("Gestopt. Er is niets geladen.")
-            raise typer.Exit(REFUSED)
+    if asks:
+        prepared = replace(prepared, bevestigd=_agreed(doubts or [], bevestig))
     before = {path.parent: path.read_bytes() for path in settings.imports.glob("import-*/origin.yml")}
     with without(replaced, prepared.bron_id):
         folder = write(prepared, settings.imports, today=datetime.now(UTC).date())
@@ -125,8 +128,26 @@ def _is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _agreed() -> bool:
-    return str(typer.prompt("Doorgaan? (j/n)", prompt_suffix=" ")).strip().casefold() in ("j", "ja")
+def _agreed(doubts: list[Problem], reason: str | None) -> str | None:
+    """Ask to go on, and why what the build asks about is right; give that reason.
+
+    Raises:
+        RefusedError: The build refuses some of it for certain.
+        typer.Exit: Somebody said no, or gave no reason.
+    """
+    if not all(problem.vraag for problem in doubts):
+        raise RefusedError(doubts)
+    if doubts:
+        reason = str(
+            typer.prompt("Waarom klopt dit toch? (leeg: stoppen)", prompt_suffix=" ", default="", show_default=False)
+        ).strip()
+        agreed = bool(reason)
+    else:
+        agreed = str(typer.prompt("Doorgaan? (j/n)", prompt_suffix=" ")).strip().casefold() in ("j", "ja")
+    if not agreed:
+        console.err.print("Gestopt. Er is niets geladen.")
+        raise typer.Exit(REFUSED)
+    return reason
 
 
 @app.command()

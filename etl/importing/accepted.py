@@ -21,7 +21,7 @@ from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.numbers.wording import slug
 from published.yaml_text import load
 
-_RECORD = "origin.yml"
+RECORD = "origin.yml"
 # a folder is a source once it has its record, so the record gets its name last
 _UNDER_WAY = "origin.deel"
 
@@ -91,7 +91,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     existing = _existing(prepared, folder)
     if existing is not None:
-        _set_last_word(existing / _RECORD, prepared, today or date.today())
+        _set_last_word(existing / RECORD, prepared, today or date.today())
         return existing
     final = folder / prepared.bron_id
     aside = folder / f".{prepared.bron_id}.{os.getpid()}"
@@ -107,7 +107,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
         failpoints.reach("import_copied")
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    (final / _UNDER_WAY).replace(final / _RECORD)
+    (final / _UNDER_WAY).replace(final / RECORD)
     _sync_folder(final)
     _sync_folder(folder)
     return final
@@ -115,7 +115,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
 
 def earlier(kind: str, folder: Path) -> Iterator[tuple[Path, Iterator[dict[str, str]]]]:
     """Give the folder and the rows of every import of a kind in the folder with all imports; go over them at once."""
-    for record in sorted(folder.glob(f"import-{kind}-*/{_RECORD}")):
+    for record in sorted(folder.glob(f"import-{kind}-*/{RECORD}")):
         with (record.parent / f"{kind}.csv").open(encoding="utf-8", newline="") as stream:
             yield record.parent, csv.DictReader(stream)
 

@@ -14,6 +14,7 @@ from etl.importing.beside import TOLD, Beside, Change, exact, in_dutch, told
 from etl.importing.known import known_figures, values_of
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.numbers.printed import plain_text
+from etl.problems import Problem, grouped
 from etl.settings import Settings
 
 _SHOWN = 8
@@ -38,6 +39,7 @@ class Preview:
         gelijk: Figures that stay as they are.
         wijzigt: Figures that get another value: the first of them.
         aantal_wijzigt: How many get another value.
+        poort: What the build will refuse, or ask about; None when the build comes at once and says so itself.
     """
 
     bestand: str
@@ -54,6 +56,7 @@ class Preview:
     gelijk: int
     wijzigt: tuple[Change, ...]
     aantal_wijzigt: int
+    poort: tuple[Problem, ...] | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Give the preview as plain values."""
@@ -80,10 +83,23 @@ class Preview:
             yield f"  {change.plek}: {change.kolom} {values} (nu uit {change.bron})"
         if more := self.aantal_wijzigt - len(self.wijzigt):
             yield f"  en nog {more} cijfers"
+        for problem in grouped(self.poort or ()):
+            yield f"{'De bouw vraagt' if problem.vraag else 'De bouw weigert'}: {problem.text()}"
+        if self.poort == ():
+            yield "De bouw neemt dit aan."
 
 
-def preview(prepared: Prepared, settings: Settings, definitions: Definitions) -> Preview:
-    """Tell what an accepted import read, and hold it against what is live and what was imported before."""
+def preview(
+    prepared: Prepared, settings: Settings, definitions: Definitions, poort: Iterable[Problem] | None = None
+) -> Preview:
+    """Tell what an accepted import read, and hold it against what is live and what was imported before.
+
+    Args:
+        prepared: The accepted import.
+        settings: Where the other sources and builds are.
+        definitions: Names into codes.
+        poort: What the build will refuse or ask, where that was asked (`etl.trying`).
+    """
     description = DESCRIPTIONS[prepared.kind]
     measures = [measure.naam for measure in description.measures if measure.naam in description.canonical]
     beside = Beside(description, known_figures(prepared.kind, settings, definitions))
@@ -105,6 +121,7 @@ def preview(prepared: Prepared, settings: Settings, definitions: Definitions) ->
         gelijk=beside.equal,
         wijzigt=tuple(beside.changes),
         aantal_wijzigt=beside.changed,
+        poort=None if poort is None else tuple(poort),
     )
 
 

@@ -91,7 +91,7 @@ def imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def read_in(path: Path, *given: str) -> str:
     place = ["--regio", "Achterhoek", "--branche", "VVT", "--richting", "uitstroom"]
-    return CliRunner().invoke(app, ["import", "mobiliteit", str(path), *place, "--no-build", *given]).output
+    return CliRunner().invoke(app, ["import", "mobiliteit", str(path), *place, "--no-build", "--ja", *given]).output
 
 
 def test_a_file_takes_the_place_of_the_one_it_names(
@@ -104,7 +104,7 @@ def test_a_file_takes_the_place_of_the_one_it_names(
         broken.setattr("etl.importing.accepted.write", lambda *_, **__: (_ for _ in ()).throw(OSError("schijf vol")))
         CliRunner().invoke(
             app, ["import", "mobiliteit", str(newer), "--regio", "Achterhoek", "--branche", "VVT", "--richting",
-                  "uitstroom", "--no-build", "--vervangt", old.name], catch_exceptions=False,
+                  "uitstroom", "--no-build", "--ja", "--vervangt", old.name], catch_exceptions=False,
         )  # fmt: skip
     assert [path.name for path in imports.glob("import-*")] == [old.name] and (old / "origin.yml").is_file()
     assert "aantal 1810 -> 1820" in read_in(newer, "--vervangt", old.name)

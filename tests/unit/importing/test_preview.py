@@ -10,7 +10,10 @@ from typer.testing import CliRunner
 
 import etl.commands.imports as commands
 from etl.__main__ import app
+from etl.origins import read_origin
+from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT
+from etl.sources.sound import ASK
 from tests.unit.importing.kit import csv_file
 
 PLACE = ["--regio", "Achterhoek", "--branche", "VVT", "--richting", "uitstroom"]
@@ -24,7 +27,8 @@ ROWS = [
 
 @pytest.fixture
 def imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder without builds behind the command line."""
+    """A data folder without builds behind the command line; what a build would say is asked in test_trying."""
+    monkeypatch.setattr("etl.trying.refused_by_build", lambda *_: [])
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "definitions").symlink_to(PROJECT / "data" / "definitions")
     monkeypatch.setenv("DOORSTROOM_DATA", str(tmp_path / "data"))
@@ -95,6 +99,37 @@ def test_a_terminal_asks(imports: Path, tmp_path: Path, monkeypatch: pytest.Monk
         said = run(path, *given, answer=answer)
         assert ("Doorgaan?" in said) == bool(answer)
         assert len(list(imports.glob("import-*"))) == written
+
+
+def test_a_terminal_asks_why_what_the_build_asks_about_is_right(
+    imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "_is_terminal", lambda: True)
+    doubt = Problem("mobiliteit.csv", "een aantal in de buurt van 12", ASK, rij=3, gelezen="1150", vraag=True)
+    monkeypatch.setattr("etl.trying.refused_by_build", lambda *_: [doubt])
+    path = csv_file(tmp_path, ROWS)
+    for answer, given, written in (("\n", [], 0), ("TESTDATA reden\n", [], 1)):
+        said = run(path, *given, answer=answer)
+        assert f"De bouw vraagt: {doubt.text()}" in said
+        assert "Waarom klopt dit toch?" in said
+        assert len(list(imports.glob("import-*"))) == written
+    (record,) = imports.glob("import-*/origin.yml")
+    assert [item.reden for item in read_origin(record).bevestigingen] == ["TESTDATA reden"]
+
+
+def test_what_the_build_refuses_is_told_and_not_asked(
+    imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "_is_terminal", lambda: True)
+    wrong = Problem("mobiliteit.csv", "een cijfer dat past", "Verbeter het.", gelezen="1150")
+    monkeypatch.setattr("etl.trying.refused_by_build", lambda *_: [wrong])
+    found = CliRunner().invoke(
+        app, ["import", "mobiliteit", str(csv_file(tmp_path, ROWS)), *PLACE], input="TESTDATA reden\n"
+    )
+    assert isinstance(found.exception, RefusedError)
+    assert found.exception.problems == [wrong]
+    assert f"De bouw weigert: {wrong.text()}" in found.stdout
+    assert not imports.exists()
 
 
 def test_json_gives_the_preview_as_data_and_does_not_ask(
