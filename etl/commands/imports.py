@@ -72,10 +72,10 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         "titel": titel, "uitgever": uitgever, "gepubliceerd": gepubliceerd,
     }  # fmt: skip
     options = {name: value for name, value in named.items() if value is not None}
+    from etl.building.trying import refused_by_build
     from etl.importing import prepare
     from etl.importing.accepted import write
     from etl.importing.preview import preview
-    from etl.trying import refused_by_build
 
     settings = Settings.from_environment()
     _heal(settings)

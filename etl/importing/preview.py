@@ -98,7 +98,7 @@ def preview(
         prepared: The accepted import.
         settings: Where the other sources and builds are.
         definitions: Names into codes.
-        poort: What the build will refuse or ask, where that was asked (`etl.trying`).
+        poort: What the build will refuse or ask, where that was asked (`etl.building.trying`).
     """
     description = DESCRIPTIONS[prepared.kind]
     measures = [measure.naam for measure in description.measures if measure.naam in description.canonical]

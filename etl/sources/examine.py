@@ -10,6 +10,8 @@ from etl.problems import Problem
 from etl.sources.locked import Lock, changes
 from etl.sources.odd import odd_problems
 from etl.sources.odd_records import record_problems
+from etl.sources.odd_scope import scope_problems
+from etl.sources.odd_series import series_problems
 from etl.sources.origins import Confirmed, Origin
 from etl.sources.sound import character_problems, double_problems, printed_problems
 from etl.sources.tally import tally_problems, uncounted_problems
@@ -28,6 +30,8 @@ def examine(
         *tally_problems(origins, rows),
         *uncounted_problems(lock, origins, rows),
         *(odd_problems(origins, rows) if lock else ()),
+        *(series_problems(origins, rows) if lock else ()),
+        *(scope_problems(origins, rows, definitions) if lock else ()),
         *(record_problems(origins, rows, definitions) if lock else ()),
     ]
     return unconfirmed(found, {origin.id: origin.bevestigingen for origin in origins})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from etl.held import Row
 from etl.kinds import Kind, kinds
@@ -17,20 +17,29 @@ _ENOUGH, _TEXT = 4, 10
 # What more rows have by nature: where they stand, what is said of them, whom they are about.
 _SHARED = ("vindplaats", "noot", "groep", "doelgroep", "sector", "thema", "onderwerp")
 _ALIKE = ("status", "letterlijk", "eenheid")
+# What all rows of one place in a source have in common, and a figure with all of its unit there.
+_OF_A_PLACE = ("regio", "platform", "plan")
 
 
 def odd_problems(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
     """Ask about rows of published sources that are not like the others."""
-    published = [origin for origin in origins if origin.soort != "eigen"]
-    names = {origin.id for origin in published}
+    for (kind, _, _), some in published_files(origins, rows).items():
+        yield from _same_text(kinds()[kind], some)
+        yield from _one_unlike(kinds()[kind], some)
+        yield from _one_elsewhere(kinds()[kind], some)
+
+
+def published_files(
+    origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]
+) -> dict[tuple[str, str, str], list[Row]]:
+    """Give kind, source and file -> its rows, of the sources that are published."""
+    names = {origin.id for origin in origins if origin.soort != "eigen"}
+    files: dict[tuple[str, str, str], list[Row]] = {}
     for kind, found in rows.items():
-        files: dict[tuple[str | None, str | None], list[Row]] = {}
         for row in found:
             if row["bron_id"] in names:
-                files.setdefault((row["bron_id"], row["bestand"]), []).append(row)
-        for some in files.values():
-            yield from _same_text(kinds()[kind], some)
-            yield from _one_unlike(kinds()[kind], some)
+                files.setdefault((kind, row["bron_id"] or "", row["bestand"] or ""), []).append(row)
+    return files
 
 
 def _same_text(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
@@ -42,24 +51,46 @@ def _same_text(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
         text = next((text for text, _ in texts.most_common(1)), "")
         if texts.total() >= _ENOUGH and len(texts) == texts.total() - 1 and len(text) >= _TEXT:
             second = [row for row in rows if row[name] == text][1]
-            yield _ask(second, name, f"{fact(kind.name, second)}: {text}", "een eigen tekst, zoals alle andere rijen")
+            yield ask(second, name, f"{fact(kind.name, second)}: {text}", "een eigen tekst, zoals alle andere rijen")
 
 
 def _one_unlike(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
     """Ask about the one row of a subject (first column of the key) with another status or unit than the rest."""
-    groups: dict[str | None, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row[kind.key[0]], []).append(row)
-    for some in groups.values():
+    for some in _groups(rows, lambda row: row[kind.key[0]]):
         for name in _ALIKE:
-            texts = Counter(row.get(name) for row in some)
-            if len(some) >= _ENOUGH and len(texts) == 2 and min(texts.values()) == 1:
-                (most, _), (one, _) = texts.most_common()
-                row = next(row for row in some if row.get(name) == one)
-                expected = f"{most or 'leeg'}, zoals de {len(some) - 1} andere"
-                yield _ask(row, name, f"{fact(kind.name, row)}: {one or 'leeg'}", expected)
+            yield from _one_in(some, name, kind)
 
 
-def _ask(row: Row, column: str, read: str, expected: str) -> Problem:
+def _one_elsewhere(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
+    """Ask about the one row of a place in a source (a table, chapter) that is of another region, platform or figure."""
+    places = _groups(rows, lambda row: (row["vindplaats"] or "").partition(",")[0])
+    for name in (name for name in kind.columns if name in _OF_A_PLACE):
+        # a small file is often of two regions
+        whole = list(_one_in(rows, name, kind)) if len(rows) > _ENOUGH else []
+        yield from whole or (problem for some in places for problem in _one_in(some, name, kind))
+    if "indicator" in kind.key:
+        for alike in (alike for some in places for alike in _groups(some, lambda row: row["eenheid"])):
+            yield from _one_in(alike, "indicator", kind) if alike[0]["eenheid"] else ()
+
+
+def _groups(rows: list[Row], what: Callable[[Row], str | None]) -> list[list[Row]]:
+    found: dict[str | None, list[Row]] = {}
+    for row in rows:
+        found.setdefault(what(row), []).append(row)
+    return list(found.values())
+
+
+def _one_in(rows: list[Row], name: str, kind: Kind) -> Iterator[Problem]:
+    """Ask about the one row of enough that has another text in a column than all others."""
+    texts = Counter(row.get(name) for row in rows)
+    if len(rows) >= _ENOUGH and len(texts) == 2 and min(texts.values()) == 1:
+        (most, _), (one, _) = texts.most_common()
+        row = next(row for row in rows if row.get(name) == one)
+        expected = f"{most or 'leeg'}, zoals de {len(rows) - 1} andere"
+        yield ask(row, name, f"{fact(kind.name, row)}: {one or 'leeg'}", expected)
+
+
+def ask(row: Row, column: str, read: str, expected: str) -> Problem:
+    """Give the question about a cell of a source."""
     place = f"{row['bron_id']}/{row['bestand']}"
     return Problem(place, expected, ASK, rij=int(row["rij"] or 0) or None, kolom=column, gelezen=read, vraag=True)

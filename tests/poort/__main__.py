@@ -14,8 +14,8 @@ from pathlib import Path
 from etl.definitions import load_definitions
 from etl.settings import Settings
 from tests.poort import spoilers  # noqa: F401 - importing names the faults
-from tests.poort.faults import faults
-from tests.poort.gate import WAYS, Gate
+from tests.poort.faults import faults, faults_in_newest
+from tests.poort.gate import ADDED, WAYS, Gate
 from tests.poort.report import Score, put, written
 from tests.poort.world import Codes, shipped
 
@@ -39,10 +39,12 @@ def main() -> int:
     score = Score()
     with tempfile.TemporaryDirectory() as aside:
         gate = Gate(settings, definitions, Path(aside))
-        for fault in faults(given.zaad, tables, codes, given.elk):
+        whole = faults(given.zaad, tables, codes, given.elk)
+        for fault in (*whole, *faults_in_newest(given.zaad, tables, codes, given.elk)):
             if given.soort and fault.kind not in given.soort:
                 continue
-            for way in given.weg or WAYS:
+            ways = [way for way in WAYS if (way == ADDED) == bool(fault.newest)]
+            for way in ways if not given.weg else [way for way in ways if way in given.weg]:
                 verdict = gate.judge(fault, way)
                 score.add(fault, way, verdict)
                 if given.toon and verdict.outcome != "geweigerd":

@@ -10,9 +10,9 @@ from typer.testing import CliRunner
 
 import etl.commands.imports as commands
 from etl.__main__ import app
-from etl.origins import read_origin
 from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT
+from etl.sources.origins import read_origin
 from etl.sources.sound import ASK
 from tests.unit.importing.kit import csv_file
 
@@ -28,7 +28,7 @@ ROWS = [
 @pytest.fixture
 def imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder without builds behind the command line; what a build would say is asked in test_trying."""
-    monkeypatch.setattr("etl.trying.refused_by_build", lambda *_: [])
+    monkeypatch.setattr("etl.building.trying.refused_by_build", lambda *_: [])
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "definitions").symlink_to(PROJECT / "data" / "definitions")
     monkeypatch.setenv("DOORSTROOM_DATA", str(tmp_path / "data"))
@@ -106,7 +106,7 @@ def test_a_terminal_asks_why_what_the_build_asks_about_is_right(
 ) -> None:
     monkeypatch.setattr(commands, "_is_terminal", lambda: True)
     doubt = Problem("mobiliteit.csv", "een aantal in de buurt van 12", ASK, rij=3, gelezen="1150", vraag=True)
-    monkeypatch.setattr("etl.trying.refused_by_build", lambda *_: [doubt])
+    monkeypatch.setattr("etl.building.trying.refused_by_build", lambda *_: [doubt])
     path = csv_file(tmp_path, ROWS)
     for answer, given, written in (("\n", [], 0), ("TESTDATA reden\n", [], 1)):
         said = run(path, *given, answer=answer)
@@ -122,7 +122,7 @@ def test_what_the_build_refuses_is_told_and_not_asked(
 ) -> None:
     monkeypatch.setattr(commands, "_is_terminal", lambda: True)
     wrong = Problem("mobiliteit.csv", "een cijfer dat past", "Verbeter het.", gelezen="1150")
-    monkeypatch.setattr("etl.trying.refused_by_build", lambda *_: [wrong])
+    monkeypatch.setattr("etl.building.trying.refused_by_build", lambda *_: [wrong])
     found = CliRunner().invoke(
         app, ["import", "mobiliteit", str(csv_file(tmp_path, ROWS)), *PLACE], input="TESTDATA reden\n"
     )

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from etl.build import build
+from etl.building.build import build
+from etl.building.trying import refused_by_build
 from etl.definitions import load_definitions
 from etl.importing import prepare
 from etl.importing.accepted import write
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
-from etl.trying import refused_by_build
 
 SICK = {"indicator": "verzuim_cbs", "regio": "Nederland", "branche": "VVT", "titel": "TESTDATA"}
 FLOW = {"regio": "Achterhoek", "branche": "GHZ", "richting": "uitstroom", "bereik": "extern", "titel": "TESTDATA"}

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
-from etl.build import fill_and_check
+from etl.building.build import fill_and_check
 from etl.importing.accepted import RECORD, Prepared, write
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
