@@ -65,11 +65,11 @@ def make(folder: Path, seed: int, rows: int) -> None:
         invented=True,
     )
     _empty(folder)
-    write_sources(settings.sources, seed)
     extra = [big_table(rows, seed)] if rows else []
     with Replay() as server:
         write_definitions(settings.definitions, server.url)
         for first in (True, False):
+            write_sources(settings.sources, seed, first=first)
             _publish(server, settings, [*tables(seed, first=first), *extra])
     write_stamp(folder, Stamp(made_of(), rows, seed))
 

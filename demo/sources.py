@@ -17,6 +17,7 @@ from etl.definitions import load_definitions
 from etl.settings import Settings
 
 Table = Callable[[Draw], Iterable[Row]]
+_LATEST = {"2025KW04", "2025JJ00"}
 
 # (id, title, soort) -> kind -> table
 _SOURCES: dict[tuple[str, str, str], dict[str, Table]] = {
@@ -57,16 +58,27 @@ _SOURCES: dict[tuple[str, str, str], dict[str, Table]] = {
 }
 
 
-def write_sources(folder: Path, seed: int = 1) -> None:
+def write_sources(folder: Path, seed: int = 1, *, first: bool = False) -> None:
     """Write all invented sources to `folder`, in the place of what was there.
 
     Args:
         folder: Where to, `<folder>/<soort>/<id>/`.
         seed: The same seed gives the same bytes.
+        first: As they were published first: without the last quarter and year, like the tables beside them. A table
+            that then has no rows, and a source without tables, was not there yet.
     """
     shutil.rmtree(folder, ignore_errors=True)
     definitions = load_definitions(Settings().definitions)
     published = Published(seed)
     for (code, title, soort), tables in _SOURCES.items():
-        drawn = {kind: table(Draw(seed, f"{code} {kind}", definitions, published)) for kind, table in tables.items()}
-        write_source(folder, code, title, soort, drawn)
+        drawn = {
+            kind: [
+                row
+                for row in table(Draw(seed, f"{code} {kind}", definitions, published))
+                if not (first and row.get("periode") in _LATEST)
+            ]
+            for kind, table in tables.items()
+        }
+        there = {kind: rows for kind, rows in drawn.items() if rows}
+        if there:
+            write_source(folder, code, title, soort, there)

@@ -3,7 +3,8 @@ titel: Wat er veranderde per thema
 omschrijving: >
   Per versie en thema hoeveel cellen nieuw, herzien of vervallen zijn en hoeveel alleen een andere status kregen,
   met de perioden die erbij kwamen. Herzien is een andere waarde, of een waarde die kwam of wegviel. Cellen die de bron
-  noemt zonder een cijfer te geven tellen apart: zij zijn geen nieuw cijfer.
+  noemt zonder een cijfer te geven tellen apart: zij zijn geen nieuw cijfer. Van ingelezen cijfers die niet openbaar zijn
+  is geen geschiedenis bewaard: zij zeggen niet of een periode nieuw is.
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: alle, omschrijving: "code van een regio, waarbij wat van het hele land is meetelt, of 'alle'"}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: alle, omschrijving: "code van een branche of 'alle'"}
@@ -21,7 +22,7 @@ kolommen:
   andere_status: {label: Andere status, eenheid: cellen, decimalen: 0}
   zonder_cijfer: {label: Cellen zonder cijfer, eenheid: cellen, decimalen: 0, definitie: "Kwamen erbij of vervielen, en hebben in plaats van een cijfer een reden."}
   perioden: {label: Nieuwe perioden, definitie: "Waarover dit thema voor deze keuze nog geen cijfer had."}
-bronnen: [meta.revisie, mart.indicator, mart.thema, mart.periode, mart.kerncijfer, mart.mobiliteit]
+bronnen: [meta.revisie, mart.indicator, mart.thema, mart.periode, mart.kerncijfer, mart.kerncijfer_opgave, mart.mobiliteit, meta.bron]
 */
 with genoemd as (
     select
@@ -57,6 +58,21 @@ waarden as (
         oud is null as kwam
     from genoemd
     where wat in ('nieuw', 'herzien', 'vervallen') and (oud is null or nieuw is null) and periode_code is not null
+),
+
+besloten as (
+    -- van deze cellen is de geschiedenis gewist (etl/revisie/eigen.sql)
+    select
+        'mart.mobiliteit' as tabel,
+        concat_ws('|', mobiliteit.regio_code, mobiliteit.branche_code, mobiliteit.periode_code, mobiliteit.richting, '') as begin
+    from mart.mobiliteit as mobiliteit
+    inner join meta.bron as bron on mobiliteit.bron_id = bron.id and bron.soort = 'eigen' and bron.url is null
+    union
+    select
+        'mart.kerncijfer' as tabel,
+        concat_ws('|', opgave.indicator_code, opgave.branche_code, opgave.regio_code, opgave.periode_code, '') as begin
+    from mart.kerncijfer_opgave as opgave
+    inner join meta.bron as bron on opgave.bron_id = bron.id and bron.soort = 'eigen' and bron.url is null
 ),
 
 nu as (
@@ -102,6 +118,10 @@ spannen as (
         null as tot
     from nu
     left join waarden on nu.tabel = waarden.tabel and nu.sleutel = waarden.sleutel
+    where
+        not exists (
+            select 1 from besloten where nu.tabel = besloten.tabel and starts_with(nu.sleutel, besloten.begin)
+        )
     group by nu.tabel, nu.sleutel, nu.thema, nu.periode_code
     union
     select
@@ -142,7 +162,7 @@ perioden as (
     select
         erbij.build_naar,
         erbij.thema,
-        array_to_string(list(periode.label order by periode.eind desc, periode.label)[:4], ', ')
+        array_to_string(list(periode.label order by periode.eind desc, periode.begin desc)[:4], ', ')
         || case when count(*) > 4 then ' en nog ' || (count(*) - 4) else '' end as perioden
     from erbij
     inner join mart.periode as periode on erbij.periode_code = periode.periode_code

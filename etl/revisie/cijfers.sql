@@ -2,7 +2,7 @@
 titel: Wat veranderde in een tabel met cijfers
 omschrijving: >
   Vergelijkt de nieuwe tabel met die van de vorige bouw (database vorig), cel voor cel. Veranderden waarde en status
-  samen, dan staat er de waarde.
+  samen, dan staat er de waarde. Een gerekend cijfer dat alleen in zijn laatste bits anders is, is hetzelfde cijfer.
 parameters:
   tabel: {type: tekst, omschrijving: tabel met een kolom status}
   sleutel: {type: codelijst, omschrijving: kolommen die een cel aanwijzen}
@@ -61,8 +61,11 @@ verschil as (
     select
         coalesce(nieuw.sleutel, oud.sleutel) as sleutel,
         case when oud.sleutel is null then 'nieuw' when nieuw.sleutel is null then 'vervallen' else 'gewijzigd' end as soort,
+        -- the order in which numbers are added up may change the last bits of what is computed
+        coalesce(abs(oud.waarde - nieuw.waarde) <= 1e-12 * abs(oud.waarde), oud.waarde is not distinct from nieuw.waarde)
+            as gelijk,
         case
-            when soort <> 'gewijzigd' or (oud.waarde is distinct from nieuw.waarde) then $waarde
+            when soort <> 'gewijzigd' or not gelijk then $waarde
             when (oud.status is distinct from nieuw.status) then 'status'
         end as kolom,
         if(kolom = 'status', oud.status, oud.waarde::varchar) as oude,

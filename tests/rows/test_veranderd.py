@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analysis.findings.analyse.kwaliteit import changed_themes, changes
 from analysis.findings.kwartaal.nieuw import came_in, since_visit
 from queries.catalogue import catalogue
@@ -102,6 +104,22 @@ def test_a_period_that_had_a_figure_before_is_not_new() -> None:
             ("mart.kerncijfer", ABSENCE.replace("VVT", "GHZ"), "vervallen", ""),
         )
     assert [(row["nieuw"], row["vervallen"], row["perioden"]) for row in got.values()] == [(1, 1, None)]
+
+
+@pytest.mark.parametrize(("url", "new"), [(None, "4e kwartaal 2024"), ("'https://example.org/'", None)])
+def test_figures_without_a_history_do_not_say_that_a_period_was_there(url: str | None, new: str | None) -> None:
+    """What an organisation read in and did not publish leaves no history; what is published was there before."""
+    own = [{"branche": "GHZ", "waarde": 7, "bron_id": "inlees"}]
+    with tiny(kerncijfer=[*absence("VVT 2024KW04"), *own], soort={"inlees": "eigen"}) as small:
+        small.con.execute(f"update meta.bron set url = {url or 'null'} where id = 'inlees'")  # noqa: S608
+        got = periods(small, ("b", "VVT 2024KW04", None, "7"))
+    assert got == {"b": new}
+
+
+def test_of_periods_that_end_on_one_day_the_shortest_is_named_first() -> None:
+    with tiny(kerncijfer=absence("VVT 2024JJ00", "VVT 2024KW04")) as small:
+        got = periods(small, ("b", "VVT 2024JJ00", None, "7"), ("b", "VVT 2024KW04", None, "7"))
+    assert got == {"b": "4e kwartaal 2024, 2024"}
 
 
 def test_a_cell_without_a_figure_is_told_apart_and_brings_no_period() -> None:

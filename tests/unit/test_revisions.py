@@ -28,6 +28,8 @@ insert into mart.platformbudget values
 ('bedrag', 2025, date '2025-03-05', 'besteed', 10, 'voorlopig'),
 ('status', 2025, null, 'totaal', 20, 'voorlopig'),
 ('leeg', 2025, null, 'totaal', 30, 'definitief'),
+('bits', 2025, null, 'totaal', 7.475849772802703, 'definitief'),
+('bijna', 2025, null, 'totaal', 7.4758497, 'definitief'),
 ('weg', 2025, null, 'totaal', 40, 'definitief')
 """
 AFTER = """
@@ -36,6 +38,8 @@ insert into mart.platformbudget values
 ('bedrag', 2025, date '2025-03-05', 'besteed', 11, 'definitief'),
 ('status', 2025, null, 'totaal', 20, 'definitief'),
 ('leeg', 2025, null, 'totaal', null, 'definitief'),
+('bits', 2025, null, 'totaal', 7.475849772802704, 'definitief'),
+('bijna', 2025, null, 'totaal', 7.4758498, 'definitief'),
 ('nieuw', 2026, null, 'totaal', 50, 'definitief')
 """
 
@@ -52,6 +56,7 @@ def test_a_cell_that_changed_is_told_once(tmp_path: Path) -> None:
         ("mart.platformbudget", key, kind, column, old, new, "a", "b")
         for key, kind, column, old, new in (
             ("bedrag|2025|besteed|2025-03-05", "gewijzigd", "bedrag_eur", "10.0", "11.0"),
+            ("bijna|2025|totaal", "gewijzigd", "bedrag_eur", "7.4758497", "7.4758498"),
             ("leeg|2025|totaal", "gewijzigd", "bedrag_eur", "30.0", None),
             ("nieuw|2026|totaal", "nieuw", "bedrag_eur", None, "50.0"),
             ("status|2025|totaal", "gewijzigd", "status", "voorlopig", "definitief"),
