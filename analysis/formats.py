@@ -90,7 +90,12 @@ def with_unit(value: Any, unit: str | None, decimals: int = 0) -> str:
 
 def unit_label(unit: str | None) -> str:
     """Give a unit as an axis or column names it: '%', '€', 'werknemers', 'vacatures per 1.000 banen'."""
-    return _SHORT_UNITS.get(unit or "") or _THOUSANDS.sub(".", unit or "")
+    return _SHORT_UNITS.get(unit or "") or dutch_unit(unit or "")
+
+
+def dutch_unit(unit: str) -> str:
+    """Give the unit of a source with its thousands as Dutch writes them: 'x 1 000' as 'x 1.000'."""
+    return _THOUSANDS.sub(".", unit)
 
 
 def day(value: date | datetime | None) -> str:

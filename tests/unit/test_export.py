@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from queries.run import Answer
+from ui.drawing.tables import html_table
 from ui.export import CONTENT_TYPES, file_name, render
 from ui.figure import View, make_view
 from ui.figures import FIGURES
@@ -47,6 +48,19 @@ def test_international_csv_has_column_names_and_points(view: View) -> None:
     rows = list(csv.DictReader(StringIO(render(view, "csv").decode("utf-8"))))
     assert {row["periode_code"] for row in rows} == {"2020JJ00", "2021JJ00", "2022JJ00"}
     assert sum(float(row["aantal"]) for row in rows if row["periode_code"] == "2020JJ00") == 3440
+
+
+def test_the_unit_of_a_row_is_dutch_for_a_dutch_reader_and_that_of_its_source_for_software() -> None:
+    made = make_view(FIGURES["kennis-kerncijfers"], {})
+    answer = replace(made.answer, frame=made.frame.head(1).assign(eenheid="x 1 000", waarde_tekst="in 2024 200"))
+    view = replace(made, answer=answer)
+    (row,) = csv.DictReader(StringIO(render(view, "nl.csv").decode("utf-8-sig")), delimiter=";")
+    (plain,) = csv.DictReader(StringIO(render(view, "csv").decode("utf-8")))
+    head, cells = CalamineWorkbook.from_filelike(BytesIO(render(view, "xlsx"))).get_sheet_by_name("Tabel").to_python()
+    assert (row["Eenheid"], dict(zip(head, cells, strict=True))["Eenheid"]) == ("x 1.000", "x 1.000")
+    assert plain["eenheid"] == "x 1 000"
+    assert "in 2024 200" in row.values()
+    assert ">x 1.000<" in html_table(answer.query, answer.frame, "")
 
 
 def test_workbook_has_cover_table_and_notes(view: View) -> None:

@@ -7,12 +7,15 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from analysis.formats import MISSING, is_missing, number, unit_label
+from analysis.formats import MISSING, dutch_unit, is_missing, number, unit_label
 from published.contract import Column
 from queries.catalogue import Query
 from ui.figure import View
 from ui.markup import render
 from ui.part import in_words
+
+UNIT = "eenheid"
+"""Column with the unit of each row, as its source writes it."""
 
 
 def shown_columns(query: Query, frame: pd.DataFrame) -> dict[str, Column]:
@@ -26,8 +29,8 @@ def heading(column: Column) -> str:
     return f"{column.label} ({unit})" if unit and unit.lower() != column.label.lower() else column.label
 
 
-def cell(value: Any, column: Column) -> str:
-    """Give one value as the reader sees it."""
+def cell(value: Any, column: Column, name: str = "") -> str:
+    """Give one value as the reader sees it; `name` of its column tells that a text is the unit of a source."""
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if hasattr(value, "tolist") and not isinstance(value, str):
@@ -38,7 +41,7 @@ def cell(value: Any, column: Column) -> str:
         return MISSING
     if isinstance(value, (int, float)):
         return number(value, column.decimalen or 0)
-    return str(value)
+    return dutch_unit(str(value)) if name == UNIT else str(value)
 
 
 def is_numeric(frame: pd.DataFrame, name: str) -> bool:
@@ -69,7 +72,7 @@ def html_table(query: Query, frame: pd.DataFrame, caption: str) -> Markup:
     numeric = [is_numeric(frame, name) for name in columns]
     rows = []
     for record in frame[list(columns)].to_dict("records"):
-        head, *texts = (cell(record[name], column) for name, column in columns.items())
+        head, *texts = (cell(record[name], column, name) for name, column in columns.items())
         rows.append((head, list(zip(texts, numeric[1:], strict=True))))
     headings = list(zip(map(heading, columns.values()), numeric, strict=True))
     return render("tables.table", caption=caption, headings=headings, rows=rows)

@@ -11,6 +11,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analysis.formats import dutch_unit
+from ui.drawing.tables import UNIT
+
 
 def plain(column: pa.Array, yes: str, no: str) -> pa.Array:
     """Give a column as text: numbers with a decimal point, missing stays missing, and so does what is no number."""
@@ -30,6 +33,11 @@ def where(column: pa.Array, pattern: str, change: Callable[[pa.Array], pa.Array]
     """Change the texts a pattern (RE2) is found in; the usual batch has none and is left as it is."""
     found = pc.match_substring_regex(column, pattern)
     return pc.if_else(found, change(column), column) if pc.any(found).as_py() else column
+
+
+def in_dutch(name: str, column: pa.Array) -> pa.Array:
+    """Give a column as a Dutch reader has it: a unit as on the page, any other as it is."""
+    return where(column, r"\d \d{3}", each(dutch_unit)) if name == UNIT and is_text(column) else column
 
 
 def each(change: Callable[[str], str]) -> Callable[[pa.Array], pa.Array]:

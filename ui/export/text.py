@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ui.export.columns import each, is_text, joined, plain, where
+from ui.export.columns import each, in_dutch, is_text, joined, plain, where
 from ui.export.rows import Rows, metadata
 
 # A spreadsheet runs a text that starts like this; a number never does, so numbers stay numbers (OWASP).
@@ -50,8 +50,8 @@ def _csv(rows: Rows, names: list[str], separator: str, end: str, *, dutch: bool)
     yield (separator.join(_quoted(name) if re.search(special, name) else name for name in head) + end).encode()
     for batch in rows.batches:
         parts: list[pa.Array | str] = []
-        for column in batch.columns:
-            text = plain(column, *(("ja", "nee") if dutch else ("True", "False")))
+        for name, column in zip(rows.schema.names, batch.columns, strict=True):
+            text = plain(in_dutch(name, column) if dutch else column, *(("ja", "nee") if dutch else ("True", "False")))
             if is_text(column):
                 text = where(text, _RISKY, lambda texts: pc.binary_join_element_wise("'", texts, ""))
                 text = where(text, special, _quoted_all)

@@ -21,7 +21,7 @@ from xlsxwriter.utility import xl_col_to_name
 from analysis.formats import number
 from published.layout import moment
 from ui import practice
-from ui.export.columns import each, is_text, joined, plain, where
+from ui.export.columns import each, in_dutch, is_text, joined, plain, where
 from ui.export.rows import Rows, metadata
 from ui.export.sink import Sink
 
@@ -108,8 +108,8 @@ def _sheet(xml: str, rows: Rows) -> Iterator[bytes]:
     for batch in rows.batches:
         numbers = pa.array(range(first, first + batch.num_rows), pa.int32()).cast(pa.string())
         parts: list[pa.Array | str] = ['<row r="', numbers, '">']
-        for index, column in enumerate(batch.columns):
-            parts += _cells(xl_col_to_name(index), numbers, column, styles[index])
+        for index, (name, column) in enumerate(zip(rows.schema.names, batch.columns, strict=True)):
+            parts += _cells(xl_col_to_name(index), numbers, in_dutch(name, column), styles[index])
         yield joined([*parts, "</row>"])
         first += batch.num_rows
     yield xml[place.end() if place else len(xml) :].encode()

@@ -148,7 +148,7 @@ def _table(view: View) -> list[list[str]]:
     columns = dict(list(shown_columns(view.answer.query, view.frame).items())[:_TABLE_COLUMNS])
     rows = [[heading(column) for column in columns.values()]]
     for row in view.frame.head(_TABLE_ROWS).to_dict("records"):
-        rows.append([cell(row[name], column) for name, column in columns.items()])
+        rows.append([cell(row[name], column, name) for name, column in columns.items()])
     marks = ["r" if is_numeric(view.frame, name) else "l" for name in columns]
     return [marks, *rows]
 
