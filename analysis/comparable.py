@@ -184,7 +184,8 @@ def _topics(topics: Mapping[str, Sequence[str]]) -> str:
 def _reasons(name: str, missing: Sequence[Row], rows: Sequence[Row], compared: set[str]) -> list[str]:
     """Give the sentences on one series, one for each kind of reason.
 
-    A missing figure is told where others are compared; elsewhere the one that stands alone tells enough.
+    A missing figure is told where others are compared; elsewhere the one that stands alone tells enough. Of one series
+    nothing stands alone: others were not asked for.
     """
     all_blank = sum(row["reden"] == "geen cijfer" for row in missing) == sum(row["lid"] == name for row in rows)
     times: dict[str, list[str]] = {}
@@ -205,7 +206,8 @@ def _reasons(name: str, missing: Sequence[Row], rows: Sequence[Row], compared: s
         "staat alleen": f"Over {_over(alone)} {agree(len(alone), 'is er alleen een cijfer', 'zijn er alleen cijfers')}"
         f" voor {inner}: {agree(len(alone), 'dat doet', 'die doen')} niet mee.",
     }
-    return [sentences[reason] for reason in times]
+    single = len({row["lid"] for row in rows}) == 1
+    return [sentences[reason] for reason in times if not (single and reason == "staat alleen")]
 
 
 def _clash(row: Row, rows: Sequence[Row]) -> str:

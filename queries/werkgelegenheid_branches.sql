@@ -28,8 +28,11 @@ select
     periode.label as periode,
     nieuwste.waarde,
     nieuwste.waarde_tekst,
+    -- a table of StatLine has no words
     if(
-        nieuwste.letterlijk and not regexp_matches(nieuwste.waarde_tekst, '[a-z]{4}'), 'cijfer', 'rond getal in de tekst'
+        nieuwste.waarde_tekst is null or (nieuwste.letterlijk and not regexp_matches(nieuwste.waarde_tekst, '[a-z]{4}')),
+        'cijfer',
+        'rond getal in de tekst'
     ) as soort_getal,
     bron.uitgever,
     nieuwste.noot,

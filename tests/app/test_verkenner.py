@@ -85,4 +85,4 @@ def test_the_link_of_the_figure_makes_the_same_choice() -> None:
 def test_search_and_pivot_show_what_was_asked() -> None:
     text = sound(page(tabel=SECOND.id, vorm="draaitabel", d_Geslacht="3000,4000", zoek="banen"))
     assert '<th scope="col">Vrouwen</th>' in text or '<th scope="col" class="getal">Vrouwen</th>' in text
-    assert "1 tabel in de catalogus met &#39;banen&#39;" in text
+    assert "Eén tabel in de catalogus met &#39;banen&#39;" in text

@@ -9,6 +9,7 @@ from tests.claims.numbers import Claim, Words
 from tests.claims.words import Text
 
 _ORDER = re.compile(r"van (?:hoog naar laag|groot naar klein|laag naar hoog|klein naar groot)")
+_FEW = re.compile(r"(?:Oefencijfers, verzonnen: )?(?:\d|1[0-2]) [a-z]+")
 _BESIDE = re.compile(r"Lijn(?:en)? voor|Ook getekend|Zonder cijfer")
 
 
@@ -25,6 +26,8 @@ def promise_claims(words: Words) -> Iterator[Claim]:
             yield Claim("getal", text.part, found.group(), "een deel van niets")
         for found in re.finditer(r"[Hh]et (?:hoogst|laagst) van (?:[2-9]|1[0-2]) [a-z]", text.text):
             yield Claim("getal", text.part, found.group(), "een klein aantal in cijfers")
+        if text.part == "titel" and (found := _FEW.match(text.text)):
+            yield Claim("getal", text.part, found.group(), "een titel die met een klein aantal in cijfers begint")
 
 
 def _told(text: Text, start: int) -> int:

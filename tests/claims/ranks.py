@@ -47,10 +47,17 @@ def race(table: Table, fact: Fact, over: set[str] | None, part: str = "") -> Rac
             continue
         if over and table.periods_of(row)[:1] != table.periods_of(own)[:1]:
             continue
+        if over and _kind(row) != _kind(own):
+            continue
         if over and "lid" not in row and (row.get("branche_code") in SECTORS) != (own.get("branche_code") in SECTORS):
             continue
         kept.append(row)
     return Race(_ordering(fact.column, kept), tuple(kept))
+
+
+def _kind(row: Row) -> str:
+    """Give of what kind the region of a row is: a country is no rival of its regions, nor a province of one."""
+    return str(row.get("regio_code") or "")[:2]
 
 
 def _ordering(column: str, rows: list[Row]) -> str:

@@ -39,6 +39,12 @@ def test_three_branches_in_the_same_quarter() -> None:
     )
 
 
+def test_of_one_series_nothing_is_said_of_others_that_were_not_asked_for() -> None:
+    told = found(per="branche", indicator="organisaties", reeks="JJ", leden=["SW"])
+    assert told.zin == "Kies er minstens twee."
+    assert told.let_op == ()
+
+
 def test_index_names_its_base_and_who_has_none() -> None:
     told = found(leden=["HUI", "VVT", "KO"], maat="index", basis="2019KW01")
     assert "2023 (1e kwartaal van 2019 = 100): huisartsen ±209 en VVT ±132" in told.titel

@@ -71,6 +71,14 @@ def test_nothing_but_missing_cells_is_no_zero() -> None:
     assert found.alt == "Er is niets getekend: geen cijfers."
 
 
+def test_a_country_is_no_rival_of_its_regions() -> None:
+    places = [("NL01", "Nederland", 90.0), ("RA0205", "Twente", 5.0), ("RA0206", "Veluwe", 4.0)]
+    rows = [row(regio_code=code, regio=name, waarde=size) for code, name, size in places]
+    assert cells(frame(*rows), {"vorm": "staaf"}).titel == (
+        "Banen in het 4e kwartaal van 2023: Twente 5 (hoogste), Veluwe 4 (laagste)"
+    )
+
+
 def test_of_many_the_ends_are_named() -> None:
     rows = [row(leden=[name], combinatie=n, waarde=float(n)) for n, name in enumerate("abc")]
     assert cells(frame(*rows), {"vorm": "staaf"}).titel == (

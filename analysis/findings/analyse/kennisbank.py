@@ -22,6 +22,8 @@ def publications(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     dated = _dated(frame["jaar"])
     figures = int(frame["kerncijfers"].notna().sum())
     told = f", waarvan {count_word(figures)} met kerncijfers" if figures else ""
+    if figures == len(frame):
+        told = ", met kerncijfers" if figures == 1 else ", alle met kerncijfers"
     return Findings(
         titel=f"{_count(frame, 'publicatie', 'publicaties')}{_about(parameters)}{told}",
         zin=dated,

@@ -39,7 +39,7 @@ def sources(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     told = listing([f"{number(count)} {'van derden' if kind == 'derden' else kind}" for kind, count in kinds.items()])
     rows = numbered(frame["rijen"].sum(), "rij", "rijen")
     return Findings(
-        titel=f"{_sources(frame)}, {'samen ' if len(frame) > 1 else ''}{rows}",
+        titel=f"{capital(counted(len(frame), 'bron', 'bronnen'))}, {'samen ' if len(frame) > 1 else ''}{rows}",
         zin=f"Naar soort: {told}. Primair is van de maker zelf; secundair is een bericht over de maker.",
         alt=f"Een tabel met {_sources(frame)}, met licentie en data.",
     )
@@ -78,14 +78,15 @@ def contradictions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     wrong = int(counts.get("wijkt af", 0))
     if (verdict := text_of(parameters, "oordeel")) != "alle":
         return Findings(
-            titel=f"{numbered(len(frame), 'uitspraak', 'uitspraken')} met het oordeel: {verdict}",
+            titel=f"{capital(counted(len(frame), 'uitspraak', 'uitspraken'))} met het oordeel: {verdict}",
             zin="Naast elke uitspraak staat wat er uit de cijfers volgt.",
             alt=f"Een tabel met {numbered(len(frame), 'uitspraak', 'uitspraken')}.",
         )
     told = listing([f"{number(count)} keer {verdict}" for verdict, count in counts.items()])
     statements = numbered(len(frame), "uitspraak", "uitspraken")
+    part = capital(some_of(wrong, len(frame), "uitspraak", "uitspraken"))
     return Findings(
-        titel=f"{number(wrong)} van {statements} {agree(wrong, 'wijkt', 'wijken')} af van de cijfers",
+        titel=f"{part} {agree(wrong or 1, 'wijkt', 'wijken')} af van de cijfers",
         zin=f"Wij hielden wat bronnen in woorden zeggen tegen hun eigen tabel. Het oordeel: {told}.",
         alt=f"Een tabel met {statements} van {agree(len(frame), 'een bron', 'bronnen')}, met oordeel en berekening.",
     )
@@ -122,7 +123,7 @@ def missing(frame: pd.DataFrame, _: Parameters) -> Findings:
     by_reason = frame.groupby("reden")["cellen"].sum().sort_values(ascending=False)
     told = listing([f"{number(count)} {reason}" for reason, count in by_reason.items()])
     return Findings(
-        titel=f"{numbered(gaps, 'cel', 'cellen')} zonder cijfer, {'elk ' if gaps > 1 else ''}met een reden",
+        titel=f"{capital(counted(gaps, 'cel', 'cellen'))} zonder cijfer, {'elk ' if gaps > 1 else ''}met een reden",
         zin=f"Naar reden: {told}. Een ontbrekend cijfer telt nergens mee als nul.",
         alt="Een tabel met redenen waarom cijfers ontbreken, per thema.",
     )
@@ -132,16 +133,16 @@ def corrections(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say whether figures of a source were mended, changed after they were published, or odd and confirmed."""
     if frame.empty:
         return Findings(
-            titel="Er zijn geen cijfers van bronnen verbeterd",
-            zin="Alle cijfers staan er zoals de bron ze geeft. Verschillen staan bij de uitspraken.",
+            titel="Er zijn geen gegevens van bronnen verbeterd",
+            zin="Alles staat er zoals de bron het geeft. Verschillen staan bij de uitspraken.",
             alt="Er is niets te tonen: geen vastgelegde correcties.",
         )
-    figures = numbered(len(frame), "cijfer", "cijfers")
+    figures = capital(counted(len(frame), "gegeven", "gegevens"))
     whose = agree(len(frame), "van een bron is", "van bronnen zijn")
     return Findings(
         titel=f"{figures} {whose} openlijk verbeterd, gewijzigd of bevestigd",
         zin="Bij elk staat wat er stond, wat er nu staat en waarom.",
-        alt=f"Een tabel met {numbered(len(frame), 'cijfer', 'cijfers')}.",
+        alt=f"Een tabel met {numbered(len(frame), 'gegeven', 'gegevens')}.",
     )
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.claims import highest, lowest, newest_period
 from analysis.explorer import drawable, with_series
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
-from analysis.formats import capital, count_word, from_to, listing, lower_first, number, unit_label
+from analysis.formats import capital, count_word, counted, from_to, listing, lower_first, number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, listed, text_of
 from queries.rows import Verkenner, VerkennerTabellen
@@ -66,7 +66,7 @@ def tables(frame: pd.DataFrame, _: Parameters) -> Findings:
             NOTHING_LOADED.rstrip("."), f"Haal tabellen op met: {listing(list(COMMANDS))}.", "Geen tabellen."
         )
     failed = [row["tabel"] for row in rows if row["mislukt"]]
-    count = "1 tabel" if len(rows) == 1 else f"{number(len(rows))} tabellen"
+    count = capital(counted(len(rows), "tabel", "tabellen"))
     verb = "mislukte" if len(failed) == 1 else "mislukten"
     return Findings(
         titel=f"{count} van StatLine ingelezen, samen {number(sum(row['rijen'] for row in rows))} rijen",
@@ -84,7 +84,7 @@ def catalogue(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         return Findings(why, f"Haal de catalogus op met: {COMMANDS[0]}.", "Geen tabellen gevonden.")
     about = f" met '{asked}'" if asked else ""
     loaded = int((frame["ingelezen"] == "ja").sum())
-    count = "1 tabel" if len(frame) == 1 else f"{number(len(frame))} tabellen"
+    count = capital(counted(len(frame), "tabel", "tabellen"))
     return Findings(
         titel=f"{count} in de catalogus{about}",
         zin=f"Daarvan {'is' if loaded < 2 else 'zijn'} er {count_word(loaded) if loaded else 'nog geen'} ingelezen."
@@ -126,9 +126,24 @@ def _newest(rows: Sequence[Row]) -> str:
         return fitting(told, *(pair if len(topics) == 1 else bare))
     if len(topics) > 1:
         return fitting(*bare)
-    alone = [f"{told} (hoogste), {end['reeks']} {worded(end)} (laagste)"] if top.enig and low.enig else []
     span = f"van {worded(end)} tot {worded(first)}"
-    return fitting(*alone, f"{start}: {span}", f"{first['tabel']}{when}: {span}")
+    return fitting(*_ends(start, _rivals(ranked)), f"{start}: {span}", f"{first['tabel']}{when}: {span}")
+
+
+def _rivals(rows: Sequence[Row]) -> list[Row]:
+    """Give the rows of the kind of region that most are of: a country is no rival of its own regions."""
+    kinds = Counter((row["regio_code"] or "")[:2] for row in rows)
+    (most, _), *_ = kinds.most_common(1)
+    return [row for row in rows if (row["regio_code"] or "")[:2] == most]
+
+
+def _ends(start: str, rows: Sequence[Row]) -> list[str]:
+    """Give a title with who is highest and who lowest, where one is; none of fewer than two."""
+    top, low = highest(rows), lowest(rows)
+    if top is None or low is None or top.van == 1 or not (top.enig and low.enig):
+        return []
+    ends = ((top.rijen[0], "hoogste"), (low.rijen[0], "laagste"))
+    return [f"{start}: " + ", ".join(f"{row['reeks']} {worded(row)} ({word})" for row, word in ends)]
 
 
 def _when(period: str) -> str:

@@ -162,14 +162,14 @@ def _size(rows: Sequence[Row], side: str) -> str:
 
 
 def _branches(rows: Sequence[Row]) -> list[str]:
-    return [f"{in_prose(row['branche_kort'])} {signed(row['eigen'], 1)}" for row in rows]
+    return [f"{in_prose(row['branche_kort'])} {signed(row['eigen'])}" for row in rows]
 
 
 def _largest(rows: Sequence[Row]) -> str:
     largest = furthest(rows, "eigen", "eigen_afgerond_op")
     if largest is None or largest.enig is None or not largest.waarden[0].waarde:
         return ""
-    return f" Eigen is het grootst bij {who(largest, 'branche_kort', 'branches', lambda value: signed(value, 1))}."
+    return f" Eigen is het grootst bij {who(largest, 'branche_kort', 'branches', signed)}."
 
 
 def _unsure(own: Value) -> str:

@@ -14,6 +14,7 @@ from analysis.findings.werkbeleving.woorden import grouped
 from analysis.formats import (
     all_of,
     capital,
+    count_word,
     each,
     exact_percent,
     in_period,
@@ -98,7 +99,7 @@ def followers(frame: pd.DataFrame, _: Parameters) -> Findings:
     drawn = [f"{row['kanaal']}, {row['platform']}: {number(row['aantal'])} ({growth(row)})" for row in told.rows]
     older = ook(told)
     dated = not all(_UNDATED in (row["noot"] or "") for row in told.rows)
-    when = in_period(told.periode) if dated else f"(geteld bij {spoken(told.periode)})"
+    when = in_period(told.periode) if dated else f"(geteld rond {spoken(told.periode)})"
     where = "Op dat kanaal" if len(channels) == 1 else "Op het grootste kanaal"
     most = (
         f"{where}: {enough(parts, 320 - len(older))}."
@@ -175,7 +176,7 @@ def other_results(frame: pd.DataFrame, _: Parameters) -> Findings:
     platforms = enough(sorted(set(frame["platform"])), 240)
     noun = "resultaat" if count == 1 else "resultaten"
     return Findings(
-        titel=f"{count} {noun} met een eigen maat",
+        titel=f"{capital(count_word(count))} {noun} met een eigen maat",
         zin=f"Van {platforms}. Elk {noun if count == 1 else 'resultaat'} heeft een eigen maat en periode;"
         " vergelijken of optellen kan niet.",
         alt=f"Tabel met {count} {noun}.",

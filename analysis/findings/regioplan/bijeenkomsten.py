@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.claims import highest, who
 from analysis.findings.base import ALT, Findings, enough, known
-from analysis.formats import capital, count_word, counted, from_to, listing, number, numbered
+from analysis.formats import capital, count_word, counted, from_to, listing, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import InitiatiefKalender
@@ -18,6 +18,7 @@ _PLURAL = {
     "programma": "programma's",
     "platform": "platforms",
 }
+_KNOWN = {"dag": "op de dag", "maand": "alleen de maand", "jaar": "alleen het jaar"}
 _NONE = Findings(
     titel="Niets gevonden voor deze keuze",
     zin="Geen bijeenkomst of initiatief heeft deze sector, regio en soort tegelijk. Kies er een bij.",
@@ -50,10 +51,10 @@ def calendar(frame: pd.DataFrame, _: Parameters) -> Findings:
         else ""
     )
     precise = frame["precisie"].value_counts()
-    said = [f"{count_word(n)} {'op een dag' if name == 'dag' else f'alleen een {name}'}" for name, n in precise.items()]
+    said = [f"bij {count_word(n)} {_KNOWN[str(name)]}" for name, n in precise.items()]
     return Findings(
         titel=f"{capital(_counted(frame['soort']))} op de kalender, {period}",
-        zin=f"Hoe precies het begin bekend is: {listing(said)}.{sentence}",
+        zin=f"Het begin is bekend: {listing(said)}.{sentence}",
         alt="Kalender per jaar, van januari tot december. "
         + enough([f"{row['datum']}: {row['naam']} ({row['sector']})." for row in rows], ALT - 60, " "),
         let_op=_derived_years(frame),
@@ -77,13 +78,15 @@ def listed(frame: pd.DataFrame, _: Parameters) -> Findings:
         return _NONE
     undated = len(frame) - len(known(frame, "datum"))
     nowhere = len(frame) - len(known(frame, "gebied"))
-    missing = [f"van {count_word(n)} geen {what}" for n, what in ((undated, "datum"), (nowhere, "regio")) if n]
+    missing = [
+        f"nergens een {what}" if n == len(frame) else f"van {count_word(n)} geen {what}"
+        for n, what in ((undated, "datum"), (nowhere, "regio"))
+        if n
+    ]
     return Findings(
         titel=capital(_counted(frame["soort"])),
         zin=f"{_participants(frame)}" + (f" De bron geeft {listing(missing)}." if missing else ""),
-        alt="Lijst van "
-        + numbered(len(frame), "bijeenkomst, netwerk of initiatief", "bijeenkomsten, netwerken en initiatieven")
-        + ".",
+        alt=f"Lijst van {_counted(frame['soort'])}.",
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import highest
-from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
-from analysis.formats import capital, count_word, counted, euro, listing, numbered
+from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
+from analysis.formats import agree, capital, count_word, counted, euro, listing, numbered, some_of
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import InstrumentLijst, InstrumentNetwerken
@@ -48,9 +48,10 @@ def instruments(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
     free = [row["naam"] for row in rows if row["tot_eur"] == 0]
     paid = [f"{row['naam']} {price(row['van_eur'], row['tot_eur'])}" for row in rows if row["tot_eur"]]
+    title = _cost_title(len(free), len(paid), len(rows), euro(dearest.waarden[0].waarde))
     each = enough([f"{row['naam']}: {price(row['van_eur'], row['tot_eur'])}" for row in rows], ALT - 60)
     return Findings(
-        titel=_cost_title(len(free), len(paid), len(rows), euro(dearest.waarden[0].waarde)),
+        titel=fitting(f"{title}{_price_years(rows)}", title),
         zin=(_free(free) + (f"Per medewerker kost {enough(paid, 220)}." if paid else "")).strip(),
         alt=f"Liggende staven met de prijs per medewerker. {each}.",
         let_op=_price_notes(rows),
@@ -59,11 +60,11 @@ def instruments(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def _cost_title(free: int, paid: int, count: int, most: str) -> str:
     """Give how many instruments cost nothing and what the others cost at most."""
-    known = counted(free + paid, "instrument", "instrumenten") + (" met een prijs" if free + paid < count else "")
+    known = " met een prijs" if free + paid < count else ""
     if not free:
-        return f"{capital(known)}, tot {most} per medewerker"
+        return f"{capital(counted(paid, 'instrument', 'instrumenten'))}{known}, tot {most} per medewerker"
     verb = "is" if free == 1 else "zijn"
-    who = f"{capital(count_word(free))} van de {known}"
+    who = f"{capital(some_of(free, free + paid, 'instrument', 'instrumenten'))}{known}"
     others = "" if not paid else f"; {'het andere kost' if paid == 1 else 'de andere kosten'} tot {most} per medewerker"
     return f"{who} {verb} gratis{others}"
 
@@ -72,9 +73,19 @@ def _free(names: list[str]) -> str:
     return f"Gratis {'is' if len(names) == 1 else 'zijn'} {enough(names, 150)}. " if names else ""
 
 
+def _years(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    return sorted({row["prijsjaar"][:4] for row in rows if row["prijsjaar"]})
+
+
+def _price_years(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Give after a title of which year the prices are; '' where the source does not tell."""
+    years = _years(rows)
+    return f" ({agree(len(rows), 'prijs', 'prijzen')} van {listing(years)})" if years else ""
+
+
 def _price_notes(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     """Say of which year the prices are, and what the source adds to a price."""
-    years = sorted({row["prijsjaar"][:4] for row in rows if row["prijsjaar"]})
+    years = _years(rows)
     since = f"van {listing(years)}" if years else "van een onbekend jaar"
     where = "" if any(row["url"] for row in rows) else " Een webadres geeft de bron niet."
     notes = [f"De prijzen zijn {since} en zijn niet bijgewerkt. Vraag de aanbieder naar de prijs van nu.{where}"]

@@ -36,7 +36,7 @@ def table_rules(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=fitting(f"De matchtafel: {', '.join(told)}", "De matchtafel") if told else "De matchtafel",
         zin=enough(goals, SENTENCE, " ") if goals else without,
-        alt=f"{'Lijst' if len(parts) == 1 else 'Lijsten'} met {enough(parts, ALT - 40)}.",
+        alt=f"Lijst van {counted(len(rows), 'regel', 'regels')} van de matchtafel, over: {enough(parts, ALT - 60)}.",
         let_op=capped(
             (
                 *(f"De bron spreekt zichzelf tegen: {text}." for text in _once(rows, "tegenspraak")),

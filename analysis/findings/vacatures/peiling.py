@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims import Extreme, among, amount, highest, names, who
 from analysis.findings.base import ALT, NOTE, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import grouped
-from analysis.formats import capital, count_word, counted, in_period, listing, of_period, percent, signed
+from analysis.formats import capital, counted, in_period, listing, of_period, percent, signed, some_of, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PeilingJaar, PeilingTekort
@@ -114,7 +114,7 @@ def year_before(frame: pd.DataFrame, _: Parameters) -> Findings:
     falls = sum(row["verandering"] < 0 for row in rows)
     kinds = "Bij elke soort opvang met een cijfer"
     if falls < len(rows):
-        kinds = f"Bij {count_word(falls)} van de {counted(len(rows), 'soort', 'soorten')} opvang met een cijfer"
+        kinds = f"Bij {some_of(falls, len(rows), 'soort', 'soorten')} opvang met een cijfer"
     now, then = of_period(first["periode"]), of_period(first["vergeleken_met"])
     return Findings(
         titel=fitting(
@@ -123,8 +123,8 @@ def year_before(frame: pd.DataFrame, _: Parameters) -> Findings:
             f"{kinds} minder organisaties met een tekort ({now} tegen {then})",
             f"{kinds} minder vaak een tekort ({now} tegen {then})",
         ),
-        zin=f"Tussen {first['vergeleken_met']} en {first['periode']} ging {enough(parts, 340)}.",
-        alt=f"Puntendiagram, per soort opvang het aandeel in {first['vergeleken_met']} en {first['periode']}:"
-        f" {enough(parts, ALT - 120)}.",
+        zin=f"Tussen {spoken(first['vergeleken_met'])} en {spoken(first['periode'])} ging {enough(parts, 340)}.",
+        alt=f"Puntendiagram, per soort opvang het aandeel {in_period(first['vergeleken_met'])} en"
+        f" {in_period(first['periode'])}: {enough(parts, ALT - 120)}.",
         let_op=(_ORGANISATIONS,),
     )

@@ -65,15 +65,20 @@ def size(frame: pd.DataFrame, _: Parameters) -> Findings:
     if workers.empty:
         return nothing_found("de omvang van de sectoren")
     rows = records(workers, ProfielOmvang)
-    named = enough([f"{in_prose(row['branche'])} {number(row['waarde'])} ({row['periode']})" for row in rows], 170)
+    named = enough([_dated(row) for row in rows], 170)
     organisations = records(known(frame[frame["eenheid"] == "organisaties"], "waarde"), ProfielOmvang)
-    counts = enough([f"{in_prose(row['branche'])} {number(row['waarde'])}" for row in organisations], 170)
+    counts = enough([_dated(row) for row in organisations], 170)
     return Findings(
         titel=_size_title(rows),
         zin=f"Werknemers: {named}. Organisaties: {counts or 'geen aantal bekend'}.",
         alt=f"Staafdiagram in twee groepen. Werknemers: {named}. Organisaties: {counts or 'geen aantal bekend'}.",
         let_op=capped((*_absent(frame), *_starred(frame), *_other_branch(frame))),
     )
+
+
+def _dated(row: Row) -> str:
+    when = "" if is_missing(row["periode"]) else f" ({row['periode']})"
+    return f"{in_prose(row['branche'])} {number(row['waarde'])}{when}"
 
 
 def _size_title(rows: Sequence[Row]) -> str:
@@ -142,7 +147,8 @@ def traits(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     told = [row for row in rows if row["kenmerk"] == trait]
     kind = "Gemiddelden" if text_of(parameters, "soort") == "gemiddelde" else "Aandelen"
     equal = list(dict.fromkeys(row["kenmerk"] for row in shared if row["spreiding"] == 0))
-    same = f" Gelijk in alle sectoren: {listing(equal).lower()} ({value(_of(rows, equal[0]))})." if equal else ""
+    alike = [f"{lower_first(trait)} ({value(_of(rows, trait))})" for trait in equal]
+    same = f" Gelijk in alle sectoren: {listing(alike)}." if equal else ""
     alone = [row for row in rows if row not in shared]
     only = "".join(f" {row['kenmerk']}: {value(row)}, alleen bekend van {in_prose(row['branche'])}." for row in alone)
     return Findings(

@@ -200,6 +200,7 @@ def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
         )
         listed = enough([f"{in_prose(row['branche'])} {number(row['waarde'])} ({row['periode']})" for row in rows], 240)
         sentence = f"Gevonden: {listed}."
+    rounded = any(row["soort_getal"] != "cijfer" for row in rows)
     return Findings(
         titel=title,
         zin=f"{sentence} Trek ze niet van elkaar af." if len(told or rows) > 1 else sentence,
@@ -207,8 +208,8 @@ def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
         + enough([f"{in_prose(row['branche'])}, {row['periode']} {number(row['waarde'])}" for row in rows], 510, "; ")
         + ".",
         let_op=(
-            "Dit is geen reeks: bronnen, momenten en manieren van tellen verschillen. Open staven zijn ronde getallen"
-            " uit een tekst.",
+            "Dit is geen reeks: bronnen, momenten en manieren van tellen verschillen."
+            + (" Open staven zijn ronde getallen uit een tekst." if rounded else ""),
         ),
     )
 

@@ -57,7 +57,10 @@ def test_no_history_is_said() -> None:
 
 def test_instruments() -> None:
     found = said(instrumenten.instruments, "instrument_lijst")
-    assert found.titel == "Twee van de vijf instrumenten zijn gratis; de andere kosten tot € 2.295 per medewerker"
+    assert (
+        found.titel
+        == "Twee van de vijf instrumenten zijn gratis; de andere kosten tot € 2.295 per medewerker (prijzen van 2023)"
+    )
     assert "Loopbaantraject € 1.115 tot € 1.355" in found.zin
     assert found.let_op[0].startswith("De prijzen zijn van 2023")
     assert "alleen gratis voor leden" in found.let_op[1]
@@ -120,7 +123,7 @@ def test_calendar() -> None:
         == "20 bijeenkomsten, drie initiatieven en twee programma's op de kalender, van 2018 tot en met 2023"
     )
     assert found.zin == (
-        "Hoe precies het begin bekend is: 13 op een dag, acht alleen een maand en vier alleen een jaar."
+        "Het begin is bekend: bij 13 op de dag, bij acht alleen de maand en bij vier alleen het jaar."
         " Meeste per jaar: 2021 (14)."
     )
     assert found.let_op == ("Bij drie noemt de bron het jaar niet; het is afgeleid uit de andere data in de bron.",)

@@ -34,7 +34,7 @@ def test_a_growth_without_sign_is_not_called_growth() -> None:
     assert "Op dat kanaal: Jeugdzorg werkt! 11.486 (+14%)" in found.zin
     assert (
         found.titel
-        == "Alle drie de platforms hebben de meeste volgers op LinkedIn (geteld bij het 2e kwartaal van 2021)"
+        == "Alle drie de platforms hebben de meeste volgers op LinkedIn (geteld rond het 2e kwartaal van 2021)"
     )
     assert "Twitter, Jeugdzorg werkt!: 573 (2%, plus of min niet vermeld)" in found.alt
     assert "Instagram, Kinderopvang werkt!: 885 (+2,5%)" in found.alt
@@ -73,5 +73,5 @@ def test_a_platform_without_figures(function, query: str) -> None:
 
 
 def test_other_results_stand_apart() -> None:
-    assert said(other_results, "bereik_overig").titel == "9 resultaten met een eigen maat"
-    assert said(other_results, "bereik_overig", JZ).titel == "3 resultaten met een eigen maat"
+    assert said(other_results, "bereik_overig").titel == "Negen resultaten met een eigen maat"
+    assert said(other_results, "bereik_overig", JZ).titel == "Drie resultaten met een eigen maat"

@@ -11,9 +11,9 @@ from analysis.findings.analyse import kwaliteit
 @pytest.mark.parametrize(
     ("rows", "title", "alt"),
     [
-        ([1], "1 bron, 1 rij", "Een tabel met 1 bron, met licentie en data."),
-        ([20], "1 bron, 20 rijen", "Een tabel met 1 bron, met licentie en data."),
-        ([1, 1183], "2 bronnen, samen 1.184 rijen", "Een tabel met 2 bronnen, met licentie en data."),
+        ([1], "Eén bron, 1 rij", "Een tabel met 1 bron, met licentie en data."),
+        ([20], "Eén bron, 20 rijen", "Een tabel met 1 bron, met licentie en data."),
+        ([1, 1183], "Twee bronnen, samen 1.184 rijen", "Een tabel met 2 bronnen, met licentie en data."),
     ],
 )
 def test_sources(rows: list[int], title: str, alt: str) -> None:
@@ -28,20 +28,20 @@ def test_sources_are_counted_by_kind() -> None:
 
 def test_one_statement_differs() -> None:
     words = kwaliteit.contradictions(pd.DataFrame({"oordeel": ["wijkt af", "klopt", "klopt"]}), {"oordeel": "alle"})
-    assert words.titel == "1 van 3 uitspraken wijkt af van de cijfers"
+    assert words.titel == "Eén van de drie uitspraken wijkt af van de cijfers"
     assert words.zin.endswith("Het oordeel: 2 keer klopt en 1 keer wijkt af.")
 
 
 def test_one_cell_is_missing() -> None:
     words = kwaliteit.missing(pd.DataFrame({"reden": ["geheim"], "cellen": [1]}), {})
-    assert words.titel == "1 cel zonder cijfer, met een reden"
+    assert words.titel == "Eén cel zonder cijfer, met een reden"
 
 
 @pytest.mark.parametrize(
     ("count", "title"),
     [
-        (1, "1 cijfer van een bron is openlijk verbeterd, gewijzigd of bevestigd"),
-        (2, "2 cijfers van bronnen zijn openlijk verbeterd, gewijzigd of bevestigd"),
+        (1, "Eén gegeven van een bron is openlijk verbeterd, gewijzigd of bevestigd"),
+        (2, "Twee gegevens van bronnen zijn openlijk verbeterd, gewijzigd of bevestigd"),
     ],
 )
 def test_one_figure_is_of_one_source(count: int, title: str) -> None:

@@ -22,7 +22,7 @@ def test_size_names_the_largest_and_says_what_is_absent() -> None:
     assert found.zin == (
         "Werknemers: kinderopvang 110.900 (4e kwartaal 2020), sociaal werk 53.300 (4e kwartaal 2020) en jeugdzorg"
         " 32.000 (4e kwartaal 2020)."
-        " Organisaties: sociaal werk 2.050 en kinderopvang 2.850."
+        " Organisaties: sociaal werk 2.050 (2020) en kinderopvang 2.850 (2020)."
     )
     assert found.let_op[0] == "Voor jeugdzorg noemt het profiel geen aantal organisaties. Dat is niet nul."
     assert said("profiel-omvang", branche="JZ").titel == (
@@ -128,11 +128,37 @@ def test_branch_counts_are_no_series() -> None:
 
 def test_one_number_is_not_taken_from_another() -> None:
     rows = [
-        {"branche": name, "periode": "2021", "waarde": 100.0, "gekozen": name == "Ziekenhuizen"}
+        {
+            "branche": name,
+            "periode": "2021",
+            "waarde": 100.0,
+            "soort_getal": "cijfer",
+            "gekozen": name == "Ziekenhuizen",
+        }
         for name in ("Ziekenhuizen", "Jeugdzorg")
     ]
     assert branches(pd.DataFrame(rows), {}).zin == "Het is het enige aantal."
     assert branches(pd.DataFrame(rows).assign(gekozen=True), {}).zin.endswith("Trek ze niet van elkaar af.")
+
+
+def test_open_bars_are_told_of_where_there_are_any() -> None:
+    row = {"branche": "Jeugdzorg", "periode": "2021", "waarde": 100.0, "soort_getal": "cijfer", "gekozen": True}
+    told = [
+        branches(pd.DataFrame([row | {"soort_getal": kind}]), {}).let_op
+        for kind in ("cijfer", "rond getal in de tekst")
+    ]
+    assert ["Open staven" in note for (note,) in told] == [False, True]
+
+
+def test_traits_that_are_alike_have_each_their_own_number() -> None:
+    rows = [
+        {"kenmerk": trait, "branche": branch, "waarde": size, "eenheid": "procent", "afgerond_op": 1.0,
+         "gekozen": False, "periode": "2020", "spreiding": 10.0 if trait == "Vrouwen" else 0.0, "verschil": None}
+        for trait, sizes in (("Vrouwen", (80.0, 70.0)), ("Vast aantal uren", (95.0, 95.0)), ("Jong", (20.0, 20.0)))
+        for branch, size in zip(("Jeugdzorg", "Sociaal werk"), sizes, strict=True)
+    ]  # fmt: skip
+    found = traits(pd.DataFrame(rows), {"soort": "aandeel"})
+    assert "Gelijk in alle sectoren: vast aantal uren (95%) en jong (20%)." in found.zin
 
 
 def test_change_names_its_two_moments() -> None:
