@@ -13,7 +13,7 @@ bronnen: [mart.actie]
 select
     actielijn || '.' || nummer as code,
     actie,
-    core.datum_label(peildatum::varchar) as stand_op,
+    core.datum_label(cast(peildatum as varchar)) as stand_op,
     status as stand,
     eigenaar,
     notitie,

@@ -26,7 +26,7 @@ select
     stand,
     eigenaar,
     notitie,
-    core.datum_label(peildatum::varchar) as stand_op,
+    core.datum_label(cast(peildatum as varchar)) as stand_op,
     actielijn,
     coalesce(kort, false) as kort,
     coalesce(middellang, false) as middellang,
