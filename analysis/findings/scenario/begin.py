@@ -1,0 +1,84 @@
+"""Words about a shortage that is reckoned, and about where the reckoning begins; shared by the figures of scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.formats import in_period, is_missing, lower_first, number, signed, spoken
+
+Row = Mapping[str, Any]
+NO_START = (
+    "Voor een scenario zijn van één regio en branche nodig: het aantal werknemers, de instroom en de uitstroom over"
+    " dezelfde twaalf maanden."
+)
+ASSUMED = "Dit volgt uit aannames. Het is geen verwachting van wat er gebeurt."
+
+
+def short(value: float) -> str:
+    """Say a shortage: '76.000 mensen te weinig', '103.000 te veel' or 'precies genoeg mensen'."""
+    if not value:
+        return "precies genoeg mensen"
+    return f"{number(abs(value))} mensen te {'weinig' if value > 0 else 'veel'}"
+
+
+def growth(row: Row) -> str:
+    """Say by how much what is needed grows: 'groei van 1,5% per jaar', 'een vraag die gelijk blijft'."""
+    percents = row["groei_procent"]
+    if not percents:
+        return "een vraag die gelijk blijft"
+    return (
+        f"{'groei' if percents > 0 else 'krimp'} van {number(abs(percents), 0 if percents % 1 == 0 else 1)}% per jaar"
+    )
+
+
+def notes(row: Row) -> tuple[str, ...]:
+    """Give what there is to know of the start of a reckoning, the most important first."""
+    return (f"{ASSUMED} {_shortage(row)}", *_average(row), *_switching(row), *_counted(row))
+
+
+def _shortage(row: Row) -> str:
+    if row["uw_tekort"]:
+        return "Het tekort van nu is van u."
+    if is_missing(row["begin_tekort"]):
+        return "Het tekort van nu is hier niet bekend: er is met nul gerekend. Vul het in als u het weet."
+    edition = f"{number(row['begin_tekort'])} in {row['tekort_jaar']:.0f}, {row['tekort_editie']}"
+    return f"Het tekort van nu is dat van de prognose ({edition})."
+
+
+def _average(row: Row) -> tuple[str, ...]:
+    if not row["gemiddeld"]:
+        return ()
+    return (
+        f"Het aantal werknemers is het gemiddelde van {row['eerder_periode']}; in- en uitstroom lopen tot en met"
+        f" {spoken(row['stroom_over'])}.",
+    )
+
+
+def _switching(row: Row) -> tuple[str, ...]:
+    if not row["zonder_wisselaars"]:
+        return ()
+    return ("Wie van of naar een andere branche van zorg en welzijn gaat telt niet mee.",)
+
+
+def _counted(row: Row) -> tuple[str, ...]:
+    """Say by how much the counted change differs from inflow less outflow, where both are known."""
+    if is_missing(row["werknemers_nu"]):
+        return ()
+    counted = row["werknemers_nu"] - row["eerder_werknemers"]
+    flows = row["begin_instroom"] - row["begin_uitstroom"]
+    if counted == flows:
+        return ()
+    return (
+        f"Tussen {spoken(row['eerder_periode'])} en {spoken(row['begin_periode'])} veranderde het aantal werknemers met"
+        f" {signed(counted)}; instroom min uitstroom is {signed(flows)}.",
+    )
+
+
+def begun(row: Row) -> str:
+    """Say where it begins: employees, and how many left and came in the last year that is known."""
+    return (
+        f"{row['regio']}, {lower_first(row['branche'])}: {number(row['begin_werknemers'])} werknemers"
+        f" {in_period(row['begin_periode'])}. In de twaalf maanden tot en met {spoken(row['stroom_over'])} gingen er"
+        f" {number(row['begin_uitstroom'])} uit en kwamen er {number(row['begin_instroom'])} in"
+    )

@@ -1,0 +1,47 @@
+"""What the three scenarios lead to."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
+from analysis.findings.scenario.begin import NO_START, begun, growth, notes, short
+from analysis.formats import capital
+from analysis.rows import records
+from queries.parameters import Parameters
+from queries.rows import ScenarioVerloop
+
+
+def course_of(frame: pd.DataFrame, _: Parameters) -> Findings:
+    """Say how many are short in the last year of each scenario.
+
+    Args:
+        frame: One row per scenario and year, the outcome filled in.
+    """
+    rows = records(frame, ScenarioVerloop)
+    if not rows:
+        return nothing_found("een scenario", why=NO_START)
+    ends = {row["scenario"]: row for row in rows}
+    shrink, stable, grow = ends.values()
+    year = f"in {grow['jaar']:.0f}"
+    first = f"{capital(year)} bij {_named(grow)} {short(grow['verschil'])}"
+    said = [f"{_named(row)} {short(row['verschil'])}" for row in ends.values()]
+    rest = _without(grow, year)
+    return Findings(
+        titel=fitting(f"{first}, bij {_named(shrink)} {short(shrink['verschil'])}", first),
+        zin=f"{begun(grow)}. Bij {_named(stable)} {year} {short(stable['verschil'])}.{rest}",
+        alt=f"Lijnen tot en met {grow['jaar']:.0f}. {capital(year)}: {enough(said, ALT - 90)}.",
+        let_op=notes(grow)[:3],
+    )
+
+
+def _named(row: ScenarioVerloop) -> str:
+    said = growth(row)
+    return said if row["groei_procent"] else "een gelijke vraag"
+
+
+def _without(row: ScenarioVerloop, year: str) -> str:
+    """Say what a scenario would be without what the reader does, when that is something."""
+    if not row["uw_hefbomen"]:
+        return ""
+    return f" Zonder wat u doet {year} bij {_named(row)}: {short(row['verschil_zonder'])}."

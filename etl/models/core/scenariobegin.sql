@@ -1,0 +1,161 @@
+/*
+titel: Waar een scenario van één branche in één regio begint
+omschrijving: >
+  De laatste in- en uitstroom over twaalf maanden van één bron, het aantal werknemers op die peildatum en een jaar eerder,
+  het landelijke verzuim van dat jaar en het gepubliceerde tekort. Van een sector telt wie van buiten kwam en naar buiten
+  ging; van een branche iedereen die kwam en ging, of als dat ontbreekt ook alleen wie van buiten de sector kwam. Is het aantal werknemers van een jaar eerder er niet op de dag, dan telt voor
+  het hele land het jaargemiddelde. Het begin is de peildatum, of anders het jaar ervoor. Het tekort is van de nieuwste
+  editie die over dezelfde branche en regio een cijfer heeft voor het jaar van het begin of het jaar erna, van haar
+  referentiescenario. Zonder cijfers van derden.
+korrel: één rij, of geen waar in- of uitstroom of aantal ontbreekt
+bronnen: [mart.mobiliteit, mart.kerncijfer, core.cijfer, core.jaar_terug]
+*/
+create macro core.scenariobegin(welke_regio, welke_branche) as table
+    with stroom as (
+        select
+            mobiliteit.periode_code,
+            mobiliteit.bereik,
+            mobiliteit.bron_id,
+            any_value(branche.niveau) <> 'sector' and mobiliteit.bereik = 'extern' as zonder_wisselaars,
+            any_value(mobiliteit.aantal) filter (where mobiliteit.richting = 'uitstroom') as uitstroom,
+            any_value(mobiliteit.aantal) filter (where mobiliteit.richting = 'instroom') as instroom,
+            max(mobiliteit.status) as status,
+            string_agg(distinct mobiliteit.vindplaats, '; ' order by mobiliteit.vindplaats) as vindplaats
+        from mart.mobiliteit as mobiliteit
+        inner join mart.branche as branche on mobiliteit.branche_code = branche.branche_code
+        where
+            mobiliteit.regio_code = welke_regio
+            and mobiliteit.branche_code = welke_branche
+            and mobiliteit.categorie = 'Totaal'
+            and mobiliteit.functiegroep = ''
+            and mobiliteit.periode_code[5:6] = 'KW'
+            and (mobiliteit.bereik = 'extern' or (mobiliteit.bereik = 'totaal' and branche.niveau <> 'sector'))
+            and mobiliteit.bron_soort <> 'derden'
+        group by mobiliteit.periode_code, mobiliteit.bereik, mobiliteit.bron_id
+        having count(distinct mobiliteit.richting) = 2 and count(mobiliteit.aantal) = 2
+    ),
+
+    aantal as (
+        select cijfer.*, cijfer.indicator_code <> 'werknemers' as gemiddeld
+        from core.cijfer as cijfer
+        where
+            cijfer.regio_code = welke_regio
+            and cijfer.branche_code = welke_branche
+            and cijfer.waarde is not null
+            and cijfer.versie = ''
+            and cijfer.bron_soort <> 'derden'
+            and (
+                (cijfer.indicator_code = 'werknemers' and cijfer.uitsplitsing = '' and cijfer.periode_code[5:6] = 'KW')
+                or (
+                    cijfer.indicator_code = 'werkzame_personen'
+                    and cijfer.uitsplitsing = 'werknemers'
+                    and cijfer.periode_code[5:6] = 'JJ'
+                    and welke_regio = 'NL00'
+                )
+            )
+    ),
+
+    voor as (
+        select stroom.periode_code as stroom_periode, aantal.*
+        from stroom
+        inner join aantal
+            on
+                aantal.periode_code
+                in (core.jaar_terug(stroom.periode_code), core.jaar_terug(stroom.periode_code)[:4] || 'JJ00')
+        qualify row_number() over (partition by stroom.periode_code order by aantal.gemiddeld) = 1
+    ),
+
+    begin as (
+        select
+            stroom.*,
+            periode.label as stroom_over,
+            periode.jaar as stroom_jaar,
+            voor.waarde as werknemers_eerder,
+            voor.periode as eerder,
+            voor.gemiddeld,
+            coalesce(op.waarde, voor.waarde) as werknemers,
+            coalesce(op.afgerond_op, voor.afgerond_op) as werknemers_op,
+            if(op.waarde is null, voor.periode, op.periode) as begin_periode,
+            if(op.waarde is null, voor.jaar, op.jaar) as begin_jaar,
+            op.waarde as werknemers_nu,
+            greatest(stroom.status, voor.status, op.status) as laagste_status,
+            list_distinct([stroom.bron_id, voor.bron_id, coalesce(op.bron_id, voor.bron_id)]) as begin_bron_ids,
+            concat_ws('; ', stroom.vindplaats, voor.vindplaats) as begin_vindplaats,
+            voor.naam as branche,
+            voor.regio
+        from stroom
+        inner join mart.periode as periode on stroom.periode_code = periode.periode_code
+        inner join voor on stroom.periode_code = voor.stroom_periode
+        left join aantal as op on stroom.periode_code = op.periode_code
+        where voor.waarde > 0
+        qualify
+            row_number() over (
+                order by stroom.periode_code desc, stroom.bereik = 'totaal' desc, stroom.bron_id
+            ) = 1
+    ),
+
+    tekort as (
+        select cijfer.waarde, cijfer.versie, cijfer.jaar, cijfer.bron_id
+        from core.cijfer as cijfer
+        cross join begin
+        where
+            cijfer.indicator_code = 'personeelstekort_verwacht'
+            and cijfer.regio_code = welke_regio
+            and cijfer.branche_code = welke_branche
+            and cijfer.uitsplitsing in ('', 'referentiescenario')
+            and cijfer.waarde is not null
+            and cijfer.versie <> ''
+            and cijfer.bron_soort <> 'derden'
+            and cijfer.jaar between begin.begin_jaar and begin.begin_jaar + 1
+        order by cijfer.versie desc, cijfer.jaar
+        limit 1
+    ),
+
+    verzuim as (
+        select avg(cijfer.waarde) as percentage, max(cijfer.jaar) as jaar, min(cijfer.bron_id) as bron_id
+        from core.cijfer as cijfer
+        cross join begin
+        where
+            cijfer.indicator_code = 'verzuim_cbs'
+            and cijfer.regio_code = 'NL00'
+            and cijfer.branche_code = welke_branche
+            and cijfer.uitsplitsing = ''
+            and cijfer.waarde is not null
+            and cijfer.periode_code[5:6] = 'KW'
+            and cijfer.jaar = begin.begin_jaar
+            and cijfer.bron_soort <> 'derden'
+        having count(*) = 4 and count(distinct cijfer.bron_id) = 1
+    )
+
+    select
+        begin.regio,
+        begin.branche,
+        begin.bereik,
+        begin.begin_periode,
+        begin.begin_jaar,
+        begin.werknemers as begin_werknemers,
+        begin.werknemers_op as begin_werknemers_op,
+        begin.werknemers_eerder as eerder_werknemers,
+        begin.eerder as eerder_periode,
+        begin.gemiddeld,
+        begin.werknemers_nu,
+        begin.uitstroom as begin_uitstroom,
+        begin.instroom as begin_instroom,
+        begin.stroom_over,
+        begin.zonder_wisselaars,
+        tekort.waarde as begin_tekort,
+        tekort.versie as tekort_editie,
+        tekort.jaar as tekort_jaar,
+        verzuim.percentage as begin_verzuim,
+        begin.laagste_status as status,
+        begin.begin_vindplaats as vindplaats,
+        list_sort(
+            list_distinct(
+                list_concat(
+                    begin.begin_bron_ids, [bron for bron in [tekort.bron_id, verzuim.bron_id] if bron is not null]
+                )
+            )
+        ) as bron_ids
+    from begin
+    left join tekort on true
+    left join verzuim on true

@@ -1,0 +1,122 @@
+/*
+titel: Hoe goed zouden eenvoudige verwachtingen het gedaan hebben?
+omschrijving: >
+  Van elk jaar dat genoeg jaren achter zich heeft is met alleen die jaren vooruitgerekend, en vergeleken met wat het werd.
+  Afstand: gemiddeld hoever het ernaast zat. Winst: hoeveel beter de hele verwachting is dan 'geen verandering' (CRPS);
+  onder nul verliest zij. Gehaald: deel van de keren dat het cijfer binnen de band van acht op de tien lag. De reeks is die van
+  de werknemers aan het eind van elk jaar; voor het hele land, als die te kort is, het jaargemiddelde. Zonder cijfers van derden.
+parameters:
+  regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
+  branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+korrel: één manier van verwachten, zoveel jaar vooruit
+kolommen:
+  model: {label: Verwachting}
+  model_code: {label: Code, tonen: false}
+  vooruit: {label: Jaren vooruit}
+  keren: {label: Keren geprobeerd}
+  afstand: {label: Gemiddeld ernaast, eenheid: personen, decimalen: 0}
+  afstand_jaren: {label: In gemiddelde jaarveranderingen, decimalen: 1}
+  winst: {label: Winst op geen verandering, eenheid: "%", decimalen: 0, stap: winst_op}
+  winst_op: {label: Winst afgerond op, tonen: false}
+  gehaald: {label: Binnen de band van 80%, eenheid: "%", decimalen: 0}
+  verbreed: {label: Band moet keer, decimalen: 1}
+  van_jaar: {label: Reeks vanaf}
+  tot_jaar: {label: Reeks tot en met}
+  reeks: {label: Reeks, tonen: false}
+bronnen: [core.cijfer]
+*/
+with alle as (
+    select
+        cijfer.indicator_code,
+        cijfer.bron_id,
+        cijfer.jaar,
+        cijfer.waarde,
+        cijfer.regio,
+        cijfer.naam as branche,
+        cijfer.status,
+        cijfer.vindplaats
+    from core.cijfer as cijfer
+    where
+        cijfer.regio_code = $regio
+        and cijfer.branche_code = $branche
+        and cijfer.waarde > 0
+        and cijfer.versie = ''
+        and cijfer.bron_soort <> 'derden'
+        and (
+            (cijfer.indicator_code = 'werknemers' and cijfer.uitsplitsing = '' and cijfer.periode_code[5:] = 'KW04')
+            or (
+                cijfer.indicator_code = 'werkzame_personen'
+                and cijfer.uitsplitsing = 'werknemers'
+                and cijfer.periode_code[5:6] = 'JJ'
+                and $regio = 'NL00'
+            )
+        )
+),
+
+-- Only years that follow each other, of one source.
+rij as (
+    select
+        *,
+        jaar - row_number() over (partition by indicator_code, bron_id order by jaar) as aaneen
+    from alle
+),
+
+reeks as (
+    select
+        min(jaar) as van_jaar,
+        max(jaar) as tot_jaar,
+        string_agg(cast(cast(waarde as bigint) as varchar), ' ' order by jaar) as reeks,
+        any_value(regio) as regio,
+        any_value(branche) as branche,
+        max(status) as status,
+        any_value(vindplaats) as vindplaats,
+        list(distinct bron_id) as bron_ids
+    from rij
+    group by indicator_code, bron_id, aaneen
+    having count(*) > 9
+    order by indicator_code <> 'werknemers', max(jaar) desc, count(*) desc, bron_id
+    limit 1
+),
+
+manier as (
+    select *
+    from (
+        values
+        ('geen_verandering', 'Geen verandering', 1),
+        ('laatste_groei', 'Laatste groei gaat door', 2),
+        ('gemiddelde_groei', 'Gemiddelde groei', 3),
+        ('gedempte_trend', 'Gedempte trend', 4)
+    ) as manier (model_code, model, volgorde)
+),
+
+jaren as (
+    select *
+    from (values (1), (3), (5)) as jaren (vooruit)
+)
+
+select
+    manier.model,
+    manier.model_code,
+    jaren.vooruit,
+    -- Tried on the years of the series in analysis/scenario/score.py, which fills these columns.
+    cast(null as double) as keren,
+    cast(null as double) as afstand,
+    cast(null as double) as afstand_jaren,
+    cast(null as double) as winst,
+    cast(1 as double) as winst_op,
+    cast(null as double) as gehaald,
+    cast(null as double) as verbreed,
+    reeks.van_jaar,
+    reeks.tot_jaar,
+    reeks.regio,
+    reeks.branche,
+    reeks.reeks,
+    reeks.status,
+    reeks.vindplaats,
+    reeks.bron_ids
+from reeks
+cross join manier
+cross join jaren
+-- A horizon without an origin that has eight changes behind it has no row.
+where reeks.tot_jaar - reeks.van_jaar + 1 >= 9 + jaren.vooruit
+order by jaren.vooruit, manier.volgorde

@@ -1,0 +1,65 @@
+"""What a step in each assumption does: bars from low to high across one line, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from ui.charts.base import ACCENT, QUIET, RISE, figure
+from ui.charts.rows import LINE, in_pixels, words
+
+_BAR, _GAP = 15, 15
+
+
+@dataclass(frozen=True)
+class Swing:
+    """One bar.
+
+    Attributes:
+        name: Whose bar it is, set in bold.
+        text: What stands after the name.
+        low: Where the bar begins: with the assumption a step lower.
+        high: Where it ends: with the assumption a step higher.
+    """
+
+    name: str
+    text: str
+    low: float
+    high: float
+
+
+def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> go.Figure:
+    """Draw the bars from top to bottom; the height of the figure follows from their number.
+
+    Args:
+        rows: In the order they are read.
+        middle: Where everything stands now; a line crosses all bars there.
+        label: What the line stands for, above it.
+        unit: Title of the scale.
+    """
+    built = figure(legend=False, unit=unit, value_axis="x")
+    depth = float(LINE + 6)
+    top = depth
+    for row in rows:
+        built.add_annotation(words(f"<b>{row.name}</b>: {row.text}", y=depth))
+        depth += LINE
+        for end, shade in ((row.low, ACCENT), (row.high, RISE)):
+            built.add_trace(_bar(middle, end, depth + _BAR / 2, shade, f"{row.name}: {row.text}"))
+        depth += _BAR + _GAP
+    built.add_shape(type="line", x0=middle, x1=middle, y0=top, y1=depth, line={"width": 2, "color": QUIET})
+    built.add_annotation(x=middle, y=0, yanchor="top", text=label, showarrow=False)
+    ends = [middle, *(end for row in rows for end in (row.low, row.high))]
+    room = 0.05 * (max(ends) - min(ends) or 1)
+    built.update_xaxes(range=[min(ends) - room, max(ends) + room])
+    built.update_layout(barmode="overlay")
+    in_pixels(built, depth)
+    return built
+
+
+def _bar(middle: float, end: float, at: float, shade: str, text: str) -> go.Bar:
+    return go.Bar(
+        x=[end - middle], base=[middle], y=[at], width=[_BAR], orientation="h", marker={"color": shade},
+        hovertext=[text], hoverinfo="text",
+    )  # fmt: skip

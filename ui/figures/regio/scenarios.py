@@ -1,0 +1,129 @@
+"""Figures of scenarios: three courses, what each lever does, which assumption weighs most, how forecasts did."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.findings.scenario.begin import growth, short
+from analysis.findings.scenario.hefbomen import assumptions, fewer, levers, stepped
+from analysis.findings.scenario.score import scores
+from analysis.findings.scenario.verloop import course_of
+from analysis.formats import capital, number, percent
+from analysis.rows import records
+from analysis.scenario.filled import course_rows, lever_rows, score_rows, swing_rows
+from analysis.scenario.score import DAMPING, FEWEST_YEARS, SEED
+from queries.parameters import Parameters
+from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen, ScenarioVerloop
+from ui.charts.base import QUIET
+from ui.charts.bullets import Bullet, bullets
+from ui.charts.timeline import Columns, timeline
+from ui.charts.tornado import Swing, tornado
+from ui.figure import Figure
+
+_YEARS = 1_000
+_MODEL = (
+    "Het weet niets van beleid en lonen, pendel, zelfstandigen, uren per persoon, wisselen tussen functies, en of"
+    " vacatures vervuld zouden worden.",
+    "Uitkomsten zijn afgerond op een duizendste van het aantal werknemers, of grover als de bron dat doet.",
+)
+_TERMS = ("uitstroom", "instroom", "prognoseversie")
+
+
+def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, ScenarioVerloop)
+    drawn = frame.assign(
+        begin=pd.to_datetime(frame["jaar"].astype(int).astype(str), format="%Y"),
+        reeks=[capital(growth(row)) for row in rows],
+        tekst=[short(row["verschil"]) for row in rows],
+        periode=[f"{row['jaar']:.0f}" for row in rows],
+        bron_id="",
+        verwacht=True,
+        waarde=frame["verschil"],
+    )
+    built = timeline(
+        drawn,
+        Columns(hollow="verwacht"),
+        unit="mensen te weinig",
+        longest_gap=_YEARS,
+        hollow_name="uitgerekend",
+        break_name="",
+        start=min(0.0, 1.1 * float(frame["verschil"].min())),
+        legend=True,
+        ticks={begin: str(begin.year) for begin in sorted(set(drawn["begin"]))},
+    )
+    built.add_hline(y=0, line={"width": 1.5, "color": QUIET})
+    return built
+
+
+def _levers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, ScenarioHefbomen)
+    used = [row for row in rows if row["minder"] is not None]
+    bars = [
+        Bullet(row["hefboom"], "niet ingevuld" if row["minder"] is None else fewer(row["minder"]), row["minder"], None)
+        for row in used or rows[:-1]
+    ]
+    return bullets(bars, limit=1.02 * max([1.0, *(bar.value or 0.0 for bar in bars)]))
+
+
+def _swings(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, ScenarioGevoeligheid)
+    bars = [
+        Swing(
+            row["veronderstelling"],
+            stepped(row),
+            row["verschil_lager"] or 0,
+            row["verschil_hoger"] or 0,
+        )
+        for row in rows
+    ]
+    return tornado(bars, rows[0]["verschil"] or 0, f"nu {short(rows[0]['verschil'] or 0)}", unit="mensen te weinig")
+
+
+FIGURES = [
+    Figure(
+        "scenario-verloop",
+        "scenario_verloop",
+        course_of,
+        _courses,
+        rekent=course_rows,
+        begrippen=_TERMS,
+        toelichting=_MODEL,
+    ),
+    Figure(
+        "scenario-hefbomen",
+        "scenario_hefbomen",
+        levers,
+        _levers,
+        rekent=lever_rows,
+        begrippen=_TERMS,
+        toelichting=(
+            "Elke hefboom is apart gerekend, met de andere op nul; samen is met alle. Samen is niet de som: zij werken"
+            " op elkaar in.",
+            "BBL-leerlingen zijn al werknemer. Alleen plaatsen voor BOL en hbo maken er mensen bij.",
+            *_MODEL,
+        ),
+    ),
+    Figure(
+        "scenario-gevoeligheid",
+        "scenario_gevoeligheid",
+        assumptions,
+        _swings,
+        rekent=swing_rows,
+        begrippen=_TERMS,
+        toelichting=_MODEL,
+    ),
+    Figure(
+        "scenario-score",
+        "scenario_score",
+        scores,
+        rekent=score_rows,
+        begrippen=("prognoseversie",),
+        toelichting=(
+            f"Elk beginjaar is minstens het {FEWEST_YEARS}e van de reeks. Van elke verwachting is een band gemaakt"
+            f" uit haar eigen fouten van ervoor (startgetal {number(SEED)}); acht van de tien uitkomsten horen erin.",
+            f"De gedempte trend laat elk jaar {percent(100 * DAMPING, 0)} van de vorige groei over.",
+            "Band moet keer: zoveel keer zo breed had de band moeten zijn om acht van de tien te halen.",
+        ),
+    ),
+]

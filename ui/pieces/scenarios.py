@@ -1,0 +1,69 @@
+"""Fields for what a reader assumes about the years to come: growth, shortage, levers, training places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from analysis.amounts import read_amount
+from analysis.scenario.asked import SCENARIOS, read_growth, read_levers, read_training
+from queries.catalogue import catalogue
+from queries.parameters import Parameters
+from ui.choosing import filters
+from ui.pieces.calculator import understood
+from ui.site.frame import notice
+
+_LEVERS = {
+    "behoud": "Van de 100 vertrekken blijven er",
+    "zij_instroom": "Mensen per jaar erbij",
+    "uren": "Meer uren per persoon, %",
+    "verzuim": "Minder verzuim, procentpunt",
+    "plaatsen": "Opleidingsplaatsen erbij, fte (BOL en hbo)",
+}
+_TRAINING = {
+    "duur": "Duur in jaren",
+    "diploma": "Van de 100 halen een diploma",
+    "sector": "Daarvan gaan in de sector werken",
+    "fte": "Fte van één leerling",
+}
+_INFLOW = {"aantal": "Aantal", "aandeel": "Aandeel van de werknemers"}
+_NAMED = {name: name.capitalize() for name in SCENARIOS}
+
+
+def scenario_fields() -> Parameters | None:
+    """Draw the fields of the scenarios and give what they are asked with, None when one is wrong."""
+    known = catalogue()["scenario_gevoeligheid"].parameters
+    chosen: dict[str, str] = {}
+    faults: list[str] = []
+
+    def typed(key: str, text: str, read: Callable[[str], object]) -> None:
+        chosen[key] = text
+        fault = understood(lambda: read(text))[1]
+        faults.extend([fault] if fault else [])
+
+    years = {year: f"{year} jaar" for year in known["jaren"].waarden or ()}
+    chosen["jaren"] = filters.choose("jaren", "Vooruit", years, known["jaren"].standaard, kind="segment")
+    for name, column in zip(SCENARIOS, st.columns(len(SCENARIOS)), strict=True):
+        with column:
+            text = filters.text(name, f"{_NAMED[name]}: vraag per jaar, %", known[name].standaard, max_length=10)
+            typed(name, text, lambda text, name=name: read_growth(text, f"De groei bij {name}"))  # type: ignore[misc]
+    left, right = st.columns(2)
+    with left:
+        hint = "Mensen die er nu te weinig zijn. Leeg is het gepubliceerde tekort, als dat er is."
+        text = filters.text("tekort", "Tekort nu", max_length=12, help_text=hint)
+        typed("tekort", text, lambda text: read_amount(text, "Het tekort nu", most=10_000_000))
+    with right:
+        chosen["instroom_als"] = filters.choose(
+            "instroom_als", "Instroom blijft gelijk als", _INFLOW, "aantal", kind="segment"
+        )
+    with st.expander("Wat doet u?", expanded=True):
+        levers = filters.texts("hefbomen", _LEVERS, max_length=10)
+        typed("hefbomen", levers, read_levers)
+        places = "plaatsen" in (understood(lambda: read_levers(levers))[0] or {})
+        training = filters.texts("opleiding", _TRAINING, max_length=6) if places else ""
+        typed("opleiding", training, lambda text: read_training(text, needed=places))
+    chosen["scenario"] = filters.choose("scenario", "Hefbomen en aannames bij", _NAMED, "groei", kind="segment")
+    for fault in faults:
+        st.html(notice(fault, "let-op"))
+    return None if faults else chosen
