@@ -40,10 +40,8 @@ def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
     said = [f"{lower_first(row['hefboom'])} ({row['inzet']}) {fewer(row['minder'])}" for row in _ordered(used)]
     title = f"{capital(year)}: {enough(said, 70)}"
     if top is not None and top.van > 1 and top.rijen[0]["minder"] > 0:
-        title = fitting(
-            f"{capital(names(top, 'hefboom', 'hefbomen'))} scheelt {year} het meest: {number(top.rijen[0]['minder'])} mensen",
-            title,
-        )
+        who = capital(names(top, "hefboom", "hefbomen"))
+        title = fitting(f"{who} scheelt {year} het meest: {number(top.rijen[0]['minder'])} mensen", title)
     return Findings(
         titel=title,
         zin=f"Met {growth(first)}: {enough(said, 260, '; ')}. {_whole(rows)}",

@@ -16,9 +16,9 @@ from analysis.scenario.score import DAMPING, FEWEST_YEARS, SEED
 from queries.parameters import Parameters
 from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen, ScenarioVerloop
 from ui.charts.base import QUIET
-from ui.charts.bullets import Bullet, bullets
-from ui.charts.timeline import Columns, timeline
-from ui.charts.tornado import Swing, tornado
+from ui.charts.compared.bullets import Bullet, bullets
+from ui.charts.time.timeline import Columns, timeline
+from ui.charts.compared.tornado import Swing, tornado
 from ui.figure import Figure
 
 _YEARS = 1_000
