@@ -17,8 +17,8 @@ from queries.parameters import Parameters
 from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen, ScenarioVerloop
 from ui.charts.base import QUIET
 from ui.charts.compared.bullets import Bullet, bullets
-from ui.charts.time.timeline import Columns, timeline
 from ui.charts.compared.tornado import Swing, tornado
+from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
 _YEARS = 1_000
