@@ -278,7 +278,7 @@ SaldoLeeftijd = TypedDict("SaldoLeeftijd", {
     "bron_soort": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioGevoeligheid = TypedDict("ScenarioGevoeligheid", {
     "veronderstelling": Text, "veronderstelling_code": Text, "stap_lager": Text, "stap_hoger": Text,
-    "verschil_lager": Number, "verschil_hoger": Number, "verschil": Number, "jaar": Whole, "scenario": Text,
+    "te_weinig_lager": Number, "te_weinig_hoger": Number, "te_weinig": Number, "jaar": Whole, "scenario": Text,
     "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text,
     "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text,
     "bereik": Text, "begin_periode": Text, "begin_jaar": Whole, "begin_werknemers": Number,
@@ -287,8 +287,8 @@ ScenarioGevoeligheid = TypedDict("ScenarioGevoeligheid", {
     "zonder_wisselaars": Truth, "begin_tekort": Number, "tekort_editie": Text, "tekort_jaar": Whole,
     "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
-    "hefboom": Text, "hefboom_code": Text, "inzet": Text, "minder": Number, "verschil": Number,
-    "verschil_zonder": Number, "jaar": Whole, "scenario": Text, "groei_procent": Number, "rekenstap": Number,
+    "hefboom": Text, "hefboom_code": Text, "inzet": Text, "minder": Number, "te_weinig": Number,
+    "te_weinig_zonder": Number, "jaar": Whole, "scenario": Text, "groei_procent": Number, "rekenstap": Number,
     "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text,
     "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text,
     "begin_jaar": Whole, "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number,
@@ -302,7 +302,7 @@ ScenarioScore = TypedDict("ScenarioScore", {
     "regio": Text, "branche": Text, "reeks": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioVerloop = TypedDict("ScenarioVerloop", {
     "scenario": Text, "jaar": Whole, "werknemers": Number, "uitstroom": Number, "instroom": Number, "nodig": Number,
-    "verschil": Number, "verschil_zonder": Number, "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text,
+    "te_weinig": Number, "te_weinig_zonder": Number, "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text,
     "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text,
     "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text, "begin_jaar": Whole,
     "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number, "eerder_periode": Text,

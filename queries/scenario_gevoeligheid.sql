@@ -22,9 +22,9 @@ kolommen:
   veronderstelling_code: {label: Code, tonen: false}
   stap_lager: {label: Een stap lager}
   stap_hoger: {label: Een stap hoger}
-  verschil_lager: {label: Te weinig bij een stap lager, eenheid: personen, decimalen: 0, stap: rekenstap}
-  verschil_hoger: {label: Te weinig bij een stap hoger, eenheid: personen, decimalen: 0, stap: rekenstap}
-  verschil: {label: Te weinig nu, eenheid: personen, decimalen: 0, stap: rekenstap}
+  te_weinig_lager: {label: Te weinig bij een stap lager, eenheid: personen, decimalen: 0, stap: rekenstap}
+  te_weinig_hoger: {label: Te weinig bij een stap hoger, eenheid: personen, decimalen: 0, stap: rekenstap}
+  te_weinig: {label: Te weinig nu, eenheid: personen, decimalen: 0, stap: rekenstap}
   jaar: {label: In het jaar}
   scenario: {tonen: true}
   groei_procent: {label: Groei van de vraag per jaar, eenheid: "%", decimalen: 1}
@@ -53,9 +53,9 @@ select
     veronderstelling.stap_lager,
     veronderstelling.stap_hoger,
     -- What follows from assumptions of the reader is reckoned in analysis/scenario, which fills these columns.
-    cast(null as double) as verschil_lager,
-    cast(null as double) as verschil_hoger,
-    cast(null as double) as verschil,
+    cast(null as double) as te_weinig_lager,
+    cast(null as double) as te_weinig_hoger,
+    cast(null as double) as te_weinig,
     begin.begin_jaar + cast($jaren as integer) as jaar,
     $scenario as scenario,
     cast(null as double) as groei_procent,

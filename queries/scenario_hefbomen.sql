@@ -23,8 +23,8 @@ kolommen:
   hefboom_code: {label: Code, tonen: false}
   inzet: {label: Zoveel}
   minder: {label: Minder te weinig, eenheid: personen, decimalen: 0, stap: rekenstap}
-  verschil: {label: Te weinig ermee, eenheid: personen, decimalen: 0, stap: rekenstap}
-  verschil_zonder: {label: Te weinig zonder, eenheid: personen, decimalen: 0, stap: rekenstap}
+  te_weinig: {label: Te weinig ermee, eenheid: personen, decimalen: 0, stap: rekenstap}
+  te_weinig_zonder: {label: Te weinig zonder, eenheid: personen, decimalen: 0, stap: rekenstap}
   jaar: {label: In het jaar}
   scenario: {tonen: true}
   groei_procent: {label: Groei van de vraag per jaar, eenheid: "%", decimalen: 1}
@@ -54,8 +54,8 @@ select
     -- What follows from assumptions of the reader is reckoned in analysis/scenario, which fills these columns.
     cast(null as varchar) as inzet,
     cast(null as double) as minder,
-    cast(null as double) as verschil,
-    cast(null as double) as verschil_zonder,
+    cast(null as double) as te_weinig,
+    cast(null as double) as te_weinig_zonder,
     begin.begin_jaar + cast($jaren as integer) as jaar,
     $scenario as scenario,
     cast(null as double) as groei_procent,

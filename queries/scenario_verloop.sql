@@ -24,8 +24,8 @@ kolommen:
   uitstroom: {label: Uitstroom in het jaar, eenheid: personen, decimalen: 0, stap: rekenstap}
   instroom: {label: Instroom in het jaar, eenheid: personen, decimalen: 0, stap: rekenstap}
   nodig: {label: Nodig, eenheid: personen, decimalen: 0, stap: rekenstap}
-  verschil: {label: Te weinig, eenheid: personen, decimalen: 0, stap: rekenstap}
-  verschil_zonder: {label: Te weinig zonder wat u doet, eenheid: personen, decimalen: 0, stap: rekenstap}
+  te_weinig: {label: Te weinig, eenheid: personen, decimalen: 0, stap: rekenstap}
+  te_weinig_zonder: {label: Te weinig zonder wat u doet, eenheid: personen, decimalen: 0, stap: rekenstap}
   groei_procent: {label: Groei van de vraag per jaar, eenheid: "%", decimalen: 1}
 bronnen: [core.scenariobegin]
 */
@@ -55,8 +55,8 @@ select
     cast(null as double) as uitstroom,
     cast(null as double) as instroom,
     cast(null as double) as nodig,
-    cast(null as double) as verschil,
-    cast(null as double) as verschil_zonder,
+    cast(null as double) as te_weinig,
+    cast(null as double) as te_weinig_zonder,
     cast(null as double) as groei_procent,
     cast(null as double) as rekenstap,
     $krimp as uw_krimp,

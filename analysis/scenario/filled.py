@@ -57,12 +57,12 @@ def lever_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         for row in rows:
             codes = list(told.levers) if (code := row["hefboom_code"]) == "samen" else [code]
             levers = told.only(*codes)
-            left: dict[str, Any] = {"groei_procent": float(growth), "verschil_zonder": without}
+            left: dict[str, Any] = {"groei_procent": float(growth), "te_weinig_zonder": without}
             if levers == NONE or (code == "samen" and len(codes) == 1):
                 filled.append(left)
                 continue
             with_it = rounded(_course(start, growth, years, levers, told).shortage[-1], step)
-            used = {"inzet": _used(code, told), "verschil": with_it, "minder": without - with_it}
+            used = {"inzet": _used(code, told), "te_weinig": with_it, "minder": without - with_it}
             filled.append(left | used)
         return filled
 
@@ -85,9 +85,9 @@ def swing_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         return [
             {
                 "groei_procent": float(growth),
-                "verschil": now,
-                "verschil_lager": rounded(one.low, step),
-                "verschil_hoger": rounded(one.high, step),
+                "te_weinig": now,
+                "te_weinig_lager": rounded(one.low, step),
+                "te_weinig_hoger": rounded(one.high, step),
             }
             for one in ends
         ]
@@ -95,7 +95,7 @@ def swing_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
     filled = _filled(frame, asked, fill)
     if filled.empty:
         return filled
-    width = (filled["verschil_hoger"] - filled["verschil_lager"]).abs()
+    width = (filled["te_weinig_hoger"] - filled["te_weinig_lager"]).abs()
     return filled.iloc[width.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
 
 
@@ -153,8 +153,8 @@ def _year(row: Row, at: int, done: Course, base: Course) -> dict[str, float | No
     return {
         "werknemers": rounded(done.employed[at], step),
         "nodig": rounded(done.needed[at], step),
-        "verschil": rounded(done.shortage[at], step),
-        "verschil_zonder": rounded(base.shortage[at], step),
+        "te_weinig": rounded(done.shortage[at], step),
+        "te_weinig_zonder": rounded(base.shortage[at], step),
         **{name: rounded(flow[at - 1], step) if at else None for name, flow in flows.items()},
     }
 

@@ -31,7 +31,7 @@ def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
     year, first = f"in {rows[0]['jaar']:.0f}", rows[0]
     if not used:
         return Findings(
-            titel=f"{capital(year)} bij {growth(first)} {short(first['verschil_zonder'])} als u niets doet",
+            titel=f"{capital(year)} bij {growth(first)} {short(first['te_weinig_zonder'])} als u niets doet",
             zin=f"Vul hierboven in wat u doet: {listing([lower_first(row['hefboom']) for row in rows[:-1]])}.",
             alt="Er is niets getekend: er is nog niets ingevuld.",
             let_op=notes(first)[:3],
@@ -60,7 +60,7 @@ def assumptions(frame: pd.DataFrame, _: Parameters) -> Findings:
     if not rows:
         return nothing_found("een scenario", why=NO_START)
     top = highest(rows, _width)
-    year, now = f"in {rows[0]['jaar']:.0f}", short(rows[0]["verschil"])
+    year, now = f"in {rows[0]['jaar']:.0f}", short(rows[0]["te_weinig"])
     said = [f"{lower_first(row['veronderstelling'])}: {stepped(row)}" for row in rows]
     title = f"{capital(year)} {now}; een stap in een aanname verandert dat"
     if top is not None and top.enig:
@@ -75,12 +75,12 @@ def assumptions(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 def stepped(row: ScenarioGevoeligheid) -> str:
     """Say what a step in an assumption leads to: '1% minder 90.000 mensen te weinig, 1% meer 62.000'."""
-    low, high = short(row["verschil_lager"] or 0), short(row["verschil_hoger"] or 0)
+    low, high = short(row["te_weinig_lager"] or 0), short(row["te_weinig_hoger"] or 0)
     return f"{row['stap_lager']} {low}, {row['stap_hoger']} {high}"
 
 
 def _width(row: Mapping[str, Any]) -> Value:
-    return Value(abs(row["verschil_hoger"] - row["verschil_lager"]), 2 * row["rekenstap"])
+    return Value(abs(row["te_weinig_hoger"] - row["te_weinig_lager"]), 2 * row["rekenstap"])
 
 
 def _ordered(used: Sequence[ScenarioHefbomen]) -> list[ScenarioHefbomen]:
@@ -97,5 +97,5 @@ def fewer(value: float | None) -> str:
 
 def _whole(rows: Sequence[ScenarioHefbomen]) -> str:
     whole = rows[-1]
-    without = f"Zonder dat {short(whole['verschil_zonder'])}"
-    return f"{without}, samen {short(whole['verschil'])}." if whole["verschil"] is not None else f"{without}."
+    without = f"Zonder dat {short(whole['te_weinig_zonder'])}"
+    return f"{without}, samen {short(whole['te_weinig'])}." if whole["te_weinig"] is not None else f"{without}."

@@ -24,12 +24,12 @@ def course_of(frame: pd.DataFrame, _: Parameters) -> Findings:
     ends = {row["scenario"]: row for row in rows}
     shrink, stable, grow = ends.values()
     year = f"in {grow['jaar']:.0f}"
-    first = f"{capital(year)} zijn er bij {_named(grow)} {short(grow['verschil'])}"
-    said = [f"{_named(row)} {short(row['verschil'])}" for row in ends.values()]
+    first = f"{capital(year)} zijn er bij {_named(grow)} {short(grow['te_weinig'])}"
+    said = [f"{_named(row)} {short(row['te_weinig'])}" for row in ends.values()]
     rest = _without(grow, year)
     return Findings(
-        titel=fitting(f"{first}, bij {_named(shrink)} {short(shrink['verschil'])}", first),
-        zin=f"{begun(grow)}. Bij {_named(stable)} zijn er {year} {short(stable['verschil'])}.{rest}",
+        titel=fitting(f"{first}, bij {_named(shrink)} {short(shrink['te_weinig'])}", first),
+        zin=f"{begun(grow)}. Bij {_named(stable)} zijn er {year} {short(stable['te_weinig'])}.{rest}",
         alt=f"Lijnen tot en met {grow['jaar']:.0f}. {capital(year)}: {enough(said, ALT - 90)}.",
         let_op=notes(grow)[:3],
     )
@@ -44,4 +44,4 @@ def _without(row: ScenarioVerloop, year: str) -> str:
     """Say what a scenario would be without what the reader does, when that is something."""
     if not row["uw_hefbomen"]:
         return ""
-    return f" Zonder wat u doet zijn er {year} bij {_named(row)} {short(row['verschil_zonder'])}."
+    return f" Zonder wat u doet zijn er {year} bij {_named(row)} {short(row['te_weinig_zonder'])}."

@@ -35,11 +35,11 @@ def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     drawn = frame.assign(
         begin=pd.to_datetime(frame["jaar"].astype(int).astype(str), format="%Y"),
         reeks=[capital(growth(row)) for row in rows],
-        tekst=[short(row["verschil"]) for row in rows],
+        tekst=[short(row["te_weinig"]) for row in rows],
         periode=[f"{row['jaar']:.0f}" for row in rows],
         bron_id="",
         verwacht=True,
-        waarde=frame["verschil"],
+        waarde=frame["te_weinig"],
     )
     built = timeline(
         drawn,
@@ -48,7 +48,7 @@ def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         longest_gap=_YEARS,
         hollow_name="uitgerekend",
         break_name="",
-        start=min(0.0, 1.1 * float(frame["verschil"].min())),
+        start=min(0.0, 1.1 * float(frame["te_weinig"].min())),
         legend=True,
         ticks={begin: str(begin.year) for begin in sorted(set(drawn["begin"]))},
     )
@@ -72,12 +72,12 @@ def _swings(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         Swing(
             row["veronderstelling"],
             stepped(row),
-            row["verschil_lager"] or 0,
-            row["verschil_hoger"] or 0,
+            row["te_weinig_lager"] or 0,
+            row["te_weinig_hoger"] or 0,
         )
         for row in rows
     ]
-    return tornado(bars, rows[0]["verschil"] or 0, f"nu {short(rows[0]['verschil'] or 0)}", unit="mensen te weinig")
+    return tornado(bars, rows[0]["te_weinig"] or 0, f"nu {short(rows[0]['te_weinig'] or 0)}", unit="mensen te weinig")
 
 
 FIGURES = [
