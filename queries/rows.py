@@ -283,19 +283,19 @@ ScenarioGevoeligheid = TypedDict("ScenarioGevoeligheid", {
     "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text,
     "bereik": Text, "begin_periode": Text, "begin_jaar": Whole, "begin_werknemers": Number,
     "begin_werknemers_op": Number, "eerder_werknemers": Number, "eerder_periode": Text, "gemiddeld": Truth,
-    "werknemers_nu": Number, "begin_uitstroom": Number, "begin_instroom": Number, "stroom_over": Text,
-    "zonder_wisselaars": Truth, "begin_tekort": Number, "tekort_editie": Text, "tekort_jaar": Whole,
-    "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
+    "geteld_erbij": Number, "begin_saldo": Number, "begin_uitstroom": Number, "begin_instroom": Number,
+    "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number, "tekort_editie": Text,
+    "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
     "hefboom": Text, "hefboom_code": Text, "inzet": Text, "minder": Number, "te_weinig": Number,
     "te_weinig_zonder": Number, "jaar": Whole, "scenario": Text, "groei_procent": Number, "rekenstap": Number,
     "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text,
     "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text,
     "begin_jaar": Whole, "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number,
-    "eerder_periode": Text, "gemiddeld": Truth, "werknemers_nu": Number, "begin_uitstroom": Number,
-    "begin_instroom": Number, "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number,
-    "tekort_editie": Text, "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text,
-    "bron_ids": Texts})
+    "eerder_periode": Text, "gemiddeld": Truth, "geteld_erbij": Number, "begin_saldo": Number,
+    "begin_uitstroom": Number, "begin_instroom": Number, "stroom_over": Text, "zonder_wisselaars": Truth,
+    "begin_tekort": Number, "tekort_editie": Text, "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text,
+    "vindplaats": Text, "bron_ids": Texts})
 ScenarioScore = TypedDict("ScenarioScore", {
     "model": Text, "model_code": Text, "vooruit": Whole, "keren": Number, "afstand": Number, "afstand_jaren": Number,
     "winst": Number, "winst_op": Number, "gehaald": Number, "verbreed": Number, "van_jaar": Whole, "tot_jaar": Whole,
@@ -306,9 +306,10 @@ ScenarioVerloop = TypedDict("ScenarioVerloop", {
     "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text,
     "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text, "begin_jaar": Whole,
     "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number, "eerder_periode": Text,
-    "gemiddeld": Truth, "werknemers_nu": Number, "begin_uitstroom": Number, "begin_instroom": Number,
-    "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number, "tekort_editie": Text,
-    "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
+    "gemiddeld": Truth, "geteld_erbij": Number, "begin_saldo": Number, "begin_uitstroom": Number,
+    "begin_instroom": Number, "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number,
+    "tekort_editie": Text, "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text,
+    "bron_ids": Texts})
 Stromen = TypedDict("Stromen", {
     "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number, "saldo_berekend": Truth,
     "afgerond_op": Number, "bron_soort": Text, "status": Text, "instroom_afgerond_op": Number,

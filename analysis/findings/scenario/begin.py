@@ -63,11 +63,8 @@ def _switching(row: Row) -> tuple[str, ...]:
 
 def _counted(row: Row) -> tuple[str, ...]:
     """Say by how much the counted change differs from inflow less outflow, where both are known."""
-    if is_missing(row["werknemers_nu"]):
-        return ()
-    counted = row["werknemers_nu"] - row["eerder_werknemers"]
-    flows = row["begin_instroom"] - row["begin_uitstroom"]
-    if counted == flows:
+    counted, flows = row["geteld_erbij"], row["begin_saldo"]
+    if is_missing(counted) or counted == flows:
         return ()
     return (
         f"Tussen {spoken(row['eerder_periode'])} en {spoken(row['begin_periode'])} veranderde het aantal werknemers met"
