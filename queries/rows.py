@@ -278,7 +278,7 @@ SaldoLeeftijd = TypedDict("SaldoLeeftijd", {
     "bron_soort": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioGevoeligheid = TypedDict("ScenarioGevoeligheid", {
     "veronderstelling": Text, "veronderstelling_code": Text, "stap_lager": Text, "stap_hoger": Text,
-    "te_weinig_lager": Number, "te_weinig_hoger": Number, "te_weinig": Number, "jaar": Whole, "scenario": Text,
+    "te_weinig_lager": Number, "te_weinig_hoger": Number, "te_weinig": Number, "jaar": Text, "scenario": Text,
     "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text,
     "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text,
     "bereik": Text, "begin_periode": Text, "begin_jaar": Whole, "begin_werknemers": Number,
@@ -288,7 +288,7 @@ ScenarioGevoeligheid = TypedDict("ScenarioGevoeligheid", {
     "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
     "hefboom": Text, "hefboom_code": Text, "inzet": Text, "minder": Number, "te_weinig": Number,
-    "te_weinig_zonder": Number, "jaar": Whole, "scenario": Text, "groei_procent": Number, "rekenstap": Number,
+    "te_weinig_zonder": Number, "jaar": Text, "scenario": Text, "groei_procent": Number, "rekenstap": Number,
     "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text,
     "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text,
     "begin_jaar": Whole, "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number,
@@ -298,10 +298,10 @@ ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
     "vindplaats": Text, "bron_ids": Texts})
 ScenarioScore = TypedDict("ScenarioScore", {
     "model": Text, "model_code": Text, "vooruit": Whole, "keren": Number, "afstand": Number, "afstand_jaren": Number,
-    "winst": Number, "winst_op": Number, "gehaald": Number, "verbreed": Number, "van_jaar": Whole, "tot_jaar": Whole,
+    "winst": Number, "winst_op": Number, "gehaald": Number, "verbreed": Number, "van_jaar": Text, "tot_jaar": Text,
     "regio": Text, "branche": Text, "reeks": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioVerloop = TypedDict("ScenarioVerloop", {
-    "scenario": Text, "jaar": Whole, "werknemers": Number, "uitstroom": Number, "instroom": Number, "nodig": Number,
+    "scenario": Text, "jaar": Text, "werknemers": Number, "uitstroom": Number, "instroom": Number, "nodig": Number,
     "te_weinig": Number, "te_weinig_zonder": Number, "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text,
     "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text,
     "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text, "begin_jaar": Whole,

@@ -56,7 +56,7 @@ select
     cast(null as double) as minder,
     cast(null as double) as te_weinig,
     cast(null as double) as te_weinig_zonder,
-    begin.begin_jaar + cast($jaren as integer) as jaar,
+    cast(begin.begin_jaar + cast($jaren as integer) as varchar) as jaar,
     $scenario as scenario,
     cast(null as double) as groei_procent,
     cast(null as double) as rekenstap,

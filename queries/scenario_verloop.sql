@@ -49,7 +49,7 @@ verloop as (
 
 select
     verloop.scenario,
-    begin.begin_jaar + verloop.na as jaar,
+    cast(begin.begin_jaar + verloop.na as varchar) as jaar,
     -- What follows from assumptions of the reader is reckoned in analysis/scenario, which fills these columns.
     cast(null as double) as werknemers,
     cast(null as double) as uitstroom,

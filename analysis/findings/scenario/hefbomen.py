@@ -28,13 +28,13 @@ def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
     if not rows:
         return nothing_found("een scenario", why=NO_START)
     used = [row for row in records(known(frame, "minder"), ScenarioHefbomen) if row["hefboom_code"] != TOGETHER]
-    year, first = f"in {rows[0]['jaar']:.0f}", rows[0]
+    year, first = f"in {rows[0]['jaar']}", rows[0]
     if not used:
         return Findings(
             titel=f"{capital(year)} bij {growth(first)} {short(first['te_weinig_zonder'])} als u niets doet",
             zin=f"Vul hierboven in wat u doet: {listing([lower_first(row['hefboom']) for row in rows[:-1]])}.",
             alt="Er is niets getekend: er is nog niets ingevuld.",
-            let_op=notes(first)[:3],
+            let_op=notes(first)[:1],
         )
     top = highest(used, "minder", "rekenstap")
     said = [f"{lower_first(row['hefboom'])} ({row['inzet']}) {fewer(row['minder'])}" for row in _ordered(used)]
@@ -46,7 +46,7 @@ def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=title,
         zin=f"Met {growth(first)}: {enough(said, 260, '; ')}. {_whole(rows)}",
         alt=f"Liggende staven, een per hefboom. {capital(enough(said, ALT - 60, '; '))}.",
-        let_op=notes(first)[:3],
+        let_op=notes(first)[:1],
     )
 
 
@@ -60,7 +60,7 @@ def assumptions(frame: pd.DataFrame, _: Parameters) -> Findings:
     if not rows:
         return nothing_found("een scenario", why=NO_START)
     top = highest(rows, _width)
-    year, now = f"in {rows[0]['jaar']:.0f}", short(rows[0]["te_weinig"])
+    year, now = f"in {rows[0]['jaar']}", short(rows[0]["te_weinig"])
     said = [f"{lower_first(row['veronderstelling'])}: {stepped(row)}" for row in rows]
     title = f"{capital(year)} {now}; een stap in een aanname verandert dat"
     if top is not None and top.enig:
@@ -69,7 +69,7 @@ def assumptions(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=title,
         zin=f"Met {growth(rows[0])} {year} {now}. {capital(enough(said, 300, '; '))}.",
         alt=f"Liggende staven van een stap lager tot een stap hoger. {capital(enough(said, ALT - 60, '; '))}.",
-        let_op=notes(rows[0])[:3],
+        let_op=notes(rows[0])[:1],
     )
 
 

@@ -23,14 +23,14 @@ def course_of(frame: pd.DataFrame, _: Parameters) -> Findings:
         return nothing_found("een scenario", why=NO_START)
     ends = {row["scenario"]: row for row in rows}
     shrink, stable, grow = ends.values()
-    year = f"in {grow['jaar']:.0f}"
+    year = f"in {grow['jaar']}"
     first = f"{capital(year)} zijn er bij {_named(grow)} {short(grow['te_weinig'])}"
     said = [f"{_named(row)} {short(row['te_weinig'])}" for row in ends.values()]
     rest = _without(grow, year)
     return Findings(
         titel=fitting(f"{first}, bij {_named(shrink)} {short(shrink['te_weinig'])}", first),
         zin=f"{begun(grow)}. Bij {_named(stable)} zijn er {year} {short(stable['te_weinig'])}.{rest}",
-        alt=f"Lijnen tot en met {grow['jaar']:.0f}. {capital(year)}: {enough(said, ALT - 90)}.",
+        alt=f"Lijnen tot en met {grow['jaar']}. {capital(year)}: {enough(said, ALT - 90)}.",
         let_op=notes(grow)[:3],
     )
 

@@ -41,18 +41,19 @@ def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> g
     """
     built = figure(legend=False, unit=unit, value_axis="x")
     depth = float(LINE + 6)
-    top = depth
     for row in rows:
         built.add_annotation(words(f"<b>{row.name}</b>: {row.text}", y=depth))
         depth += LINE
         for end, shade in ((row.low, ACCENT), (row.high, RISE)):
             built.add_trace(_bar(middle, end, depth + _BAR / 2, shade, f"{row.name}: {row.text}"))
+        # not up into the words
+        ends = {"y0": depth - 1, "y1": depth + _BAR + 5}
+        built.add_shape(type="line", x0=middle, x1=middle, line={"width": 3, "color": QUIET}, **ends)
         depth += _BAR + _GAP
-    built.add_shape(type="line", x0=middle, x1=middle, y0=top, y1=depth, line={"width": 2, "color": QUIET})
     built.add_annotation(x=middle, y=0, yanchor="top", text=label, showarrow=False)
-    ends = [middle, *(end for row in rows for end in (row.low, row.high))]
-    room = 0.05 * (max(ends) - min(ends) or 1)
-    built.update_xaxes(range=[min(ends) - room, max(ends) + room])
+    reach = [middle, *(end for row in rows for end in (row.low, row.high))]
+    room = 0.05 * (max(reach) - min(reach) or 1)
+    built.update_xaxes(range=[min(reach) - room, max(reach) + room])
     built.update_layout(barmode="overlay")
     in_pixels(built, depth)
     return built

@@ -33,10 +33,10 @@ _TERMS = ("uitstroom", "instroom", "prognoseversie")
 def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = records(frame, ScenarioVerloop)
     drawn = frame.assign(
-        begin=pd.to_datetime(frame["jaar"].astype(int).astype(str), format="%Y"),
+        begin=pd.to_datetime(frame["jaar"], format="%Y"),
         reeks=[capital(growth(row)) for row in rows],
         tekst=[short(row["te_weinig"]) for row in rows],
-        periode=[f"{row['jaar']:.0f}" for row in rows],
+        periode=frame["jaar"],
         bron_id="",
         verwacht=True,
         waarde=frame["te_weinig"],
