@@ -278,14 +278,15 @@ SaldoLeeftijd = TypedDict("SaldoLeeftijd", {
     "bron_soort": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioGevoeligheid = TypedDict("ScenarioGevoeligheid", {
     "veronderstelling": Text, "veronderstelling_code": Text, "stap_lager": Text, "stap_hoger": Text,
-    "te_weinig_lager": Number, "te_weinig_hoger": Number, "te_weinig": Number, "jaar": Text, "scenario": Text,
-    "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text,
-    "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text,
-    "bereik": Text, "begin_periode": Text, "begin_jaar": Whole, "begin_werknemers": Number,
-    "begin_werknemers_op": Number, "eerder_werknemers": Number, "eerder_periode": Text, "gemiddeld": Truth,
-    "geteld_erbij": Number, "begin_saldo": Number, "begin_uitstroom": Number, "begin_instroom": Number,
-    "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number, "tekort_editie": Text,
-    "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
+    "te_weinig_lager": Number, "te_weinig_hoger": Number, "te_weinig": Number, "scheelt": Number,
+    "scheelt_op": Number, "jaar": Text, "scenario": Text, "groei_procent": Number, "rekenstap": Number,
+    "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text,
+    "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text,
+    "begin_jaar": Whole, "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number,
+    "eerder_periode": Text, "gemiddeld": Truth, "geteld_erbij": Number, "begin_saldo": Number,
+    "begin_uitstroom": Number, "begin_instroom": Number, "stroom_over": Text, "zonder_wisselaars": Truth,
+    "begin_tekort": Number, "tekort_editie": Text, "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text,
+    "vindplaats": Text, "bron_ids": Texts})
 ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
     "hefboom": Text, "hefboom_code": Text, "inzet": Text, "minder": Number, "te_weinig": Number,
     "te_weinig_zonder": Number, "jaar": Text, "scenario": Text, "groei_procent": Number, "rekenstap": Number,

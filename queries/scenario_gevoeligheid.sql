@@ -25,6 +25,8 @@ kolommen:
   te_weinig_lager: {label: Te weinig bij een stap lager, eenheid: personen, decimalen: 0, stap: rekenstap}
   te_weinig_hoger: {label: Te weinig bij een stap hoger, eenheid: personen, decimalen: 0, stap: rekenstap}
   te_weinig: {label: Te weinig nu, eenheid: personen, decimalen: 0, stap: rekenstap}
+  scheelt: {label: Zoveel scheelt het, eenheid: personen, decimalen: 0, stap: scheelt_op}
+  scheelt_op: {label: Scheelt afgerond op, tonen: false}
   jaar: {label: In het jaar}
   scenario: {tonen: true}
   groei_procent: {label: Groei van de vraag per jaar, eenheid: "%", decimalen: 1}
@@ -56,6 +58,8 @@ select
     cast(null as double) as te_weinig_lager,
     cast(null as double) as te_weinig_hoger,
     cast(null as double) as te_weinig,
+    cast(null as double) as scheelt,
+    cast(null as double) as scheelt_op,
     cast(begin.begin_jaar + cast($jaren as integer) as varchar) as jaar,
     $scenario as scenario,
     cast(null as double) as groei_procent,

@@ -83,7 +83,7 @@ def read_growth(text: str, name: str) -> Decimal:
     sign = -1 if cleaned.startswith(("-", "−")) else 1
     amount = read_amount(cleaned[1:] if sign < 0 else cleaned, name, most=MOST_GROWTH)
     if amount is None:
-        raise AmountError(f"{name} is leeg. Vul een percentage in, zoals 1,5 of -1.")
+        raise AmountError(f"{name} is leeg. Vul een percentage in; het mag onder nul zijn.")
     return sign * amount
 
 
@@ -93,7 +93,7 @@ def read_levers(text: str) -> dict[str, Decimal]:
     Raises:
         AmountError: A code is unknown or doubled, or an amount is none.
     """
-    return {code: amount for code, amount in _amounts(text, LEVERS, "hefboom").items() if amount}
+    return {code: amount for code, amount in _amounts(text, LEVERS, "hefbomen").items() if amount}
 
 
 def read_training(text: str, *, needed: bool) -> dict[str, Decimal]:
@@ -102,7 +102,7 @@ def read_training(text: str, *, needed: bool) -> dict[str, Decimal]:
     Raises:
         AmountError: A code is unknown or doubled, an amount is none, or something is lacking that is needed.
     """
-    found = _amounts(text, TRAINING, "gegeven van de opleiding")
+    found = _amounts(text, TRAINING, "opleiding")
     lacking = [_NAMES[code].lower() for code in TRAINING if not found.get(code)]
     if needed and lacking:
         raise AmountError(f"Voor opleidingsplaatsen is ook nodig: {', '.join(lacking)}.")
@@ -115,7 +115,7 @@ def _amounts(text: str, known: dict[str, int], kind: str) -> dict[str, Decimal]:
     found: dict[str, Decimal] = {}
     for code, rest in by_code(text):
         if code not in known:
-            raise AmountError(f"Onbekend: '{(code or rest)[:40]}' is geen {kind}. Wel: {', '.join(known)}.")
+            raise AmountError(f"Onbekend bij {kind}: '{(code or rest)[:40]}'. Wel: {', '.join(known)}.")
         if code in found:
             raise AmountError(f"'{code}' staat er twee keer. Laat één getal staan.")
         amount = read_amount(rest, _NAMES[code], most=known[code])

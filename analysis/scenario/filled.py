@@ -88,6 +88,8 @@ def swing_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
                 "te_weinig": now,
                 "te_weinig_lager": rounded(one.low, step),
                 "te_weinig_hoger": rounded(one.high, step),
+                "scheelt": abs(rounded(one.high, step) - rounded(one.low, step)),
+                "scheelt_op": 2 * step,
             }
             for one in ends
         ]
@@ -95,8 +97,7 @@ def swing_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
     filled = _filled(frame, asked, fill)
     if filled.empty:
         return filled
-    width = (filled["te_weinig_hoger"] - filled["te_weinig_lager"]).abs()
-    return filled.iloc[width.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
+    return filled.sort_values("scheelt", ascending=False, kind="stable", ignore_index=True)
 
 
 def score_rows(frame: pd.DataFrame, _: Parameters) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from ui.pieces.calculator import understood
 from ui.site.frame import notice
 
 _LEVERS = {
-    "behoud": "Van de 100 vertrekken blijven er",
+    "behoud": "Hoeveel van de 100 vertrekken voorkomt u",
     "zij_instroom": "Mensen per jaar erbij",
     "uren": "Meer uren per persoon, %",
     "verzuim": "Minder verzuim, procentpunt",
@@ -23,8 +23,8 @@ _LEVERS = {
 }
 _TRAINING = {
     "duur": "Duur in jaren",
-    "diploma": "Van de 100 halen een diploma",
-    "sector": "Daarvan gaan in de sector werken",
+    "diploma": "Hoeveel van de 100 halen een diploma",
+    "sector": "Hoeveel van de 100 daarvan gaan in de sector werken",
     "fte": "Fte van één leerling",
 }
 _INFLOW = {"aantal": "Aantal", "aandeel": "Aandeel van de werknemers"}

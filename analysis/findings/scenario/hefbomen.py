@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.claims import Value, highest, names, ranked
+from analysis.claims import highest, names, ranked
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.scenario.begin import NO_START, growth, notes, short
 from analysis.formats import capital, listing, lower_first, number
@@ -59,7 +58,7 @@ def assumptions(frame: pd.DataFrame, _: Parameters) -> Findings:
     rows = records(frame, ScenarioGevoeligheid)
     if not rows:
         return nothing_found("een scenario", why=NO_START)
-    top = highest(rows, _width)
+    top = highest(rows, "scheelt", "scheelt_op")
     year, now = f"in {rows[0]['jaar']}", short(rows[0]["te_weinig"])
     said = [f"{lower_first(row['veronderstelling'])}: {stepped(row)}" for row in rows]
     title = f"{capital(year)} {now}; een stap in een aanname verandert dat"
@@ -77,10 +76,6 @@ def stepped(row: ScenarioGevoeligheid) -> str:
     """Say what a step in an assumption leads to: '1% minder 90.000 mensen te weinig, 1% meer 62.000'."""
     low, high = short(row["te_weinig_lager"] or 0), short(row["te_weinig_hoger"] or 0)
     return f"{row['stap_lager']} {low}, {row['stap_hoger']} {high}"
-
-
-def _width(row: Mapping[str, Any]) -> Value:
-    return Value(abs(row["te_weinig_hoger"] - row["te_weinig_lager"]), 2 * row["rekenstap"])
 
 
 def _ordered(used: Sequence[ScenarioHefbomen]) -> list[ScenarioHefbomen]:
