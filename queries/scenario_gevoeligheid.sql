@@ -38,7 +38,7 @@ with begin as (
 ),
 
 veronderstelling as (
-    select *
+    select stap.*
     from (
         values
         ('groei', 'Groei van de vraag', '1 procentpunt lager', '1 procentpunt hoger', 1),
@@ -61,7 +61,7 @@ select
     cast(null as double) as scheelt,
     cast(null as double) as scheelt_op,
     cast(begin.begin_jaar + cast($jaren as integer) as varchar) as jaar,
-    $scenario as scenario,
+    cast($scenario as varchar) as scenario,
     cast(null as double) as groei_procent,
     cast(null as double) as rekenstap,
     $krimp as uw_krimp,

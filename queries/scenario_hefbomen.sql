@@ -36,7 +36,7 @@ with begin as (
 ),
 
 hefboom as (
-    select *
+    select hefboom.*
     from (
         values
         ('behoud', 'Behoud', 1),
@@ -57,7 +57,7 @@ select
     cast(null as double) as te_weinig,
     cast(null as double) as te_weinig_zonder,
     cast(begin.begin_jaar + cast($jaren as integer) as varchar) as jaar,
-    $scenario as scenario,
+    cast($scenario as varchar) as scenario,
     cast(null as double) as groei_procent,
     cast(null as double) as rekenstap,
     $krimp as uw_krimp,

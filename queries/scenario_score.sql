@@ -79,7 +79,7 @@ reeks as (
 ),
 
 manier as (
-    select *
+    select manier.*
     from (
         values
         ('geen_verandering', 'Geen verandering', 1),
@@ -90,7 +90,7 @@ manier as (
 ),
 
 jaren as (
-    select *
+    select jaren.vooruit
     from (values (1), (3), (5)) as jaren (vooruit)
 )
 

@@ -35,7 +35,7 @@ with begin as (
 ),
 
 vraag as (
-    select *
+    select scenario.*
     from (values ('krimp', 1), ('stabiel', 2), ('groei', 3)) as scenario (scenario, volgorde)
 ),
 
