@@ -8,6 +8,7 @@ from etl.importing.meaning.description import Description
 from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import FOR_ALL, Options, Setting
 from etl.importing.reading.collector import Collector
+from etl.importing.reading.sheet import Cell
 
 
 def _check_untyped(header: HeaderRow, problems: Collector) -> None:
@@ -29,19 +30,20 @@ def check_header(header: HeaderRow, setting: Setting) -> None:
     description, problems = setting.description, setting.problems
     options = setting.options
     _check_untyped(header, problems)
-    breed, seen, doubled = description.breed or "", set[str](), False
+    breed, seen, doubled = description.breed or "", dict[str, Cell](), False
     for found in header.headers.values():
         cell, name = found.cell, found.period or (found.column.naam if found.column else "")
         name = f"{name} {found.says}" if found.says else name
         if name in seen:
             advice = "Haal de dubbele kolom weg; zet een tweede tabel op een eigen blad."
-            problems.cell(cell, "elke kolom één keer", advice)
+            problems.cell(cell, "elke kolom één keer", f"{name} staat al in {seen[name].address}. {advice}")
             doubled = True
         if cell.kind == "datum" and not found.period:
             problems.cell(cell, "een jaar of periode als kop, geen datum", "Schrijf de kop als tekst, bv. 2022.")
         elif cell.kind not in {"tekst", "getal", "datum"}:
             problems.cell(cell, "een kop als tekst", "Vervang de formule door tekst.")
-        seen.update(filter(None, [name]))
+        if name:
+            seen.setdefault(name, cell)
     if doubled:
         # beside a doubled column every figure is doubled too
         problems.stop_if_any()

@@ -18,7 +18,9 @@ from etl.importing.numbers.scale import Scale, scale_in
 from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet
 
-_UNIT = re.compile(r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>x\s*1[ .]?000.*))", re.DOTALL)
+_UNIT = re.compile(
+    r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>[x×]\s*(?:€\s*)?1[ .]?000.*))", re.DOTALL
+)
 # what a pivot table puts before the name of a column it adds up
 _SUM_OF = re.compile(r"^\s*(?:som van|sum of)\s+", re.IGNORECASE)
 # a table does not start lower than this; looking further would read every row as a header

@@ -10,6 +10,7 @@ from itertools import islice
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.pivot import check_outline, corner
 from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
 from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
@@ -17,8 +18,7 @@ from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
 EXAMPLE = "VOORBEELD"
 _ONE_TABLE = "één tabel per blad"
 _APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
-# what a pivot table calls the column of its rows, rows without a name, and the sum of all
-_LABELS = ("rijlabels", "row labels")
+# what a pivot table calls rows without a name, and the sum of all
 _NAMELESS, _SUM = ("leeg", "blank"), ("eindtotaal", "grand total")
 # what a row or column with the sum of the others is called
 SUM = frozenset({*_SUM, "totaal", "total"})
@@ -63,7 +63,8 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     if not body:
         advice = "Vul de tabel."
         setting.problems.place("minstens één rij met gegevens onder de koppen", advice, rij=header.row)
-    if (header.wide or _has_pivot_corner(header)) and not set(labels) & set(header.columns):
+    check_outline(body, header, setting)
+    if (header.wide or corner(header) is not None) and not set(labels) & set(header.columns):
         header, notices = _name_labels(body, header, setting)
         rows.notices.extend(notices)
     known = setting.description.by_header()
@@ -72,10 +73,6 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
     _check_second_row(body, header, setting)
     return Table(sheet, header, body, notes_of(titles, rows.notes), tuple(rows.notices), tuple(rows.sums))
-
-
-def _has_pivot_corner(header: HeaderRow) -> bool:
-    return any(not found.column and key(found.cell.text) in _LABELS for found in header.headers.values())
 
 
 def _is_named(cell: Cell, known: Mapping[str, Field]) -> bool:

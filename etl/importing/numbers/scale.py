@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-_MILLION = re.compile(r"x\s*1[ .]?000[ .]?000|\bmln\b|\bmiljoen", re.IGNORECASE)
-_THOUSAND = re.compile(r"x\s*1[ .]?000\b|\bduizend(?:en|tallen)?\b|\bx\s*1000\b", re.IGNORECASE)
+# 'x 1000', '× € 1.000', 'in € 1.000', 'k€', 'duizenden'; not 'per 1.000 banen'
+_BY = r"(?:[x×*]|\bin)\s*(?:€|\beuro?\b)?\s*1"
+_MILLION = re.compile(rf"{_BY}[ .]?000[ .]?000|\b(?:mln|mio)\b|\bmiljoen|\bm€|€ ?m(?:ln)?\b", re.IGNORECASE)
+_THOUSAND = re.compile(rf"{_BY}[ .]?000\b|\bduizend(?:en|tallen)?\b|\bdzd\b|\bk ?€|€ ?k\b|\bk ?eur\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bprocent(?:en)?\b|\bpercentages?\b", re.IGNORECASE)
 # what in a title or note makes the figures themselves doubtful; '20% gestegen' does not
 _TELLING = re.compile(
-    r"x\s*1[ .]?000\b|\bin (?:duizend|miljoen)(?:en|tallen)?\b|\(%\)|\bin (?:%|procent(?:en)?\b)|\bpercentages\b",
+    rf"{_BY}[ .]?000\b|\bin (?:duizend|miljoen)(?:en|tallen)?\b|\(%\)|\bin (?:%|procent(?:en)?\b)|\bpercentages\b",
     re.IGNORECASE,
 )
 # what is measured where persons are not counted; a title may speak of it otherwise than '(fte)' or 'in fte'

@@ -28,6 +28,8 @@ _CP1252_NOTICE = (
 )
 # what é, ë, ï, ö and ü of MS-DOS and of an old Mac become, where no Dutch word has them
 _STRANGE = re.compile(r"\w+[‚„‰ˆ‹‘“Žœš•ŒŠ]\w*|\w+[”™]\w+")
+# every line one text with signs in it that stand between fields
+_WRAPPED = re.compile(r'(?:\s*"(?=(?:[^"\n]|"")*[;,|\t])(?:[^"\n]|"")*"[ \t]*(?:\r?\n|\r|$))+\s*')
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,10 @@ def read_csv(data: bytes, bestand: str, limits: Limits, score: Callable[[Sheet],
         RefusedError: No text, no known encoding, quotes that do not close, or too large.
     """
     text, notices = _decode(data, bestand)
+    if _WRAPPED.fullmatch(text):
+        # a CSV that was pasted in one column and saved as CSV again
+        text = "\n".join(line.strip()[1:-1].replace('""', '"') for line in text.strip().splitlines())
+        notices = (*notices, "Elke regel stond in zijn geheel tussen aanhalingstekens; gelezen is wat erin staat.")
     declared = _declared_delimiter(text)
     signs = [declared] if declared else list(DELIMITERS)
     looks = {sign: _parse(islice(_rows(text, sign), _LOOKED_AT)) for sign in signs}

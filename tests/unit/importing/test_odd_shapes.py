@@ -68,3 +68,44 @@ def test_only_options_there_are_are_advised(tmp_path: Path) -> None:
     table = [["jaar", "bedrag"], [2022, 1200]]
     found = the_one(refused("platformbudget", csv_file(tmp_path, table), platform="fcb"))
     assert (found.kolom, found.advies) == ("post", "Zet de kolom in het bestand.")
+
+
+@pytest.mark.parametrize(
+    ("head", "amount"),
+    [
+        ("bedrag (x € 1.000)", "100000"), ("bedrag (× 1.000)", "100000"), ("bedrag (in € 1.000)", "100000"),
+        ("bedrag x € 1.000", "100000"), ("bedrag (k€)", "100000"), ("bedrag (dzd)", "100000"),
+        ("bedrag (€ mln)", "100000000"), ("bedrag (€)", "100"), ("bedrag", "100"),
+    ],
+)  # fmt: skip
+def test_a_scale_is_told_in_many_ways(head: str, amount: str, tmp_path: Path) -> None:
+    table = [["post", "jaar", head], ["nieuw geld", 2023, 100]]
+    assert facts(accepted("platformbudget", csv_file(tmp_path, table), platform="fcb"), "bedrag_eur") == [(amount,)]
+
+
+def test_a_project_runs_from_and_to(tmp_path: Path) -> None:
+    for first, last in (("van", "tot"), ("Vanaf", "t/m"), ("begin", "tot en met")):
+        table = [["titel", first, last], ["TESTDATA", "januari 2024", "2025-06"]]
+        read = accepted("project", csv_file(tmp_path, table), platform="fcb")
+        assert facts(read, "start", "eind") == [("2024-01", "2025-06")]
+
+
+def test_a_csv_of_which_every_line_is_one_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "testdata.csv"
+    path.write_text('"Bestemming;2021"\n"Pensioen;120"\n"""Inactief"";90"\n', encoding="utf-8")
+    read = accepted("mobiliteit", path, **PLACE)
+    assert facts(read, "categorie", "aantal") == [("Inactief", "90"), ("Pensioen", "120")]
+    assert any("tussen aanhalingstekens" in notice for notice in read.notices)
+
+
+def test_a_pivot_table_with_its_years_below_each_subject_is_refused_by_its_shape(tmp_path: Path) -> None:
+    table = [["Rijlabels", "Som van aantal"], ["Pensioen", 150], ["2021", 70], ["2022", 80], ["Eindtotaal", 150]]
+    found = the_one(refused("mobiliteit", csv_file(tmp_path, table), **PLACE))
+    assert (found.rij, found.gelezen) == (3, "2021")
+    assert "Tabelweergave" in found.advies
+
+
+def test_a_doubled_column_says_where_its_like_stands(tmp_path: Path) -> None:
+    table = [["titel", "status", "voortgang"], ["TESTDATA", "loopt", "loopt"]]
+    found = the_one(refused("project", csv_file(tmp_path, table), platform="fcb"))
+    assert found.advies.startswith("status staat al in B1.")
