@@ -34,6 +34,32 @@ def test_a_file_that_reads_back_otherwise_never_goes_live(
     assert read_pointer(home) == before
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update mart.een set waarde = waarde + 0.001 where code = 'a'",
+        "update mart.een set waarde = 3 - waarde where code in ('a', 'b')",  # of two rows exchanged
+        "update mart.een set code = noot, noot = code where code = 'b'",  # of two columns
+        "update mart.een set noot = '' where noot is null",
+        "insert into mart.een values ('b', 2, 'x')",
+        "delete from mart.een where code = 'c'",  # two rows that are the same
+        "alter table mart.een rename to twee",
+    ],
+)
+def test_the_content_has_one_hash_in_any_order_and_another_when_anything_is_another(damage: str) -> None:
+    with duckdb.connect() as con:
+        con.execute("create schema mart; create table mart.een (code varchar, waarde double, noot varchar)")
+        con.execute(
+            "insert into mart.een values ('a', 1, null), ('b', 2, 'x'), ('c', 0, ''), ('c', 0, ''), ('d', 1, null)"
+        )
+        first = building.content_hash(con)
+        con.execute("create table mart.ander as from mart.een order by waarde desc; drop table mart.een")
+        con.execute("alter table mart.ander rename to een")
+        assert building.content_hash(con) == first
+        con.execute(damage)
+        assert building.content_hash(con) != first
+
+
 @pytest.mark.parametrize("part", ["sources", "definitions", "imports", "archive"])
 @pytest.mark.parametrize("name", ["x.csv", "diep/x.yml", "x.json"])
 def test_every_folder_of_data_is_in_the_input_hash(tmp_path: Path, part: str, name: str) -> None:
