@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from analysis.formats import number
 
-_NOISE = re.compile(r"[\s€%]|,-$")
-_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
-_BETWEEN = re.compile(r"(?<=[\d%])\s*(?:-(?=\s*[€\d])|–|tot)\s*")
-_PLAIN = re.compile(r"\d+([.,]\d+)?")
+# A euro sign, a percent or ',-' around it; white space elsewhere only between thousands: '1 5' is no fifteen.
+_NOISE = re.compile(r"^\s*€?\s*|\s*(?:,-)?\s*[€%]?\s*$")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:\s[0-9]{3})+)(,[0-9]+)?")
+_BETWEEN = re.compile(r"\s*(?:[-–]|tot)\s*")
+_PLAIN = re.compile(r"[0-9]+([.,][0-9]+)?")
+_BELOW = re.compile(r"[-−–]\s*€?\s*[0-9]")
+_CODED = re.compile(r"(?!tot\b)([^\W\d]\S*)\s*(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -57,10 +60,10 @@ def read_amount(
             raise AmountError(_no_number(name, text))
         return None
     if _THOUSANDS.fullmatch(cleaned):
-        value = Decimal(cleaned.replace(".", "").replace(",", "."))
-    elif _PLAIN.fullmatch(cleaned) and cleaned.isascii():
+        value = Decimal(re.sub(r"[.\s]", "", cleaned).replace(",", "."))
+    elif _PLAIN.fullmatch(cleaned):
         value = Decimal(cleaned.replace(",", "."))
-    elif cleaned.startswith(("-", "−")) and _PLAIN.fullmatch(cleaned[1:]):
+    elif _BELOW.match(cleaned):
         raise AmountError(f"{name} kan niet onder nul zijn. U vulde '{text.strip()}' in.")
     else:
         raise AmountError(_no_number(name, text))
@@ -87,25 +90,64 @@ def read_range(text: str, name: str, *, most: int = 1_000_000) -> Range | None:
     Raises:
         AmountError: See `read_amount`; or more than three numbers, or not in rising order.
     """
-    parts = [read_amount(part, name, most=most) for part in _BETWEEN.split(text.replace(",-", ""))]
-    numbers = [part for part in parts if part is not None]
+    cleaned = text.replace(",-", "").strip()
+    parts = [cleaned] if _BELOW.match(cleaned) else _BETWEEN.split(cleaned)
+    if len(parts) > 1 and not all(map(_is_number, parts)):
+        raise AmountError(_no_number(name, text, "15, 10-20 of 0-10-30"))
+    numbers = [part for part in (read_amount(part, name, most=most) for part in parts) if part is not None]
     if not numbers:
         return None
-    if len(numbers) > 3 or numbers != sorted(numbers):
+    if len(numbers) > 3:
+        raise AmountError(f"{name}: geef hooguit drie getallen, zoals 5-20 of 0-10-30. Gelezen: '{text.strip()}'.")
+    if numbers != sorted(numbers):
         how = "laagste, verwachte en hoogste" if len(numbers) > 2 else "laagste en hoogste"
-        raise AmountError(f"{name}: geef het {how} getal in die volgorde, zoals 5-20 of 0-10-30. Gelezen: '{text}'.")
+        raise AmountError(
+            f"{name}: geef het {how} getal in die volgorde, zoals 5-20 of 0-10-30. Gelezen: '{text.strip()}'."
+        )
     return Range(numbers[0], numbers[-1], numbers[1] if len(numbers) == 3 else None)
 
 
+def _is_number(text: str) -> bool:
+    cleaned = _NOISE.sub("", text)
+    return bool(_THOUSANDS.fullmatch(cleaned) or _PLAIN.fullmatch(cleaned))
+
+
 def by_code(text: str) -> Iterator[tuple[str, str]]:
-    """Give code and text of each part of 'code 5-20; code 0-10-30'; the code is empty where a part is only a number."""
+    """Give code and text of each part of 'code 5-20; code 0-10-30'; the code is empty where a part has none."""
     for part in filter(None, (part.strip() for part in text.split(";"))):
-        code, _, rest = part.partition(" ")
-        yield ("", part) if code[0].isdigit() else (code, rest)
+        coded = _CODED.fullmatch(part)
+        yield (coded[1], coded[2]) if coded else ("", part)
 
 
-def _no_number(name: str, text: str) -> str:
-    return f"{name} is geen getal: '{text.strip()}'. Vul bijvoorbeeld 240 of 240,5 in."
+def of_each(text: str, codes: Collection[str]) -> tuple[dict[str, str], list[str]]:
+    """Give what 'code 5-20; code 0-10-30' says of each code, and what of it goes to none.
+
+    A part without a code is of every code that has none of its own.
+
+    Args:
+        text: Parts with a semicolon between them.
+        codes: What may be named.
+
+    Returns:
+        Code -> its part, for each that has one; and the end of a Dutch sentence for each part that is left.
+    """
+    own: dict[str, str] = {}
+    wrong = []
+    for code, rest in by_code(text):
+        named = f"'{code[:40]}'" if code else "alles"
+        if code and code not in codes:
+            wrong.append(f"noemt {named}, en dat is hier niet gekozen")
+        elif code in own:
+            wrong.append(f"noemt {named} meer dan één keer")
+        elif not rest:
+            wrong.append(f"geeft bij {named} geen getal")
+        else:
+            own[code] = rest
+    return {code: own.get(code) or own[""] for code in codes if code in own or "" in own}, wrong
+
+
+def _no_number(name: str, text: str, such_as: str = "240 of 240,5") -> str:
+    return f"{name} is geen getal: '{text.strip()}'. Vul bijvoorbeeld {such_as} in."
 
 
 def plain(value: Decimal, decimals: int = 2) -> str:

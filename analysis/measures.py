@@ -2,14 +2,16 @@
 
 kept = people x leave rate x effect; cost per kept = cost / kept; net = kept x cost of a leaver - cost;
 break-even effect = cost / (cost of a leaver x people x leave rate). What the reader is not sure of is a range: many
-draws give the middle and the span that eight of ten fall in. Two measures on the same people do not add up: of what
-the first leaves, the second keeps its part, 1 - (1 - e1)(1 - e2). That they work apart is an assumption.
+draws are worked out one by one, and every number told is the middle of the same draws (the median), or the span that
+eight of ten fall in. 'It pays' means in more than half of the draws; the break-even effect is the one at which it pays
+in half of them. Two measures on the same people do not add up: of what the first leaves, the second keeps its part,
+1 - (1 - e1)(1 - e2). That they work apart is an assumption.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,12 +21,29 @@ import numpy.typing as npt
 from analysis.amounts import Range
 
 DRAWS = 10_000
-SEED = 20_261
-"""The same draws for every reader and every measure, so that a link gives the same numbers again."""
 SPAN = (0.1, 0.5, 0.9)
 """Parts of the draws below what is told as low, middle and high."""
+LEAST_TOLD = 0.05
+"""People fewer than which no number is told."""
+_NOISE = 1e-9
+"""Part of a sum of money that floating point may be off: what is within it of nothing is nothing."""
 
 Paths = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure on all people.
+
+    Attributes:
+        code: Names the draws of its price: alone and together with others they are the same.
+        cost: Euro for all people; None when the source gives no price.
+        effect: Of a hundred who would leave, how many it keeps; None when not given.
+    """
+
+    code: str
+    cost: Range | None
+    effect: Range | None
 
 
 @dataclass(frozen=True)
@@ -42,14 +61,15 @@ class Worth:
 
     Attributes:
         leavers: People that leave in a year without it.
-        kept: People that stay by it.
-        per_kept: Euro for each of them; None too when it may keep nobody at all.
+        kept: People that stay by it; in no draw more than leave.
+        per_kept: Euro for each of them; None too when it keeps nobody.
         net: Euro it saves less what it costs.
-        break_even: Of a hundred who would leave, how many it must keep to pay for itself; may be above a hundred.
+        break_even: Of a hundred who would leave, how many it must keep to pay in half of the draws; may be above a
+            hundred. None too when nobody leaves or a leaver costs nothing.
         chance: Part of the draws, 0-1, in which it pays for itself.
     """
 
-    leavers: float | None = None
+    leavers: Span | None = None
     kept: Span | None = None
     per_kept: Span | None = None
     net: Span | None = None
@@ -57,56 +77,55 @@ class Worth:
     chance: float | None = None
 
 
-def worth(
-    cost: Range | None, people: int, leave: Range | None, effects: Sequence[Range] | None, leaver: Range | None
-) -> Worth:
+def worth(measures: Sequence[Measure], people: int, leave: Range | None, leaver: Range | None, seed: int) -> Worth:
     """Work out what is known of one measure, or of several together.
 
     Args:
-        cost: Euro for all people; None when the source gives no price.
+        measures: On the same people.
         people: Employees that get it.
         leave: Of a hundred employees, how many leave in a year.
-        effects: Of a hundred who would leave, how many each measure keeps; None when it is not given for all.
         leaver: Euro that one leaver costs.
+        seed: Start of the draws; the same one gives the same numbers again.
     """
     if leave is None:
         return Worth()
-    leavers = people * float(leave.middle) / 100
-    break_even = _break_even(cost, leavers, leaver)
-    if effects is None:
-        return Worth(leavers, break_even=break_even)
-    draw = np.random.default_rng(SEED)
-    rate = _drawn(draw, leave) / 100
-    price, saved = (None if one is None else _drawn(draw, one) for one in (cost, leaver))
-    stays = np.ones(DRAWS)
-    for effect in effects:
-        stays *= 1 - _drawn(draw, effect) / 100
-    kept = people * rate * (1 - stays)
-    net = None if price is None or saved is None else kept * saved - price
+    leavers = people * drawn("verloop", leave, seed) / 100
+    price = _together(drawn(f"prijs {one.code}", one.cost, seed) if one.cost else None for one in measures)
+    saved = None if leaver is None else drawn("vertrekkosten", leaver, seed) * leavers
+    break_even = None if price is None or saved is None or not saved.all() else float(np.median(100 * price / saved))
+    effects = [one.effect for one in measures if one.effect is not None]
+    if len(effects) < len(measures):
+        return Worth(_span(leavers), break_even=break_even)
+    leaves = np.ones(DRAWS)
+    for place, effect in enumerate(sorted(effects, key=_most, reverse=True)):
+        leaves *= 1 - drawn(f"effect {place}", effect, seed) / 100
+    kept = leavers * (1 - leaves)
+    net = None if price is None or saved is None else saved * (1 - leaves) - price
+    if net is not None and price is not None:
+        net[abs(net) <= _NOISE * price] = 0
     return Worth(
-        leavers,
+        _span(leavers),
         _span(kept),
-        _span(price / kept) if price is not None and bool((kept > 0).all()) else None,
+        _span(price / kept) if price is not None and bool(kept.all()) else None,
         None if net is None else _span(net),
         break_even,
         None if net is None else float((net > 0).mean()),
     )
 
 
-def _break_even(cost: Range | None, leavers: float, leaver: Range | None) -> float | None:
-    """Give the effect, of a hundred, at which the middle of the cost is the middle of what is saved."""
-    if cost is None or leaver is None or not leavers or not leaver.middle:
-        return None
-    return 100 * float(cost.middle) / (float(leaver.middle) * leavers)
-
-
-def _drawn(draw: np.random.Generator, of: Range) -> Paths:
-    """Draw from a range: even between two ends, a triangle when the likeliest was said.
+def drawn(role: str, of: Range, seed: int) -> Paths:
+    """Draw from a range: even between two ends, a triangle when the likeliest was said; nought only if both are.
 
     One draw from each of as many equal slices, shuffled: the middle and the ends then move far less with the seed than
     with free draws.
+
+    Args:
+        role: What the range is of; the same role and seed draw the same.
+        of: The range.
+        seed: Start of the draws.
     """
-    even = (draw.permutation(DRAWS) + draw.random(DRAWS)) / DRAWS
+    draw = np.random.default_rng([seed, *role.encode()])
+    even = (draw.permutation(DRAWS) + 1 - draw.random(DRAWS)) / DRAWS
     low, high = float(of.low), float(of.high)
     if of.likeliest is None or high == low:
         return low + even * (high - low)
@@ -114,6 +133,18 @@ def _drawn(draw: np.random.Generator, of: Range) -> Paths:
     rising = low + np.sqrt(even * (high - low) * (top - low))
     falling = high - np.sqrt((1 - even) * (high - low) * (high - top))
     return np.where(even < (top - low) / (high - low), rising, falling)
+
+
+def _most(effect: Range) -> tuple[Decimal, ...]:
+    """Order effects: the largest draws as it does alone, so that together never keep fewer than that one."""
+    return effect.middle, effect.high, effect.low
+
+
+def _together(prices: Iterable[Paths | None]) -> Paths | None:
+    """Add up prices; None when one is not known."""
+    found = list(prices)
+    known = [one for one in found if one is not None]
+    return sum(known, np.zeros(DRAWS)) if len(known) == len(found) else None
 
 
 def _span(paths: Paths) -> Span:
@@ -127,29 +158,16 @@ def rough(value: float) -> float:
     return size * round(value / size)
 
 
+def few(value: float) -> float:
+    """Give a number of people to a tenth, whole from ten on; what is less than a tenth in one figure, never nought."""
+    if value >= 10 - LEAST_TOLD:
+        return float(round(value))
+    if value >= LEAST_TOLD or not value:
+        return round(value, 1)
+    return float(f"{value:.0e}")
+
+
 def cut(effect: float) -> float:
     """Give a break-even effect of a hundred, cut to a whole, or to a tenth below ten: at that number it never pays."""
-    return float(math.floor(effect)) if effect >= 10 else math.floor(10 * effect) / 10
-
-
-def leave_range(left: int, employed: int) -> Range:
-    """Give the leave rate, of a hundred, that counts of one organisation bear, as a range to reckon with.
-
-    The ends hold all but one in a hundred of the chances that the Beta distribution of the counts gives (Jeffreys); the
-    likeliest is the rate itself. All three in whole percents: the counts cannot be read back from them.
-
-    Raises:
-        ValueError: More left than were employed, or nobody was.
-    """
-    if not 0 <= left <= employed or not employed:
-        raise ValueError("left lies between nought and employed")
-    rates = (np.arange(100_000) + 0.5) / 100_000
-    chance = (left - 0.5) * np.log(rates) + (employed - left - 0.5) * np.log1p(-rates)
-    below = np.cumsum(np.exp(chance - chance.max()))
-    low, high = np.interp((0.005, 0.995), below / below[-1], rates)
-    middle = round(100 * left / employed)
-    return Range(
-        Decimal(min(middle, round(100 * float(low)))),
-        Decimal(max(middle, round(100 * float(high)))),
-        Decimal(middle),
-    )
+    sure = effect * (1 + _NOISE)
+    return float(math.floor(sure)) if sure >= 10 else math.floor(10 * sure) / 10

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+import numpy as np
 import pandas as pd
 
-from analysis.amounts import AmountError, Range, by_code, read_range
+from analysis.amounts import AmountError, Range, of_each, read_range
 from analysis.formats import number
-from analysis.measures import Span, Worth, cut, rough, worth
+from analysis.measures import DRAWS, Measure, Span, Worth, cut, drawn, few, rough, worth
 from analysis.rows import records
 from queries.catalogue import CatalogueError
 from queries.parameters import Parameters, list_of, text_of
@@ -20,31 +22,43 @@ TOGETHER = "samen"
 MOST_PEOPLE = 100_000
 MOST_EURO = 10_000_000
 MOST_TALKS = 100
+MOST_SEED = 999_999
 
 
 @dataclass(frozen=True)
 class Own:
-    """The numbers the reader filled in; None where a field is empty."""
+    """The numbers the reader filled in; None where a field is empty.
+
+    Attributes:
+        people: Employees that get it.
+        leave: Of a hundred employees, how many leave in a year.
+        effects: Of a hundred who would leave, how many a measure keeps, for each that has one.
+        leaver: Euro that one leaver costs.
+        seed: Start of the draws.
+    """
 
     people: int
     leave: Range | None
     effects: dict[str, Range]
     leaver: Range | None
+    seed: int
+
+    def leaver_cost(self) -> float | None:
+        """Give the middle of the draws of what one leaver costs, euro."""
+        return None if self.leaver is None else float(np.median(drawn("vertrekkosten", self.leaver, self.seed)))
 
 
 def read_effects(text: str, measures: list[str]) -> dict[str, Range]:
-    """Give the effect of each measure from 'code 5-20; code 0-10-30'; without a code it is that of every measure.
+    """Give the effect of each measure from 'code 5-20; code 0-10-30'; without a code it is that of every other measure.
 
     Raises:
-        AmountError: A number is none, or a code is none of the measures.
+        AmountError: A number is none, or a part belongs to none of the measures or to one that has one.
     """
-    found: dict[str, Range] = {}
-    for code, rest in by_code(text):
-        if code and code not in measures:
-            raise AmountError(f"Het effect noemt een instrument dat niet gekozen is: '{code[:40]}'.")
-        if (effect := read_range(rest, "Het effect", most=100)) is not None:
-            found |= dict.fromkeys([code] if code else measures, effect)
-    return found
+    parts, wrong = of_each(text, measures)
+    if wrong:
+        raise AmountError(f"Het effect {wrong[0]}.")
+    read = {code: read_range(part, "Het effect", most=100) for code, part in parts.items()}
+    return {code: effect for code, effect in read.items() if effect is not None}
 
 
 def own_numbers(asked: Parameters) -> Own:
@@ -53,22 +67,20 @@ def own_numbers(asked: Parameters) -> Own:
     Raises:
         AmountError: One is none, or lies outside its limits.
     """
-    people = float(str(asked["medewerkers"]))
-    if not (1 <= people <= MOST_PEOPLE and people.is_integer()):
-        raise AmountError(
-            f"Het aantal medewerkers is een heel getal vanaf één tot en met {number(MOST_PEOPLE)}, gelezen: {people:g}."
-        )
-    talks = float(str(asked["gesprekken"]))
-    if not (0 <= talks <= MOST_TALKS and talks.is_integer()):
-        raise AmountError(
-            f"Het aantal gesprekken is een heel getal vanaf nul tot en met {MOST_TALKS}, gelezen: {talks:g}."
-        )
     return Own(
-        int(people),
+        _whole(asked, "medewerkers", "Het aantal medewerkers", 1, MOST_PEOPLE),
         read_range(text_of(asked, "verloop"), "Het verloop", most=100),
         read_effects(text_of(asked, "effect"), list_of(asked, "inzet")),
         read_range(text_of(asked, "vertrekkosten"), "Het bedrag van vertrekkosten", most=MOST_EURO),
+        _whole(asked, "startgetal", "Het startgetal", 0, MOST_SEED),
     )
+
+
+def _whole(asked: Parameters, key: str, name: str, least: int, most: int) -> int:
+    value = float(str(asked[key]))
+    if not (least <= value <= most and value.is_integer()):
+        raise AmountError(f"{name} is een heel getal van {least} tot en met {number(most)}, gelezen: {value:g}.")
+    return int(value)
 
 
 def worked_out(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
@@ -82,39 +94,43 @@ def worked_out(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         CatalogueError: One of those numbers is none; with a Dutch sentence.
     """
     try:
+        _whole(asked, "gesprekken", "Het aantal gesprekken", 0, MOST_TALKS)
         own = own_numbers(asked)
     except AmountError as error:
         raise CatalogueError(str(error)) from error
     rows = records(frame, Maatregelen)
-    chosen = [row["instrument"] for row in rows if row["instrument"] != TOGETHER]
-    filled = [
-        {**row, **_columns(_worth(row, own, chosen if row["instrument"] == TOGETHER else [row["instrument"]]))}
-        for row in rows
-    ]
+    each = {row["instrument"]: _measure(row, own) for row in rows if row["instrument"] != TOGETHER}
+    filled = [{**row, **_columns(_worth(row, own, each), own)} for row in rows]
     return pd.DataFrame(filled, columns=frame.columns).astype(frame.dtypes.to_dict()) if filled else frame
 
 
-def _worth(row: Maatregelen, own: Own, chosen: list[str]) -> Worth:
+def _measure(row: Maatregelen, own: Own) -> Measure:
     low, high = row["kosten_van_eur"], row["kosten_tot_eur"]
     cost = None if low is None or high is None else Range(Decimal(str(low)), Decimal(str(high)))
-    effects = [own.effects[code] for code in chosen] if set(chosen) <= own.effects.keys() else None
-    return worth(cost, own.people, own.leave, effects, own.leaver)
+    return Measure(row["instrument"], cost, own.effects.get(row["instrument"]))
 
 
-def _columns(found: Worth) -> dict[str, float | None]:
+def _worth(row: Maatregelen, own: Own, each: dict[str, Measure]) -> Worth:
+    code = row["instrument"]
+    return worth(list(each.values()) if code == TOGETHER else [each[code]], own.people, own.leave, own.leaver, own.seed)
+
+
+def _columns(found: Worth, own: Own) -> dict[str, float | int | None]:
     """Give the columns of a row, no finer than draws from ranges bear."""
     return {
         "omslag": None if found.break_even is None else cut(found.break_even),
-        "vertrekkers": found.leavers,
-        "kans": None if found.chance is None else 100 * found.chance,
-        **_span("blijven{}", found.kept, fine=True),
-        **_span("per_blijver{}_eur", found.per_kept),
-        **_span("saldo{}_eur", found.net),
+        "kans": None if found.chance is None else float(round(100 * found.chance)),
+        "trekkingen": DRAWS,
+        "startgetal": float(own.seed),
+        **_span("vertrekkers{}", found.leavers, few),
+        **_span("blijven{}", found.kept, few),
+        **_span("per_blijver{}_eur", found.per_kept, rough),
+        **_span("saldo{}_eur", found.net, rough),
     }
 
 
-def _span(name: str, span: Span | None, *, fine: bool = False) -> dict[str, float | None]:
+def _span(name: str, span: Span | None, told: Callable[[float], float]) -> dict[str, float | None]:
     ends = {"_laag": None, "": None, "_hoog": None} if span is None else {
         "_laag": span.low, "": span.middle, "_hoog": span.high
     }  # fmt: skip
-    return {name.format(end): value if value is None or fine else rough(value) for end, value in ends.items()}
+    return {name.format(end): None if value is None else told(value) for end, value in ends.items()}

@@ -3,7 +3,8 @@ titel: Loont een maatregel?
 omschrijving: >
   Wat een instrument voor uw medewerkers kost, hoeveel mensen erdoor blijven, wat elk van hen kost en vanaf welk effect
   het loont. De prijs is van de bron, de andere getallen vult u zelf in. Mensen die blijven = medewerkers x verloop x
-  effect. Omslagpunt = kosten / (uw kosten per vertrekker x medewerkers x verloop).
+  effect. Het loont als mensen die blijven x uw kosten per vertrekker meer is dan de kosten. Omslagpunt = kosten / (uw
+  kosten per vertrekker x medewerkers x verloop).
 parameters:
   inzet: {type: codelijst, keuzes: instrument_keuze, standaard: [loopbaantraject], omschrijving: instrumenten die u vergelijkt}
   medewerkers: {type: getal, standaard: 1, omschrijving: medewerkers die het krijgen}
@@ -11,6 +12,7 @@ parameters:
   verloop: {type: tekst, standaard: '', omschrijving: "van de 100 medewerkers vertrekken er per jaar, zoals 15 of 10-20"}
   effect: {type: tekst, standaard: '', omschrijving: "van de 100 vertrekken voorkomt het er, zoals 5-20, of per instrument: code 5-20; code 0-10-30"}
   vertrekkosten: {type: tekst, standaard: '', omschrijving: "euro die één vertrekker u kost, zoals 20000 of 10000-30000"}
+  startgetal: {type: getal, standaard: 20261, omschrijving: "begin van de trekkingen: met hetzelfde getal komt er hetzelfde uit"}
 korrel: één instrument, of alle samen
 kolommen:
   naam: {label: Instrument}
@@ -19,9 +21,11 @@ kolommen:
   kosten_tot_eur: {label: Kosten tot, eenheid: euro}
   omslag: {label: Loont vanaf zoveel van de 100 vertrekken, decimalen: 1}
   vertrekkers: {label: Vertrekken per jaar, decimalen: 1}
-  blijven: {label: Blijven erdoor, decimalen: 2}
-  blijven_laag: {label: Blijven erdoor (laag), decimalen: 2}
-  blijven_hoog: {label: Blijven erdoor (hoog), decimalen: 2}
+  vertrekkers_laag: {label: Vertrekken per jaar (laag), decimalen: 1}
+  vertrekkers_hoog: {label: Vertrekken per jaar (hoog), decimalen: 1}
+  blijven: {label: Blijven erdoor, decimalen: 1}
+  blijven_laag: {label: Blijven erdoor (laag), decimalen: 1}
+  blijven_hoog: {label: Blijven erdoor (hoog), decimalen: 1}
   per_blijver_eur: {label: Kosten per blijver, eenheid: euro}
   per_blijver_laag_eur: {label: Kosten per blijver (laag), eenheid: euro}
   per_blijver_hoog_eur: {label: Kosten per blijver (hoog), eenheid: euro}
@@ -32,6 +36,8 @@ kolommen:
   uw_verloop: {label: Uw verloop (van de 100)}
   uw_effect: {label: Uw effect (van de 100 vertrekken)}
   uw_vertrekkosten: {label: Uw kosten per vertrekker (euro)}
+  trekkingen: {label: Trekkingen, decimalen: 0}
+  startgetal: {label: Startgetal, decimalen: 0}
   prijsjaar: {label: Prijzen van}
   instrument: {label: Code}
   status: {label: Status van het cijfer}
@@ -72,7 +78,7 @@ kosten as (
         prijsjaar,
         vindplaats,
         [bron_id] as bron_ids,
-        1 as volgorde
+        list_position($inzet, instrument) as volgorde
     from aantal
 ),
 
@@ -87,7 +93,7 @@ samen as (
         if(count(distinct prijsjaar) = 1, any_value(prijsjaar), null) as prijsjaar,
         string_agg(distinct vindplaats, '; ' order by vindplaats) as vindplaats,
         list_sort(list_distinct(flatten(list(bron_ids)))) as bron_ids,
-        2 as volgorde
+        len($inzet) + 1 as volgorde
     from kosten
     having count(*) > 1
 ),
@@ -105,7 +111,9 @@ select
     kosten_tot_eur,
     -- What follows from the numbers of the reader is drawn from ranges: analysis/measures.py fills these columns.
     cast(null as double) as omslag,
+    cast(null as double) as vertrekkers_laag,
     cast(null as double) as vertrekkers,
+    cast(null as double) as vertrekkers_hoog,
     cast(null as double) as blijven_laag,
     cast(null as double) as blijven,
     cast(null as double) as blijven_hoog,
@@ -119,6 +127,8 @@ select
     $verloop as uw_verloop,
     $effect as uw_effect,
     $vertrekkosten as uw_vertrekkosten,
+    cast(null as integer) as trekkingen,
+    cast($startgetal as double) as startgetal,
     gesprekken_min,
     gesprekken_max,
     prijsjaar,
@@ -127,4 +137,4 @@ select
     'onbekend' as status,
     bron_ids
 from alle
-order by volgorde, kosten_van_eur nulls last, naam
+order by volgorde, naam

@@ -148,11 +148,12 @@ KwartaalLeeftijd = TypedDict("KwartaalLeeftijd", {
     "bron_ids": Texts})
 Maatregelen = TypedDict("Maatregelen", {
     "naam": Text, "medewerkers": Number, "kosten_van_eur": Number, "kosten_tot_eur": Number, "omslag": Number,
-    "vertrekkers": Number, "blijven_laag": Number, "blijven": Number, "blijven_hoog": Number,
-    "per_blijver_laag_eur": Number, "per_blijver_eur": Number, "per_blijver_hoog_eur": Number,
-    "saldo_laag_eur": Number, "saldo_eur": Number, "saldo_hoog_eur": Number, "kans": Number, "uw_verloop": Text,
-    "uw_effect": Text, "uw_vertrekkosten": Text, "gesprekken_min": Whole, "gesprekken_max": Whole, "prijsjaar": Text,
-    "vindplaats": Text, "instrument": Text, "status": Text, "bron_ids": Texts})
+    "vertrekkers_laag": Number, "vertrekkers": Number, "vertrekkers_hoog": Number, "blijven_laag": Number,
+    "blijven": Number, "blijven_hoog": Number, "per_blijver_laag_eur": Number, "per_blijver_eur": Number,
+    "per_blijver_hoog_eur": Number, "saldo_laag_eur": Number, "saldo_eur": Number, "saldo_hoog_eur": Number,
+    "kans": Number, "uw_verloop": Text, "uw_effect": Text, "uw_vertrekkosten": Text, "trekkingen": Whole,
+    "startgetal": Number, "gesprekken_min": Whole, "gesprekken_max": Whole, "prijsjaar": Text, "vindplaats": Text,
+    "instrument": Text, "status": Text, "bron_ids": Texts})
 MobiliteitBeschikbaar = TypedDict("MobiliteitBeschikbaar", {
     "onderwerp": Text, "regio_code": Text, "branche_code": Text, "regio": Text, "branche": Text, "van": Text,
     "tot": Text, "hier": Truth})

@@ -339,3 +339,29 @@ def said(answer: Response, extension: str) -> str:
         return " ".join(json.loads(meta)["let_op"])
     with zipfile.ZipFile(BytesIO(answer.content)) as book:
         return " ".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
+
+
+@pytest.mark.parametrize(("text", "people"), [("1000", 1000), ("1.000", 1000), ("1000.0", 1000), ("20", 20)])
+def test_a_number_is_read_as_on_the_page(client: TestClient, text: str, people: int) -> None:
+    (row,) = rows(client, f"maatregelen.csv?medewerkers={text}")
+    assert float(row["medewerkers"]) == people
+
+
+@pytest.mark.parametrize("text", ["１２", "1e3", "inf", "nan", "-1", "1 5", "1.00.0", "2,5", "0"])
+def test_what_is_no_number_there_is_none_here(client: TestClient, text: str) -> None:
+    answer = client.get("/api/v1/figuren/maatregelen.json", params={"medewerkers": text})
+    assert answer.status_code == 400
+    assert "medewerkers" in answer.json()["detail"]
+
+
+def test_the_page_of_measures_gives_a_file_also_where_a_field_is_empty(client: TestClient) -> None:
+    empty = {"gesprekken": "", "verloop": "", "effect": "", "vertrekkosten": "", "startgetal": ""}
+    answer = client.get("/api/v1/paginas/instrumenten.zip", params={"medewerkers": "1.000"} | empty)
+    assert answer.status_code == 200, answer.text
+
+
+@pytest.mark.parametrize(("name", "text"), [("startgetal", "1000000"), ("startgetal", "1,5"), ("gesprekken", "101")])
+def test_a_number_outside_its_limits_is_refused(client: TestClient, name: str, text: str) -> None:
+    answer = client.get("/api/v1/figuren/maatregelen.json", params={name: text})
+    assert answer.status_code == 400
+    assert name in answer.json()["detail"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -114,20 +116,57 @@ def test_a_measure_says_from_which_effect_on_it_pays() -> None:
 def test_measures_stand_beside_each_other_by_the_link() -> None:
     effect = "loopbaantraject 0-10-30; outplacement 5-20"
     asked = {"inzet": "loopbaantraject,outplacement", "medewerkers": "20", "verloop": "15", "vertrekkosten": "20000"}
+    needed = html(opened(INSTRUMENTS, **asked))
+    assert "van de 100 vertrekken: Loopbaantraject meer dan 41 en Outplacement meer dan 76" in needed
     at = opened(INSTRUMENTS, **asked, effect=effect)
     assert_whole(at)
     assert at.text_input(key="effect_outplacement").value == "5-20"
-    assert "van de 100 vertrekken: Loopbaantraject boven 41 en Outplacement boven 76" in html(at)
+    assert "Loont het waarschijnlijk? Loopbaantraject en Outplacement niet" in html(at)
+    assert re.search(
+        r"kans dat het loont: Loopbaantraject ongeveer €\W+17\.000 \(kleiner dan 1%\), Outplacement", html(at)
+    )
     assert "Samen gaat ervan uit dat de maatregelen los van elkaar werken" in html(at)
     at.multiselect(key="inzet").set_value(["outplacement"]).run()
     assert_whole(at)
-    assert "Outplacement loont als het meer dan 76 van de 100 vertrekken voorkomt" in html(at)
+    assert "Outplacement loont waarschijnlijk niet: het moet meer dan 76 van de 100 vertrekken voorkomen" in html(at)
 
 
-def test_an_effect_of_a_measure_that_is_not_chosen_goes_to_no_other() -> None:
-    at = opened(INSTRUMENTS, inzet="outplacement", effect="outplacement 5-20; loopbaantraject 0-10-30")
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        (
+            {"effect": "outplacement 5-20; loopbaantraject 0-10-30"},
+            "het effect noemt 'loopbaantraject', en dat is hier niet gekozen",
+        ),
+        ({"effect": "outplacement 5-20; outplacement 30"}, "het effect noemt 'outplacement' meer dan één keer"),
+        ({"effect": "outplacement 5-20", "verloop": ["15", "30"]}, "meer dan één keuze: '15' en '30'. De eerste telt."),
+        ({"effect": "outplacement 5-20", "inzet": ["onbekend", "outplacement"]}, "om 'onbekend,outplacement', maar"),
+    ],
+)
+def test_what_a_link_asks_of_a_measure_in_vain_is_told(link: dict[str, str | list[str]], told: str) -> None:
+    at = open_page(INSTRUMENTS, **({"inzet": "outplacement"} | link))
+    assert not at.exception
+    assert unescape(html(at)).count(told) == 1
+    fields = [one for one in at.text_input if one.key == "effect_outplacement"]
+    assert [one.value for one in fields] == ([] if "inzet" in link else ["5-20"])
+
+
+def test_what_is_no_effect_is_told_at_every_measure() -> None:
+    at = open_page(INSTRUMENTS, inzet="outplacement", effect="tot 20")
+    assert at.text_input(key="effect_outplacement").value == "tot 20"
+    assert "Het effect is geen getal: 'tot 20'" in unescape(html(at))
+
+
+def test_another_start_of_the_draws_is_in_the_link_and_on_the_page() -> None:
+    asked = {"medewerkers": "20", "verloop": "8-15-25", "vertrekkosten": "20000", "effect": "0-10-30"}
+    at = opened(INSTRUMENTS, **asked, startgetal="7")
+    assert at.text_input(key="startgetal").value == "7"
+    assert "10.000 trekkingen van elk bereik" in html(at)
+    assert "startgetal=7" in html(at)
+    at.text_input(key="startgetal").set_value("").run()
     assert_whole(at)
-    assert at.text_input(key="effect_outplacement").value == "5-20"
+    at.text_input(key="startgetal").set_value("zeven").run()
+    assert "Het startgetal is geen getal" in html(at)
 
 
 @pytest.mark.parametrize(
@@ -151,16 +190,20 @@ def test_counts_of_the_reader_give_a_range_and_stay_out_of_the_link() -> None:
     at = opened(INSTRUMENTS)
     at.text_input(key="eigen_in_dienst").set_value("120").run()
     at.text_input(key="eigen_vertrokken").set_value("18").run()
-    assert "Dat is 15 van de 100." in html(at)
-    next(one for one in at.button if one.label == "Vul 8-15-25 in").click().run()
+    assert "Dat is ongeveer 17 van de 100" in html(at)
+    next(one for one in at.button if one.label == "Vul 9-17-27 in").click().run()
     assert_whole(at)
-    assert at.text_input(key="verloop").value == "8-15-25"
+    assert at.text_input(key="verloop").value == "9-17-27"
     told = {key: str(value) for key, value in at.query_params.items()}
-    assert told["verloop"] == "8-15-25"
+    assert told["verloop"] == "9-17-27"
     assert not [value for value in told.values() if "120" in value or "18" in value.split("-")]
     at.text_input(key="eigen_vertrokken").set_value("121").run()
     assert_whole(at)
     assert "Er vertrokken er meer dan er in dienst waren" in html(at)
+    at.text_input(key="eigen_vertrokken").set_value("9").run()
+    assert_whole(at)
+    assert "Er vertrokken of bleven te weinig mensen" in html(at)
+    assert not [one for one in at.button if one.label.startswith("Vul ")]
 
 
 def test_a_region_without_a_rate_says_so() -> None:

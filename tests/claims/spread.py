@@ -211,9 +211,9 @@ _FIGURES = {
     "regio_gelijkenis": (5,),
     "regio_reeks": (6,),
     "werknemers_waardoor": (8,),
-    "maatregelen": (9, 10, 11, 12, 13),
+    "maatregelen": tuple(range(9, 18)),
 }
-_COUNTED = {0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13}
+_COUNTED = {0, 1, 2, 3, 4, 6, 7, *range(8, 18)}
 
 
 def spread_for(question: str, *, counted: bool = False) -> tuple[tuple[re.Pattern[str], str, Check], ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.amounts import AmountError, Range, plain, read_amount, read_range
+from analysis.amounts import AmountError, Range, of_each, plain, read_amount, read_range
 from analysis.findings.regioplan.acties import training_sentence
 from analysis.places import training_places
 
@@ -24,6 +24,10 @@ from analysis.places import training_places
         ("€ 15.000,-", "15000"),
         ("15%", "15"),
         ("0", "0"),
+        ("1 240", "1240"),
+        ("0.125", "0.125"),
+        ("15 %", "15"),
+        ("15.000 €", "15000"),
     ],
 )
 def test_dutch_amounts_are_read(text: str, amount: str) -> None:
@@ -42,7 +46,11 @@ def test_an_empty_field_is_no_amount() -> None:
         ("1,2,3", {}, "Het getal is geen getal: '1,2,3'. Vul bijvoorbeeld 240 of 240,5 in."),
         ("€", {}, "Het getal is geen getal: '€'. Vul bijvoorbeeld 240 of 240,5 in."),
         ("1e9", {}, "Het getal is geen getal: '1e9'. Vul bijvoorbeeld 240 of 240,5 in."),
+        ("1 5", {}, "Het getal is geen getal: '1 5'. Vul bijvoorbeeld 240 of 240,5 in."),
+        ("１２", {}, "Het getal is geen getal: '１２'. Vul bijvoorbeeld 240 of 240,5 in."),
+        ("１.２４０", {}, "Het getal is geen getal: '１.２４０'. Vul bijvoorbeeld 240 of 240,5 in."),
         ("-5", {}, "Het getal kan niet onder nul zijn. U vulde '-5' in."),
+        ("€ -5", {}, "Het getal kan niet onder nul zijn. U vulde '€ -5' in."),
         ("0", {"above_least": True}, "Het getal is meer dan 0."),
         ("0", {"least": 1}, "Het getal is minstens 1."),
         ("1000001", {}, "Het getal kan hier hooguit 1.000.000 zijn."),
@@ -127,10 +135,17 @@ def test_a_range_is_read(text: str, numbers: tuple[str, str, str | None]) -> Non
     ("text", "sentence"),
     [
         ("20-10", "Het getal: geef het laagste en hoogste getal in die volgorde, zoals 5-20 of 0-10-30."),
-        ("1-2-3-4", "Het getal: geef het laagste, verwachte en hoogste getal in die volgorde, zoals 5-20 of 0-10-30."),
+        ("1-2-3-4", "Het getal: geef hooguit drie getallen, zoals 5-20 of 0-10-30. Gelezen: '1-2-3-4'."),
         ("0-40-30", "Het getal: geef het laagste, verwachte en hoogste getal in die volgorde"),
         ("5 -", "Het getal is geen getal: '5 -'."),
+        ("10 tot", "Het getal is geen getal: '10 tot'. Vul bijvoorbeeld 15, 10-20 of 0-10-30 in."),
+        ("tot 20", "Het getal is geen getal: 'tot 20'."),
+        ("5--10", "Het getal is geen getal: '5--10'."),
+        ("1 5", "Het getal is geen getal: '1 5'."),
+        ("10-1 5", "Het getal is geen getal: '10-1 5'."),
+        ("veel-te veel", "Het getal is geen getal: 'veel-te veel'."),
         ("-5", "Het getal kan niet onder nul zijn."),
+        ("-5-10", "Het getal kan niet onder nul zijn."),
         ("10-101", "Het getal kan hier hooguit 100 zijn."),
     ],
 )
@@ -143,3 +158,23 @@ def test_what_is_no_range_is_said_in_dutch(text: str, sentence: str) -> None:
 def test_the_middle_of_a_range_is_the_likeliest_else_halfway() -> None:
     assert Range(Decimal(0), Decimal(30), Decimal(10)).middle == 10
     assert Range(Decimal(0), Decimal(30)).middle == 15
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wrong"),
+    [
+        ("", {}, []),
+        ("5-20", {"a": "5-20", "b": "5-20"}, []),
+        ("a 5; b 0-10-30", {"a": "5", "b": "0-10-30"}, []),
+        ("a 5; 10", {"a": "5", "b": "10"}, []),
+        ("10; a 5", {"a": "5", "b": "10"}, []),
+        ("tot 20", {"a": "tot 20", "b": "tot 20"}, []),
+        ("-5", {"a": "-5", "b": "-5"}, []),
+        ("a 5; a 10", {"a": "5"}, ["noemt 'a' meer dan één keer"]),
+        ("5; 10", {"a": "5", "b": "5"}, ["noemt alles meer dan één keer"]),
+        ("c 5; b 1", {"b": "1"}, ["noemt 'c', en dat is hier niet gekozen"]),
+        ("a; b 1", {"b": "1"}, ["geeft bij 'a' geen getal"]),
+    ],
+)
+def test_each_part_goes_to_its_code_or_is_told(text: str, found: dict[str, str], wrong: list[str]) -> None:
+    assert of_each(text, ["a", "b"]) == (found, wrong)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from analysis.amounts import AmountError, read_amount
 from analysis.formats import listing
 from queries.catalogue import CatalogueError, Parameter, catalogue
 from queries.parameters import Asked
@@ -13,6 +13,7 @@ from ui.figure import EVENTS, HIDDEN, SHOWN
 
 # Said in links, but no parameter of a question: the build the reader saw, and how a page is shown.
 IGNORED = frozenset({"build", "id", "embed", "embed_options", "onderdeel", EVENTS})
+_MOST = 10**15  # every whole number up to here is a float
 Given = Mapping[str, Sequence[str]]
 """Name -> the texts an address has under it, in their order; most have one."""
 
@@ -51,7 +52,8 @@ def hides_events(given: Given) -> bool:
 def read_parameters(query: str, given: Given) -> dict[str, Asked]:
     """Give the parameters of a question from an address.
 
-    A list may be written with commas, by repeating its name, or both; anything else stands there once.
+    A list may be written with commas, by repeating its name, or both; anything else stands there once. A number is read
+    as in a field of a page, where an empty one asks nothing: then it is not among them.
 
     Raises:
         CatalogueError: A parameter is unknown, stands there too often, or a number is no number.
@@ -62,7 +64,11 @@ def read_parameters(query: str, given: Given) -> dict[str, Asked]:
         raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; wel {names}")
     for name in given.keys() & IGNORED - known.keys():
         one(name, given[name])
-    return {name: _value(name, known[name], texts) for name, texts in given.items() if name in known}
+    return {
+        name: _value(name, known[name], texts)
+        for name, texts in given.items()
+        if name in known and not (known[name].type == "getal" and list(texts) == [""])
+    }
 
 
 def split(texts: Sequence[str]) -> list[str]:
@@ -77,9 +83,9 @@ def _value(name: str, parameter: Parameter, texts: Sequence[str]) -> Any:
     if parameter.type != "getal":
         return text
     try:
-        number = float(text)
-    except ValueError as error:
+        number = read_amount(text, name, most=_MOST)
+    except AmountError as error:
         raise CatalogueError(f"{name} is een getal, gelezen: {text[:40]}") from error
-    if not math.isfinite(number):
+    if number is None:
         raise CatalogueError(f"{name} is een getal, gelezen: {text[:40]}")
-    return number
+    return float(number)

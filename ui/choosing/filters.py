@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from analysis.amounts import by_code
+from analysis.amounts import of_each
 from ui.asked.address import split
-from ui.choosing.state import from_address, go_along, keep, last, prepare
+from ui.choosing.state import from_address, go_along, keep, last, prepare, refuse
 
 
 def choose(
@@ -85,20 +85,27 @@ def text(key: str, label: str, default: str = "", *, max_length: int = 200, help
     return str(keep(key, value or ""))
 
 
-def texts(key: str, options: Mapping[str, str], *, max_length: int = 40, help_text: str | None = None) -> str:
+def texts(
+    key: str, name: str, options: Mapping[str, str], *, max_length: int = 40, help_text: str | None = None
+) -> str:
     """Draw a field for each option, and give what was typed as one text: 'code text; code text'.
 
-    Text without a code in the address is that of every option. Options that are not drawn lose theirs.
+    Text without a code in the address is that of every option. Options that are not drawn lose theirs; what a link
+    says of those is told.
 
     Args:
         key: Name in the address.
+        name: Its name in a sentence: 'het effect'.
         options: Code -> what the reader sees above its field.
         max_length: Most characters of one field.
         help_text: One sentence on what to fill in.
     """
     state = st.session_state
-    prepare(key, key, "", lambda given: given if len(given) <= max_length * (len(options) + 1) else None)
-    known = _by_code(state[key], options)
+    prepare(key, name, "", lambda given: given if len(given) <= max_length * (len(options) + 1) else None)
+    known, wrong = of_each(state[key], options)
+    if from_address():
+        wrong += [f"is te lang bij '{code}'" for code, part in known.items() if len(part) > max_length]
+        refuse(f"De link vraagt iets dat hier niet kan: {name} {part}." for part in wrong)
     for code, label in options.items():
         field = f"{key}_{code}"
         if from_address() or field not in state:
@@ -113,14 +120,6 @@ def long_text(key: str, label: str, default: str, *, max_length: int, height: in
     prepare(key, label, default, lambda given: given if len(given) <= max_length else None)
     value = st.text_area(label, key=key, max_chars=max_length, height=height)
     return str(keep(key, value or ""))
-
-
-def _by_code(text: str, options: Mapping[str, str]) -> dict[str, str]:
-    """Give the text of each option from 'code text; code text'."""
-    found: dict[str, str] = {}
-    for code, rest in by_code(text):
-        found |= dict.fromkeys([code] if code else options, rest)
-    return found
 
 
 def _known(text: str, options: Mapping[str, str]) -> list[str] | None:

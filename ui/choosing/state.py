@@ -8,7 +8,7 @@ Call order in a run: `begin()` before any filter (`ui.choosing.filters`), `finis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -56,6 +56,11 @@ def finish() -> None:
 def refused() -> list[str]:
     """Give what the link asked and could not be given, as Dutch sentences."""
     return list(st.session_state.get(_REFUSED, []))
+
+
+def refuse(told: Iterable[str]) -> None:
+    """Tell more of what the link asked and could not be given."""
+    st.session_state[_REFUSED] += told
 
 
 def chosen() -> dict[str, Asked]:

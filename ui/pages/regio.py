@@ -223,7 +223,7 @@ PAGES = (
         "Regio",
         "Wat u kunt inzetten om mensen van werk naar werk te begeleiden, en wat het kost.",
         onderdelen=_GUIDANCE,
-        keuzes=("onderdelen", "inzet", "medewerkers", "gesprekken", "verloop", "effect", "vertrekkosten"),
+        keuzes=("onderdelen", "inzet", "medewerkers", "gesprekken", "verloop", "effect", "vertrekkosten", "startgetal"),
     ),
     Page(
         "bijeenkomsten",

@@ -8,18 +8,27 @@ from decimal import Decimal
 import streamlit as st
 
 from analysis.amounts import AmountError, plain, read_amount, read_range
-from analysis.measures import leave_range
+from analysis.formats import build_line, number
+from analysis.leaving import TooFewError, leave_range
+from analysis.measures import DRAWS
 from analysis.rows import records
-from analysis.weighing import MOST_EURO, MOST_PEOPLE, MOST_TALKS, read_effects
+from analysis.weighing import MOST_EURO, MOST_PEOPLE, MOST_SEED, MOST_TALKS, read_effects
+from queries.catalogue import catalogue
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats
 from queries.run import run
+from queries.warehouse import current
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.choosing import filters, state
 from ui.choosing.choices import labels
 from ui.pieces.calculator import field, understood
 from ui.site.frame import notice
+
+_TOO_FEW = (
+    "Er vertrokken of bleven te weinig mensen: uit het bereik zou terug te rekenen zijn hoeveel. Dat bereik komt in de"
+    " link. Vul zelf een bereik in, of neem dat van een regio."
+)
 
 
 def measure_fields(options: Mapping[str, str]) -> Parameters | None:
@@ -43,12 +52,16 @@ def measure_fields(options: Mapping[str, str]) -> Parameters | None:
         leaver, no_leaver = between("vertrekkosten", "Uw kosten per vertrekker", "Het bedrag", hint, most=MOST_EURO)
     asks = {code: f"Van de 100 vertrekken voorkomt {options[code]} er" for code in chosen}
     effect = filters.texts(
-        "effect", asks, help_text="Uw eigen bereik: laagste-hoogste of laagste-verwachte-hoogste, zoals 0-10-30."
+        "effect",
+        "het effect",
+        asks,
+        help_text="Uw eigen bereik: laagste-hoogste of laagste-verwachte-hoogste, zoals 0-10-30.",
     )
     _, no_effect = understood(lambda: read_effects(effect, chosen))
     _from_counts()
     _of_region()
-    faults = [fault for fault in (no_people, no_leave, no_talks, no_leaver, no_effect) if fault]
+    seed, no_seed = _draws()
+    faults = [fault for fault in (no_people, no_leave, no_talks, no_leaver, no_effect, no_seed) if fault]
     for fault in faults:
         st.html(notice(fault, "let-op"))
     if faults:
@@ -60,6 +73,7 @@ def measure_fields(options: Mapping[str, str]) -> Parameters | None:
         "verloop": leave,
         "effect": effect,
         "vertrekkosten": leaver,
+        "startgetal": int(seed or 0),
     }
 
 
@@ -67,6 +81,18 @@ def between(key: str, label: str, name: str, help_text: str, *, most: int) -> tu
     """Draw a field for one number or a range, and give what was typed and what is wrong with it, if anything is."""
     typed = filters.text(key, label, max_length=40, help_text=help_text)
     return typed, understood(lambda: read_range(typed, name, most=most))[1]
+
+
+def _draws() -> tuple[Decimal | None, str | None]:
+    """Say how many draws are made, from which start and on which build, and let the reader take another start."""
+    with st.expander("Trekkingen en startgetal"):
+        start = str(catalogue()["maatregelen"].parameters["startgetal"].standaard)
+        hint = "Met een ander getal ziet u hoeveel de uitkomst door toeval verschuift."
+        seed, wrong = field("startgetal", "Startgetal", "Het startgetal", default=start, help_text=hint,
+                            most=MOST_SEED, whole=True)  # fmt: skip
+        told = "Met hetzelfde startgetal, dezelfde invulling en dezelfde cijfers komt er hetzelfde uit."
+        st.html(notice(f"{number(DRAWS)} trekkingen van elk bereik. {told} {build_line(current().build_id)}.", "info"))
+        return seed if seed is not None or wrong else Decimal(start), wrong
 
 
 def _of_region() -> None:
@@ -106,14 +132,17 @@ def _from_counts() -> None:
         except AmountError as error:
             st.html(notice(str(error), "let-op"))
             return
+        except TooFewError:
+            st.html(notice(_TOO_FEW, "let-op"))
+            return
         except ValueError:
             st.html(notice("Er vertrokken er meer dan er in dienst waren, of er was niemand in dienst.", "let-op"))
             return
         text = f"{found.low}-{found.likeliest}-{found.high}"
         st.html(
             notice(
-                f"Dat is {found.likeliest} van de 100. Door toeval past bij deze aantallen een bereik van"
-                f" {found.low} tot {found.high}.",
+                f"Dat is ongeveer {found.likeliest} van de 100: er is gerekend met uw aantallen op vijftallen afgerond."
+                f" Door toeval past daar een bereik bij van {found.low} tot {found.high}.",
                 "info",
             )
         )

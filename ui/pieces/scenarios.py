@@ -58,10 +58,10 @@ def scenario_fields() -> Parameters | None:
             "instroom_als", "Instroom blijft gelijk als", _INFLOW, "aantal", kind="segment"
         )
     with st.expander("Wat doet u?", expanded=True):
-        levers = filters.texts("hefbomen", _LEVERS, max_length=10)
+        levers = filters.texts("hefbomen", "de keuze van hefbomen", _LEVERS, max_length=10)
         typed("hefbomen", levers, read_levers)
         places = "plaatsen" in (understood(lambda: read_levers(levers))[0] or {})
-        training = filters.texts("opleiding", _TRAINING, max_length=10) if places else ""
+        training = filters.texts("opleiding", "de keuze van opleiding", _TRAINING, max_length=10) if places else ""
         typed("opleiding", training, lambda text: read_training(text, needed=places))
     chosen["scenario"] = filters.choose("scenario", "Hefbomen en aannames bij", _NAMED, "groei", kind="segment")
     for fault in faults:

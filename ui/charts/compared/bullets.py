@@ -63,8 +63,9 @@ def bullets(rows: Sequence[Bullet], *, limit: float, mark_label: str = "", footn
         side = "left" if marks[0][0] < limit / 2 else "right"
         built.add_annotation(x=marks[0][0], y=0, yanchor="top", text=mark_label, showarrow=False, xanchor=side)
     if footnote:
-        built.add_annotation(words(footnote, y=depth))
-        depth += LINE
+        below = wrapped(footnote, _ONE_LINE)
+        built.add_annotation(words(below, y=depth))
+        depth += LINE * (1 + below.count("<br>"))
     built.update_xaxes(range=[0, limit])
     built.update_layout(barmode="overlay")
     in_pixels(built, depth)
