@@ -140,10 +140,12 @@ class Derived:
                         own = [row for row in rows if row[group] == value]
                         known = all(row[column] is not None for row in own)
                         size = sum(row[column] or 0 for row in own)
-                        yield self._sum(column, own, size, {group: value}), known
+                        # a group of one is that row, with its names: else '680' would be of whoever a text is about
+                        about = {group: value} if len(own) > 1 else own[0]
+                        yield self._sum(column, own, size, about), known
                         for whole in totals or ({everything} if whole_known else set()):
                             if whole:
-                                yield self._share(column, own, 100 * size / whole, {group: value}), known
+                                yield self._share(column, own, 100 * size / whole, about), known
                                 yield self._share(column, own, 100 - 100 * size / whole, {}), known
                                 yield self._sum(column, own, whole - size, {}), known
                 for row in rows:

@@ -24,7 +24,7 @@ _NO_NAME = {
     "deelnemers_tekst", "wanneer", "richting", "resultaat", "doel", "actie", "notitie", "regio_soort", "termijn",
     "berekening", "uitspraak", "was", "is_nu", "cel", "kolom", "samengevoegd_uit", "botst_met", "groep_soort",
     "volgende_verwacht", "laatste_periode", "versie_tekst", "zekerheid", "ook_genoemd", "prijsjaar", "bereik",
-    "reeks_code", "omvang", "bereikbaar", "type", "noemer", "verschil_tekst", "cijfer_eerder",
+    "reeks_code", "omvang", "bereikbaar", "type", "noemer", "verschil_tekst", "cijfer_eerder", "prijs_tekst",
 }  # fmt: skip
 _PERIOD = ("periode", "meting", "jaar", "periode_kort", "stand_op", "laatste_periode", "looptijd", "datum")
 _THEN = ("vergeleken_met", "basis", "vorige_versie", "sinds")

@@ -28,6 +28,7 @@ from ui.pieces.keyfigures import cards
 # Figures whose words have what each kind of fault needs; of each a few choices, spread.
 FROM = {
     "getal": ("uitstroom-bestemming", "saldo-branches", "verzuim-branches", "vacatures-provincies", "prognose-tekort"),
+    "ander": ("banen-naar-werkregio", "provincies", "verzuim-branches", "regio-gelijkenis", "vacatures-provincies"),
     "uiterste": ("regiokaart", "verzuim-branches", "saldo-branches", "werkbeleving-branches", "uitstroom-verdeling"),
     "rang": ("werkbeleving-branches", "verzuim-branches", "vacatures-provincies", "uitstroom-verdeling"),
     "rest": ("uitstroom-verdeling", "uitstroom-stroom"),
@@ -154,7 +155,7 @@ def _seen_wrong(view: View, said: Said) -> list[str]:
 
 # Where the demo has every number, a rank needs no 'met een cijfer': these are made of the shipped figures.
 SHIPPED = ("rang", "keuze", "let op", "index")
-PROVEN = ("getal", "uiterste", "aandeel", "niveau", "periode", "verandering", "afronding", "wanneer", *SHIPPED)
+PROVEN = ("getal", "ander", "uiterste", "aandeel", "niveau", "periode", "verandering", "afronding", "wanneer", *SHIPPED)
 
 
 @pytest.mark.parametrize("kind", PROVEN)

@@ -53,6 +53,18 @@ def other_number(words: Words) -> Iterator[Said]:
                     yield _with(words, text, token.start, token.end, new)
 
 
+def of_another(words: Words) -> Iterator[Said]:
+    """The numbers of two members in a list with each other: 'A 10, B 20' as 'A 20, B 10'."""
+    for text in words.texts:
+        shown = [token for token in text.tokens if token.kind in {"naam", "getal"}]
+        for name, one, rival, other in zip(shown, shown[1:], shown[2:], shown[3:], strict=False):
+            if [token.kind for token in (name, one, rival, other)] != ["naam", "getal"] * 2 or one.text == other.text:
+                continue
+            if text.text[one.end : rival.start] == ", " and {c for c, _ in name.names} == {c for c, _ in rival.names}:
+                new = text.text[other.start : other.end] + text.text[one.end : other.start] + one.text
+                yield _with(words, text, one.start, other.end, new)
+
+
 def other_winner(words: Words) -> Iterator[Said]:
     """Another member in the place of the one that stands at an end, and the other end for this one."""
     for text in words.texts:
@@ -269,6 +281,7 @@ def not_chosen(words: Words) -> Iterator[Said]:
 
 MUTATORS: dict[str, tuple[Mutator, ...]] = {
     "getal": (other_number,),
+    "ander": (of_another,),
     "rest": (incomplete_sum, at_least, other_rest),
     "uiterste": (other_winner, half_a_tie),
     "rang": (no_among,),
