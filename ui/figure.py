@@ -6,6 +6,7 @@ exports and the link. No Streamlit here: the page tile, the API and the factshee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -28,6 +29,7 @@ EVENTS = "gebeurtenissen"
 """Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
 SHOWN, HIDDEN = "aan", "uit"
 
+_BRACED = re.compile(r"{(\w+)}")
 _BRANCH = ("branche", "cijferbranche", "sector")
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
@@ -57,6 +59,7 @@ class Figure:
         pagina: Address of the page it stands on; `ui.pages` says which, the figure does not.
         onderdeel: Part of that page, in links as `onderdeel`; from the same place.
         thema: Theme that part or page tells in full; from the same place.
+        erboven: What the figures above it, on the same part of its page, are compared by; from the same place.
         plek: What its place is called on a page that shows it again, so that it may stand there twice.
     """
 
@@ -76,6 +79,7 @@ class Figure:
     pagina: str = ""
     onderdeel: str | None = None
     thema: str | None = None
+    erboven: tuple[tuple[str, ...], ...] = ()
     plek: str = ""
 
     @property
@@ -158,22 +162,27 @@ class View:
 
         None for a figure without an indicator, or when nothing stands beside it in this build.
         """
-        choice = compared.side_by_side(*self._compared_by()) if self.figure.vergelijkt else None
+        choice = compared.side_by_side(*self._compared_by(self.figure.vergelijkt)) if self.figure.vergelijkt else None
         return f"/vergelijken?{urlencode(choice)}" if choice else None
 
     def unusual(self) -> dict[str, str] | None:
         """Give the choice with which its rate stands among those of all regions, None when nothing stands there."""
-        return compared.unusual(*self._compared_by()) if self.figure.vergelijkt else None
+        return compared.unusual(*self._compared_by(self.figure.vergelijkt)) if self.figure.vergelijkt else None
+
+    def above(self) -> bool:
+        """Tell whether a figure above it on the page already shows where its rate stands among those of all regions."""
+        own = self.unusual()
+        return own is not None and any(compared.unusual(*self._compared_by(one)) == own for one in self.figure.erboven)
 
     def not_unusual(self) -> str | None:
         """Say why a figure of a region has no such choice; None when it has, or is of the whole country."""
         here = self.answer.parameters.get("regio", COUNTRY) != COUNTRY
         return compared.NO_RATE if self.figure.vergelijkt and here and not self.unusual() else None
 
-    def _compared_by(self) -> tuple[list[str], str, list[str]]:
+    def _compared_by(self, names: tuple[str, ...]) -> tuple[list[str], str, list[str]]:
         """Give the codes of the figures, the region and the branches that it is compared by."""
         own = self.answer.parameters
-        codes = [one.format_map(own) for one in self.figure.vergelijkt]
+        codes = [one.format_map(own) for one in names if own.keys() >= set(_BRACED.findall(one))]
         branches = next((own[name] for name in _BRANCH if name in own), SECTOR)
         return codes, str(own.get("regio", COUNTRY)), [str(code) for code in listed(branches)]
 

@@ -56,7 +56,7 @@ def pages(patch: pytest.MonkeyPatch, rows: dict[str, Rows]) -> Iterator[None]:
         yield
 
 
-def seen(figure: str = "in-en-uitstroom", **asked: str) -> View:
+def seen(figure: str = "in-en-uitstroom-percentage", **asked: str) -> View:
     return make_view(FIGURES[figure], {"regio": TWENTE, "branche": "VVT", "bereik": "totaal"} | asked)
 
 
@@ -74,6 +74,15 @@ def test_under_a_figure_of_a_region_its_rate_stands_among_all_regions() -> None:
     assert link
     asked = parse_qs(urlsplit(link[1].replace("&amp;", "&")).query)
     assert (urlsplit(link[1]).path, asked["graadmeter"]) == ("/ongewoon", ["uitstroompercentage"])
+
+
+def test_the_same_strip_is_drawn_once_in_a_part_of_a_page() -> None:
+    with tiny(**numbers(LEAVERS)):
+        first, second = spread(seen()), spread(seen("in-en-uitstroom"))
+        other = spread(seen("uitstroom-bestemming"))  # of another part: it is the first there
+    assert first and second and other
+    assert [one.count("<img") for one in (first, second, other)] == [1, 0, 1]
+    assert all("Is dit ongewoon?" in one for one in (first, second, other))
 
 
 def test_without_a_region_a_rate_or_another_region_there_is_no_strip() -> None:

@@ -85,6 +85,15 @@ def built(numbers: dict[str, tuple[float, float]], maat: str, *, step: float = 1
 LONG = "Provincie met een naam die zo lang is dat zij de titel bijna alleen vult "
 
 
+def test_numbers_that_are_printed_alike_have_no_difference_beside_them() -> None:
+    rates = {"eenheid": "procent", "decimalen": 1, "indicator": "Deel", "soort": "aandeel"}
+    alike = built({"A": (16, 16.14), "B": (16, 16.06)}, "absoluut", step=0.01, **rates)
+    apart = built({"A": (16, 16.24), "B": (16, 16.06)}, "absoluut", step=0.01, **rates)
+    assert alike.titel == "Deel in 2022: A 16,1% en B 16,1%"
+    assert alike.zin.startswith("Zij verschillen minder dan hier te zien is.")
+    assert "de laagste is 0,2 procentpunt." in apart.zin
+
+
 def test_equal_series_are_not_highest_and_lowest() -> None:
     alike = built({f"{LONG}A": (50, 100), f"{LONG}B": (50, 100)}, "absoluut")
     assert alike.titel == "Werknemers in 2022: gelijk (beide 100 werknemers)"

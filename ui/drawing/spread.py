@@ -23,6 +23,7 @@ _AMONG = Figure("regio-plaats", "regio_plaats", among_all)
 def spread(view: View) -> Markup | None:
     """Give the strip of all regions for the rate of a figure, a link to the page on it; None where there is none.
 
+    Where a figure above it on the page has the same strip, its words and link stand here and the drawing stays there.
     st.html drops `<svg>`, so the drawing travels as a data address.
     """
     choice = view.unusual() if view.figure.pagina != _PAGE else None
@@ -58,6 +59,6 @@ def spread(view: View) -> Markup | None:
         **size,
         title=practice.titled(alone(told), told.answer.build_id),
         alt=told.findings.alt,
-        drawing=quote(drawing),
+        drawing="" if view.above() else quote(drawing),
         link=address,
     )

@@ -40,7 +40,14 @@ def placed(figures: Mapping[str, Figure], pages: Iterable[Page], queries: Mappin
             elif item in found:
                 faults.append(f"figuur '{item}' staat op {_name(page)} en op /{found[item].pagina}")
             elif item in figures:
-                found[item] = replace(figures[item], pagina=page.path, onderdeel=part, thema=page.theme_of(part))
+                above = [one for one in found.values() if (one.pagina, one.onderdeel) == (page.path, part)]
+                found[item] = replace(
+                    figures[item],
+                    pagina=page.path,
+                    onderdeel=part,
+                    thema=page.theme_of(part),
+                    erboven=tuple(one.vergelijkt for one in above if one.vergelijkt),
+                )
             else:
                 faults.append(f"{_name(page)} noemt figuur {_unknown(item, figures)}")
     faults += [f"figuur '{name}' staat op geen pagina; zet hem in ui/pages" for name in figures.keys() - found.keys()]

@@ -21,7 +21,8 @@ _REVISED = {name: name for name in ("mart.kerncijfer", "mart.mobiliteit", "mart.
 )
 _STATUS = "andere status"
 _TOLD = ("herzien", "vervallen", _STATUS)
-_SHOWN = 3
+# A telephone shows no more of it before the page begins; the page on changes has them all.
+_SHOWN = 1
 
 
 def build_notice(asked: str, warehouse: Warehouse, figures: list[Figure] | None, chosen: Parameters) -> str | None:

@@ -112,6 +112,8 @@ def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
         bottom, top = (value_of(row) or Value(0) for row in outer)
         gap = roughly(movement(bottom, top).verschil, int((highest(newest, "decimalen") or high).waarden[0].waarde))
         gap_told = f"Het verschil tussen de hoogste en de laagste is {gap} {unit}.{better}"
+        if len({shown_value(row, "absoluut") for row in outer}) == 1:
+            gap_told = f"Zij verschillen minder dan hier te zien is.{better}"
     extremes = _extremes(newest, value_of, "absoluut")
     return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, extremes)
 
