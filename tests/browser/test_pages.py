@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Server, Watch, serious, settled
 from ui.pages import PAGES
@@ -13,23 +14,38 @@ from ui.pages import PAGES
 SHOWN = [entry for entry in PAGES if not entry.verborgen]
 
 
-@pytest.mark.parametrize("entry", SHOWN, ids=lambda entry: entry.path or "overzicht")
-def test_page_is_clean_and_accessible_on_a_wide_screen(page: Page, server: Server, watch: Watch, entry: Any) -> None:
-    page.goto(f"{server.url}/{entry.path}")
-    settled(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text(entry.titel)
-    expect(page.locator(".ds-melding.ds-fout")).to_have_count(0)
-    assert serious(page) == []
-    watch.assert_clean()
+@pytest.fixture(scope="module")
+def wide(browser: Browser) -> Iterator[BrowserContext]:
+    """A wide screen for all pages: what they share is fetched once, as for a reader who goes from page to page."""
+    with browser.new_context(locale="nl-NL", viewport={"width": 1440, "height": 1000}) as context:
+        yield context
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone in the dark for all pages."""
+    with browser.new_context(locale="nl-NL", viewport={"width": 390, "height": 844}, color_scheme="dark") as context:
+        yield context
 
 
 @pytest.mark.parametrize("entry", SHOWN, ids=lambda entry: entry.path or "overzicht")
-def test_page_fits_a_phone_in_the_dark(browser: Browser, server: Server, entry: Any) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark", locale="nl-NL")
-    with context:
-        phone = context.new_page()
-        phone.goto(f"{server.url}/{entry.path}")
-        settled(phone)
-        wide = phone.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")
-        assert wide <= 390
-        assert serious(phone) == []
+def test_page_is_clean_and_accessible_on_a_wide_screen(
+    wide: BrowserContext, server: Server, watch: Watch, entry: Any
+) -> None:
+    with wide.new_page() as page:
+        watch.follow(page)
+        page.goto(f"{server.url}/{entry.path}")
+        settled(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text(entry.titel)
+        expect(page.locator(".ds-melding.ds-fout")).to_have_count(0)
+        assert serious(page) == []
+        watch.assert_clean()
+
+
+@pytest.mark.parametrize("entry", SHOWN, ids=lambda entry: entry.path or "overzicht")
+def test_page_fits_a_phone_in_the_dark(phone: BrowserContext, server: Server, entry: Any) -> None:
+    with phone.new_page() as page:
+        page.goto(f"{server.url}/{entry.path}")
+        settled(page)
+        assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+        assert serious(page) == []
