@@ -7,7 +7,8 @@ import pytest
 
 from analysis.findings import Findings
 from analysis.findings.wie_werken_er.profiel import decimals, size, traits
-from analysis.findings.wie_werken_er.werkgelegenheid import branches, change, jobs, people
+from analysis.findings.wie_werken_er.werkgelegenheid import jobs, people
+from analysis.findings.wie_werken_er.werknemers_per_branche import branches, change
 from ui.figure import make_view
 from ui.figures import FIGURES
 

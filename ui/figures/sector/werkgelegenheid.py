@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.findings.onderdelen import parts
 from analysis.findings.wie_werken_er import werkgelegenheid as findings
+from analysis.findings.wie_werken_er import werknemers_per_branche
 from analysis.formats import number, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
@@ -130,7 +131,7 @@ FIGURES = [
     Figure(
         "werknemers-per-branche",
         "werkgelegenheid_branches",
-        findings.branches,
+        werknemers_per_branche.branches,
         _branches,
         vergelijkt=("werknemers",),
         begrippen=("hoofdbaan", "branche-is-geen-beroep", "afronding"),
@@ -139,7 +140,7 @@ FIGURES = [
     Figure(
         "werknemers-verandering",
         "werkgelegenheid_verandering",
-        findings.change,
+        werknemers_per_branche.change,
         _change,
         vergelijkt=("werknemers",),
         begrippen=("totale-mobiliteit", "saldo", "afronding"),
