@@ -58,6 +58,23 @@ BereikWebsite = TypedDict("BereikWebsite", {
 Bronnen = TypedDict("Bronnen", {
     "id": Text, "titel": Text, "uitgever": Text, "url": Text, "licentie": Text, "opgehaald": Text, "soort": Text,
     "toelichting": Text})
+EigenRegios = TypedDict("EigenRegios", {
+    "regio": Text, "noemer_aantal": Number, "teller_aantal": Number, "waarde": Number, "grens_laag": Number,
+    "grens_hoog": Number, "uiterst_laag": Number, "uiterst_hoog": Number, "plek": Text, "midden": Number,
+    "spreiding": Number, "periode": Text, "status": Text, "afgerond_op": Number, "teller_afgerond_op": Number,
+    "noemer_afgerond_op": Number, "gekozen": Truth, "regio_code": Text, "branche": Text, "periode_code": Text,
+    "vindplaats": Text, "bron_ids": Texts})
+EigenVerdeling = TypedDict("EigenVerdeling", {
+    "categorie": Text, "eigen": Number, "eigen_laag": Number, "eigen_hoog": Number, "aandeel": Number,
+    "oordeel": Text, "aantal": Number, "samen": Number, "periode": Text, "status": Text, "afgerond_op": Number,
+    "aandeel_afgerond_op": Number, "samen_afgerond_op": Number, "periode_code": Text, "regio": Text, "branche": Text,
+    "vindplaats": Text, "bron_ids": Texts})
+EigenVerloop = TypedDict("EigenVerloop", {
+    "maat": Text, "functiegroep": Text, "eigen": Number, "eigen_laag": Number, "eigen_hoog": Number, "rest": Number,
+    "keer": Number, "keer_laag": Number, "keer_hoog": Number, "oordeel": Text, "vanaf_dubbel": Number,
+    "vanaf_half": Number, "waarde": Number, "teller_aantal": Number, "noemer_aantal": Number, "status": Text,
+    "periode": Text, "afgerond_op": Number, "teller_afgerond_op": Number, "noemer_afgerond_op": Number,
+    "maat_code": Text, "regio": Text, "branche": Text, "periode_code": Text, "vindplaats": Text, "bron_ids": Texts})
 FactsheetBranche = TypedDict("FactsheetBranche", {
     "branche_code": Text, "cijfers": Whole})
 Gebeurtenissen = TypedDict("Gebeurtenissen", {

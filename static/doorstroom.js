@@ -3,6 +3,7 @@
 //
 //   <button data-ds-js data-ds-kopieer="/pad?regio=RA0206">         copies the full address
 //   <button data-ds-js data-ds-insluiten="/figuur?id=x" data-titel>  copies the code of an iframe
+//   <button data-ds-js data-ds-bestand="<base64>" data-naam>           saves a file that is in the page itself
 //   <button data-ds-js data-ds-sluit>                                puts the tour away for good
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
 //
@@ -136,17 +137,28 @@
     return new Promise((done) => { canvas.toBlob(done, "image/png"); });
   }
 
+  // A file of own counts has no address: its bytes are in the button, and nothing is asked of the server.
+  function keep(button) {
+    const bytes = Uint8Array.from(atob(button.dataset.dsBestand), (letter) => letter.charCodeAt(0));
+    hand(new Blob([bytes]), button.dataset.naam);
+    tell("Bestand opgeslagen");
+  }
+
+  function hand(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
   async function save(button) {
     const plot = document.querySelector(`.st-key-${CSS.escape(button.dataset.dsPng)} .js-plotly-plot`);
     if (!plot) { tell("De grafiek is nog niet getekend. Probeer het zo nog eens."); return; }
     button.setAttribute("aria-busy", "true");
     try {
       const picture = await paint(await compose(plot, button.dataset));
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(picture);
-      link.download = `${button.dataset.naam || button.dataset.dsPng}.png`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+      hand(picture, `${button.dataset.naam || button.dataset.dsPng}.png`);
       tell("Afbeelding opgeslagen");
     } catch (error) {
       console.warn("PNG mislukt", error);
@@ -168,10 +180,11 @@
 
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("[data-ds-sluit]")) putAway();
-    const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png]");
+    const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png], [data-ds-bestand]");
     if (!button) return;
     if (button.hasAttribute("data-ds-kopieer")) copy(button);
     else if (button.hasAttribute("data-ds-insluiten")) embed(button);
+    else if (button.hasAttribute("data-ds-bestand")) keep(button);
     else save(button);
   });
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from analysis.formats import number
+from analysis.formats import number, percent
 from protection import SMALL
 
 BEGIN, LEFT, JOINED, END = "in_dienst_begin", "vertrokken", "nieuw", "in_dienst_eind"
@@ -70,8 +70,8 @@ def faults(rows: Sequence[Counts]) -> list[str]:
 def remarks(rows: Sequence[Counts]) -> list[str]:
     """Give what is odd in rows that have no faults: it may be right."""
     return [
-        f"{row.plek}: in een jaar veranderde het aantal medewerkers meer dan 35%. Was er een fusie of splitsing? Dan"
-        " zegt de vergelijking weinig."
+        f"{row.plek}: in een jaar veranderde het aantal medewerkers meer dan {percent(100 * _SUDDEN, 0)}. Was er een"
+        " fusie of splitsing? Dan zegt de vergelijking weinig."
         for row in rows
         if row.begin and row.eind is not None and abs(row.eind - row.begin) > _SUDDEN * row.begin
     ]
@@ -117,16 +117,16 @@ def _of(rows: Sequence[Counts], period: str) -> Iterator[Counts]:
 def _row_faults(row: Counts) -> Iterator[str]:
     at = row.plek
     if not row.periode:
-        yield f"{at}, periode: niet ingevuld. Vul een jaar in, zoals 2024, of het kwartaal waarmee het jaar eindigt."
+        yield f"{at}, periode: niet ingevuld. Vul een jaar in, of het kwartaal waarmee het jaar eindigt."
     named = {BEGIN: row.begin, LEFT: row.weg, JOINED: row.nieuw, END: row.eind}
     missing = [name for name, count in named.items() if count is None]
     for name in missing:
-        yield f"{at}, {name}: niet ingevuld. Vul een heel getal in; schrijf 0 als het nul is."
+        yield f"{at}, {name}: niet ingevuld. Vul een heel getal in; schrijf een nul als het nul is."
     for name, count in (named | dict(row.naar) | dict(row.van)).items():
         if count is not None and not 0 <= count <= MOST_PERSONS:
-            yield f"{at}, {name}: verwacht is een heel getal van 0 tot en met {number(MOST_PERSONS)}."
+            yield f"{at}, {name}: verwacht is een heel getal van nul tot en met {number(MOST_PERSONS)}."
     if row.woont is not None and not 0 <= row.woont <= 1:
-        yield f"{at}, woont_in_regio: verwacht is een percentage van 0 tot en met 100."
+        yield f"{at}, woont_in_regio: verwacht is een percentage van 0 tot 100."
     if row.begin is None or row.weg is None or row.nieuw is None or row.eind is None:
         return
     if row.weg > row.begin:

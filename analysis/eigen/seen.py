@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from analysis.claims import Value
 from analysis.eigen.binomial import tails
@@ -37,8 +38,11 @@ def power(persons: int, rate: float, region: Value, stock: Value, shares: Sequen
     return tails(max(SMALL, cells[low] - STEP // 2), persons, rate)[1]
 
 
+@lru_cache(maxsize=256)
 def seen_from(times: float, region: Value, stock: Value) -> int | None:
     """Give the size from which a rate so many times that of the region is told as higher in three of four cases.
+
+    Kept by what the region publishes: no own count is asked.
 
     None when no size up to 10.000 is large enough, or when so high a rate cannot be.
     """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -23,6 +24,18 @@ from ui.figure import EVENTS, HIDDEN, Figure, View, make_view
 from ui.markup import render
 
 MAX_SOURCES = 4
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that is in the page itself: its name, its bytes in base64, and what the reader sees of it."""
+
+    name: str
+    bytes: str
+    label: str
+    hint: str
+
+
 _FORMATS = (
     ("nl.csv", "CSV", "CSV met puntkomma en decimale komma, opent goed in een Nederlands rekenblad"),
     ("csv", "CSV internationaal", "CSV met komma en decimale punt, voor software"),
@@ -40,7 +53,12 @@ def show(figure: Figure, parameters: Parameters) -> View:
 
 
 def draw(
-    view: View, *, drawing: Markup | None = None, twin: bool = True, on_select: Callable[[], None] | None = None
+    view: View,
+    *,
+    drawing: Markup | None = None,
+    twin: bool = True,
+    on_select: Callable[[], None] | None = None,
+    files: Sequence[File] = (),
 ) -> View:
     """Draw a figure that was already made.
 
@@ -49,6 +67,7 @@ def draw(
         drawing: HTML in the place of a chart, for a figure that is cards or a table of its own.
         twin: False when `drawing` is itself the table.
         on_select: Called when the reader clicks a point; the choice is in the session under `grafiek-<id>`.
+        files: In the place of downloads at an address.
     """
     if st.session_state.get(EVENTS) == HIDDEN:
         view = view.without_events()
@@ -70,11 +89,11 @@ def draw(
                 on_select=on_select or "ignore",
                 selection_mode="points",
             )
-        st.html(_foot(view, key, twin=twin, opened=drawing is None and figure.chart is None))
+        st.html(_foot(view, key, twin=twin, opened=drawing is None and figure.chart is None, files=files))
     return view
 
 
-def _foot(view: View, key: str, *, twin: bool, opened: bool) -> Markup:
+def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[File]) -> Markup:
     figure = view.figure
     terms = run("begrippen", {"begrippen": list(figure.begrippen)}).frame if figure.begrippen else None
     strip = None if view.frame.empty else spread(view)
@@ -91,7 +110,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool) -> Markup:
         terms=[] if terms is None else records(terms),
         source=_source_line(view),
         freshness=freshness_note(view.freshness, date.today()),
-        actions="" if view.frame.empty else _actions(view, key),
+        actions="" if view.frame.empty else _actions(view, key, files),
     )
 
 
@@ -124,7 +143,7 @@ def _source_line(view: View) -> Markup:
     )
 
 
-def _actions(view: View, key: str) -> Markup:
+def _actions(view: View, key: str, files: Sequence[File]) -> Markup:
     figure = view.figure
     return render(
         "tile.actions",
@@ -138,6 +157,7 @@ def _actions(view: View, key: str) -> Markup:
         link=view.page_path(),
         compared=view.compare_path(),
         frame=view.figure_path(),
+        files=files,
     )
 
 

@@ -87,6 +87,12 @@ _UNUSUAL = (
         ),
     ),
 )
+_OWN = (
+    section("Uw in- en uitstroom naast de regio", "eigen-verloop"),
+    section("Waar uw vertrekkers heen gaan", "eigen-bestemming"),
+    section("Waar uw nieuwe medewerkers vandaan komen", "eigen-herkomst"),
+    section("Uw uitstroom tussen alle regio’s", "eigen-trechter"),
+)
 _TERMS = {"kort": "Kort", "middellang": "Middellang", "lang": "Lang"}
 _PLAN = part(
     "plan",
@@ -153,6 +159,17 @@ PAGES = (
         onderdelen=_UNUSUAL,
         regio=True,
         sector=True,
+    ),
+    Page(
+        "eigen-organisatie",
+        "Eigen organisatie",
+        "Regio",
+        "Uw in- en uitstroom naast de rest van de regio. Uw aantallen worden niet bewaard.",
+        secties=_OWN,
+        regio=True,
+        sector=True,
+        keuzes=("periode",),
+        thema="mobiliteit",
     ),
     Page(
         "regiokaart",

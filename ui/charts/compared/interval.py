@@ -1,0 +1,70 @@
+"""An own number with its limits on a scale, and what it is compared with beside it; words stand above each row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.rows import words, wrapped
+
+_LINE, _ROW, _GAP = 18, 22, 16
+_ONE_LINE = 44
+
+
+@dataclass(frozen=True)
+class Interval:
+    """One row.
+
+    Attributes:
+        name: What it is about.
+        text: Its numbers in words.
+        own: The own number; None when it may not be told.
+        low: Its lower limit.
+        high: Its upper limit.
+        other: What it is compared with; None when that is not known.
+    """
+
+    name: str
+    text: str
+    own: float | None
+    low: float | None
+    high: float | None
+    other: float | None
+
+
+def intervals(rows: Sequence[Interval], *, unit: str) -> go.Figure:
+    """Draw each row: a bar from low to high, a full dot for the own number, an open diamond for the other."""
+    built = figure(unit=unit, legend=True, value_axis="x")
+    depth, centres = 0.0, list[float]()
+    for row in rows:
+        above = f"<b>{wrapped(row.name, _ONE_LINE)}</b><br>{wrapped(row.text, _ONE_LINE)}"
+        built.add_annotation(words(above, y=depth))
+        centre = depth + _LINE * (1 + above.count("<br>")) + _ROW / 2
+        centres.append(centre)
+        depth = centre + _ROW / 2 + _GAP
+    for row, centre in zip(rows, centres, strict=True):
+        if row.low is not None and row.high is not None:
+            built.add_shape(
+                type="rect", x0=row.low, x1=row.high, y0=centre - 5, y1=centre + 5,
+                fillcolor=ACCENT, opacity=0.28, line_width=0, layer="below",
+            )  # fmt: skip
+    for name, values, colour, symbol in (
+        ("De regio", [row.other for row in rows], QUIET, "diamond-open"),
+        ("Uw organisatie (balk: de marge)", [row.own for row in rows], ACCENT, "circle"),
+    ):
+        if any(value is not None for value in values):
+            built.add_trace(
+                go.Scatter(
+                    x=values, y=centres, mode="markers", name=name, text=[f"{row.name}: {row.text}" for row in rows],
+                    hovertemplate="%{text}<extra></extra>",
+                    marker={"size": 11, "color": colour, "symbol": symbol, "line": {"width": 2, "color": colour}},
+                )
+            )  # fmt: skip
+    ends = [end for row in rows for end in (row.high, row.own, row.other) if end is not None]
+    built.update_yaxes(range=[depth, -6], showticklabels=False)
+    built.update_xaxes(range=[0, 1.06 * max(ends, default=1.0)], showgrid=True, gridcolor=GRID, nticks=6)
+    built.update_layout(height=int(depth) + 92)
+    return built
