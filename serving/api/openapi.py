@@ -17,9 +17,9 @@ from ui.asked.tableview import table_names
 from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
-from ui.figures import FIGURES
+from ui.figures import FIGURES, reckoned_on
 from ui.opening import defaults
-from ui.pages import START
+from ui.pages import PAGES, START
 
 _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
 _TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
@@ -75,6 +75,11 @@ def openapi(build_id: str = "") -> dict[str, Any]:
             "application/pdf",
             parameters=[code | {"schema": {"type": "string", "enum": codes}}],
         )
+    for entry in PAGES:
+        if own := {one["name"]: one for figure in reckoned_on(entry) for one in _figure_parameters(figure)}:
+            paths[f"/api/v1/factsheet/pagina/{entry.path}.pdf"] = _get(
+                f"Rekenblad van de pagina {entry.path}", "application/pdf", parameters=list(own.values())
+            )
     for kind, media in {"json": "application/json", **{name: of for name, (of, _) in FILES.items()}}.items():
         paths[f"/api/v1/kwartaal/{{regio}}/{{branche}}.{kind}"] = _get(
             "Het kwartaal van een regio en branche", media.split(";")[0], parameters=_place()

@@ -189,6 +189,17 @@ def test_feed_is_atom_with_the_live_build_first(client: TestClient, built: Manif
     assert entry.findtext(f"{space}id") == f"urn:doorstroom:build:{built.build_id}"
 
 
+def test_own_numbers_are_on_paper(client: TestClient) -> None:
+    answer = client.get("/api/v1/factsheet/pagina/instrumenten.pdf?medewerkers=1.000&verloop=15&effect=0-10-30&build=x")
+    assert answer.status_code == 200, answer.text
+    assert answer.content.startswith(b"%PDF")
+    assert answer.headers["cache-control"] == "no-cache"
+    for wrong, status in (("verloop=veel", 400), ("regio=RA0206", 400)):
+        assert client.get(f"/api/v1/factsheet/pagina/instrumenten.pdf?{wrong}").status_code == status
+    assert client.get("/api/v1/factsheet/pagina/acties.pdf").status_code == 404
+    assert "instrumenten" in client.get("/api/v1/factsheet/pagina/acties.pdf").json()["detail"]
+
+
 def test_factsheet_of_an_unknown_region_is_refused(client: TestClient) -> None:
     assert client.get("/api/v1/factsheet/regio/ONZIN.pdf").status_code == 404
     assert client.get("/api/v1/factsheet/stad/GM0200.pdf").status_code == 404

@@ -163,6 +163,7 @@ def test_another_start_of_the_draws_is_in_the_link_and_on_the_page() -> None:
     assert at.text_input(key="startgetal").value == "7"
     assert "10.000 trekkingen van elk bereik" in html(at)
     assert "startgetal=7" in html(at)
+    assert re.search(r"/api/v1/factsheet/pagina/instrumenten\.pdf\?[^\"]*verloop=8-15-25[^\"]*startgetal=7", html(at))
     at.text_input(key="startgetal").set_value("").run()
     assert_whole(at)
     at.text_input(key="startgetal").set_value("zeven").run()

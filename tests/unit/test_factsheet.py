@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import zlib
 from datetime import date
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 
 from queries.warehouse import current
-from ui.factsheet import factsheet
+from ui.factsheet import factsheet, own
 from ui.factsheet.drawing import can_draw, svg
 from ui.factsheet.quarter import quarter_sheet
 from ui.factsheet.scales import make_scale
 from ui.factsheet.typesetting import page_count
 from ui.figure import make_view
-from ui.figures import FIGURES
+from ui.figures import FIGURES, reckoned_on
+from ui.pages import page_of
 from ui.quarter import report
 
 ADDRESS = "http://voorbeeld.test"
@@ -110,3 +112,23 @@ def test_the_quarter_is_two_tagged_pages_that_name_what_they_leave_out() -> None
     assert b"pdfuaid" in text
     assert f"{ADDRESS}/mijn-kwartaal?regio=RA0206".encode() in text
     assert quarter_sheet(made, ADDRESS) == pdf
+
+
+def test_what_a_page_works_out_is_on_paper_with_what_was_filled_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    filled_in = {"medewerkers": 20, "verloop": "8-15-25", "effect": "0-10-30", "vertrekkosten": "10000-30000"}
+    page = page_of("instrumenten")
+    (figure,) = reckoned_on(page)
+    view = make_view(figure, filled_in | {"inzet": ["loopbaantraject", "outplacement"], "startgetal": 7})
+    pdf = own.own_sheet(page, [view], ADDRESS)
+    assert page_count(pdf) <= 2
+    assert b"startgetal=7" in pdf + streams(pdf)
+    made = list[dict[str, Any]]()
+    monkeypatch.setattr(own, "fitted", lambda around, figures: made.extend([around(1), *figures]))
+    own.own_sheet(page, [view], ADDRESS)
+    around, drawn = made
+    assert drawn["titel"] == view.findings.titel
+    told = "\n".join(around["lijsten"][0]["regels"])
+    for text in ("krijgen: 20", "loopbaantraject en outplacement", "8-15-25", "0-10-30", "10000-30000", "uit: 7"):
+        assert text in told, text
+    assert "10.000 trekkingen" in " ".join(around["slot"][0]["regels"])
+    assert current().build_id in around["link"]

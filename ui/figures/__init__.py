@@ -40,3 +40,8 @@ def drawn_on(page: Page) -> list[tuple[Figure, dict[str, str]]]:
 
 
 FIGURES = placed(_collect(), PAGES, catalogue())
+
+
+def reckoned_on(page: Page) -> list[Figure]:
+    """Give the figures of a page that calculate with numbers of the reader."""
+    return [figure for figure, _ in drawn_on(page) if figure.rekent is not None]

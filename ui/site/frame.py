@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import duckdb
 import streamlit as st
@@ -20,7 +20,7 @@ from ui import practice
 from ui.choosing import filters, state
 from ui.choosing.choices import labels, region, sector
 from ui.figure import EVENTS, HIDDEN, SHOWN, Figure
-from ui.figures import FIGURES
+from ui.figures import FIGURES, reckoned_on
 from ui.markup import render
 from ui.pages import START, Page
 from ui.site.linknotice import build_notice
@@ -141,7 +141,12 @@ def _page_actions(entry: Page) -> Markup:
 
 
 def _factsheet(entry: Page) -> tuple[str, str]:
-    """Give the address of two pages on paper, and whether they are of the region or the branch chosen."""
+    """Give the address of two pages on paper, and what they are of: the reader's numbers, the region or the branch."""
+    if figures := reckoned_on(entry):
+        known = {name for figure in figures for name in figure.open_parameters()} | {"build"}
+        link = parse_qsl(state.address(entry.path).partition("?")[2], keep_blank_values=True)
+        given = [(name, text) for name, text in link if name in known]
+        return f"/api/v1/factsheet/pagina/{entry.path}.pdf?{urlencode(given)}", "deze berekening"
     if entry.regio and region() != COUNTRY:
         path, of = f"regio/{region()}", "deze regio"
     elif entry.sector:

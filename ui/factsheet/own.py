@@ -1,0 +1,62 @@
+"""What a page works out from the reader's own numbers, on paper: with what was filled in and how it was reckoned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analysis.formats import build_line, capital, listing, number
+from queries.parameters import Asked
+from ui import practice
+from ui.factsheet.sheet import figure_content
+from ui.factsheet.typesetting import fitted, qr
+from ui.figure import View
+from ui.pages import Page
+
+
+def own_sheet(page: Page, views: list[View], address: str) -> bytes:
+    """Give the figures of a page that calculate as PDF; nothing of it is kept.
+
+    Args:
+        page: The page they stand on.
+        views: Those figures, with the choices of the reader.
+        address: Where the dashboard is reached, for the link and QR code.
+    """
+    link = f"{address}{views[0].page_path()}"
+    return fitted(lambda count: _around(page, views, count, link), [figure_content(view) for view in views])
+
+
+def _around(page: Page, views: list[View], count: int, link: str) -> dict[str, Any]:
+    """Give what stands around the first `count` figures: the numbers filled in before, the way of reckoning below."""
+    build_id = views[0].answer.build_id
+    left_out = [view.answer.query.titel for view in views[count:]]
+    how = dict.fromkeys(line for view in views[:count] for line in view.figure.toelichting)
+    return {
+        "merk": practice.mark(build_id),
+        "soort": "Rekenblad",
+        "titel": page.titel,
+        "onder": "Met uw eigen getallen",
+        "stand": build_line(build_id),
+        "link": link,
+        "qr": qr(link),
+        "leeg": "",
+        "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
+        "lijsten": [{"kop": "Ingevuld", "genummerd": False, "regels": _filled_in(views)}],
+        "slot": [{"kop": "Zo is er gerekend", "genummerd": False, "regels": list(how)}],
+    }
+
+
+def _filled_in(views: list[View]) -> list[str]:
+    """Give every choice once, by what its question calls it."""
+    told = {}
+    for view in views:
+        for name, parameter in view.figure.open_parameters().items():
+            told[name] = f"{capital(parameter.omschrijving)}: {_said(view.answer.parameters[name])}"
+    return list(told.values())
+
+
+def _said(value: Asked) -> str:
+    if isinstance(value, list):
+        return listing(value) or "niets"
+    if isinstance(value, str):
+        return value or "niet ingevuld"
+    return number(value, 0 if float(value).is_integer() else 2)
