@@ -1,0 +1,41 @@
+"""Scenario's: what a reader fills in goes to every figure of the page, and what is wrong is told once."""
+
+from __future__ import annotations
+
+from tests.app.pages import html, open_page
+
+PAGE = "pages/regio/scenarios.py"
+
+
+def test_what_is_filled_in_goes_to_every_figure() -> None:
+    at = open_page(PAGE)
+    assert not at.exception
+    assert "als u niets doet" in html(at)
+    at.text_input(key="hefbomen_behoud").set_value("10").run()
+    assert not at.exception
+    text = html(at)
+    assert "Zonder wat u doet zijn er in 2027" in text
+    assert "Behoud (10 van de 100 vertrekken minder) scheelt" in text.replace("behoud (10", "Behoud (10")
+    at.text_input(key="groei").set_value("2,5").run()
+    assert "bij groei van 2,5% per jaar" in html(at)
+
+
+def test_what_is_wrong_is_told_and_nothing_is_reckoned_with_it() -> None:
+    at = open_page(PAGE, krimp="veel")
+    assert not at.exception
+    text = html(at)
+    assert "De groei bij krimp is geen getal" in text
+    assert 'id="scenario-verloop"' not in text
+    assert "wint een eenvoudige verwachting" in text  # what asks nothing of the reader stays
+
+
+def test_places_ask_what_they_take() -> None:
+    at = open_page(PAGE)
+    at.text_input(key="hefbomen_plaatsen").set_value("3000").run()
+    assert "Voor opleidingsplaatsen is ook nodig" in html(at)
+    for field, value in {"duur": "3", "diploma": "70", "sector": "80", "fte": "0,75"}.items():
+        at.text_input(key=f"opleiding_{field}").set_value(value)
+    at.run()
+    assert not at.exception
+    assert "Voor opleidingsplaatsen is ook nodig" not in html(at)
+    assert "opleidingsplaatsen (3.000 fte aan plaatsen meer)" in html(at)

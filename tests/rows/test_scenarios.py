@@ -1,0 +1,151 @@
+"""Where a scenario begins, and what its words, table and refusals say: rows of their own for each branch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from queries.catalogue import CatalogueError
+from tests.tiny import tiny
+from ui.figure import View, make_view
+from ui.figures import FIGURES
+
+HERE = {"regio": "RA0206", "branche": "VVT"}
+LEFT = HERE | {"richting": "uitstroom", "bereik": "totaal", "periode": "2024KW04", "aantal": 150}
+CAME = LEFT | {"richting": "instroom", "aantal": 120}
+STOCK = HERE | {"indicator": "werknemers", "eenheid": "werknemers"}
+BEFORE, NOW = STOCK | {"periode": "2023KW04", "waarde": 1000}, STOCK | {"periode": "2024KW04", "waarde": 980}
+SHORT = HERE | {
+    "indicator": "personeelstekort_verwacht",
+    "periode": "2024JJ00",
+    "eenheid": "personen",
+    "waarde": 50,
+    "versie": "ABF 2024-12",
+}
+
+
+def view(figure: str = "scenario-verloop", **asked: str) -> View:
+    return make_view(FIGURES[figure], HERE | asked)
+
+
+def rows(figure: str = "scenario-verloop", **asked: str) -> list[dict[str, Any]]:
+    return view(figure, **asked).frame.to_dict("records")
+
+
+def test_it_begins_on_the_day_of_the_flow_with_the_rate_of_who_was_there_a_year_before() -> None:
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW, SHORT]):
+        first, then = rows(krimp="0")[:2]
+        assert (first["jaar"], first["werknemers"], first["te_weinig"], first["nodig"]) == ("2024", 980, 50, 1030)
+        assert (then["uitstroom"], then["instroom"]) == (147, 120)  # 150 of 1000, of the 980 that are there
+        assert (then["werknemers"], then["te_weinig"]) == (953, 77)
+        said = view()
+        assert "980 werknemers in het 4e kwartaal van 2024" in said.findings.zin
+        assert "gingen er 150 uit en kwamen er 120 in" in said.findings.zin
+        notes = " ".join(said.findings.let_op)
+        assert "Het tekort van nu is dat van de prognose (50 in 2024, ABF 2024-12)." in notes
+        assert "met −20; instroom min uitstroom is −30" in notes
+
+
+def test_without_a_count_of_that_day_it_begins_a_year_before() -> None:
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE | {"waarde": 987}]):
+        first = rows()[0]
+        assert (first["begin_periode"], first["werknemers"]) == ("4e kwartaal 2023", 987)
+        assert "Het tekort van nu is hier niet bekend: er is met nul gerekend." in view().findings.let_op[0]
+        assert "Het tekort van nu is van u." in view(tekort="12").findings.let_op[0]
+        assert rows(tekort="12")[0]["te_weinig"] == 12
+
+
+@pytest.mark.parametrize(
+    ("flows", "stocks"),
+    [
+        ([LEFT], [BEFORE, NOW]),
+        ([LEFT, CAME], [NOW]),
+        ([LEFT, CAME | {"periode": "2023KW04"}], [BEFORE, NOW]),
+        ([LEFT, CAME | {"bereik": "extern"}], [BEFORE, NOW]),
+        ([LEFT | {"periode": "2024JJ00"}, CAME | {"periode": "2024JJ00"}], [BEFORE, NOW]),
+        ([LEFT, CAME], [BEFORE | {"branche": "ZW"}, NOW]),
+    ],
+    ids=["no inflow", "no count a year before", "other year", "other reach", "no day", "other branch"],
+)
+def test_nothing_is_reckoned_from_what_does_not_belong_together(
+    flows: list[dict[str, object]], stocks: list[dict[str, object]]
+) -> None:
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        said = view().findings
+        assert said.titel == "Geen cijfers over een scenario voor deze keuze"
+        assert "over dezelfde twaalf maanden" in said.zin
+
+
+def test_of_a_branch_who_changes_branch_counts_when_it_is_known_and_is_told_when_not() -> None:
+    outside = [row | {"bereik": "extern", "aantal": 90} for row in (LEFT, CAME)]
+    told = "Wie van of naar een andere branche van zorg en welzijn gaat telt niet mee."
+    with tiny(mobiliteit=outside, kerncijfer=[BEFORE, NOW]):
+        assert told in view().findings.let_op
+    with tiny(mobiliteit=[*outside, LEFT, CAME], kerncijfer=[BEFORE, NOW]):
+        assert told not in view().findings.let_op
+        assert rows()[0]["begin_uitstroom"] == 150
+    sector = [row | {"branche": "ZW"} for row in (*outside, LEFT, CAME)]
+    with tiny(mobiliteit=sector, kerncijfer=[row | {"branche": "ZW"} for row in (BEFORE, NOW)]):
+        assert rows(branche="ZW")[0]["begin_uitstroom"] == 90
+        assert told not in view(branche="ZW").findings.let_op
+
+
+def test_levers_stand_beside_each_other_and_together() -> None:
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW]):
+        found = {row["hefboom_code"]: row for row in rows("scenario-hefbomen", hefbomen="behoud 20; uren 5", jaren="3")}
+        assert {code for code, row in found.items() if row["minder"] == row["minder"]} == {"behoud", "uren", "samen"}
+        assert found["samen"]["te_weinig_zonder"] - found["samen"]["te_weinig"] == found["samen"]["minder"]
+        assert found["samen"]["minder"] > found["behoud"]["minder"] > found["uren"]["minder"] > 0
+        title = view("scenario-hefbomen", hefbomen="behoud 20; uren 5", jaren="3").findings.titel
+        assert title.startswith("Behoud scheelt in 2027 het meest")
+        alone = {row["hefboom_code"]: row["minder"] for row in rows("scenario-hefbomen", hefbomen="behoud 20")}
+        assert alone["samen"] != alone["samen"]  # one lever is not together
+        assert "als u niets doet" in view("scenario-hefbomen").findings.titel
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ({"hefbomen": "verzuim 1"}, "geen verzuim over het jaar van het begin bekend"),
+        ({"hefbomen": "plaatsen 10"}, "Voor opleidingsplaatsen is ook nodig: de duur van de opleiding"),
+        ({"hefbomen": "behoud 101"}, "Behoud kan hier hooguit 100 zijn"),
+        ({"hefbomen": "behoud 1; behoud 2"}, "staat er twee keer"),
+        ({"hefbomen": "geluk 1"}, "Onbekend bij hefbomen: 'geluk'"),
+        (
+            {"hefbomen": "plaatsen 10", "opleiding": "duur 2,5; diploma 70; sector 80; fte 0,75"},
+            "een heel aantal jaren",
+        ),
+        ({"groei": ""}, "De groei bij groei is leeg"),
+        ({"krimp": "-11"}, "De groei bij krimp kan hier hooguit 10 zijn"),
+        ({"tekort": "-5"}, "Het tekort nu kan niet onder nul zijn"),
+    ],
+)
+def test_what_cannot_be_reckoned_with_is_refused(asked: dict[str, str], says: str) -> None:
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW]), pytest.raises(CatalogueError, match=says):
+        view("scenario-hefbomen", **asked)
+
+
+def test_less_absence_counts_when_every_quarter_of_the_year_is_known() -> None:
+    absence = [
+        {"indicator": "verzuim_cbs", "branche": "VVT", "periode": f"2024KW0{at}", "waarde": 8} for at in (1, 2, 3, 4)
+    ]
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW, *absence]):
+        found = rows("scenario-hefbomen", hefbomen="verzuim 1", jaren="1")
+        assert next(row["minder"] for row in found if row["hefboom_code"] == "verzuim") == pytest.approx(
+            953 / 92, abs=1
+        )
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW, *absence[1:]]), pytest.raises(CatalogueError):
+        view("scenario-hefbomen", hefbomen="verzuim 1")
+
+
+def test_a_forecast_is_tried_on_years_that_follow_each_other() -> None:
+    series = [STOCK | {"periode": f"{2010 + at}KW04", "waarde": 1000 + 37 * at % 150} for at in range(11)]
+    with tiny(kerncijfer=series):
+        found = rows("scenario-score")
+        assert {row["vooruit"] for row in found} == {1}
+        assert {row["keren"] for row in found} == {2}
+        assert (found[0]["van_jaar"], found[0]["tot_jaar"]) == ("2010", "2020")
+    with tiny(kerncijfer=[row for row in series if row["periode"] != "2015KW04"]):
+        assert rows("scenario-score") == []
+        assert "te weinig jaren achter elkaar" in view("scenario-score").findings.zin
