@@ -80,8 +80,7 @@ nu as (
         'mart.kerncijfer' as tabel,
         thema.label as thema,
         kerncijfer.periode_code,
-        concat_ws(
-            '|',
+        core.cijfersleutel(
             kerncijfer.indicator_code,
             kerncijfer.branche_code,
             kerncijfer.regio_code,
@@ -101,7 +100,7 @@ nu as (
         'mart.mobiliteit' as tabel,
         'In- en uitstroom' as thema,
         periode_code,
-        concat_ws('|', regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep) as sleutel
+        core.stroomsleutel(regio_code, branche_code, periode_code, richting, bereik, categorie, functiegroep) as sleutel
     from mart.mobiliteit
     where
         aantal is not null

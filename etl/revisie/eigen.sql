@@ -16,22 +16,22 @@ using (
     tabellen as (
         select
             'mart.mobiliteit' as tabel, bron_id,
-            concat_ws('|', regio_code, branche_code, periode_code, richting, '') as begin
+            core.stroomsleutel(regio_code, branche_code, periode_code, richting, '', null, null) as begin
         from mart.mobiliteit
         union all
         select
             'mart.mobiliteit' as tabel, bron_id,
-            concat_ws('|', regio_code, branche_code, periode_code, richting, '') as begin
+            core.stroomsleutel(regio_code, branche_code, periode_code, richting, '', null, null) as begin
         from vorig.mart.mobiliteit
         union all
         select
             'mart.kerncijfer' as tabel, bron_id,
-            concat_ws('|', indicator_code, branche_code, regio_code, periode_code, '') as begin
+            core.cijfersleutel(indicator_code, branche_code, regio_code, periode_code, '', null) as begin
         from mart.kerncijfer_opgave
         union all
         select
             'mart.kerncijfer' as tabel, bron_id,
-            concat_ws('|', indicator_code, branche_code, regio_code, periode_code, '') as begin
+            core.cijfersleutel(indicator_code, branche_code, regio_code, periode_code, '', null) as begin
         from vorig.mart.kerncijfer_opgave
     )
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import duckdb
 
+from etl.building.header import named, read_sql
 from etl.building.revisions import record_revisions
 from etl.building.transform import models
+from etl.settings import PROJECT
 from etl.status import leaps_of
 
 # The day stands before the post in the table, after it in a key.
@@ -99,3 +101,11 @@ def test_a_build_of_before_this_was_looked_at_has_no_odd_figures() -> None:
     with duckdb.connect() as con:
         con.execute(TABLE)
         assert leaps_of(con, "b") == []
+
+
+def test_a_key_is_made_the_same_when_it_is_recorded_and_when_it_is_asked() -> None:
+    recorded = read_sql(named(PROJECT / "etl" / "revisie")["cijfers"], "cijfers").header["tabellen"]
+    keys = {table["tabel"]: table["sleutel"] for table in recorded}
+    made = {model.name: model.text for model in models()}
+    for table, macro in (("mart.kerncijfer", "core.cijfersleutel"), ("mart.mobiliteit", "core.stroomsleutel")):
+        assert made[macro].count(", ".join(keys[table])) == 2, macro  # its parameters, and what it makes of them
