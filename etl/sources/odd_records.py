@@ -18,7 +18,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?(?!\d)")
 _ENOUGH = 4
 _SMALL = frozenset({"van", "voor", "het", "een", "naar", "met"})
 # years after which figures are no news any more
-_FRESH = 5
+_FRESH = 2
 
 
 def record_problems(
@@ -74,9 +74,9 @@ def _newest(rows: Mapping[str, Iterable[Row]], definitions: Definitions) -> dict
     """Give source -> year of its newest figure that is no forecast."""
     forecasts = {item.code for item in definitions.indicators if item.soort == "prognose"}
     found: dict[str | None, int] = {}
-    for row in rows.get("kerncijfer", ()):
+    for row in (row for kind in ("kerncijfer", "mobiliteit", "bereik") for row in rows.get(kind, ())):
         period = row["periode"] or ""
-        if period[:4].isdigit() and row["indicator"] not in forecasts:
+        if period[:4].isdigit() and row.get("indicator") not in forecasts:
             found[row["bron_id"]] = max(found.get(row["bron_id"], 0), int(period[:4]))
     return found
 
