@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from etl.problems import Problem, RefusedError
@@ -55,7 +55,25 @@ def csv_rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     Raises:
         RefusedError: A row cannot be read, mostly for want of a closing quote.
     """
-    reader = csv.reader((line[0] for line in _LINE.finditer(text)), strict=True)
+    yield from _rows((line[0] for line in _LINE.finditer(text)), name)
+
+
+def csv_file_rows(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Give likewise the rows of a file that messages call `name`; it is never held whole.
+
+    Raises:
+        RefusedError: A row cannot be read, or the file is no UTF-8; rows before it were given then.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            yield from _rows(lines, name)
+    except UnicodeDecodeError:
+        decode(path.read_bytes(), name)
+        raise
+
+
+def _rows(lines: Iterable[str], name: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(lines, strict=True)
     try:
         for row in reader:
             if row:

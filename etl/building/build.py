@@ -207,7 +207,7 @@ def hash_of(folders: Iterable[Path]) -> str:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix in _INPUTS:
                 digest.update(f"{folder.name}/{path.relative_to(folder)}".encode())
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
+                digest.update(bytes.fromhex(file_hash(path)))
     return digest.hexdigest()
 
 

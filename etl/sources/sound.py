@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
+import numpy as np
+
 from etl.definitions import Definitions
 from etl.held import Row
 from etl.kinds import Kind, kinds
@@ -19,12 +21,10 @@ ASK = 'Klopt het toch? Zeg waarom, met: --bevestig "reden"'
 def double_problems(rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
     """Give every row of a source that says again, or otherwise, what a row before it said."""
     for kind, found in rows.items():
-        # a number for each fact: the texts of all would cost more than the rows
-        seen, twice = set[int](), set[int]()
-        for row in found:
-            mine = hash((row["bron_id"], fact(kind, row)))
-            (twice if mine in seen else seen).add(mine)
-        if twice:
+        # a number for each fact: the texts of all would cost more than the rows, a set of numbers as much
+        seen = np.fromiter((hash((row["bron_id"], fact(kind, row))) for row in found), dtype=np.int64)
+        numbers, counts = np.unique(seen, return_counts=True)
+        if twice := {int(number) for number in numbers[counts > 1]}:
             yield from _doubles(kind, found, twice)
 
 

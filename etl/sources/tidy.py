@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,11 @@ from etl.kinds import Kind, kinds
 from etl.problems import Problem, RefusedError
 from etl.protecting.rows import EXTRA, ROUNDED
 from etl.sources.origins import Origin, OriginFile, read_origin
-from etl.texts import csv_rows, decode
+from etl.texts import csv_file_rows
+from published.layout import file_hash
+
+# batches that are loaded before what came in goes to disk
+_BATCHES = 10
 
 
 def source_folders(*roots: Path) -> list[Path]:
@@ -59,7 +62,13 @@ def load_rows(con: duckdb.DuckDBPyConnection, rows: Mapping[str, Iterable[Row]])
 
 
 def _load(con: duckdb.DuckDBPyConnection, table: str, held: Held) -> None:
-    con.from_arrow(held.reader()).create(table)
+    reader = held.reader()
+    con.from_arrow(reader.schema.empty_table()).create(table)
+    for at, batch in enumerate(reader, start=1):
+        con.from_arrow(pa.Table.from_batches([batch])).insert_into(table)
+        if at % _BATCHES == 0:
+            # rows are whole texts in memory until they are on disk
+            con.execute("checkpoint")
 
 
 def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[Row], None]) -> Iterator[Problem]:
@@ -67,14 +76,11 @@ def _read_file(folder: Path, origin: Origin, entry: OriginFile, add: Callable[[R
     if not path.is_file():
         yield Problem(name, "dat het bestand bestaat", "Zet het bestand terug of haal het uit origin.yml.")
         return
-    data = path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != entry.sha256:
+    if file_hash(path) != entry.sha256:
         advice = "Controleer de wijziging en leg haar vast met: python -m etl zegel"
         yield Problem(name, "het zegel (sha256) uit origin.yml", advice)
     try:
-        text = decode(data, name)
-        del data
-        yield from _read_rows(csv_rows(text, name), origin, entry, add)
+        yield from _read_rows(csv_file_rows(path, name), origin, entry, add)
     except RefusedError as refused:
         yield from refused.problems
 
