@@ -34,6 +34,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "available.advice": {"text": H},
     "available.elsewhere": {"topics": [(H, [H]), (H, [])], "own": [H]},
     "board.lists": {"parts": [(H, [H])]},
+    "calculator.outcome": {"sentence": H},
     "drawing.circle": {"x": 1, "y": 1, "radius": 1, "inside": H, "stroke": H},
     "drawing.document": {"width": 1, "height": 1, "font": H, "ink": H, "parts": [H]},
     "drawing.line": {"x0": 1, "y0": 1, "x1": 2, "y1": 2, "stroke": H, "width": H, "dash": H},
@@ -84,7 +85,7 @@ ALONE: dict[str, dict[str, Any]] = {
 # What goes into a script; the test at the end looks at it.
 CODE_ONLY = {"refreshes.standing", "shell.first_state"}
 # What is told yes or no, and shows no word of it.
-WORDLESS = {"quarter.no_visit", "calculator.outcome"}
+WORDLESS = {"quarter.no_visit"}
 
 
 class Seen(HTMLParser):

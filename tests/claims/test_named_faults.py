@@ -12,6 +12,8 @@ from tests.tiny import tiny
 from ui.figures import FIGURES
 
 # Figure, choice, part, what stands there, and the fault.
+_OWN = {"medewerkers": 20, "verloop": "8-15-25", "effect": "0-10-30", "vertrekkosten": "10000-30000"}
+_TWO = _OWN | {"inzet": ["outplacement", "sterk-in-je-werk"]}
 FAULTS: tuple[tuple[str, dict[str, Any], str, str, str], ...] = (
     ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "titel", "ongeveer 2.000", "1.700"),
     ("in-en-uitstroom", {"regio": "NL00", "branche": "GGZ"}, "zin", "ongeveer −2.000", "−1.700"),
@@ -20,6 +22,20 @@ FAULTS: tuple[tuple[str, dict[str, Any], str, str, str], ...] = (
     ("regio-rangorde", {}, "titel", "met een cijfer", "met een cijfer, van hoog naar laag"),
     ("regio-rangorde", {}, "alt", "Staafdiagram.", "Staafdiagram van hoog naar laag."),
     ("verzuim-branches", {"kwartaal": "2014KW02"}, "alt", "2014: ", "2014, van hoog naar laag: "),
+    ("maatregelen", _OWN, "titel", "waarschijnlijk niet", "waarschijnlijk"),
+    ("maatregelen", _OWN, "titel", "meer dan 40", "meer dan 49"),
+    ("maatregelen", _OWN, "zin", "ongeveer 1%", "ongeveer 9%"),
+    ("maatregelen", _OWN, "zin", "vertrekken per jaar voorkomt het er 0,4", "vertrekken per jaar voorkomt het er 0,9"),
+    (
+        "maatregelen",
+        _TWO,
+        "titel",
+        "Sterk in je werk wel, Outplacement niet",
+        "Outplacement wel, Sterk in je werk niet",
+    ),
+    ("maatregelen", _TWO, "zin", "(kleiner dan 1%)", "(ongeveer 20%)"),
+    ("maatregelen", _TWO | {"effect": ""}, "titel", "Outplacement meer dan 7", "Outplacement meer dan 2"),
+    ("maatregelen", _OWN | {"effect": "", "vertrekkosten": "100"}, "titel", "naar verwachting niet", "misschien"),
 )
 
 
