@@ -64,7 +64,7 @@ def test_every_answer_that_is_cut_says_so_everywhere(monkeypatch: pytest.MonkeyP
         assert view.answer.part == Part(1, rows), name
         assert view.findings.titel.lower().startswith(said), name
         assert said in view.findings.let_op[0], name
-        page = f"{view.findings.titel} {tile._foot(view, 'sleutel', twin=True, opened=True)}"
+        page = f"{view.findings.titel} {tile._foot(view, 'sleutel', twin=True, opened=True, files=(), listed=False)}"
         assert page.count(said) >= 2, name
         assert "alle cijfers achter deze figuur" not in page, name
         assert "alles staat in de download" not in page, name

@@ -32,6 +32,11 @@ def marked(view: View, chart: go.Figure) -> tuple[go.Figure, str]:
     return chart, fitting(*told, room=ALT)
 
 
+def unmarked(view: View, chart: go.Figure | None) -> bool:
+    """Tell whether a figure has events and no time axis to mark them on: they are only listed then."""
+    return bool(view.events) and (chart is None or labels_of(chart) is None)
+
+
 def _periods(frame: pd.DataFrame, labels: Sequence[str]) -> list[str]:
     """Give the CBS period behind each label: a label is a period, its short name, or the year of the only one in it."""
     codes = [str(code) for code in frame["periode_code"]]

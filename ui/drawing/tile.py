@@ -16,7 +16,7 @@ from queries.run import run
 from ui import practice
 from ui.behind import Source
 from ui.charts.base import CONFIG
-from ui.drawing.events import marked
+from ui.drawing.events import marked, unmarked
 from ui.drawing.freshness import freshness_note
 from ui.drawing.spread import spread
 from ui.drawing.tables import html_table, shown_rows
@@ -76,6 +76,7 @@ def draw(
     with st.container(key=key):
         st.html(render("tile.head", id=figure.naam, title=view.findings.titel, sentence=view.findings.zin))
         chart = None if drawing is not None or view.frame.empty else view.drawn()
+        listed = unmarked(view, chart)
         if drawing is not None and not view.frame.empty:
             st.html(practice.line() + drawing)
         elif chart is not None:
@@ -89,11 +90,13 @@ def draw(
                 on_select=on_select or "ignore",
                 selection_mode="points",
             )
-        st.html(_foot(view, key, twin=twin, opened=drawing is None and figure.chart is None, files=files))
+        st.html(
+            _foot(view, key, twin=twin, opened=drawing is None and figure.chart is None, files=files, listed=listed)
+        )
     return view
 
 
-def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[File]) -> Markup:
+def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[File], listed: bool) -> Markup:
     figure = view.figure
     terms = run("begrippen", {"begrippen": list(figure.begrippen)}).frame if figure.begrippen else None
     strip = None if view.frame.empty else spread(view)
@@ -104,6 +107,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[Fil
         caveats=view.findings.let_op,
         strip=strip,
         events=[(one.told(), one.bron, one.url) for one in view.events],
+        unmarked=listed,
         table=_table(view) if twin and not view.frame.empty else "",
         opened=opened,
         lines=lines,
