@@ -87,13 +87,19 @@ def test_what_moved_it(page: Page, demo: Server, watch: Watch) -> None:
     watch.assert_clean()
 
 
-def test_a_bar_beside_the_map_opens_the_region_with_the_choice_kept(page: Page, demo: Server, watch: Watch) -> None:
+@pytest.mark.parametrize(
+    ("points", "at"),
+    [(".st-key-figuur-regiokaart .points path", 700), (".st-key-figuur-regio-rangorde .bars .point path", 3)],
+    ids=["map", "bar"],
+)
+def test_a_click_opens_the_region_with_the_choice_kept(
+    page: Page, demo: Server, watch: Watch, points: str, at: int
+) -> None:
     opened(page, demo, "/regiokaart?regio=RA0206&cijferbranche=VVT")
     assert (asked(page)["maat"], asked(page)["cijfer"]) == ("verhouding", "uitstroompercentage")
     expect(page.locator(".st-key-figuur-regiokaart .legendtext", has_text="gekozen regio")).to_be_visible()
-    bars = page.locator(".st-key-figuur-regio-rangorde .bars .point path")
-    expect(bars).to_have_count(28)
-    bars.nth(3).click(force=True)
+    expect(page.locator(points).nth(at)).to_be_attached()
+    page.locator(points).nth(at).click(force=True)
     page.wait_for_url("**/in-en-uitstroom?**")
     settled(page)
     assert asked(page)["branche"] == "VVT"

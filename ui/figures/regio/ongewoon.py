@@ -114,7 +114,7 @@ def _employees(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         return go.Figure()
     names = {"landelijk": "Landelijk", "branchemix": "Branchemix", "eigen": "Eigen", "verschil": "Samen"}
     parts = waardoor.as_whole(rows)
-    texts = [signed(size) for size in (*parts, sum(parts))] + [signed(row["eigen"], 1) for row in rows]
+    texts = [signed(size) for size in (*parts, sum(parts))] + [signed(row["eigen"]) for row in rows]
     whole = [("De verandering", name, frame[column].sum()) for column, name in names.items()]
     own = [("Het eigen deel per branche", row["branche_kort"], row["eigen"]) for row in rows]
     shown = pd.DataFrame([*whole, *own], columns=["groep", "naam", "waarde"])
