@@ -11,6 +11,7 @@ from functools import cache, partial
 from itertools import islice
 
 from etl.definitions import Definitions, load_definitions
+from etl.definitions.names import normalise
 from etl.importing.checks.header_checks import check_header
 from etl.importing.checks.persons import advice_on, is_one_a_person, told_of
 from etl.importing.meaning.drafts import Draft, build_drafts
@@ -20,6 +21,8 @@ from etl.importing.meaning.measured import read_figures
 from etl.importing.meaning.options import Options, Setting
 from etl.importing.meaning.own_kind import OWN
 from etl.importing.meaning.table import Table, read_table
+from etl.importing.numbers import printed
+from etl.importing.numbers.wording import key
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.document import read_document
 from etl.importing.reading.limits import MEGABYTE, Limits
@@ -28,6 +31,8 @@ from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT
 
 LIMITS = Limits(file_bytes=MEGABYTE, inflated_bytes=10 * MEGABYTE, sheets=10, rows=10_000, columns=100, area=500_000)
+REMEMBERING = (key, printed.read, normalise)
+"""What the reader remembers of texts, so that it looks at each once: no text of own counts may stay there."""
 _NAME = "uw bestand"
 _TEMPLATE = "Neem het sjabloon van deze pagina."
 _LOOKED_AT = 200
@@ -63,11 +68,12 @@ class OwnRefusedError(Exception):
         self.redenen = redenen
 
 
-def read_own(data: bytes) -> list[OwnRow]:
-    """Read a CSV or workbook of own counts.
+def read_own(data: bytes, above: int = 0) -> list[OwnRow]:
+    """Read a CSV or workbook of own counts, and remember none of its texts.
 
     Args:
         data: The bytes of the file.
+        above: Rows above the first that the sender does not see; they are not counted in what is told.
 
     Raises:
         OwnRefusedError: It is no table of counts, or tells of persons; with every reason.
@@ -85,11 +91,14 @@ def read_own(data: bytes) -> list[OwnRow]:
         return _rows(document, setting)
     except RefusedError as error:
         # what was said above holds texts of the file; it is told anew without, and not kept as its cause
-        told = list(dict.fromkeys(_plain(problem, document) for problem in error.problems))
+        told = list(dict.fromkeys(_plain(problem, document, above) for problem in error.problems))
     except OwnRefusedError:
         raise
     except Exception:  # noqa: BLE001 - what it holds may be a text of the file, and would go to a log
         told = [f"Dit bestand konden wij niet lezen. {_TEMPLATE}"]
+    finally:
+        for remembers in REMEMBERING:
+            remembers.cache_clear()
     raise OwnRefusedError(told)
 
 
@@ -138,9 +147,9 @@ def _row(draft: Draft) -> OwnRow:
     return OwnRow(draft.place.row, draft.get("periode"), draft.get("functiegroep"), dict(draft.numbers))
 
 
-def _plain(problem: Problem, document: Document | None) -> str:
+def _plain(problem: Problem, document: Document | None, above: int) -> str:
     """Give a problem without a text of the file: only its place and what was expected, when that holds none."""
-    place = [f"Rij {problem.rij}"] if problem.rij else []
+    place = [f"Rij {problem.rij - above}"] if problem.rij and problem.rij > above else []
     if problem.kolom and len(problem.kolom) <= 2:
         place.append(f"kolom {problem.kolom}")
     expected, advice = problem.verwacht, problem.advies

@@ -55,7 +55,7 @@ def read_grid(rows: Sequence[Mapping[str, Any]]) -> Read:
     writer.writerows([_text(row.get(name)) for name in COLUMNS] for row in filled)
     try:
         # the first row of the grid is the second of that file
-        found = [_counts(row, row.rij - 1) for row in read_own(target.getvalue().encode())]
+        found = [_counts(row, row.rij - 1) for row in read_own(target.getvalue().encode(), above=1)]
     except OwnRefusedError as refused:
         return Read(fouten=tuple(refused.redenen))
     return _read(found)

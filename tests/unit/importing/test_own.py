@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import traceback
 from decimal import Decimal
 from pathlib import Path
@@ -12,8 +13,9 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from etl.importing.meaning.own_kind import FUNCTIONS, OWN
-from etl.importing.own import OwnRefusedError, OwnRow, read_own
+from etl.importing.own import REMEMBERING, OwnRefusedError, OwnRow, read_own
 from etl.importing.own_template import own_template
+from etl.settings import PROJECT
 from tests.unit.importing import hostile, wrong_files
 from tests.unit.importing.kit import xlsx_file
 
@@ -154,3 +156,24 @@ def test_a_sheet_and_hidden_rows_are_not_named(tmp_path: Path) -> None:
             sheet.write_row(at, 0, row)
         sheet.set_row(1, None, None, {"hidden": True})
     assert "te zien is" in refusal(held.getvalue())
+
+
+def test_no_text_stays_where_the_reader_remembers_texts() -> None:
+    """Found by looking for a canary in a running server: the reader looks at each text once and kept the last 4.096."""
+    read(HEAD, "2024;verzorgende;7919;1213;1117;7823")
+    refused(f"{HEAD};{CANARY}", f"2024;{CANARY};120;18;26;128;{CANARY}")
+    assert [one.cache_info().currsize for one in REMEMBERING] == [0] * len(REMEMBERING)
+
+
+def test_everything_that_remembers_texts_is_told_to_forget() -> None:
+    known = {one.__name__ for one in REMEMBERING}
+    files = [*(PROJECT / "etl/importing").rglob("*.py"), *(PROJECT / "etl/definitions").glob("*.py")]
+    pattern = re.compile(r"@(?:functools\.)?(?:lru_)?cache\b[^\n]*\n\s*def (\w+)\((?!\))")
+    found = {name for file in files for name in pattern.findall(file.read_text("utf-8"))}
+    assert found == known
+
+
+def test_rows_above_the_first_are_not_counted() -> None:
+    with pytest.raises(OwnRefusedError, match="1 redenen") as caught:
+        read_own(f"{HEAD}\n2024;;x1;18;26;128\n".encode(), above=1)
+    assert caught.value.redenen[0].startswith("Rij 1, kolom C")
