@@ -27,8 +27,8 @@ _NO_NAME = {
     "reeks_code", "omvang", "bereikbaar", "type", "noemer", "verschil_tekst", "cijfer_eerder", "prijs_tekst",
 }  # fmt: skip
 _PERIOD = ("periode", "meting", "jaar", "periode_kort", "stand_op", "laatste_periode", "looptijd", "datum")
-_THEN = ("vergeleken_met", "basis", "vorige_versie", "sinds")
-_PAST = ("eerder", "vorige", "toen", "toen_kw02", "toen_kw04")
+_THEN = ("vergeleken_met", "basis", "vorige_versie", "sinds", "tekort_jaar")
+_PAST = ("eerder", "vorige", "begin_tekort", "toen", "toen_kw02", "toen_kw04")
 _NO_VALUE = {
     "decimalen", "jaar", "kwartaal", "afgerond_op", "vergelijk_stap", "breed_stap", "marge", "marge_eur", "nummer",
     "actielijn",
@@ -227,7 +227,8 @@ class Table:
 
     def then_of(self, row: Row) -> tuple[str, ...]:
         """Give the codes of the periods a row is compared with."""
-        said = [code for column in _THEN if isinstance(row.get(column), str) for code in periods_in(row[column])]
+        told = [str(row[column]) for column in _THEN if isinstance(row.get(column), (str, int))]
+        said = [code for text in told for code in periods_in(text)]
         return tuple(said or [year_before(code) for code in self.periods_of(row) if len(code) != 10])
 
     def periods_for(self, column: str, row: Row) -> tuple[str, ...]:
