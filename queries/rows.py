@@ -307,7 +307,7 @@ ScenarioGevoeligheid = TypedDict("ScenarioGevoeligheid", {
     "vindplaats": Text, "bron_ids": Texts})
 ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
     "hefboom": Text, "hefboom_code": Text, "inzet": Text, "minder": Number, "te_weinig": Number,
-    "te_weinig_zonder": Number, "jaar": Text, "scenario": Text, "groei_procent": Number, "rekenstap": Number,
+    "te_weinig_zonder": Number, "scenario": Text, "jaar": Text, "groei_procent": Number, "rekenstap": Number,
     "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text,
     "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text,
     "begin_jaar": Whole, "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number,

@@ -28,7 +28,7 @@ kolommen:
   jaar: {label: In het jaar}
   scenario: {tonen: true}
   groei_procent: {label: Groei van de vraag per jaar, eenheid: "%", decimalen: 1}
-bronnen: [core.scenariobegin]
+bronnen: [core.scenariobegin, core.scenarioaanname]
 */
 with begin as (
     select *
@@ -56,17 +56,17 @@ select
     cast(null as double) as minder,
     cast(null as double) as te_weinig,
     cast(null as double) as te_weinig_zonder,
-    cast(begin.begin_jaar + cast($jaren as integer) as varchar) as jaar,
     cast($scenario as varchar) as scenario,
-    cast(null as double) as groei_procent,
-    cast(null as double) as rekenstap,
-    $krimp as uw_krimp,
-    $stabiel as uw_stabiel,
-    $groei as uw_groei,
-    $tekort as uw_tekort,
-    $hefbomen as uw_hefbomen,
-    $opleiding as uw_opleiding,
-    $instroom_als as uw_instroom,
+    cast(begin.begin_jaar + cast($jaren as integer) as varchar) as jaar,
+    aanname.groei_procent,
+    aanname.rekenstap,
+    aanname.uw_krimp,
+    aanname.uw_stabiel,
+    aanname.uw_groei,
+    aanname.uw_tekort,
+    aanname.uw_hefbomen,
+    aanname.uw_opleiding,
+    aanname.uw_instroom,
     begin.regio,
     begin.branche,
     begin.bereik,
@@ -92,4 +92,6 @@ select
     begin.bron_ids
 from hefboom
 cross join begin
+cross join
+    core.scenarioaanname($krimp, $stabiel, $groei, $tekort, $hefbomen, $opleiding, $instroom_als) as aanname
 order by hefboom.volgorde

@@ -23,41 +23,19 @@ kolommen:
   van_jaar: {label: Reeks vanaf}
   tot_jaar: {label: Reeks tot en met}
   reeks: {label: Reeks, tonen: false}
-bronnen: [core.cijfer]
+bronnen: [core.werknemersaantal]
 */
 with alle as (
-    select
-        cijfer.indicator_code,
-        cijfer.bron_id,
-        cijfer.jaar,
-        cijfer.waarde,
-        cijfer.regio,
-        cijfer.naam as branche,
-        cijfer.status,
-        cijfer.vindplaats
-    from core.cijfer as cijfer
-    where
-        cijfer.regio_code = $regio
-        and cijfer.branche_code = $branche
-        and cijfer.waarde > 0
-        and cijfer.versie = ''
-        and cijfer.bron_soort <> 'derden'
-        and (
-            (cijfer.indicator_code = 'werknemers' and cijfer.uitsplitsing = '' and cijfer.periode_code[5:] = 'KW04')
-            or (
-                cijfer.indicator_code = 'werkzame_personen'
-                and cijfer.uitsplitsing = 'werknemers'
-                and cijfer.periode_code[5:6] = 'JJ'
-                and $regio = 'NL00'
-            )
-        )
+    select *
+    from core.werknemersaantal
+    where regio_code = $regio and branche_code = $branche and (gemiddeld or periode_code[5:] = 'KW04')
 ),
 
 -- Only years that follow each other, of one source.
 rij as (
     select
         *,
-        jaar - row_number() over (partition by indicator_code, bron_id order by jaar) as aaneen
+        jaar - row_number() over (partition by gemiddeld, bron_id order by jaar) as aaneen
     from alle
 ),
 
@@ -67,14 +45,14 @@ reeks as (
         max(jaar) as tot_jaar,
         string_agg(cast(cast(waarde as bigint) as varchar), ' ' order by jaar) as reeks,
         any_value(regio) as regio,
-        any_value(branche) as branche,
+        any_value(naam) as branche,
         max(status) as status,
         any_value(vindplaats) as vindplaats,
         list(distinct bron_id) as bron_ids
     from rij
-    group by indicator_code, bron_id, aaneen
+    group by gemiddeld, bron_id, aaneen
     having count(*) > 9
-    order by indicator_code <> 'werknemers', max(jaar) desc, count(*) desc, bron_id
+    order by gemiddeld, max(jaar) desc, count(*) desc, bron_id
     limit 1
 ),
 

@@ -27,7 +27,7 @@ kolommen:
   te_weinig: {label: Te weinig, eenheid: personen, decimalen: 0, stap: rekenstap}
   te_weinig_zonder: {label: Te weinig zonder wat u doet, eenheid: personen, decimalen: 0, stap: rekenstap}
   groei_procent: {label: Groei van de vraag per jaar, eenheid: "%", decimalen: 1}
-bronnen: [core.scenariobegin]
+bronnen: [core.scenariobegin, core.scenarioaanname]
 */
 with begin as (
     select *
@@ -57,15 +57,15 @@ select
     cast(null as double) as nodig,
     cast(null as double) as te_weinig,
     cast(null as double) as te_weinig_zonder,
-    cast(null as double) as groei_procent,
-    cast(null as double) as rekenstap,
-    $krimp as uw_krimp,
-    $stabiel as uw_stabiel,
-    $groei as uw_groei,
-    $tekort as uw_tekort,
-    $hefbomen as uw_hefbomen,
-    $opleiding as uw_opleiding,
-    $instroom_als as uw_instroom,
+    aanname.groei_procent,
+    aanname.rekenstap,
+    aanname.uw_krimp,
+    aanname.uw_stabiel,
+    aanname.uw_groei,
+    aanname.uw_tekort,
+    aanname.uw_hefbomen,
+    aanname.uw_opleiding,
+    aanname.uw_instroom,
     begin.regio,
     begin.branche,
     begin.bereik,
@@ -91,4 +91,6 @@ select
     begin.bron_ids
 from verloop
 cross join begin
+cross join
+    core.scenarioaanname($krimp, $stabiel, $groei, $tekort, $hefbomen, $opleiding, $instroom_als) as aanname
 order by verloop.volgorde, verloop.na

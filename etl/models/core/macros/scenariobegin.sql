@@ -8,7 +8,7 @@ omschrijving: >
   editie die over dezelfde branche en regio een cijfer heeft voor het jaar van het begin of het jaar erna, van haar
   referentiescenario. Zonder cijfers van derden.
 korrel: één rij, of geen waar in- of uitstroom of aantal ontbreekt
-bronnen: [mart.mobiliteit, mart.kerncijfer, core.cijfer, core.jaar_terug]
+bronnen: [mart.mobiliteit, core.cijfer, core.werknemersaantal, core.jaar_terug]
 */
 create macro core.scenariobegin(welke_regio, welke_branche) as table
     with stroom as (
@@ -36,23 +36,9 @@ create macro core.scenariobegin(welke_regio, welke_branche) as table
     ),
 
     aantal as (
-        select cijfer.*, cijfer.indicator_code <> 'werknemers' as gemiddeld
-        from core.cijfer as cijfer
-        where
-            cijfer.regio_code = welke_regio
-            and cijfer.branche_code = welke_branche
-            and cijfer.waarde is not null
-            and cijfer.versie = ''
-            and cijfer.bron_soort <> 'derden'
-            and (
-                (cijfer.indicator_code = 'werknemers' and cijfer.uitsplitsing = '' and cijfer.periode_code[5:6] = 'KW')
-                or (
-                    cijfer.indicator_code = 'werkzame_personen'
-                    and cijfer.uitsplitsing = 'werknemers'
-                    and cijfer.periode_code[5:6] = 'JJ'
-                    and welke_regio = 'NL00'
-                )
-            )
+        select *
+        from core.werknemersaantal
+        where regio_code = welke_regio and branche_code = welke_branche
     ),
 
     voor as (
@@ -87,7 +73,6 @@ create macro core.scenariobegin(welke_regio, welke_branche) as table
         inner join mart.periode as periode on stroom.periode_code = periode.periode_code
         inner join voor on stroom.periode_code = voor.stroom_periode
         left join aantal as op on stroom.periode_code = op.periode_code
-        where voor.waarde > 0
         qualify
             row_number() over (
                 order by stroom.periode_code desc, stroom.bereik = 'totaal' desc, stroom.bron_id
