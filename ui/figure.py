@@ -121,10 +121,12 @@ class View:
         return self.answer.frame
 
     def drawn(self) -> go.Figure | None:
-        """Draw the chart, None for a figure that is only a table."""
+        """Draw the chart, None for a figure that is only a table and where there is nothing to draw."""
         if self.figure.chart is None:
             return None
         chart = self.figure.chart(self.frame, self.answer.parameters)
+        if not chart.data:
+            return None
         return practice.marked_chart(chart, self.figure.hoogte, self.answer.build_id)
 
     def without_events(self) -> View:

@@ -106,6 +106,8 @@ def score_rows(frame: pd.DataFrame, _: Parameters) -> pd.DataFrame:
     if not rows:
         return frame
     found = {(one.model, one.years): one for one in score([float(one) for one in rows[0]["reeks"].split()])}
+    if not found:  # a series that never changed has no scale to be wrong on
+        return frame.iloc[:0]
     filled = []
     for row in rows:
         one = found[row["model_code"], row["vooruit"]]

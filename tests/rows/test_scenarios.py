@@ -146,6 +146,8 @@ def test_a_forecast_is_tried_on_years_that_follow_each_other() -> None:
         assert {row["vooruit"] for row in found} == {1}
         assert {row["keren"] for row in found} == {2}
         assert (found[0]["van_jaar"], found[0]["tot_jaar"]) == ("2010", "2020")
+    with tiny(kerncijfer=[row | {"waarde": 1000} for row in series]):
+        assert rows("scenario-score") == []
     with tiny(kerncijfer=[row for row in series if row["periode"] != "2015KW04"]):
         assert rows("scenario-score") == []
         assert "te weinig jaren achter elkaar" in view("scenario-score").findings.zin

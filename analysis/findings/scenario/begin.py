@@ -17,9 +17,12 @@ ASSUMED = "Dit volgt uit aannames. Het is geen verwachting van wat er gebeurt."
 
 def short(value: float) -> str:
     """Say a shortage: '76.000 mensen te weinig', '103.000 te veel' or 'precies genoeg mensen'."""
-    if not value:
-        return "precies genoeg mensen"
-    return f"{number(abs(value))} mensen te {'weinig' if value > 0 else 'veel'}"
+    return "precies genoeg mensen" if not value else few(value).replace(" ", " mensen ", 1)
+
+
+def few(value: float) -> str:
+    """Say a shortage where it is known that people are counted: '76.000 te weinig'."""
+    return "genoeg" if not value else f"{number(abs(value))} te {'weinig' if value > 0 else 'veel'}"
 
 
 def growth(row: Row) -> str:

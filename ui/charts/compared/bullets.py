@@ -11,9 +11,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, GRID, QUIET, figure
-from ui.charts.rows import LINE, in_pixels, words, wrapped
+from ui.charts.rows import LINE, ONE_LINE, in_pixels, titled, words, wrapped
 
-_ONE_LINE = 48  # characters in 358 pixels, what a telephone of 390 leaves; 56 were seen cut off
 BAR = 15
 GAP = 15
 
@@ -63,7 +62,7 @@ def bullets(rows: Sequence[Bullet], *, limit: float, mark_label: str = "", footn
         side = "left" if marks[0][0] < limit / 2 else "right"
         built.add_annotation(x=marks[0][0], y=0, yanchor="top", text=mark_label, showarrow=False, xanchor=side)
     if footnote:
-        below = wrapped(footnote, _ONE_LINE)
+        below = wrapped(footnote, ONE_LINE)
         built.add_annotation(words(below, y=depth))
         depth += LINE * (1 + below.count("<br>"))
     built.update_xaxes(range=[0, limit])
@@ -81,19 +80,12 @@ def _place(built: go.Figure, rows: Sequence[Bullet], top: float) -> tuple[list[f
             built.add_annotation(words(f"<b>{row.group}</b>", 14, y=depth))
             depth += LINE + GAP / 2
         group = row.group
-        above = _words(row)
+        above = titled(row.name, row.text)
         built.add_annotation(words(above, y=depth))
         centre = depth + LINE * (1 + above.count("<br>")) + 5 + BAR / 2
         centres.append(centre)
         depth = centre + BAR / 2 + GAP
     return centres, depth
-
-
-def _words(row: Bullet) -> str:
-    """Give the name and what the bar says, on one line when a telephone has room for it."""
-    if len(row.name) + len(row.text) <= _ONE_LINE:
-        return f"<b>{row.name}</b>  {row.text}"
-    return f"<b>{wrapped(row.name, _ONE_LINE)}</b><br>{wrapped(row.text, _ONE_LINE)}"
 
 
 def _bars(centres: list[float], lengths: list[float | None], hover: list[str], colour: str, *, outline: bool) -> go.Bar:

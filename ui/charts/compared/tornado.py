@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from ui.charts.base import ACCENT, QUIET, RISE, figure
-from ui.charts.rows import LINE, in_pixels, words
+from ui.charts.rows import LINE, in_pixels, titled, words
 
 _BAR, _GAP = 15, 15
 
@@ -42,8 +42,9 @@ def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> g
     built = figure(legend=False, unit=unit, value_axis="x")
     depth = float(LINE + 6)
     for row in rows:
-        built.add_annotation(words(f"<b>{row.name}</b>: {row.text}", y=depth))
-        depth += LINE
+        above = titled(row.name, row.text)
+        built.add_annotation(words(above, y=depth))
+        depth += LINE * (1 + above.count("<br>"))
         for end, shade in ((row.low, ACCENT), (row.high, RISE)):
             built.add_trace(_bar(middle, end, depth + _BAR / 2, shade, f"{row.name}: {row.text}"))
         # not up into the words

@@ -37,7 +37,7 @@ _PARTS = (
 
 def _rates(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = [row for row in records(frame, EigenVerloop) if row["eigen"] is not None or row["waarde"] is not None]
-    return intervals([_rate(row) for row in rows], unit="procent van de medewerkers")
+    return intervals([_rate(row) for row in rows], unit="procent van de medewerkers") if rows else go.Figure()
 
 
 def _rate(row: EigenVerloop) -> Interval:
@@ -51,7 +51,7 @@ def _rate(row: EigenVerloop) -> Interval:
 
 def _division(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     rows = [row for row in records(frame, EigenVerdeling) if row["eigen"] is not None or row["aandeel"] is not None]
-    return intervals([_part(row) for row in rows], unit="procent")
+    return intervals([_part(row) for row in rows], unit="procent") if rows else go.Figure()
 
 
 def _part(row: EigenVerdeling) -> Interval:

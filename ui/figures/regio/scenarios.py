@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.findings.scenario.begin import growth, short
-from analysis.findings.scenario.hefbomen import assumptions, fewer, levers, stepped
+from analysis.findings.scenario.begin import few, growth, short
+from analysis.findings.scenario.hefbomen import assumptions, fewer, levers
 from analysis.findings.scenario.score import scores
 from analysis.findings.scenario.verloop import course_of
 from analysis.formats import capital, number, percent
@@ -21,7 +21,7 @@ from ui.charts.compared.tornado import Swing, tornado
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
-_YEARS = 1_000
+_YEARS, _TICKS = 1_000, 4
 _MODEL = (
     "Het weet niets van beleid en lonen, pendel, zelfstandigen, uren per persoon, wisselen tussen functies, en of"
     " vacatures vervuld zouden worden.",
@@ -35,12 +35,13 @@ def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     drawn = frame.assign(
         begin=pd.to_datetime(frame["jaar"], format="%Y"),
         reeks=[capital(growth(row)) for row in rows],
-        tekst=[short(row["te_weinig"]) for row in rows],
+        tekst=[few(row["te_weinig"]) for row in rows],
         periode=frame["jaar"],
         bron_id="",
         verwacht=True,
         waarde=frame["te_weinig"],
     )
+    years = sorted(set(drawn["begin"]))
     built = timeline(
         drawn,
         Columns(hollow="verwacht"),
@@ -50,20 +51,27 @@ def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         break_name="",
         start=min(0.0, 1.1 * float(frame["te_weinig"].min())),
         legend=True,
-        ticks={begin: str(begin.year) for begin in sorted(set(drawn["begin"]))},
+        # A telephone has room for four years.
+        ticks={begin: str(begin.year) for begin in years[:: -(-len(years) // _TICKS)]},
     )
     built.add_hline(y=0, line={"width": 1.5, "color": QUIET})
     return built
 
 
 def _levers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    rows = records(frame, ScenarioHefbomen)
-    used = [row for row in rows if row["minder"] is not None]
     bars = [
-        Bullet(row["hefboom"], "niet ingevuld" if row["minder"] is None else fewer(row["minder"]), row["minder"], None)
-        for row in used or rows[:-1]
+        Bullet(row["hefboom"], fewer(row["minder"]), max(0.0, row["minder"] or 0.0), None)
+        for row in records(frame, ScenarioHefbomen)
+        if row["minder"] is not None
     ]
+    if not bars:
+        return go.Figure()
     return bullets(bars, limit=1.02 * max([1.0, *(bar.value or 0.0 for bar in bars)]))
+
+
+def _stepped(row: ScenarioGevoeligheid) -> str:
+    lower, higher = few(row["te_weinig_lager"] or 0), few(row["te_weinig_hoger"] or 0)
+    return f"{row['stap_lager']} {lower}, {row['stap_hoger']} {higher}"
 
 
 def _swings(frame: pd.DataFrame, _: Parameters) -> go.Figure:
@@ -71,7 +79,7 @@ def _swings(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     bars = [
         Swing(
             row["veronderstelling"],
-            stepped(row),
+            _stepped(row),
             row["te_weinig_lager"] or 0,
             row["te_weinig_hoger"] or 0,
         )
