@@ -85,7 +85,7 @@ ALONE: dict[str, dict[str, Any]] = {
 # What goes into a script; the test at the end looks at it.
 CODE_ONLY = {"refreshes.standing", "shell.first_state"}
 # What is told yes or no, and shows no word of it.
-WORDLESS = {"quarter.no_visit"}
+WORDLESS = {"quarter.no_visit", "eigen.template"}
 
 
 class Seen(HTMLParser):

@@ -102,6 +102,7 @@ def test_levers_stand_beside_each_other_and_together() -> None:
         alone = {row["hefboom_code"]: row["minder"] for row in rows("scenario-hefbomen", hefbomen="behoud 20")}
         assert alone["samen"] != alone["samen"]  # one lever is not together
         assert "als u niets doet" in view("scenario-hefbomen").findings.titel
+        assert view("scenario-hefbomen").drawn() is None
 
 
 @pytest.mark.parametrize(
