@@ -130,6 +130,14 @@ def server(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 @pytest.fixture(scope="session")
+def demo(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server on the demo: the only figures that fill every region."""
+    settings = {"PORT": "0", "DOORSTROOM_WAREHOUSE": str(demo_folder / "warehouse"), "DOORSTROOM_OPHALEN": "nee"}
+    with serving(["server.py"], tmp_path_factory.mktemp("demo-server"), settings) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
 def proof(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The proof app: our style, script and server around a few pages made by hand."""
     folder = tmp_path_factory.mktemp("proof")

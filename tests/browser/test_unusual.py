@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -10,19 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, Watch, serving, settled
+from tests.browser.conftest import Server, Watch, settled
 from tests.browser.test_tasks import choose
 
 HERE = "regio=RA0206&branche=VVT"
 LIKE_MINE = "Regio’s zoals de mijne"
-
-
-@pytest.fixture(scope="module")
-def demo(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server on the demo: the only figures that fill every region."""
-    settings = {"PORT": "0", "DOORSTROOM_WAREHOUSE": str(demo_folder / "warehouse"), "DOORSTROOM_OPHALEN": "nee"}
-    with serving(["server.py"], tmp_path_factory.mktemp("demo-server"), settings) as running:
-        yield running
 
 
 def opened(page: Page, demo: Server, path: str) -> Page:

@@ -49,8 +49,9 @@ def _title(own: Sequence[EigenVerdeling], who: str) -> str:
 def _sentence(own: Sequence[EigenVerdeling], who: str) -> str:
     told = []
     for row in own:
-        region = "" if row["aandeel"] is None else f", de regio {percent(row['aandeel'], 0)}"
-        between = f"tussen {percent(row['eigen_laag'], 0)} en {percent(row['eigen_hoog'], 0)}{region}"
+        between = ", ".join(
+            filter(None, [f"tussen {percent(row['eigen_laag'], 0)} en {percent(row['eigen_hoog'], 0)}", of_region(row)])
+        )
         told.append(f"{lower_first(row['categorie'])} {percent(row['eigen'], 0)} ({between})")
     return f"Van uw {who}: {listing(told)}."
 
@@ -66,6 +67,12 @@ def _of_region(known: Sequence[EigenVerdeling]) -> str:
     one = known[0]
     where = f"{in_prose(one['branche'])} in {one['regio']} {in_period(str(one['periode']))}"
     return f"In {where}: {listing(told)}." if told else f"Van {where} zijn er aantallen, geen delen."
+
+
+def of_region(row: EigenVerdeling) -> str:
+    """Say which share a part has in the region, no finer than rounding leaves it; empty when it has none to tell."""
+    found = _share(row) if row["aandeel"] is not None else None
+    return f"de regio {found.tekst}" if found is not None and found.tekst is not None else ""
 
 
 def _share(row: EigenVerdeling) -> Share | None:
@@ -84,7 +91,7 @@ def _alt(rows: Sequence[EigenVerdeling]) -> str:
     parts = []
     for row in rows:
         own = "" if row["eigen"] is None else f"u {percent(row['eigen'], 0)}"
-        region = "" if row["aandeel"] is None else f"de regio {percent(row['aandeel'], 0)}"
-        if own or region:
-            parts.append(f"{row['categorie']}: {' en '.join(filter(None, [own, region]))}")
+        told = " en ".join(filter(None, [own, of_region(row)]))
+        if told:
+            parts.append(f"{row['categorie']}: {told}")
     return f"Stippen op een schaal. {'. '.join(parts)}."[:ALT] if parts else "Er is niets getekend: geen verdeling."

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.eigen.filled import TOO_SMALL
 from analysis.findings.base import ALT, Findings, fitting
-from analysis.formats import in_period, in_prose, listing, lower_first, number, percent
+from analysis.formats import capital, in_period, in_prose, listing, lower_first, number, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import EigenVerloop
@@ -51,7 +51,10 @@ def _before(rows: Sequence[EigenVerloop], out: EigenVerloop) -> Findings:
     ]
     when = in_period(str(out["periode"]))
     return Findings(
-        fitting(f"Uitstroom van {where}: {percent(out['waarde'])}. En bij u?", f"Uitstroom: {percent(out['waarde'])}"),
+        fitting(
+            f"Uitstroom van {where} {when}: {percent(out['waarde'])}. En bij u?",
+            f"Uitstroom {when}: {percent(out['waarde'])}. En bij u?",
+        ),
         f"Dat is de hele regio {when}. Vul uw aantallen in; {listing(seen)}." if seen else f"Dat is {when}.",
         _alt(rows),
     )
@@ -60,11 +63,19 @@ def _before(rows: Sequence[EigenVerloop], out: EigenVerloop) -> Findings:
 def _title(out: EigenVerloop) -> str:
     if out["eigen"] is None:
         return "Uw aantal vertrekkers is te klein om te tonen"
-    own = f"ongeveer {percent(out['eigen'], 0)}"
+    own, when = f"ongeveer {percent(out['eigen'], 0)}", in_period(str(out["periode"]))
     if out["oordeel"] in ("hoger", "lager"):
-        return f"Uw uitstroom is {out['oordeel']} dan in de rest van de regio: {own}, de rest {percent(out['rest'], 0)}"
+        higher = f"{when} is uw uitstroom {out['oordeel']} dan"
+        return fitting(
+            f"{capital(higher)} in de rest van de regio: {own}, de rest {percent(out['rest'], 0)}",
+            f"{capital(higher)} in de rest: {own}, de rest {percent(out['rest'], 0)}",
+        )
     if out["oordeel"]:
-        return f"Uw uitstroom is {own}: niet te onderscheiden van de rest van de regio ({percent(out['rest'], 0)})"
+        rest = percent(out["rest"], 0)
+        return fitting(
+            f"Uw uitstroom {when} is {own}: niet te onderscheiden van de rest van de regio ({rest})",
+            f"Uw uitstroom {when} is {own}: niet te onderscheiden van de rest ({rest})",
+        )
     return f"Uw uitstroom is {own}; de regio heeft geen percentage om naast te leggen"
 
 

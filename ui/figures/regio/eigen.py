@@ -9,7 +9,7 @@ from analysis.eigen.binomial import LEVEL
 from analysis.eigen.filled import with_sizes
 from analysis.eigen.regions import OWN, curve, with_limits
 from analysis.findings.eigen.trechter import in_funnel
-from analysis.findings.eigen.verdeling import division
+from analysis.findings.eigen.verdeling import division, of_region
 from analysis.findings.eigen.verloop import rates
 from analysis.formats import number, percent
 from analysis.rows import records
@@ -55,7 +55,7 @@ def _division(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 
 def _part(row: EigenVerdeling) -> Interval:
-    other = None if row["aandeel"] is None else f"de regio {percent(row['aandeel'], 0)}"
+    other = of_region(row) or None
     return Interval(
         row["categorie"], _words(row["eigen"], row["eigen_laag"], row["eigen_hoog"], other),
         row["eigen"], row["eigen_laag"], row["eigen_hoog"], row["aandeel"],

@@ -1,0 +1,90 @@
+"""Own counts from a file to a finding and away again, on the demo; and scenario's as a reader fills them in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, Watch, settled
+
+HERE = "regio=RA0206&branche=VVT"
+# Counts that stand nowhere in the figures, and a name of a file that nobody has.
+COUNTS, NAME = ("7919", "1213", "1117", "7823"), "kanarienaam"
+FILE = f"periode;in_dienst_begin;vertrokken;nieuw;in_dienst_eind\n2025;{';'.join(COUNTS)}\n".encode()
+
+
+def opened(page: Page, demo: Server, path: str) -> None:
+    page.goto(f"{demo.url}{path}")
+    settled(page)
+
+
+def told(page: Page, figure: str) -> str:
+    return page.locator(f".st-key-figuur-{figure} h3").inner_text()
+
+
+def open_files(server: Server) -> bytes:
+    """Give what stands in every file on disk that the server holds open, also one without a name."""
+    found = b""
+    for one in Path(f"/proc/{server.process.pid}/fd").iterdir():
+        try:
+            target = str(one.readlink())
+            if target.startswith("/") and not target.startswith(("/dev", "/proc")) and ".duckdb" not in target:
+                found += one.read_bytes()
+        except OSError:
+            continue
+    return found
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_own_counts_are_compared_and_wiped(page: Page, demo: Server, watch: Watch, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 1000})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, demo, f"/eigen-organisatie?{HERE}")
+    before = told(page, "eigen-verloop")
+    page.get_by_role("tab", name="Bestand").click()
+    page.set_input_files("input[type=file]", {"name": f"{NAME}.csv", "mimeType": "text/csv", "buffer": FILE})
+    expect(page.locator(".st-key-figuur-eigen-verloop h3")).not_to_have_text(before)
+    settled(page)
+    assert "Uw uitstroom" in told(page, "eigen-verloop")
+    shown = page.locator("main").inner_text()
+    assert not [count for count in (*COUNTS, NAME) if count in shown.replace(".", "")]  # rounded, and never repeated
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.get_by_role("button", name="Wis mijn gegevens").click()
+    expect(page.locator(".st-key-figuur-eigen-verloop h3")).to_have_text(before)
+    settled(page)
+    kept = open_files(demo) + demo.log.read_bytes() + " ".join([*asked, page.url]).encode()
+    assert b"Doorstroom" in kept  # the log was read
+    assert not [text for text in (*COUNTS, NAME) if text.encode() in kept]
+    watch.assert_clean()
+
+
+def test_one_row_per_person_is_refused_without_a_word_of_it(page: Page, demo: Server, watch: Watch) -> None:
+    people = "naam;geboortedatum;salaris\nJansen-Kanarie;01-02-1980;3500\nPieters-Kanarie;03-04-1985;3600\n"
+    opened(page, demo, f"/eigen-organisatie?{HERE}")
+    page.get_by_role("tab", name="Bestand").click()
+    page.set_input_files("input[type=file]", {"name": "mensen.csv", "mimeType": "text/csv", "buffer": people.encode()})
+    expect(page.locator(".ds-melding").nth(1)).to_be_visible()
+    settled(page)
+    assert "Kanarie" not in page.locator("main").inner_text()
+    assert b"Kanarie" not in demo.log.read_bytes()
+    watch.assert_clean()
+
+
+def test_a_scenario_follows_what_is_filled_in_and_stands_in_the_link(page: Page, demo: Server, watch: Watch) -> None:
+    opened(page, demo, f"/scenarios?{HERE}")
+    first = told(page, "scenario-verloop")
+    field = page.get_by_role("textbox", name="Hoeveel van de 100 vertrekken voorkomt u")
+    field.fill("10")
+    field.press("Enter")
+    expect(page.locator(".st-key-figuur-scenario-hefbomen h3")).not_to_contain_text("als u niets doet")
+    settled(page)
+    second = told(page, "scenario-verloop")
+    assert second != first
+    assert "hefbomen=behoud" in page.url
+    page.reload()
+    settled(page)
+    assert told(page, "scenario-verloop") == second
+    watch.assert_clean()
