@@ -16,6 +16,7 @@ parameters:
   instroom_als: {type: keuze, waarden: [aantal, aandeel], standaard: aantal, omschrijving: "instroom blijft hetzelfde aantal, of hetzelfde aandeel van de werknemers"}
   hefbomen: {type: tekst, standaard: '', omschrijving: "wat u doet: behoud 10; zij_instroom 500; plaatsen 300; uren 2; verzuim 1"}
   opleiding: {type: tekst, standaard: '', omschrijving: "bij plaatsen: duur 3; diploma 70; sector 80; fte 0,75"}
+opening: select regio, branche from core.scenariokeuze order by volgorde
 korrel: één veronderstelling
 kolommen:
   veronderstelling: {label: Veronderstelling}
@@ -30,7 +31,7 @@ kolommen:
   jaar: {label: In het jaar}
   scenario: {tonen: true}
   groei_procent: {label: Groei van de vraag per jaar, eenheid: "%", decimalen: 1}
-bronnen: [core.scenariobegin, core.scenarioaanname]
+bronnen: [core.scenariobegin, core.scenarioaanname, core.scenariokeuze]
 */
 with begin as (
     select *

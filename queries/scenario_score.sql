@@ -8,6 +8,12 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
+opening: >
+  select regio_code as regio, branche_code as branche
+  from core.werknemersaantal
+  group by regio_code, branche_code, regio_volgorde, branche_volgorde
+  having count(distinct jaar) > 9
+  order by regio_volgorde, branche_volgorde
 korrel: één manier van verwachten, zoveel jaar vooruit
 kolommen:
   model: {label: Verwachting}

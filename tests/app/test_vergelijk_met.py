@@ -20,7 +20,12 @@ _SEVERAL = "meer dan één cijfer"
 _WORDS = "woorden, geen cijfer"
 _CHANGES = "wat er veranderde, geen cijfer"
 _FORECAST = "een prognose staat nergens naast"
+_RECKONED = "rekent met aannames, en staat dus niet naast een cijfer"
 NOT_COMPARED = {
+    "scenario-verloop": _RECKONED,
+    "scenario-hefbomen": _RECKONED,
+    "scenario-gevoeligheid": _RECKONED,
+    "scenario-score": _RECKONED,
     "overzicht-kerncijfers": _SEVERAL,
     "profiel-gemiddelden": _SEVERAL,
     "profiel-aandelen": _SEVERAL,

@@ -91,7 +91,7 @@ def test_a_part_of_the_matchtafel_without_its_goal_is_told() -> None:
     row = {"onderdeel": "spelregel", "nummer": 1, "tekst": "Iedereen is welkom", "stand": None, "tegenspraak": None}
     told = table_rules(pd.DataFrame([row]), {"onderdelen": ["spelregel"]})
     assert told.zin == "Dit zegt de bron van de matchtafel over: spelregel."
-    assert told.alt == "Lijst met spelregel."
+    assert told.alt == "Lijst van één regel van de matchtafel, over: spelregel."
 
 
 def test_a_theme_of_one_project_is_no_largest_and_an_unknown_whole_is_not_told() -> None:

@@ -79,7 +79,7 @@ def test_an_imported_stand_is_shown_with_its_history(tmp_path: Path, monkeypatch
     changed = rows["1.3"]
     assert (changed["stand"], changed["stand_op"], changed["notitie"]) == (
         "loopt, met hulp",
-        "30-06-2026",
+        "30 juni 2026",
         "TESTDATA vervolg",
     )
     assert changed["eigenaar"] is None
@@ -87,8 +87,8 @@ def test_an_imported_stand_is_shown_with_its_history(tmp_path: Path, monkeypatch
     assert changed["aard"] == "procedure"
     history = records(run("actie_geschiedenis").frame)
     assert [(row["stand_op"], row["stand"]) for row in history] == [
-        ("30-06-2026", "loopt, met hulp"),
-        ("31-01-2026", "gestart"),
+        ("30 juni 2026", "loopt, met hulp"),
+        ("31 januari 2026", "gestart"),
     ]
     choices = list(run("actie_keuze_stand").frame["code"])
     assert "loopt met hulp" in choices

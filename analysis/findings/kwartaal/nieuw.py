@@ -36,7 +36,7 @@ def came_in(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     title, status = version_told(frame)
     fresh = [f"{lower_first(row['thema'])} ({_first(row['perioden'])})" for row in rows if row["perioden"]]
     periods = (
-        f"Er kwamen perioden bij, tot en met: {enough(fresh, 240)}."
+        f"Er kwamen perioden bij, tot en met: {enough(fresh, 200)}."
         if fresh
         else "Er kwam geen periode bij die een thema nog niet had."
     )

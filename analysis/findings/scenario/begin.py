@@ -53,8 +53,8 @@ def _average(row: Row) -> tuple[str, ...]:
     if not row["gemiddeld"]:
         return ()
     return (
-        f"Het aantal werknemers is het gemiddelde van {row['eerder_periode']}; in- en uitstroom lopen tot en met"
-        f" {spoken(row['stroom_over'])}.",
+        f"Het aantal werknemers is het gemiddelde van {row['eerder_periode']}; in- en uitstroom eindigen"
+        f" {in_period(row['stroom_over'])}.",
     )
 
 
@@ -79,6 +79,6 @@ def begun(row: Row) -> str:
     """Say where it begins: employees, and how many left and came in the last year that is known."""
     return (
         f"{row['regio']}, {lower_first(row['branche'])}: {number(row['begin_werknemers'])} werknemers"
-        f" {in_period(row['begin_periode'])}. In de twaalf maanden tot en met {spoken(row['stroom_over'])} gingen er"
-        f" {number(row['begin_uitstroom'])} uit en kwamen er {number(row['begin_instroom'])} in"
+        f" {in_period(row['begin_periode'])}. In de twaalf maanden die eindigen {in_period(row['stroom_over'])}"
+        f" gingen er {number(row['begin_uitstroom'])} uit en kwamen er {number(row['begin_instroom'])} in"
     )

@@ -28,10 +28,11 @@ def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
         return nothing_found("een scenario", why=NO_START)
     used = [row for row in records(known(frame, "minder"), ScenarioHefbomen) if row["hefboom_code"] != TOGETHER]
     year, first = f"in {rows[0]['jaar']}", rows[0]
+    offered = [lower_first(row["hefboom"]) for row in rows if row["hefboom_code"] != TOGETHER]
     if not used:
         return Findings(
             titel=f"{capital(year)} bij {growth(first)} {short(first['te_weinig_zonder'])} als u niets doet",
-            zin=f"Vul hierboven in wat u doet: {listing([lower_first(row['hefboom']) for row in rows[:-1]])}.",
+            zin=f"Vul hierboven in wat u doet: {listing(offered)}." if offered else "Vul hierboven in wat u doet.",
             alt="Er is niets getekend: er is nog niets ingevuld.",
             let_op=notes(first)[:1],
         )

@@ -21,16 +21,16 @@ def course_of(frame: pd.DataFrame, _: Parameters) -> Findings:
     rows = records(frame, ScenarioVerloop)
     if not rows:
         return nothing_found("een scenario", why=NO_START)
-    ends = {row["scenario"]: row for row in rows}
-    shrink, stable, grow = ends.values()
+    ends = list({row["scenario"]: row for row in rows}.values())
+    shrink, grow = ends[0], ends[-1]
     year = f"in {grow['jaar']}"
     first = f"{capital(year)} zijn er bij {_named(grow)} {short(grow['te_weinig'])}"
-    said = [f"{_named(row)} {short(row['te_weinig'])}" for row in ends.values()]
-    rest = _without(grow, year)
+    said = [f"{_named(row)} {short(row['te_weinig'])}" for row in ends]
+    others = [f"Bij {_named(row)} zijn er {year} {short(row['te_weinig'])}." for row in ends[1:-1]]
     return Findings(
         titel=fitting(f"{first}, bij {_named(shrink)} {short(shrink['te_weinig'])}", first),
-        zin=f"{begun(grow)}. Bij {_named(stable)} zijn er {year} {short(stable['te_weinig'])}.{rest}",
-        alt=f"Lijnen tot en met {grow['jaar']}. {capital(year)}: {enough(said, ALT - 90)}.",
+        zin=" ".join([f"{begun(grow)}.", *others]) + _without(grow, year),
+        alt=f"Lijnen naar {grow['jaar']}. {capital(year)}: {enough(said, ALT - 90)}.",
         let_op=notes(grow)[:3],
     )
 
