@@ -318,7 +318,8 @@ ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
 ScenarioScore = TypedDict("ScenarioScore", {
     "model": Text, "model_code": Text, "vooruit": Whole, "keren": Number, "afstand": Number, "afstand_jaren": Number,
     "winst": Number, "winst_op": Number, "gehaald": Number, "verbreed": Number, "van_jaar": Text, "tot_jaar": Text,
-    "regio": Text, "branche": Text, "reeks": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
+    "laatste_waarde": Number, "laatste_op": Number, "regio": Text, "branche": Text, "reeks": Text, "status": Text,
+    "vindplaats": Text, "bron_ids": Texts})
 ScenarioVerloop = TypedDict("ScenarioVerloop", {
     "scenario": Text, "jaar": Text, "werknemers": Number, "uitstroom": Number, "instroom": Number, "nodig": Number,
     "te_weinig": Number, "te_weinig_zonder": Number, "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text,

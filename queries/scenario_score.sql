@@ -28,6 +28,8 @@ kolommen:
   verbreed: {label: Band moet keer, decimalen: 1}
   van_jaar: {label: Reeks vanaf}
   tot_jaar: {label: Reeks tot en met}
+  laatste_waarde: {label: Laatste van de reeks, eenheid: personen, decimalen: 0, stap: laatste_op, tonen: false}
+  laatste_op: {label: Laatste afgerond op, tonen: false}
   reeks: {label: Reeks, tonen: false}
 bronnen: [core.werknemersaantal]
 */
@@ -49,6 +51,8 @@ reeks as (
     select
         min(jaar) as van_jaar,
         max(jaar) as tot_jaar,
+        arg_max(waarde, jaar) as laatste_waarde,
+        arg_max(afgerond_op, jaar) as laatste_op,
         string_agg(cast(cast(waarde as bigint) as varchar), ' ' order by jaar) as reeks,
         any_value(regio) as regio,
         any_value(naam) as branche,
@@ -92,6 +96,8 @@ select
     cast(null as double) as verbreed,
     cast(reeks.van_jaar as varchar) as van_jaar,
     cast(reeks.tot_jaar as varchar) as tot_jaar,
+    reeks.laatste_waarde,
+    reeks.laatste_op,
     reeks.regio,
     reeks.branche,
     reeks.reeks,
