@@ -79,7 +79,7 @@ def own_numbers(asked: Parameters) -> Own:
 def _whole(asked: Parameters, key: str, name: str, least: int, most: int) -> int:
     value = float(str(asked[key]))
     if not (least <= value <= most and value.is_integer()):
-        raise AmountError(f"{name} is een heel getal van {least} tot en met {number(most)}, gelezen: {value:g}.")
+        raise AmountError(f"{name} is een heel getal, minstens {least} en hooguit {number(most)}; gelezen: {value:g}.")
     return int(value)
 
 

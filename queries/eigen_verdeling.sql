@@ -10,6 +10,13 @@ parameters:
   periode: {type: tekst, tabel: mart.periode, kolom: periode_code, standaard: laatste, omschrijving: CBS-code van de periode of 'laatste'}
   richting: {type: keuze, waarden: [uitstroom, instroom], standaard: uitstroom, omschrijving: instroom of uitstroom}
 thema: mobiliteit
+opening: >
+  select mobiliteit.regio_code as regio, mobiliteit.branche_code as branche, mobiliteit.richting
+  from mart.mobiliteit as mobiliteit
+  inner join mart.regio as regio on mobiliteit.regio_code = regio.regio_code
+  where mobiliteit.categorie <> 'Totaal' and mobiliteit.aantal is not null and mobiliteit.functiegroep = ''
+  group by mobiliteit.regio_code, mobiliteit.branche_code, mobiliteit.richting, regio.volgorde
+  order by regio.volgorde, mobiliteit.branche_code, mobiliteit.richting
 korrel: één bestemming of herkomst
 kolommen:
   categorie: {label: Bestemming of herkomst}

@@ -226,6 +226,8 @@ NOTHING = {
     "acties-geschiedenis",
     "acties-voortgang",
     "banen-naar-werkregio",
+    "eigen-trechter",
+    "eigen-verloop",
     "kwartaal-leeftijd",
     "kwartaal-nieuw",
     "kwartaal-sinds",

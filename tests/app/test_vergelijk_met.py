@@ -20,8 +20,13 @@ _SEVERAL = "meer dan één cijfer"
 _WORDS = "woorden, geen cijfer"
 _CHANGES = "wat er veranderde, geen cijfer"
 _FORECAST = "een prognose staat nergens naast"
+_OWN = "zet uw eigen aantallen al naast de rest van de regio"
 _RECKONED = "rekent met aannames, en staat dus niet naast een cijfer"
 NOT_COMPARED = {
+    "eigen-verloop": _OWN,
+    "eigen-bestemming": _OWN,
+    "eigen-herkomst": _OWN,
+    "eigen-trechter": _OWN,
     "scenario-verloop": _RECKONED,
     "scenario-hefbomen": _RECKONED,
     "scenario-gevoeligheid": _RECKONED,

@@ -61,7 +61,7 @@ def test_streamlit_words_are_dutch(start: Page) -> None:
     english = {"Sidebar", "Collapse sidebar", "Open", "Clear all", "Main menu", "Selected values", "Link to heading"}
     assert not english & set(names)
     expect(start.get_by_test_id("stSkipToContent")).to_have_text("Naar de inhoud")
-    expect(start.get_by_text("Hoogstens 10 MB per bestand")).to_be_visible()
+    expect(start.get_by_text("Hoogstens 1 MB per bestand")).to_be_visible()
     start.get_by_label("Weergave en afdrukken").click()
     for word in ("Licht", "Donker"):
         expect(start.get_by_role("menuitemradio", name=word)).to_be_visible()

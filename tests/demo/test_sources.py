@@ -59,6 +59,7 @@ _STAYS_EMPTY = {
     "verzuim_verandering": _FIGURES,
     "werkgelegenheid_banen": _FIGURES,
     "werknemers_waardoor": _FIGURES,
+    "eigen_regios": _FIGURES,
     "scenario_gevoeligheid": _FLOWS,
     "scenario_hefbomen": _FLOWS,
     "scenario_verloop": _FLOWS,

@@ -51,7 +51,9 @@ def test_every_chart_says_it_in_the_picture(practice: str) -> None:
         if figure.chart is None or view.frame.empty:
             continue
         plain, marked = figure.chart(view.frame, view.answer.parameters), view.drawn()
-        assert marked is not None
+        assert (marked is None) == (not plain.data)
+        if marked is None:
+            continue
         assert marked.layout.title.text == MARK, figure.id
         room = marked.layout.height - (plain.layout.height or figure.hoogte)
         assert marked.layout.margin.b - (80 if plain.layout.margin.b is None else plain.layout.margin.b) == room > 0

@@ -60,13 +60,13 @@ def own_counts() -> Mapping[str, Guarded]:
     for text in () if said is None else (*said.fouten, *said.opmerkingen):
         st.html(notice(text, "let-op"))
     kept = STORE.kept(session)
-    if st.button("Wis mijn gegevens", key="eigen_wis", disabled=not kept and said is None):
+    if (kept or said is not None) and st.button("Wis mijn gegevens", key="eigen_wis"):
         _wipe(session)
     return kept
 
 
 def _grid(session: str, version: int) -> None:
-    st.caption(
+    st.markdown(
         "Tel wie er op een dag in dienst was en wie precies een jaar later. Een lege functiegroep is alle functies"
         " samen. Waarheen en waarvandaan staan rechts en mogen leeg blijven."
     )

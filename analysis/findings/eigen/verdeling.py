@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import Share, share, value_of
 from analysis.eigen.filled import TOO_SMALL
-from analysis.findings.base import ALT, Findings, nothing_found
+from analysis.findings.base import ALT, Findings, enough, nothing_found
 from analysis.formats import in_period, in_prose, listing, lower_first, percent
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
@@ -53,7 +53,7 @@ def _sentence(own: Sequence[EigenVerdeling], who: str) -> str:
             filter(None, [f"tussen {percent(row['eigen_laag'], 0)} en {percent(row['eigen_hoog'], 0)}", of_region(row)])
         )
         told.append(f"{lower_first(row['categorie'])} {percent(row['eigen'], 0)} ({between})")
-    return f"Van uw {who}: {listing(told)}."
+    return f"Van uw {who}: {enough(told, 340)}."
 
 
 def _of_region(known: Sequence[EigenVerdeling]) -> str:
@@ -66,7 +66,7 @@ def _of_region(known: Sequence[EigenVerdeling]) -> str:
         return "De regio publiceert geen verdeling om naast te leggen."
     one = known[0]
     where = f"{in_prose(one['branche'])} in {one['regio']} {in_period(str(one['periode']))}"
-    return f"In {where}: {listing(told)}." if told else f"Van {where} zijn er aantallen, geen delen."
+    return f"In {where}: {enough(told, 300)}." if told else f"Van {where} zijn er aantallen, geen delen."
 
 
 def of_region(row: EigenVerdeling) -> str:
