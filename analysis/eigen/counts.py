@@ -124,7 +124,7 @@ def _row_faults(row: Counts) -> Iterator[str]:
         yield f"{at}, {name}: niet ingevuld. Vul een heel getal in; schrijf een nul als het nul is."
     for name, count in (named | dict(row.naar) | dict(row.van)).items():
         if count is not None and not 0 <= count <= MOST_PERSONS:
-            yield f"{at}, {name}: verwacht is een heel getal, hooguit {number(MOST_PERSONS)}."
+            yield f"{at}, {name}: verwacht is een heel getal, minstens nul en hooguit {number(MOST_PERSONS)}."
     if row.woont is not None and not 0 <= row.woont <= 1:
         yield f"{at}, woont_in_regio: verwacht is een percentage van 0 tot 100."
     if row.begin is None or row.weg is None or row.nieuw is None or row.eind is None:

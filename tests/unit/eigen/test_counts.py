@@ -32,7 +32,7 @@ def test_counts_that_add_up_have_no_faults() -> None:
         (replace(GOOD, van={"overig_in": 27}), "Rij 1, nieuw: de herkomsten zijn samen 1 meer."),
         (replace(GOOD, begin=None), "Rij 1, in_dienst_begin: niet ingevuld."),
         (replace(GOOD, periode=""), "Rij 1, periode: niet ingevuld."),
-        (replace(GOOD, weg=-1), "Rij 1, vertrokken: verwacht is een heel getal, hooguit"),
+        (replace(GOOD, weg=-1), "Rij 1, vertrokken: verwacht is een heel getal, minstens nul en hooguit"),
         (replace(GOOD, woont=1.2), "Rij 1, woont_in_regio: verwacht is een percentage"),
         (replace(GOOD, begin=9, weg=1, nieuw=0, eind=8), "Rij 1, in_dienst_begin: onder de 10"),
     ],
