@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from filelock import FileLock
 
@@ -22,6 +23,10 @@ __all__ = ["pytest_runtest_logfinish", "pytest_sessionfinish"]
 
 # No test goes out of its own accord, nor does a server or make that one starts: tests/unit/test_refreshing.py.
 os.environ["DOORSTROOM_OPHALEN"] = "nee"
+
+# No test is timed: a busy machine is no fault of an example.
+hypothesis.settings.register_profile("ours", deadline=None)
+hypothesis.settings.load_profile("ours")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

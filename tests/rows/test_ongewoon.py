@@ -272,7 +272,7 @@ def test_age_counts_where_every_region_has_it() -> None:
     assert got[-1]["afstand"] > without[-1]["afstand"]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(100, 9000), st.integers(1, 90)), min_size=4, max_size=4))
 def test_distance_is_mutual_and_never_negative(given_sizes: list[tuple[int, int]]) -> None:
     sizes = {
@@ -330,7 +330,7 @@ def shares(
 NUMBERS = st.lists(st.integers(1, 500), min_size=10, max_size=10)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
 def test_shift_share_adds_up_exactly(
     then: list[int], now: list[int], land_then: list[int], land_now: list[int]

@@ -186,7 +186,7 @@ series = st.dictionaries(
     max_size=16,
 )
 chosen = st.permutations(BRANCHES).flatmap(lambda names: st.integers(2, 6).map(lambda count: list(names)[:count]))
-quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @quick

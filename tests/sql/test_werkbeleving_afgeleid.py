@@ -96,7 +96,7 @@ def expected(levels: dict[Key, float], stated: dict[Key, tuple[int, int]]) -> di
     return {key: cell for key, cell in known.items() if key[2] == chosen}
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(levels=cells, stated=said)
 def test_a_change_is_derived_only_where_none_is_stated(
     empty: duckdb.DuckDBPyConnection, levels: dict[Key, float], stated: dict[Key, tuple[int, int]]

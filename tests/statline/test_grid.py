@@ -212,7 +212,7 @@ _ODD = st.text(alphabet=' .-+,0123456789eExXnaif\\u"{}[]\u00e9', max_size=8)
 
 
 @given(figures=st.lists(st.tuples(_PLAIN, _PLAIN), min_size=2, max_size=40), start=st.integers(0, 80))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_figures_of_any_kind_are_read_alike(
     tmp_path_factory: pytest.TempPathFactory, figures: list[tuple[str, str]], start: int
 ) -> None:
@@ -221,7 +221,7 @@ def test_figures_of_any_kind_are_read_alike(
 
 
 @given(figures=st.lists(st.one_of(_PLAIN, _ODD), min_size=2, max_size=12), width=st.integers(1, 9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_texts_of_any_kind_are_read_alike_or_not_at_all(
     tmp_path_factory: pytest.TempPathFactory, figures: list[str], width: int
 ) -> None:

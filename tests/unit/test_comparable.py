@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.comparable import advice, bases, first_with, judge, opening, regional, supply
@@ -353,7 +353,6 @@ entry = st.fixed_dictionaries(
 ).map(lambda row: row | {"periode": row["periode_code"][:4], "lid_code": row["lid"]})
 
 
-@settings(deadline=None)
 @given(st.lists(entry, max_size=30))
 def test_who_shares_a_period_really_does_and_never_over_groups(rows: list[dict[str, str]]) -> None:
     have = {(row["groep"], row["lid"], row["periode"]) for row in rows}
@@ -363,7 +362,6 @@ def test_who_shares_a_period_really_does_and_never_over_groups(rows: list[dict[s
             assert any(all((group, name, period) in have for name in names) for group in ("x", "y"))
 
 
-@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_verdict_does_not_depend_on_the_order_of_rows(dice: Random) -> None:
     rows = records(run("vergelijk_reeksen", {"leden": ["HUI", "VVT", "KO", "ZWS", "ZW"]}).frame)

@@ -119,7 +119,7 @@ LABELS = st.text(
 NUMBERS = st.one_of(st.none(), st.floats(-1e9, 1e9, allow_nan=False).map(lambda n: round(n, 3)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(rows=st.lists(st.tuples(LABELS, NUMBERS), min_size=25, max_size=25))
 def test_round_trip_of_any_label_and_number(view: View, rows: list[tuple[str, float | None]]) -> None:
     labels, values = [label for label, _ in rows], [value for _, value in rows]

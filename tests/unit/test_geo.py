@@ -6,7 +6,7 @@ import csv
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.geo import _area, areas, bounds, contains, neighbours
@@ -48,7 +48,6 @@ def test_a_town_lies_in_its_own_region_only(code: str, lon: float, lat: float) -
     assert [area.code for area in areas().values() if contains(area.rings, point)] == [code]
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(areas())))
 def test_what_a_pointer_hits_lies_within_its_region_alone(code: str) -> None:
     area = areas()[code]

@@ -17,7 +17,7 @@ from ui.charts.time.balance import add_balance
 NAMES = ["Andere werkgever zelfde branche", "Overige sectoren", "Uitkering, zelfstandige of inactief", "Pensioen", "A"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 5000), min_size=1, max_size=5))
 def test_labels_of_lines_never_touch(values: list[int]) -> None:
     rows = [(year, name, value) for name, value in zip(NAMES, values, strict=False) for year in ("2020", "2021")]
@@ -39,7 +39,7 @@ def test_a_missing_value_is_a_gap_and_names_no_zero() -> None:
     assert [note.text for note in built.layout.annotations] == ["A 10"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.integers(1, 3000), min_size=2, max_size=6))
 def test_points_of_a_step_keep_their_distance(sizes: list[int]) -> None:
     whole = sum(sizes)
@@ -56,7 +56,7 @@ def test_points_of_a_step_keep_their_distance(sizes: list[int]) -> None:
     assert 0 <= min(built.data[0].node.y) <= max(built.data[0].node.y) <= 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.integers(-90_000, 90_000), min_size=1, max_size=20))
 def test_the_band_has_round_ticks_around_zero(values: list[int]) -> None:
     built: go.Figure = figure()

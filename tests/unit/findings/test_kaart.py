@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.findings import Findings
@@ -122,7 +122,6 @@ def test_like_regions_are_of_the_same_part_and_near_in_value() -> None:
     assert set(near) < set(codes[8:13])
 
 
-@settings(deadline=None)
 @given(st.lists(st.none() | st.integers(-50, 50), min_size=28, max_size=28))
 def test_every_region_is_in_one_group_and_equal_values_share_it(values: list[int | None]) -> None:
     rows = [{"regio_code": code, "waarde": value} for code, value in zip(areas(), values, strict=True)]

@@ -157,7 +157,7 @@ FORMATS = {
 }
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.decimals(1, 10**7, places=2), min_size=1, max_size=3),
     st.sampled_from(sorted(FORMATS)),

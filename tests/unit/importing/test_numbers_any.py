@@ -36,7 +36,7 @@ numbers = (
 )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(numbers, st.integers(0, 5))
 def test_every_format_gives_the_number_or_a_question(number: Decimal, chosen: int) -> None:
     text = _formats(number)[chosen]
@@ -48,7 +48,7 @@ def test_every_format_gives_the_number_or_a_question(number: Decimal, chosen: in
         assert found.value == number
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(numbers, st.integers(0, 5))
 def test_with_its_own_sign_told_every_format_gives_the_number(number: Decimal, chosen: int) -> None:
     found = read(_formats(number)[chosen], "punt" if chosen in (1, 3) else "komma")
@@ -56,7 +56,7 @@ def test_with_its_own_sign_told_every_format_gives_the_number(number: Decimal, c
     assert found.value == number
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(numbers, st.integers(0, 5))
 def test_with_the_wrong_sign_told_a_proof_is_refused(number: Decimal, chosen: int) -> None:
     text = _formats(number)[chosen]
@@ -66,7 +66,7 @@ def test_with_the_wrong_sign_told_a_proof_is_refused(number: Decimal, chosen: in
         assert found == Unreadable()
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(st.text(alphabet="0123456789.,-€% '()+xNB*", max_size=12) | st.text(max_size=20))
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     found = read(text)

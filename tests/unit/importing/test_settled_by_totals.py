@@ -152,7 +152,7 @@ def test_a_dash_that_may_be_a_small_number_is_asked_about(tmp_path: Path, part: 
     assert "--streepje" in the_one(refused("mobiliteit", path, **SHARES)).advies
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(1, 99_999), min_size=2, max_size=4), st.booleans())
 def test_thousands_with_a_total_are_right_or_asked_about(tmp_path: Path, numbers: list[int], grouped: bool) -> None:
     """Never read wrong: printed with dots between thousands, or with three decimals behind a dot."""

@@ -139,7 +139,7 @@ def leaves_enough(counts: tuple[int, ...]) -> bool:
     return True
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(counts=st.lists(st.integers(0, 13) | st.integers(0, 60), min_size=2, max_size=12).map(tuple))
 @example(counts=(6, 9, 9, 9, 10))
 @example(counts=(9,) * 7 + (12, 12))
