@@ -1,78 +1,37 @@
 /*
 titel: Waar een scenario van één branche in één regio begint
 omschrijving: >
-  De laatste in- en uitstroom over twaalf maanden van één bron, het aantal werknemers op die peildatum en een jaar eerder,
-  het landelijke verzuim van dat jaar en het gepubliceerde tekort. Van een sector telt wie van buiten kwam en naar buiten
-  ging; van een branche iedereen die kwam en ging, of als dat ontbreekt ook alleen wie van buiten de sector kwam. Is het aantal werknemers van een jaar eerder er niet op de dag, dan telt voor
-  het hele land het jaargemiddelde. Het begin is de peildatum, of anders het jaar ervoor. Het tekort is van de nieuwste
-  editie die over dezelfde branche en regio een cijfer heeft voor het jaar van het begin of het jaar erna, van haar
-  referentiescenario. Zonder cijfers van derden.
+  De laatste in- en uitstroom over twaalf maanden van één bron, liefst van iedereen die kwam en ging, het aantal
+  werknemers op die peildatum en een jaar eerder, het landelijke verzuim van dat jaar en het gepubliceerde tekort. Het
+  begin is de peildatum, of anders het jaar ervoor. Het tekort is van de nieuwste editie die over dezelfde branche en
+  regio een cijfer heeft voor het jaar van het begin of het jaar erna, van haar referentiescenario. Zonder cijfers van
+  derden.
 korrel: één rij, of geen waar in- of uitstroom of aantal ontbreekt
-bronnen: [mart.mobiliteit, core.cijfer, core.werknemersaantal, core.jaar_terug]
+bronnen: [core.jaarstroom, core.cijfer, core.werknemersaantal]
 */
 create macro core.scenariobegin(welke_regio, welke_branche) as table
-    with stroom as (
-        select
-            mobiliteit.periode_code,
-            mobiliteit.bereik,
-            mobiliteit.bron_id,
-            any_value(branche.niveau) <> 'sector' and mobiliteit.bereik = 'extern' as zonder_wisselaars,
-            any_value(mobiliteit.aantal) filter (where mobiliteit.richting = 'uitstroom') as uitstroom,
-            any_value(mobiliteit.aantal) filter (where mobiliteit.richting = 'instroom') as instroom,
-            max(mobiliteit.status) as status,
-            string_agg(distinct mobiliteit.vindplaats, '; ' order by mobiliteit.vindplaats) as vindplaats
-        from mart.mobiliteit as mobiliteit
-        inner join mart.branche as branche on mobiliteit.branche_code = branche.branche_code
-        where
-            mobiliteit.regio_code = welke_regio
-            and mobiliteit.branche_code = welke_branche
-            and mobiliteit.categorie = 'Totaal'
-            and mobiliteit.functiegroep = ''
-            and mobiliteit.periode_code[5:6] = 'KW'
-            and (mobiliteit.bereik = 'extern' or (mobiliteit.bereik = 'totaal' and branche.niveau <> 'sector'))
-            and mobiliteit.bron_soort <> 'derden'
-        group by mobiliteit.periode_code, mobiliteit.bereik, mobiliteit.bron_id
-        having count(distinct mobiliteit.richting) = 2 and count(mobiliteit.aantal) = 2
-    ),
-
-    aantal as (
-        select *
-        from core.werknemersaantal
-        where regio_code = welke_regio and branche_code = welke_branche
-    ),
-
-    voor as (
-        select stroom.periode_code as stroom_periode, aantal.*
-        from stroom
-        inner join aantal
-            on
-                aantal.periode_code
-                in (core.jaar_terug(stroom.periode_code), core.jaar_terug(stroom.periode_code)[:4] || 'JJ00')
-        qualify row_number() over (partition by stroom.periode_code order by aantal.gemiddeld) = 1
-    ),
-
-    begin as (
+    with begin as (
         select
             stroom.*,
             periode.label as stroom_over,
-            periode.jaar as stroom_jaar,
-            voor.waarde as werknemers_eerder,
-            voor.periode as eerder,
-            voor.gemiddeld,
-            coalesce(op.waarde, voor.waarde) as werknemers,
-            coalesce(op.afgerond_op, voor.afgerond_op) as werknemers_op,
-            if(op.waarde is null, voor.periode, op.periode) as begin_periode,
-            if(op.waarde is null, voor.jaar, op.jaar) as begin_jaar,
+            coalesce(op.waarde, stroom.werknemers_eerder) as werknemers,
+            coalesce(op.afgerond_op, stroom.werknemers_eerder_op) as werknemers_op,
+            if(op.waarde is null, stroom.eerder, op.periode) as begin_periode,
+            if(op.waarde is null, stroom.eerder_jaar, op.jaar) as begin_jaar,
             op.waarde as werknemers_nu,
-            greatest(stroom.status, voor.status, op.status) as laagste_status,
-            list_distinct([stroom.bron_id, voor.bron_id, coalesce(op.bron_id, voor.bron_id)]) as begin_bron_ids,
-            concat_ws('; ', stroom.vindplaats, voor.vindplaats) as begin_vindplaats,
-            voor.naam as branche,
-            voor.regio
-        from stroom
+            greatest(stroom.status, stroom.eerder_status, op.status) as laagste_status,
+            list_distinct(
+                [stroom.bron_id, stroom.eerder_bron_id, coalesce(op.bron_id, stroom.eerder_bron_id)]
+            ) as begin_bron_ids,
+            concat_ws('; ', stroom.vindplaats, stroom.eerder_vindplaats) as begin_vindplaats
+        from core.jaarstroom as stroom
         inner join mart.periode as periode on stroom.periode_code = periode.periode_code
-        inner join voor on stroom.periode_code = voor.stroom_periode
-        left join aantal as op on stroom.periode_code = op.periode_code
+        left join core.werknemersaantal as op
+            on
+                stroom.regio_code = op.regio_code
+                and stroom.branche_code = op.branche_code
+                and stroom.periode_code = op.periode_code
+        where stroom.regio_code = welke_regio and stroom.branche_code = welke_branche
         qualify
             row_number() over (
                 order by stroom.periode_code desc, stroom.bereik = 'totaal' desc, stroom.bron_id
