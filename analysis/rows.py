@@ -1,7 +1,8 @@
-"""Rows of a result as plain dictionaries: for words and markup, where a frame is only a list of rows."""
+"""Rows of a result as plain dictionaries, and back: where a frame is only a list of rows."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, overload
 
 import pandas as pd
@@ -23,6 +24,11 @@ def records(frame: pd.DataFrame, row: Any = None) -> Any:  # noqa: ARG001
         row: Type of the rows (`queries.rows`), so that mypy knows which columns there are.
     """
     return [{str(key): _plain(value) for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def framed(rows: Sequence[Mapping[str, Any]], like: pd.DataFrame) -> pd.DataFrame:
+    """Give rows as a frame with the columns and types of the one they were taken from."""
+    return pd.DataFrame(list(rows), columns=like.columns).astype(like.dtypes.to_dict())
 
 
 def _plain(value: Any) -> Any:

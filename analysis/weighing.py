@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.amounts import AmountError, Range, of_each, read_range
 from analysis.formats import number
 from analysis.measures import DRAWS, Measure, Span, Worth, cut, drawn, few, rough, worth
-from analysis.rows import records
+from analysis.rows import framed, records
 from queries.catalogue import CatalogueError
 from queries.parameters import Parameters, list_of, text_of
 from queries.rows import Maatregelen
@@ -101,7 +101,7 @@ def worked_out(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
     rows = records(frame, Maatregelen)
     each = {row["instrument"]: _measure(row, own) for row in rows if row["instrument"] != TOGETHER}
     filled = [{**row, **_columns(_worth(row, own, each), own)} for row in rows]
-    return pd.DataFrame(filled, columns=frame.columns).astype(frame.dtypes.to_dict()) if filled else frame
+    return framed(filled, frame)
 
 
 def _measure(row: Maatregelen, own: Own) -> Measure:

@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import Value, value_of
-from analysis.eigen.filled import TOO_SMALL, as_frame, own_share
+from analysis.eigen.filled import TOO_SMALL, own_share
 from analysis.eigen.guarded import Guarded
 from analysis.eigen.ratio import compared
 from analysis.eigen.several import divides_alike, holm
 from analysis.formats import listing, lower_first
-from analysis.rows import records
+from analysis.rows import framed, records
 from protection import REST, STEP, Cell
 from queries.rows import EigenVerdeling
 
@@ -36,14 +36,14 @@ def with_division(frame: pd.DataFrame, cells: Guarded, direction: str) -> pd.Dat
     published = {row["categorie"] for row in rows if row["aantal"] is not None} or {row["categorie"] for row in rows}
     told = _comparable(() if split is None else split.cells, published)
     if not told:
-        return as_frame([{**row, "oordeel": TOO_SMALL} for row in rows], frame)
+        return framed([{**row, "oordeel": TOO_SMALL} for row in rows], frame)
     by_name = {row["categorie"]: row for row in rows}
     found = [_row([by_name[name] for name in cell.parts]) for cell in told]
     _judge(found, [_value(cell) for cell in told], cells.shares)
     covered = {name for cell in told for name in cell.parts}
     order = {row["categorie"]: at for at, row in enumerate(rows)}
     found.sort(key=lambda row: order.get(row["categorie"], len(order)))
-    return as_frame([*found, *(dict(row) for row in rows if row["categorie"] not in covered)], frame)
+    return framed([*found, *(dict(row) for row in rows if row["categorie"] not in covered)], frame)
 
 
 def _comparable(cells: Sequence[Cell], published: set[str]) -> list[Cell]:

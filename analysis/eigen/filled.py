@@ -5,7 +5,6 @@ Nothing here knows a raw count: what comes in are cells, so whatever comes out m
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,7 +15,7 @@ from analysis.eigen.counts import DESTINATIONS, ORIGINS
 from analysis.eigen.guarded import Guarded, alone, total
 from analysis.eigen.ratio import Compared, compared
 from analysis.eigen.seen import seen_from
-from analysis.rows import records
+from analysis.rows import framed, records
 from protection import REST, Split
 from queries.parameters import Parameters
 from queries.rows import EigenVerloop
@@ -39,17 +38,12 @@ def with_rates(frame: pd.DataFrame, cells: Guarded) -> pd.DataFrame:
             if code in named:
                 pair = None if part is None or of["gebleven"] is None else (part, of["gebleven"])
                 filled.append({**_without_region(named[code]), "functiegroep": name, **_own(pair)})
-    return as_frame(filled, frame)
+    return framed(filled, frame)
 
 
 def with_sizes(frame: pd.DataFrame, _: Parameters) -> pd.DataFrame:
     """Fill from what size twice, and one and a half times, the rate of the region can be seen."""
-    return as_frame([{**row, **_sizes(row)} for row in records(frame, EigenVerloop)], frame)
-
-
-def as_frame(rows: Sequence[Mapping[str, Any]], like: pd.DataFrame) -> pd.DataFrame:
-    """Give rows as a frame with the columns and types of another."""
-    return pd.DataFrame(list(rows), columns=like.columns).astype(like.dtypes.to_dict())
+    return framed([{**row, **_sizes(row)} for row in records(frame, EigenVerloop)], frame)
 
 
 def own_share(pair: Pair) -> tuple[float, float, float]:

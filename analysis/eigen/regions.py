@@ -9,10 +9,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.claims import Value, value_of
-from analysis.eigen.filled import as_frame
 from analysis.eigen.guarded import Guarded
 from analysis.eigen.several import Funnel, funnel, overdispersion
-from analysis.rows import records
+from analysis.rows import framed, records
 from queries.parameters import Parameters
 from queries.rows import EigenRegios
 
@@ -32,7 +31,7 @@ def with_limits(frame: pd.DataFrame, _: Parameters) -> pd.DataFrame:
         [float(row["noemer_aantal"] or 0) for row in rows],
     )
     rate, spread = sum(counts) / sum(sizes), overdispersion(counts, sizes)
-    return as_frame([{**row, **_limits(value_of(row, "waarde"), round(size), rate, spread)}
+    return framed([{**row, **_limits(value_of(row, "waarde"), round(size), rate, spread)}
                      for row, size in zip(rows, sizes, strict=True)], frame)  # fmt: skip
 
 
@@ -56,7 +55,7 @@ def with_own(frame: pd.DataFrame, cells: Guarded) -> pd.DataFrame:
         "periode_code": rows[0]["periode_code"],
         **_limits(share, round(whole.waarde), float(rows[0]["midden"]) / 100, spread),
     }  # fmt: skip
-    return as_frame([*rows, own], frame)
+    return framed([*rows, own], frame)
 
 
 def curve(rows: Sequence[EigenRegios]) -> list[tuple[float, Funnel]]:

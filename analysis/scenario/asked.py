@@ -65,26 +65,35 @@ def assumed(asked: Parameters) -> Assumed:
     """
     levers = read_levers(text_of(asked, "hefbomen"))
     return Assumed(
-        {name: read_growth(text_of(asked, name), f"De groei bij {name}") for name in SCENARIOS},
-        read_amount(text_of(asked, "tekort"), "Het tekort nu", most=10_000_000),
+        {name: read_growth(name, text_of(asked, name)) for name in SCENARIOS},
+        read_shortage(text_of(asked, "tekort")),
         text_of(asked, "instroom_als") == "aandeel",
         levers,
         read_training(text_of(asked, "opleiding"), needed="plaatsen" in levers),
     )
 
 
-def read_growth(text: str, name: str) -> Decimal:
-    """Give a growth in percents, which may be below zero.
+def read_growth(scenario: str, text: str) -> Decimal:
+    """Give the growth of a scenario in percents, which may be below zero.
 
     Raises:
         AmountError: It is empty, none, or too far from nought.
     """
-    cleaned = text.strip()
+    cleaned, name = text.strip(), f"De groei bij {scenario}"
     sign = -1 if cleaned.startswith(("-", "−")) else 1
     amount = read_amount(cleaned[1:] if sign < 0 else cleaned, name, most=MOST_GROWTH)
     if amount is None:
         raise AmountError(f"{name} is leeg. Vul een percentage in; het mag onder nul zijn.")
     return sign * amount
+
+
+def read_shortage(text: str) -> Decimal | None:
+    """Give the persons short at the start; None where nothing was typed.
+
+    Raises:
+        AmountError: It is none, or too high.
+    """
+    return read_amount(text, "Het tekort nu", most=10_000_000)
 
 
 def read_levers(text: str) -> dict[str, Decimal]:

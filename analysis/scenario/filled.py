@@ -4,23 +4,56 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from analysis.amounts import AmountError, plain
-from analysis.rows import records
+from analysis.measures import rough
+from analysis.rows import framed, records
 from analysis.scenario.asked import Assumed, assumed
-from analysis.scenario.model import NONE, Course, Levers, Start, course
+from analysis.scenario.model import NONE, Course, Start, course
 from analysis.scenario.score import score
-from analysis.scenario.sensitivity import swings
+from analysis.scenario.sensitivity import Swing, swings
+from analysis.weighing import TOGETHER
 from queries.catalogue import CatalogueError
 from queries.parameters import Parameters, text_of
 
 Row = Mapping[str, Any]
+R = TypeVar("R")
 _FIGURES = 3
 """Figures of the employees at the start that an outcome keeps: it is no finer than a thousandth of them."""
+
+
+@dataclass(frozen=True)
+class _Case:
+    """What a reader asked to reckon: where it begins, how far, the step of every outcome and what is assumed."""
+
+    start: Start
+    years: int
+    step: float
+    told: Assumed
+
+    def growth(self, scenario: str) -> float:
+        """Give the percents by which what is needed grows each year."""
+        return float(self.told.growth[scenario])
+
+    def course(self, scenario: str, *levers: str) -> Course:
+        """Reckon a scenario with some of the levers."""
+        return self._with(course, scenario, *levers)
+
+    def swings(self, scenario: str) -> list[Swing]:
+        """Give what a step of each assumption does, with all levers."""
+        return self._with(swings, scenario, *self.told.levers)
+
+    def short(self, scenario: str, *levers: str) -> float:
+        """Give how many persons are short in the last year."""
+        return rounded(self.course(scenario, *levers).shortage[-1], self.step)
+
+    def _with(self, reckon: Callable[..., R], scenario: str, *levers: str) -> R:
+        told = self.told
+        return reckon(self.start, self.growth(scenario) / 100, self.years, told.only(*levers), as_rate=told.as_rate)
 
 
 def course_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
@@ -30,13 +63,12 @@ def course_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         CatalogueError: What was asked with is no assumption that can be reckoned with; with a Dutch sentence.
     """
 
-    def fill(rows: Sequence[Row], told: Assumed) -> list[dict[str, Any]]:
-        start, years = start_of(rows[0], told), int(text_of(asked, "jaren"))
+    def fill(rows: Sequence[Row], case: _Case) -> list[dict[str, Any]]:
         filled = []
-        for name, growth in told.growth.items():
-            done, base = (_course(start, growth, years, levers, told) for levers in (told.only(*told.levers), NONE))
+        for name in case.told.growth:
+            done, base = case.course(name, *case.told.levers), case.course(name)
             own = [row for row in rows if row["scenario"] == name]
-            filled += [{"groei_procent": float(growth), **_year(row, at, done, base)} for at, row in enumerate(own)]
+            filled += [{"groei_procent": case.growth(name), **_year(row, at, done, base)} for at, row in enumerate(own)]
         return filled
 
     return _filled(frame, asked, fill)
@@ -49,19 +81,17 @@ def lever_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         CatalogueError: See `course_rows`.
     """
 
-    def fill(rows: Sequence[Row], told: Assumed) -> list[dict[str, Any]]:
-        start, years = start_of(rows[0], told), int(text_of(asked, "jaren"))
-        growth, step = told.growth[text_of(asked, "scenario")], rows[0]["rekenstap"]
-        without = rounded(_course(start, growth, years, NONE, told).shortage[-1], step)
+    def fill(rows: Sequence[Row], case: _Case) -> list[dict[str, Any]]:
+        scenario, told = text_of(asked, "scenario"), case.told
+        without = case.short(scenario)
         filled = []
         for row in rows:
-            codes = list(told.levers) if (code := row["hefboom_code"]) == "samen" else [code]
-            levers = told.only(*codes)
-            left: dict[str, Any] = {"groei_procent": float(growth), "te_weinig_zonder": without}
-            if levers == NONE or (code == "samen" and len(codes) == 1):
+            codes = list(told.levers) if (code := row["hefboom_code"]) == TOGETHER else [code]
+            left: dict[str, Any] = {"groei_procent": case.growth(scenario), "te_weinig_zonder": without}
+            if told.only(*codes) == NONE or (code == TOGETHER and len(codes) == 1):
                 filled.append(left)
                 continue
-            with_it = rounded(_course(start, growth, years, levers, told).shortage[-1], step)
+            with_it = case.short(scenario, *codes)
             used = {"inzet": _used(code, told), "te_weinig": with_it, "minder": without - with_it}
             filled.append(left | used)
         return filled
@@ -76,16 +106,14 @@ def swing_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         CatalogueError: See `course_rows`.
     """
 
-    def fill(rows: Sequence[Row], told: Assumed) -> list[dict[str, Any]]:
-        start, years = start_of(rows[0], told), int(text_of(asked, "jaren"))
-        growth, step, levers = told.growth[text_of(asked, "scenario")], rows[0]["rekenstap"], told.only(*told.levers)
-        now = rounded(_course(start, growth, years, levers, told).shortage[-1], step)
-        found = {one.assumption: one for one in swings(start, float(growth) / 100, years, levers, as_rate=told.as_rate)}
+    def fill(rows: Sequence[Row], case: _Case) -> list[dict[str, Any]]:
+        scenario, step = text_of(asked, "scenario"), case.step
+        found = {one.assumption: one for one in case.swings(scenario)}
         ends = [found[row["veronderstelling_code"]] for row in rows]
         return [
             {
-                "groei_procent": float(growth),
-                "te_weinig": now,
+                "groei_procent": case.growth(scenario),
+                "te_weinig": case.short(scenario, *case.told.levers),
                 "te_weinig_lager": rounded(one.low, step),
                 "te_weinig_hoger": rounded(one.high, step),
                 "scheelt": abs(rounded(one.high, step) - rounded(one.low, step)),
@@ -114,13 +142,13 @@ def score_rows(frame: pd.DataFrame, _: Parameters) -> pd.DataFrame:
         filled.append({
             **row,
             "keren": float(one.origins),
-            "afstand": rounded(one.mae, 10.0 ** max(0, math.floor(math.log10(max(one.mae, 1))) - 1)),
+            "afstand": rough(one.mae),
             "afstand_jaren": one.mase,
             "winst": None if one.skill is None else 100 * one.skill,
             "gehaald": 100 * one.held,
             "verbreed": one.widen,
         })  # fmt: skip
-    return _framed(filled, frame)
+    return framed(filled, frame)
 
 
 def start_of(row: Row, told: Assumed) -> Start:
@@ -146,10 +174,6 @@ def step_of(row: Row) -> float:
     return max(1.0, fine, row["begin_werknemers_op"] or 1.0)
 
 
-def _course(start: Start, growth: Decimal, years: int, levers: Levers, told: Assumed) -> Course:
-    return course(start, float(growth) / 100, years, levers, as_rate=told.as_rate)
-
-
 def _year(row: Row, at: int, done: Course, base: Course) -> dict[str, float | None]:
     step = row["rekenstap"]
     flows = {"uitstroom": done.left, "instroom": done.came}
@@ -163,7 +187,7 @@ def _year(row: Row, at: int, done: Course, base: Course) -> dict[str, float | No
 
 
 def _used(code: str, told: Assumed) -> str | None:
-    if code == "samen":
+    if code == TOGETHER:
         return None
     amount = plain(told.levers[code])
     return {
@@ -176,7 +200,7 @@ def _used(code: str, told: Assumed) -> str | None:
 
 
 def _filled(
-    frame: pd.DataFrame, asked: Parameters, fill: Callable[[Sequence[Row], Assumed], list[dict[str, Any]]]
+    frame: pd.DataFrame, asked: Parameters, fill: Callable[[Sequence[Row], _Case], list[dict[str, Any]]]
 ) -> pd.DataFrame:
     try:
         told = assumed(asked)
@@ -187,8 +211,5 @@ def _filled(
         return frame
     if told.levers.get("verzuim") and rows[0]["begin_verzuim"] is None:
         raise CatalogueError("Van deze branche is geen verzuim over het jaar van het begin bekend: laat verzuim leeg.")
-    return _framed([{**row, **more} for row, more in zip(rows, fill(rows, told), strict=True)], frame)
-
-
-def _framed(rows: Sequence[Row], frame: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=frame.columns).astype(frame.dtypes.to_dict())
+    case = _Case(start_of(rows[0], told), int(text_of(asked, "jaren")), rows[0]["rekenstap"], told)
+    return framed([{**row, **more} for row, more in zip(rows, fill(rows, case), strict=True)], frame)

@@ -67,16 +67,14 @@ def _damped(last: float, steps: Numbers, damping: float) -> tuple[Numbers, Numbe
 
 # Growth of each year ahead by the changes known, the past errors, and how much of a shock the next year keeps.
 _Way = Callable[[Numbers], tuple[Numbers, Numbers, float]]
-MODELS: dict[str, tuple[str, _Way]] = {
-    "geen_verandering": ("geen verandering", lambda steps: (np.zeros(max(HORIZONS)), steps, 0.0)),
-    "laatste_groei": ("laatste groei gaat door", lambda steps: (*_damped(steps[-1], steps, 1.0), 1.0)),
-    "gemiddelde_groei": (
-        "gemiddelde groei",
-        lambda steps: (np.full(max(HORIZONS), steps.mean()), steps - steps.mean(), 0.0),
-    ),
-    "gedempte_trend": ("gedempte trend", lambda steps: (*_damped(steps[-1], steps, DAMPING), DAMPING)),
+UNCHANGED = "geen_verandering"
+MODELS: dict[str, _Way] = {
+    UNCHANGED: lambda steps: (np.zeros(max(HORIZONS)), steps, 0.0),
+    "laatste_groei": lambda steps: (*_damped(steps[-1], steps, 1.0), 1.0),
+    "gemiddelde_groei": lambda steps: (np.full(max(HORIZONS), steps.mean()), steps - steps.mean(), 0.0),
+    "gedempte_trend": lambda steps: (*_damped(steps[-1], steps, DAMPING), DAMPING),
 }
-"""Code -> name, and how it forecasts."""
+"""Code -> how it forecasts."""
 
 
 def score(values: Sequence[float]) -> list[Score]:
@@ -95,9 +93,12 @@ def score(values: Sequence[float]) -> list[Score]:
         origins = _origins(series, years)
         if not origins or not scale:
             continue
-        base = [_forecast("geen_verandering", series[: at + 1], years) for at in origins]
-        against = np.mean([_crps(one.paths, series[at + years]) for one, at in zip(base, origins, strict=True)])
-        found += [_score(model, series, years, scale, float(against)) for model in MODELS]
+        came = series[[at + years for at in origins]]
+        made = {model: [_forecast(model, series[: at + 1], years) for at in origins] for model in MODELS}
+        crps = {model: _mean_crps(tried, came) for model, tried in made.items()}
+        for model, tried in made.items():
+            skill = None if model == UNCHANGED else 1 - crps[model] / crps[UNCHANGED]
+            found.append(_score(model, years, tried, came, scale=scale, skill=skill))
     return found
 
 
@@ -105,30 +106,19 @@ def _origins(series: Numbers, years: int) -> range:
     return range(FEWEST_YEARS - 1, len(series) - years)
 
 
-def _score(model: str, series: Numbers, years: int, scale: float, against: float) -> Score:
-    origins = _origins(series, years)
-    made = [_forecast(model, series[: at + 1], years) for at in origins]
-    came = series[[at + years for at in origins]]
+def _score(
+    model: str, years: int, made: Sequence[_Forecast], came: Numbers, *, scale: float, skill: float | None
+) -> Score:
     off = np.array([abs(one.middle - real) for one, real in zip(made, came, strict=True)])
-    crps = np.mean([_crps(one.paths, real) for one, real in zip(made, came, strict=True)])
     ends = np.array([np.quantile(one.paths, ((1 - BAND) / 2, (1 + BAND) / 2)) for one in made])
     held = (ends[:, 0] <= came) & (came <= ends[:, 1])
-    return Score(
-        model,
-        years,
-        len(origins),
-        float(off.mean()),
-        float(off.mean() / scale),
-        None if model == "geen_verandering" else float(1 - crps / against),
-        float(held.mean()),
-        _widen(ends, came),
-    )
+    mae = float(off.mean())
+    return Score(model, years, len(came), mae, mae / scale, skill, float(held.mean()), _widen(ends, came))
 
 
 def _forecast(model: str, known: Numbers, years: int) -> _Forecast:
     """Give where the series is after so many years, without shocks and along each path."""
-    way = MODELS[model][1]
-    growth, errors, keeps = way(np.diff(np.log(known)))
+    growth, errors, keeps = MODELS[model](np.diff(np.log(known)))
     draw = np.random.default_rng(SEED)
     # As likely up as down: what is asked is how far off, the direction is that of the forecast itself.
     shocks = draw.choice(errors, (DRAWS, years)) * draw.choice((-1.0, 1.0), (DRAWS, years))
@@ -138,6 +128,10 @@ def _forecast(model: str, known: Numbers, years: int) -> _Forecast:
         off += carried
     middle = float(known[-1] * np.exp(growth[:years].sum()))
     return _Forecast(middle, middle * np.exp(off))
+
+
+def _mean_crps(made: Sequence[_Forecast], came: Numbers) -> float:
+    return float(np.mean([_crps(one.paths, real) for one, real in zip(made, came, strict=True)]))
 
 
 def _crps(paths: Numbers, real: float) -> float:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
-from analysis.amounts import read_amount
-from analysis.scenario.asked import SCENARIOS, read_growth, read_levers, read_training
+from analysis.scenario.asked import SCENARIOS, read_growth, read_levers, read_shortage, read_training
 from queries.catalogue import catalogue
 from queries.parameters import Parameters
 from ui.choosing import filters
@@ -47,12 +47,12 @@ def scenario_fields() -> Parameters | None:
     for name, column in zip(SCENARIOS, st.columns(len(SCENARIOS)), strict=True):
         with column:
             text = filters.text(name, f"{_NAMED[name]}: vraag per jaar, %", known[name].standaard, max_length=10)
-            typed(name, text, lambda text, name=name: read_growth(text, f"De groei bij {name}"))  # type: ignore[misc]
+            typed(name, text, partial(read_growth, name))
     left, right = st.columns(2)
     with left:
         hint = "Mensen die er nu te weinig zijn. Leeg is het gepubliceerde tekort, als dat er is."
         text = filters.text("tekort", "Tekort nu", max_length=12, help_text=hint)
-        typed("tekort", text, lambda text: read_amount(text, "Het tekort nu", most=10_000_000))
+        typed("tekort", text, read_shortage)
     with right:
         chosen["instroom_als"] = filters.choose(
             "instroom_als", "Instroom blijft gelijk als", _INFLOW, "aantal", kind="segment"
@@ -62,7 +62,7 @@ def scenario_fields() -> Parameters | None:
         typed("hefbomen", levers, read_levers)
         places = "plaatsen" in (understood(lambda: read_levers(levers))[0] or {})
         training = filters.texts("opleiding", "de keuze van opleiding", _TRAINING, max_length=10) if places else ""
-        typed("opleiding", training, lambda text: read_training(text, needed=places))
+        typed("opleiding", training, partial(read_training, needed=places))
     chosen["scenario"] = filters.choose("scenario", "Hefbomen en aannames bij", _NAMED, "groei", kind="segment")
     for fault in faults:
         st.html(notice(fault, "let-op"))

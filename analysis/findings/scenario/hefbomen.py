@@ -11,10 +11,9 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.findings.scenario.begin import NO_START, growth, notes, short
 from analysis.formats import capital, listing, lower_first, number
 from analysis.rows import records
+from analysis.weighing import TOGETHER
 from queries.parameters import Parameters
 from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen
-
-TOGETHER = "samen"
 
 
 def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
