@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import duckdb
@@ -33,6 +34,22 @@ def sparing(con: duckdb.DuckDBPyConnection, work: Callable[[], T]) -> T:
                 limit *= 2
                 if limit > _MOST_MB:
                     raise
+
+
+@contextmanager
+def in_memory(threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open an empty database in memory that goes to disk in a place of its own.
+
+    DuckDB gives every such database of one folder the same file to go to, and two programs that write it at once read
+    each other's pages: it crashed.
+    """
+    with (
+        TemporaryDirectory(prefix="doorstroom-geheugen-") as aside,
+        duckdb.connect(":memory:", config={"temp_directory": aside}) as con,
+    ):
+        if threads:
+            con.execute(f"set threads = {threads}")
+        yield con
 
 
 def fetch(con: duckdb.DuckDBPyConnection, sql: str, parameters: Any = None) -> list[tuple[Any, ...]]:

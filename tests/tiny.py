@@ -24,6 +24,7 @@ from etl.building.build import fill
 from etl.building.checking import CheckOutcome, run_checks
 from etl.building.transform import run_models
 from etl.definitions import Definitions, load_definitions
+from etl.frugal import in_memory
 from etl.held import Row
 from etl.kinds import kinds as every_kind
 from etl.protecting.rows import ROUNDED
@@ -134,22 +135,21 @@ def tiny(
     }
     sources = sorted({str(row["bron_id"]) for found in rows.values() for row in found} | {SOURCE})
     origins = [_origin(name, (soort or {}).get(name, "primair")) for name in sources]
-    con = duckdb.connect(":memory:", config={"threads": 1})
-    con.execute(f"attach ':memory:' as {ALIAS}; use {ALIAS}")
-    fill(con, Settings(imports=_NOWHERE, archive=_NOWHERE, warehouse=_NOWHERE), _definitions(), (origins, rows))
-    _insert(con, "core.statline_kerncijfer", [{**STATLINE, **row} for row in statline])
-    _insert(con, "core.statline_mobiliteit", [{**STATLINE_MOBILITY, **row} for row in statline_mobility])
-    con.execute("drop table raw.definitie_periode")
-    load_periods(con)
-    run_models(con, lambda _: None)
-    record_build(con, BUILD, built_at=BUILT, commit=None, input_hash="", content_hash="")
-    opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, _NOWHERE, con)
-    token = warehouse._held.set(opened)
-    try:
-        yield Tiny(con)
-    finally:
-        warehouse._held.reset(token)
-        con.close()
+    with in_memory(threads=1) as con:
+        con.execute(f"attach ':memory:' as {ALIAS}; use {ALIAS}")
+        fill(con, Settings(imports=_NOWHERE, archive=_NOWHERE, warehouse=_NOWHERE), _definitions(), (origins, rows))
+        _insert(con, "core.statline_kerncijfer", [{**STATLINE, **row} for row in statline])
+        _insert(con, "core.statline_mobiliteit", [{**STATLINE_MOBILITY, **row} for row in statline_mobility])
+        con.execute("drop table raw.definitie_periode")
+        load_periods(con)
+        run_models(con, lambda _: None)
+        record_build(con, BUILD, built_at=BUILT, commit=None, input_hash="", content_hash="")
+        opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, _NOWHERE, con)
+        token = warehouse._held.set(opened)
+        try:
+            yield Tiny(con)
+        finally:
+            warehouse._held.reset(token)
 
 
 @cache

@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-import duckdb
 import yaml
 
 from etl.building.build import fill
 from etl.building.checking import run_checks
 from etl.building.transform import run_models
 from etl.definitions import load_definitions
+from etl.frugal import in_memory
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
 from etl.sources.examine import examine
 from etl.sources.locked import NAME, changes, lock_text, read_lock, said
+from etl.sources.reread import reread_problems
 from etl.sources.tally import tally_problems, uncounted_problems
 from etl.sources.tidy import read_sources, source_folders
 
@@ -26,7 +27,7 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
 
     Raises:
         RefusedError: A published fact changed and there is no reason, a file is not as its author counted the source,
-            or a new file was not counted; all of it at once.
+            a record not as it was read again, or a new one was not counted or read again; all of it at once.
     """
     folders = source_folders(settings.sources)
     origins, rows = read_sources(folders)
@@ -34,6 +35,7 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
     found = changes(before, origins, rows)
     wrong = [change.problem() for change in found] if reason is None else []
     wrong += [*tally_problems(origins, rows), *uncounted_problems(before, origins, rows)]
+    wrong += reread_problems(before, origins)
     if wrong:
         raise RefusedError(wrong)
     homes = {folder.name: folder for folder in folders}
@@ -73,7 +75,7 @@ def _doubts(settings: Settings) -> list[Problem]:
     found = examine(read_lock(settings.sources), definitions, origins, rows)
     if wrong := [problem for problem in found if not problem.vraag]:
         raise RefusedError(wrong)
-    with duckdb.connect(":memory:") as con:
+    with in_memory() as con:
         fill(con, settings, definitions, (origins, rows))
         run_models(con, lambda _: None)
         return [*found, *(doubt for outcome in run_checks(con) for doubt in outcome.doubts)]

@@ -13,6 +13,7 @@ from etl.sources.odd_records import record_problems
 from etl.sources.odd_scope import scope_problems
 from etl.sources.odd_series import series_problems
 from etl.sources.origins import Confirmed, Origin
+from etl.sources.reread import reread_problems
 from etl.sources.sound import character_problems, double_problems, printed_problems
 from etl.sources.tally import tally_problems, uncounted_problems
 
@@ -29,6 +30,7 @@ def examine(
         *printed_problems(rows, own, definitions),
         *tally_problems(origins, rows),
         *uncounted_problems(lock, origins, rows),
+        *reread_problems(lock, origins),
         *(odd_problems(origins, rows) if lock else ()),
         *(series_problems(origins, rows) if lock else ()),
         *(scope_problems(origins, rows, definitions) if lock else ()),

@@ -19,7 +19,8 @@ from etl.texts import read_text
 
 NAME = "feiten.lock"
 _RECORD = "origin.yml"
-_OF_SOURCE = ("titel", "uitgever", "url", "document", "licentie", "gepubliceerd", "opgehaald", "soort")
+# What a record says of its source.
+OF_SOURCE = ("titel", "uitgever", "url", "document", "licentie", "gepubliceerd", "opgehaald")
 _LONGEST = 40
 _ADVICE = 'Zet terug wat er stond. Klopt het zo? Leg het vast: python -m etl zegel --wijziging "waarom"'
 
@@ -110,7 +111,9 @@ def _facts(
 ) -> Iterator[tuple[Place, int | None, dict[str, str]]]:
     locked = {origin.id: origin for origin in origins if origin.soort != "eigen"}
     for source, origin in locked.items():
-        cells = {name: _short(str(value)) for name in _OF_SOURCE if (value := getattr(origin, name)) is not None}
+        cells = {
+            name: _short(str(value)) for name in (*OF_SOURCE, "soort") if (value := getattr(origin, name)) is not None
+        }
         yield (f"{source}/{_RECORD}", ""), None, cells
     for kind, found in rows.items():
         columns, key = kinds()[kind].columns, kinds()[kind].key

@@ -73,6 +73,7 @@ class Origin(Record):
     Attributes:
         url: Address of the source; None when `document` names it.
         gepubliceerd: ISO date, or year and month, or year; None when unknown.
+        nagelezen: What its author read in the source a second time (`etl.sources.reread`).
         wijzigingen: Published facts that were changed, newest first.
         bevestigingen: Figures that looked wrong and are right, newest first.
         zout: Chance, never shown: without it the hash over all input, which is, would tell an import's numbers
@@ -90,6 +91,7 @@ class Origin(Record):
     soort: Literal["primair", "secundair", "derden", "eigen"]
     toelichting: Text
     bestanden: Annotated[tuple[OriginFile, ...], FILLED]
+    nagelezen: dict[AnyText, AnyText] | None = None
     wijzigingen: tuple[Declared, ...] = ()
     bevestigingen: tuple[Confirmed, ...] = ()
     zout: Text | None = None

@@ -11,6 +11,8 @@ gepubliceerd: 2001-06-01
 opgehaald: 2026-01-02
 soort: derden
 toelichting: TESTDATA, geen bron.
+nagelezen: {titel: TESTDATA van een recept, uitgever: TESTDATA, document: TESTDATA, licentie: TESTDATA,
+  gepubliceerd: 2001-06-01, opgehaald: 2026-01-02}
 bestanden:
 - bestand: kerncijfer.csv
   inhoud: kerncijfer

@@ -1,9 +1,9 @@
 """The real gate, for one spoiled file at a time: production code reads it, models it and checks it, in memory.
 
 What did not change is read once. Three questions of each fault: would it get in as a change of a published fact, as
-part of a new source that its author counted (`telling`: the count was taken before the fault), and of one of which he
-counted his own file, fault and all? (One not counted at all does not get in.) A fourth of faults in the newest period
-of a series: would they get in with the rows that are added to it, of which the lock knows nothing yet?
+part of a new source that its author counted and read again (`telling`, `nagelezen`: before the fault), and of one of
+which he counted his own file, fault and all? (One not counted at all does not get in.) A fourth of faults in the
+newest period of a series: would they get in with the rows that are added to it, of which the lock knows nothing yet?
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from etl.building.build import fill
 from etl.building.checking import refuse_wrong, run_checks
 from etl.building.transform import run_models
 from etl.definitions import Definitions
+from etl.frugal import in_memory
 from etl.held import Row
 from etl.kinds import kinds
 from etl.problems import RefusedError
@@ -26,6 +27,7 @@ from etl.settings import Settings
 from etl.sources.examine import examine
 from etl.sources.locked import Lock, fact, read_lock
 from etl.sources.origins import Origin
+from etl.sources.reread import told
 from etl.sources.seal import seal
 from etl.sources.tidy import read_sources, source_folders
 from tests.poort.faults import SERIES, Fault
@@ -82,7 +84,8 @@ class Gate:
             seal(spoiled)
             (origin,), rows = read_sources([spoiled])
             own_count = way in (RECOUNTED, ADDED)
-            read = {**self._read, folder: ([_recounted(origin, rows) if own_count else origin], rows)}
+            counted = _recounted(origin, rows) if own_count else _reread(origin, self._read[folder][0][0])
+            read = {**self._read, folder: ([counted], rows)}
             return self._judge(read, self._known(fault, way))
         except RefusedError as refused:
             return _refusal(refused)
@@ -110,7 +113,7 @@ class Gate:
                 rows.setdefault(kind, []).extend(dict(row) for row in some)
         if problems := examine(lock, self._definitions, origins, rows):
             return _refusal(RefusedError(problems))
-        with duckdb.connect(":memory:", config={"threads": 1}) as con:
+        with in_memory(threads=1) as con:
             try:
                 fill(con, self._settings, self._definitions, (origins, rows))
                 run_models(con, lambda _: None)
@@ -138,7 +141,12 @@ def _recounted(origin: Origin, rows: dict[str, list[Row]]) -> Origin:
             elif filled:
                 told[name] = {"gevuld": str(len(filled)), "verschillend": str(len(set(filled)))}
         files.append(entry.model_copy(update={"telling": told}))
-    return origin.model_copy(update={"bestanden": tuple(files)})
+    return _reread(origin.model_copy(update={"bestanden": tuple(files)}), origin)
+
+
+def _reread(origin: Origin, source: Origin) -> Origin:
+    """Give the record with what was read the second time; the shipped ones were read once, and are locked."""
+    return origin.model_copy(update={"nagelezen": dict(told(source))})
 
 
 def _refusal(refused: RefusedError) -> Verdict:

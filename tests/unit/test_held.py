@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
@@ -58,3 +60,13 @@ def test_a_wrong_statement_is_wrong_and_the_limit_is_put_back() -> None:
         with pytest.raises(duckdb.CatalogException):
             frugal.fetch(con, "select * from nergens")
         assert con.execute("select current_setting('memory_limit')").fetchall() == before
+
+
+def test_a_database_in_memory_goes_to_disk_in_a_place_of_its_own() -> None:
+    with frugal.in_memory() as one, frugal.in_memory(threads=1) as other:
+        asked = "select current_setting('temp_directory')"
+        places = {Path(con.execute(asked).fetchall()[0][0]) for con in (one, other)}
+        assert len(places) == 2
+        assert all(place.is_dir() for place in places)
+        assert other.execute("select current_setting('threads')").fetchall() == [(1,)]
+    assert not any(place.exists() for place in places)

@@ -10,6 +10,7 @@ import pytest
 
 from etl.building.build import load_everything
 from etl.commands.data import zegel
+from etl.frugal import in_memory
 from etl.problems import RefusedError
 from etl.settings import PROJECT, Settings
 from etl.sources.declaring import confirm, lock_facts
@@ -60,9 +61,7 @@ class Home:
         seal(self.folder)
 
     def refused(self) -> list[str]:
-        import duckdb
-
-        with duckdb.connect(":memory:") as con:
+        with in_memory() as con:
             try:
                 load_everything(con, self.settings, lambda _: None)
             except RefusedError as error:

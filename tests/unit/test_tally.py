@@ -137,7 +137,9 @@ def second(home: Home, telling: str = "") -> Path:
     folder.mkdir()
     record = (home.folder / "origin.yml").read_text("utf-8").replace("testdata-bron", folder.name)
     record = record.replace("titel: TESTDATA", "titel: TESTDATA nieuw").replace("document: TESTDATA", "document: nieuw")
-    (folder / "origin.yml").write_text(record + telling, "utf-8")
+    again = "nagelezen: {titel: TESTDATA nieuw, uitgever: TESTDATA, document: nieuw, licentie: TESTDATA, "
+    again += "gepubliceerd: 2025, opgehaald: 2026-11-22}\n"
+    (folder / "origin.yml").write_text(record.replace("bestanden:", f"{again}bestanden:") + telling, "utf-8")
     (folder / "kerncijfer.csv").write_text((home.folder / "kerncijfer.csv").read_text("utf-8"), "utf-8")
     seal(folder)
     return folder
