@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import duckdb
 
@@ -17,23 +17,53 @@ _MOST_MB = 1 << 20
 T = TypeVar("T")
 
 
-def sparing(con: duckdb.DuckDBPyConnection, work: Callable[[], T]) -> T:
-    """Do what may be done again with little memory; with twice as much, and so on, when that is not enough.
+class Sparing:
+    """Statements with little memory, one after another; the connection is given back with the settings it had.
 
-    Raises:
-        duckdb.OutOfMemoryException: No memory is enough.
+        with Sparing(con) as sparing:
+            sparing.fetch("create table ...")
+
+    What does not fit gets twice as much, and so on; what comes after it starts with little again.
     """
-    limit = _START_MB
-    # Each thread takes its own share. The limit is set where it may be refused: below what is in use it is no limit.
-    with changed(con, threads="1", memory_limit=_setting(con, "memory_limit")):
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self._con = con
+        # Each thread takes its own share. The limit is set where it may be refused: below what is in use it is none.
+        self._settings = changed(con, threads="1", memory_limit=_setting(con, "memory_limit"))
+        self._limit = 0
+
+    def __enter__(self) -> Self:
+        self._settings.__enter__()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._settings.__exit__(None, None, None)
+
+    def do(self, work: Callable[[], T]) -> T:
+        """Do what may be done again with more memory.
+
+        Raises:
+            duckdb.OutOfMemoryException: No memory is enough.
+        """
+        limit = _START_MB
         while True:
             try:
-                con.execute(f"set memory_limit = '{limit}MB'")
+                if limit != self._limit:
+                    self._con.execute(f"set memory_limit = '{limit}MB'")
+                    self._limit = limit
                 return work()
             except duckdb.OutOfMemoryException:
                 limit *= 2
                 if limit > _MOST_MB:
                     raise
+
+    def fetch(self, sql: str, parameters: Any = None) -> list[tuple[Any, ...]]:
+        """Run a statement and give its rows.
+
+        Raises:
+            duckdb.OutOfMemoryException: No memory is enough.
+        """
+        return self.do(lambda: self._con.execute(sql, parameters).fetchall())
 
 
 @contextmanager
@@ -50,15 +80,6 @@ def in_memory(threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]
         if threads:
             con.execute(f"set threads = {threads}")
         yield con
-
-
-def fetch(con: duckdb.DuckDBPyConnection, sql: str, parameters: Any = None) -> list[tuple[Any, ...]]:
-    """Run a statement with little memory and give its rows.
-
-    Raises:
-        duckdb.OutOfMemoryException: No memory is enough.
-    """
-    return sparing(con, lambda: con.execute(sql, parameters).fetchall())
 
 
 @contextmanager

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import duckdb
 
-from etl import failpoints, frugal
+from etl import failpoints
 from etl.building import publish
 from etl.building.checking import CheckOutcome, refuse_wrong, run_checks
 from etl.building.revisions import record_revisions
 from etl.building.transform import run_models
 from etl.definitions import Definitions, load_definitions
+from etl.frugal import Sparing
 from etl.held import Row
 from etl.invented import check_folder, check_sources
 from etl.lock import only_one
@@ -218,12 +219,13 @@ def content_hash(con: duckdb.DuckDBPyConnection) -> str:
     for somebody who wants two builds to look alike, and for one version of DuckDB.
     """
     digest = hashlib.sha256()
-    for name in tables(con):
-        if name in NOT_CONTENT:
-            continue
-        # hashed once more: of a row it is a plain sum of its columns, in which two changes can cancel out
-        rows = frugal.fetch(con, "select count(*), sum(hash(hash(t))) from query_table($1) as t", [name])
-        digest.update(f"{name}={rows};".encode())
+    with Sparing(con) as sparing:
+        for name in tables(con):
+            if name in NOT_CONTENT:
+                continue
+            # hashed once more: of a row it is a plain sum of its columns, in which two changes can cancel out
+            rows = sparing.fetch("select count(*), sum(hash(hash(t))) from query_table($1) as t", [name])
+            digest.update(f"{name}={rows};".encode())
     return digest.hexdigest()
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import duckdb
 
-from etl import frugal
 from etl.building.contract_checks import contract_checks
 from etl.building.header import SqlFile, named, read_sql
+from etl.frugal import Sparing
 from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT
 from etl.sources.examine import unconfirmed
@@ -70,29 +70,31 @@ def checks(folder: Path = CHECKS) -> tuple[SqlFile, ...]:
 
 def run_checks(con: duckdb.DuckDBPyConnection) -> list[CheckOutcome]:
     """Run every check on the built tables and record the outcome in `meta.controle`."""
-    outcomes = []
     confirmed = _confirmed(con)
-    for check in (*checks(), *contract_checks(con)):
-        header = check.header
-        rows = (
-            sorted(row for rule in header["regels"] for row in frugal.fetch(con, rule))
-            if "regels" in header
-            else (frugal.fetch(con, check.text))
-        )
-        counted = "telt" in header  # a row then is a broken rule, with a sentence and how many rows break it
-        example = ", ".join(str(value) for value in (rows[0][:1] if counted else rows[0])) if rows else None
-        wrong = sum(row[1] for row in rows) if counted else len(rows)
-        place = check.path.relative_to(PROJECT).as_posix()
-        doubts: tuple[Problem, ...] = ()
-        if header["ernst"] == "twijfel":
-            doubts = tuple(unconfirmed((_doubt(row) for row in rows), confirmed))
-            wrong, example = len(doubts), doubts[0].gelezen if doubts else None
-        outcomes.append(CheckOutcome(place, check.name, header["titel"], header["ernst"], wrong, example, doubts))
+    with Sparing(con) as sparing:
+        outcomes = [_outcome(check, sparing, confirmed) for check in (*checks(), *contract_checks(con))]
     con.executemany(
         "insert into meta.controle values ($1, $2, $3, $4, $5)",
         [[item.name, item.severity, item.title, item.rows, item.example] for item in outcomes],
     )
     return outcomes
+
+
+def _outcome(check: SqlFile, sparing: Sparing, confirmed: dict[str, list[Confirmed]]) -> CheckOutcome:
+    header = check.header
+    if "regels" in header:
+        rows = sorted(row for rule in header["regels"] for row in sparing.fetch(rule))
+    else:
+        rows = sparing.fetch(check.text)
+    counted = "telt" in header  # a row then is a broken rule, with a sentence and how many rows break it
+    example = ", ".join(str(value) for value in (rows[0][:1] if counted else rows[0])) if rows else None
+    wrong = sum(row[1] for row in rows) if counted else len(rows)
+    place = check.path.relative_to(PROJECT).as_posix()
+    doubts: tuple[Problem, ...] = ()
+    if header["ernst"] == "twijfel":
+        doubts = tuple(unconfirmed((_doubt(row) for row in rows), confirmed))
+        wrong, example = len(doubts), doubts[0].gelezen if doubts else None
+    return CheckOutcome(place, check.name, header["titel"], header["ernst"], wrong, example, doubts)
 
 
 def refuse_wrong(outcomes: list[CheckOutcome]) -> None:

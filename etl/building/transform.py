@@ -9,8 +9,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl import frugal
 from etl.building.header import SqlFile, named, read_sql
+from etl.frugal import Sparing
 
 MODELS = Path(__file__).parents[1] / "models"
 
@@ -34,6 +34,7 @@ def models(folder: Path = MODELS) -> tuple[SqlFile, ...]:
 
 def run_models(con: duckdb.DuckDBPyConnection, report: Callable[[str], None]) -> None:
     """Create every core, mart and meta table in `con` from the raw tables in it."""
-    for model in models():
-        report(model.name)
-        frugal.fetch(con, model.text)
+    with Sparing(con) as sparing:
+        for model in models():
+            report(model.name)
+            sparing.fetch(model.text)

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from etl.frugal import sparing
+from etl.frugal import Sparing
 from etl.held import Held, Row
 from etl.kinds import Kind, kinds
 from etl.problems import Problem, RefusedError
@@ -53,10 +53,11 @@ def read_sources(folders: list[Path]) -> tuple[list[Origin], dict[str, Held]]:
 def load_rows(con: duckdb.DuckDBPyConnection, rows: Mapping[str, Iterable[Row]]) -> None:
     """Fill `raw.<kind>` for every kind; one without rows gets a table too."""
     con.execute("create schema if not exists raw")
-    for kind in kinds().values():
-        found = rows[kind.name]
-        held = found if isinstance(found, Held) else Held.of((*kind.columns, *EXTRA), found)
-        sparing(con, partial(_load, con, f"raw.{kind.name}", held))
+    with Sparing(con) as sparing:
+        for kind in kinds().values():
+            found = rows[kind.name]
+            held = found if isinstance(found, Held) else Held.of((*kind.columns, *EXTRA), found)
+            sparing.do(partial(_load, con, f"raw.{kind.name}", held))
     # Arrow keeps what it once had, and the models need it
     pa.default_memory_pool().release_unused()
 

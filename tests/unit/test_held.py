@@ -38,7 +38,8 @@ def test_a_column_a_row_lacks_is_empty() -> None:
 def test_what_needs_more_gets_more_and_the_limit_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frugal, "_START_MB", 1)
     with duckdb.connect(":memory:", config={"threads": 2}) as con:
-        assert frugal.fetch(con, "select 1") == [(1,)]
+        with frugal.Sparing(con) as sparing:
+            assert sparing.fetch("select 1") == [(1,)]
         before = con.execute("select current_setting('memory_limit'), current_setting('threads')").fetchall()
         asked: list[str] = []
 
@@ -48,17 +49,21 @@ def test_what_needs_more_gets_more_and_the_limit_is_put_back(monkeypatch: pytest
                 raise duckdb.OutOfMemoryException("TESTDATA")
             return len(asked)
 
-        assert frugal.sparing(con, work) == 3
-        assert asked == ["976.5 KiB", "1.9 MiB", "3.8 MiB"]
+        with frugal.Sparing(con) as sparing:
+            assert sparing.do(work) == 3
+            assert asked == ["976.5 KiB", "1.9 MiB", "3.8 MiB"]
+            assert sparing.do(work) == 4  # what comes after it starts with little again
+            assert asked[-1] == "976.5 KiB"
         assert con.execute("select current_setting('memory_limit'), current_setting('threads')").fetchall() == before
 
 
 def test_a_wrong_statement_is_wrong_and_the_limit_is_put_back() -> None:
     with duckdb.connect(":memory:") as con:
-        assert frugal.fetch(con, "select 1") == [(1,)]
+        with frugal.Sparing(con) as sparing:
+            assert sparing.fetch("select 1") == [(1,)]
         before = con.execute("select current_setting('memory_limit')").fetchall()
-        with pytest.raises(duckdb.CatalogException):
-            frugal.fetch(con, "select * from nergens")
+        with pytest.raises(duckdb.CatalogException), frugal.Sparing(con) as sparing:
+            sparing.fetch("select * from nergens")
         assert con.execute("select current_setting('memory_limit')").fetchall() == before
 
 
