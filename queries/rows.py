@@ -520,3 +520,5 @@ Wijzigingen = TypedDict("Wijzigingen", {
     "build_naar": Text, "build_van": Text, "tabel": Text, "wat": Text, "cellen": Whole})
 Woordenboek = TypedDict("Woordenboek", {
     "kolom": Text, "label": Text, "eenheid": Text, "definitie": Text, "type": Text, "bron_ids": Texts, "status": Text})
+Zoekbaar = TypedDict("Zoekbaar", {
+    "soort": Text, "code": Text, "naam": Text, "ook": Text, "tekst": Text, "hoort_bij": Text, "niveau": Text})

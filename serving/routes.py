@@ -24,6 +24,7 @@ from serving.api.figure_files import figure_file, figure_list
 from serving.api.openapi import description, start
 from serving.api.pages import page_zip
 from serving.api.quarter import quarter_file
+from serving.api.search import search
 from serving.api.tables import build, sources, table_file, table_list
 from serving.problems import problem
 from serving.process.refreshing import freshness
@@ -93,4 +94,5 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
     "build": build,
     "sql.{extensie}": desk_file,
     "wijzigingen.atom": changes_feed,
+    "zoek": search,
 }

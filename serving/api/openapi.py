@@ -20,12 +20,14 @@ from ui.figure import Figure
 from ui.figures import FIGURES, reckoned_on
 from ui.opening import defaults
 from ui.pages import PAGES, START
+from ui.searching.answers import LONGEST
 
 _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
 _TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
 
 
 _FEED = "/api/v1/wijzigingen.atom"
+_SEARCH = "/api/v1/zoek"
 _LISTS = {
     "/api/v1/": "Wat er is: deze lijst",
     "/api/v1/figuren": "Alle figuren met hun parameters en kolommen",
@@ -35,6 +37,7 @@ _LISTS = {
     "/api/v1/openapi.json": "De beschrijving van elk adres, voor programma's",
     "/api/v1/ready": "Antwoordt de database echt?",
     _FEED: "Wat er per versie veranderde",
+    _SEARCH: "Zoeken met een woord of een vraag",
 }
 
 
@@ -58,6 +61,7 @@ def openapi(build_id: str = "") -> dict[str, Any]:
     """Give the OpenAPI 3.1 document of every address of our own, for the build that is read."""
     paths = {path: _get(text, "application/json") for path, text in _LISTS.items()}
     paths["/api/v1/ready"] = _get(_LISTS["/api/v1/ready"], "application/json", parameters=_READY)
+    paths[_SEARCH] = _get(_LISTS[_SEARCH], "application/json", parameters=_QUESTION)
     paths[_FEED] = _get(_LISTS[_FEED], _TYPES["atom"])
     for figure in FIGURES.values():
         path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
@@ -126,6 +130,13 @@ def _query(name: str, schema: dict[str, Any], text: str, *, required: bool = Fal
 
 _READY = [
     _query("uitgebreid", {"type": "string", "enum": ["ja", "nee"], "default": "nee"}, "Ook hoe het verversen ging")
+]
+_QUESTION = [
+    _query(
+        "q",
+        {"type": "string", "maxLength": LONGEST, "default": "", "examples": ["verzuim"]},
+        "Een woord of een vraag in gewone taal; een regio, branche of jaar erin komt in de adressen",
+    )
 ]
 _NUMBER = {"type": "integer", "minimum": 0, "maximum": HIGHEST}
 _PAGING = [

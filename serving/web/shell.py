@@ -24,7 +24,7 @@ from ui.markup import render
 
 TITLE = "Doorstroom"
 DESCRIPTION = "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang: wie komt, wie gaat en waarheen."
-_SCRIPTS = ("nederlands.js", "doorstroom.js", "voorlezen.js")
+_SCRIPTS = ("nederlands.js", "doorstroom.js", "voorlezen.js", "zoeken.js")
 _THEMES = ("light", "dark")
 _FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
 _NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", "/api/")

@@ -32,6 +32,7 @@ _FIGURE, _TABLE, _QUARTER = (
 ADDRESSES = [
     "/api/v1", "/api/v1/", "/api/v1/figuren", "/api/v1/tabellen", "/api/v1/bronnen", "/api/v1/build",
     "/api/v1/openapi.json", "/api/v1/ready", "/api/v1/ready?uitgebreid=ja", "/api/v1/wijzigingen.atom",
+    "/api/v1/zoek", "/api/v1/zoek?q=Apeldoorn",
     *(f"{address}.{kind}" for address in (_FIGURE, _TABLE) for kind in ("csv", "json", "xlsx", "parquet")),
     f"{_TABLE}.csv?vanaf=00000000000002",
     *(f"{_TABLE}.csv?{choice}" for choice in ("vanaf=1&aantal=2", "vanaf=0", "aantal=0", "aantal=1000000000")),
@@ -53,7 +54,7 @@ REFUSED = [
     "/api/v1/factsheet/branche/VVT.csv", "/api/v1/factsheet/branche/VVT.pdf?kleur=rood",
     f"{_QUARTER}.eenheellangformaatzondereind", "/api/v1/kwartaal/ONZIN/ZW.json",
     "/api/v1/kwartaal/PV25/ZW.json", f"{_QUARTER}.json?kleur=rood",
-    "/api/v1/onzin", "/api/v2",
+    f"/api/v1/zoek?q={'a' * 201}", "/api/v1/zoek?vraag=verzuim", "/api/v1/onzin", "/api/v2",
 ]  # fmt: skip
 # Of each shape of parameter one, and every address that is no figure and no table.
 DESCRIBED = ("overzicht-kerncijfers", "uitstroom-bestemming", "acties-bord", "vergelijken")

@@ -182,14 +182,3 @@ def test_a_link_with_an_unknown_build_says_so(asked: str, said: str) -> None:
 def test_a_link_to_this_very_build_says_nothing(built) -> None:
     at = open_page("pages/regio/in_en_uitstroom.py", build=built.build_id)
     assert "Deze link is gemaakt" not in html(at)
-
-
-def test_search_finds_pages_figures_and_terms_and_goes_there() -> None:
-    at = open_page()
-    options = at.selectbox(key="zoekvak").options
-    assert "Werkbeleving" in options
-    assert "Begrip: Saldo" in options
-    assert any(option.startswith("Uitstroom naar bestemming") for option in options)
-    at.selectbox(key="zoekvak").select("b:saldo").run()
-    assert [title.value for title in at.title] == ["Begrippen"]
-    assert "Instroom min uitstroom" in html(at)

@@ -132,7 +132,18 @@ def test_analyst_finds_an_indicator_reads_it_and_exports(
     data = download(page, "eigen-vraag", "CSV", tmp_path)
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
     assert len(rows) > 60
-    choose(page, "Zoeken", "Begrip: Saldo")
+    page.keyboard.press("Escape")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("/")
+    field = page.get_by_role("combobox", name="Zoeken", exact=True)
+    expect(field).to_be_focused()
+    field.press_sequentially("wat is het saldo")
+    expect(page.get_by_role("option").first).to_contain_text("Saldo")
+    expect(page.locator("#ds-zoek").get_by_role("status")).to_contain_text("resultaten")
+    page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", "ds-zoek-0")
+    page.keyboard.press("Enter")
+    settled(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Begrippen")
     expect(page.locator("body")).to_contain_text("Instroom min uitstroom")
     watch.assert_clean()
@@ -148,3 +159,36 @@ def test_the_tour_is_put_away_for_good(page: Page, server: Server) -> None:
     page.reload()
     settled(page)
     expect(tour).to_be_hidden()
+
+
+def test_a_question_of_a_reader_opens_the_figure_with_the_region_filled_in(
+    page: Page, server: Server, watch: Watch
+) -> None:
+    page.goto(server.url)
+    settled(page)
+    field = page.get_by_role("combobox", name="Zoeken", exact=True)
+    field.fill("hoeveel mensen gingen met pensioen in Twente?")
+    page.get_by_role("option").first.click()
+    settled(page)
+    assert parse_qs(urlsplit(page.url).query)["regio"] == ["RA0205"]
+    expect(page.locator(".st-key-figuur-uitstroom-pensioen")).to_contain_text("Twente")
+    watch.assert_clean()
+
+
+def test_the_search_says_what_it_does_not_know_and_its_key_can_be_switched_off(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    settled(page)
+    field = page.get_by_role("combobox", name="Zoeken", exact=True)
+    field.fill("hoofdstad van frankrijk")
+    expect(page.locator("#ds-zoek").get_by_role("status")).to_contain_text("Dat weten we niet")
+    page.get_by_role("button", name="Sneltoets / uitzetten").click()
+    field.press("Escape")
+    expect(page.locator("#ds-zoekpaneel")).to_be_hidden()
+    field.press("Escape")
+    expect(field).to_have_value("")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("/")
+    expect(field).not_to_be_focused()
+    page.goto(f"{server.url}/figuur?id=verzuim-seizoen&embed=true")
+    settled(page)
+    expect(field).to_have_count(0)

@@ -25,7 +25,6 @@ from ui.markup import render
 from ui.pages import START, Page
 from ui.site.linknotice import build_notice
 from ui.site.navigation import draw_menu, entry_of
-from ui.site.search import draw_search
 
 _log = logging.getLogger("doorstroom")
 
@@ -52,8 +51,6 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         _shared_filters(entry)
     _events_switch(entry, embedded=embedded)
     if not embedded:
-        with st.sidebar:
-            draw_search(pages)
         st.title(entry.titel)
         st.html(render("frame.introduction", text=entry.omschrijving))
     try:
