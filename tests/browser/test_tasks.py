@@ -142,7 +142,8 @@ def test_analyst_finds_an_indicator_reads_it_and_exports(
     expect(page.locator("#ds-zoek").get_by_role("status")).to_contain_text("resultaten")
     page.keyboard.press("ArrowDown")
     expect(field).to_have_attribute("aria-activedescendant", "ds-zoek-0")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     settled(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Begrippen")
     expect(page.locator("body")).to_contain_text("Instroom min uitstroom")
@@ -168,7 +169,8 @@ def test_a_question_of_a_reader_opens_the_figure_with_the_region_filled_in(
     settled(page)
     field = page.get_by_role("combobox", name="Zoeken", exact=True)
     field.fill("hoeveel mensen gingen met pensioen in Twente?")
-    page.get_by_role("option").first.click()
+    with page.expect_navigation():
+        page.get_by_role("option").first.click()
     settled(page)
     assert parse_qs(urlsplit(page.url).query)["regio"] == ["RA0205"]
     expect(page.locator(".st-key-figuur-uitstroom-pensioen")).to_contain_text("Twente")
