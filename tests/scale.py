@@ -80,10 +80,10 @@ def word_faults(found: Findings) -> list[str]:
         text = _unmarked(getattr(found, name))
         if len(text) > most:
             faults.append(f"{name} of {len(text)}: {text}")
-    if len(found.let_op) > NOTES:
-        faults.append(f"{len(found.let_op)} notes: {found.let_op}")
-    faults += [f"note of {len(text)}: {text}" for text in found.let_op if len(text) > NOTE]
-    for text in (found.titel, found.zin, found.alt, *found.let_op):
+    if len(found.noten) > NOTES:
+        faults.append(f"{len(found.noten)} notes: {found.let_op}")
+    faults += [f"note of {len(text)}: {text}" for text in found.noten if len(text) > NOTE]
+    for text in (found.titel, found.zin, found.alt, *found.noten):
         faults += [f"{what}: {text}" for what, pattern in _WRONG.items() if re.search(pattern, _unmarked(text))]
     return faults
 

@@ -24,6 +24,7 @@ def told(words: Findings) -> Findings:
         zin=fitting(with_articles(words.zin), words.zin, room=SENTENCE),
         alt=fitting(with_articles(words.alt), words.alt, room=ALT),
         let_op=tuple(with_articles(note) for note in words.let_op),
+        opmerkingen=tuple(with_articles(note) for note in words.opmerkingen),
     )
 
 

@@ -116,6 +116,11 @@ class View:
     hidden: bool = False
 
     @property
+    def seen(self) -> Findings:
+        """The words as they stand on a page, under the banner of invented figures; what leaves it takes `findings`."""
+        return practice.unmarked_words(self.findings, self.answer.build_id)
+
+    @property
     def frame(self) -> pd.DataFrame:
         """The rows behind the figure."""
         return self.answer.frame
@@ -137,7 +142,8 @@ class View:
         """Give how the figure was made and how to read it, and what there is to know of each source of its rows."""
         query = self.answer.query
         known = [f"Over ‘{source.titel}’: {source.toelichting}" for source in self.sources if source.toelichting]
-        return (query.omschrijving, *self.figure.toelichting, *known, f"Elke rij in de tabel is {query.korrel}.")
+        made = (query.omschrijving, *self.figure.toelichting, *known, f"Elke rij in de tabel is {query.korrel}.")
+        return (*self.findings.opmerkingen, *made)
 
     def titled(self, text: str) -> str:
         """Give a caption or name that stands apart from the title, marked when the figures are invented."""

@@ -65,6 +65,13 @@ def marked_words(words: Findings, build_id: str) -> Findings:
     )
 
 
+def unmarked_words(words: Findings, build_id: str) -> Findings:
+    """Give the words as they were before `marked_words`, for a page that has its banner and its stamp in each chart."""
+    if not is_invented(build_id):
+        return words
+    return replace(words, titel=_once(words.titel), zin=words.zin.removesuffix(f"{MARK}.").rstrip())
+
+
 def marked_rows(answer: Answer) -> Answer:
     """Give the rows with the mark as a column, so that each row says it in whatever file it ends up."""
     if not is_invented(answer.build_id):

@@ -28,13 +28,20 @@ class Findings:
         titel: The finding as a title, without full stop; one or two numbers.
         zin: The takeaway in one or two Dutch sentences.
         alt: What is drawn, for who cannot see it: kind of chart, range, first and last value, direction.
-        let_op: Caveats that hold for these very rows.
+        let_op: Caveats that hold for these very rows, without which a reader would err.
+        opmerkingen: What else there is to know of these very rows; stands in the explanation.
     """
 
     titel: str
     zin: str
     alt: str
     let_op: tuple[str, ...] = ()
+    opmerkingen: tuple[str, ...] = ()
+
+    @property
+    def noten(self) -> tuple[str, ...]:
+        """All that is said beside title, sentence and alt text, what a reader must know first."""
+        return (*self.let_op, *self.opmerkingen)
 
 
 def nothing_found(

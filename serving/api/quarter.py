@@ -75,6 +75,7 @@ def described(made: Report) -> dict[str, Any]:
                 "titel": view.findings.titel,
                 "zin": view.findings.zin,
                 "let_op": list(view.findings.let_op),
+                "opmerkingen": list(view.findings.opmerkingen),
                 "adres": view.page_path(),
                 "cijfers": view.export_path("json"),
             }

@@ -32,6 +32,7 @@ def test_png_holds_title_chart_and_source(proof_figure: Page, tmp_path: Path) ->
     assert inked["bars"] > 20_000
     assert inked["title"] > 2_000
     assert inked["source"] > 500
+    assert inked["corner"] == 255 * 3
 
 
 def _inked(page: Page, data: bytes) -> dict[str, int]:
@@ -45,7 +46,7 @@ def _inked(page: Page, data: bytes) -> dict[str, int]:
               const pen = canvas.getContext('2d');
               pen.drawImage(picture, 0, 0);
               const {data} = pen.getImageData(0, 0, picture.width, picture.height);
-              const count = {bars: 0, title: 0, source: 0};
+              const count = {bars: 0, title: 0, source: 0, corner: data[0] + data[1] + data[2]};
               for (let i = 0; i < data.length; i += 4) {
                 const row = Math.floor(i / 4 / picture.width);
                 if (data[i] === accent[0] && data[i + 1] === accent[1] && data[i + 2] === accent[2]) count.bars++;

@@ -32,7 +32,9 @@ def saved(page: Page, link: Locator, folder: Path) -> Path:
 
 def download(page: Page, figure: str, label: str, folder: Path) -> bytes:
     """Click a download link of a figure and give the file."""
-    target = saved(page, page.locator(f".st-key-figuur-{figure}").get_by_role("link", name=f"{label} van:"), folder)
+    drawn = page.locator(f".st-key-figuur-{figure}")
+    drawn.get_by_text("Meenemen", exact=True).click()
+    target = saved(page, drawn.get_by_role("link", name=f"{label} van:"), folder)
     assert target.name.startswith("doorstroom_")
     return target.read_bytes()
 

@@ -106,7 +106,7 @@ def test_what_happened_is_marked_with_its_source_and_can_be_hidden(page: Page, d
     mark = figure.locator(".annotation-text-g", has_text="1, 2, 3")
     mark.hover(force=True)
     expect(figure.locator(".hoverlayer")).to_contain_text("FCB, Voortgangsverslag juli 2021")
-    listed = figure.locator("details", has_text="Gebeurtenissen in deze periode (3)")
+    listed = figure.locator("details", has_text="Gebeurtenissen (3)")
     listed.locator("summary").click()
     expect(listed.locator("li").first).to_contain_text(
         "Cao Kinderopvang loopt (1 januari 2020 tot en met 30 juni 2021)"
@@ -158,7 +158,7 @@ def test_a_balance_is_compared_by_its_rate_and_counts_are_one_click_away(
     opened(page, demo, f"/in-en-uitstroom?{HERE}&onderdeel=jaren&bereik=extern")
     figure = page.locator(".st-key-figuur-saldo-branches")
     expect(figure.locator(".ds-spreiding")).to_contain_text("Saldo per 100 werknemers")
-    figure.get_by_text("Meer", exact=True).click()
+    figure.get_by_text("Meenemen", exact=True).click()
     figure.get_by_role("link", name="Vergelijk: ").click()
     settled(page)
     given = {name: asked(page)[name] for name in ("regio", "per", "soort", "indicator", "plek")}

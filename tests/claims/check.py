@@ -35,7 +35,7 @@ def shapes() -> dict[str, dict[str, Any]]:
 def said_in(view: View) -> dict[str, str]:
     """Give everything a figure says, by part: title, sentence, alt text and each caveat."""
     said = {part: getattr(view.findings, part) for part in PARTS}
-    return said | {f"let op {place}": text for place, text in enumerate(view.findings.let_op, 1)}
+    return said | {f"let op {place}": text for place, text in enumerate(view.findings.noten, 1)}
 
 
 def _known(part: str, question: str) -> list[re.Pattern[str]]:

@@ -15,7 +15,7 @@ from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.replay import Fault, Replay
 from tests.statline.test_build import ABSENCE
-from ui.drawing.freshness import freshness_note
+from ui.drawing.freshness import freshness_lines
 from ui.figure import make_view
 from ui.figures import FIGURES
 
@@ -38,8 +38,8 @@ def test_a_figure_from_a_table_tells_how_fresh_the_table_is(live: Settings) -> N
     (table,) = view.freshness
     assert (table.naam, table.laatste_periode) == (f"Tabel {ABSENCE.id}", "2023 4e kwartaal")
     assert (table.verwacht, table.mislukt) == ("2024-06-15", None)
-    assert "⚠" not in freshness_note(view.freshness, date(2024, 6, 15))
-    assert "⚠</span> te laat" in freshness_note(view.freshness, date(2024, 6, 16))
+    assert "⚠" not in freshness_lines(view.freshness, date(2024, 6, 15))
+    assert "⚠</span> te laat" in freshness_lines(view.freshness, date(2024, 6, 16))
     assert f"Tabel {ABSENCE.id}" in [
         item.naam for item in make_view(FIGURES["verzuim-seizoen"], {"branche": "VVT"}).freshness
     ]
@@ -53,7 +53,7 @@ def test_a_failed_fetch_stands_under_the_figure_until_one_succeeds(live: Setting
     build(live)
     at = open_page("pages/analyse/verkenner.py", tabel=ABSENCE.id)
     assert not at.exception
-    note = next(body for body in html(at).split('<p class="ds-bron">') if body.startswith(f"Tabel {ABSENCE.id}: "))
+    note = next(body for body in html(at).split("<li>") if body.startswith(f"Tabel {ABSENCE.id}: "))
     assert "cijfers t/m 2023 4e kwartaal" in note
     assert "volgende publicatie verwacht juni 2024" in note
     assert "ophalen mislukt</span> op " in note

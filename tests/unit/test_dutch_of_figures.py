@@ -48,4 +48,4 @@ def test_a_fault_is_seen(text: str) -> None:
 def test_no_fault_of_dutch(figure: Figure) -> None:
     for choice in choices(figure, 6):
         words = patient_view(figure, choice).findings
-        assert [fault for text in (words.titel, words.zin, words.alt, *words.let_op) for fault in faults(text)] == []
+        assert [fault for text in (words.titel, words.zin, words.alt, *words.noten) for fault in faults(text)] == []

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from analysis.freshness import Freshness, standing
 from queries.catalogue import catalogue
 from queries.warehouse import current
-from ui.drawing.freshness import freshness_note
+from ui.drawing.freshness import freshness_lines
 from ui.export import render
 from ui.figure import make_view
 from ui.figures import FIGURES
@@ -45,31 +45,22 @@ def test_what_holds_on_any_day_is_said() -> None:
 
 
 def test_late_is_judged_on_the_day_of_looking() -> None:
-    on_time = freshness_note([THEME], DUE)
-    late = freshness_note([THEME], date(2025, 3, 31))
-    assert on_time == f'<p class="ds-bron">{THEME.told()}.</p>'
-    assert late.startswith(on_time.removesuffix("</p>"))
+    on_time = freshness_lines([THEME], DUE)
+    late = freshness_lines([THEME], date(2025, 3, 31))
+    assert on_time == f"<li>{THEME.told()}.</li>"
+    assert late.startswith(on_time.removesuffix("</li>"))
     assert 'class="ds-etiket ds-let-op"' in late
     assert "⚠</span> te laat</span>" in late
 
 
 def test_a_failed_fetch_says_what_is_shown_instead() -> None:
-    note = freshness_note([FAILED], date(2024, 2, 3))
+    note = freshness_lines([FAILED], date(2024, 2, 3))
     assert "ophalen mislukt</span> op 3 februari 2024; dit zijn de cijfers van daarvoor." in note
     assert FAILED.written().endswith(
         "geen vast ritme; ophalen mislukt op 3 februari 2024; dit zijn de cijfers van daarvoor"
     )
     assert THEME.written() == THEME.told()
-    assert freshness_note([], DUE) == ""
-
-
-def test_many_are_folded_with_a_count_of_what_is_amber() -> None:
-    note = freshness_note([THEME, FAILED, THEME], date(2025, 4, 1))
-    head = re.search("<summary>(.*?)</summary>", note)
-    assert head
-    assert "3 tabellen of thema’s" in head[1]
-    assert re.search("1 × .*ophalen mislukt.*2 × .*te laat", head[1])
-    assert note.count("<li>") == 3
+    assert freshness_lines([], DUE) == ""
 
 
 def test_every_figure_on_a_theme_with_a_rhythm_tells_it() -> None:

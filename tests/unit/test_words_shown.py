@@ -23,7 +23,7 @@ _CHOICES = 6
 def shown(view: View) -> Iterator[str]:
     """Give every text of a figure: its words, its explanation, and the notes in its rows."""
     words = view.findings
-    yield from (words.titel, words.zin, words.alt, *words.let_op, *view.explained())
+    yield from (words.titel, words.zin, words.alt, *words.noten, *view.explained())
     for column in set(TEXTS) & set(view.frame.columns):
         yield from view.frame[column].dropna().astype(str)
 

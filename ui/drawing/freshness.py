@@ -13,20 +13,18 @@ from analysis.rows import records
 from ui.figure import View
 from ui.markup import render
 
-MOST_LINES = 2
 _AMBER = ("mislukt", "te laat")
 _HEADINGS = ("Thema", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald")
 
 
-def freshness_note(found: Sequence[Freshness], today: date) -> Markup:
-    """Give the lines under a figure, judged as of `today`: empty without any, folded when there are many."""
-    stands = [item.standing(today) for item in found]
-    lines = [
-        (item.told(), stand if stand in _AMBER else "", item.failure() if item.mislukt and stand in _AMBER else "")
-        for item, stand in zip(found, stands, strict=True)
-    ]
-    counts = [(stands.count(stand), stand) for stand in _AMBER if stand in stands]
-    return render("freshness.note", lines=lines, most=MOST_LINES, counts=counts)
+def freshness_lines(found: Sequence[Freshness], today: date) -> Markup:
+    """Give an item of a list per table or theme, judged as of `today`; what is late or failed says so."""
+    lines = []
+    for item in found:
+        stand = item.standing(today)
+        late = stand in _AMBER
+        lines.append((item.told(), stand if late else "", item.failure() if item.mislukt and late else ""))
+    return render("freshness.lines", lines=lines)
 
 
 def label(stand: str) -> Markup:

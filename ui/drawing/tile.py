@@ -17,13 +17,11 @@ from ui import practice
 from ui.behind import Source
 from ui.charts.base import CONFIG
 from ui.drawing.events import marked, unmarked
-from ui.drawing.freshness import freshness_note
+from ui.drawing.freshness import freshness_lines
 from ui.drawing.spread import spread
 from ui.drawing.tables import html_table, shown_rows
 from ui.figure import EVENTS, HIDDEN, Figure, View, make_view
 from ui.markup import render
-
-MAX_SOURCES = 4
 
 
 @dataclass(frozen=True)
@@ -36,12 +34,10 @@ class File:
     hint: str
 
 
-_FORMATS = (
+FORMATS = (
     ("nl.csv", "CSV", "CSV met puntkomma en decimale komma, opent goed in een Nederlands rekenblad"),
     ("csv", "CSV internationaal", "CSV met komma en decimale punt, voor software"),
     ("xlsx", "Excel", "Excel met voorblad: filters, bron, licentie, status en versie"),
-)
-_MORE_FORMATS = (
     ("json", "JSON", "JSON met alle gegevens over de figuur, voor software"),
     ("parquet", "Parquet", "Parquet, voor analysepakketten"),
 )
@@ -74,7 +70,7 @@ def draw(
     figure = view.figure
     key = f"figuur-{figure.naam}"
     with st.container(key=key):
-        st.html(render("tile.head", id=figure.naam, title=view.findings.titel, sentence=view.findings.zin))
+        st.html(render("tile.head", id=figure.naam, title=view.seen.titel, sentence=view.seen.zin))
         chart = None if drawing is not None or view.frame.empty else view.drawn()
         listed = unmarked(view, chart)
         if drawing is not None and not view.frame.empty:
@@ -103,6 +99,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[Fil
     lines = view.explained() if strip else (*view.explained(), *filter(None, [view.not_unusual()]))
     return render(
         "tile.foot",
+        title=view.seen.titel,
         roomy=not figure.chart,
         caveats=view.findings.let_op,
         strip=strip,
@@ -113,7 +110,6 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[Fil
         lines=lines,
         terms=[] if terms is None else records(terms),
         source=_source_line(view),
-        freshness=freshness_note(view.freshness, date.today()),
         actions="" if view.frame.empty else _actions(view, key, files),
     )
 
@@ -132,18 +128,18 @@ def source_text(source: Source) -> str:
 
 
 def _source_line(view: View) -> Markup:
-    mark = practice.mark(view.answer.build_id)
+    """Give one line: whose figures these are, to when they go, how certain; behind it each source with its link."""
     if not view.sources:
-        made = "geen cijfers gevonden" if view.frame.empty else "Doorstroom"
-        return render("tile.sourceless", made=made, mark=mark)
+        return render("tile.sourceless", made="geen cijfers gevonden" if view.frame.empty else "Doorstroom")
     statuses = [s for s in view.statuses if s != "onbekend"] or ["niet vermeld door de bron"]
     return render(
         "tile.sources",
         cited=[(source.url, source_text(source)) for source in view.sources],
         publishers=listing(list(dict.fromkeys(source.uitgever for source in view.sources))),
+        until=listing(list(dict.fromkeys(one.laatste_periode for one in view.freshness if one.laatste_periode))[:2]),
         statuses=", ".join(statuses),
-        mark=mark,
-        most=MAX_SOURCES,
+        failed=any(one.mislukt for one in view.freshness),
+        fresh=freshness_lines(view.freshness, date.today()),
     )
 
 
@@ -151,19 +147,15 @@ def _actions(view: View, key: str, files: Sequence[File]) -> Markup:
     figure = view.figure
     return render(
         "tile.actions",
-        title=view.findings.titel,
-        sentence=view.findings.zin,
+        title=view.seen.titel,
+        apart=view.findings.titel,
+        sentence=view.seen.zin,
         source="; ".join(source_text(s) for s in view.sources),
         png="" if figure.chart is None else practice.named(figure.id, view.answer.build_id),
         key=key,
-        formats=_downloads(view, _FORMATS),
-        more=_downloads(view, _MORE_FORMATS),
+        formats=[(view.export_path(extension), label, hint) for extension, label, hint in FORMATS],
         link=view.page_path(),
         compared=view.compare_path(),
         frame=view.figure_path(),
         files=files,
     )
-
-
-def _downloads(view: View, formats: tuple[tuple[str, str, str], ...]) -> list[tuple[str, str, str]]:
-    return [(view.export_path(extension), label, hint) for extension, label, hint in formats]

@@ -51,6 +51,7 @@ def _readme(title: str, views: Sequence[View]) -> bytes:
     for view in views:
         lines += ["", f"* {view.figure.naam}: {view.findings.titel}", f"  {view.findings.zin}"]
         lines += [f"  Let op. {text}" for text in view.findings.let_op]
+        lines += [f"  {text}" for text in view.findings.opmerkingen]
         lines += [f"  Bron: {s.uitgever}, {s.titel} ({s.url or 'zonder adres'}); {s.licentie}" for s in view.sources]
         lines += [f"  Gebeurtenis: {item.cited()}" for item in view.events]
         lines += [f"  Actualiteit: {item.written()}" for item in view.freshness]

@@ -70,6 +70,7 @@ def metadata(view: View) -> dict[str, Any]:
         "omschrijving": query.omschrijving,
         "korrel": query.korrel,
         "let_op": list(view.findings.let_op),
+        "opmerkingen": list(view.findings.opmerkingen),
         "deel": part.in_words(view.answer.part) if view.answer.part else None,
         "filters": view.answer.parameters,
         "status": list(view.statuses),

@@ -13,7 +13,6 @@ from queries.run import run
 from queries.warehouse import current, once_per_build
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
-from ui.drawing.freshness import MOST_LINES
 from ui.drawing.tables import cell, heading, is_numeric, shown_columns
 from ui.drawing.tile import source_text
 from ui.factsheet.drawing import can_draw, svg
@@ -23,6 +22,7 @@ from ui.figures import FIGURES
 from ui.site.links import platform_of
 
 _MOST = 5
+_FRESH = 2
 _TABLE_ROWS, _TABLE_COLUMNS = 14, 6
 _OPTIONS = {"regio": "keuze_regio", "branche": "keuze_branche"}
 # In the order they are tried; what has no figures for the choice is left out.
@@ -131,12 +131,12 @@ def figure_content(view: View, tallest: int = 270) -> dict[str, Any]:
         "titel": view.findings.titel,
         "zin": view.findings.zin,
         "alt": view.findings.alt,
-        "let_op": [*view.findings.let_op, *([] if drawn else _not_shown(view))],
+        "let_op": [*view.findings.noten, *([] if drawn else _not_shown(view))],
         "grafiek": drawn,
         "tabel": [] if drawn else _table(view),
         "bron": "; ".join(source_text(source) for source in view.sources[:3])
         + (f" en {len(view.sources) - 3} andere" if len(view.sources) > 3 else "")
-        + "".join(f". {item.written()}" for item in view.freshness if len(view.freshness) <= MOST_LINES),
+        + "".join(f". {item.written()}" for item in view.freshness if len(view.freshness) <= _FRESH),
         "status": ", ".join(s for s in view.statuses if s != "onbekend") or "niet vermeld door de bron",
     }
 

@@ -124,7 +124,7 @@ def _figures_of(entry: Page) -> list[Figure]:
 def _footer(warehouse: Warehouse, entry: Page) -> None:
     built = day(datetime.fromisoformat(warehouse.built_at)) if warehouse.built_at else "onbekend"
     actions, build = _page_actions(entry), warehouse.build_id
-    st.html(render("frame.footer", actions=actions, practice=practice.line(), built=built, build=build))
+    st.html(render("frame.footer", actions=actions, built=built, build=build))
 
 
 def _page_actions(entry: Page) -> Markup:

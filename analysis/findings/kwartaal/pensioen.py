@@ -44,5 +44,5 @@ def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
         zin=f"Dat was in {spoken(old['periode'])}. Zij bereiken de komende jaren hun pensioenleeftijd; wie eerder of"
         " later stopt, is niet bekend.",
         alt=f"Een tabel met werknemers per leeftijd: {enough(listed, ALT - 60)}.",
-        let_op=provisional(frame),
+        opmerkingen=provisional(frame),
     )

@@ -67,7 +67,8 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             f"Lijndiagram van de {subject} naar {counted(len(told), 'bestemming', 'bestemmingen')},"
             f" {from_to(periods[0]['periode'], last['periode'], of_period)}. {ends(told)}"
         ),
-        let_op=_combined(rows) + _contradicted(rows, reach) + gaps(periods) + provisional(rows) + third_party(rows),
+        let_op=_combined(rows) + _contradicted(rows, reach) + gaps(periods) + third_party(rows),
+        opmerkingen=provisional(rows),
     )
 
 
@@ -82,7 +83,8 @@ def _one_period(frame: pd.DataFrame, reach: str) -> Findings:
         zin=f"{during(period['periode_code'], period['periode'])}, {SUBJECT[reach]} uit {branch(rows)} in"
         f" {region(rows)}: {lower_first(told)}.{missing} Van andere jaren is geen cijfer bekend.",
         alt=f"Punten per bestemming in één periode. {told}.{missing}",
-        let_op=_combined(rows) + provisional(rows) + third_party(rows),
+        let_op=_combined(rows) + third_party(rows),
+        opmerkingen=provisional(rows),
     )
 
 

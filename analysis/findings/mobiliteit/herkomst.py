@@ -59,7 +59,8 @@ def origins(frame: pd.DataFrame, _: Parameters) -> Findings:
         zin=f"{during(one['periode_code'], one['periode'])} kwamen er in {region(frame)} {size}"
         f"{_from(frame, one)} bij in {branch(frame)}: {listed}.{missing}",
         alt=f"Staafdiagram{in_order(len(told), 'van groot naar klein')}: {listed}.{missing}",
-        let_op=_slack(told) + adds_up(rows) + provisional(frame) + third_party(frame),
+        let_op=_slack(told) + adds_up(rows) + third_party(frame),
+        opmerkingen=provisional(frame),
     )
 
 

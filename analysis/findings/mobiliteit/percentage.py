@@ -38,10 +38,10 @@ def percentages(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=title,
         zin=f"{'' if title == now else _whose(last)}{_country(last, rows)}{_before(last, series)}",
         alt=_alt(series, what),
-        let_op=(
+        let_op=third_party(frame),
+        opmerkingen=(
             *(f"Zo is gerekend: {text}." for text in dict.fromkeys(row["formule"] for row in own)),
             *provisional(frame),
-            *third_party(frame),
         ),
     )
 

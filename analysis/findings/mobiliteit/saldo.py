@@ -44,7 +44,8 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         zin=f"{during(one['periode_code'], one['periode'])} was het saldo in {region(frame)}, in werknemers:"
         f" {enough(listed, 150)}; {KIND[text_of(parameters, 'bereik')]}.{others}",
         alt=f"Staafdiagram van het saldo per branche: {enough(listed, ALT - 150)}.{others}",
-        let_op=let_op + read_as(drawn) + provisional(drawn) + third_party(drawn),
+        let_op=let_op + read_as(drawn) + third_party(drawn),
+        opmerkingen=provisional(drawn),
     )
 
 
@@ -139,7 +140,7 @@ def functions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         f" {branch(frame)} in {region(frame)}, in werknemers: {enough(listed, 150)};"
         f" {KIND[text_of(parameters, 'bereik')]}.{others}",
         alt=f"Staafdiagram van {measure} per functiegroep: {enough(listed, ALT - 150)}.{others}",
-        let_op=provisional(frame),
+        opmerkingen=provisional(frame),
     )
 
 

@@ -74,9 +74,8 @@ def flows(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     else:
         side: Side = "uitstroom" if any(row["uitstroom"] is not None for row in rows) else "instroom"
         titel, zin = _one_side(frame, rows, side, text_of(parameters, "bereik"))
-    return Findings(
-        titel, zin, _alt(rows), _holes(rows) + read_as(frame) + coarse(rows) + provisional(frame) + third_party(frame)
-    )
+    caveats = _holes(rows) + read_as(frame) + coarse(rows) + third_party(frame)
+    return Findings(titel, zin, _alt(rows), caveats, provisional(frame))
 
 
 def _balance(frame: pd.DataFrame, known_rows: Sequence[Row], kind: str) -> tuple[str, str]:

@@ -66,7 +66,8 @@ def shares(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         titel or most_title(rows, whole, group, one),
         f"{_left(frame, one, whole, reach)}{sides} {most(rows, whole)}.{missing}",
         f"Staafdiagram{in_order(len(told), 'van groot naar klein')}{shown}: {listed}.{missing}",
-        _printed(told) + adds_up(rows) + provisional(frame) + third_party(frame),
+        _printed(told) + adds_up(rows) + third_party(frame),
+        provisional(frame),
     )
 
 
@@ -142,7 +143,8 @@ def routes(frame: pd.DataFrame, _: Parameters) -> Findings:
         zin=f"{during(one['periode_code'], one['periode'])} vertrokken in {region(frame)} {size} uit {branch(frame)}:"
         f" {listing(_streams(listed))}.{tail}{missing}",
         alt=f"Stroomschema: {enough(drawn, ALT - 20 - len(missing), '; ')}.{missing}",
-        let_op=provisional(frame) + third_party(frame),
+        let_op=third_party(frame),
+        opmerkingen=provisional(frame),
     )
 
 

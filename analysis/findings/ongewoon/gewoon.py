@@ -58,7 +58,7 @@ def usual_or_not(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {_MEANING[verdict]}",
         alt=f"Lijn van {numbered(len(rows), 'jaar', 'jaren')}, één punt per jaar, met een band van wat te verwachten"
         f" is: {expected}. Het laatste punt is {size}.",
-        let_op=notes,
+        opmerkingen=notes,
     )
 
 
@@ -93,7 +93,7 @@ def _unsaid(rows: Sequence[Row], notes: tuple[str, ...]) -> Findings:
         ),
         zin=f"{_about(last)} {why}",
         alt=f"Lijn van {numbered(len(rows), 'jaar', 'jaren')}, één punt per jaar. Het laatste punt is {size}.",
-        let_op=notes,
+        opmerkingen=notes,
     )
 
 

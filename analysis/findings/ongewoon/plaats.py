@@ -57,7 +57,8 @@ def among_all(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=title,
         zin=where + _sentence(now, regions, own, place) + _earlier(rows, own),
         alt=_alt(now, regions, own),
-        let_op=_missing(regions) + provisional(frame[frame["laatste"].astype(bool) & frame["waarde"].notna()]),
+        let_op=_missing(regions),
+        opmerkingen=provisional(frame[frame["laatste"].astype(bool) & frame["waarde"].notna()]),
     )
 
 
@@ -176,7 +177,7 @@ def through_years(frame: pd.DataFrame, _: Parameters) -> Findings:
         " verklaren telt niet als verandering.",
         alt=f"Kleine lijngrafieken van {number(len(regions))} regio’s op dezelfde schaal, elk met de lijn van"
         f" Nederland erachter, {when}.",
-        let_op=provisional(frame),
+        opmerkingen=provisional(frame),
     )
 
 

@@ -57,7 +57,7 @@ def destinations(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         f" eerder naar {number(moved.naar.waarde)}.{unsure}{told} {_CALLED}",
         alt=f"Staafdiagram van het verschil per bestemming: {enough(listed, ALT - 150)}."
         f" Samen {signed(change.waarde)}.",
-        let_op=provisional(frame),
+        opmerkingen=provisional(frame),
     )
 
 
@@ -135,7 +135,7 @@ def employees(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" {_unsure(own)}Dit is rekenkundig, geen oorzaak.",
         alt=f"Staafdiagram: {told}, samen {signed(change.waarde)}. Het eigen deel per branche:"
         f" {enough(_branches(rows), ALT - 200)}.",
-        let_op=provisional(frame),
+        opmerkingen=provisional(frame),
     )
 
 

@@ -39,7 +39,7 @@ def frame_of(kept: dict[str, Any]) -> pd.DataFrame:
 def words(figure: str, kept: dict[str, Any], parameters: dict[str, Any]) -> list[str]:
     """Give what is said of rows: title, sentence, alt text, caveats."""
     found = FIGURES[figure].findings(frame_of(kept), parameters)
-    return [found.titel, found.zin, found.alt, *found.let_op]
+    return [found.titel, found.zin, found.alt, *found.noten]
 
 
 def write(figure: str, cases: list[dict[str, Any]]) -> None:
