@@ -6,10 +6,11 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
-  graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer}
+  graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: core.graadmeter, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer}
 opening: >
   select regio_code as regio, branche_code as branche, indicator_code as graadmeter
   from core.cijfer
+  inner join core.graadmeter using (indicator_code)
   where regio_soort in ('land', 'regioplus') and waarde is not null and uitsplitsing = '' and versie = ''
   and bron_soort <> 'derden' and (thema_code <> 'mobiliteit' or month(eind) = 12)
   group by all
@@ -22,7 +23,7 @@ kolommen:
   branche: {tonen: false}
   soort: {label: Soort cijfer, tonen: false}
   bodem: {label: Laagste dat kan, tonen: false}
-bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema]
+bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema, core.graadmeter]
 */
 with cijfer as (
     select *

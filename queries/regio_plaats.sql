@@ -7,7 +7,7 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio die eruit springt}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
-  graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer dat vergeleken wordt}
+  graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: core.graadmeter, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer dat vergeleken wordt}
 opening: select branche, graadmeter from core.regiomaat order by volgorde
 korrel: één regio in één periode
 kolommen:
@@ -17,11 +17,12 @@ kolommen:
   mediaan_afgerond_op: {label: Middelste regio afgerond op, tonen: false}
   status: {tonen: true}
   indicator: {tonen: false}
+  indicator_kort: {label: Cijfer kort, tonen: false}
   branche: {tonen: false}
   wgv: {label: Ligt in het werkgebied van WGV}
   laatste: {label: Laatste moment, tonen: false}
   regio_soort: {label: Soort regio, tonen: false}
-bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema, core.regiomaat]
+bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema, core.graadmeter, core.regiomaat]
 */
 with cijfer as (
     select *
@@ -108,6 +109,7 @@ select
     alle.laatste,
     alle.regio_soort,
     indicator.label as indicator,
+    indicator.label_kort as indicator_kort,
     indicator.thema_code,
     if(branche.niveau = 'sector', branche.label, branche.label_kort) as branche,
     alle.regio_code,

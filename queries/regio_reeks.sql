@@ -6,7 +6,7 @@ omschrijving: >
 parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio die eruit springt}
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
-  graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: mart.indicator, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer dat vergeleken wordt}
+  graadmeter: {type: code, keuzes: keuze_graadmeter, tabel: core.graadmeter, kolom: indicator_code, standaard: uitstroompercentage, omschrijving: cijfer dat vergeleken wordt}
   volgorde: {type: keuze, waarden: [waarde, gelijkenis], standaard: waarde, omschrijving: "eerst de hoogste, of eerst wie het meest op de gekozen regio lijkt"}
 opening: select branche, graadmeter from core.regiomaat order by volgorde
 korrel: één regio in één periode
@@ -20,7 +20,7 @@ kolommen:
   afstand_afgerond_op: {label: Afstand afgerond op, tonen: false}
   wgv: {label: Ligt in het werkgebied van WGV, tonen: false}
   regio_soort: {label: Soort regio, tonen: false}
-bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema, core.regiomaat]
+bronnen: [mart.kerncijfer, mart.regio, mart.indicator, mart.branche, mart.periode, mart.thema, core.graadmeter, core.regiomaat]
 */
 with cijfer as (
     select *

@@ -276,8 +276,8 @@ RegioGewoon = TypedDict("RegioGewoon", {
 RegioPlaats = TypedDict("RegioPlaats", {
     "regio": Text, "periode": Text, "waarde": Number, "eenheid": Text, "ontbreekt": Text, "status": Text,
     "mediaan": Number, "mediaan_afgerond_op": Number, "afgerond_op": Number, "gekozen": Truth, "wgv": Truth,
-    "laatste": Truth, "regio_soort": Text, "indicator": Text, "thema_code": Text, "branche": Text, "regio_code": Text,
-    "periode_code": Text, "vindplaats": Text, "bron_ids": Texts})
+    "laatste": Truth, "regio_soort": Text, "indicator": Text, "indicator_kort": Text, "thema_code": Text,
+    "branche": Text, "regio_code": Text, "periode_code": Text, "vindplaats": Text, "bron_ids": Texts})
 RegioReeks = TypedDict("RegioReeks", {
     "regio": Text, "periode": Text, "waarde": Number, "eenheid": Text, "status": Text, "afgerond_op": Number,
     "gekozen": Truth, "wgv": Truth, "regio_soort": Text, "afstand": Number, "afstand_afgerond_op": Number,
@@ -422,7 +422,7 @@ VergelijkReeksen = TypedDict("VergelijkReeksen", {
     "lid_kort": Text, "afgerond_op": Number, "index_afgerond_op": Number, "verschil_afgerond_op": Number,
     "getoond_afgerond_op": Number, "indicator_code": Text, "basis_code": Text, "lid_code": Text, "plaats": Whole,
     "periode_code": Text, "begin": Day, "basis": Text, "bron_soort": Text, "noot": Text, "vindplaats": Text,
-    "bron_ids": Texts})
+    "bron_ids": Texts, "formule": Text})
 VerhoudingReeks = TypedDict("VerhoudingReeks", {
     "regio": Text, "periode": Text, "indicator": Text, "waarde": Number, "teller_aantal": Number,
     "noemer_aantal": Number, "eenheid": Text, "formule": Text, "richting": Text, "status": Text,

@@ -40,7 +40,10 @@ with bekend as (
     select
         if($per = 'branche', branche_code, regio_code) as lid_code,
         if($per = 'branche', regio_code, branche_code) as plek_code,
-        periode_code, waarde, afgerond_op, status, bron_soort, noot, vindplaats, bron_id, 1 as voorrang
+        periode_code, waarde, afgerond_op, status, bron_soort, noot, vindplaats,
+        -- a rate has a source of its denominator as well
+        list_distinct([bron_id, coalesce(noemer_bron_id, bron_id)]) as bron_ids,
+        1 as voorrang
     from mart.kerncijfer
     where indicator_code = $indicator and uitsplitsing = '' and versie = '' and waarde is not null
 
@@ -49,7 +52,8 @@ with bekend as (
     select
         if($per = 'branche', branche_code, regio_code) as lid_code,
         if($per = 'branche', regio_code, branche_code) as plek_code,
-        periode_code, aantal as waarde, afgerond_op, status, bron_soort, noot, vindplaats, bron_id, 2 as voorrang
+        periode_code, aantal as waarde, afgerond_op, status, bron_soort, noot, vindplaats, [bron_id] as bron_ids,
+        2 as voorrang
     from mart.mobiliteit
     where
         richting || '_' || bereik = $indicator
@@ -137,7 +141,7 @@ beoordeeld as (
         cijfer.bron_soort,
         cijfer.noot,
         cijfer.vindplaats,
-        cijfer.bron_id,
+        cijfer.bron_ids,
         case
             when rooster.plaats > 6 then 'te veel'
             when rooster.botst_met is not null then 'kan niet samen'
@@ -243,7 +247,8 @@ select
     gerekend.bron_soort,
     gerekend.noot,
     gerekend.vindplaats,
-    if(gerekend.bron_id is null, [], [gerekend.bron_id]) as bron_ids
+    coalesce(gerekend.bron_ids, []) as bron_ids,
+    indicator.formule
 from gerekend
 inner join mart.indicator as indicator on indicator.indicator_code = $indicator
 cross join getal

@@ -55,8 +55,10 @@ def at_an_end(place: Standing[Any]) -> bool:
     return 4 * max(place.hoger_dan, place.lager_dan) >= 3 * place.anderen
 
 
-def beside(place: Standing[Any], plural: str) -> str:
+def beside(place: Standing[Any], plural: str, *, short: bool = False) -> str:
     """Give a standing in words: 'hoger dan in 24 van de 27 andere regio’s', by the side with the most.
+
+    Where there is little room and it is clear what is counted: 'hoger dan in 24 van 27 andere'.
 
     Where rounding tells it from none: 'niet te onderscheiden van de andere 27 regio’s'. Of which some have no number,
     among how many it holds is said: 'van de 26 andere regio’s met een cijfer'.
@@ -65,8 +67,9 @@ def beside(place: Standing[Any], plural: str) -> str:
     if place.gelijk == place.anderen:
         return f"niet te onderscheiden van de andere {number(place.anderen)} {plural}{known}"
     count, word = (place.hoger_dan, "hoger") if place.hoger_dan >= place.lager_dan else (place.lager_dan, "lager")
-    whole = f"{number(place.anderen)} andere {plural}{known}"
-    return f"{word} dan in alle {whole}" if count == place.anderen else f"{word} dan in {number(count)} van de {whole}"
+    whole = f"{number(place.anderen)} andere{'' if short else f' {plural}'}{known}"
+    of = "van" if short else "van de"
+    return f"{word} dan in alle {whole}" if count == place.anderen else f"{word} dan in {number(count)} {of} {whole}"
 
 
 def rest_of(place: Standing[Any]) -> str:

@@ -59,6 +59,7 @@ class Indicator(Record):
         maximum: Highest value that can be right.
         vergelijking: With what a change is told.
         van: Code of the indicator this one is the change of.
+        label_kort: What it is called where there is no room, None when nothing shorter is clear.
         gelijk_aan: Whose figures stand in where there are none, None when nobody's do.
         verhouding: What it is computed from where no source gives it, None when it is not computed.
     """
@@ -79,6 +80,7 @@ class Indicator(Record):
     aliassen: tuple[Text, ...]
     let_op: tuple[Text, ...]
     begrippen: tuple[KebabCode, ...]
+    label_kort: Text | None = None
     gelijk_aan: Equal | None = None
     verhouding: Ratio | None = None
 

@@ -170,8 +170,8 @@ _VERDICT = re.compile(r"Gewoon|Bijzonder hoog|Bijzonder laag|Op de grens")
 SPREAD: tuple[tuple[re.Pattern[str], str, Check], ...] = (
     (
         re.compile(
-            r"(?P<way>[Hh]oger|[Ll]ager) dan in (?:alle (?P<all>\d+)|(?P<count>\d+) van de (?P<of>\d+)) andere regio’s"
-            r"(?P<known> met een cijfer)?"
+            r"(?P<way>[Hh]oger|[Ll]ager) dan in (?:alle (?P<all>\d+)|(?P<count>\d+) van (?:de )?(?P<of>\d+)) andere"
+            r"(?: regio’s)?(?P<known> met een cijfer)?"
         ),
         "rang",
         _among,

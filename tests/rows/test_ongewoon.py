@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from analysis.findings.ongewoon import waardoor
 from analysis.findings.ongewoon.waardoor import outflow
-from queries.catalogue import catalogue
-from queries.codes import choices
+from queries.catalogue import CatalogueError, catalogue
+from queries.codes import check_codes, choices
 from tests.tiny import tiny
 from ui import opening
 from ui.figure import View, make_view
@@ -60,10 +60,10 @@ def test_one_among_all_with_ties_roundings_and_who_has_no_number() -> None:
         got = small.ask("regio_plaats", **ASKED)
         words = view("regio-plaats", **ASKED).findings
     assert [row["mediaan"] for row in got] == [40.0] * len(got)
-    # no room for the place behind it: the name of the figure stays in the title, and the sentence begins with the place
-    assert words.titel == "Werkdruk (veel) te hoog in Twente (4e kwartaal van 2025) is 40,0%"
+    assert words.titel == (
+        "Werkdruk (veel) te hoog in Twente (4e kwartaal van 2025) is 40,0%: hoger dan in 1 van 2 andere met een cijfer"
+    )
     assert words.zin == (
-        "Hoger dan in 1 van de 2 andere regio’s met een cijfer. "
         "Het gaat om VVT in het 4e kwartaal van 2025. Het is niet te onderscheiden van 1 andere."
         " De middelste regio heeft 40,0%, Nederland 39,5%."
     )
@@ -129,6 +129,35 @@ def test_a_figure_opens_with_the_rate_it_declares_where_that_is_offered(figure: 
         one = opening.defaults(FIGURES[figure])["graadmeter"]
     assert (both, one) == ("uitstroompercentage", "instroompercentage_extern")
     assert offered == ["instroompercentage_extern", "uitstroompercentage"]
+
+
+@pytest.mark.parametrize("figure", ["regio-plaats", "regio-gewoon", "regio-reeks"])
+def test_a_count_is_no_rate_to_be_unusual_in(figure: str) -> None:
+    # a stock counts nearly the same people as a year earlier, so beside its past it always seems special
+    query = catalogue()[FIGURES[figure].query]
+    counts = [row for code in (TWENTE, DRENTHE) for row in workers(code, {"VVT": 1000})]
+    with tiny(kerncijfer=[*counts, rate(TWENTE, 40.0), rate(DRENTHE, 38.0)]):
+        assert opening.defaults(FIGURES[figure])["graadmeter"] == RATE
+        with pytest.raises(CatalogueError, match="graadmeter kent geen 'werknemers'"):
+            check_codes(query, {"graadmeter": "werknemers"}, query.complete({}))
+
+
+def test_a_long_name_leaves_room_for_the_place_and_what_its_unit_says_twice_is_said_once() -> None:
+    asked = ASKED | {"regio": ZEELAND}
+    into = [
+        rate(regio, value, indicator="instroompercentage_extern", eenheid="procent")
+        for regio, value in ((ZEELAND, 8.5), (DRENTHE, 12.0), (TWENTE, 13.0))
+    ]
+    balance = [
+        rate(regio, value, indicator="saldo_per_100", eenheid="werknemers per 100")
+        for regio, value in ((ZEELAND, 1.6), (DRENTHE, 5.0), (TWENTE, 7.0), ("NL00", 1.9))
+    ]
+    with tiny(kerncijfer=into + balance):
+        long, _ = said("regio-plaats", **asked | {"graadmeter": "instroompercentage_extern"})
+        titel, zin = said("regio-plaats", **asked | {"graadmeter": "saldo_per_100"})
+    assert long == ("Instroompercentage extern in Zeeland (2025) is 8,5%: lager dan in alle 2 andere met een cijfer")
+    assert titel.endswith("(2025) is 1,6: lager dan in alle 2 andere regio’s met een cijfer")
+    assert "De middelste regio heeft 5,0, Nederland 1,9." in zin
 
 
 # Through the years

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from tests.tiny import Given, tiny
+from ui.figure import make_view
+from ui.figures import FIGURES
 
 KW, BEFORE = "2024KW04", "2023KW04"
 Rows = list[dict[str, Any]]
@@ -222,3 +224,14 @@ def test_a_rate_says_how_it_is_computed() -> None:
     assert told["netto_verloop"].startswith("gemiddelde van 3 jaren: 100 × ")
     assert " − " in told["saldo_per_100"]
     assert "werknemers" not in told
+
+
+def test_side_by_side_a_rate_has_the_sources_of_both_parts_and_says_how_it_is_made() -> None:
+    flows = [flow(regio=regio, bron_id="stroom") for regio in ("RA1428", "RA0206")]
+    stocks = [stock(regio=regio, bron_id="stand") for regio in ("RA1428", "RA0206")]
+    asked = {"per": "regio", "indicator": "uitstroompercentage", "plek": "VVT", "reeks": "KW04"}
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        told = make_view(FIGURES["vergelijken"], asked | {"leden": ["RA1428", "RA0206"], "basis": KW})
+    assert {tuple(row["bron_ids"]) for row in told.frame.to_dict("records")} == {("stand", "stroom")}
+    assert any(note.startswith("Zo is gerekend: 100 × Totale uitstroom") for note in told.findings.let_op)
+    assert not any("publicaties" in note for note in told.findings.let_op)

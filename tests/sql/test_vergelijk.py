@@ -130,7 +130,7 @@ def proof() -> Any:
     source.execute(
         "create table mart.kerncijfer (indicator_code text, branche_code text, regio_code text, periode_code text,"
         " uitsplitsing text, versie text, waarde double, afgerond_op double, status text, bron_soort text,"
-        " noot text, vindplaats text, bron_id text)"
+        " noot text, vindplaats text, bron_id text, noemer_bron_id text)"
     )
     source.execute(
         "create table mart.mobiliteit (regio_code text, branche_code text, periode_code text, richting text,"
@@ -146,7 +146,7 @@ def proof() -> Any:
     source.execute(
         "create table mart.indicator as select 'banen' as indicator_code, 'Banen TESTDATA' as label,"
         " 'banen' as eenheid, 1 as decimalen, 'werkgelegenheid' as thema_code, 'stand' as soort,"
-        " 'neutraal' as polariteit"
+        " 'neutraal' as polariteit, null::text as formule"
     )
     source.execute(
         "create table mart.periode as select jaar || 'JJ00' as periode_code, jaar::text as label,"
@@ -173,8 +173,9 @@ def ask(source: Any, values: Values, members: list[str], basis: int) -> pd.DataF
             None,
             "TESTDATA",
             "TESTDATA",
+            None,
         ]
-        source.execute("insert into mart.kerncijfer values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        source.execute("insert into mart.kerncijfer values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     asked = {"indicator": "banen", "reeks": "JJ", "leden": members, "basis": f"{basis}JJ00", "maat": "index"}
     return source.execute(QUERY.sql, QUERY.complete(asked)).df()
 

@@ -77,7 +77,7 @@ def built(numbers: dict[str, tuple[float, float]], maat: str, *, step: float = 1
                 | {"getoond_afgerond_op": steps[maat]}
                 | {"afgerond_op": step, "decimalen": 0, "eenheid": "werknemers", "indicator": "Werknemers"}
                 | {"indicator_code": "werknemers", "soort": "stand", "polariteit": "neutraal", "plek": "VVT"}
-                | {"thema_code": "x", "noot": None, "bron_ids": ["TESTDATA"], "botst_met": None} | kind
+                | {"thema_code": "x", "noot": None, "bron_ids": ["TESTDATA"], "formule": None, "botst_met": None} | kind
             )  # fmt: skip
     return comparison(pd.DataFrame(rows).astype({"index": float, "getoond": float}), {"maat": maat})
 
@@ -137,10 +137,24 @@ def test_an_index_of_tens_is_told_with_its_width() -> None:
 
 def test_a_title_of_indexes_without_room_for_members_does_not_call_the_period_the_base() -> None:
     told = built({f"{LONG}A": (6000, 9000), f"{LONG}B": (6000, 3000)}, "index")
-    assert told.titel == "Werknemers in 2022, index (2020 = 100)"
+    assert told.titel == "Werknemers in 2022, index (2020 = 100): van 50,0 tot 150,0"
     quarters = {"periode": "1e kwartaal 2023", "basis": "3e kwartaal 2010"}
     told = built({f"{LONG}A": (6000, 9000), f"{LONG}B": (6000, 3000)}, "index", **quarters)
-    assert told.titel == "Werknemers in het 1e kwartaal van 2023, index (3e kwartaal van 2010 = 100)"
+    assert (
+        told.titel == "Werknemers in het 1e kwartaal van 2023, index (3e kwartaal van 2010 = 100): van 50,0 tot 150,0"
+    )
+
+
+def test_a_title_without_room_for_names_tells_the_values() -> None:
+    alike = built(
+        {f"{LONG}{one}": (40, 16.12 + step) for one, step in zip("ABCD", (0, 0.01, 0.02, -0.01), strict=True)},
+        "absoluut",
+        step=0.001,
+        eenheid="procent",
+        decimalen=1,
+    )
+    assert alike.titel == "Werknemers in 2022: alle vier 16,1%"
+    assert "Zij verschillen minder dan hier te zien is." in alike.zin
 
 
 def test_a_difference_within_the_rounding_is_about_nothing() -> None:

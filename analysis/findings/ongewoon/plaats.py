@@ -52,7 +52,7 @@ def among_all(frame: pd.DataFrame, _: Parameters) -> Findings:
     own = next((row for row in regions if row["gekozen"]), None)
     place = None if own is None else standing(own, regions)
     title = _ends(regions) if own is None or place is None else _title(own, place)
-    where = "" if place is None or beside(place, _REGIONS) in title else f"{capital(beside(place, _REGIONS))}. "
+    where = "" if place is None or _placed(title, place) else f"{capital(beside(place, _REGIONS))}. "
     return Findings(
         titel=title,
         zin=where + _sentence(now, regions, own, place) + _earlier(rows, own),
@@ -63,16 +63,24 @@ def among_all(frame: pd.DataFrame, _: Parameters) -> Findings:
 
 
 def _title(own: Row, place: Standing[Any]) -> str:
-    """Give what the region has and where that stands; without room for both the figure, and the sentence has the rest.
+    """Give what the region has and where that stands, with as many words as there is room for.
 
-    The name of the figure always stands here: a quarter tells this title by itself.
+    The name of the figure always stands here: a quarter and the strip under a figure tell this title by itself. Where
+    there is no room for the place at all, the sentence has it.
     """
-    value, where = told(own["waarde"], own), beside(place, _REGIONS)
+    value, where, brief = told(own["waarde"], own), beside(place, _REGIONS), beside(place, _REGIONS, short=True)
     return fitting(
         f"{own['indicator']} in {own['regio']} ({moment(own)}) is {value}: {where}",
         f"{own['regio']}, {measure(own)} {value} ({moment(own)}): {where}",
+        f"{own['indicator']} in {own['regio']} ({moment(own)}) is {value}: {brief}",
+        f"{own['indicator_kort']} in {own['regio']} ({moment(own)}) is {value}: {brief}",
+        f"{own['indicator_kort']}, {own['regio']} ({moment(own)}) {value}: {brief}",
         f"{own['indicator']} in {own['regio']} ({moment(own)}) is {value}",
     )
+
+
+def _placed(title: str, place: Standing[Any]) -> bool:
+    return any(beside(place, _REGIONS, short=short) in title for short in (False, True))
 
 
 def _ends(regions: Sequence[Row]) -> str:

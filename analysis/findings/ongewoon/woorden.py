@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.findings.mobiliteit.woorden import during
-from analysis.formats import capital, in_period, in_prose, of_period, spoken, with_unit
+from analysis.formats import capital, in_period, in_prose, number, of_period, spoken, with_unit
 
 Row = Mapping[str, Any]
 # The twelve months that end with the fourth quarter are the year.
 _YEAR = ("KW04", "JJ00")
+_PER = " per "
 
 
 def told(value: float | None, row: Row) -> str:
-    """Give a number in the unit of its row: '8,4%', '2,3 werknemers per 100'."""
-    return with_unit(value, row["eenheid"], 1)
+    """Give a number in the unit of its row: '8,4%'; '2,3' of what is per hundred or thousand, which its name says."""
+    return number(value, 1) if _PER in str(row["eenheid"]) else with_unit(value, row["eenheid"], 1)
 
 
 def measure(row: Row) -> str:

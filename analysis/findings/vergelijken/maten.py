@@ -28,7 +28,7 @@ from analysis.claims import (
 from analysis.comparable import inside
 from analysis.findings.base import fitting
 from analysis.findings.vergelijken.woorden import named, title_and_sentence
-from analysis.formats import listing, lower_first, number, of_period, spoken, unit_label, with_unit
+from analysis.formats import count_word, listing, lower_first, number, of_period, spoken, unit_label, with_unit
 
 Row = Mapping[str, Any]
 
@@ -92,6 +92,17 @@ def _extremes(rows: Sequence[Row], measure: Callable[[Row], Bounded | None], maa
     return f"hoogst {top}; laagst {bottom}"
 
 
+def _span(rows: Sequence[Row], maat: str) -> str:
+    """Give the lowest and the highest value as they are printed: 'van 7,9% tot 8,8%', 'alle vier 16,1%'."""
+    ends = outermost(rows, "getoond")
+    if ends is None:
+        return ""
+    low, high = (shown_value(row, maat) for row in ends)
+    if low != high:
+        return f"van {low} tot {high}"
+    return low if len(rows) == 1 else f"{'beide' if len(rows) == 2 else f'alle {count_word(len(rows))}'} {low}"
+
+
 def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
     """Give title and sentence of values as they are: all of them while they fit, and how far apart they lie."""
     ranked = sorted(newest, key=lambda row: (-row["waarde"], row["lid"]))
@@ -115,7 +126,9 @@ def absolute(newest: Sequence[Row], _: Sequence[Row]) -> tuple[str, str]:
         if len({shown_value(row, "absoluut") for row in outer}) == 1:
             gap_told = f"Zij verschillen minder dan hier te zien is.{better}"
     extremes = _extremes(newest, value_of, "absoluut")
-    return title_and_sentence((f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, extremes)
+    return title_and_sentence(
+        (f"{subject} in {when}",) * 2, f"In {when}", told, gap_told, extremes, span=_span(newest, "absoluut")
+    )
 
 
 def _growth(row: Row, rows: Sequence[Row]) -> Percentage | None:
@@ -177,7 +190,9 @@ def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
             grown = f"Grootste verandering sinds {spoken(base)}: {inside(far.enig)} ({change.tekst})."
     # the moment first: '…, 2025 = 100 in 2010' reads as if 2010 were the base
     subject = f"{newest[0]['indicator']} {lower_first(when)}"
-    return title_and_sentence((f"{subject}, index {based}", f"{subject} {based}"), when, told, grown, ends)
+    return title_and_sentence(
+        (f"{subject}, index {based}", f"{subject} {based}"), when, told, grown, ends, span=_span(newest, "index")
+    )
 
 
 def difference(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
@@ -197,5 +212,10 @@ def difference(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
         "verschil",
     )
     return title_and_sentence(
-        (f"{lead} {inside(first)}", f"{lead} {inside(first, 'lid_kort')}"), when, told, itself, ends
+        (f"{lead} {inside(first)}", f"{lead} {inside(first, 'lid_kort')}"),
+        when,
+        told,
+        itself,
+        ends,
+        span=_span(others, "verschil"),
     )

@@ -119,8 +119,12 @@ def _caveats(rows: Sequence[Row], verdict: Verdict, maat: str) -> tuple[str, ...
         notes.append(fixed)
     told = {row["noot"] for row in rows if row["reden"] is None}
     notes += [capital(full_stop(text)) for text in told if text and len(told) == 1]
-    sources = {source for row in rows if row["reden"] is None for source in row["bron_ids"]}
-    if len(sources) > 1:
+    if formula := rows[0]["formule"]:
+        notes.append(f"Zo is gerekend: {formula}.")
+    # a rate has two sources, of its parts: several publications are those in which the series differ
+    each = {tuple(row["bron_ids"]) for row in rows if row["reden"] is None and row["bron_ids"]}
+    sources = {source for several in each for source in several}
+    if len(each) > 1:
         notes.append(
             f"De cijfers komen uit {count_word(len(sources))} publicaties; afronding en status kunnen verschillen."
         )

@@ -23,7 +23,9 @@ def named(rows: Sequence[Row], value: Callable[[Row], str]) -> Names:
     return full, short
 
 
-def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest: str, ends: str) -> tuple[str, str]:
+def title_and_sentence(
+    subjects: tuple[str, str], when: str, series: Names, rest: str, ends: str, *, span: str
+) -> tuple[str, str]:
     """Give title and sentence; what does not fit in the title stands in the sentence.
 
     Args:
@@ -32,6 +34,7 @@ def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest
         series: Every series with its value from high to low, by full and by short name.
         rest: The sentence without the series.
         ends: Who is highest and lowest, ties named: what the title says when there is no room for all.
+        span: The lowest and the highest value without names: what it says when there is no room for those either.
     """
     full, short = series
     moment = "" if lower_first(when) in subjects[0] else f" {lower_first(when)}"
@@ -43,6 +46,8 @@ def title_and_sentence(subjects: tuple[str, str], when: str, series: Names, rest
         f"{lead}: {listing(short)}{moment}",
         f"{lead}: {listing([_ROUGHLY.sub('±', told) for told in short])}{moment}",
         f"{lead}{moment}: {ends}",
+        f"{subjects[0]}{moment}: {span}",
+        f"{lead}{moment}: {span}",
         f"{subjects[0]}{moment}",
         f"{lead}{moment}",
         lead,

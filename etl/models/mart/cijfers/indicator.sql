@@ -22,6 +22,7 @@ with definitie as (
 select
     definitie.code as indicator_code,
     definitie.label,
+    coalesce(definitie.label_kort, definitie.label) as label_kort,
     definitie.thema as thema_code,
     definitie.eenheid,
     definitie.decimalen::integer as decimalen,
