@@ -94,10 +94,7 @@ def _extremes(rows: Sequence[Row], measure: Callable[[Row], Bounded | None], maa
 
 def _span(rows: Sequence[Row], maat: str) -> str:
     """Give the lowest and the highest value as they are printed: 'van 7,9% tot 8,8%', 'alle vier 16,1%'."""
-    ends = outermost(rows, "getoond")
-    if ends is None:
-        return ""
-    low, high = (shown_value(row, maat) for row in ends)
+    low, high = (shown_value(row, maat) for row in outermost(rows, "getoond") or (rows[0], rows[0]))
     if low != high:
         return f"van {low} tot {high}"
     return low if len(rows) == 1 else f"{'beide' if len(rows) == 2 else f'alle {count_word(len(rows))}'} {low}"
@@ -217,5 +214,4 @@ def difference(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
         told,
         itself,
         ends,
-        span=_span(others, "verschil"),
     )

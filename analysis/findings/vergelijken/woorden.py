@@ -24,7 +24,7 @@ def named(rows: Sequence[Row], value: Callable[[Row], str]) -> Names:
 
 
 def title_and_sentence(
-    subjects: tuple[str, str], when: str, series: Names, rest: str, ends: str, *, span: str
+    subjects: tuple[str, str], when: str, series: Names, rest: str, ends: str, *, span: str = ""
 ) -> tuple[str, str]:
     """Give title and sentence; what does not fit in the title stands in the sentence.
 
@@ -34,7 +34,8 @@ def title_and_sentence(
         series: Every series with its value from high to low, by full and by short name.
         rest: The sentence without the series.
         ends: Who is highest and lowest, ties named: what the title says when there is no room for all.
-        span: The lowest and the highest value without names: what it says when there is no room for those either.
+        span: The lowest and the highest value without names: what it says when there is no room for those either;
+            empty for differences, of which a lowest and a highest without names say little.
     """
     full, short = series
     moment = "" if lower_first(when) in subjects[0] else f" {lower_first(when)}"
@@ -46,8 +47,7 @@ def title_and_sentence(
         f"{lead}: {listing(short)}{moment}",
         f"{lead}: {listing([_ROUGHLY.sub('±', told) for told in short])}{moment}",
         f"{lead}{moment}: {ends}",
-        f"{subjects[0]}{moment}: {span}",
-        f"{lead}{moment}: {span}",
+        *(f"{subject}{moment}: {span}" for subject in (subjects[0], lead) if span),
         f"{subjects[0]}{moment}",
         f"{lead}{moment}",
         lead,
