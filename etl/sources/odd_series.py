@@ -56,7 +56,7 @@ def _holes(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
 
 
 def _newest(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
-    """Ask where the newest period of a table is not of the same things as both before it, which were alike."""
+    """Ask where the newest period of a table lacks what both before it had."""
     tables: dict[str, dict[int, dict[str, Row]]] = {}
     for series in _series(kind, rows):
         for at, row in series.at.items():
@@ -65,11 +65,11 @@ def _newest(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
         if len(table) <= _BEFORE:
             continue
         *before, last = (table[at] for at in sorted(table)[-_BEFORE - 1 :])
-        alike = all(found.keys() == before[0].keys() for found in before)
-        if not alike or not last.keys() & before[0].keys():
+        usual = set.intersection(*({*found} for found in before))
+        if not usual & last.keys():
             continue
         column, period = _PERIOD[kind.name], next(iter(last.values()))[_PERIOD[kind.name]]
-        for what in sorted(before[-1].keys() - last.keys()):
+        for what in sorted(usual - last.keys()):
             expected = f"ook een rij voor {period}, zoals in de {_BEFORE} perioden ervoor"
             yield ask(before[-1][what], column, f"{what}: niet in {period}", expected)
 

@@ -74,6 +74,8 @@ def test_what_two_periods_had_and_the_newest_has_not_is_asked_about() -> None:
         "6 periode: verzuim_cbs · GHZ: niet in 2022JJ00 | ook een rij voor 2022JJ00, zoals in de 2 perioden ervoor"
     ]
     assert series("kerncijfer", *table, *years(2022, branche="GHZ")) == []
+    more = [*table, *years(2020, branche="GGZ"), *years(2022, branche="KO")]
+    assert len(series("kerncijfer", *more)) == 1, "one that came or went before is no reason to be silent"
     assert series("kerncijfer", *years(2020, 2021, 2022), *years(2021, branche="GHZ")) == [], "never was a table"
     other = [*years(2020, 2021), *years(2022, branche="GHZ")]
     assert series("kerncijfer", *other) == [], "a period of other things is no period of this table"
