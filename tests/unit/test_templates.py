@@ -158,10 +158,11 @@ def test_a_line_of_a_template_ends_in_nothing_beside_a_tag_and_in_a_space_betwee
     assert environment.from_string(source).render(x="&") == "<p>een twee &amp; drie</p>"
 
 
-def test_a_date_in_a_table_is_not_broken_and_other_text_is() -> None:
-    cells = [("2026-11-21", False), ("2026-11-2", False), ("12", True), ("gratis", False)]
+def test_a_date_in_a_table_is_not_broken_and_other_text_is_and_a_long_one_has_room() -> None:
+    cells = [("2026-11-21", False), ("2026-11-2", False), ("12", True), ("gratis", False), ("x" * 81, False)]
     told = render("tables.table", caption="x", headings=[("Titel", False)], rows=[("a", cells)])
     assert '<td class="datum">2026-11-21</td>' in told
     assert "<td>2026-11-2</td>" in told
     assert '<td class="getal">12</td>' in told
     assert "<td>gratis</td>" in told
+    assert '<td class="lang">xxx' in told
