@@ -21,7 +21,8 @@ _WHOLE = re.compile(
 )
 _MOSTLY = re.compile(
     r"\bde (?:meesten|meeste [\w ]*?) (?:gaat|gaan|ging|gingen|bleef|bleven|komt|komen|kwam|kwamen|vertrokken)\b"
-    r"|\b(?:gaat|gaan|ging|gingen|bleef|bleven|komt|komen|kwam|kwamen) de meesten\b",
+    r"|\b(?:gaat|gaan|ging|gingen|bleef|bleven|komt|komen|kwam|kwamen) de meesten\b"
+    r"|\bmeeste vertrekkers\b[^:]*:",
     re.IGNORECASE,
 )
 _TOTALS = ("samen", "totaal", "noemer_eur", "totaal_eur")

@@ -160,10 +160,11 @@ def _one_side(frame: pd.DataFrame, rows: Sequence[Row], side: Side, reach: str) 
         f"Alleen de {side} is bekend: {number(last[side])} werknemers {year_of(last['periode_code'], last['periode'])}"
     )
     ever = any(row[missing] is not None for row in rows)
-    why = (
-        f"De {missing} is over dezelfde periode niet bekend" if ever else f"De {missing} geeft de bron niet in cijfers"
-    )
-    return titel, f"{journey}. {why}, dus een saldo is er niet.{said}"
+    other = f"De totale {missing}" if reach == "totaal" else f"De {missing}"
+    why = f"{other} is over dezelfde periode niet bekend" if ever else f"{other} geeft de bron niet in cijfers"
+    # of another reach there may be one: the page shows it beside this
+    balance = "een saldo van alle in- en uitstroom" if reach == "totaal" else "een saldo"
+    return titel, f"{journey}. {why}, dus {balance} is er niet.{said}"
 
 
 def _holes(rows: Sequence[Row]) -> tuple[str, ...]:

@@ -122,7 +122,9 @@ def most(rows: Sequence[Row], whole: Value | None) -> str:
 
 
 def most_title(rows: Sequence[Row], whole: Value | None, group: str, one: Row) -> str:
-    """Give the same as a title, with the period: 'Meeste vertrekkers in 2022 naar: pensioen (…)'.
+    """Give the same as a title, with the period: 'Grootste groep vertrekkers in 2022 naar: pensioen (…)'.
+
+    'Meeste' is more than half, as in the sentence.
 
     Args:
         rows: Rows of `parts`.
@@ -139,13 +141,16 @@ def most_title(rows: Sequence[Row], whole: Value | None, group: str, one: Row) -
         return fitting(
             f"{capital(group)} {when}, alleen bekend: {told}", f"{subject}: alleen {alone} is bekend", subject
         )
-    among_whom = "" if _majority(top, rows, whole) else _among(top)
+    most_of = _majority(top, rows, whole)
+    among_whom = "" if most_of else _among(top)
+    # as in a sentence: who are not more than half are a group
+    lead = f"{'Meeste' if most_of else 'Grootste groep' if top.enig else 'Grootste groepen'} {group}"
     return fitting(
-        f"Meeste {group} {when} naar: {told}{among_whom}",
-        f"Meeste {group} {short} naar: {told}{among_whom}",
-        f"Meeste {group} {when} naar: {alone}{among_whom}",
-        f"Meeste {group} {short} naar: {alone}{among_whom}",
-        f"Meeste {group} {short}: {alone}{among_whom}",
+        f"{lead} {when} naar: {told}{among_whom}",
+        f"{lead} {short} naar: {told}{among_whom}",
+        f"{lead} {when} naar: {alone}{among_whom}",
+        f"{lead} {short} naar: {alone}{among_whom}",
+        f"{lead} {short}: {alone}{among_whom}",
         subject,
     )
 

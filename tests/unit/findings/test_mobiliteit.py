@@ -82,7 +82,8 @@ def test_shares_of_one_period() -> None:
     [
         (
             "extern",
-            "Meeste vertrekkers naar buiten zorg en welzijn in 2022 naar: overige sectoren (860 werknemers, 41,3%)",
+            "Grootste groep vertrekkers naar buiten zorg en welzijn in 2022 naar: overige sectoren (860 werknemers,"
+            " 41,3%)",
             "De grootste groep ging naar: overige sectoren (860 werknemers, 41,3%).",
         ),
         (
@@ -105,7 +106,9 @@ def test_shares_are_of_what_is_shown(reach: str, title: str, sentence: str) -> N
 
 def test_routes_of_the_flow_diagram() -> None:
     found = said("uitstroom-stroom", **STEDENVIERKANT, periode="2022JJ00")
-    assert found.titel == ("Meeste vertrekkers in 2022 naar: andere werkgever zelfde branche (1.400 werknemers, 32,9%)")
+    assert found.titel == (
+        "Grootste groep vertrekkers in 2022 naar: andere werkgever zelfde branche (1.400 werknemers, 32,9%)"
+    )
     assert "2.170 binnen zorg en welzijn en 2.080 naar buiten zorg en welzijn" in found.zin
     assert found.zin.endswith("Naar buiten: de grootste groep ging naar overige sectoren (860 werknemers, 41,3%).")
 
@@ -127,7 +130,10 @@ def test_national_balance_names_twelve_months_holes_and_rounding() -> None:
 def test_one_side_is_said_plainly_with_the_words_of_the_source() -> None:
     found = said("in-en-uitstroom", **STEDENVIERKANT, bereik="totaal")
     assert found.titel == "Alleen de uitstroom is bekend: 4.250 werknemers in 2022"
-    assert "dus een saldo is er niet. Wel in woorden: In het Stedenvierkant komen per saldo nog iets meer" in found.zin
+    assert (
+        "dus een saldo van alle in- en uitstroom is er niet. Wel in woorden: In het Stedenvierkant komen per saldo nog iets meer"
+        in found.zin
+    )
     assert "Wel in woorden" not in said("in-en-uitstroom", **STEDENVIERKANT, bereik="extern").zin
 
 

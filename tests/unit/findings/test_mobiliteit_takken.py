@@ -60,10 +60,13 @@ def split(numbers: Numbers, whole: float | None, reach: str = "totaal", **sides:
 
 def test_a_tie_is_named() -> None:
     found = split({"Overige sectoren": 140, "Pensioen": 140, "Zelfstandige": 100}, 380, "extern")
-    assert found.titel == ("Meeste vertrekkers naar buiten zorg en welzijn in 2022 naar: overige sectoren en pensioen")
+    assert (
+        found.titel
+        == "Grootste groepen vertrekkers naar buiten zorg en welzijn in 2022 naar: overige sectoren en pensioen"
+    )
     assert "De grootste groepen gingen naar: overige sectoren en pensioen (beide 140 werknemers)." in found.zin
     short = split({"Pensioen": 140, "Zelfstandige": 140}, 280)
-    assert short.titel == "Meeste vertrekkers in 2022 naar: pensioen en zelfstandige (beide 140 werknemers)"
+    assert short.titel == "Grootste groepen vertrekkers in 2022 naar: pensioen en zelfstandige (beide 140 werknemers)"
 
 
 def test_a_tie_of_many_is_counted() -> None:
