@@ -20,8 +20,8 @@ from etl.statline.meaning.rules import load_rules
 from etl.statline.wire.limits import Limits
 from tests.docs import reading
 from tests.statline import kit
+from tests.statline.azw import ABSENCE, MOBILITY
 from tests.statline.replay import Replay
-from tests.statline.test_build import ABSENCE, MOBILITY
 
 MANUAL = PROJECT / "docs" / "statline.md"
 TEXT = MANUAL.read_text("utf-8")

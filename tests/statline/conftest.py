@@ -1,4 +1,4 @@
-"""One server for all tests of StatLine, and the archive of a healthy first fetch to start from."""
+"""One server for all tests of StatLine, and a healthy first fetch to start from: an archive, and a build with one."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from etl.settings import Settings
+from etl.building.build import build
+from etl.settings import PROJECT, Settings
 from etl.statline.fetch import fetch_tables
 from tests.statline import kit
+from tests.statline.azw import ABSENCE, MOBILITY
 from tests.statline.replay import Replay
 
 
@@ -47,3 +49,31 @@ def fetched(_first_archive: Path, replay: Replay, tmp_path: Path) -> Settings:
 @pytest.fixture
 def empty(tmp_path: Path) -> Callable[[], Settings]:
     return lambda: kit.settings(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _first_build(_server: Replay, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("gebouwd")
+    _server.reset(ABSENCE, MOBILITY)
+    found = _beside_shipped(folder)
+    report = fetch_tables(found, [ABSENCE.id, MOBILITY.id], base_url=_server.url, limits=kit.PATIENT)
+    assert report.exit_status == 0, report
+    build(found)
+    return folder
+
+
+@pytest.fixture
+def live(_first_build: Path, replay: Replay, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The shipped data with two TESTDATA tables fetched, built and live; the server has those tables."""
+    for part in ("archief", "warehouse"):
+        shutil.copytree(_first_build / part, tmp_path / part)
+    replay.reset(ABSENCE, MOBILITY)
+    found = _beside_shipped(tmp_path)
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
+    return found
+
+
+def _beside_shipped(folder: Path) -> Settings:
+    return Settings(
+        data=PROJECT / "data", imports=folder / "i", archive=folder / "archief", warehouse=folder / "warehouse"
+    )

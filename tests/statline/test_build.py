@@ -17,38 +17,9 @@ from published.manifest import read_manifest
 from queries.run import run
 from queries.warehouse import current
 from tests.statline import kit
-from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters
+from tests.statline.azw import ABSENCE, MOBILITY
+from tests.statline.faketable import FakeTopic
 from tests.statline.replay import Replay
-from tests.statline.test_roles import FEATURES, REGIONS
-
-_BRANCHES = dimension("AZWBranche", "Dimension", kit.BRANCHES[:2], pad=9)
-_PERIODS = dimension("Perioden", "TimeDimension", quarters(2022, 2023))
-ABSENCE = FakeTable(
-    "24015NED",
-    "Ziekteverzuimpercentage; AZW TESTDATA",
-    (_BRANCHES, _PERIODS),
-    (FakeTopic("Ziekteverzuimpercentage_1", "Ziekteverzuimpercentage", "%", 3, "Double"),),
-)
-MOBILITY = FakeTable(
-    "99020NED",
-    "Mobiliteit van werknemers; AZW (breed), kenmerken mobiliteit, regio",
-    (dimension("KenmerkenMobiliteit", "Dimension", (FEATURES[0], FEATURES[2])), _BRANCHES, REGIONS, _PERIODS),
-    (FakeTopic("Werknemers_1", "Werknemers"),),
-)
-
-
-@pytest.fixture
-def live(tmp_path: Path, replay: Replay, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The shipped data with two TESTDATA tables fetched, built and live."""
-    replay.reset(ABSENCE, MOBILITY)
-    found = Settings(
-        data=PROJECT / "data", imports=tmp_path / "i", archive=tmp_path / "archief", warehouse=tmp_path / "warehouse"
-    )
-    report = fetch_tables(found, [ABSENCE.id, MOBILITY.id], base_url=replay.url, limits=kit.PATIENT)
-    assert report.exit_status == 0
-    build(found)
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
-    return found
 
 
 def test_fetched_figures_reach_the_mart_with_their_source(live: Settings) -> None:

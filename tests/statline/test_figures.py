@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from etl.building.build import build
-from etl.settings import PROJECT, Settings
+from etl.settings import Settings
 from etl.statline.fetch import fetch_tables
 from tests.app.pages import html, open_page
 from tests.statline import breakers as b
 from tests.statline import kit
+from tests.statline.azw import ABSENCE
 from tests.statline.replay import Fault, Replay
-from tests.statline.test_build import ABSENCE
 from ui.drawing.freshness import freshness_lines
 from ui.figure import make_view
 from ui.figures import FIGURES
-
-
-@pytest.fixture
-def live(tmp_path: Path, replay: Replay, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The shipped data with one TESTDATA table fetched, built and live."""
-    replay.reset(ABSENCE)
-    folders = {"imports": tmp_path / "i", "archive": tmp_path / "archief", "warehouse": tmp_path / "warehouse"}
-    found = Settings(data=PROJECT / "data", **folders)
-    assert fetch_tables(found, [ABSENCE.id], base_url=replay.url, limits=kit.PATIENT).exit_status == 0
-    build(found)
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
-    return found
 
 
 def test_a_figure_from_a_table_tells_how_fresh_the_table_is(live: Settings) -> None:
