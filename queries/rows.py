@@ -58,6 +58,21 @@ BereikWebsite = TypedDict("BereikWebsite", {
 Bronnen = TypedDict("Bronnen", {
     "id": Text, "titel": Text, "uitgever": Text, "url": Text, "licentie": Text, "opgehaald": Text, "soort": Text,
     "toelichting": Text})
+CapaciteitOpgeteld = TypedDict("CapaciteitOpgeteld", {
+    "branche": Text, "instroom": Number, "uitstroom": Number, "saldo": Number, "saldo_per_100": Number,
+    "saldo_per_100_op": Number, "begin_aantal": Number, "begin_op": Number, "jaren": Whole, "van": Text, "tot": Text,
+    "reden": Text, "instroom_afgerond_op": Number, "uitstroom_afgerond_op": Number, "afgerond_op": Number,
+    "branche_code": Text, "regio": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
+CapaciteitPlaatsen = TypedDict("CapaciteitPlaatsen", {
+    "branche": Text, "uitstroompercentage": Number, "uitstroom_op": Number, "mensen_erbij": Number,
+    "fte_erbij": Number, "vervangt": Number, "vervangt_op": Number, "uw_plaatsen": Text, "uw_opleiding": Text,
+    "periode": Text, "periode_code": Text, "branche_code": Text, "regio": Text, "status": Text, "vindplaats": Text,
+    "bron_ids": Texts})
+CapaciteitVerloop = TypedDict("CapaciteitVerloop", {
+    "branche": Text, "periode": Text, "instroom": Number, "uitstroom": Number, "uit_per_100": Number,
+    "uit_per_100_op": Number, "uitstroom_eerder": Number, "eerder_uitstroom_op": Number,
+    "instroom_afgerond_op": Number, "uitstroom_afgerond_op": Number, "nieuwste": Truth, "periode_kort": Text,
+    "periode_code": Text, "branche_code": Text, "regio": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 EigenRegios = TypedDict("EigenRegios", {
     "regio": Text, "noemer_aantal": Number, "teller_aantal": Number, "waarde": Number, "grens_laag": Number,
     "grens_hoog": Number, "uiterst_laag": Number, "uiterst_hoog": Number, "plek": Text, "midden": Number,
@@ -330,6 +345,16 @@ ScenarioVerloop = TypedDict("ScenarioVerloop", {
     "begin_instroom": Number, "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number,
     "tekort_editie": Text, "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text,
     "bron_ids": Texts})
+ScenarioWaaier = TypedDict("ScenarioWaaier", {
+    "jaar": Text, "te_weinig_laag": Number, "te_weinig": Number, "te_weinig_hoog": Number, "band_op": Number,
+    "verbreed": Number, "gebruikte_jaren": Number, "vroeger": Text, "reeks": Text, "scenario": Text,
+    "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text,
+    "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text,
+    "bereik": Text, "begin_periode": Text, "begin_jaar": Whole, "begin_werknemers": Number,
+    "begin_werknemers_op": Number, "eerder_werknemers": Number, "eerder_periode": Text, "gemiddeld": Truth,
+    "geteld_erbij": Number, "begin_saldo": Number, "begin_uitstroom": Number, "begin_instroom": Number,
+    "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number, "tekort_editie": Text,
+    "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 Stromen = TypedDict("Stromen", {
     "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number, "saldo_berekend": Truth,
     "afgerond_op": Number, "bron_soort": Text, "status": Text, "instroom_afgerond_op": Number,

@@ -31,39 +31,10 @@ kolommen:
   laatste_waarde: {label: Laatste van de reeks, eenheid: personen, decimalen: 0, stap: laatste_op, tonen: false}
   laatste_op: {label: Laatste afgerond op, tonen: false}
   reeks: {label: Reeks, tonen: false}
-bronnen: [core.werknemersaantal]
+bronnen: [core.werknemersreeks]
 */
-with alle as (
-    select *
-    from core.werknemersaantal
-    where regio_code = $regio and branche_code = $branche and (gemiddeld or periode_code[5:] = 'KW04')
-),
-
--- Only years that follow each other, of one source.
-rij as (
-    select
-        *,
-        jaar - row_number() over (partition by gemiddeld, bron_id order by jaar) as aaneen
-    from alle
-),
-
-reeks as (
-    select
-        min(jaar) as van_jaar,
-        max(jaar) as tot_jaar,
-        arg_max(waarde, jaar) as laatste_waarde,
-        arg_max(afgerond_op, jaar) as laatste_op,
-        string_agg(cast(cast(waarde as bigint) as varchar), ' ' order by jaar) as reeks,
-        any_value(regio) as regio,
-        any_value(naam) as branche,
-        max(status) as status,
-        any_value(vindplaats) as vindplaats,
-        list(distinct bron_id) as bron_ids
-    from rij
-    group by gemiddeld, bron_id, aaneen
-    having count(*) > 9
-    order by gemiddeld, max(jaar) desc, count(*) desc, bron_id
-    limit 1
+with reeks as (
+    select * from core.werknemersreeks($regio, $branche)
 ),
 
 manier as (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from analysis.amounts import AmountError, by_code, read_amount
+from analysis.formats import lower_first
 from analysis.scenario.model import Diplomas, Levers
 from queries.parameters import Parameters, text_of
 
@@ -14,11 +15,13 @@ LEVERS = {"behoud": 100, "zij_instroom": 1_000_000, "plaatsen": 1_000_000, "uren
 """Code of a lever -> the most it can be: percents, persons a year, places in fte, percents, percentage points."""
 TRAINING = {"duur": 10, "diploma": 100, "sector": 100, "fte": 1}
 """What has to be said of training places -> the most it can be: years, percents, percents, fte of one pupil."""
+PLACES = {"bol": 100, **TRAINING}
+"""The same of places of which a part is BBL: who learns there is an employee already and adds no head."""
 _NAMES = {
     "behoud": "Behoud", "zij_instroom": "De extra instroom", "plaatsen": "Het aantal opleidingsplaatsen",
     "uren": "Meer uren", "verzuim": "Minder verzuim", "duur": "De duur van de opleiding",
     "diploma": "Het deel dat een diploma haalt", "sector": "Het deel dat in de sector gaat werken",
-    "fte": "Het aantal fte van één leerling",
+    "fte": "Het aantal fte van één leerling", "bol": "Het deel van de plaatsen voor BOL of hbo",
 }  # fmt: skip
 MOST_GROWTH = 10
 
@@ -105,14 +108,19 @@ def read_levers(text: str) -> dict[str, Decimal]:
     return {code: amount for code, amount in _amounts(text, LEVERS, "hefbomen").items() if amount}
 
 
-def read_training(text: str, *, needed: bool) -> dict[str, Decimal]:
+def read_training(text: str, *, needed: bool, codes: dict[str, int] = TRAINING) -> dict[str, Decimal]:
     """Give what was said of training places.
+
+    Args:
+        text: 'duur 3; diploma 70'.
+        needed: Everything has to be said.
+        codes: What can be said -> the most it can be.
 
     Raises:
         AmountError: A code is unknown or doubled, an amount is none, or something is lacking that is needed.
     """
-    found = _amounts(text, TRAINING, "opleiding")
-    lacking = [_NAMES[code].lower() for code in TRAINING if not found.get(code)]
+    found = _amounts(text, codes, "opleiding")
+    lacking = [lower_first(_NAMES[code]) for code in codes if not found.get(code)]
     if needed and lacking:
         raise AmountError(f"Voor opleidingsplaatsen is ook nodig: {', '.join(lacking)}.")
     if (years := found.get("duur")) is not None and years != years.to_integral_value():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -14,6 +15,7 @@ from analysis.measures import rough
 from analysis.rows import framed, records
 from analysis.scenario.asked import Assumed, assumed
 from analysis.scenario.model import NONE, Course, Start, course
+from analysis.scenario.paths import Fan, changes, fan, windows
 from analysis.scenario.score import score
 from analysis.scenario.sensitivity import Swing, swings
 from analysis.weighing import TOGETHER
@@ -50,6 +52,12 @@ class _Case:
     def short(self, scenario: str, *levers: str) -> float:
         """Give how many persons are short in the last year."""
         return rounded(self.course(scenario, *levers).shortage[-1], self.step)
+
+    def fan(self, scenario: str, past: str, series: str) -> Fan | None:
+        """Give how far years of the past would move it, with all levers."""
+        steps = changes(windows(past), as_rate=self.told.as_rate)
+        tried = score([float(one) for one in series.split()])
+        return self._with(partial(fan, steps=steps, tried=tried), scenario, *self.told.levers)
 
     def _with(self, reckon: Callable[..., R], scenario: str, *levers: str) -> R:
         told = self.told
@@ -126,6 +134,35 @@ def swing_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
     if filled.empty:
         return filled
     return filled.sort_values("scheelt", ascending=False, kind="stable", ignore_index=True)
+
+
+def fan_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
+    """Fill the band of each year; no rows where too few years are known to draw from or to try a forecast on.
+
+    Raises:
+        CatalogueError: See `course_rows`.
+    """
+
+    def fill(rows: Sequence[Row], case: _Case) -> list[dict[str, Any]]:
+        scenario, step = text_of(asked, "scenario"), case.step
+        found = case.fan(scenario, rows[0]["vroeger"], rows[0]["reeks"])
+        if found is None:
+            return []
+        coarse = 10 * step  # other draws move what is finer
+        return [
+            {
+                "groei_procent": case.growth(scenario),
+                "te_weinig": rounded(found.middle[at], step),
+                "te_weinig_laag": rounded(found.low[at], coarse),
+                "te_weinig_hoog": rounded(found.high[at], coarse),
+                "band_op": coarse,
+                "verbreed": float(found.widen[at]),
+                "gebruikte_jaren": float(found.changes),
+            }
+            for at in range(len(rows))
+        ]
+
+    return _filled(frame, asked, fill)
 
 
 def score_rows(frame: pd.DataFrame, _: Parameters) -> pd.DataFrame:
@@ -212,4 +249,5 @@ def _filled(
     if told.levers.get("verzuim") and rows[0]["begin_verzuim"] is None:
         raise CatalogueError("Van deze branche is geen verzuim over het jaar van het begin bekend: laat verzuim leeg.")
     case = _Case(start_of(rows[0], told), int(text_of(asked, "jaren")), rows[0]["rekenstap"], told)
-    return framed([{**row, **more} for row, more in zip(rows, fill(rows, case), strict=True)], frame)
+    filled = fill(rows, case)
+    return framed([{**row, **more} for row, more in zip(rows, filled, strict=True)] if filled else [], frame)

@@ -106,7 +106,28 @@ class AbsenceUnknownError(ValueError):
     """Less absence says nothing where the absence of the start is not known."""
 
 
-def course(start: Start, growth: Amount, years: int, levers: Levers = NONE, *, as_rate: bool = False) -> Course:
+@dataclass(frozen=True)
+class Shocks:
+    """What chance makes of the start in each year, many courses at once: paths x years, one is as at the start.
+
+    Attributes:
+        leave: Factor on the leave rate.
+        inflow: Factor on the inflow.
+    """
+
+    leave: Numbers
+    inflow: Numbers
+
+
+def course(
+    start: Start,
+    growth: Amount,
+    years: int,
+    levers: Levers = NONE,
+    *,
+    as_rate: bool = False,
+    shocks: Shocks | None = None,
+) -> Course:
     """Reckon the course of so many years.
 
     Args:
@@ -115,6 +136,7 @@ def course(start: Start, growth: Amount, years: int, levers: Levers = NONE, *, a
         years: At least one.
         levers: What is done.
         as_rate: The inflow grows and shrinks with the employees, instead of being a number.
+        shocks: What chance makes of the leave rate and the inflow of each year.
 
     Raises:
         AbsenceUnknownError: A lever of absence with a start that does not know it.
@@ -127,14 +149,17 @@ def course(start: Start, growth: Amount, years: int, levers: Levers = NONE, *, a
     for year in range(years):
         ramp = _ramp(levers, year + 1)
         leaving = start.leave_rate * stock * (1 - levers.retention * ramp)
-        coming = (inflow if share is None else share * stock) + levers.extra_inflow + _diplomas(levers, year)
+        coming = inflow if share is None else share * stock
+        if shocks is not None:
+            leaving, coming = leaving * shocks.leave[..., year], coming * shocks.inflow[..., year]
+        coming = coming + levers.extra_inflow + _diplomas(levers, year)
         # Nobody leaves who is not there: with a rate of at most one this never binds but by the last bit.
         leaving = np.minimum(leaving, stock + coming)
         stock = stock - leaving + coming
         employed.append(stock)
         left.append(leaving)
         came.append(coming + np.zeros_like(stock))
-    stocks = np.stack(employed, axis=-1)
+    stocks = np.stack(np.broadcast_arrays(*employed), axis=-1)
     needed = _needed(start, growth, years)
     shortage = needed - stocks * _worth(start, levers, years)
     return Course(stocks, np.stack(left, axis=-1), np.stack(came, axis=-1), needed, shortage)

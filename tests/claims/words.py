@@ -15,6 +15,7 @@ _FIXED = re.compile(
     "|".join(
         (
             r"x 1[. ]000\b|schaal van 0 tot 100(?: procent|%)?|van 0 tot 100%|(?:op|per) 1[. ]000 banen|per 100 fte",
+            r"per 100 nieuwkomers|acht van de tien berekeningen",
             r"(?:[1-4]e kwartaal van )?\d{4} = 100\b|1 t/m 14 dagen|RA\d{4}|OEF\d+NED|\d{5}NED|ISCO \d+|\d+ fte\b",
             r"28 regio’s van RegioPlus|RegioPlus heeft 28 regio’s|UWV heeft 35 andere|twee groepen|Gratis",
             r"(?:de )?(?:vier|twaalf|12) (?:kwartalen|maanden(?: t/m)?)|[a-zé]+ à [a-zé]+|één lijn per|één per kenmerk",

@@ -152,3 +152,48 @@ def test_a_forecast_is_tried_on_years_that_follow_each_other() -> None:
     with tiny(kerncijfer=[row for row in series if row["periode"] != "2015KW04"]):
         assert rows("scenario-score") == []
         assert "te weinig jaren achter elkaar" in view("scenario-score").findings.zin
+
+
+def past(years: range, *, quarter: str = "KW04") -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Give flows of each year that change, and the employees of each year and the one before the first."""
+    flows = [
+        row | {"periode": f"{year}{quarter}", "aantal": size + 7 * (year % 3)}
+        for year in years
+        for row, size in ((LEFT, 150), (CAME, 120))
+    ]
+    first = years[0] - 1
+    return flows, [STOCK | {"periode": f"{year}KW04", "waarde": 1000 + 9 * (year % 4)} for year in (first, *years)]
+
+
+def test_the_fan_is_drawn_from_years_and_is_no_forecast() -> None:
+    flows, stocks = past(range(2013, 2025))
+    flows = [row for row in flows if int(str(row["periode"])[:4]) >= 2019]
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        found = rows("scenario-waaier")
+        assert {row["gebruikte_jaren"] for row in found} == {5}
+        assert all(row["te_weinig_laag"] <= row["te_weinig"] <= row["te_weinig_hoog"] for row in found)
+        assert [row["te_weinig"] for row in found] == [
+            row["te_weinig"] for row in rows() if row["scenario"] == "groei"
+        ]  # the middle is the course itself
+        said = view("scenario-waaier").findings
+        assert "Dit is geen voorspelling" in said.let_op[0]
+        assert "vijf veranderingen van jaar op jaar" in said.zin
+        assert repr(found) == repr(rows("scenario-waaier"))
+
+
+@pytest.mark.parametrize("kept", [range(2022, 2025), range(2020, 2025, 2)], ids=["two changes", "holes"])
+def test_no_fan_of_too_few_changes(kept: range) -> None:
+    flows, stocks = past(range(2013, 2025))
+    flows = [row for row in flows if int(str(row["periode"])[:4]) in kept]
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        assert rows("scenario-waaier") == []
+        assert "minstens drie veranderingen" in view("scenario-waaier").findings.zin
+        assert rows() != []  # the levers are there all the same
+
+
+def test_no_change_is_drawn_over_a_break_and_no_fan_without_a_forecast_that_was_tried() -> None:
+    flows, stocks = past(range(2013, 2025))
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        assert {row["gebruikte_jaren"] for row in rows("scenario-waaier")} == {10}  # not the step from 2018 to 2019
+    with tiny(mobiliteit=flows, kerncijfer=stocks[5:]):
+        assert rows("scenario-waaier") == []

@@ -23,7 +23,7 @@ WHOLE = {"NL00", "ZW", "ZWS", "SBIQ"}
 # Digits that are no fact about the world: scales, units, ordinals, licences, places in a pattern, an example to type.
 NO_FACT = re.compile(
     r"\\\d|0 (?:tot|en) 100\b|per 1[ .]000 banen|per 100 fte|\b[1-4]e\b|\bK[24]\b|12 maanden|CC BY 4\.0|/api/v1"
-    r"|bijvoorbeeld 240 of 240,5|\b0MB|limit 1\b|\bvan de 100\b|100 vertrekken\b"
+    r"|per 100 nieuwkomers|bijvoorbeeld 240 of 240,5|\b0MB|limit 1\b|\bvan de 100\b|100 vertrekken\b"
     r"|zoals [\d.]+(?:-[\d.]+)+(?: of [\d-]+)?"
 )
 # Words that are names of a branch or region too, and belong to how this product speaks: what breed and smal mean, what

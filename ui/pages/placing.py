@@ -61,7 +61,9 @@ def placed(figures: Mapping[str, Figure], pages: Iterable[Page], queries: Mappin
     faults += [
         fault
         for page in pages
-        for fault in _of_page(page, [figure for figure in found.values() if figure.pagina == page.path], queries)
+        for fault in _of_page(
+            page, [figure for figure in found.values() if figure.pagina == page.path], queries, figures
+        )
     ]
     if faults:
         raise PlacingError("\n".join(sorted(faults)))
@@ -119,11 +121,17 @@ def _of_query(query: Query, queries: Mapping[str, Query]) -> Iterator[str]:
             yield f"{start} kolom {_unknown(column, known)} van {table}"
 
 
-def _of_page(page: Page, figures: list[Figure], queries: Mapping[str, Query]) -> Iterator[str]:
+def _of_page(
+    page: Page, figures: list[Figure], queries: Mapping[str, Query], everywhere: Mapping[str, Figure]
+) -> Iterator[str]:
     """Give what is wrong with the filters, the topics and the themes of a page."""
     known = [figure for figure in figures if figure.query in queries]
     asked = {name for figure in known for name in queries[figure.query].parameters.keys() - dict(figure.vast).keys()}
     given = page.filters()
+    for _, item in page.items():
+        if isinstance(item, Again) and item.figuur in everywhere:
+            query = queries.get(everywhere[item.figuur].query)
+            asked |= set(query.parameters if query else ()) - dict(item.vast).keys()
     for figure in known:
         for name in queries[figure.query].parameters.keys() - dict(figure.vast).keys() - given:
             yield f"figuur '{figure.id}' vraagt wat {_name(page)} niet kiest: {_unknown(name, given)}"

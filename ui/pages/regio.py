@@ -200,11 +200,16 @@ PAGES = (
             section("", "scenario-verloop"),
             section("Wat helpt het meest?", "scenario-hefbomen"),
             section("Welke aanname weegt het zwaarst?", "scenario-gevoeligheid"),
-            section("Hoe goed zijn verwachtingen?", "scenario-score"),
+            section(
+                "Hoe goed zijn verwachtingen?",
+                "scenario-score",
+                again("prognose-edities", "scenario-edities", prognosejaar="2032JJ00"),
+            ),
             section(
                 "Wat te doen bij krimp, stabiliteit of groei",
                 again("scenario-oplossingen", "scenario-oplossingen-naast"),
             ),
+            section("Hoeveel schelen jaren als die van vroeger?", "scenario-waaier"),
         ),
         regio=True,
         sector=True,
@@ -219,6 +224,25 @@ PAGES = (
             "opleiding",
             "scenario",
         ),
+    ),
+    Page(
+        "capaciteit",
+        "Capaciteit",
+        "Regio",
+        "Wie er per branche komt en gaat, wat opleidingsplaatsen daarvan vervangen, en hoe u ze verdeelt.",
+        secties=(
+            section("", Choice("bereik", "Bereik", {"extern": "Extern", "totaal": "Totaal"}, "segment")),
+            section("Uitstroom naast instroom", "capaciteit-verloop"),
+            section("Opgeteld", "capaciteit-opgeteld"),
+            section("Wat opleidingsplaatsen vervangen", "capaciteit-plaatsen"),
+            section(
+                "Acties met een doel als getal",
+                row((2, 3), Choice("plan", "Plan", "actie_keuze_plan")),
+                again("acties-voortgang", "capaciteit-acties", actielijnen=""),
+            ),
+        ),
+        regio=True,
+        keuzes=("sinds", "plaatsen", "opleiding"),
     ),
     Page(
         "acties",

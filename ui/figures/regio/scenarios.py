@@ -9,15 +9,19 @@ from analysis.findings.scenario.begin import few, growth, short
 from analysis.findings.scenario.hefbomen import assumptions, fewer, levers
 from analysis.findings.scenario.score import scores
 from analysis.findings.scenario.verloop import course_of
+from analysis.findings.scenario.waaier import fanned
 from analysis.formats import capital, number, percent
 from analysis.rows import records
-from analysis.scenario.filled import course_rows, lever_rows, score_rows, swing_rows
+from analysis.scenario.filled import course_rows, fan_rows, lever_rows, score_rows, swing_rows
+from analysis.scenario.paths import DRAWS, STAYS
+from analysis.scenario.paths import SEED as FAN_SEED
 from analysis.scenario.score import DAMPING, FEWEST_YEARS, SEED
 from queries.parameters import Parameters
-from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen, ScenarioVerloop
+from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen, ScenarioVerloop, ScenarioWaaier
 from ui.charts.base import QUIET
 from ui.charts.compared.bullets import Bullet, bullets
 from ui.charts.compared.tornado import Swing, tornado
+from ui.charts.time.fan import Band, fan
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 
@@ -88,6 +92,19 @@ def _swings(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return tornado(bars, rows[0]["te_weinig"] or 0, f"nu {short(rows[0]['te_weinig'] or 0)}", unit="mensen te weinig")
 
 
+def _fan(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    rows = records(frame, ScenarioWaaier)
+    last = rows[-1]
+    sides = [[row[name] or 0.0 for row in rows] for name in ("te_weinig_laag", "te_weinig", "te_weinig_hoog")]
+    hover = [
+        f"{row['jaar']}: {few(row['te_weinig'])}, tussen {few(row['te_weinig_laag'])} en {few(row['te_weinig_hoog'])}"
+        for row in rows
+    ]
+    ends = (few(last["te_weinig_laag"]), few(last["te_weinig"]), few(last["te_weinig_hoog"]))
+    low, middle, high = sides
+    return fan(Band([row["jaar"] for row in rows], low, middle, high, hover, ends), unit="mensen te weinig")
+
+
 FIGURES = [
     Figure(
         "scenario-verloop",
@@ -132,6 +149,21 @@ FIGURES = [
             f" uit haar eigen fouten van ervoor (startgetal {number(SEED)}); acht van de tien uitkomsten horen erin.",
             f"De gedempte trend laat elk jaar {percent(100 * DAMPING, 0)} van de vorige groei over.",
             "Band moet keer: zoveel keer zo breed had de band moeten zijn om acht van de tien te halen.",
+        ),
+    ),
+    Figure(
+        "scenario-waaier",
+        "scenario_waaier",
+        fanned,
+        _fan,
+        rekent=fan_rows,
+        begrippen=_TERMS,
+        toelichting=(
+            f"{number(DRAWS)} berekeningen, startgetal {number(FAN_SEED)}. Van een afwijking blijft het jaar erna"
+            f" {percent(100 * STAYS, 0)} over.",
+            "Band breder gemaakt: zoveel keer zo breed als de berekeningen zelf, omdat een verwachting met een gedempte"
+            " trend dat op bekende jaren nodig had; na vijf jaar zoveel als bij vijf.",
+            *_MODEL,
         ),
     ),
 ]

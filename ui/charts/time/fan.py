@@ -1,0 +1,74 @@
+"""A course with a band around it that grows with time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from ui.charts.base import ACCENT, GRID, QUIET, figure
+
+_LABELS = 5
+
+
+@dataclass(frozen=True)
+class Band:
+    """A course with its band.
+
+    Attributes:
+        places: Names on the time axis, in order.
+        low: Lower end of the band at each place.
+        middle: The course.
+        high: Upper end of the band.
+        words: What hovering over a place tells.
+        ends: Lower end, course and upper end of the last place in words.
+    """
+
+    places: Sequence[str]
+    low: Sequence[float]
+    middle: Sequence[float]
+    high: Sequence[float]
+    words: Sequence[str]
+    ends: tuple[str, str, str]
+
+
+def fan(band: Band, *, unit: str) -> go.Figure:
+    """Draw the course as a line before its band, with nought as a line.
+
+    Args:
+        band: What is drawn.
+        unit: Title of the value axis.
+    """
+    built = figure(unit=unit, legend=False)
+    xs = list(range(len(band.places)))
+    edge = {"mode": "lines", "line": {"width": 1, "color": QUIET, "dash": "dot"}, "hoverinfo": "skip"}
+    built.add_trace(go.Scatter(x=xs, y=list(band.high), **edge))
+    built.add_trace(go.Scatter(x=xs, y=list(band.low), fill="tonexty", fillcolor=GRID, **edge))
+    built.add_trace(
+        go.Scatter(
+            x=xs, y=list(band.middle), mode="lines+markers", line={"width": 2.5, "color": ACCENT},
+            marker={"size": 7, "symbol": "circle-open"}, text=list(band.words), hoverinfo="text",
+        )
+    )  # fmt: skip
+    built.add_hline(y=0, line={"width": 1.5, "color": QUIET})
+    for height, text, anchor in zip(
+        (band.low[-1], band.middle[-1], band.high[-1]), band.ends, ("top", "middle", "bottom"), strict=True
+    ):
+        built.add_annotation(
+            x=xs[-1],
+            y=height,
+            text=text,
+            showarrow=False,
+            xanchor="right",
+            yanchor=anchor,
+            xshift=-8,
+            font={"size": 12},
+        )
+    step = -(-len(band.places) // _LABELS)
+    shown = xs[::-1][::step]
+    built.update_xaxes(
+        tickvals=shown, ticktext=[band.places[at] for at in shown], tickangle=0, range=[-0.3, len(xs) - 0.7]
+    )
+    built.update_yaxes(rangemode="normal")
+    return built
