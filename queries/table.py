@@ -46,7 +46,8 @@ class Table:
             duckdb.Error: There is no such table.
         """
         self.name, self.rows = name, rows
-        self._warehouse, self._bound = warehouse, {"eerste": first, "einde": first + rows}
+        self._warehouse = warehouse
+        self._bound = self._places(first, rows)
         found = warehouse.query(_COLUMNS, {"tabel": name})
         self._types: dict[str, str] = dict(zip(found["naam"], found["soort"], strict=True))
         known = self._known()
@@ -68,10 +69,27 @@ class Table:
         texts = {f"tekst{place}": text for place, text in enumerate(beside.values())}
         return self._warehouse.stream(f"select {', '.join(columns)} {self._from()}", self._bound | texts, BATCH_ROWS)
 
+    def _places(self, first: int, rows: int) -> dict[str, int]:
+        """Give the numbers between which DuckDB has these rows.
+
+        It numbers rows from 0 in the order of the build, so that asked by number nothing has to be sorted or skipped.
+        A build that took rows away (`etl/revisie/eigen.sql`) left holes in the numbers; then they are looked up.
+        """
+        table = f"from {self._table()}"
+        found = self._warehouse.query(f"select count(*) as n, coalesce(max(rowid), -1) as laatste {table}", {}).iloc[0]
+        if int(found["n"]) == int(found["laatste"]) + 1:
+            return {"eerste": first, "einde": first + rows}
+        asked = f"select rowid as nummer {table} order by rowid limit $aantal offset $over"
+        numbers = self._warehouse.query(asked, {"aantal": rows, "over": first})["nummer"]
+        return {"eerste": 0, "einde": 0} if numbers.empty else {
+            "eerste": int(numbers.iloc[0]), "einde": int(numbers.iloc[-1]) + 1
+        }  # fmt: skip
+
+    def _table(self) -> str:
+        return ".".join(_quoted(word) for word in self.name.split("."))
+
     def _from(self) -> str:
-        # Rows are numbered from 0 in the order of the build; asked by number, nothing has to be sorted or skipped.
-        table = ".".join(_quoted(word) for word in self.name.split("."))
-        return f"from {table} where rowid >= $eerste and rowid < $einde"
+        return f"from {self._table()} where rowid >= $eerste and rowid < $einde"
 
     def _sent(self, column: str) -> str:
         kind, name = self._types[column], _quoted(column)

@@ -76,6 +76,15 @@ def test_every_table_is_whole_in_every_format(client: TestClient, live: str, ext
         assert not re.search(r"eerste|rij-\d", answer.headers["content-disposition"]), name
 
 
+def test_a_part_of_a_table_from_which_rows_were_taken_has_the_rows_it_is_asked_for(live: str) -> None:
+    last = current().query("select max(rowid) as n from meta.revisie", {})["n"].iloc[0]
+    assert last >= table_names()["meta.revisie"], "no holes to test with"
+    keys = current().query("select sleutel from meta.revisie order by rowid", {})["sleutel"].tolist()
+    for first, count in ((0, 10), (5, 3), (len(keys) - 4, 10), (len(keys), 5)):
+        data = b"".join(pieces(table_rows("meta.revisie", first, count), "json"))
+        assert [row["sleutel"] for row in json.loads(data)["rijen"]] == keys[first : first + count]
+
+
 def expected(first: int, count: int) -> list[dict[str, Any]]:
     """The invented rows as the fixture means them, computed without the product."""
     return [
