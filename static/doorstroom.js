@@ -178,7 +178,19 @@
     tell("Rondleiding gesloten");
   }
 
+  // --- the choice of the page: the bar under the title goes to its first filter, in the menu when that is there -------
+  function toChoice(key) {
+    const menu = document.querySelector(".stSidebar");
+    const of = `.st-key-${CSS.escape(key)}`;
+    const there = () => document.querySelector(`${of} input`) ?? document.querySelector(`${of} [role="radiogroup"] button, ${of} button`);
+    const shut = menu?.dataset.collapsed === "true" && ["regio", "branche"].includes(key);
+    if (shut) document.querySelector('[data-testid="stExpandSidebarButton"]')?.click();
+    setTimeout(() => { there()?.scrollIntoView({ block: "center" }); there()?.focus(); }, shut ? 400 : 0);
+  }
+
   document.addEventListener("click", (event) => {
+    const choice = event.target.closest?.("[data-ds-keuze]");
+    if (choice) toChoice(choice.dataset.dsKeuze);
     if (event.target.closest?.("[data-ds-sluit]")) putAway();
     const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png], [data-ds-bestand]");
     if (!button) return;

@@ -121,12 +121,27 @@
 
   function write(node) {
     const better = dutch(node.nodeValue);
-    if (better && !node.parentElement?.closest(CONTENT)) node.nodeValue = better;
+    const from = node.parentElement;
+    // a list without a match says so in an option of its own
+    if (better && (!from?.closest(CONTENT) || from.closest('[data-empty="true"]'))) node.nodeValue = better;
+  }
+
+  // The menu is in groups with a name of their own, and the page itself is no stop of the tab key: the link to its
+  // contents still goes there.
+  function shape(root) {
+    for (const group of root.querySelectorAll('[class*="st-key-menu-"]')) {
+      const heading = group.querySelector(".ds-menukop");
+      if (heading) { group.setAttribute("role", "group"); group.setAttribute("aria-label", heading.textContent); }
+    }
+    const main = root.closest(".stMain") ?? root.querySelector(".stMain");
+    if (main?.getAttribute("tabindex") === "0") main.setAttribute("tabindex", "-1");
   }
 
   function visit(root) {
     if (root.nodeType === Node.TEXT_NODE) { write(root); return; }
-    if (root.nodeType !== Node.ELEMENT_NODE || root.matches(OURS)) return;
+    if (root.nodeType !== Node.ELEMENT_NODE) return;
+    shape(root.closest('[class*="st-key-menu-"]')?.parentElement ?? root);
+    if (root.matches(OURS)) return;
     if (root.matches(WITH_NAME)) name(root);
     root.querySelectorAll(WITH_NAME).forEach(name);
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

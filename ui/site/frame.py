@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 import duckdb
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from analysis.formats import day
@@ -23,6 +24,7 @@ from ui.figure import EVENTS, HIDDEN, SHOWN, Figure
 from ui.figures import FIGURES, reckoned_on
 from ui.markup import render
 from ui.pages import START, Page
+from ui.site.choicebar import choice_bar
 from ui.site.linknotice import build_notice
 from ui.site.navigation import draw_menu, entry_of
 
@@ -51,8 +53,10 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         _shared_filters(entry)
     _events_switch(entry, embedded=embedded)
     if not embedded:
-        st.title(entry.titel)
+        st.title(entry.titel, anchor=False)
         st.html(render("frame.introduction", text=entry.omschrijving))
+        bar = st.empty()
+        _keep_in_sight(bar, entry)
     try:
         page.run()
     except Exception as error:  # noqa: BLE001 - the frame is the last place before the reader
@@ -60,6 +64,8 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         _log.exception("page %s failed", entry.path)
         broken = "Deze pagina kon niet worden getekend. Ververs de pagina of meld dit."
         notices.html(notice(OTHER_VERSION if isinstance(error, duckdb.Error) else broken, "fout"))
+    if not embedded:
+        _keep_in_sight(bar, entry)  # again, with what is chosen on the page itself
     state.finish()
     for sentence in [warehouse.notice, _link_notice(warehouse, entry), *state.refused()]:
         if sentence:
@@ -74,6 +80,12 @@ def _link_notice(warehouse: Warehouse, entry: Page) -> str | None:
     if "build" not in st.query_params or asked == warehouse.build_id:
         return None
     return build_notice(asked, warehouse, _figures_of(entry), state.chosen())
+
+
+def _keep_in_sight(bar: DeltaGenerator, entry: Page) -> None:
+    """Draw the choice of the page under its title; before the page too, so that nothing moves when it is there."""
+    if drawn := choice_bar(entry, state.chosen()):
+        bar.html(drawn)
 
 
 def notice(sentence: str, kind: str) -> Markup:

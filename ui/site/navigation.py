@@ -23,12 +23,16 @@ def entry_of(page: StreamlitPage) -> Page:
 
 
 def draw_menu(pages: dict[str, StreamlitPage]) -> None:
-    """Draw the menu under real headings; Streamlit's own section headers fail WCAG 1.3.1."""
+    """Draw the menu in named groups (`static/nederlands.js` names them), so that the first heading is that of the page.
+
+    Streamlit's own section headers fail WCAG 1.3.1.
+    """
     for group in GROUPS:
         entries = [entry for entry in PAGES if entry.groep == group and not entry.verborgen]
         if not entries:
             continue
-        if group != "Start":
-            st.html(render("frame.menu_heading", text=group))
-        for entry in entries:
-            st.page_link(pages[entry.path], label=entry.titel)
+        with st.container(key=f"menu-{group.lower()}"):
+            if group != "Start":
+                st.html(render("frame.menu_heading", text=group))
+            for entry in entries:
+                st.page_link(pages[entry.path], label=entry.titel)

@@ -1,0 +1,82 @@
+"""What everyone needs of each page: a heading first, a focus to see, targets to hit, Dutch, the choice in sight."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Server, settled
+
+PAGES = ("/in-en-uitstroom?regio=RA0206&branche=VVT", "/werkbeleving", "/platformbudget", "/kwaliteit")
+SMALL = """() => [...document.querySelectorAll('button, a, [role=radio], [tabindex="0"]:not(input)')].filter((one) => {
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const seen = box.width > 1 && style.visibility !== 'hidden' && !one.closest('svg, .ds-alleen-voorlezen');
+  return seen && style.display !== 'inline' && (box.width < 24 || box.height < 24);
+}).map((one) => one.outerHTML.slice(0, 160))"""
+OUTLINED = """() => {
+  for (let one = document.activeElement, up = 0; one && up < 5; one = one.parentElement, up += 1) {
+    const style = getComputedStyle(one);
+    if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
+  }
+  return false;
+}"""
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_page_begins_with_its_heading_and_is_no_stop_of_the_tab_key(
+    page: Page, server: Server, address: str
+) -> None:
+    page.goto(server.url + address)
+    settled(page)
+    assert page.evaluate("() => document.querySelector('h1, h2, h3').tagName") == "H1"
+    assert page.evaluate("() => document.querySelector('.stMain').tabIndex") == -1
+    assert page.evaluate(SMALL) == []
+    names = page.locator('.stSidebar [class*="st-key-menu-"][role="group"]').evaluate_all(
+        "all => all.map(one => one.ariaLabel)"
+    )
+    assert names == ["Regio", "Sector", "Analyse"]
+
+
+def test_wherever_the_tab_key_goes_is_seen(page: Page, server: Server) -> None:
+    page.goto(server.url + PAGES[0])
+    settled(page)
+    unseen = []
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        if not page.evaluate(OUTLINED):
+            unseen.append(page.evaluate("() => document.activeElement.outerHTML.slice(0, 160)"))
+    assert unseen == []
+
+
+def test_a_list_without_a_match_says_so_in_dutch(page: Page, server: Server) -> None:
+    for path, name in (("werkbeleving", "Sector"), ("in-en-uitstroom", "Regio")):
+        page.goto(f"{server.url}/{path}")
+        settled(page)
+        box = page.get_by_role("combobox", name=name, exact=True)
+        box.click()
+        box.fill("qqqq")
+        expect(page.get_by_text("Niets gevonden", exact=True)).to_be_visible()
+        expect(page.get_by_text("No results", exact=True)).to_have_count(0)
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_choice_stays_in_sight_on_a_telephone_and_opens_its_filter(
+    browser: Browser, server: Server, width: int
+) -> None:
+    with browser.new_context(locale="nl-NL", viewport={"width": width, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(server.url + PAGES[0])
+        settled(page)
+        bar = page.get_by_role("group", name="Uw keuze")
+        expect(bar).to_contain_text("Stedendriehoek & Noord-Veluwe")
+        expect(bar).to_contain_text("VVT")
+        page.evaluate("() => document.querySelector('.stMain').scrollTo(0, 2000)")
+        page.wait_for_timeout(300)
+        box = bar.bounding_box()
+        assert box is not None
+        assert 40 <= box["y"] <= 80
+        assert page.evaluate("() => document.querySelector('.stMain').scrollWidth") <= width
+        page.get_by_role("button", name="Wijzig keuze").click()
+        expect(page.get_by_role("combobox", name="Regio", exact=True)).to_be_focused()
+        expect(page.locator(".stSidebar")).to_have_attribute("data-collapsed", "false")

@@ -1,0 +1,94 @@
+"""The bar under the title that keeps the choice of a page in sight: region, branch and period, or its first filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from markupsafe import Markup
+
+from queries.catalogue import catalogue
+from queries.parameters import Asked, listed
+from queries.run import run
+from queries.warehouse import once_per_build
+from ui.choosing.choices import labels
+from ui.figures import FIGURES
+from ui.markup import render
+from ui.pages import Choice, Page
+
+_SHARED = {"regio": "Regio", "branche": "Branche"}
+_LISTS = {"regio": "keuze_regio", "branche": "keuze_elke_branche"}
+_FEW = 2
+
+
+def choice_bar(page: Page, chosen: Mapping[str, Asked]) -> Markup:
+    """Give the bar of a page for what is chosen; without one when there is nothing to choose.
+
+    Args:
+        page: The page.
+        chosen: Its choices by key, as far as they are drawn.
+    """
+    if not page.filters():
+        return Markup()
+    told = _told(page, chosen)
+    return render("frame.choice_bar", items=[(label, name) for label, name, _ in told], first=_first(page, told))
+
+
+def _told(page: Page, chosen: Mapping[str, Asked]) -> list[tuple[str, str, str]]:
+    """Give label, what is chosen, and key of each choice the bar tells of."""
+    own = {item.key: item for part, item in page.items() if isinstance(item, Choice) and part in _parts(page, chosen)}
+    shared = [key for key in _SHARED if key in chosen and key in page.filters()]
+    periods = [key for key in chosen if key in _periods(page)]
+    first = shared or list(islice((key for key in own if key in chosen), _FEW))
+    keys = list(dict.fromkeys([*first, *periods]))
+    found = []
+    for key in keys:
+        label = _SHARED.get(key) or (own[key].label if key in own else "Periode")
+        found.append((label, _named(key, own.get(key), chosen), key))
+    return [one for one in found if one[1]]
+
+
+def _parts(page: Page, chosen: Mapping[str, Asked]) -> tuple[str | None, ...]:
+    return (None, str(chosen.get("onderdeel", "")) or (page.onderdelen[0].code if page.onderdelen else None))
+
+
+def _first(page: Page, told: list[tuple[str, str, str]]) -> str:
+    """Give the key of the filter that the bar opens."""
+    if told:
+        return told[0][2]
+    return next((key for key in _SHARED if key in page.filters()), "") or next(
+        (item.key for _, item in page.items() if isinstance(item, Choice)), ""
+    )
+
+
+def _periods(page: Page) -> set[str]:
+    known = [catalogue()[FIGURES[name].query].parameters for name in page.figures()]
+    return {key for one in known for key, entry in one.items() if entry.tabel == "mart.periode" or key == "jaar"}
+
+
+def _named(key: str, choice: Choice | None, chosen: Mapping[str, Asked]) -> str:
+    """Give what is chosen as the reader sees it: two names of a list, and how many more."""
+    codes = listed(chosen[key])
+    names = _names(key, choice, chosen)
+    shown = [names.get(code, "") for code in codes]
+    if not codes or not all(shown):
+        return choice.leeg if choice and choice.kind == "many" and not codes else ""
+    more = f" en {len(shown) - _FEW} meer" if len(shown) > _FEW else ""
+    return f"{', '.join(shown[:_FEW])}{more}"
+
+
+def _names(key: str, choice: Choice | None, chosen: Mapping[str, Asked]) -> Mapping[str, str]:
+    if choice is None:
+        return labels(_LISTS[key]) if key in _LISTS else _period_names()
+    if not isinstance(choice.options, str):
+        return choice.options
+    if not choice.options:
+        return {}  # free text
+    known = catalogue()[choice.options].parameters
+    return labels(choice.options, {name: chosen[name] for name in known if name in chosen})
+
+
+@once_per_build(1)
+def _period_names() -> dict[str, str]:
+    frame = run("namen").frame
+    return dict(frame.loc[frame["tabel"] == "mart.periode", ["code", "naam"]].itertuples(index=False, name=None))
