@@ -47,6 +47,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "frame.actions": {"link": H, "package": H, "sheet": H, "sheet_of": H},
     "frame.footer": {"actions": H, "practice": H, "built": H, "build": H},
     "frame.introduction": {"text": H},
+    "frame.choice_bar": {"items": [(H, H)], "first": H},
     "frame.menu_heading": {"text": H},
     "frame.notice": {"sentence": H, "kind": H},
     "freshness.label": {"stand": H},
