@@ -201,7 +201,7 @@
   });
 
   // --- print: everything open, charts as wide as the paper, and back again after -----------------------
-  const PAPER = 688; // CSS pixels between the margins of an A4 page, as in the print style
+  const SHEET = 688; // CSS pixels between the margins of an A4 page, as in the print style
   let undo = [];
   window.addEventListener("beforeprint", () => {
     for (const part of document.querySelectorAll(".ds-figuur details:not([open])")) {
@@ -209,7 +209,7 @@
       undo.push(() => { part.open = false; });
     }
     for (const plot of document.querySelectorAll(".js-plotly-plot")) {
-      plot.style.zoom = Math.min(1, PAPER / plot.getBoundingClientRect().width);
+      plot.style.zoom = Math.min(1, SHEET / plot.getBoundingClientRect().width);
       undo.push(() => { plot.style.zoom = ""; });
     }
   });

@@ -80,3 +80,13 @@ def test_the_choice_stays_in_sight_on_a_telephone_and_opens_its_filter(
         page.get_by_role("button", name="Wijzig keuze").click()
         expect(page.get_by_role("combobox", name="Regio", exact=True)).to_be_focused()
         expect(page.locator(".stSidebar")).to_have_attribute("data-collapsed", "false")
+
+
+def test_every_script_of_ours_runs(page: Page, server: Server) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(server.url)
+    settled(page)
+    assert faults == []
+    assert "ds-js" in str(page.evaluate("() => document.documentElement.className"))
+    expect(page.get_by_role("combobox", name="Zoeken", exact=True)).to_be_visible()

@@ -22,16 +22,16 @@ _FEW = 2
 
 
 def choice_bar(page: Page, chosen: Mapping[str, Asked]) -> Markup:
-    """Give the bar of a page for what is chosen; without one when there is nothing to choose.
+    """Give the bar of a page for what is chosen; nothing when that is nothing.
 
     Args:
         page: The page.
         chosen: Its choices by key, as far as they are drawn.
     """
-    if not page.filters():
-        return Markup()
     told = _told(page, chosen)
-    return render("frame.choice_bar", items=[(label, name) for label, name, _ in told], first=_first(page, told))
+    if not told:
+        return Markup()
+    return render("frame.choice_bar", items=[(label, name) for label, name, _ in told], first=told[0][2])
 
 
 def _told(page: Page, chosen: Mapping[str, Asked]) -> list[tuple[str, str, str]]:
@@ -50,15 +50,6 @@ def _told(page: Page, chosen: Mapping[str, Asked]) -> list[tuple[str, str, str]]
 
 def _parts(page: Page, chosen: Mapping[str, Asked]) -> tuple[str | None, ...]:
     return (None, str(chosen.get("onderdeel", "")) or (page.onderdelen[0].code if page.onderdelen else None))
-
-
-def _first(page: Page, told: list[tuple[str, str, str]]) -> str:
-    """Give the key of the filter that the bar opens."""
-    if told:
-        return told[0][2]
-    return next((key for key in _SHARED if key in page.filters()), "") or next(
-        (item.key for _, item in page.items() if isinstance(item, Choice)), ""
-    )
 
 
 def _periods(page: Page) -> set[str]:

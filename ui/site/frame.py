@@ -86,6 +86,8 @@ def _keep_in_sight(bar: DeltaGenerator, entry: Page) -> None:
     """Draw the choice of the page under its title; before the page too, so that nothing moves when it is there."""
     if drawn := choice_bar(entry, state.chosen()):
         bar.html(drawn)
+    else:
+        bar.empty()
 
 
 def notice(sentence: str, kind: str) -> Markup:
