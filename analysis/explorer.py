@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.formats import number
 from analysis.rows import records
 
 MOST_SERIES = 10
@@ -54,7 +55,9 @@ def drawable(frame: pd.DataFrame, most: int = MOST_SERIES) -> Drawable:
         named = named[kinds == most_used]
     alike, names = named, list(dict.fromkeys(named["reeks"]))
     if len(names) > most:
-        notes.append(f"Getekend zijn de eerste {most} van {len(names)} reeksen. De tabel heeft ze alle.")
+        notes.append(
+            f"Getekend zijn de eerste {number(most)} van {number(len(names))} reeksen. De tabel heeft ze alle."
+        )
         named = named[named["reeks"].isin(names[:most])]
     return Drawable(named, alike, tuple(notes))
 

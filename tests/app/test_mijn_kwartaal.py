@@ -72,7 +72,7 @@ def test_a_link_of_a_visit_before_shows_what_changed_since(demo: None) -> None:
     text = html(page(**VVT, build=first))
     changed = run("veranderd_cellen", {"soort": "alle", "regio": "RA0206", "branche": "VVT", "sinds": first}).frame
     assert len(changed) > 0
-    assert f"In 1 versie veranderden samen {len(changed)} cellen" in text
+    assert f"In één versie veranderden samen {len(changed)} cellen" in text
     assert '<h3 id="kwartaal-sinds">' in text
 
 

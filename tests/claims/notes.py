@@ -305,7 +305,7 @@ NOTES: tuple[tuple[re.Pattern[str], str, Check], ...] = tuple(
         (r"[Vv]an (?P<count>\w+) van de tien branches is geen verandering gevonden", "getal", _without),
         (r" voor (?P<count>\w+) van de tien branches gevonden", "getal", _without),
         (r"Van de (?P<all>\d+) metingen: (?P<each>[^.]+)", "getal", _waves),
-        (r"de eerste \d+ van \d+ (?=reeksen)", "getal", _drawn),
+        (r"de eerste [\d.]+ van [\d.]+ (?=reeksen)", "getal", _drawn),
         (rf"(?P<part>{_N}) / (?P<whole>{_N})(?P<less> - 1)? = (?P<size>{_N}%)", "optelling", _formula),
     )
 )

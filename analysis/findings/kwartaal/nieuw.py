@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.findings.analyse.kwaliteit import kinds_told, version_told
 from analysis.findings.base import ALT, Findings, capped, enough, fitting
-from analysis.formats import build_moment, day, listing, lower_first, month, numbered, spoken
+from analysis.formats import build_moment, counted, day, listing, lower_first, month, numbered, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwartaalAgenda, VeranderdThemas
@@ -82,7 +82,7 @@ def since_visit(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     first = " Wat herzien is, staat per versie bovenaan." if (frame["wat"] == "herzien").any() else ""
     return Findings(
         titel=f"Sinds {then}: {kinds_told(frame)}",
-        zin=f"In {numbered(versions, 'versie', 'versies')} veranderden samen"
+        zin=f"In {counted(versions, 'versie', 'versies')} veranderden samen"
         f" {numbered(len(frame), 'cel', 'cellen')}.{first} {scope}",
         alt=f"Een tabel met {numbered(len(frame), 'veranderde cel', 'veranderde cellen')}.",
     )

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.claims import share, value_of
 from analysis.findings.base import ALT, Findings, enough, fitting
 from analysis.findings.mobiliteit.woorden import branch, provisional
-from analysis.formats import number, of_period, spoken
+from analysis.formats import in_prose, number, of_period, spoken
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import KwartaalLeeftijd
@@ -34,12 +34,16 @@ def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
     part = share(value_of(old, "aantal"), value_of(old, "samen", "samen_afgerond_op"))
     told = f" ({part.tekst})" if part is not None and part.tekst else ""
     when = of_period(old["periode"])
-    where = f"{branch(frame)} in {old['regio']}"
+    where, brief = f"{branch(frame)} in {old['regio']}", f"{in_prose(old['branche'])} in {old['regio']}"
+    many = f"{number(old['aantal'])} werknemers"
     listed = [f"{row['leeftijd']} {number(row['aantal'])}" for row in rows]
     return Findings(
         titel=fitting(
-            f"{number(old['aantal'])} werknemers{told} van {where} zijn {OLDEST} ({when})",
-            f"{number(old['aantal'])} werknemers in {old['regio']} zijn {OLDEST} ({when})",
+            f"{many}{told} van {where} zijn {OLDEST} ({when})",
+            f"{many}{told}, {brief}, zijn {OLDEST} ({when})",
+            f"{many} van {OLDEST}, {brief} ({when})",
+            # only the whole sector in a region with a long name comes here
+            f"{many} in {old['regio']} zijn {OLDEST} ({when})",
         ),
         zin=f"Dat was in {spoken(old['periode'])}. Zij bereiken de komende jaren hun pensioenleeftijd; wie eerder of"
         " later stopt, is niet bekend.",

@@ -107,7 +107,7 @@ def ages(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=_title(rows, "leeftijd", "leeftijden", one, str),
         zin=f"{during(one['periode_code'], one['periode'])} was het saldo voor {branch(frame)} in {region(frame)}"
-        f"{size}: {listed}.{absent}",
+        f"{size}: {listed}; {KIND['extern']}.{absent}",
         alt=f"Staafdiagram van het saldo per leeftijd: {listed}.{absent}",
         let_op=tuple(f"De bron noemt {row['leeftijd']} 'nieuwe instromers'. Het is een saldo." for row in notes[:1])
         + third_party(frame),

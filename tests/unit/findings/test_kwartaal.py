@@ -261,5 +261,9 @@ def test_pensions_to_come_are_told_where_ages_are_known_and_else_what_is_lacking
         words.titel == "1.500 werknemers (25,0%) van de branche VVT in Twente zijn 55 of ouder (4e kwartaal van 2025)"
     )
     assert pensioen.ages(pd.DataFrame(), {}).titel == "Niet te zeggen hoeveel mensen de komende jaren met pensioen gaan"
+    far = row | {"regio": "Stedendriehoek & Noord-Veluwe"}
+    assert pensioen.ages(pd.DataFrame([far]), {}).titel == (
+        "1.500 werknemers (25,0%), VVT in Stedendriehoek & Noord-Veluwe, zijn 55 of ouder (4e kwartaal van 2025)"
+    )
     alone = pensioen.ages(pd.DataFrame([row | {"samen": None}]), {}).titel
     assert alone == "1.500 werknemers van de branche VVT in Twente zijn 55 of ouder (4e kwartaal van 2025)"

@@ -324,7 +324,8 @@ def ages(numbers: Numbers, whole: float | None) -> Findings:
 def test_an_age_group_that_is_absent_is_named() -> None:
     found = ages({"jonger dan 25": 20, "25 tot 55": None, "55 of ouder": -30}, -20)
     assert found.zin.endswith(
-        "−20: jonger dan 25 +20 en 55 of ouder −30. Zonder cijfer: 25 tot 55. Daarom tellen de groepen niet op tot het"
+        "−20: jonger dan 25 +20 en 55 of ouder −30; wisselen binnen zorg en welzijn telt niet mee."
+        " Zonder cijfer: 25 tot 55. Daarom tellen de groepen niet op tot het"
         " hele saldo."
     )
     assert found.titel.startswith("Hoogste saldo van twee leeftijden met een cijfer in 2022: jonger dan 25 (+20)")
