@@ -141,7 +141,7 @@ def _row_faults(row: Counts) -> Iterator[str]:
             " Wie binnen het jaar kwam en ging, hoort bij geen van beide."
         )
     for name, parts, count in ((LEFT, row.naar, row.weg), (JOINED, row.van, row.nieuw)):
-        if (over := sum(parts.values()) - count) > 0:
+        if parts and (over := sum(parts.values()) - count) > 0:
             what = "bestemmingen" if name == LEFT else "herkomsten"
             yield f"{at}, {name}: de {what} zijn samen {number(over)} meer."
     if not row.functiegroep and row.begin < SMALL:

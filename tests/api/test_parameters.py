@@ -226,6 +226,8 @@ NOTHING = {
     "acties-geschiedenis",
     "acties-voortgang",
     "banen-naar-werkregio",
+    "capaciteit-opgeteld",
+    "capaciteit-plaatsen",
     "eigen-trechter",
     "eigen-verloop",
     "kwartaal-leeftijd",

@@ -97,6 +97,7 @@ class Page:
         aanbod: Question that tells for which topics (column `onderwerp`) there are figures.
         thema: Theme that it tells in full, for a page whose parts tell none of their own.
         verborgen: It has an address and no place in the menu.
+        zonder: What its one file with all figures leaves out, because no address knows it.
     """
 
     path: str
@@ -112,6 +113,7 @@ class Page:
     aanbod: str | None = None
     thema: str | None = None
     verborgen: bool = False
+    zonder: str = ""
 
     @property
     def script(self) -> str:

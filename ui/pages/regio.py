@@ -165,6 +165,7 @@ PAGES = (
         "Eigen organisatie",
         "Regio",
         "Uw in- en uitstroom naast de rest van de regio. Uw aantallen worden niet bewaard.",
+        zonder="uw aantallen",
         secties=_OWN,
         regio=True,
         sector=True,

@@ -145,10 +145,10 @@ def _page_actions(entry: Page) -> Markup:
     """Give the ways to take a whole page along: its link with every filter, and all its figures in one file."""
     link = state.address(entry.path)
     if not any(figure.pagina == entry.path for figure in FIGURES.values()):
-        return render("frame.actions", link=link, package="", sheet="", sheet_of="")
+        return render("frame.actions", link=link, package="", without="", sheet="", sheet_of="")
     package = f"/api/v1/paginas/{entry.path or START}.zip?{link.partition('?')[2]}"
     sheet, sheet_of = _factsheet(entry)
-    return render("frame.actions", link=link, package=package, sheet=sheet, sheet_of=sheet_of)
+    return render("frame.actions", link=link, package=package, without=entry.zonder, sheet=sheet, sheet_of=sheet_of)
 
 
 def _factsheet(entry: Page) -> tuple[str, str]:

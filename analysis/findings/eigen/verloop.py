@@ -103,7 +103,7 @@ def _own(row: EigenVerloop) -> str:
 
 def _notes(rows: Sequence[EigenVerloop]) -> tuple[str, ...]:
     small = [lower_first(row["maat"]) for row in rows if row["oordeel"] == TOO_SMALL]
-    return (f"Te klein of te onbekend om te tonen: {listing(small)}.",) if small else ()
+    return (f"Niet te tonen, omdat de groep te klein is of een aantal ontbreekt: {listing(small)}.",) if small else ()
 
 
 def _alt(rows: Sequence[EigenVerloop]) -> str:
