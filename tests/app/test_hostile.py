@@ -45,7 +45,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "explorertables.nothing_loaded": {"text": H, "commands": [H]},
     "explorertables.pivot": {"table": H},
     "frame.actions": {"link": H, "package": H, "without": H, "sheet": H, "sheet_of": H},
-    "frame.footer": {"actions": H, "practice": H, "built": H, "build": H},
+    "frame.footer": {"actions": H, "built": H, "build": H},
     "frame.introduction": {"text": H},
     "frame.choice_bar": {"items": [(H, H)], "first": H},
     "frame.menu_heading": {"text": H},
@@ -81,7 +81,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "spread.strip": {"width": 1, "height": 1, "title": H, "alt": H, "drawing": "", "link": H},
     "tile.back": {"address": H},
     "tile.sentence": {"text": H},
-    "tile.sourceless": {"made": H, "mark": H},
+    "tile.sourceless": {"made": H},
 }
 # What goes into a script; the test at the end looks at it.
 CODE_ONLY = {"refreshes.standing", "shell.first_state"}
