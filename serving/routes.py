@@ -22,17 +22,18 @@ from serving.api.factsheet import factsheet_pdf
 from serving.api.feed import changes_feed
 from serving.api.figure_files import figure_file, figure_list
 from serving.api.openapi import description, start
-from serving.api.pages import page_zip
+from serving.api.pages import page_file
 from serving.api.quarter import quarter_file
 from serving.api.search import search
 from serving.api.tables import build, sources, table_file, table_list
 from serving.problems import problem
 from serving.process.refreshing import freshness
 from ui import practice
+from ui.deck.slides import MEDIA
 from ui.export import CONTENT_TYPES
 
-# Parquet, workbooks and archives are packed already.
-_PACKED = (*DEFAULT_EXCLUDED_CONTENT_TYPES, CONTENT_TYPES["parquet"], CONTENT_TYPES["xlsx"])
+# Parquet, workbooks, slides and archives are packed already.
+_PACKED = (*DEFAULT_EXCLUDED_CONTENT_TYPES, CONTENT_TYPES["parquet"], CONTENT_TYPES["xlsx"], MEDIA)
 _PACK = Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4, exclude_content_types=_PACKED)
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 _LOG = logging.getLogger("doorstroom")
@@ -85,7 +86,7 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
     "openapi.json": description,
     "figuren": figure_list,
     "figuren/{bestand}": figure_file,
-    "paginas/{bestand}": page_zip,
+    "paginas/{bestand}": page_file,
     "factsheet/{soort}/{bestand}": factsheet_pdf,
     "kwartaal/{regio}/{bestand}": quarter_file,
     "tabellen": table_list,

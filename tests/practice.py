@@ -64,6 +64,11 @@ def texts(data: bytes, extension: str) -> dict[str, str]:
     if extension == "parquet":
         table = pq.read_table(BytesIO(data))
         return {"rijen": str(table.to_pylist()[:1] or table.schema.names), "schema": str(table.schema.metadata)}
+    if extension == "pptx":
+        archive = zipfile.ZipFile(BytesIO(data))
+        return {
+            name: archive.read(name).decode() for name in archive.namelist() if re.match(r"ppt/slides/\w+.xml", name)
+        }
     if extension in {"zip", "xlsx"}:
         archive = zipfile.ZipFile(BytesIO(data))
         return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}

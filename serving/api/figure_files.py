@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -9,10 +10,20 @@ from starlette.responses import Response
 
 from queries.catalogue import catalogue
 from queries.warehouse import current
-from serving.api.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from serving.api.answers import (
+    NotFoundError,
+    endpoint,
+    file_answer,
+    json_answer,
+    known_extension,
+    made_answer,
+    only,
+    told,
+)
 from ui.asked.address import given_in
 from ui.asked.view import view_asked
-from ui.export import CONTENT_TYPES, rows_of
+from ui.deck.slides import MEDIA, deck
+from ui.export import CONTENT_TYPES, file_name, rows_of
 from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.opening import defaults
@@ -20,12 +31,18 @@ from ui.opening import defaults
 
 @endpoint
 def figure_file(request: Request) -> Response:
-    """Answer `/api/v1/figuren/{id}.{extension}?<the figure's own parameters>`."""
+    """Answer `/api/v1/figuren/{id}.{extension}?<the figure's own parameters>`: its rows, or with `pptx` a slide."""
     name, _, extension = str(request.path_params["bestand"]).partition(".")
     if name not in FIGURES:
         raise NotFoundError(f"Er is geen figuur '{name}'. Zie /api/v1/figuren.")
-    known_extension(extension)
+    slide = extension == "pptx"
+    if not slide:
+        known_extension(extension)
     view = view_asked(FIGURES[name], given_in(request.query_params.multi_items()))
+    if slide:
+        view, build_id = told(request, view), view.answer.build_id
+        made = partial(deck, view.findings.titel, [view])
+        return made_answer(request, f"{build_id}-pptx", file_name(view, extension), MEDIA, made)
     return file_answer(request, rows_of(view), extension)
 
 
@@ -45,7 +62,7 @@ def describe(figure: Figure) -> dict[str, Any]:
         "omschrijving": query.omschrijving,
         "korrel": query.korrel,
         "pagina": f"/{figure.pagina}",
-        "formaten": list(CONTENT_TYPES),
+        "formaten": [*CONTENT_TYPES, "pptx"],
         "parameters": {
             name: {
                 "soort": parameter.type,

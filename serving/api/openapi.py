@@ -14,6 +14,7 @@ from serving.api.quarter import FILES
 from serving.api.tables import HIGHEST
 from ui import practice
 from ui.asked.tableview import table_names
+from ui.deck.slides import MEDIA
 from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
@@ -23,7 +24,7 @@ from ui.pages import PAGES, START
 from ui.searching.answers import LONGEST
 
 _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
-_TYPES = {"zip": "application/zip", "atom": "application/atom+xml"}
+_TYPES = {"zip": "application/zip", "atom": "application/atom+xml", "pptx": MEDIA}
 
 
 _FEED = "/api/v1/wijzigingen.atom"
@@ -66,11 +67,15 @@ def openapi(build_id: str = "") -> dict[str, Any]:
     for figure in FIGURES.values():
         path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
         paths[path] = _files(catalogue()[figure.query].titel, _figure_parameters(figure))
+        slide = f"/api/v1/figuren/{figure.id}.pptx"
+        paths[slide] = _get(f"{catalogue()[figure.query].titel}, als dia", MEDIA, parameters=_figure_parameters(figure))
     for name in table_names():
         paths[f"/api/v1/tabellen/{name}.{{formaat}}"] = _files(f"De tabel {name}", _PAGING)
     paths["/api/v1/sql.{formaat}"] = _files("Een eigen vraag, één select op mart en meta", _SQL)
     for page in sorted({figure.pagina or START for figure in FIGURES.values()}):
-        paths[f"/api/v1/paginas/{page}.zip"] = _get(f"Alle figuren van de pagina {page}", _TYPES["zip"])
+        for extension in ("zip", "pptx"):
+            path = f"/api/v1/paginas/{page}.{extension}"
+            paths[path] = _get(f"Alle figuren van de pagina {page}", _TYPES[extension])
     for kind, example in (("regio", "RA0206"), ("branche", "KO")):
         codes = list(labels(kind))
         code = {"name": "code", "in": "path", "required": True, "description": f"Code, zoals {example}"}

@@ -1,4 +1,4 @@
-"""A page as one ZIP: all its figures for the choices in the address."""
+"""A page as one ZIP or as slides: all its figures for the choices in the address."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from serving.api.answers import NotFoundError, endpoint, made_answer, told
 from ui import practice
 from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked
+from ui.deck.slides import MEDIA, deck
 from ui.export.package import page_package
 from ui.figure import EVENTS
 from ui.figures import FIGURES, drawn_on
@@ -18,14 +19,14 @@ from ui.pages import PAGES, START
 
 
 @endpoint
-def page_zip(request: Request) -> Response:
-    """Answer `/api/v1/paginas/{path}.zip?<choices of the page>`; each figure takes what its question knows.
+def page_file(request: Request) -> Response:
+    """Answer `/api/v1/paginas/{path}.{zip|pptx}?<choices of the page>`; each figure takes what its question knows.
 
     Known too is what only decided which part of the page was shown, or how: the file has all of it.
     """
     path, _, extension = str(request.path_params["bestand"]).partition(".")
     page = next((page for page in PAGES if (page.path or START) == path and page.figures()), None)
-    if page is None or extension != "zip":
+    if page is None or extension not in {"zip", "pptx"}:
         pages = ", ".join(sorted({figure.pagina or START for figure in FIGURES.values()}))
         raise NotFoundError(f"Er is geen pagina '{path}' met figuren. Kies uit: {pages}.")
     given = given_in(request.query_params.multi_items())
@@ -44,6 +45,10 @@ def page_zip(request: Request) -> Response:
         mine |= {name: [text] for name, text in fixed.items()}
         views.append(told(request, view_asked(figure, mine)))
     build_id = current().build_id
-    name = practice.named(f"doorstroom_{path}_{build_id}.zip", build_id)
+    name = practice.named(f"doorstroom_{path}_{build_id}.{extension}", build_id)
+    if extension == "pptx":
+        title = practice.titled(f"Doorstroom: {page.titel}", build_id)
+        told_of = [view for view in views if not view.frame.empty] or views
+        return made_answer(request, f"{build_id}-pptx", name, MEDIA, lambda: deck(title, told_of))
     media = "application/zip"
     return made_answer(request, f"{build_id}-zip", name, media, lambda: page_package(path, views, build_id))

@@ -44,7 +44,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "drawing.text": {"x": 1, "spans": [(1, H)], "anchor": H, "bold": True, "fill": H},
     "explorertables.nothing_loaded": {"text": H, "commands": [H]},
     "explorertables.pivot": {"table": H},
-    "frame.actions": {"link": H, "package": H, "without": H, "sheet": H, "sheet_of": H},
+    "frame.actions": {"link": H, "package": H, "slides": H, "without": H, "sheet": H, "sheet_of": H},
     "frame.footer": {"actions": H, "built": H, "build": H},
     "frame.introduction": {"text": H},
     "frame.choice_bar": {"items": [(H, H)], "first": H},

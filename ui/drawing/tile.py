@@ -38,6 +38,7 @@ FORMATS = (
     ("nl.csv", "CSV", "CSV met puntkomma en decimale komma, opent goed in een Nederlands rekenblad"),
     ("csv", "CSV internationaal", "CSV met komma en decimale punt, voor software"),
     ("xlsx", "Excel", "Excel met voorblad: filters, bron, licentie, status en versie"),
+    ("pptx", "PowerPoint", "PowerPoint: een dia met een grafiek die u daar kunt aanpassen"),
     ("json", "JSON", "JSON met alle gegevens over de figuur, voor software"),
     ("parquet", "Parquet", "Parquet, voor analysepakketten"),
 )
@@ -153,7 +154,11 @@ def _actions(view: View, key: str, files: Sequence[File]) -> Markup:
         source="; ".join(source_text(s) for s in view.sources),
         png="" if figure.chart is None else practice.named(figure.id, view.answer.build_id),
         key=key,
-        formats=[(view.export_path(extension), label, hint) for extension, label, hint in FORMATS],
+        formats=[
+            (view.export_path(extension), label, hint)
+            for extension, label, hint in FORMATS
+            if extension != "pptx" or not figure.adres  # what has an address of its own is rows, not a figure
+        ],
         link=view.page_path(),
         compared=view.compare_path(),
         frame=view.figure_path(),

@@ -145,10 +145,11 @@ def _page_actions(entry: Page) -> Markup:
     """Give the ways to take a whole page along: its link with every filter, and all its figures in one file."""
     link = state.address(entry.path)
     if not any(figure.pagina == entry.path for figure in FIGURES.values()):
-        return render("frame.actions", link=link, package="", without="", sheet="", sheet_of="")
-    package = f"/api/v1/paginas/{entry.path or START}.zip?{link.partition('?')[2]}"
-    sheet, sheet_of = _factsheet(entry)
-    return render("frame.actions", link=link, package=package, without=entry.zonder, sheet=sheet, sheet_of=sheet_of)
+        return render("frame.actions", link=link, package="", slides="", without="", sheet="", sheet_of="")
+    chosen, without = link.partition("?")[2], entry.zonder
+    package, slides = (f"/api/v1/paginas/{entry.path or START}.{kind}?{chosen}" for kind in ("zip", "pptx"))
+    sheet, of = _factsheet(entry)
+    return render("frame.actions", link=link, package=package, slides=slides, without=without, sheet=sheet, sheet_of=of)
 
 
 def _factsheet(entry: Page) -> tuple[str, str]:
