@@ -36,7 +36,8 @@ def replaced(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             titel="Vul in hoeveel opleidingsplaatsen er zijn en wat zij opleveren",
             zin=f"{when} vertrok in {region(frame)} per branche van alle werknemers: {enough(leaving, 200)}.",
             alt="Er is niets getekend: er is nog niets ingevuld.",
-            let_op=(_YIELDS, *provisional(frame)),
+            let_op=(_YIELDS,),
+            opmerkingen=provisional(frame),
         )
     listed = [f"{in_prose(row['branche'])} {_rate(row, 'vervangt', 'vervangt_op', 0)}" for row in told]
     places = f"{text_of(parameters, 'plaatsen')} plaatsen per 100 fte"
@@ -46,7 +47,8 @@ def replaced(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         f" uitstroom in {region(frame)} vervangt dat: {enough(listed, 200)}.",
         alt="Liggende staven, een per branche, met het deel van de uitstroom dat vervangen wordt:"
         f" {enough(listed, ALT - 150)}.",
-        let_op=(_HOURS, _YIELDS, *provisional(frame)),
+        let_op=(_HOURS, _YIELDS),
+        opmerkingen=provisional(frame),
     )
 
 

@@ -42,7 +42,7 @@ def beside(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         f" 100 nieuwkomers: {enough(listed, 200)}; {KIND[text_of(parameters, 'bereik')]}.",
         alt="Een lijn per branche door de jaren, voor de lijn van evenveel eruit als erin."
         f" Nu: {enough(listed, ALT - 150)}.",
-        let_op=provisional(drawn),
+        opmerkingen=provisional(drawn),
     )
 
 
