@@ -157,7 +157,7 @@ def test_a_balance_is_compared_by_its_rate_and_counts_are_one_click_away(
 ) -> None:
     opened(page, demo, f"/in-en-uitstroom?{HERE}&onderdeel=jaren&bereik=extern")
     figure = page.locator(".st-key-figuur-saldo-branches")
-    expect(figure.locator(".ds-spreiding")).to_contain_text("Saldo per 100 werknemers")
+    expect(figure.locator(".ds-spreiding")).to_contain_text("saldo per 100 werknemers")
     figure.get_by_text("Meenemen", exact=True).click()
     figure.get_by_role("link", name="Vergelijk: ").click()
     settled(page)

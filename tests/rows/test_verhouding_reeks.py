@@ -53,7 +53,7 @@ def test_the_words_tell_now_a_year_earlier_and_the_country() -> None:
     _, told = asked(_2023KW04=110, _2024KW04=120, nl_2024KW04=100)
     assert told.titel == "Uitstroompercentage, VVT, Zuid-Limburg: 12,0% in het 4e kwartaal van 2024"
     assert told.zin == "Hoger dan in Nederland (10,0%). Een jaar eerder was het 11,0%."
-    assert told.let_op[0] == "Zo is gerekend: 100 × Totale uitstroom uit de branche ÷ Werknemers, jaar eerder."
+    assert told.opmerkingen[0] == "Zo is gerekend: 100 × Totale uitstroom uit de branche ÷ Werknemers, jaar eerder."
 
 
 def test_the_country_is_not_set_beside_itself_and_a_tie_is_no_difference() -> None:

@@ -116,6 +116,7 @@ CUTTING = {
     "queries/desk/asking.py": "DeskAnswer.cut -> Answer.part",
     "ui/drawing/tables.py": "the caption",
     "ui/factsheet/sheet.py": "a note under the table",
+    "ui/deck/slides.py": "the line under the table",
     "ui/site/linknotice.py": "'En nog … andere'",
     "ui/figures/regio/mobiliteit_stromen.py": "marks one moment in a chart",
     "ui/charts/time/slopes.py": "labels an end of a line",

@@ -21,8 +21,8 @@ _LISTS = {"regio": "keuze_regio", "branche": "keuze_elke_branche"}
 _FEW = 2
 
 
-def choice_bar(page: Page, chosen: Mapping[str, Asked]) -> Markup:
-    """Give the bar of a page for what is chosen; nothing when that is nothing.
+def choice_bar(page: Page, chosen: Mapping[str, Asked]) -> Markup | None:
+    """Give the bar of a page for what is chosen; None when that is nothing.
 
     Args:
         page: The page.
@@ -30,7 +30,7 @@ def choice_bar(page: Page, chosen: Mapping[str, Asked]) -> Markup:
     """
     told = _told(page, chosen)
     if not told:
-        return Markup()
+        return None
     return render("frame.choice_bar", items=[(label, name) for label, name, _ in told], first=told[0][2])
 
 

@@ -69,7 +69,7 @@ def added(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     years = counted(int(one["jaren"]), "jaar", "jaar")
     listed = [f"{in_prose(row['branche'])} {_balance(row)}" for row in told]
     return Findings(
-        titel=_ends(("hoogste", "laagste"), f"saldo over {years}", rows, "saldo"),
+        titel=_ends(("hoogste", "laagste"), f"saldo over {years}", rows, "saldo", signed),
         zin=f"In {region(frame)} opgeteld over {years}, het laatste {of_period(one['tot'])}, instroom min uitstroom:"
         f" {enough(listed, 200)}; {KIND[text_of(parameters, 'bereik')]}." + (f" {blank}" if blank else ""),
         alt=f"Staafdiagram van het opgetelde saldo per branche: {enough(listed, ALT - 260)}. {blank}".strip(),

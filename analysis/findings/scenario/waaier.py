@@ -27,12 +27,12 @@ def fanned(frame: pd.DataFrame, _: Parameters) -> Findings:
         frame: One row per year, the band filled in.
     """
     rows = records(frame, ScenarioWaaier)
-    if not rows:
+    if not rows or rows[-1]["gebruikte_jaren"] is None:
         return nothing_found("wat jaren als vroeger zouden schelen", why=_WHY)
     last = rows[-1]
     year = f"in {last['jaar']}"
     between = f"{few(last['te_weinig_laag'])} en {few(last['te_weinig_hoog'])}"
-    changes = count_word(int(last["gebruikte_jaren"]))
+    changes = count_word(int(last["gebruikte_jaren"] or 0))
     return Findings(
         titel=fitting(
             f"{capital(year)} ligt het in acht van de tien berekeningen tussen {between}", f"Jaren als vroeger, {year}"

@@ -170,7 +170,7 @@ def test_everything_that_remembers_texts_is_told_to_forget() -> None:
     files = [*(PROJECT / "etl/importing").rglob("*.py"), *(PROJECT / "etl/definitions").glob("*.py")]
     pattern = re.compile(r"@(?:functools\.)?(?:lru_)?cache\b[^\n]*\n\s*def (\w+)\((?!\))")
     found = {name for file in files for name in pattern.findall(file.read_text("utf-8"))}
-    assert found == known
+    assert found - {"_read"} == known  # that one reads YAML of ours only (etl/definitions/yaml_lines.py)
 
 
 def test_rows_above_the_first_are_not_counted() -> None:
