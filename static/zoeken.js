@@ -7,6 +7,7 @@
   if (new URLSearchParams(location.search).get("embed") === "true") return; // a figure in somebody else's page
   const BASE = new URL("../../", document.currentScript.src);
   const WAIT = 120; // ms after the last key
+  const RETRY = 1500; // milliseconds
   const OFF = "ds-zoektoets-uit";
   const make = (name, attributes = {}, text = "") => {
     const element = document.createElement(name);
@@ -84,7 +85,7 @@
     said.textContent = text;
   }
 
-  async function ask() {
+  async function ask(again = true) {
     const question = field.value.trim();
     const mine = ++asked;
     if (!question) { options = []; list.replaceChildren(); said.textContent = ""; open(false); return; }
@@ -95,7 +96,9 @@
       if (answer.ok) draw(body);
       else fail(body.detail);
     } catch {
-      if (mine === asked) fail("Zoeken lukt nu niet. Probeer het zo nog eens.");
+      if (mine !== asked) return;
+      if (again) timer = setTimeout(ask, RETRY, false); // a server that has just begun may not answer yet
+      else fail("Zoeken lukt nu niet. Probeer het zo nog eens.");
     }
   }
 

@@ -184,7 +184,7 @@ def test_the_search_says_what_it_does_not_know_and_its_key_can_be_switched_off(p
     settled(page)
     field = page.get_by_role("combobox", name="Zoeken", exact=True)
     field.fill("hoofdstad van frankrijk")
-    expect(page.locator("#ds-zoek").get_by_role("status")).to_contain_text("Dat weten we niet")
+    expect(page.locator("#ds-zoek").get_by_role("status")).to_contain_text("Dat weten we niet", timeout=15_000)
     page.get_by_role("button", name="Sneltoets / uitzetten").click()
     field.press("Escape")
     expect(page.locator("#ds-zoekpaneel")).to_be_hidden()
