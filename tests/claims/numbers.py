@@ -242,7 +242,7 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
         ok = number.value in right
         yield Claim("getal", text.part, said, None if ok else f"{token.text} {noun}: kan zijn {sorted(right)[:12]}")
         return
-    about = bool(re.search(r"\bongeveer $|±$", text.text[: token.start])) and _about(words, text, token, number)
+    about = is_rough(text, token) and _about(words, text, token, number)
     facts = [] if number.word or about else found(words, text, token, number)
     if facts:
         yield Claim("getal", text.part, said)
@@ -269,7 +269,20 @@ def _number(words: Words, text: Text, token: Token, number: Number) -> Iterator[
 
 
 def _about(words: Words, text: Text, token: Token, number: Number) -> bool:
-    """Tell whether 'ongeveer 6.000' is a number of the names and the period beside it, rounded as far as it is told.
+    """Tell whether 'ongeveer 6.000' is a number of the names and the period beside it, rounded as far as it is told."""
+    same, derived = roughly_same(words, number), words.derived
+    facts = [*words.table.facts, *derived.changes, *derived.sums, *derived.gaps]
+    near = [fact for fact in facts if same(number, fact)]
+    return any(words.matching(near, number, names, codes, same) for names, codes in words.bindings(text, token))
+
+
+def is_rough(text: Text, token: Token) -> bool:
+    """Tell whether a number is told as about so much."""
+    return bool(re.search(r"\bongeveer $|±$", text.text[: token.start]))
+
+
+def roughly_same(words: Words, number: Number) -> Same:
+    """Give how to tell whether a number of the rows is what 'ongeveer 6.000' says.
 
     It may be off by half of its last digit that is no nought, and no more than half of the power of ten below what the
     number of the rows was rounded to, where that is known.
@@ -289,10 +302,7 @@ def _about(words: Words, text: Text, token: Token, number: Number) -> bool:
         value = fact.value if said.signed or fact.value >= 0 else -fact.value
         return abs(value - said.value) <= min(reach, place) / 2 + 1e-6
 
-    derived = words.derived
-    facts = [*words.table.facts, *derived.changes, *derived.sums, *derived.gaps]
-    near = [fact for fact in facts if same(number, fact)]
-    return any(words.matching(near, number, names, codes, same) for names, codes in words.bindings(text, token))
+    return same
 
 
 def _too_fine(words: Words, text: Text, token: Token, number: Number, facts: list[Fact]) -> Iterator[Claim]:

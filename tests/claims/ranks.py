@@ -140,7 +140,7 @@ def said_of(rows: tuple[Row, ...], table: Table, over: set[str] | None = None) -
 
 def default_facts(table: Table, rows: list[Row], *, change: bool) -> list[Fact]:
     """Give the main value of rows that are named without a number."""
-    levels = ("waarde", "aantal", "saldo", "nu", "aandeel")
+    levels = ("waarde", "aantal", "saldo", "uit_per_100", "nu", "aandeel")
     wanted = ("verandering", "groei", "verschil", "waarde") if change else levels
     column = next((name for name in wanted if name in table.columns), None)
     last = max((row.get("stap") or 0 for row in rows), default=0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.claims.counts import noun_after
-from tests.claims.numbers import Words
+from tests.claims.numbers import Same, Words, is_rough, roughly_same
 from tests.claims.ranks import SECTORS, default_facts, race
 from tests.claims.rows import Fact, Row
 from tests.claims.words import Text, Token, fits
@@ -197,7 +197,9 @@ def _facts(
                 fact
                 for token in numbers[: max(len(names), len(periods), 2)]
                 if token.number
-                for fact in words.matching(candidates, token.number, [name] if name else [], codes)
+                for fact in words.matching(
+                    candidates, token.number, [name] if name else [], codes, _same(words, text, token)
+                )
                 if name is None or fits(fact.row, name)
             ]
             if not own:
@@ -210,6 +212,11 @@ def _facts(
         if found:
             return found
     return []
+
+
+def _same(words: Words, text: Text, token: Token) -> Same | None:
+    """Give how a number that is told as about so much is held against the rows; None for another."""
+    return roughly_same(words, token.number) if token.number and is_rough(text, token) else None
 
 
 def _now(words: Words, row: Row) -> bool:

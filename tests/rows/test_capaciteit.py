@@ -62,6 +62,21 @@ def test_years_that_join_are_added_up_and_no_quarter_is_counted_twice() -> None:
         assert row["reden"] is None
 
 
+def test_a_title_is_no_finer_than_its_rounding_bears() -> None:
+    tens = [
+        row
+        for year in range(2020, 2025)
+        for at in [10 * (year - 2020)]
+        for branche, came, left in (("VVT", 110 + at, 140 + at - 10 * (year == 2020)), ("GGZ", 310 + at, 290 + at))
+        for row in flows(branche, f"{year}KW04", came, left)
+    ]  # ten different values, so that it shows that all are tens
+    stocks = [stock(branche, "2019KW04", 1000) for branche in ("VVT", "GGZ")]
+    with tiny(mobiliteit=tens, kerncijfer=stocks):
+        said = view("opgeteld").findings  # ten counts in tens, added up, are known to a hundred
+        assert said.titel == "Hoogste saldo over vijf jaar: GGZ (+100); laagste: VVT (ongeveer −100)"
+        assert "VVT ongeveer −100" in said.zin
+
+
 @pytest.mark.parametrize(
     ("flow", "stocks", "since", "why"),
     [

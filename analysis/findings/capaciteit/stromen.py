@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from analysis.claims import among, bare, highest, lowest, roughly, value_of, who
+from analysis.claims import Value, among, bare, highest, lowest, roughly, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit.stromen import KIND
 from analysis.findings.mobiliteit.woorden import during, provisional, region, year_of
@@ -86,21 +86,21 @@ def _ends(
     subject: str,
     rows: Sequence[Row],
     measure: Literal["saldo", "uit_per_100"],
-    told: Callable[[float], str] | None = None,
+    told: Callable[[float, int], str],
 ) -> str:
-    """Give who stands at both ends, ties named, among how many; without `told` no number."""
+    """Give who stands at both ends with the number no finer than its rounding, ties named, among how many."""
     high, low = highest(rows, measure, _STEP[measure]), lowest(rows, measure, _STEP[measure])
     if high is None or low is None or high.van == 1 or high.allemaal:
         return capital(subject)
+    steps = {value.waarde: value.high - value.low for end in (high, low) for value in end.waarden}
     top, bottom = (
-        bare(end, "branche", "branches") if told is None else who(end, "branche", "branches", told)
-        for end in (high, low)
+        who(end, "branche", "branches", lambda size: roughly(Value(size, steps[size]), 0, told)) for end in (high, low)
     )
     group = "" if high.compleet else f" {among(high, 'branches')}"
     first = f"{capital(ends[0])} {subject}"
     return fitting(
         f"{first}{group}: {top}; {ends[1]}: {bottom}",
         f"{first}{group}: {top}",
-        f"{first}: {bare(high, 'branche', 'branches')}",
+        f"{first}: {bare(high, 'branche', 'branches')}" if high.enig else capital(subject),
         capital(subject),
     )
