@@ -7,16 +7,7 @@ parameters:
   regio: {type: code, tabel: mart.regio, kolom: regio_code, standaard: NL00, omschrijving: regio}
   bereik: {type: keuze, waarden: [extern, totaal], standaard: extern, omschrijving: alleen de sector in en uit of elke wisseling van branche}
 thema: mobiliteit
-opening: >
-  select regio_code as regio, bereik
-  from mart.mobiliteit
-  inner join mart.branche using (branche_code)
-  inner join mart.regio using (regio_code)
-  where categorie = 'Totaal' and functiegroep = '' and periode_code[5:6] = 'KW' and bereik <> 'intern'
-  and niveau = 'branche' and aantal is not null
-  group by regio_code, bereik
-  having count(distinct richting) = 2
-  order by any_value(regio.volgorde), bereik
+opening: select regio, bereik from core.stroomkeuze order by volgorde, bereik
 korrel: één branche in één periode van twaalf maanden
 kolommen:
   periode: {label: Twaalf maanden tot en met}

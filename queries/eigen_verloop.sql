@@ -9,12 +9,7 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: VVT, omschrijving: branche}
   periode: {type: tekst, tabel: mart.periode, kolom: periode_code, standaard: laatste, omschrijving: CBS-code van de periode of 'laatste'}
 thema: mobiliteit
-opening: >
-  select regio_code as regio, branche_code as branche
-  from core.cijfer
-  where indicator_code = 'uitstroompercentage' and waarde is not null and bron_soort <> 'derden'
-  group by regio_code, branche_code, regio_volgorde, branche_volgorde
-  order by regio_volgorde, branche_volgorde
+opening: select regio, branche from core.uitstroomkeuze order by volgorde
 korrel: één percentage
 kolommen:
   maat: {label: Percentage}

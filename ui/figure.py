@@ -121,6 +121,11 @@ class View:
         return practice.unmarked_words(self.findings, self.answer.build_id)
 
     @property
+    def certainty(self) -> str:
+        """The statuses of the rows as a reader sees them."""
+        return ", ".join(one for one in self.statuses if one != "onbekend") or "niet vermeld door de bron"
+
+    @property
     def frame(self) -> pd.DataFrame:
         """The rows behind the figure."""
         return self.answer.frame

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from analysis.search.words import Vocabulary, grams, stem, stems
@@ -64,11 +64,6 @@ class Found:
     dekking: float
 
 
-@dataclass
-class _Posting:
-    weights: dict[int, float] = field(default_factory=dict)
-
-
 class Index:
     """Documents, ready to be asked."""
 
@@ -78,20 +73,16 @@ class Index:
         counts = [_weighed(document) for document in documents]
         lengths = [sum(count.values()) for count in counts]
         mean = sum(lengths) / len(lengths) if lengths else 1.0
-        self._postings: dict[str, _Posting] = defaultdict(_Posting)
+        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
         for number, (count, length) in enumerate(zip(counts, lengths, strict=True)):
             drag = _K1 * (1 - _B + _B * length / mean)
             for word, weight in count.items():
-                self._postings[word].weights[number] = weight * (_K1 + 1) / (weight + drag)
+                self._postings[word][number] = weight * (_K1 + 1) / (weight + drag)
         self._names = [frozenset(word for word in stems(one.naam) if len(word) > 3) for one in documents]
         self._words: dict[str, set[str]] = defaultdict(set)
         for word in self._postings:
             for gram in grams(word):
                 self._words[gram].add(word)
-
-    def vocabulary_words(self) -> frozenset[str]:
-        """Give the stems that some document has."""
-        return frozenset(self._postings)
 
     def ask(
         self,
@@ -120,7 +111,7 @@ class Index:
             every: dict[int, float] = defaultdict(float)
             near: dict[int, float] = defaultdict(float)
             for word, likeness in alternatives.items():
-                for number, points in self._postings[word].weights.items():
+                for number, points in self._postings[word].items():
                     best[number] = max(best[number], points * likeness)
                     near[number] = max(near[number], likeness)
                     every[number] += points * likeness
@@ -129,7 +120,7 @@ class Index:
                 covered[number] += weight * near[number]
         for word in map(stem, beside):
             weight = _BESIDE * self._rarity(word)
-            for number, points in self._postings[word].weights.items() if word in self._postings else ():
+            for number, points in self._postings[word].items() if word in self._postings else ():
                 if number in scores:
                     scores[number] += points * weight
         asked = {word for alternatives, _ in wanted for word, likeness in alternatives.items() if likeness == 1}
@@ -196,7 +187,7 @@ class Index:
         return None
 
     def _rarity(self, word: str) -> float:
-        count = len(self._postings[word].weights) if word in self._postings else 0
+        count = len(self._postings[word]) if word in self._postings else 0
         return math.log(1 + (len(self.documents) - count + 0.5) / (count + 0.5))
 
 

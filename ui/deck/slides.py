@@ -20,7 +20,7 @@ from pptx.util import Emu, Inches, Pt
 from ui.charts.base import colour
 from ui.deck.native import Native, native
 from ui.drawing.tables import cell, heading, is_numeric, shown_columns
-from ui.drawing.tile import source_text
+from ui.drawing.tile import cited
 from ui.figure import View
 
 MEDIA = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -55,13 +55,17 @@ def _slide(slide: Slide, view: View) -> None:
     words = view.findings
     _text(slide, Inches(0.4), Inches(0.95), words.titel, size=24, bold=True)
     _text(slide, Inches(1.35), Inches(0.85), words.zin, size=14)
-    top, tall = Inches(2.25), Inches(4.3)
+    rows = ""
     if not view.frame.empty:
         found = native(view.drawn())
+        top, tall = Inches(2.25), Inches(4.3)
         part = _chart(slide, found, top, tall) if found else _table(slide, view, top)
         part._element.nvGraphicFramePr.cNvPr.set("descr", words.alt)
+        if not found and len(view.frame) > _ROWS:
+            rows = f" De tabel toont de eerste {_ROWS} van {len(view.frame)} rijen."
     caveats = f"Let op. {' '.join(words.let_op)} " if words.let_op else ""
-    _text(slide, Inches(6.6), Inches(0.7), f"{caveats}{_source(view)}", size=10, colour=_SOFT)
+    source = f"Bron: {cited(view, _SOURCES) or 'Doorstroom'}. Status: {view.certainty}. Bewerking: Doorstroom.{rows}"
+    _text(slide, Inches(6.6), Inches(0.7), f"{caveats}{source}", size=10, colour=_SOFT)
     notes = [*view.explained(), f"Versie van de gegevens: {view.answer.build_id}.", f"Adres: {view.page_path()}"]
     slide.notes_slide.notes_text_frame.text = "\n".join(notes)
 
@@ -134,16 +138,3 @@ def _table(slide: Slide, view: View, top: Emu) -> Any:
             if is_numeric(view.frame, names[place]):
                 paragraph.alignment = PP_ALIGN.RIGHT
     return frame
-
-
-def _source(view: View) -> str:
-    cited = "; ".join(source_text(source) for source in view.sources[:_SOURCES]) or "Doorstroom"
-    more = f" en {len(view.sources) - _SOURCES} andere" if len(view.sources) > _SOURCES else ""
-    known = ", ".join(status for status in view.statuses if status != "onbekend") or "niet vermeld door de bron"
-    left = len(view.frame) - _ROWS
-    rows = f" De tabel toont de eerste {_ROWS} van {len(view.frame)} rijen." if left > 0 and _is_table(view) else ""
-    return f"Bron: {cited}{more}. Status: {known}. Bewerking: Doorstroom.{rows}"
-
-
-def _is_table(view: View) -> bool:
-    return native(view.drawn()) is None

@@ -128,17 +128,22 @@ def source_text(source: Source) -> str:
     return f"{source.uitgever}, {source.titel}{third}{second}, opgehaald {fetched}"
 
 
+def cited(view: View, most: int) -> str:
+    """Give the sources of a figure as a reader cites them, at most so many, and how many more there are."""
+    more = f" en {len(view.sources) - most} andere" if len(view.sources) > most else ""
+    return "; ".join(source_text(source) for source in view.sources[:most]) + more
+
+
 def _source_line(view: View) -> Markup:
     """Give one line: whose figures these are, to when they go, how certain; behind it each source with its link."""
     if not view.sources:
         return render("tile.sourceless", made="geen cijfers gevonden" if view.frame.empty else "Doorstroom")
-    statuses = [s for s in view.statuses if s != "onbekend"] or ["niet vermeld door de bron"]
     return render(
         "tile.sources",
         cited=[(source.url, source_text(source)) for source in view.sources],
         publishers=listing(list(dict.fromkeys(source.uitgever for source in view.sources))),
         until=listing(list(dict.fromkeys(one.laatste_periode for one in view.freshness if one.laatste_periode))[:2]),
-        statuses=", ".join(statuses),
+        statuses=view.certainty,
         failed=any(one.mislukt for one in view.freshness),
         fresh=freshness_lines(view.freshness, date.today()),
     )

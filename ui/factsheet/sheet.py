@@ -14,7 +14,7 @@ from queries.warehouse import current, once_per_build
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.drawing.tables import cell, heading, is_numeric, shown_columns
-from ui.drawing.tile import source_text
+from ui.drawing.tile import cited
 from ui.factsheet.drawing import can_draw, svg
 from ui.factsheet.typesetting import fitted, qr
 from ui.figure import View, make_view
@@ -134,10 +134,9 @@ def figure_content(view: View, tallest: int = 270) -> dict[str, Any]:
         "let_op": [*view.findings.noten, *([] if drawn else _not_shown(view))],
         "grafiek": drawn,
         "tabel": [] if drawn else _table(view),
-        "bron": "; ".join(source_text(source) for source in view.sources[:3])
-        + (f" en {len(view.sources) - 3} andere" if len(view.sources) > 3 else "")
+        "bron": cited(view, 3)
         + "".join(f". {item.written()}" for item in view.freshness if len(view.freshness) <= _FRESH),
-        "status": ", ".join(s for s in view.statuses if s != "onbekend") or "niet vermeld door de bron",
+        "status": view.certainty,
     }
 
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from analysis.formats import capital, counted, listing
 from analysis.search import Document, Found, Understood
 from analysis.search.words import words as plain_words
 from queries.catalogue import catalogue
 from queries.codes import choices
-from queries.run import run
 from queries.warehouse import once_per_build, one_build
 from queries.whole import COUNTRY, SECTOR
+from ui.choosing.choices import labels
 from ui.compared import side_by_side
 from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.pages import PAGES, page_of
 from ui.searching.documents import index, known, names
-from ui.searching.links import Link, Wish, link, wishes
+from ui.searching.links import Link, Wish, address, link, wishes
 from ui.searching.vocabulary import words
 
 LONGEST = 200
@@ -194,7 +193,7 @@ def _of_places(read: Understood) -> dict[str, list[Result]]:
         pages = [page for page in PAGES if page.regio and page.sector and not page.verborgen][:_MOST]
         place = listing([wanted[part].naam for part in choice])
         groups["pagina"] = [
-            Result("pagina", page.path, f"{page.titel}: {place}", page.omschrijving, "", _with(page.path, choice))
+            Result("pagina", page.path, f"{page.titel}: {place}", page.omschrijving, "", address(page.path, choice))
             for page in pages
         ]
     return groups
@@ -232,8 +231,8 @@ def _elsewhere(code: str, name: str) -> Link:
     """Give where a figure of the data is that no figure shows: beside others, or as it stands in a publication."""
     choice = side_by_side([code], COUNTRY, [SECTOR])
     if choice:
-        return Link(_with("vergelijken", choice))
-    return Link(_with("kennisbank", {"zoektekst": name}, "kennis-kerncijfers"))
+        return Link(address("vergelijken", choice))
+    return Link(address("kennisbank", {"zoektekst": name}, "kennis-kerncijfers"))
 
 
 Held = tuple[tuple[str, str], ...]
@@ -278,47 +277,47 @@ def _page(document: Document, wanted: dict[str, Wish], _: Sequence[str]) -> Link
     page = page_of(document.code)
     used = {"regio": page.regio, "branche": page.sector}
     choice = {part: wish.codes[0] for part, wish in wanted.items() if used.get(part) and wish.codes}
-    return Link(_with(page.path, choice))
+    return Link(address(page.path, choice))
 
 
 def _term(document: Document, *_: object) -> Link:
-    return Link(_with("begrippen", {"begrip": document.code}))
+    return Link(address("begrippen", {"begrip": document.code}))
 
 
 def _region(document: Document, *_: object) -> Link:
     level = known()["regio"][document.code]["niveau"]
     if document.code in _offered()["regio"]:
-        return Link(_with("", {"regio": document.code}))
-    return Link(_with("regiokaart", {"onderdeel": level}))
+        return Link(address("", {"regio": document.code}))
+    return Link(address("regiokaart", {"onderdeel": level}))
 
 
 def _town(document: Document, *_: object) -> Link:
     region = known()["gemeente"][document.code]["hoort_bij"]
     choice = {"onderdeel": "regioplus", "regio": region, "gemeente": document.code}
-    return Link(_with("regiokaart", choice, "gemeente-in-regio"))
+    return Link(address("regiokaart", choice, "gemeente-in-regio"))
 
 
 def _branch(document: Document, *_: object) -> Link:
     code = document.code if document.code in _offered()["branche"] else _parents()[document.code]
-    return Link(_with("", {"branche": code}))
+    return Link(address("", {"branche": code}))
 
 
 def _project(document: Document, *_: object) -> Link:
     platform = known()["project"][document.code]["hoort_bij"]
-    offered = set(run("keuze_platform").frame["code"])
-    return Link(_with("platformbudget", {"platforms": platform} if platform in offered else {}, "platform-projecten"))
+    offered = labels("keuze_platform")
+    return Link(address("platformbudget", {"platforms": platform} if platform in offered else {}, "platform-projecten"))
 
 
 def _publication(document: Document, *_: object) -> Link:
-    return Link(_with("kennisbank", {"zoektekst": document.naam}, "kennis-publicaties"))
+    return Link(address("kennisbank", {"zoektekst": document.naam}, "kennis-publicaties"))
 
 
 def _instrument(*_: object) -> Link:
-    return Link(_with("instrumenten", {"onderdeel": "kosten"}, "instrument-prijzen"))
+    return Link(address("instrumenten", {"onderdeel": "kosten"}, "instrument-prijzen"))
 
 
 def _meeting(*_: object) -> Link:
-    return Link(_with("bijeenkomsten", {}, "bijeenkomsten-lijst"))
+    return Link(address("bijeenkomsten", {}, "bijeenkomsten-lijst"))
 
 
 _PLACED: dict[str, Any] = {
@@ -343,12 +342,7 @@ def _parents() -> dict[str, str]:
 
 @once_per_build(1)
 def _offered() -> dict[str, list[str]]:
-    return {part: run(f"keuze_{part}").frame["code"].tolist() for part in ("regio", "branche")}
-
-
-def _with(path: str, choice: dict[str, str], anchor: str = "") -> str:
-    query = urlencode(choice)
-    return f"/{path}{'?' if query else ''}{query}{'#' if anchor else ''}{anchor}"
+    return {part: list(labels(f"keuze_{part}")) for part in ("regio", "branche")}
 
 
 def _sentence(text: str, groups: Sequence[tuple[str, tuple[Result, ...]]], certain: bool, choice: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from queries.parameters import Asked, listed
 from queries.run import Answer, run
 from queries.warehouse import once_per_build
 from queries.whole import COUNTRY, SECTOR
+from ui.choosing.choices import labels
 from ui.chosen import absent
 from ui.figure import Figure, asked
 from ui.figures import FIGURES
@@ -242,11 +243,15 @@ def _missed(wanted: Mapping[str, Wish], kept: Sequence[str], answer: Answer | No
 
 
 def _named(part: str, code: Asked | None) -> str:
-    frame = run(f"keuze_{part}").frame
-    return str(dict(zip(frame["code"], frame["label"], strict=True)).get(code, ""))
+    return labels(f"keuze_{part}").get(str(code), "")
 
 
 def _address(figure: Figure, given: Mapping[str, Asked]) -> str:
     part = {"onderdeel": figure.onderdeel} if figure.onderdeel else {}
-    query = urlencode(part | {name: ",".join(listed(value)) for name, value in given.items()})
-    return f"/{figure.pagina}{'?' if query else ''}{query}#{figure.id}"
+    return address(figure.pagina, part | {name: ",".join(listed(value)) for name, value in given.items()}, figure.id)
+
+
+def address(path: str, choice: Mapping[str, str], place: str = "") -> str:
+    """Give the address of a page with a choice, at a place on it."""
+    query = urlencode(choice)
+    return f"/{path}{'?' if query else ''}{query}{'#' if place else ''}{place}"

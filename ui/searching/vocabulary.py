@@ -8,7 +8,6 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from analysis.search import Vocabulary
-from analysis.search.words import stems
 from published.yaml_text import load
 
 FILE = Path(__file__).resolve().parents[2] / "data" / "definitions" / "search.yml"
@@ -21,10 +20,6 @@ class Synonym(BaseModel):
 
     als: tuple[str, ...]
     is_: tuple[str, ...]
-
-    def stems(self) -> list[str]:
-        """Give the stems of what it is called here."""
-        return [stem for name in self.is_ for stem in stems(name)]
 
 
 class Called(BaseModel):
