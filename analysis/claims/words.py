@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.claims.changes import Movement
 from analysis.claims.ranks import Extreme, Place
-from analysis.claims.values import Value, same
+from analysis.claims.values import Bounded, Value, same
 from analysis.formats import count_word, each, in_prose, listing, number, percent, signed
 
 Row = Mapping[str, Any]
@@ -96,17 +96,19 @@ def rank(place: Place) -> str:
     return f"gedeeld plaats {place.van} tot en met {place.tot} van {place.aantal}"
 
 
-def roughly(value: Value, decimals: int = 0, told: Callable[[float, int], str] = number) -> str:
+def roughly(value: Bounded, decimals: int = 0, told: Callable[[float, int], str] = number) -> str:
     """Give a computed number no finer than the rounding of its parts: 6.500 in hundreds less 538 is 'ongeveer 6.000'.
 
     Args:
-        value: The number; its step is the sum of the steps of its parts.
+        value: The number and the ends between which it lies, as far apart as the steps of its parts together.
         decimals: With how many decimals it is told where its rounding bears them.
         told: How a number is written with so many decimals: `number`, `signed`.
     """
-    if value.stap <= 10.0**-decimals:
+    # The ends of 12,3 in tenths lie 0,10000000000000142 apart.
+    step = round(value.high - value.low, 9)
+    if step <= 10.0**-decimals:
         return told(value.waarde, decimals)
-    places = -floor(log10(value.stap))
+    places = -floor(log10(step))
     coarse = round(value.waarde, places)
     text = told(coarse, min(decimals, max(0, places)))
     return text if same(coarse, round(value.waarde, decimals)) else f"ongeveer {text}"

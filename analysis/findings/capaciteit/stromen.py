@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from analysis.claims import Value, among, bare, highest, lowest, roughly, value_of, who
+from analysis.claims import among, bare, highest, lowest, roughly, value_of, who
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.mobiliteit.stromen import KIND
 from analysis.findings.mobiliteit.woorden import during, provisional, region, year_of
@@ -92,10 +92,8 @@ def _ends(
     high, low = highest(rows, measure, _STEP[measure]), lowest(rows, measure, _STEP[measure])
     if high is None or low is None or high.van == 1 or high.allemaal:
         return capital(subject)
-    steps = {value.waarde: value.high - value.low for end in (high, low) for value in end.waarden}
-    top, bottom = (
-        who(end, "branche", "branches", lambda size: roughly(Value(size, steps[size]), 0, told)) for end in (high, low)
-    )
+    bounded = {value.waarde: value for end in (high, low) for value in end.waarden}
+    top, bottom = (who(end, "branche", "branches", lambda size: roughly(bounded[size], 0, told)) for end in (high, low))
     group = "" if high.compleet else f" {among(high, 'branches')}"
     first = f"{capital(ends[0])} {subject}"
     return fitting(
