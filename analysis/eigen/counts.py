@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from analysis.formats import number, percent
 from protection import SMALL
@@ -28,6 +29,7 @@ ORIGINS = {
 MOST_PERIODS = 5
 MOST_PERSONS = 100_000
 _SUDDEN = 0.35
+_YEAR, _LAST = "JJ00", "KW04"
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,26 @@ def faults(rows: Sequence[Counts]) -> list[str]:
             found.append(f"{row.plek}: deze periode en functiegroep staan er twee keer in. Haal er één weg.")
         seen.add((row.periode, row.functiegroep))
     return found or [fault for period in periods(rows) for fault in _sum_faults([*_of(rows, period)])]
+
+
+def untimely(rows: Sequence[Counts], today: date) -> list[str]:
+    """Give what is wrong with the periods of rows: not over yet, or one moment under two names."""
+    named, found = {row.periode for row in rows}, []
+    for row in rows:
+        at, period = f"{row.plek}, periode", row.periode
+        if period and _ends(period) >= (today.year, (today.month + 2) // 3):
+            found.append(f"{at}: deze is nog niet voorbij. Neem een jaar of kwartaal dat voorbij is.")
+        elif period.endswith(_YEAR) and period[:4] + _LAST in named:
+            found.append(
+                f"{at}: het laatste kwartaal van dit jaar staat er ook in. Dat zijn dezelfde twaalf maanden: laat er"
+                " één weg."
+            )
+    return found
+
+
+def _ends(period: str) -> tuple[int, int]:
+    """Give the year and the quarter with which a year or quarter ends."""
+    return int(period[:4]), 4 if period.endswith(_YEAR) else int(period[-1])
 
 
 def remarks(rows: Sequence[Counts]) -> list[str]:

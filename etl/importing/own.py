@@ -30,7 +30,9 @@ from etl.importing.reading.sheet import Document
 from etl.problems import Problem, RefusedError
 from etl.settings import PROJECT
 
-LIMITS = Limits(file_bytes=MEGABYTE, inflated_bytes=10 * MEGABYTE, sheets=10, rows=10_000, columns=100, area=500_000)
+LIMITS = Limits(
+    file_bytes=MEGABYTE, inflated_bytes=10 * MEGABYTE, sheets=10, rows=10_000, columns=100, area=500_000, unseen=False
+)
 REMEMBERING = (key, printed.read, normalise)
 """What the reader remembers of texts, so that it looks at each once: no text of own counts may stay there."""
 _NAME = "uw bestand"

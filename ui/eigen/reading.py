@@ -9,9 +9,22 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
-from analysis.eigen.counts import BEGIN, DESTINATIONS, END, JOINED, LEFT, ORIGINS, Counts, faults, periods, remarks
+from analysis.eigen.counts import (
+    BEGIN,
+    DESTINATIONS,
+    END,
+    JOINED,
+    LEFT,
+    ORIGINS,
+    Counts,
+    faults,
+    periods,
+    remarks,
+    untimely,
+)
 from analysis.eigen.guarded import Guarded, guarded
 from analysis.formats import is_missing
 from etl.importing.own import OwnRefusedError, OwnRow, read_own
@@ -62,7 +75,7 @@ def read_grid(rows: Sequence[Mapping[str, Any]]) -> Read:
 
 
 def _read(rows: Sequence[Counts]) -> Read:
-    if wrong := faults(rows):
+    if wrong := [*untimely(rows, date.today()), *faults(rows)]:
         return Read(fouten=tuple(wrong))
     cells = {period: guarded([row for row in rows if row.periode == period]) for period in periods(rows)}
     return Read(cells, opmerkingen=tuple(remarks(rows)))

@@ -53,7 +53,7 @@ class Codes:
         if column.soort in NAMED:
             find = partial(self._definitions.find, column.soort)
             return find(text) or (find(bare) if bare else None) or self._unknown(column.soort, text)
-        if column.soort in ("periode", "vergelijking", "jaar"):
+        if column.soort in ("periode", "vergelijking", "jaar", "kwartaal"):
             return self._period(column.soort, bare)
         if column.soort == "eenheid":
             return text if self._definitions.unit(text) else self._unknown("eenheid", text)
@@ -65,9 +65,11 @@ class Codes:
         is_year = period is not None and period[4:] == "JJ00"
         if sort == "jaar" and not is_year:
             return Wrong("een jaar", "Schrijf bv. 2021.")
+        if sort == "kwartaal" and not is_year and (period is None or period[4:6] != "KW"):
+            return Wrong("een jaar of kwartaal", "Schrijf bv. 2022 of 2022KW04.")
         if period is None:
             return Wrong("een periode", "Schrijf bv. 2022, 2022KW04 of mei 2022.")
-        return period[:4] if is_year and sort != "periode" else period
+        return period[:4] if is_year and sort not in ("periode", "kwartaal") else period
 
     def _unknown(self, kind: str, text: str) -> Wrong:
         meanings = self._definitions.meanings(kind, text)

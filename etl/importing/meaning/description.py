@@ -27,6 +27,7 @@ Sort = Literal[
     "datum",
     "moment",
     "jaar",
+    "kwartaal",
     "nummer",
     "eenheid",
     "aantal",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.shared_fields import PERIOD
 
@@ -25,7 +27,7 @@ OWN = Description(
     "eigen",
     "aantallen van uw organisatie op twee momenten, een jaar uit elkaar",
     (
-        PERIOD,
+        replace(PERIOD, soort="kwartaal"),
         Field(
             "functiegroep",
             "keuze",

@@ -24,6 +24,8 @@ class Limits:
         area: Rows times columns of a sheet: the reader keeps empty cells too, and one stray cell in the
             last row of a sheet would cost gigabytes.
         text_chars: Text of all cells together: one long shared text may be used by many cells.
+        unseen: Also a workbook that may hold what nobody sees in it: macros, and an old one of which hidden rows are
+            not to be told from others.
     """
 
     file_bytes: int = 20 * MEGABYTE
@@ -37,6 +39,7 @@ class Limits:
     csv_cells: int = 2_000_000
     area: int = 5_000_000
     text_chars: int = 20_000_000
+    unseen: bool = True
 
 
 DEFAULT = Limits()

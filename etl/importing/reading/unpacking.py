@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -14,6 +15,9 @@ from etl.problems import RefusedError
 _OPEN_DOCUMENT = frozenset({"mimetype", "content.xml", "META-INF/manifest.xml"})
 _CHUNK = 256 * 1024
 _ENCRYPTED = 0x1
+_TYPES = "[Content_Types].xml"
+# where Excel and LibreOffice keep programs
+_MACRO = re.compile(r"vbaproject[^/]*\.bin$|vbadata\.xml$|macrosheets/|^(?:basic|scripts)/", re.IGNORECASE)
 _SAVE_AGAIN = "Open het bestand in Excel of LibreOffice, sla het opnieuw op als .xlsx en probeer opnieuw."
 _SMALLER = "Bewaar alleen het blad met de tabel, zonder opmaak en plaatjes, of sla het op als CSV."
 _BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
@@ -25,17 +29,28 @@ def unpack(data: bytes, bestand: str, limits: Limits, *, open_document: bool = F
     Pictures, macros, drawings and links to other files are left out: nothing reads them.
 
     Raises:
-        RefusedError: No sound workbook, protected by a password, or larger inflated than allowed.
+        RefusedError: No sound workbook, protected by a password, larger inflated than allowed, or with macros where
+            those are not allowed.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
             if len(entries) > limits.entries:
                 raise refuse(bestand, f"hooguit {limits.entries} onderdelen in het werkboek", _SMALLER)
+            if not limits.unseen and any(_MACRO.search(entry.filename) for entry in entries):
+                raise with_macros(bestand)
             wanted = [entry for entry in entries if _wanted(entry.filename, open_document)]
-            return _inflate(archive, wanted, bestand, limits)
+            parts = _inflate(archive, wanted, bestand, limits)
     except _BAD_ZIP as error:
         raise refuse(bestand, "een gaaf XLSX- of ODS-bestand", _SAVE_AGAIN) from error
+    if not limits.unseen and b"macroenabled" in parts.get(_TYPES, b"").lower():
+        raise with_macros(bestand)
+    return parts
+
+
+def with_macros(bestand: str) -> RefusedError:
+    """Make the refusal of a workbook with macros, or that calls itself one."""
+    return refuse(bestand, "een werkboek zonder macro’s", "Sla het op als gewone .xlsx of .ods.")
 
 
 def locked(bestand: str) -> RefusedError:
@@ -79,7 +94,7 @@ def _wanted(name: str, open_document: bool) -> bool:
     if open_document:
         return name in _OPEN_DOCUMENT
     path = PurePosixPath(name)
-    known = path.parts[:1] in (("xl",), ("_rels",)) or name == "[Content_Types].xml"
+    known = path.parts[:1] in (("xl",), ("_rels",)) or name == _TYPES
     return known and name.endswith((".xml", ".rels")) and "drawings" not in path.parts
 
 

@@ -9,7 +9,7 @@ from xml.parsers import expat
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, load_workbook
 
 from etl.importing.reading.collector import refuse
-from etl.importing.reading.limits import MEGABYTE, Limits
+from etl.importing.reading.limits import Limits
 from etl.importing.reading.ods_content import scan_content
 from etl.importing.reading.sheet import Document, Extension, Sheet
 from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError, sheet_of
@@ -62,6 +62,8 @@ def _old(data: bytes, bestand: str, limits: Limits, blad: str | None) -> Documen
     """
     if _ENCRYPTED in data:
         raise locked(bestand)
+    if not limits.unseen:
+        raise refuse(bestand, "een werkboek als .xlsx of .ods, geen oud .xls-bestand", _SAVE_AGAIN)
     reader = load_workbook(io.BytesIO(data))
     wanted = _wanted(reader.sheet_names, bestand, blad, limits)
     facts = {}
@@ -118,5 +120,5 @@ def _hold(facts: Iterable[SheetFacts], limits: Limits) -> None:
 def _allowed(limits: Limits) -> str:
     return (
         f"hooguit {limits.rows} rijen, {limits.columns} kolommen, {limits.cells} gevulde cellen"
-        f" en {limits.text_chars // MEGABYTE} miljoen tekens"
+        f" en {limits.text_chars // 1_000_000} miljoen tekens"
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.claims import Value
-from analysis.eigen.counts import DESTINATIONS, ORIGINS, Counts, faults, periods, remarks, whole
+from analysis.eigen.counts import DESTINATIONS, ORIGINS, Counts, faults, periods, remarks, untimely, whole
 from analysis.eigen.guarded import ALL, Guarded, alone, guarded, total
 from protection import REST
 
@@ -19,6 +20,29 @@ GOOD = Counts("Rij 1", "2024", "", 120, 18, 26, 128)
 def test_counts_that_add_up_have_no_faults() -> None:
     assert faults([GOOD]) == []
     assert faults([replace(GOOD, naar={"zelfde_branche": 10, "buiten_zw": 5})]) == []
+
+
+@pytest.mark.parametrize(
+    ("period", "today", "told"),
+    [
+        ("2025JJ00", date(2026, 1, 1), ""),
+        ("2025JJ00", date(2025, 12, 31), "Rij 1, periode: deze is nog niet voorbij."),
+        ("2025KW04", date(2025, 12, 31), "Rij 1, periode: deze is nog niet voorbij."),
+        ("2025KW01", date(2025, 3, 31), "Rij 1, periode: deze is nog niet voorbij."),
+        ("2025KW01", date(2025, 4, 1), ""),
+        ("2094JJ00", date(2026, 11, 28), "Rij 1, periode: deze is nog niet voorbij."),
+    ],
+)
+def test_counts_of_a_period_that_is_not_over_cannot_be(period: str, today: date, told: str) -> None:
+    found = untimely([replace(GOOD, periode=period)], today)
+    assert len(found) == bool(told)
+    assert all(one.startswith(told) for one in found)
+
+
+def test_a_year_and_its_last_quarter_are_the_same_twelve_months() -> None:
+    rows = [replace(GOOD, plek=f"Rij {at}", periode=one) for at, one in enumerate(("2023KW04", "2023JJ00", "2022KW04"))]
+    (fault,) = untimely(rows, date(2026, 1, 1))
+    assert fault.startswith("Rij 1, periode: het laatste kwartaal van dit jaar staat er ook in.")
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_one_row_a_person_is_refused() -> None:
         ),
         ((HEAD, f"2024;{CANARY};120;18;26;128"), "Rij 2, kolom B: verwacht is een van: Verpleegkundigen"),
         ((HEAD, f"2024;;{CANARY};18;26;128"), "Rij 2, kolom C: verwacht is een getal"),
-        ((HEAD, f"{CANARY};;120;18;26;128"), "Rij 2, kolom A: verwacht is een periode"),
+        ((HEAD, f"{CANARY};;120;18;26;128"), "Rij 2, kolom A: verwacht is een jaar of kwartaal"),
         ((HEAD, "2024;;120,5;18;26;128"), "Rij 2, kolom C: verwacht is een geheel aantal"),
         ((CANARY, CANARY), "verwacht"),
         ((f"periode;{CANARY}", "2024;120"), "verwacht"),
