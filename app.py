@@ -16,6 +16,7 @@ from ui.site import frame, navigation
 with one_build():
     title = practice.here("Doorstroom")
     st.set_page_config(page_title=title, page_icon="🚪", layout="wide", initial_sidebar_state="auto")
+    # again, after the style of Streamlit itself: where both say something ours holds
     st.html(Path(__file__).parent / "static" / "doorstroom.css")
     pages = navigation.streamlit_pages()
     frame.run_page(st.navigation(list(pages.values()), position="hidden"), pages)

@@ -38,12 +38,13 @@ regions.open_clicked(branch)
 wide = narrow = None
 for figure, asked in walked(part.secties, chosen):
     if figure.id == "regiokaart":
-        wide, narrow = st.columns([3, 2], gap="large")
+        with st.container(key="naast-elkaar"):
+            wide, narrow = st.columns([3, 2], gap="large")
         with wide:
             view = draw(make_view(figure, asked), on_select=regions.clicked(figure.id))
             regions.draw_around(view.frame, chosen["regio"], branch, str(chosen["cijfer"]))
     elif figure.id == "regio-rangorde" and narrow is not None:
         with narrow:
-            draw(make_view(figure, asked), on_select=regions.clicked(figure.id))
+            draw(make_view(figure, asked), on_select=regions.clicked(figure.id), beside=True)
     else:
         show(figure, asked)

@@ -22,8 +22,8 @@ _TEXTUAL = frozenset({".js", ".css", ".json", ".svg", ".map", ".txt"})
 _FOREVER = "public, immutable, max-age=31536000"
 _SMALLEST = 1000
 _NAMED = re.compile(r'(?:src|href)="\.(/static/[^"]+)"')
-_SOON_NEEDED = ("PlotlyChart.", "Html.")
-"""Starts of file names: pages are made of HTML and charts."""
+_SOON_NEEDED = ("Html.", "PageLink.", "Selectbox.", "ButtonGroup.", "Multiselect.", "Checkbox.", "PlotlyChart.")
+"""Starts of file names: pages are made of HTML, links, filters and charts."""
 
 
 class Bundles:

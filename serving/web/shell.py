@@ -24,7 +24,8 @@ from ui.markup import render
 
 TITLE = "Doorstroom"
 DESCRIPTION = "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang: wie komt, wie gaat en waarheen."
-_SCRIPTS = ("nederlands.js", "doorstroom.js", "voorlezen.js", "zoeken.js")
+_SCRIPTS = ("breedte.js", "nederlands.js", "doorstroom.js", "voorlezen.js", "zoeken.js")
+_LOOK = "doorstroom.css"
 _THEMES = ("light", "dark")
 _FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
 _NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", "/api/")
@@ -40,7 +41,7 @@ def rewrite(index_html: str, project: Path, soon: Sequence[str] = (), *, invente
 
     Args:
         index_html: The page as Streamlit ships it.
-        project: Folder with `static/` (each script gets its hash in the address) and
+        project: Folder with `static/` (each script and the style get their hash in the address) and
             `.streamlit/config.toml` (the first paint takes its colours).
         soon: Paths of bundles that every page asks for once its script has run; fetched meanwhile.
         invented: The page for invented figures, which says so in title and description.
@@ -55,9 +56,8 @@ def rewrite(index_html: str, project: Path, soon: Sequence[str] = (), *, invente
         description=f"{mark}{DESCRIPTION}",
         fonts=_FONTS,
         soon=soon,
-        scripts=[
-            (name, hashlib.sha256((project / "static" / name).read_bytes()).hexdigest()[:12]) for name in _SCRIPTS
-        ],
+        look=_versioned(project, _LOOK),
+        scripts=[_versioned(project, name) for name in _SCRIPTS],
     )
     parts = {
         r"<!--\s+Copyright.*?-->\s*": "",
@@ -75,6 +75,11 @@ def rewrite(index_html: str, project: Path, soon: Sequence[str] = (), *, invente
         if count != 1:
             raise ShellError(f"index.html van Streamlit is anders dan verwacht: {pattern} komt {count} keer voor")
     return page
+
+
+def _versioned(project: Path, name: str) -> tuple[str, str]:
+    """Give a file of ours with its hash, which goes into its address."""
+    return name, hashlib.sha256((project / "static" / name).read_bytes()).hexdigest()[:12]
 
 
 def first_state(project: Path) -> Markup:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
@@ -16,10 +17,12 @@ from queries.run import run
 from ui import practice
 from ui.behind import Source
 from ui.charts.base import CONFIG
+from ui.charts.narrow.whole import narrow
 from ui.drawing.events import marked, unmarked
 from ui.drawing.freshness import freshness_lines
 from ui.drawing.spread import spread
 from ui.drawing.tables import html_table, shown_rows
+from ui.drawing.width import is_narrow
 from ui.figure import EVENTS, HIDDEN, Figure, View, make_view
 from ui.markup import render
 
@@ -56,6 +59,7 @@ def draw(
     twin: bool = True,
     on_select: Callable[[], None] | None = None,
     files: Sequence[File] = (),
+    beside: bool = False,
 ) -> View:
     """Draw a figure that was already made.
 
@@ -65,23 +69,26 @@ def draw(
         twin: False when `drawing` is itself the table.
         on_select: Called when the reader clicks a point; the choice is in the session under `grafiek-<id>`.
         files: In the place of downloads at an address.
+        beside: It stands beside another figure, and is as narrow as on a telephone.
     """
     if st.session_state.get(EVENTS) == HIDDEN:
         view = view.without_events()
     figure = view.figure
     key = f"figuur-{figure.naam}"
     with st.container(key=key):
-        st.html(render("tile.head", id=figure.naam, title=view.seen.titel, sentence=view.seen.zin))
-        chart = None if drawing is not None or view.frame.empty else view.drawn()
-        listed = unmarked(view, chart)
+        chart, alt, listed = (
+            _chart(view, slim=beside or is_narrow()) if drawing is None else (None, "", unmarked(view, None))
+        )
+        high = 0 if chart is None else int(chart.layout.height or figure.hoogte)
+        seen = view.seen
+        st.html(render("tile.head", id=figure.naam, title=seen.titel, sentence=seen.zin, high=high))
         if drawing is not None and not view.frame.empty:
             st.html(practice.line() + drawing)
         elif chart is not None:
-            chart, alt = marked(view, chart)
             st.plotly_chart(
                 chart,
                 key=f"grafiek-{figure.naam}",
-                height=int(chart.layout.height or figure.hoogte),
+                height=high,
                 config=CONFIG,
                 alt=alt,
                 on_select=on_select or "ignore",
@@ -91,6 +98,16 @@ def draw(
             _foot(view, key, twin=twin, opened=drawing is None and figure.chart is None, files=files, listed=listed)
         )
     return view
+
+
+def _chart(view: View, *, slim: bool) -> tuple[go.Figure | None, str, bool]:
+    """Give the chart of a figure (`slim` for a narrow place), its alt text, and whether its events are only listed."""
+    chart = None if view.frame.empty else view.drawn()
+    listed = unmarked(view, chart)
+    if chart is None:
+        return None, "", listed
+    chart, alt = marked(view, chart)
+    return narrow(chart, view.figure.hoogte) if slim else chart, alt, listed
 
 
 def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[File], listed: bool) -> Markup:

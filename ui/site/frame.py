@@ -20,10 +20,11 @@ from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.choosing import filters, state
 from ui.choosing.choices import labels, region, sector
+from ui.drawing import width
 from ui.figure import EVENTS, HIDDEN, SHOWN, Figure
 from ui.figures import FIGURES, reckoned_on
 from ui.markup import render
-from ui.pages import START, Page
+from ui.pages import START, Choice, Page
 from ui.site.choicebar import choice_bar
 from ui.site.linknotice import build_notice
 from ui.site.navigation import draw_menu, entry_of
@@ -35,6 +36,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     """Draw one page inside the frame."""
     entry = entry_of(page)
     state.begin()
+    width.ask()
     embedded = bool(st.context.is_embedded)
     if not embedded:
         with st.sidebar:
@@ -56,7 +58,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         st.title(entry.titel, anchor=False)
         st.html(render("frame.introduction", text=entry.omschrijving))
         bar = st.empty()
-        _keep_in_sight(bar, entry)
+        _keep_in_sight(bar, entry, first=True)
     try:
         page.run()
     except Exception as error:  # noqa: BLE001 - the frame is the last place before the reader
@@ -82,10 +84,12 @@ def _link_notice(warehouse: Warehouse, entry: Page) -> str | None:
     return build_notice(asked, warehouse, _figures_of(entry), state.chosen())
 
 
-def _keep_in_sight(bar: DeltaGenerator, entry: Page) -> None:
+def _keep_in_sight(bar: DeltaGenerator, entry: Page, *, first: bool = False) -> None:
     """Draw the choice of the page under its title; before the page too, so that nothing moves when it is there."""
     if drawn := choice_bar(entry, state.chosen()):
         bar.html(drawn)
+    elif first and any(isinstance(item, Choice) for _, item in entry.items()):
+        bar.html(render("frame.choice_bar_to_come"))
     else:
         bar.empty()
 

@@ -11,28 +11,34 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from ui.figure import make_view
 from ui.figures import FIGURES
 
 # One file a figure: its rows and parameters as they were once, and the drawing of them.
-_KEPT = sorted((Path(__file__).parents[2] / "golden" / "tekeningen").glob("*.json"))
+KEPT = sorted((Path(__file__).parents[2] / "golden" / "tekeningen").glob("*.json"))
 
 
 _MIDNIGHT, _LONG = "T00:00:00.000", 200
 _UNDRAWN = ["bron_ids", "vindplaats", "noot", "toelichting"]
 
 
-def drawn(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> dict[str, Any]:
-    """Give what is drawn as plain data, rounded, without the theme and the outlines of the map."""
+def chart_of(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> go.Figure:
+    """Give the chart of a figure from its kept rows."""
     chart = FIGURES[figure].chart
     assert chart
     frame = pd.DataFrame(rows)
     for name in frame:
         if frame[name].dropna().astype(str).str.endswith(_MIDNIGHT).all() and frame[name].notna().any():
             frame[name] = pd.to_datetime(frame[name])
-    plain: dict[str, Any] = _rounded(json.loads(chart(frame, parameters).to_json()))
+    return chart(frame, parameters)
+
+
+def drawn(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> dict[str, Any]:
+    """Give what is drawn as plain data, rounded, without the theme and the outlines of the map."""
+    plain: dict[str, Any] = _rounded(json.loads(chart_of(figure, rows, parameters).to_json()))
     del plain["layout"]["template"]
     return plain
 
@@ -47,14 +53,14 @@ def _rounded(value: Any) -> Any:
     return round(value, 6) if isinstance(value, float) else value
 
 
-@pytest.mark.parametrize("path", _KEPT, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
 def test_a_chart_is_drawn_as_it_was(path: Path) -> None:
     kept = json.loads(path.read_text(encoding="utf-8"))
     assert drawn(path.stem, kept["rijen"], kept["parameters"]) == kept["tekening"]
 
 
 def test_the_kept_drawings_are_found() -> None:
-    assert len(_KEPT) >= 15
+    assert len(KEPT) >= 15
 
 
 def keep(path: Path, parameters: dict[str, Any]) -> None:
@@ -67,5 +73,5 @@ def keep(path: Path, parameters: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    for path in _KEPT:
+    for path in KEPT:
         keep(path, json.loads(path.read_text(encoding="utf-8"))["parameters"])

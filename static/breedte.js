@@ -1,0 +1,41 @@
+// Tells the server whether charts have less than 600 pixels (ui/drawing/width.py): in a cookie for the next connection,
+// and by a box that nobody sees for this one.
+(() => {
+  "use strict";
+  const BELOW = 600;
+  const MENU = 300, FOLDED = 768; // as wide as the menu is, and the screens on which it is folded away at first
+  const framed = location.search.includes("embed=true");
+  let told = null;
+  document.documentElement.classList.toggle("ds-menu-komt", !framed); // the style keeps its place
+
+  const room = () => {
+    const main = document.querySelector(".stMainBlockContainer");
+    if (!main) return innerWidth - (innerWidth > FOLDED && !framed ? MENU : 0) - 32;
+    const look = getComputedStyle(main);
+    return main.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
+  };
+
+  function tell() {
+    const narrow = room() < BELOW;
+    if (narrow !== told) {
+      told = narrow;
+      document.cookie = `ds-smal=${narrow ? 1 : 0}; path=/; SameSite=Lax`;
+    }
+    const box = document.querySelector(".st-key-breedte input");
+    if (box && box.checked !== narrow) box.click();
+  }
+
+  tell();
+  let waiting = 0;
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(tell, 150); };
+  addEventListener("resize", soon);
+  // the box and the page come later, and the menu that is opened or folded leaves the page more or less
+  const watch = new MutationObserver(() => {
+    const main = document.querySelector(".stMainBlockContainer");
+    if (!main || !document.querySelector(".st-key-breedte input")) return;
+    watch.disconnect();
+    tell();
+    new ResizeObserver(soon).observe(main);
+  });
+  watch.observe(document.documentElement, { childList: true, subtree: true });
+})();

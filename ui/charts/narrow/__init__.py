@@ -1,0 +1,1 @@
+"""The same chart for a narrow screen: `whole.narrow`."""
