@@ -9,6 +9,9 @@ from markupsafe import Markup
 
 from ui.markup import render
 
+_MANY, _FIRST = 12, 8
+"""Entries a page shows at once; of a longer list without groups, those before the rest."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -36,10 +39,14 @@ class Entry:
 
 
 def entry_list(entries: Sequence[Entry]) -> Markup:
-    """Give the entries as HTML: one list, or one under each group heading."""
+    """Give the entries as HTML: one list, or one under each group heading.
+
+    Many groups are folded, each behind its name; of a long list without groups what comes after the first is.
+    """
     groups: dict[str, list[tuple[Entry, list[str], list[tuple[str, str]]]]] = {}
     for entry in entries:
         marks = [mark for mark in entry.kenmerken if mark]
         links = [link for link in entry.links if link[0].startswith(("https://", "http://", "/", "#"))]
         groups.setdefault(entry.groep, []).append((entry, marks, links))
-    return render("entries.entries", groups=list(groups.items()))
+    many = len(entries) > _MANY
+    return render("entries.entries", groups=list(groups.items()), folded=many, first=_FIRST if many else len(entries))
