@@ -188,7 +188,31 @@
     setTimeout(() => { there()?.scrollIntoView({ block: "center" }); there()?.focus(); }, shut ? 400 : 0);
   }
 
+  // --- the list of figures on the page ---------------------------------------------------------------------------------
+  function toFigure(link) {
+    const title = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    link.closest("details").open = false;
+    if (!title) return;
+    title.tabIndex = -1;
+    title.scrollIntoView();
+    title.focus({ preventScroll: true });
+  }
+
+  function closeList(besides) {
+    for (const list of document.querySelectorAll(".ds-inhoud[open]")) if (!list.contains(besides)) list.open = false;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const list = event.key === "Escape" && document.querySelector(".ds-inhoud[open]");
+    if (!list) return;
+    list.open = false;
+    list.querySelector("summary").focus();
+  });
+
   document.addEventListener("click", (event) => {
+    closeList(event.target);
+    const figure = event.target.closest?.("[data-ds-naar]");
+    if (figure) { event.preventDefault(); toFigure(figure); return; } // the address stays that of the choice
     const choice = event.target.closest?.("[data-ds-keuze]");
     if (choice) toChoice(choice.dataset.dsKeuze);
     if (event.target.closest?.("[data-ds-sluit]")) putAway();

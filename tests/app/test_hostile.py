@@ -47,7 +47,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "frame.actions": {"link": H, "package": H, "slides": H, "without": H, "sheet": H, "sheet_of": H},
     "frame.footer": {"actions": H, "built": H, "build": H},
     "frame.introduction": {"text": H},
-    "frame.choice_bar": {"items": [(H, H)], "first": H},
+    "frame.choice_bar": {"items": [(H, H)], "first": H, "figures": [(H, H)], "to_come": False},
     "frame.menu_heading": {"text": H},
     "frame.notice": {"sentence": H, "kind": H},
     "freshness.label": {"stand": H},
@@ -64,7 +64,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "refreshes.latest": {"lines": [H], "trouble": H},
     "refreshes.refused": {"lines": [H]},
     "refreshes.tables": {"tables": [H], "count": H},
-    "shell.head": {"title": H, "description": H, "fonts": [H], "soon": [H], "scripts": [(H, H)]},
+    "shell.head": {"title": H, "description": H, "fonts": [H], "soon": [H], "look": (H, H), "scripts": [(H, H)]},
     "sparkline.drawing": {"width": H, "height": H, "path": H, "dots": [(H, H)], "colour": H},
     "sparkline.image": {"width": H, "height": H, "alt": H, "drawing": H},
     "spread.drawing": {

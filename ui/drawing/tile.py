@@ -18,6 +18,7 @@ from ui import practice
 from ui.behind import Source
 from ui.charts.base import CONFIG
 from ui.charts.narrow.whole import narrow
+from ui.drawing import contents
 from ui.drawing.events import marked, unmarked
 from ui.drawing.freshness import freshness_lines
 from ui.drawing.spread import spread
@@ -81,6 +82,7 @@ def draw(
         )
         high = 0 if chart is None else int(chart.layout.height or figure.hoogte)
         seen = view.seen
+        contents.add(figure.naam, seen.titel)
         st.html(render("tile.head", id=figure.naam, title=seen.titel, sentence=seen.zin, high=high))
         if drawing is not None and not view.frame.empty:
             st.html(practice.line() + drawing)

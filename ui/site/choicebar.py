@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from markupsafe import Markup
@@ -19,19 +19,27 @@ from ui.pages import Choice, Page
 _SHARED = {"regio": "Regio", "branche": "Branche"}
 _LISTS = {"regio": "keuze_regio", "branche": "keuze_elke_branche"}
 _FEW = 2
+FEWEST = 4
+"""Figures on a page from which on it has a list of them."""
 
 
-def choice_bar(page: Page, chosen: Mapping[str, Asked]) -> Markup | None:
-    """Give the bar of a page for what is chosen; None when that is nothing.
+def choice_bar(
+    page: Page, chosen: Mapping[str, Asked], figures: Sequence[tuple[str, str]] = (), *, to_come: bool = False
+) -> Markup | None:
+    """Give the bar of a page for what is chosen, with a list of its figures when they are many; None without either.
 
     Args:
         page: The page.
         chosen: Its choices by key, as far as they are drawn.
+        figures: Anchor and title of each figure on it, as far as they are drawn.
+        to_come: Keep the place of the list, for figures that are not drawn yet.
     """
     told = _told(page, chosen)
-    if not told:
+    many = list(figures) if len(figures) >= FEWEST else []
+    if not told and not many and not to_come:
         return None
-    return render("frame.choice_bar", items=[(label, name) for label, name, _ in told], first=told[0][2])
+    items = [(label, name) for label, name, _ in told]
+    return render("frame.choice_bar", items=items, first=told[0][2] if told else "", figures=many, to_come=to_come)
 
 
 def _told(page: Page, chosen: Mapping[str, Asked]) -> list[tuple[str, str, str]]:

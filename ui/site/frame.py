@@ -20,12 +20,12 @@ from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.choosing import filters, state
 from ui.choosing.choices import labels, region, sector
-from ui.drawing import width
+from ui.drawing import contents, width
 from ui.figure import EVENTS, HIDDEN, SHOWN, Figure
 from ui.figures import FIGURES, reckoned_on
 from ui.markup import render
 from ui.pages import START, Choice, Page
-from ui.site.choicebar import choice_bar
+from ui.site.choicebar import FEWEST, choice_bar
 from ui.site.linknotice import build_notice
 from ui.site.navigation import draw_menu, entry_of
 
@@ -37,6 +37,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     entry = entry_of(page)
     state.begin()
     width.ask()
+    contents.begin()
     embedded = bool(st.context.is_embedded)
     if not embedded:
         with st.sidebar:
@@ -86,7 +87,8 @@ def _link_notice(warehouse: Warehouse, entry: Page) -> str | None:
 
 def _keep_in_sight(bar: DeltaGenerator, entry: Page, *, first: bool = False) -> None:
     """Draw the choice of the page under its title; before the page too, so that nothing moves when it is there."""
-    if drawn := choice_bar(entry, state.chosen()):
+    long = len(entry.figures()) >= FEWEST
+    if drawn := choice_bar(entry, state.chosen(), contents.listed(), to_come=first and long):
         bar.html(drawn)
     elif first and any(isinstance(item, Choice) for _, item in entry.items()):
         bar.html(render("frame.choice_bar_to_come"))
