@@ -7,10 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.building import publish
+from etl.settings import PROJECT, Settings
 from published.layout import database_path, file_hash, manifest_path, new_id, staged_path
 from published.live import read_pointer
 from published.manifest import Manifest, builds
 from published.writing import point_at
+
+_ONE = "primair/staatvenz-2023-12"
 
 
 def add(home: Path) -> Manifest:
@@ -32,3 +35,14 @@ def two_builds(folder: Path, warehouse: Path, built: Manifest) -> Path:
     point_at(folder, built.build_id)
     add(folder)
     return folder
+
+
+def few(folder: Path) -> Settings:
+    """Make data that build in half the time of what is shipped: definitions and one source they say nothing about."""
+    data = folder / "data"
+    shutil.copytree(PROJECT / "data" / "definitions", data / "definitions")
+    for said in ("corrections", "discrepancies"):
+        (data / "definitions" / f"{said}.yml").write_text("[]\n", encoding="utf-8")
+    (data / "geo").symlink_to(PROJECT / "data" / "geo")
+    shutil.copytree(PROJECT / "data" / "sources" / _ONE, data / "sources" / _ONE)
+    return Settings(data=data, imports=data / "imports", archive=data / "archive", warehouse=folder / "warehouse")

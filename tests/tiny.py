@@ -4,7 +4,8 @@
         assert small.ask("saldo_branches", regio="RA1428")[0]["saldo"] == -30
 
 Rows are those of the tidy files (`etl.kinds`) over the defaults below, loaded by the production loader and models.
-Within the block every reader (questions, figures, pages, API) reads this warehouse. About 0,1 s each.
+Within the block every reader (questions, figures, pages, API) reads this warehouse. About 0,1 s each; the last few are
+kept for a test that asks the same rows, which many cases of one test do.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,6 @@ from etl.building.build import fill
 from etl.building.checking import CheckOutcome, run_checks
 from etl.building.transform import run_models
 from etl.definitions import Definitions, load_definitions
-from etl.frugal import in_memory
 from etl.held import Row
 from etl.kinds import kinds as every_kind
 from etl.protecting.rows import ROUNDED
@@ -89,18 +90,27 @@ DEFAULTS: dict[str, dict[str, str]] = {
 }
 STATLINE: Given = {}
 STATLINE_MOBILITY: Given = {}
+_kept: dict[str, duckdb.DuckDBPyConnection] = {}
+_MOST_KEPT = 8
 
 
 @dataclass
 class Tiny:
     """A built warehouse of a few rows; every reader in the block reads it."""
 
-    con: duckdb.DuckDBPyConnection
+    _con: duckdb.DuckDBPyConnection
+    _key: str
+
+    @property
+    def con(self) -> duckdb.DuckDBPyConnection:
+        """The connection: whoever has it may change rows, so no other test gets this warehouse."""
+        _kept.pop(self._key, None)
+        return self._con
 
     @cached_property
     def checks(self) -> dict[str, CheckOutcome]:
         """What the checks of the build say of these rows, by name."""
-        return {outcome.name: outcome for outcome in run_checks(self.con)}
+        return {outcome.name: outcome for outcome in run_checks(self._con)}
 
     def ask(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """Give the rows of a question of the catalogue."""
@@ -108,7 +118,7 @@ class Tiny:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Give the rows of a table of the warehouse, ordered by all columns."""
-        return records(self.con.execute(f"select * from {table} order by all").df())  # noqa: S608 - a test's own text
+        return records(self._con.execute(f"select * from {table} order by all").df())  # noqa: S608 - a test's own text
 
 
 @contextmanager
@@ -134,22 +144,35 @@ def tiny(
         for name in every_kind()
     }
     sources = sorted({str(row["bron_id"]) for found in rows.values() for row in found} | {SOURCE})
-    origins = [_origin(name, (soort or {}).get(name, "primair")) for name in sources]
-    with in_memory(threads=1) as con:
-        con.execute(f"attach ':memory:' as {ALIAS}; use {ALIAS}")
-        fill(con, Settings(imports=_NOWHERE, archive=_NOWHERE, warehouse=_NOWHERE), _definitions(), (origins, rows))
-        _insert(con, "core.statline_kerncijfer", [{**STATLINE, **row} for row in statline])
-        _insert(con, "core.statline_mobiliteit", [{**STATLINE_MOBILITY, **row} for row in statline_mobility])
-        con.execute("drop table raw.definitie_periode")
-        load_periods(con)
-        run_models(con, lambda _: None)
-        record_build(con, BUILD, built_at=BUILT, commit=None, input_hash="", content_hash="")
-        opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, _NOWHERE, con)
-        token = warehouse._held.set(opened)
-        try:
-            yield Tiny(con)
-        finally:
-            warehouse._held.reset(token)
+    kind_of = {name: (soort or {}).get(name, "primair") for name in sources}
+    loaded = [{**STATLINE, **row} for row in statline], [{**STATLINE_MOBILITY, **row} for row in statline_mobility]
+    key = dumps([rows, kind_of, loaded], default=repr)
+    con = _kept.pop(key, None) or _built(rows, [_origin(*source) for source in kind_of.items()], *loaded)
+    _kept[key] = con
+    while len(_kept) > _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    # a new one each time: what is remembered of a build is not remembered of the next test's
+    opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, _NOWHERE, con)
+    token = warehouse._held.set(opened)
+    try:
+        yield Tiny(con, key)
+    finally:
+        warehouse._held.reset(token)
+
+
+def _built(
+    rows: Mapping[str, list[Row]], origins: list[Origin], statline: list[Given], statline_mobility: list[Given]
+) -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect(":memory:", config={"temp_directory": ""})
+    con.execute(f"set threads = 1; attach ':memory:' as {ALIAS}; use {ALIAS}")
+    fill(con, Settings(imports=_NOWHERE, archive=_NOWHERE, warehouse=_NOWHERE), _definitions(), (origins, rows))
+    _insert(con, "core.statline_kerncijfer", statline)
+    _insert(con, "core.statline_mobiliteit", statline_mobility)
+    con.execute("drop table raw.definitie_periode")
+    load_periods(con)
+    run_models(con, lambda _: None)
+    record_build(con, BUILD, built_at=BUILT, commit=None, input_hash="", content_hash="")
+    return con
 
 
 @cache

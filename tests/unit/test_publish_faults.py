@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import signal
 import subprocess
@@ -23,7 +22,8 @@ from published.layout import file_hash
 from published.live import read_pointer
 from published.manifest import is_whole, read_manifest
 from queries import warehouse as reading
-from tests.builds import add
+from tests.builds import add, few
+from tests.command import Done, forked
 
 
 @pytest.fixture
@@ -34,17 +34,14 @@ def home(tmp_path: Path, warehouse: Path) -> Path:
     return target
 
 
-def run_build(home: Path, **extra: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "DOORSTROOM_WAREHOUSE": str(home), **extra}
-    return subprocess.run(
-        [sys.executable, "-m", "etl", "build", "--force"],
-        cwd=PROJECT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Data that build in half the time: the definitions and one source."""
+    return few(tmp_path_factory.mktemp("weinig"))
+
+
+def run_build(home: Path, small: Settings, **extra: str | int) -> Done:
+    return forked("build", "--force", DOORSTROOM_WAREHOUSE=str(home), DOORSTROOM_DATA=str(small.data), **extra)
 
 
 def rolled(home: Path) -> str:
@@ -59,9 +56,9 @@ def content(home: Path) -> tuple[str | None, dict[str, str]]:
 
 
 @pytest.mark.parametrize("point", POINTS)
-def test_kill_at_every_step_leaves_the_live_build_whole(home: Path, point: str) -> None:
+def test_kill_at_every_step_leaves_the_live_build_whole(home: Path, small: Settings, point: str) -> None:
     pointer, files = content(home)
-    done = run_build(home, DOORSTROOM_FAIL_AT=point)
+    done = run_build(home, small, DOORSTROOM_FAIL_AT=point)
     assert done.returncode == -signal.SIGKILL, f"the fault did not fire: {done.stdout} {done.stderr}"
     after_pointer, after_files = content(home)
     assert after_pointer == pointer
@@ -69,29 +66,15 @@ def test_kill_at_every_step_leaves_the_live_build_whole(home: Path, point: str) 
     manifest = read_manifest(home, str(pointer))
     assert manifest is not None
     assert is_whole(home, manifest)
-    again = build(Settings(warehouse=home), force=True)
+    again = build(small.model_copy(update={"warehouse": home}), force=True)
     assert again.published
     assert not list(home.glob(".bouw-*")), "leftovers of the killed build were not cleaned"
 
 
 @pytest.mark.parametrize("limit_kb", [64, 600, 2000])
-def test_full_disk_is_refused_in_dutch_and_changes_nothing(home: Path, limit_kb: int) -> None:
+def test_full_disk_is_refused_in_dutch_and_changes_nothing(home: Path, small: Settings, limit_kb: int) -> None:
     before = content(home)
-
-    def small_files() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit_kb * 1024, limit_kb * 1024))
-
-    done = subprocess.run(
-        [sys.executable, "-m", "etl", "build", "--force"],
-        cwd=PROJECT,
-        env={**os.environ, "DOORSTROOM_WAREHOUSE": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        preexec_fn=small_files,
-    )
+    done = run_build(home, small, file_kb=limit_kb)
     assert done.returncode == 1, f"the fault did not fire: {done.stdout}"
     assert "live gegevens zijn niet gewijzigd" in done.stderr
     assert "Traceback" not in done.stderr
@@ -107,7 +90,10 @@ def test_second_build_is_refused_within_two_seconds(home: Path) -> None:
 
 
 def test_the_kernel_frees_the_lock_of_a_killed_build(home: Path) -> None:
-    assert run_build(home, DOORSTROOM_FAIL_AT="after_load").returncode == -signal.SIGKILL
+    environment = {**os.environ, "DOORSTROOM_WAREHOUSE": str(home), "DOORSTROOM_FAIL_AT": "after_load"}
+    command = [sys.executable, "-m", "etl", "build", "--force"]
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, check=False, timeout=120)
+    assert done.returncode == -signal.SIGKILL
     with only_one(home):
         assert read_pointer(home).build_id
 

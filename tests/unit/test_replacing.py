@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ import pytest
 from etl.failpoints import IMPORT_POINTS
 from etl.replacing import ASIDE, RECORD, heal, remove
 from etl.settings import PROJECT
+from tests.command import Done, forked
 from tests.unit.importing.kit import csv_file
 
 PLACE = ["--regio", "Achterhoek", "--branche", "VVT", "--richting", "uitstroom", "--no-build", "--ja"]
@@ -31,12 +30,9 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data
 
 
-def run(data: Path, file: Path, *given: str, **extra: str) -> subprocess.CompletedProcess[str]:
+def run(data: Path, file: Path, *given: str, **extra: str) -> Done:
     where = {"DOORSTROOM_DATA": str(data), "DOORSTROOM_WAREHOUSE": str(data / "warehouse")}
-    return subprocess.run(
-        [sys.executable, "-m", "etl", "import", "mobiliteit", str(file), *PLACE, *given],
-        cwd=PROJECT, env={**os.environ, **where, **extra}, capture_output=True, text=True, check=False, timeout=300,
-    )  # fmt: skip
+    return forked("import", "mobiliteit", str(file), *PLACE, *given, **where, **extra)
 
 
 @pytest.mark.parametrize("point", IMPORT_POINTS)
