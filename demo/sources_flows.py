@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
 from demo.shapes import OPINIONS
 from demo.sources_draw import Draw
@@ -26,12 +27,15 @@ _AGES = {"jonger dan 25": (0.38, 0.24), "55 of ouder": (0.08, 0.23)}
 _EMPLOYED = {"jonger dan 25": 0.12, "25 tot 35": 0.24, "45 tot 55": 0.2, "55 of ouder": 0.23}
 _MIDDLE = "35 tot 45"
 
-_FUNCTION_REGIONS = ("RA0206", "RA0205")
+_FUNCTION_REGIONS = ("RA0206", "RA0205", "NL00")
+_FUNCTION_PERIODS = ("2023KW04", "2024KW04", _LAST)
 # Group of functions -> its part of all who come and of all who go.
 _FUNCTIONS = {
     "Instroom": {"verzorgenden": 0.35, "verpleegkundigen": 0.2, "begeleiders": 0.25},
     "Uitstroom": {"verzorgenden": 0.3, "verpleegkundigen": 0.3, "begeleiders": 0.25},
 }
+# Of these there are fewer in the whole country, so that a region differs from it.
+_FEWER = 0.75
 
 
 def opinions(draw: Draw) -> Iterator[Row]:
@@ -112,23 +116,30 @@ def ages(draw: Draw) -> Iterator[Row]:
 
 
 def functions(draw: Draw) -> Iterator[Row]:
-    """Give who came and went per group of functions in two regions, less than all together."""
-    for region in _FUNCTION_REGIONS:
+    """Give who came and went per group of functions in two regions and the country, less than all together.
+
+    Of every branch, and of the whole sector what they make together; elsewhere there are none.
+    """
+    found: Counter[tuple[str, str, str, str, str]] = Counter()
+    for region, period, which in product(_FUNCTION_REGIONS, _FUNCTION_PERIODS, _FUNCTIONS):
         for branch, label in draw.branches.items():
-            for which, parts in _FUNCTIONS.items():
-                people = _people(draw, f"{which} totaal", (label, region))
-                for name, part in parts.items() if people is not None else ():
-                    yield {
-                        "regio": region,
-                        "branche": branch,
-                        "periode": _LAST,
-                        "richting": which.lower(),
-                        "bereik": "extern",
-                        "categorie": "Totaal",
-                        "functiegroep": name,
-                        "aantal": round((people or 0) * part / 10) * 10,
-                        "status": "voorlopig",
-                    }
+            people = _people(draw, f"{which} totaal", (label, "Nederland" if region == "NL00" else region), period)
+            for name, part in _FUNCTIONS[which].items() if people is not None else ():
+                fewer = _FEWER if (region, name) == ("NL00", "verzorgenden") else 1.0
+                count = round((people or 0) * part * fewer * draw.own(0.05) / 10) * 10
+                found.update({(region, group, period, which.lower(), name): count for group in (branch, "ZW")})
+    for (region, branch, period, direction, name), count in found.items():
+        yield {
+            "regio": region,
+            "branche": branch,
+            "periode": period,
+            "richting": direction,
+            "bereik": "extern",
+            "categorie": "Totaal",
+            "functiegroep": name,
+            "aantal": count,
+            "status": "voorlopig" if period == _LAST else "definitief",
+        }
 
 
 def _people(draw: Draw, feature: str, members: tuple[str, str], period: str = _LAST) -> int | None:

@@ -9,7 +9,7 @@ parameters:
 korrel: één onderwerp voor één regio en branche
 kolommen:
   onderwerp:
-    waarden: [bestemming, pensioen, uitstroom-woorden, stromen, leeftijd, herkomst, herkomst-woorden, functies]
+    waarden: [bestemming, pensioen, uitstroom-woorden, stromen, leeftijd, herkomst, herkomst-woorden, functies, functiegroepen]
   regio_code: {tonen: true}
   branche_code: {tonen: true}
   regio: {tonen: true}
@@ -42,6 +42,10 @@ with cijfers as (
     select 'herkomst' as onderwerp, regio_code, branche_code, periode_code
     from mart.mobiliteit
     where richting = 'instroom' and categorie <> 'Totaal' and functiegroep = '' and aantal is not null
+    union all
+    select 'functiegroepen' as onderwerp, regio_code, branche_code, periode_code
+    from mart.mobiliteit
+    where categorie = 'Totaal' and functiegroep <> '' and aantal is not null and bereik in ('totaal', 'extern')
     union all
     select
         case when onderwerp = 'functiegroep' then 'functies' else onderwerp || '-woorden' end as onderwerp,

@@ -92,6 +92,17 @@ EigenVerloop = TypedDict("EigenVerloop", {
     "maat_code": Text, "regio": Text, "branche": Text, "periode_code": Text, "vindplaats": Text, "bron_ids": Texts})
 FactsheetBranche = TypedDict("FactsheetBranche", {
     "branche_code": Text, "cijfers": Whole})
+FunctiegroepMix = TypedDict("FunctiegroepMix", {
+    "functiegroep": Text, "periode": Text, "aantal": Number, "aandeel": Number, "naast": Text, "naast_aantal": Number,
+    "naast_aandeel": Number, "verschil": Number, "van": Text, "naast_van": Text, "geheel": Number,
+    "naast_geheel": Number, "afgerond_op": Number, "aandeel_afgerond_op": Number, "naast_afgerond_op": Number,
+    "naast_aandeel_afgerond_op": Number, "verschil_afgerond_op": Number, "geheel_afgerond_op": Number,
+    "naast_geheel_afgerond_op": Number, "status": Text, "periode_code": Text, "naast_soort": Text, "branche": Text,
+    "regio": Text, "noot": Text, "vindplaats": Text, "bron_ids": Texts})
+FunctiegroepReeks = TypedDict("FunctiegroepReeks", {
+    "functiegroep": Text, "periode": Text, "aantal": Number, "afgerond_op": Number, "status": Text,
+    "periode_code": Text, "eind": Day, "branche": Text, "regio": Text, "noot": Text, "vindplaats": Text,
+    "bron_ids": Texts})
 Gebeurtenissen = TypedDict("Gebeurtenissen", {
     "gebeurtenis_code": Text, "label": Text, "soort": Text, "van": Text, "tot": Text, "themas": Texts,
     "branches": Texts, "regios": Texts, "indicatoren": Texts, "bron": Text, "url": Text, "vindplaats": Text})

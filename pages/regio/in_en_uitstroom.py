@@ -8,6 +8,7 @@ from ui.pages import page_of
 from ui.site import available
 from ui.site.page import choose_part, shared
 
+SIDES = {"uitstroom": "Uitstroom", "instroom": "Instroom"}
 REACH = {"totaal": "Totaal", "extern": "Extern", "intern": "Intern"}
 
 page = page_of("in-en-uitstroom")
@@ -36,6 +37,12 @@ if reaches:
 if periods and part.code in {"bestemming", "herkomst"}:
     with right if reaches else left:
         chosen["periode"] = filters.choose("periode", "Periode van de verdeling", periods, next(iter(periods)))
+if part.code == "functies" and any(row["onderwerp"] == "functiegroepen" and row["hier"] for row in known):
+    with left:
+        chosen["richting"] = filters.choose("richting", "Door de jaren en delen", SIDES, "uitstroom", kind="segment")
+    if beside := labels("functiegroep_keuze_naast", place | {"richting": chosen["richting"]}):
+        with right:
+            chosen["naast"] = filters.choose("naast", "Leg de delen naast", beside, next(iter(beside)))
 
 for section in part.secties:
     st.header(section.kop, anchor=False)

@@ -230,6 +230,8 @@ NOTHING = {
     "capaciteit-plaatsen",
     "eigen-trechter",
     "eigen-verloop",
+    "functiegroepen-jaren",
+    "functiegroepen-mix",
     "kwartaal-leeftijd",
     "kwartaal-nieuw",
     "kwartaal-sinds",

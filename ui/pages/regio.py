@@ -35,7 +35,13 @@ _FLOWS = (
     part(
         "functies",
         "Functiegroepen",
-        section("In- en uitstroom per functiegroep", "saldo-functiegroepen", "functiegroepen"),
+        section(
+            "In- en uitstroom per functiegroep",
+            "saldo-functiegroepen",
+            "functiegroepen-jaren",
+            "functiegroepen-mix",
+            "functiegroepen",
+        ),
     ),
 )
 _MAP = (
@@ -147,7 +153,7 @@ PAGES = (
         onderdelen=_FLOWS,
         regio=True,
         sector=True,
-        keuzes=("bereik", "periode"),
+        keuzes=("bereik", "periode", "richting", "naast"),
         aanbod="mobiliteit_beschikbaar",
         thema="mobiliteit",
     ),

@@ -35,8 +35,21 @@ class Interval:
     other: float | None
 
 
-def intervals(rows: Sequence[Interval], *, unit: str) -> go.Figure:
-    """Draw each row: a bar from low to high, a full dot for the own number, an open diamond for the other."""
+def intervals(
+    rows: Sequence[Interval],
+    *,
+    unit: str,
+    own: str = "Uw organisatie (balk: de marge)",
+    other: str = "De regio",
+) -> go.Figure:
+    """Draw each row: a bar from low to high, a full dot for the own number, an open diamond for the other.
+
+    Args:
+        rows: What is drawn, from above.
+        unit: Title of the scale.
+        own: What the full dot is, in the legend.
+        other: What the diamond is.
+    """
     built = figure(unit=unit, legend=True, value_axis="x")
     depth, centres = 0.0, list[float]()
     for row in rows:
@@ -52,8 +65,8 @@ def intervals(rows: Sequence[Interval], *, unit: str) -> go.Figure:
                 fillcolor=ACCENT, opacity=0.28, line_width=0, layer="below",
             )  # fmt: skip
     for name, values, colour, symbol in (
-        ("De regio", [row.other for row in rows], QUIET, "diamond-open"),
-        ("Uw organisatie (balk: de marge)", [row.own for row in rows], ACCENT, "circle"),
+        (other, [row.other for row in rows], QUIET, "diamond-open"),
+        (own, [row.own for row in rows], ACCENT, "circle"),
     ):
         if any(value is not None for value in values):
             built.add_trace(

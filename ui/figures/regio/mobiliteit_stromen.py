@@ -105,15 +105,9 @@ def _ages(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return _balances(frame[frame["saldo"].notna()], "leeftijd")
 
 
-def _functions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
-    measure = mobiliteit_saldo.functions_measure(frame)
-    groups = frame[frame[measure].notna() & ~frame["samen"].astype(bool)]
-    return _balances(groups, "functiegroep", measure)
-
-
-def _balances(rows: pd.DataFrame, name: str, measure: str = "saldo") -> go.Figure:
-    words = [signed(value) if measure == "saldo" else number(value) for value in rows[measure]]
-    built = ranking(rows.assign(tekst=words), row=name, value=measure, text="tekst", unit=f"{measure}, werknemers")
+def _balances(rows: pd.DataFrame, name: str) -> go.Figure:
+    words = [signed(value) for value in rows["saldo"]]
+    built = ranking(rows.assign(tekst=words), row=name, value="saldo", text="tekst", unit="saldo, werknemers")
     return built.update_xaxes(nticks=4, tickangle=0)
 
 
@@ -149,18 +143,6 @@ FIGURES = [
         vergelijkt=("saldo_{bereik}",),
         begrippen=("saldo", "totale-mobiliteit", "externe-mobiliteit", "twaalfmaands-stroom"),
         toelichting=("De grafiek toont de nieuwste periode met minstens twee branches. De tabel toont alles.",),
-    ),
-    Figure(
-        "saldo-functiegroepen",
-        "stromen_functiegroep",
-        mobiliteit_saldo.functions,
-        _functions,
-        vergelijkt=("saldo_{bereik}", "uitstroom_{bereik}"),
-        begrippen=("saldo", "totale-mobiliteit", "externe-mobiliteit", "twaalfmaands-stroom"),
-        toelichting=(
-            _BALANCE,
-            "Functiegroepen komen uit een ingelezen bestand: python -m etl import mobiliteit BESTAND.",
-        ),
     ),
     Figure(
         "saldo-leeftijd",
