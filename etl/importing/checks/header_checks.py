@@ -63,6 +63,7 @@ def _check_columns(header: HeaderRow, description: Description, options: Options
     """Collect every required column that neither the header nor an option gives."""
     measures = [column.naam for column in description.measures]
     present = set(header.columns) | header.said | ({description.breed, measures[0]} if header.wide else set())
+    present |= {measures[0]} if header.crossed else set()
     known = present | set(options.waarden)
     for column in description.kolommen:
         origin = description.origin(column)

@@ -10,7 +10,7 @@ from etl.importing.meaning.figure import Measured
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.totals import Sum, Sums, proven_sign, proves_fractions, proves_nil
 from etl.importing.numbers.printed import Dash, Decimaal, Missing, Number, Reading, Unclear, dutch, read
-from etl.importing.numbers.wording import Streepje, split_mark
+from etl.importing.numbers.wording import Streepje
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell
 
@@ -56,7 +56,7 @@ def settled(
             if sign == _apart(figure) and _is_whole(figure, setting):
                 figure.refuse(setting.problems, *_NO_PART[figure.column.soort == "euro"])
                 continue
-            figure.reading = read(split_mark(figure.cell.text)[0], sign)
+            figure.reading = read(figure.body, sign)
         doubts.get(type(figure.reading), certain).append(figure)
     if doubts[Dash] and (dash := dash or _nil_by_totals(sums, column, setting)):
         for figure in doubts[Dash]:

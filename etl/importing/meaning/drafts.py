@@ -112,7 +112,10 @@ def build_drafts(table: Table, setting: Setting) -> list[Draft]:
                 draft.values[name] = value
         figures = (draft.figures.get(measure.naam) for measure in description.measures)
         draft.place = next(filter(None, figures), draft.place) if description.counts else draft.place
-        drafts.extend(_per_period(draft, number, row, header, description) if header.wide else [draft])
+        if header.crossed:
+            drafts.extend(_per_header(draft, row, header, description))
+        else:
+            drafts.extend(_per_period(draft, number, row, header, description) if header.wide else [draft])
     return drafts
 
 
@@ -166,6 +169,22 @@ def _per_period(base: Draft, number: int, row: Row, header: HeaderRow, descripti
             marks=[*base.marks, *([found.mark] if found.mark else [])],
         )
     yield from made.values()
+
+
+def _per_header(base: Draft, row: Row, header: HeaderRow, description: Description) -> Iterator[Draft]:
+    """Give a draft for each header over figures: a row has its period, each header what its figures are about."""
+    main = description.measures[0].naam
+    for at, found in header.crossed.items():
+        name, value = found.says or ("", "")
+        cell = row.get(at) or Cell(base.place.row, at, "")
+        yield Draft(
+            place=cell,
+            values={**base.values, name: value},
+            figures={main: cell},
+            cells={**base.cells, name: found.cell},
+            wrong=set(base.wrong),
+            marks=[*base.marks, *([found.mark] if found.mark else [])],
+        )
 
 
 def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.importing.meaning.description import Field
 from etl.importing.meaning.drafts import Draft
 from etl.importing.numbers.printed import Decimaal, Missing, Number, Reading, Unclear, Unreadable, read
-from etl.importing.numbers.scale import Scale
+from etl.importing.numbers.scale import Scale, split_scale
 from etl.importing.numbers.wording import split_mark
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell
@@ -35,6 +35,11 @@ class Measured:
     mark: str | None
     unit: str
 
+    @property
+    def body(self) -> str:
+        """Its text without footnote mark and without a word for thousands or millions."""
+        return split_scale(split_mark(self.cell.text)[0])[0]
+
     def refuse(self, problems: Collector, expected: str, advice: str) -> None:
         """Tell what is wrong with it; nothing is concluded from its absence."""
         self.draft.wrong.add(self.column.naam)
@@ -50,6 +55,7 @@ def reading_of(cell: Cell, decimaal: Decimaal | None) -> tuple[Reading, str | No
     body, mark = split_mark(cell.text)
     if mark and not body:
         return Missing("onbekend"), mark
+    body = split_scale(body)[0]
     reading = read(body)
     # what stays unclear is settled beside the other numbers of its column
     as_read = decimaal is None or isinstance(reading, Unclear)

@@ -23,7 +23,8 @@ class Header:
         period: Period code it stands for in a wide table.
         unit: What it says about the unit: 'x 1.000', '%', '€'.
         mark: Its footnote mark.
-        says: Column and value that a second header row gives: ('richting', 'instroom'), or ('cijfer', 'aandeel').
+        says: Column and value that a second header row gives: ('richting', 'instroom'), or ('cijfer', 'aandeel'); or
+            that a header itself gives over a column of figures: ('branche', 'VVT').
     """
 
     cell: Cell
@@ -61,13 +62,15 @@ class HeaderRow:
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """Columns that a second header row gives."""
+        """Columns that a second header row, or headers over figures, give."""
         return frozenset(header.says[0] for header in self.headers.values() if header.says)
 
     @cached_property
     def unknown(self) -> Cell | None:
         """The first header that is no column of the kind and no period."""
-        strangers = (header.cell for header in self.headers.values() if not header.column and not header.period)
+        strangers = (
+            header.cell for header in self.headers.values() if not (header.column or header.period or header.says)
+        )
         return next((cell for cell in strangers if cell.text.strip()), None)
 
     @property
@@ -87,17 +90,23 @@ class HeaderRow:
         return {at: header for at, header in self.headers.items() if header.period and self.wide}
 
     @cached_property
+    def crossed(self) -> Mapping[int, Header]:
+        """Column number -> header, where what a figure is about stands in the headers and its period before the row."""
+        return {at: header for at, header in self.headers.items() if header.says and not header.period}
+
+    @cached_property
     def read_as(self) -> Mapping[str, str]:
         """Header as printed -> column or period it was read as; what is not read is left out."""
         pairs = ((header, header.period if self.wide else None) for header in self.headers.values())
         named = ((header, period or (header.column.naam if header.column else None)) for header, period in pairs)
-        return {clean(header.cell.text): name for header, name in named if name}
+        crossed = {clean(header.cell.text): header.says[1] for header in self.crossed.values() if header.says}
+        return {clean(header.cell.text): name for header, name in named if name} | crossed
 
     @cached_property
     def figures(self) -> frozenset[int]:
         """Column numbers where figures stand."""
         measures = {at for at, header in self.headers.items() if header.column and header.column.is_measure}
-        return frozenset(measures | set(self.periods))
+        return frozenset(measures | set(self.periods) | set(self.crossed))
 
     @cached_property
     def homeless(self) -> frozenset[str]:

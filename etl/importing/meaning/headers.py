@@ -11,7 +11,7 @@ from etl.definitions import Definitions
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.shapes import dated, is_label, with_topic
+from etl.importing.meaning.shapes import crossed, dated, is_label, with_topic
 from etl.importing.meaning.two_rows import FIGURE, first_row, second_row, unit_row
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.scale import Scale, scale_in
@@ -19,7 +19,7 @@ from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet
 
 _UNIT = re.compile(
-    r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>[x×]\s*(?:€\s*)?1[ .]?000.*))", re.DOTALL
+    r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>[x×]\s*(?:€\s*)?1[ .]?000.*|%|procent))", re.DOTALL
 )
 # what a pivot table puts before the name of a column it adds up
 _SUM_OF = re.compile(r"^\s*(?:som van|sum of)\s+", re.IGNORECASE)
@@ -87,6 +87,7 @@ def _best_header_row(sheet: Sheet, description: Description, definitions: Defini
     headers = {number: _headers(sheet.rows[number], description, definitions) for number in numbers}
     for number, below in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1:]):
         one = with_topic(sheet, number, headers[number], description, definitions)
+        one = crossed(one, description, definitions) if one else one
         found.append(_header_row(number, one, description, definitions))
         if below is None:
             continue
@@ -159,8 +160,9 @@ def _header_row(
     columns = {header.column.naam for header in headers.values() if header.column}
     periods = [header.period for header in headers.values() if header.period]
     wide = bool(periods) and description.breed not in columns
-    complete = _is_complete(description, columns, wide)
-    if len(columns) + len(periods) < 2 and not (complete and len(headers) > 1):
+    said = sum(bool(header.says) and not header.period for header in headers.values())
+    complete = _is_complete(description, columns, wide or bool(said))
+    if len(columns) + len(periods) + said < 2 and not (complete and len(headers) > 1):
         return None
     first = min((at for at, header in headers.items() if header.period), default=0)
     measures = {column.naam for column in description.measures}
@@ -170,7 +172,7 @@ def _header_row(
     labels = [header for at, header in headers.items() if at < first]
     if wide and any(_is_data(header, description, definitions) for header in labels):
         return None
-    return HeaderRow(number, headers, wide, complete, 2 * len(columns) + len(periods))
+    return HeaderRow(number, headers, wide, complete, 2 * len(columns) + len(periods) + said)
 
 
 def _is_data(header: Header, description: Description, definitions: Definitions) -> bool:

@@ -17,13 +17,14 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
 from etl.importing.numbers.printed import Missing, Number, read
-from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in
+from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in, split_scale
 from etl.importing.numbers.wording import Notes, clean, split_mark
 
 _PRINTED = {Decimal(1_000): "duizend", Decimal(1_000_000): "mln"}
 # '<5' and '5-9': what is printed for a group that is too small to be seen
 _LIMIT = re.compile(r"[<>\u2264\u2265]|\d+\s*(?:[-\u2013]|tot)\s*\d+$")
 _TOO_SMALL = "Is de groep te klein om te tonen? Schrijf x. Weet u het getal? Schrijf dat."
+_ONE_SCALE = "een cijfer met één eenheid, in de cel of in de kop"
 _COUNT = "Neem de kolom met personen. Zijn het toch personen? Haal het woord weg."
 _SCALED = frozenset({"aantal", "maat", "euro"})
 
@@ -34,7 +35,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
     if not measures:
         return
     told = scale_in(options.waarden.get("eenheid", "")) or Scale()
-    headers = table.header.headers
+    headers, problems = table.header.headers, setting.problems
     scales = {at: scale_in(header.unit) or told for at, header in headers.items()}
     by_column: dict[str, list[Measured]] = defaultdict(list)
     for draft in drafts:
@@ -43,6 +44,12 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
                 draft.wrong.add(name)
                 continue
             scale = scales[cell.column] if measures[name].soort in _SCALED else Scale()
+            own = Scale() if cell.number is not None else split_scale(split_mark(cell.text)[0])[1]
+            if own.factor != 1 and scale != Scale():
+                draft.wrong.add(name)
+                problems.cell(cell, _ONE_SCALE, "Haal het woord weg uit de cel, of de eenheid uit de kop.")
+                continue
+            scale = scale if own.factor == 1 else own
             reading, mark = reading_of(cell, options.decimaal)
             unit = headers[cell.column].unit
             by_column[name].append(Measured(draft, measures[name], cell, scale, reading, mark, unit))
@@ -135,7 +142,7 @@ def _put_number(figure: Measured, number: Number, setting: Setting) -> None:
 def _print_whole(figure: Measured, number: Number, scale: Scale) -> None:
     """Let the printed text say what the header does ('38 duizend') and have its minus in front, as its readers do."""
     body, mark = split_mark(figure.cell.text)
-    text = body
+    text = figure.body if figure.cell.number is None else body
     if number.value < 0 and text.endswith(("-", ")")):
         text = f"-{re.sub(r'[()-]', '', text).strip()}"
     if scale.factor != 1:

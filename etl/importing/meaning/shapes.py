@@ -12,6 +12,7 @@ from etl.importing.meaning.description import NAMED, Description
 from etl.importing.meaning.header import Header
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.printed import Number, Unreadable, read
+from etl.importing.numbers.scale import split_scale
 from etl.importing.numbers.wording import key, split_mark
 from etl.importing.reading.sheet import Cell, Row, Sheet
 
@@ -22,7 +23,7 @@ _YEAR, _QUARTER = 12, 3
 
 def is_text(cell: Cell) -> bool:
     """Tell whether a cell holds words, rather than a figure or a symbol for one."""
-    return cell.kind == "tekst" and isinstance(read(split_mark(cell.text)[0]), Unreadable)
+    return cell.kind == "tekst" and isinstance(read(split_scale(split_mark(cell.text)[0])[0]), Unreadable)
 
 
 def is_label(text: str, description: Description, definitions: Definitions) -> bool:
@@ -55,6 +56,31 @@ def _period(month: int, step: int) -> str:
     if step % _QUARTER == 0 and at % _QUARTER == 0:
         return f"{year}KW{at // _QUARTER + 1:02d}"
     return f"{year}MM{at + 1:02d}"
+
+
+def crossed(headers: Mapping[int, Header], description: Description, definitions: Definitions) -> dict[int, Header]:
+    """Give the headers right of a column of periods as what they name, when each names one of the same column.
+
+    So 'Jaar | VVT | GGZ' is a table with years below each other and branches beside each other.
+    """
+    first, *rest = sorted(headers)
+    column = headers[first].column
+    if column is None or column.naam != description.breed or len(rest) < 2:
+        return dict(headers)
+    if any(headers[at].column or headers[at].period for at in rest):
+        return dict(headers)
+    for label in description.labels:
+        said = {at: _named(label, headers[at].cell.text, description, definitions) for at in rest}
+        if all(said.values()):
+            found = {at: replace(headers[at], says=(label, value or "")) for at, value in said.items()}
+            return {first: headers[first], **found}
+    return dict(headers)
+
+
+def _named(label: str, text: str, description: Description, definitions: Definitions) -> str | None:
+    """Give the value of a label column a header stands for, None when it is not a known one."""
+    name = split_mark(text)[0]
+    return definitions.find(label, name) if label in NAMED else description.column(label).choices.get(key(name))
 
 
 def with_topic(

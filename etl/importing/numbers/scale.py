@@ -23,6 +23,10 @@ _NO_COUNT = re.compile(rf"\b{_WORDS}|\u20ac", re.IGNORECASE)
 _NO_COUNT_TITLE = re.compile(rf"(?:\(|\bin ){_WORDS}", re.IGNORECASE)
 
 
+# behind one number: '0,41 mln', '3,4 dzd'
+_BEHIND = re.compile(r"(?P<body>.*\d)\s*(?:(?P<million>mln\.?|miljoen)|dzd\.?|duizend)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Scale:
     """One printed unit is `factor` real ones; `percent` when the figures are shares."""
@@ -38,6 +42,14 @@ def scale_in(text: str) -> Scale | None:
     if _THOUSAND.search(text):
         return Scale(Decimal(1_000))
     return Scale(percent=True) if _PERCENT.search(text) else None
+
+
+def split_scale(text: str) -> tuple[str, Scale]:
+    """Split '0,41 mln' in '0,41' and millions; a text without such a word stays whole, in ones."""
+    match = _BEHIND.fullmatch(text.strip())
+    if match is None:
+        return text, Scale()
+    return match["body"], Scale(Decimal(1_000_000 if match["million"] else 1_000))
 
 
 def no_count(text: str, *, title: bool = False) -> str:

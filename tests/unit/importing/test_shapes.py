@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from tests.unit.importing.kit import OPTIONS, Rows, accepted, csv_file, facts, refused, the_one
+from tests.unit.importing.kit import MOBILITY, OPTIONS, Rows, accepted, csv_file, facts, refused, the_one
 
 SHARE = {"indicator": "verzuim_cbs", "regio": "Nederland"}
 BRANCHES = ("Verpleging, verzorging en thuiszorg", "Kinderopvang")
@@ -208,3 +208,102 @@ def test_a_refusal_names_the_row_of_headers_and_the_first_unknown_one(tmp_path: 
 def test_a_first_row_of_words_for_figures_is_no_second_row_of_headers(tmp_path: Path, row: list[str]) -> None:
     problems = refused("mobiliteit", csv_file(tmp_path, [["Mobiliteit", "2021", "2022"], row]), **OPTIONS)
     assert [problem.verwacht for problem in problems] == ["een getal"] * 2
+
+
+@pytest.mark.parametrize("head", [["jan-23", "feb-23"], ["1-1-2023", "1-2-2023"], ["2023-01-01", "2023-02-01"]])
+def test_dates_in_the_headers_are_the_periods_their_steps_say(tmp_path: Path, head: list[str]) -> None:
+    prepared = accepted("kerncijfer", csv_file(tmp_path, [["branche", *head], ["VVT", "5,1", "5,3"]]), **SHARE)
+    assert facts(prepared, "periode", "waarde") == [("2023MM01", "5.1"), ("2023MM02", "5.3")]
+
+
+@pytest.mark.parametrize("head", [["1-1-2023"], ["31-12-2022", "31-12-2023"]])
+def test_a_day_in_the_headers_that_is_no_period_is_refused(tmp_path: Path, head: list[str]) -> None:
+    path = csv_file(tmp_path, [["branche", *head], ["VVT", *["5,1"] * len(head)]])
+    assert "geen dag" in the_one(refused("kerncijfer", path, **SHARE)).verwacht
+
+
+@pytest.mark.parametrize("sign", [" %", "%", " (%)", " procent"])
+def test_a_year_with_a_percent_sign_is_that_year_in_percent(tmp_path: Path, sign: str) -> None:
+    rows = [["categorie", f"2021{sign}", f"2022{sign}"], ["Pensioen", "40,5", "41"], ["Inactief", "20", "21"]]
+    prepared = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)
+    assert facts(prepared, "categorie", "periode", "aantal", "aandeel") == [
+        ("Inactief", "2021JJ00", "", "20"), ("Inactief", "2022JJ00", "", "21"),
+        ("Pensioen", "2021JJ00", "", "40.5"), ("Pensioen", "2022JJ00", "", "41"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (
+            [["Jaar", "VVT", "Kinderopvang*"], ["2021", "5,1", "."], ["2022", "5,3", "6,2"], ["* voorlopig"]],
+            [("KO", "2021JJ00", "", "voorlopig"), ("KO", "2022JJ00", "6.2", "voorlopig"),
+             ("VVT", "2021JJ00", "5.1", "onbekend"), ("VVT", "2022JJ00", "5.3", "onbekend")],
+        ),
+        (
+            [["Periode", "VVT", "GGZ"], ["2021 1e kwartaal", "5,1", "6,1"]],
+            [("GGZ", "2021KW01", "6.1", "onbekend"), ("VVT", "2021KW01", "5.1", "onbekend")],
+        ),
+    ],
+)  # fmt: skip
+def test_years_below_each_other_and_branches_beside_each_other(
+    tmp_path: Path, rows: Rows, read: list[tuple[str, ...]]
+) -> None:
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), **SHARE)
+    assert facts(prepared, "branche", "periode", "waarde", "status") == read
+    assert prepared.kolommen["VVT"] == "VVT"
+
+
+def test_years_below_each_other_with_categories_are_held_to_their_total(tmp_path: Path) -> None:
+    names, *years = (list(column) for column in zip(*MOBILITY, strict=True))
+    rows = [["Jaar", *names[1:]], *years[:2]]
+    prepared = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)
+    assert ("Pensioen", "2021JJ00", "330") in facts(prepared, "categorie", "periode", "aantal")
+    assert "rij 3, kolom 6" in [row["vindplaats"] for row in prepared.rijen]
+    wrong = [*rows[:2], [*rows[2][:-1], 3850]]
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, wrong), **OPTIONS))
+    assert (problem.rij, problem.kolom) == (3, "I (Totaal)")
+
+
+@pytest.mark.parametrize("other", ["Gemiddeld", "VVT 2", "Twente"])
+def test_one_header_that_is_no_branch_leaves_all_unread(tmp_path: Path, other: str) -> None:
+    rows = [["Jaar", "VVT", "GGZ", other], ["2021", "5,1", "6,1", "6,0"]]
+    problem = refused("kerncijfer", csv_file(tmp_path, rows), **SHARE)[0]
+    assert "is geen bekende kop" in problem.verwacht
+
+
+def test_a_branch_in_the_headers_goes_with_no_branch_beside_the_file(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, [["Jaar", "VVT", "GGZ"], ["2021", "5,1", "6,1"]])
+    problem = the_one(refused("kerncijfer", path, **SHARE, branche="KO"))
+    assert "geen --branche" in problem.verwacht
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "printed"),
+    [
+        ("0,41 mln", "410000", "0,41 mln"),
+        ("€ 1,2 mln.", "1200000", "€ 1,2 mln"),
+        ("-2 miljoen", "-2000000", "-2 mln"),
+        ("3,4 dzd", "3400", "3,4 duizend"),
+        ("12 duizend", "12000", "12 duizend"),
+        ("1.250 dzd", "1250000", "1.250 duizend"),
+        ("450", "450", "450"),
+    ],
+)
+def test_a_word_behind_a_number_says_in_what_it_is_told(tmp_path: Path, text: str, value: str, printed: str) -> None:
+    path = csv_file(tmp_path, [["post", "2022", "2023"], ["nieuw geld", text, "€ 12.500,50"]])
+    found = facts(accepted("platformbudget", path, platform="fcb"), "jaar", "bedrag_eur", "waarde_tekst")
+    assert found == [("2022", value, printed), ("2023", "12500.5", "€ 12.500,50")]
+
+
+def test_a_number_of_three_decimals_in_millions_is_asked(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, [["post", "2022"], ["nieuw geld", "1.250 mln"]])
+    assert "--decimaal" in the_one(refused("platformbudget", path, platform="fcb")).advies
+    found = accepted("platformbudget", path, platform="fcb", decimaal="punt")
+    assert facts(found, "bedrag_eur") == [("1250000",)]
+
+
+@pytest.mark.parametrize("head", ["2022 (x 1.000)", "2022 (in mln)"])
+def test_a_scale_in_the_cell_and_one_in_the_header_are_one_too_many(tmp_path: Path, head: str) -> None:
+    path = csv_file(tmp_path, [["post", head], ["nieuw geld", "1,2 mln"]])
+    assert "één eenheid" in the_one(refused("platformbudget", path, platform="fcb")).verwacht
