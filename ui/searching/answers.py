@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import product
 from typing import Any
 
 from analysis.formats import capital, counted, listing
@@ -253,12 +254,12 @@ def _homes() -> dict[str, tuple[str, Held]]:
 
 
 def _fixed(figure: Figure) -> Iterator[tuple[str, Held]]:
+    known = figure.open_parameters()
     for text in figure.vergelijkt:
-        for name, parameter in figure.open_parameters().items():
-            if f"{{{name}}}" in text:
-                yield from ((text.format(**{name: value}), ((name, value),)) for value in parameter.waarden or ())
-        if "{" not in text:
-            yield text, ()
+        names = [name for name in known if f"{{{name}}}" in text]
+        for values in product(*(known[name].waarden or () for name in names)):
+            held = tuple(zip(names, values, strict=True))
+            yield text.format(**dict(held)), held
     yield from ((value, ()) for _, value in figure.vast)
 
 
