@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from analysis.scenario.model import NONE, AbsenceUnknownError, Diplomas, Levers, Start, course, lasting
+from analysis.scenario.model import NONE, AbsenceUnknownError, Diplomas, Levers, Shocks, Start, course, lasting
 from analysis.scenario.score import HORIZONS, _crps, _widen, score
 from analysis.scenario.sensitivity import swings
 
@@ -110,22 +110,30 @@ def test_levers_at_nought_are_the_course_without_them(start: Start, growth: floa
     base = course(start, growth, 12, as_rate=as_rate)
     same = course(start, growth, 12, Levers(diplomas=Diplomas(0, 1, 1, 1, 1), ramp=4), as_rate=as_rate)
     assert (base.shortage == same.shortage).all() and (base.employed == same.employed).all()
+    assert (base.shortage == base.needed - base.employed).all()
 
 
 @given(
     starts,
     some.floats(-0.05, 0.05),
     levers,
-    some.sampled_from(["retention", "extra_inflow", "hours", "absence"]),
-    parts,
+    some.tuples(some.sampled_from(["retention", "extra_inflow", "hours", "absence", "diplomas"]), parts),
+    some.integers(0, 2**32),
 )
-def test_more_of_a_lever_never_widens_the_gap(
-    start: Start, growth: float, done: Levers, which: str, more: float
+def test_more_of_a_lever_never_widens_the_gap_on_any_path(
+    start: Start, growth: float, done: Levers, pushed: tuple[str, float], seed: int
 ) -> None:
+    which, more = pushed
     most = {"retention": 1 - done.retention, "absence": (start.absence or 0) * (done.absence < (start.absence or 0))}
     added = more * max(0.0, most.get(which, 0.2 if which == "hours" else 1e4))
-    further = replace(done, **{which: getattr(done, which) + added})
-    less, greater = (course(start, growth, 12, one).shortage for one in (done, further))
+    if which == "diplomas":
+        places = done.diplomas or Diplomas(0, 1, 2, 1, 1)
+        done, further = (replace(done, diplomas=replace(places, places=places.places + one)) for one in (0, added))
+    else:
+        further = replace(done, **{which: getattr(done, which) + added})
+    chance = np.random.default_rng(seed)
+    shocks = Shocks(chance.uniform(0, min(2, 1 / max(start.leave_rate, 0.1)), (20, 12)), chance.uniform(0, 2, (20, 12)))
+    less, greater = (course(start, growth, 12, one, shocks=shocks).shortage for one in (done, further))
     assert (greater <= less + 1e-6 * (1 + abs(less))).all()
 
 
