@@ -37,6 +37,25 @@ def open_files(server: Server) -> bytes:
     return found
 
 
+def fill_first_row(page: Page, *texts: str) -> None:
+    """Type in the grid, cell by cell: a canvas, with a table in it for who cannot see it."""
+    expect(page.get_by_test_id("glide-cell-1-0")).to_be_attached(timeout=30_000)
+    grid = page.get_by_test_id("data-grid-canvas").first
+    grid.scroll_into_view_if_needed()
+    place = grid.bounding_box()
+    assert place is not None
+    page.mouse.click(place["x"] + 60, place["y"] + 52)
+    for at, text in enumerate(texts, 1):
+        cell = page.get_by_test_id(f"glide-cell-{at}-0")
+        expect(cell).to_have_attribute("aria-selected", "true")
+        if text:
+            page.keyboard.press("Enter")
+            expect(page.locator("#portal input, #portal textarea").first).to_be_focused()
+            page.keyboard.type(text, delay=20)
+        page.keyboard.press("Tab")
+        expect(cell).to_have_text(text)
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_own_counts_are_compared_and_wiped(page: Page, demo: Server, watch: Watch, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 1000})
@@ -58,6 +77,32 @@ def test_own_counts_are_compared_and_wiped(page: Page, demo: Server, watch: Watc
     kept = open_files(demo) + demo.log.read_bytes() + " ".join([*asked, page.url]).encode()
     assert b"Doorstroom" in kept  # the log was read
     assert not [text for text in (*COUNTS, NAME) if text.encode() in kept]
+    watch.assert_clean()
+
+
+def test_what_is_typed_in_the_grid_is_compared_and_leaves_the_last_message_of_the_browser(
+    page: Page, demo: Server, watch: Watch
+) -> None:
+    """The server holds the last message until the next: that of the button has the grid, so one more follows."""
+    sent: list[bytes] = []
+
+    def heard(frame: bytes | str) -> None:
+        sent.append(frame if isinstance(frame, bytes) else frame.encode())
+
+    page.on("websocket", lambda socket: socket.on("framesent", heard))
+    opened(page, demo, f"/eigen-organisatie?{HERE}")
+    before = told(page, "eigen-verloop")
+    fill_first_row(page, "2025", "", *COUNTS)
+    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    expect(page.locator(".st-key-figuur-eigen-verloop h3")).to_contain_text("Uw uitstroom", timeout=30_000)
+    page.get_by_role("button", name="Wis mijn gegevens").click()
+    expect(page.locator(".st-key-figuur-eigen-verloop h3")).to_have_text(before, timeout=30_000)
+    assert [frame for frame in sent if COUNTS[0].encode() in frame]
+    for _ in range(100):
+        if COUNTS[0].encode() not in sent[-1]:
+            break
+        page.wait_for_timeout(100)
+    assert not [count for count in COUNTS if count.encode() in sent[-1]]
     watch.assert_clean()
 
 

@@ -14,13 +14,13 @@ from analysis.eigen.counts import BEGIN, END, JOINED, LEFT
 from analysis.eigen.guarded import Guarded
 from etl.importing.meaning.own_kind import EXPLAINED, FUNCTIONS
 from etl.importing.own_template import own_template
-from ui.eigen.forget import forget_files, forget_session
+from ui.eigen.forget import forget_files, forget_session, is_asked_again, is_sent
 from ui.eigen.reading import COLUMNS, Read, read_file, read_grid
 from ui.eigen.store import STORE
 from ui.markup import render
 from ui.site.frame import notice
 
-_VERSION, _SAID = "eigen_versie", "eigen_gezegd"
+_VERSION, _SAID, _WIPED = "eigen_versie", "eigen_gezegd", "eigen_gewist"
 _ROWS = 3
 _LABELS = {
     "periode": "Periode",
@@ -62,6 +62,8 @@ def own_counts() -> Mapping[str, Guarded]:
     kept = STORE.kept(session)
     if (kept or said is not None) and st.button("Wis mijn gegevens", key="eigen_wis"):
         _wipe(session)
+    if _WIPED in st.session_state:
+        _empty_message()
     return kept
 
 
@@ -75,7 +77,7 @@ def _grid(session: str, version: int) -> None:
         empty = pd.DataFrame({name: pd.Series([None] * _ROWS, dtype=kind) for name, kind in kinds.items()})
         rows = st.data_editor(
             empty,
-            key=f"eigen_rooster_{version}",
+            key=_grid_key(version),
             num_rows="dynamic",
             hide_index=True,
             width="stretch",
@@ -122,7 +124,24 @@ def _wipe(session: str) -> None:
     st.session_state.pop(_SAID, None)
     st.session_state[_VERSION] = int(st.session_state.get(_VERSION, 0)) + 1
     forget_session(session)
+    st.session_state[_WIPED] = True
     st.rerun()
+
+
+@st.fragment(run_every=1)
+def _empty_message() -> None:
+    """Have the browser send messages until one has empty fields.
+
+    The server holds the last message of a browser until the next, and that of the button has what stood in the grid.
+    The browser leaves a field out when the page without it is whole, which may be later than the next message.
+    """
+    if is_asked_again() and not is_sent(_grid_key(int(st.session_state[_VERSION]) - 1)):
+        st.session_state.pop(_WIPED, None)
+        st.rerun()
+
+
+def _grid_key(version: int) -> str:
+    return f"eigen_rooster_{version}."
 
 
 def _session() -> str:

@@ -23,3 +23,15 @@ def forget_session(session: str) -> None:
     state = getattr(info.session, "_client_state", None) if info is not None else None
     if state is not None:
         state.ClearField("widget_states")
+
+
+def is_asked_again() -> bool:
+    """Tell whether a part of the page runs alone, because the browser was told to ask for it every so often."""
+    context = get_script_run_ctx()
+    return context is not None and bool(context.fragment_ids_this_run)
+
+
+def is_sent(key: str) -> bool:
+    """Tell whether the last message of the browser has a field with this key."""
+    context = get_script_run_ctx()
+    return context is not None and any(key in name for name in context.session_state._state._new_widget_state.states)

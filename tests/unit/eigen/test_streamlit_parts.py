@@ -10,6 +10,7 @@ from streamlit import config
 from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
+from streamlit.runtime.state import SafeSessionState, SessionState
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
@@ -31,6 +32,14 @@ def test_a_session_is_closed_through_what_is_there() -> None:
     assert callable(WebsocketSessionManager.get_session_info)
     assert callable(Runtime.is_active_session)
     assert "uploaded_file_mgr" in {field.name for field in dataclasses.fields(ScriptRunContext)}
+
+
+def test_the_fields_that_a_browser_sent_last_are_known_by_name() -> None:
+    """`ui.eigen.forget.is_sent` looks there whether what stood in the grid is still sent."""
+    state = SafeSessionState(SessionState(), lambda: None)
+    state._state._new_widget_state.set_from_value("veld", 1)
+    assert list(state._state._new_widget_state.states) == ["veld"]
+    assert "fragment_ids_this_run" in {field.name for field in dataclasses.fields(ScriptRunContext)}
 
 
 def test_what_may_be_sent_in_stays_in_memory() -> None:
