@@ -48,8 +48,7 @@ def test_outflow_stands_beside_inflow_with_the_year_before() -> None:
         assert found["VVT"]["uitstroom_eerder"] == 130
         assert found["GHZ"]["uit_per_100"] != found["GHZ"]["uit_per_100"]  # one side alone is no ratio
         said = view("verloop").findings
-        assert "Meeste vertrekkers per 100 nieuwkomers" in said.titel
-        assert "2024: VVT" in said.titel
+        assert "VVT" not in said.titel  # of GHZ nobody knows, so no first is told
         assert "GGZ 67 en VVT 116" in said.zin
 
 

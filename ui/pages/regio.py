@@ -242,6 +242,7 @@ PAGES = (
             section("Uitstroom naast instroom", "capaciteit-verloop"),
             section("Opgeteld", "capaciteit-opgeteld"),
             section("Wat opleidingsplaatsen vervangen", "capaciteit-plaatsen"),
+            section("Na een mbo-diploma", again("mbo-sectorrendement", "capaciteit-diploma")),
             section(
                 "Acties met een doel als getal",
                 row((2, 3), Choice("plan", "Plan", "actie_keuze_plan")),

@@ -99,6 +99,7 @@ def _ends(
     return fitting(
         f"{first}{group}: {top}; {ends[1]}: {bottom}",
         f"{first}{group}: {top}",
-        f"{first}: {bare(high, 'branche', 'branches')}" if high.enig else capital(subject),
+        # a first among those with a figure is none among all
+        f"{first}: {bare(high, 'branche', 'branches')}" if high.enig and high.compleet else capital(subject),
         capital(subject),
     )

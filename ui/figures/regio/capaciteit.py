@@ -95,8 +95,8 @@ FIGURES = [
             "BBL-leerlingen zijn al werknemer: hun plaatsen maken er geen mensen bij. Zij houden wel mensen vast, en"
             " dat staat hier niet in.",
             "Duurt een opleiding drie jaar, dan is elk jaar een derde van de leerlingen klaar.",
-            "Hoeveel van wie begint een diploma haalt en in de zorg gaat werken, staat voor een regio in geen enkele"
-            " ingelezen tabel.",
+            "Hoeveel van wie begint een diploma haalt, staat in geen enkele tabel hier: dat vult u zelf in. Welk deel"
+            " van wie een mbo-diploma heeft in de sector werkt, staat op deze pagina bij ‘Na een mbo-diploma’.",
         ),
     ),
 ]
