@@ -13,6 +13,7 @@ from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked
 from ui.factsheet import factsheet
 from ui.factsheet.own import own_sheet
+from ui.factsheet.sheet import labels
 from ui.figures import reckoned_on
 from ui.pages import PAGES
 
@@ -22,19 +23,27 @@ OWN = "pagina"
 
 @endpoint
 def factsheet_pdf(request: Request) -> Response:
-    """Answer `/api/v1/factsheet/{regio|branche}/{code}.pdf` and `/api/v1/factsheet/pagina/{page}.pdf`."""
+    """Answer `/api/v1/factsheet/{regio|branche}/{code}.pdf` and `/api/v1/factsheet/pagina/{page}.pdf`.
+
+    A region may have a `branche`.
+    """
     kind = str(request.path_params["soort"])
     code, _, extension = str(request.path_params["bestand"]).partition(".")
     if kind == OWN and extension == "pdf":
         return _own(request, code)
     if kind not in KINDS or extension != "pdf":
         raise NotFoundError("Een factsheet is er per regio of branche: /api/v1/factsheet/regio/RA0206.pdf")
-    only(request)
+    branch = only(request, *(["branche"] if kind == "regio" else [])).get("branche", "")
+    if branch and branch not in labels("branche"):
+        raise CatalogueError(f"branche '{branch[:20]}' is er niet; kies uit: {', '.join(labels('branche'))}")
     build_id = current().build_id
-    name = practice.named(f"doorstroom_factsheet_{kind}_{code}.pdf", build_id)
+    of = "_".join(part for part in (kind, code, branch) if part)
+    name = practice.named(f"doorstroom_factsheet_{of}.pdf", build_id)
     base = str(request.base_url).rstrip("/")
     try:
-        return made_answer(request, f"{build_id}-pdf", name, "application/pdf", lambda: factsheet(kind, code, base))
+        return made_answer(
+            request, f"{build_id}-pdf", name, "application/pdf", lambda: factsheet(kind, code, base, branch)
+        )
     except KeyError:
         raise NotFoundError(f"Er is geen {kind} '{code[:20]}'.") from None
 

@@ -79,10 +79,13 @@ def openapi(build_id: str = "") -> dict[str, Any]:
     for kind, example in (("regio", "RA0206"), ("branche", "KO")):
         codes = list(labels(kind))
         code = {"name": "code", "in": "path", "required": True, "description": f"Code, zoals {example}"}
+        taken = [code | {"schema": {"type": "string", "enum": codes}}]
+        if kind == "regio":
+            told = "Code, zoals VVT; anders de branche met de meeste cijfers"
+            of = {"name": "branche", "in": "query", "required": False, "description": told}
+            taken.append(of | {"schema": {"type": "string"}})
         paths[f"/api/v1/factsheet/{kind}/{{code}}.pdf"] = _get(
-            f"Factsheet van een {kind}",
-            "application/pdf",
-            parameters=[code | {"schema": {"type": "string", "enum": codes}}],
+            f"Factsheet van een {kind}", "application/pdf", parameters=taken
         )
     for entry in PAGES:
         if own := {one["name"]: one for figure in reckoned_on(entry) for one in _figure_parameters(figure)}:

@@ -1,203 +1,215 @@
 """A chart as SVG: the same figure definition as on the page, drawn without a browser.
 
-Knows what our charts are made of: lines, markers, bars, labels and shapes. Other traces are left out, and
-`can_draw` says so beforehand.
+Knows what our charts are made of: lines, markers, bars, labels and shapes, on one pair of axes or several. What holds
+anything else gives None, and so does a chart whose words would stand over each other at any height.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 from markupsafe import Markup
 
-from ui.charts.base import QUIET, colour
-from ui.factsheet.scales import Scale, make_scale
+from ui.charts.base import QUIET
+from ui.factsheet.axes import axes_of, axis_of, pairs, place_at, scales_of, title_of
+from ui.factsheet.marks import DASHES, SWATCH, Part, colour_of, draw_areas, draw_bars, draw_points, line, rect, sample
+from ui.factsheet.scales import Scale
+from ui.factsheet.texts import (
+    FONT,
+    INK,
+    SIZE,
+    Anchor,
+    Box,
+    Hang,
+    Words,
+    height_of,
+    outside,
+    overlaps,
+    place_words,
+    width_of,
+)
 from ui.markup import render
 
-INK = "#1f2a2e"
-_FONT = "IBM Plex Sans"
-_DASHES = {"dash": "7 5", "dot": "2 4", "dashdot": "7 4 2 4", "longdash": "12 6"}
+SOFT = "#5c666b"
+WIDTH = 760
+_RULE = "#d9d6cd"
 _KNOWN = {"scatter", "bar"}
+_LEAST = 120
+"""Pixels that a plot is high at least."""
+_STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5)
+"""Parts of the height on the page that are tried, the lowest first."""
+_ROW, _AIR = 18, 14
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart on paper.
+
+    Attributes:
+        picture: The SVG document.
+        width: Its width in pixels.
+        height: Its height in pixels.
+        plot: How high of it the plot is, without the words around it.
+        boxes: Where its words stand.
+    """
+
+    picture: Markup
+    width: float
+    height: float
+    plot: float
+    boxes: tuple[Box, ...]
+
+    def faults(self) -> list[str]:
+        """Give the words that stand over each other or fall off the drawing."""
+        over = [f"'{one}' staat over '{other}'" for one, other in overlaps(self.boxes)]
+        return over + [f"'{words}' valt buiten de tekening" for words in outside(self.boxes, self.width, self.height)]
 
 
 def can_draw(chart: go.Figure) -> bool:
-    """Tell whether every trace is of a kind this module draws."""
-    return bool(chart.data) and {trace.type for trace in chart.data} <= _KNOWN
+    """Tell whether every trace is of a kind this module draws, on axes that it knows."""
+    axes = (*chart.select_xaxes(), *chart.select_yaxes())
+    known = {trace.type for trace in chart.data} <= _KNOWN
+    return bool(chart.data) and known and not any(axis.type == "log" or axis.scaleanchor for axis in axes)
 
 
-def svg(chart: go.Figure, width: int = 760, height: int = 320) -> Markup:
-    """Give the chart as an SVG document."""
-    margin = chart.layout.margin
-    left = max(float(margin.l or 0), 64.0)
-    right, top = float(margin.r or 16), 30.0
-    bottom = max(float(margin.b or 0), 46.0)
-    horizontal = any(trace.type == "bar" and trace.orientation == "h" for trace in chart.data)
-    x = make_scale(chart.layout.xaxis, _values(chart, "x", stacked=horizontal), left, width - right)
-    y = make_scale(chart.layout.yaxis, _values(chart, "y", stacked=not horizontal), height - bottom, top)
-    parts = [*_shapes(chart, x, y), *_axes(chart, x, y, horizontal)]
-    parts += _bars(chart, x, y)
+def draw(chart: go.Figure) -> Drawing | None:
+    """Give the chart as low as its words allow, None when it cannot be drawn or they touch at every height.
+
+    Args:
+        chart: The chart, which says how high it is on a page.
+    """
+    if not can_draw(chart):
+        return None
+    natural = float(chart.layout.height or 0) - float(chart.layout.margin.t or 0) - float(chart.layout.margin.b or 0)
+    # Without words along its height a chart was laid out in pixels: lower, its words would stand on its bars.
+    bendable = chart.layout.yaxis.visible is not False and chart.layout.yaxis.showticklabels is not False
+    made = (drawn(chart, max(_LEAST, part * natural)) for part in _STEPS if bendable or part >= 1)
+    return next((one for one in made if not one.faults()), None)
+
+
+def drawn(chart: go.Figure, plot: float) -> Drawing:
+    """Give the chart with a plot of so many pixels high."""
+    left, right, top, bottom = _margins(chart)
+    height = top + plot + bottom
+    area = (left, WIDTH - right, height - bottom, top)
+    axes = axes_of(chart, area)
+    parts: list[Part] = list(_shapes(chart, axes, below=True))
+    for x, y in pairs(chart):
+        parts += _axis_lines(axes[x], axes[y], named=(axis_of(chart, x).anchor or "y") == y)
+    parts += _titles(chart, axes, height)
+    parts += draw_bars(chart, axes)
+    parts += draw_areas(chart, axes)
     for index, trace in enumerate(chart.data):
         if trace.type == "scatter":
-            parts += _scatter(trace, index, x, y)
-    parts += _annotations(chart, x, y)
+            parts += draw_points(trace, index, *scales_of(trace, axes))
+    parts += _shapes(chart, axes, below=False)
+    parts += _annotations(chart, axes)
+    parts += _legend(chart, left)
+    drawn_parts = [part.drawn if isinstance(part, Words) else part for part in parts]
+    boxes = tuple(box for part in parts if isinstance(part, Words) for box in part.boxes)
+    picture = render("drawing.document", width=WIDTH, height=round(height, 1), font=FONT, ink=INK, parts=drawn_parts)
+    return Drawing(picture, WIDTH, height, plot, boxes)
+
+
+def _margins(chart: go.Figure) -> tuple[float, float, float, float]:
+    """Give the room left, right, above and below the plot: what the chart asks, and what its words need."""
+    margin = chart.layout.margin
+    axes = axes_of(chart, (0.0, 1.0, 1.0, 0.0))
+    y_ticks = [label for name, axis in axes.items() if name[0] == "y" and not name[1:] for _, label in axis.ticks]
+    x_ticks = [label for name, axis in axes.items() if name[0] == "x" for _, label in axis.ticks]
+    half = max((width_of(label) / 2 for label in x_ticks), default=0.0)
+    left = max(float(margin.l or 0), max(map(width_of, y_ticks), default=0.0) + 14, half)
+    below = max(map(height_of, x_ticks), default=0.0) + (10 if x_ticks else 0)
+    below += (_ROW if title_of(chart, "x") else 0) + (_ROW if chart.layout.title.text else 0)
+    bottom = max(below if x_ticks else float(margin.b or 0), 8.0)
+    legend = _ROW * len(_legend_rows(chart, left))
+    top = max(float(margin.t or 0) - (legend and 34), 8.0) + legend + (_ROW if title_of(chart, "y") else 0)
+    return left, max(float(margin.r or 0), half, 8.0), top, bottom
+
+
+def _titles(chart: go.Figure, axes: dict[str, Scale], height: float) -> Iterator[Words]:
+    """Give the units of the axes and the line under the chart."""
+    across, down = axes["paper x"], axes["paper y"]
+    if title := title_of(chart, "y"):
+        yield place_words(min(across.start, 8.0), down.end - 6, title, hang="bottom", fill=SOFT)
+    if title := title_of(chart, "x"):
+        ticks = [label for name, axis in axes.items() if name[0] == "x" for _, label in axis.ticks]
+        below = max(map(height_of, ticks), default=0.0) + 8
+        yield place_words(across.part(0.5), down.start + below, title, anchor="middle", hang="top", fill=SOFT)
     if chart.layout.title.text:
-        parts.append(_text(width - right, 12, str(chart.layout.title.text), anchor="end", bold=True))
-    return render("drawing.document", width=width, height=height, font=_FONT, ink=INK, parts=parts)
+        yield place_words(WIDTH - 8, height - 2, f"<b>{chart.layout.title.text}</b>", anchor="end", hang="bottom")
 
 
-def _values(chart: go.Figure, name: str, *, stacked: bool) -> list[Any]:
-    found: list[Any] = []
-    sums: dict[Any, float] = {}
-    for trace in chart.data:
-        values = list(getattr(trace, name) if getattr(trace, name) is not None else ())
-        found += values
-        if trace.type == "bar" and stacked and chart.layout.barmode == "stack":
-            others = trace.y if name == "x" else trace.x
-            for place, value in zip(others, values, strict=False):
-                sums[place] = sums.get(place, 0.0) + float(value or 0.0)
-    return [*found, *sums.values()]
-
-
-def _axes(chart: go.Figure, x: Scale, y: Scale, horizontal: bool) -> list[Markup]:
-    parts = []
-    for value, label in y.ticks:
-        place = y.place(value)
-        if not horizontal:
-            parts.append(_line(x.start, place, x.end, place, "#d9d6cd", 1))
-        parts.append(_text(x.start - 8, place, label, anchor="end", middle=True))
-    for value, label in x.ticks:
-        place = x.place(value)
-        if horizontal:
-            parts.append(_line(place, y.end, place, y.start, "#d9d6cd", 1))
-        parts.append(_text(place, y.start + 18, label, anchor="middle"))
-    title = str((chart.layout.xaxis if horizontal else chart.layout.yaxis).title.text or "")
-    if title and horizontal:
-        parts.append(_text((x.start + x.end) / 2, y.start + 38, title, anchor="middle", fill="#5c666b"))
-    elif title:
-        parts.append(_text(x.start - 52, y.end - 16, title, fill="#5c666b"))
+def _axis_lines(x: Scale, y: Scale, *, named: bool) -> list[Part]:
+    """Give the lines across a plot and the words along it; those under it where its horizontal axis is `named`."""
+    parts: list[Part] = [line(x.start, y.place(value), x.end, y.place(value), _RULE, 1) for value in y.lines]
+    parts += [line(x.place(value), y.end, x.place(value), y.start, _RULE, 1) for value in x.lines]
+    if y.zero:
+        parts.append(line(x.start, y.place(0.0), x.end, y.place(0.0), QUIET, 1))
+    if x.zero:
+        parts.append(line(x.place(0.0), y.end, x.place(0.0), y.start, QUIET, 1))
+    parts += [place_words(x.start - 8, y.place(value), label, anchor="end") for value, label in y.ticks]
+    if named:
+        parts += [
+            place_words(x.place(value), y.start + 6, label, anchor="middle", hang="top") for value, label in x.ticks
+        ]
     return parts
 
 
-def _bars(chart: go.Figure, x: Scale, y: Scale) -> list[Markup]:
-    traces = [trace for trace in chart.data if trace.type == "bar"]
-    stacked = chart.layout.barmode in {"stack", "relative", "overlay"}
-    lanes = 1 if stacked or len(traces) <= 1 else len(traces)
-    parts, sums = [], dict[tuple[Any, bool], float]()
-    for index, trace in enumerate(traces):
-        horizontal = trace.orientation == "h"
-        names, values = (trace.y, trace.x) if horizontal else (trace.x, trace.y)
-        along, across = (x, y) if horizontal else (y, x)
-        unit = abs(across.place(1.0) - across.place(0.0))
-        thick = unit * float(trace.width if isinstance(trace.width, (int, float)) else 0.64) / lanes
-        for position, (name, value) in enumerate(zip(names, values, strict=False)):
-            if value is None:
-                continue
-            base = sums.get((name, value < 0), 0.0) if chart.layout.barmode in {"stack", "relative"} else 0.0
-            sums[name, value < 0] = base + float(value)
-            middle = across.place(name) + (index - (lanes - 1) / 2) * thick * (1 if lanes > 1 else 0)
-            a, b = sorted((along.place(base), along.place(base + float(value))))
-            box = (a, middle - thick / 2, b - a, thick) if horizontal else (middle - thick / 2, a, thick, b - a)
-            parts.append(_rect(*box, _colour(trace.marker.color, index, position)))
-    return parts
-
-
-def _scatter(trace: Any, index: int, x: Scale, y: Scale) -> list[Markup]:
-    points = [
-        None if a is None or b is None else (x.place(a), y.place(b)) for a, b in zip(trace.x, trace.y, strict=False)
-    ]
-    mode = trace.mode or "lines"
-    stroke = _colour(trace.line.color or trace.marker.color, index, 0)
-    parts = []
-    if "lines" in mode:
-        dash = _DASHES.get(str(trace.line.dash), "")
-        for run in _runs(points):
-            parts.append(render("drawing.polyline", points=run, stroke=stroke, width=trace.line.width or 2, dash=dash))
-    if "markers" in mode:
-        for position, point in enumerate(points):
-            if point:
-                parts.append(_marker(trace, point, _colour(trace.marker.color or stroke, index, position), position))
-    if "text" in mode and trace.text is not None:
-        texts = [trace.text] * len(points) if isinstance(trace.text, str) else list(trace.text)
-        parts += [_text(p[0] + 8, p[1], str(t), middle=True) for p, t in zip(points, texts, strict=False) if p and t]
-    return parts
-
-
-def _runs(points: list[tuple[float, float] | None]) -> list[list[tuple[float, float]]]:
-    runs: list[list[tuple[float, float]]] = [[]]
-    for point in points:
-        if point is None:
-            runs.append([])
-        else:
-            runs[-1].append(point)
-    return [run for run in runs if len(run) > 1]
-
-
-def _marker(trace: Any, point: tuple[float, float], fill: str, position: int) -> Markup:
-    symbols = trace.marker.symbol
-    symbol = str(symbols[position] if isinstance(symbols, (list, tuple)) else symbols or "circle")
-    size = trace.marker.size
-    radius = float(size[position] if isinstance(size, (list, tuple)) else size or 8) / 2
-    inside = "#ffffff" if "open" in symbol else fill
-    given = {"x": point[0], "y": point[1], "radius": radius, "inside": inside, "stroke": fill}
-    if symbol.startswith(("square", "diamond")):
-        return render("drawing.square", **given, turned=symbol.startswith("diamond"))
-    return render("drawing.circle", **given)
-
-
-def _place(scale: Scale, value: Any, ref: str | None) -> float:
-    """Give the pixel of a place that is a value, or a part of the whole length ('paper', 'x domain')."""
-    if ref and ("paper" in str(ref) or "domain" in str(ref)):
-        return scale.start + float(value) * (scale.end - scale.start)
-    return scale.place(value)
-
-
-def _annotations(chart: go.Figure, x: Scale, y: Scale) -> list[Markup]:
-    parts = []
+def _annotations(chart: go.Figure, axes: dict[str, Scale]) -> Iterator[Words]:
     for note in chart.layout.annotations or ():
-        a = _place(x, note.x, note.xref) + float(note.xshift or 0)
-        b = _place(y, note.y, note.yref) - float(note.yshift or 0)
-        anchor = {"left": "start", "right": "end"}.get(str(note.xanchor), "middle")
-        b += {"top": 11.0, "bottom": -3.0}.get(str(note.yanchor), 0.0)
-        middle = note.yanchor in {None, "middle", "auto"}
-        parts.append(_text(a, b, str(note.text), anchor=anchor, middle=middle, bold="<b>" in str(note.text)))
-    return parts
+        x = place_at("x", note.x, note.xref, axes) + float(note.xshift or 0)
+        y = place_at("y", note.y, note.yref, axes) - float(note.yshift or 0)
+        anchor: Anchor = {"left": "start", "right": "end"}.get(str(note.xanchor), "middle")  # type: ignore[assignment]
+        hang: Hang = {"top": "top", "bottom": "bottom"}.get(str(note.yanchor), "middle")  # type: ignore[assignment]
+        yield place_words(x, y, str(note.text), anchor=anchor, hang=hang, size=float(note.font.size or SIZE))
 
 
-def _shapes(chart: go.Figure, x: Scale, y: Scale) -> list[Markup]:
-    parts = []
+def _shapes(chart: go.Figure, axes: dict[str, Scale], *, below: bool) -> Iterator[Markup]:
     for shape in chart.layout.shapes or ():
-        a, c = _place(x, shape.x0, shape.xref), _place(x, shape.x1, shape.xref)
-        b, d = _place(y, shape.y0, shape.yref), _place(y, shape.y1, shape.yref)
+        if (shape.layer == "below") != below:
+            continue
+        a, c = (place_at("x", value, shape.xref, axes) for value in (shape.x0, shape.x1))
+        b, d = (place_at("y", value, shape.yref, axes) for value in (shape.y0, shape.y1))
+        seen = float(shape.opacity if shape.opacity is not None else 1.0)
         if shape.type == "rect":
-            parts.append(_rect(min(a, c), min(b, d), abs(c - a), abs(d - b), str(shape.fillcolor or "#eeeeee")))
+            yield rect(min(a, c), min(b, d), abs(c - a), abs(d - b), str(shape.fillcolor or "#eeeeee"), seen)
         elif shape.type == "line":
-            dash = _DASHES.get(str(shape.line.dash), "")
-            parts.append(_line(a, b, c, d, str(shape.line.color or QUIET), float(shape.line.width or 1), dash))
+            dash = DASHES.get(str(shape.line.dash), "")
+            yield line(a, b, c, d, str(shape.line.color or QUIET), float(shape.line.width or 1), dash)
+
+
+def _legend_rows(chart: go.Figure, left: float) -> list[list[tuple[int, Any]]]:
+    """Give the series that the legend names, in rows that fit beside each other."""
+    if not chart.layout.showlegend:
+        return []
+    rows: list[list[tuple[int, Any]]] = []
+    used = 0.0
+    for index, trace in enumerate(chart.data):
+        if trace.showlegend is False or not trace.name:
+            continue
+        wide = SWATCH + 6 + width_of(str(trace.name)) + _AIR
+        if not rows or used + wide > WIDTH - left:
+            rows.append([])
+            used = 0.0
+        rows[-1].append((index, trace))
+        used += wide
+    return rows
+
+
+def _legend(chart: go.Figure, left: float) -> list[Part]:
+    """Give the names of the series with their line or colour, above the plot."""
+    parts: list[Part] = []
+    for row, entries in enumerate(_legend_rows(chart, left)):
+        x, y = left, 4 + _ROW * (row + 0.5)
+        for index, trace in entries:
+            if trace.type == "bar":
+                parts.append(rect(x + 4, y - 5, SWATCH - 8, 10, colour_of(trace.marker.color, index, 0)))
+            else:
+                parts += sample(trace, index, x, y)
+            parts.append(place_words(x + SWATCH + 6, y, str(trace.name)))
+            x += SWATCH + 6 + width_of(str(trace.name)) + _AIR
     return parts
-
-
-def _colour(value: Any, index: int, position: int) -> str:
-    if isinstance(value, (list, tuple)):
-        value = value[position]
-    return str(value or colour(index))
-
-
-def _rect(x: float, y: float, width: float, height: float, fill: str) -> Markup:
-    return render("drawing.rect", x=x, y=y, width=max(width, 0), height=max(height, 0), fill=fill)
-
-
-def _line(  # noqa: PLR0917 - four coordinates and how to draw
-    x0: float, y0: float, x1: float, y1: float, stroke: str, width: float, dash: str = ""
-) -> Markup:
-    return render("drawing.line", x0=x0, y0=y0, x1=x1, y1=y1, stroke=stroke, width=width, dash=dash)
-
-
-def _text(
-    x: float, y: float, text: str, *, anchor: str = "start", middle: bool = False, bold: bool = False, fill: str = INK
-) -> Markup:
-    lines = [re.sub(r"<[^>]+>", "", line) for line in re.split(r"<br ?/?>", text)]
-    first = y + 4 - (len(lines) - 1) * 7 if middle else y
-    spans = [(first + 14 * n, line) for n, line in enumerate(lines)]
-    return render("drawing.text", x=x, spans=spans, anchor=anchor, bold=bold, fill=fill)

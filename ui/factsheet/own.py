@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from analysis.formats import build_line, capital, listing, number
 from queries.parameters import Asked
 from ui import practice
-from ui.factsheet.sheet import figure_content
+from ui.factsheet.sheet import on_paper
 from ui.factsheet.typesetting import fitted, qr
 from ui.figure import View
 from ui.pages import Page
@@ -22,14 +23,14 @@ def own_sheet(page: Page, views: list[View], address: str) -> bytes:
         address: Where the dashboard is reached, for the link and QR code.
     """
     link = f"{address}{views[0].page_path()}"
-    return fitted(lambda count: _around(page, views, count, link), [figure_content(view) for view in views])
+    return fitted(lambda kept: _around(page, views, kept, link), [on_paper(view) for view in views])
 
 
-def _around(page: Page, views: list[View], count: int, link: str) -> dict[str, Any]:
-    """Give what stands around the first `count` figures: the numbers filled in before, the way of reckoning below."""
+def _around(page: Page, views: list[View], kept: Sequence[int], link: str) -> dict[str, Any]:
+    """Give what stands around the figures that it has: the numbers filled in before, the way of reckoning below."""
     build_id = views[0].answer.build_id
-    left_out = [view.answer.query.titel for view in views[count:]]
-    how = dict.fromkeys(line for view in views[:count] for line in view.figure.toelichting)
+    left_out = [view.answer.query.titel for at, view in enumerate(views) if at not in kept]
+    how = dict.fromkeys(line for at in kept for line in views[at].figure.toelichting)
     return {
         "merk": practice.mark(build_id),
         "soort": "Rekenblad",

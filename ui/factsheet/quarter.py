@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from analysis.formats import build_line, listing
 from ui import practice
 from ui.alone import alone
-from ui.factsheet.sheet import figure_content
+from ui.factsheet.sheet import on_paper
 from ui.factsheet.typesetting import fitted, qr
 from ui.figure import View
 from ui.quarter import Report
 from ui.quarter.words import Block, in_words, releases, sentences
 
 _MOST = 5
-# As high as the strip of all regions needs for its names.
-_TALLEST = 430
 
 
 def quarter_sheet(report: Report, address: str) -> bytes:
@@ -27,12 +26,12 @@ def quarter_sheet(report: Report, address: str) -> bytes:
     """
     views = [view for _, views in report.delen for view in views if not view.frame.empty]
     drawn = [view for view in views if view.figure.chart is not None]
-    figures = [figure_content(view, _TALLEST) | {"titel": alone(view)} for view in drawn[:_MOST]]
-    return fitted(lambda count: _around(report, drawn, count, f"{address}{report.pad()}"), figures)
+    figures = [on_paper(view).titled(alone(view)) for view in drawn[:_MOST]]
+    return fitted(lambda kept: _around(report, drawn, kept, f"{address}{report.pad()}"), figures)
 
 
-def _around(report: Report, drawn: list[View], count: int, link: str) -> dict[str, Any]:
-    left_out = list(dict.fromkeys(view.answer.query.titel for view in drawn[count:]))
+def _around(report: Report, drawn: list[View], kept: Sequence[int], link: str) -> dict[str, Any]:
+    left_out = list(dict.fromkeys(view.answer.query.titel for at, view in enumerate(drawn) if at not in kept))
     said = [Block(heading, tuple(_lines(views))) for heading, views in report.delen]
     return {
         "merk": practice.mark(report.build_id),

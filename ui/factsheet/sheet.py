@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,13 +16,12 @@ from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.drawing.tables import cell, heading, is_numeric, shown_columns
 from ui.drawing.tile import cited
-from ui.factsheet.drawing import can_draw, svg
-from ui.factsheet.typesetting import fitted, qr
+from ui.factsheet.drawing import draw
+from ui.factsheet.typesetting import OnPaper, fitted, qr
 from ui.figure import View, make_view
 from ui.figures import FIGURES
 from ui.site.links import platform_of
 
-_MOST = 5
 _FRESH = 2
 _TABLE_ROWS, _TABLE_COLUMNS = 14, 6
 _OPTIONS = {"regio": "keuze_regio", "branche": "keuze_branche"}
@@ -47,24 +47,25 @@ _FIGURES = {
 
 
 @once_per_build(128)
-def factsheet(kind: str, code: str, address: str) -> bytes:
+def factsheet(kind: str, code: str, address: str, branch: str = "") -> bytes:
     """Give the factsheet of a region or branch as PDF; made once per build.
 
     Args:
         kind: 'regio' or 'branche'.
         code: The region's or branch's code.
         address: Where the dashboard is reached, for the link and QR code.
+        branch: Of a region the branch it is about; empty for the one with most figures there.
 
     Raises:
         KeyError: There is no such region or branch.
     """
     label = labels(kind)[code]
-    choice = _choice(kind, code)
+    choice = _choice(kind, code, branch)
     views = _views(kind, choice)
     asked = {key: choice[key] for key in ("regio", "branche")} | practice.in_address(current().build_id)
     link = f"{address}/?{urlencode(asked)}"
-    figures = [figure_content(view) for view in views[:_MOST]]
-    return fitted(lambda count: _around(label, choice, views, count, link), figures)
+    figures = [on_paper(view) for view in views]
+    return fitted(lambda kept: _around(label, choice, views, kept, link), figures)
 
 
 def labels(kind: str) -> dict[str, str]:
@@ -72,9 +73,11 @@ def labels(kind: str) -> dict[str, str]:
     return {row["code"]: row["label"] for row in records(run(_OPTIONS[kind]).frame)}
 
 
-def _choice(kind: str, code: str) -> dict[str, Any]:
-    """Give the parameters of a factsheet: for a region the branch with most figures there."""
+def _choice(kind: str, code: str, branch: str = "") -> dict[str, Any]:
+    """Give the parameters of a factsheet: for a region the branch asked, or the one with most figures there."""
     if kind == "regio":
+        if branch:
+            return {"regio": code, "branche": branch}
         frame = run("factsheet_branche", {"regio": code}).frame
         return {"regio": code, "branche": str(frame["branche_code"].iloc[0]) if len(frame) else SECTOR}
     platform = platform_of(code)
@@ -95,10 +98,10 @@ def _views(kind: str, choice: dict[str, Any]) -> list[View]:
     return found
 
 
-def _around(label: str, choice: dict[str, Any], views: list[View], count: int, link: str) -> dict[str, Any]:
-    """Give what stands on the sheet around the first `count` figures: the names of the others too."""
+def _around(label: str, choice: dict[str, Any], views: list[View], kept: Sequence[int], link: str) -> dict[str, Any]:
+    """Give what stands on the sheet around the figures that it has: the names of the others too."""
     build_id = current().build_id
-    left_out = [view.answer.query.titel for view in views[count:]]
+    left_out = [view.answer.query.titel for at, view in enumerate(views) if at not in kept]
     branch = labels("branche")[choice["branche"]]
     return {
         "merk": practice.mark(build_id),
@@ -115,29 +118,27 @@ def _around(label: str, choice: dict[str, Any], views: list[View], count: int, l
     }
 
 
-def figure_content(view: View, tallest: int = 270) -> dict[str, Any]:
+def on_paper(view: View) -> OnPaper:
     """Give what a sheet shows of one figure: words, chart or table, sources.
 
-    Args:
-        view: The figure.
-        tallest: The most pixels its chart may be high.
+    A chart whose words would touch at every height is a table, as is one of a kind that is not drawn on paper.
     """
-    drawn = ""
     chart = view.drawn()
-    if chart is not None and can_draw(chart):
-        tall = int(chart.layout.height or view.figure.hoogte)
-        drawn = svg(chart, height=max(210, min(tall, tallest)))
-    return {
+    if chart is not None:
+        chart.update_layout(height=chart.layout.height or view.figure.hoogte)
+    drawing = draw(chart) if chart is not None else None
+    content = {
         "titel": view.findings.titel,
         "zin": view.findings.zin,
         "alt": view.findings.alt,
-        "let_op": [*view.findings.noten, *([] if drawn else _not_shown(view))],
-        "grafiek": drawn,
-        "tabel": [] if drawn else _table(view),
+        "let_op": [*view.findings.noten, *([] if drawing else _not_shown(view))],
+        "grafiek": drawing.picture if drawing else "",
+        "tabel": [] if drawing else _table(view),
         "bron": cited(view, 3)
         + "".join(f". {item.written()}" for item in view.freshness if len(view.freshness) <= _FRESH),
         "status": view.certainty,
     }
+    return OnPaper(content, chart if drawing else None, drawing)
 
 
 def _table(view: View) -> list[list[str]]:
@@ -173,4 +174,4 @@ def _key_figures(view: View) -> list[list[str]]:
         ]
         for card in key_figures(view.frame)
     ]
-    return [["l", "r", "l", "L"], ["Kerncijfer", "Waarde", "Periode", "Verandering"], *rows]
+    return [["l", "r", "L", "L"], ["Kerncijfer", "Waarde", "Periode", "Verandering"], *rows]

@@ -163,12 +163,14 @@ def _factsheet(entry: Page) -> tuple[str, str]:
     if figures := reckoned_on(entry):
         known = {name for figure in figures for name in figure.open_parameters()} | {"build"}
         link = parse_qsl(state.address(entry.path).partition("?")[2], keep_blank_values=True)
-        given = [(name, text) for name, text in link if name in known]
-        return f"/api/v1/factsheet/pagina/{entry.path}.pdf?{urlencode(given)}", "deze berekening"
+        own = [(name, text) for name, text in link if name in known]
+        return f"/api/v1/factsheet/pagina/{entry.path}.pdf?{urlencode(own)}", "deze berekening"
+    given = {"build": current().build_id}
     if entry.regio and region() != COUNTRY:
         path, of = f"regio/{region()}", "deze regio"
+        given |= {"branche": sector()} if entry.sector else {}
     elif entry.sector:
         path, of = f"branche/{sector()}", "deze branche"
     else:
         return "", ""
-    return f"/api/v1/factsheet/{path}.pdf?{urlencode({'build': current().build_id})}", of
+    return f"/api/v1/factsheet/{path}.pdf?{urlencode(given)}", of

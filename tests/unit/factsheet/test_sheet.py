@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,13 +13,12 @@ import plotly.graph_objects as go
 import pytest
 
 from queries.warehouse import current
-from ui.factsheet import factsheet, own
-from ui.factsheet.drawing import can_draw, svg
+from ui.factsheet import factsheet, own, typesetting
+from ui.factsheet.drawing import draw
 from ui.factsheet.quarter import quarter_sheet
-from ui.factsheet.scales import make_scale
 from ui.factsheet.typesetting import page_count
 from ui.figure import make_view
-from ui.figures import FIGURES, reckoned_on
+from ui.figures import reckoned_on
 from ui.pages import page_of
 from ui.quarter import report
 
@@ -60,48 +61,54 @@ def test_an_unknown_code_is_refused() -> None:
         factsheet("regio", "ONZIN", ADDRESS)
 
 
-def test_every_line_and_bar_chart_can_be_drawn() -> None:
-    drawn = 0
-    for figure in FIGURES.values():
-        view = make_view(figure, {})
-        if figure.chart is None or view.frame.empty:
-            continue
-        chart = figure.chart(view.frame, view.answer.parameters)
-        if can_draw(chart):
-            picture = svg(chart)
-            assert picture.startswith("<svg")
-            assert "nan" not in picture
-            drawn += 1
-    assert drawn >= 10
+def test_a_region_is_told_of_the_branch_that_is_asked() -> None:
+    asked, without = (factsheet("regio", "RA0206", ADDRESS, branch) for branch in ("KO", ""))
+    link = f"{ADDRESS}/?regio=RA0206&branche=KO".encode()
+    assert link in asked + streams(asked)
+    assert link not in without + streams(without)
 
 
-def test_text_from_data_never_becomes_markup() -> None:
-    chart = go.Figure(go.Bar(x=[1.0], y=["<script>alert(1)</script>"], orientation="h"))
-    assert "<script>" not in svg(chart)
+def figure(high: int) -> typesetting.OnPaper:
+    """Give a figure that takes so many millimetres more than its title and source."""
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 170 {high}"/>'
+    content = {"titel": f"Hoog {high}", "zin": "", "alt": "Proef", "let_op": [], "grafiek": picture, "tabel": []}
+    return typesetting.OnPaper(content | {"bron": "TESTDATA", "status": "definitief"}, None, None)
 
 
-def test_a_gap_stays_a_gap() -> None:
-    chart = go.Figure(go.Scatter(x=["a", "b", "c", "d", "e"], y=[1, 2, None, 3, 4], mode="lines"))
-    assert svg(chart).count("<polyline") == 2
+def around(kept: Sequence[int]) -> dict[str, Any]:
+    """Give what stands around figures: as little as the template takes."""
+    words = dict.fromkeys(("merk", "leeg", "rest"), "")
+    lists = dict[str, Any](lijsten=[], slot=[])
+    given = {
+        "soort": "Proef",
+        "titel": "TESTDATA",
+        "onder": "x",
+        "stand": "x",
+        "link": ADDRESS,
+        "qr": typesetting.qr("x"),
+    }
+    return words | lists | given | {"kept": list(kept)}
 
 
-def test_a_scale_places_values_between_its_ends() -> None:
-    scale = make_scale(go.layout.YAxis(), [0.0, 10.0], 300, 20)
-    assert scale.place(0) == 300
-    assert 20 <= scale.place(10) < 40
-    assert [label for _, label in scale.ticks][:2] == ["0", "2"] or scale.ticks[0][1] == "0"
+def test_what_does_not_fit_makes_room_for_the_next_that_does() -> None:
+    asked = list[list[int]]()
+    figures = [figure(high) for high in (150, 150, 30, 50, 300)]
+    typesetting.fitted(lambda kept: around(asked.append(list(kept)) or kept), figures)
+    # 47 to 279 on the first page: 150 and 30; 16 to 279 on the second: 150 and 50; 300 on none
+    assert asked[-1] == [0, 2, 1, 3]
+    assert page_count(typesetting.fitted(around, figures)) == 2
 
 
-def test_a_band_over_the_whole_width_is_drawn_over_the_whole_width() -> None:
-    chart = go.Figure(go.Scatter(x=[0, 1, 2, 3], y=[1.0, 2.0, 3.0, 2.0], mode="lines"))
-    chart.add_hrect(y0=1.5, y1=2.5, fillcolor="#abcdef", line_width=0)
-    chart.add_hline(y=2.0, line={"color": "#123456"})
-    drawn = str(svg(chart, height=300))
-    band = re.search(r'<rect[^>]*width="([\d.]+)"[^>]*fill="#abcdef"', drawn)
-    line = re.search(r'<line x1="([\d.]+)"[^>]*x2="([\d.]+)"[^>]*stroke="#123456"', drawn)
-    assert band and line
-    assert float(band[1]) > 400
-    assert float(line[2]) - float(line[1]) == pytest.approx(float(band[1]))
+def test_the_foot_of_a_page_is_filled_by_what_can_be_higher() -> None:
+    chart = go.Figure(go.Bar(x=[3.0, 2.0], y=["a", "b"], orientation="h"), layout={"height": 220})
+    drawing = draw(chart)
+    assert drawing
+    drawable = replace(figure(10), chart=chart, drawing=drawing)
+    (filled,) = typesetting._filled(around([0]), [drawable])
+    low, high = (
+        float(re.search(r'viewBox="0 0 760 ([\d.]+)"', one)[1]) for one in (drawing.picture, filled["grafiek"])
+    )  # type: ignore[index]
+    assert low < high <= 1.8 * low + 1
 
 
 def test_the_quarter_is_two_tagged_pages_that_name_what_they_leave_out() -> None:
@@ -123,7 +130,9 @@ def test_what_a_page_works_out_is_on_paper_with_what_was_filled_in(monkeypatch: 
     assert page_count(pdf) <= 2
     assert b"startgetal=7" in pdf + streams(pdf)
     made = list[dict[str, Any]]()
-    monkeypatch.setattr(own, "fitted", lambda around, figures: made.extend([around(1), *figures]))
+    monkeypatch.setattr(
+        own, "fitted", lambda around, figures: made.extend([around([0]), *(one.content for one in figures)])
+    )
     own.own_sheet(page, [view], ADDRESS)
     around, drawn = made
     assert drawn["titel"] == view.findings.titel
