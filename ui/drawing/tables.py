@@ -66,7 +66,7 @@ def shown_rows(view: View, frame: pd.DataFrame, text: str, whole: str = "") -> t
     return frame.head(most), f"{title}: de eerste {number(most)} van {number(rows)} rijen; {rest}"
 
 
-def html_table(query: Query, frame: pd.DataFrame, caption: str) -> Markup:
+def html_table(query: Query, frame: pd.DataFrame, caption: str, label: str = "") -> Markup:
     """Give the rows as an HTML table with caption and header cells; the first column heads its row."""
     columns = shown_columns(query, frame)
     numeric = [is_numeric(frame, name) for name in columns]
@@ -75,4 +75,4 @@ def html_table(query: Query, frame: pd.DataFrame, caption: str) -> Markup:
         head, *texts = (cell(record[name], column, name) for name, column in columns.items())
         rows.append((head, list(zip(texts, numeric[1:], strict=True))))
     headings = list(zip(map(heading, columns.values()), numeric, strict=True))
-    return render("tables.table", caption=caption, headings=headings, rows=rows)
+    return render("tables.table", caption=caption, headings=headings, rows=rows, label=label)

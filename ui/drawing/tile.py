@@ -136,7 +136,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[Fil
 
 def _table(view: View) -> Markup:
     rows, caption = shown_rows(view, view.frame, view.answer.query.titel, ": alle cijfers achter deze figuur")
-    return html_table(view.answer.query, rows, caption)
+    return html_table(view.answer.query, rows, caption, f"Tabel: {view.seen.titel}")  # two figures may share a question
 
 
 def source_text(source: Source) -> str:
