@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from ui.charts.base import ACCENT, QUIET, RISE, figure
 from ui.charts.rows import LINE, in_pixels, titled, words
 
-_BAR, _GAP = 15, 15
+_BAR, _GAP, _UNDER = 15, 15, 6
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> g
     for row in rows:
         above = titled(row.name, row.text)
         built.add_annotation(words(above, y=depth))
-        depth += LINE * (1 + above.count("<br>"))
+        depth += LINE * (1 + above.count("<br>")) + _UNDER
         for end, shade in ((row.low, ACCENT), (row.high, RISE)):
             built.add_trace(_bar(middle, end, depth + _BAR / 2, shade, f"{row.name}: {row.text}"))
         # not up into the words
