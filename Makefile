@@ -71,18 +71,14 @@ demo: .venv/installed ## Serve invented figures, to see every page full; ROWS=14
 	@$(PYTHON) -m demo $(if $(ROWS),--rows $(ROWS),--als-nodig)
 	@exec env -u DOORSTROOM_WAREHOUSE DOORSTROOM_DATA=data/oefen $(PYTHON) server.py
 
-test: .venv/tested lint ## Everything that must hold: lint, then every test, in a real browser too.
+test: .venv/tested ## Everything that must hold: style, types and every test, in a real browser too.
 	@if CHROMIUM=$$($(PYTHON) -m tests.browser.chromium); then export CHROMIUM; \
 		echo "Browser: $$CHROMIUM"; $(PYTHON) -m pytest $(BESIDE) $(TESTS); \
 	else $(PYTHON) -m pytest $(BESIDE) -m "not browser" $(TESTS); status=$$?; $(NO_BROWSER); \
 		test $$status -eq 0 -a "$$DOORSTROOM_ZONDER_BROWSER" = ja; fi
 
 lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check --quiet .
-	@.venv/bin/mypy
-	@.venv/bin/sqlfluff lint --disable-progress-bar --processes 2 queries etl/models etl/checks
-	@.venv/bin/lint-imports
+	@$(PYTHON) -m pytest $(BESIDE) tests/lint
 
 poort: .venv/tested ## Put faults into the sources and count what the gate lets through (minutes, never part of a test).
 	@$(PYTHON) -m tests.poort

@@ -63,9 +63,9 @@ def load_rows(con: duckdb.DuckDBPyConnection, rows: Mapping[str, Iterable[Row]])
 
 
 def _load(con: duckdb.DuckDBPyConnection, table: str, held: Held) -> None:
-    reader = held.reader()
-    con.from_arrow(reader.schema.empty_table()).create(table)
-    for at, batch in enumerate(reader, start=1):
+    # in words: the same through Arrow takes ten times as long
+    con.execute(f"create table {table} ({', '.join(f'{column} varchar' for column in held.columns)})")
+    for at, batch in enumerate(held.reader(), start=1):
         con.from_arrow(pa.Table.from_batches([batch])).insert_into(table)
         if at % _BATCHES == 0:
             # rows are whole texts in memory until they are on disk

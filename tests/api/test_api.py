@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO, StringIO
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -22,8 +23,9 @@ from tests.practice import file_name, says, texts
 
 
 @pytest.fixture(scope="module")
-def client() -> TestClient:
-    return TestClient(Starlette(routes=routes()))
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes())) as kept_open:
+        yield kept_open
 
 
 def addresses() -> list[tuple[str, str, dict[str, Any]]]:

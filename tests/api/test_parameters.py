@@ -6,6 +6,7 @@ import csv
 import json
 import shutil
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,9 @@ from ui.pages import PAGES, START
 
 
 @pytest.fixture(scope="module")
-def client() -> TestClient:
-    return TestClient(Starlette(routes=routes()))
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes())) as kept_open:
+        yield kept_open
 
 
 def rows(client: TestClient, address: str) -> list[dict[str, str]]:

@@ -20,8 +20,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def client() -> TestClient:
-    return TestClient(Starlette(routes=routes()))
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes())) as kept_open:
+        yield kept_open
 
 
 def answers(client: TestClient) -> Iterator[tuple[str, str, dict[str, str]]]:

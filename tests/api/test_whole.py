@@ -38,8 +38,9 @@ def live(big_home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def client() -> TestClient:
-    return TestClient(Starlette(routes=routes()))
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes())) as kept_open:
+        yield kept_open
 
 
 def counted(data: bytes, extension: str) -> int:

@@ -174,7 +174,7 @@ def test_without_a_browser_the_last_sentence_says_so(
     project: Project, accepted: str, pytest_status: str, good: bool
 ) -> None:
     project.stub("project-python", NO_BROWSER.replace("${PYTEST_STATUS:-0}", pytest_status))
-    done = project.make("test", "-o", "lint", "TESTS=tests/unit", DOORSTROOM_ZONDER_BROWSER=accepted)
+    done = project.make("test", "TESTS=tests/unit", DOORSTROOM_ZONDER_BROWSER=accepted)
     assert project.calls("project-python -m pytest") == [f"{PYTEST} -m not browser tests/unit"]
     assert done.stdout.splitlines()[-1].startswith("De tests in een browser zijn niet gedraaid")
     assert (done.returncode == 0) == good
@@ -182,7 +182,7 @@ def test_without_a_browser_the_last_sentence_says_so(
 
 def test_a_browser_that_is_found_is_used(project: Project) -> None:
     project.stub("project-python", 'case "$*" in *browser.chromium*) echo /pad/naar/chrome ;; esac')
-    done = project.make("-j4", "test", "-o", "lint")
+    done = project.make("-j4", "test")
     assert done.returncode == 0, done.stderr
     assert project.calls("project-python -m pytest") == [PYTEST]
     assert project.saw("project-python -m pytest")["CHROMIUM"] == "/pad/naar/chrome"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +30,16 @@ def create(con: duckdb.DuckDBPyConnection, table: str, columns: Columns, rows: I
         columns: Column name -> DuckDB type.
         rows: Values in the order of the columns; dates and moments as they are.
     """
+    left = iter(rows)
+    first = next(left, None)
+    if first is None:
+        con.execute(f"create table {table} ({', '.join(f'{name(column)} {kind}' for column, kind in columns.items())})")
+        return
     form = ", ".join(f"{name(column)}: {literal(kind)}" for column, kind in columns.items())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rijen.json"
         with path.open("w", encoding="utf-8") as file:
-            for row in rows:
+            for row in chain([first], left):
                 file.write(json.dumps(dict(zip(columns, row, strict=True)), default=str) + "\n")
         con.execute(
             f"create table {table} as from"
