@@ -141,8 +141,8 @@ def test_a_group_larger_than_all_functions_is_no_part_of_them() -> None:
 
 def test_parts_stand_beside_those_of_another_region_in_the_same_months() -> None:
     there = [flow("uitstroom", name, count) | THERE for name, count in (("verzorgenden", 500), ("helpenden", 500))]
-    older = flow("uitstroom", "verzorgenden", 900, "2023KW04") | THERE
-    rows = mixed(*LEFT, *there, older)
+    older, newer = (flow("uitstroom", "verzorgenden", 900, f"{year}KW04") | THERE for year in (2023, 2025))
+    rows = mixed(*LEFT, *there, older, newer)
     assert parts(rows) == {"verzorgenden": (75, 50, 25), "helpenden": (25, 50, -25)}
     assert {row["naast"] for row in rows} == {"Nederland"}
     assert "Verschil met Nederland: verzorgenden +25" in told(*LEFT, *there).zin
