@@ -127,6 +127,14 @@ def test_style_and_theme_agree(mode: str) -> None:
     )
 
 
+@pytest.mark.parametrize("kind", ["primary", "primaryFormSubmit"])
+def test_a_button_on_the_accent_has_the_colour_that_is_readable_on_it(kind: str) -> None:
+    """Streamlit sets white on it, in the dark too; axe cannot tell of a button of a form."""
+    rule = re.search(r'button\[data-testid\^="([^"]+)"\] p \{ color: var\(--ds-op-accent\)', STYLE)
+    assert rule is not None
+    assert f"stBaseButton-{kind}".startswith(rule[1])
+
+
 def test_every_setting_exists() -> None:
     """Streamlit ignores a setting it does not know, or warns only in the log."""
     known = set(config.get_config_options())
