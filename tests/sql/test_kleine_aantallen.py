@@ -11,8 +11,9 @@ import pytest
 from analysis.rows import records
 from etl.building.build import build
 from etl.importing import write
-from etl.settings import PROJECT, Settings
+from etl.settings import Settings
 from queries.run import run
+from tests.builds import few
 from tests.unit.importing.kit import accepted, csv_file
 
 OPTIONS = {"regio": "Achterhoek", "branche": "VVT", "richting": "uitstroom"}
@@ -30,8 +31,8 @@ TWO_YEARS = [
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The shipped sources with a warehouse and imports of this test, and every reader pointed at them."""
-    found = Settings(data=PROJECT / "data", imports=tmp_path / "i", archive=tmp_path / "a", warehouse=tmp_path / "w")
+    """One source with a warehouse and imports of this test, and every reader pointed at them."""
+    found = few(tmp_path)
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
     return found
 
