@@ -13,7 +13,7 @@ from etl.building.checking import checks
 from etl.definitions import load_definitions
 from etl.importing import prepare, write
 from etl.problems import RefusedError
-from etl.settings import Settings
+from tests.builds import few
 from tests.tiny import Given, tiny
 
 TEN = [{"branche": branche, "waarde": 8.0} for branche in ("VVT", "GGZ", "GHZ")]
@@ -100,7 +100,7 @@ def test_every_check_that_asks_is_here() -> None:
 
 
 def test_an_import_that_looks_wrong_comes_in_once_confirmed(tmp_path: Path) -> None:
-    found = Settings(warehouse=tmp_path / "warehouse", imports=tmp_path / "imports", archive=tmp_path / "archive")
+    found = few(tmp_path)
     file = tmp_path / "verzuim.csv"
     file.write_text("jaar;waarde\n2023;67,0\n2024;68,0\n", encoding="utf-8")
     given = {"indicator": "verzuim_cbs", "regio": "Nederland", "branche": "VVT", "titel": "TESTDATA", "eenheid": "%"}

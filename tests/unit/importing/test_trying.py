@@ -15,6 +15,7 @@ from etl.importing import prepare
 from etl.importing.accepted import write
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
+from tests.builds import few
 
 SICK = {"indicator": "verzuim_cbs", "regio": "Nederland", "branche": "VVT", "titel": "TESTDATA"}
 FLOW = {"regio": "Achterhoek", "branche": "GHZ", "richting": "uitstroom", "bereik": "extern", "titel": "TESTDATA"}
@@ -38,7 +39,7 @@ def _said_by_build(settings: Settings) -> list[Problem]:
 def test_the_preview_and_the_build_say_the_same(
     tmp_path: Path, kind: str, text: str, given: Mapping[str, str], about: str
 ) -> None:
-    settings = Settings(warehouse=tmp_path / "warehouse", imports=tmp_path / "imports", archive=tmp_path / "archive")
+    settings = few(tmp_path)
     file = tmp_path / "testdata.csv"
     file.write_text(text, encoding="utf-8")
     prepared = prepare(kind, file, given, load_definitions(settings.definitions))
