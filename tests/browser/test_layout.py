@@ -94,8 +94,8 @@ def test_charts_fill_their_width_and_no_words_lie_over_others(
 
 def test_a_chart_follows_a_screen_that_is_turned_or_zoomed(browser: Browser, demo: Server) -> None:
     page, _, _ = _opened(browser, f"{demo.url}/wie-werken-er", 1440)
-    first = "() => document.querySelector('.js-plotly-plot')._fullLayout.yaxis.showticklabels"
+    first = "(named) => document.querySelector('.js-plotly-plot')?._fullLayout?.yaxis.showticklabels === named"
     for width, named_left in ((1440, True), (320, False), (1440, True)):
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_function(f"({first})() === {str(named_left).lower()}", timeout=30_000)
+        page.wait_for_function(first, arg=named_left, timeout=30_000)
     page.context.close()
