@@ -25,6 +25,7 @@ from serving.api.openapi import description, start
 from serving.api.pages import page_file
 from serving.api.quarter import quarter_file
 from serving.api.search import search
+from serving.api.selection import selection_file
 from serving.api.tables import build, sources, table_file, table_list
 from serving.problems import problem
 from serving.process.refreshing import freshness
@@ -89,6 +90,7 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
     "paginas/{bestand}": page_file,
     "factsheet/{soort}/{bestand}": factsheet_pdf,
     "kwartaal/{regio}/{bestand}": quarter_file,
+    "selectie.{extensie}": selection_file,
     "tabellen": table_list,
     "tabellen/{bestand}": table_file,
     "bronnen": sources,

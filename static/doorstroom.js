@@ -4,6 +4,9 @@
 //   <button data-ds-js data-ds-kopieer="/pad?regio=RA0206">         copies the full address
 //   <button data-ds-js data-ds-insluiten="/figuur?id=x" data-titel>  copies the code of an iframe
 //   <button data-ds-js data-ds-bestand="<base64>" data-naam>           saves a file that is in the page itself
+//   <button data-ds-js data-ds-neem="id=x&regio=RA0206">             puts the figure in the selection of the reader
+//   <a data-ds-selectie>                                             goes to that selection; with how many there are
+//   <a data-ds-bewaar="id=x|id=y">                                   makes this the selection
 //   <button data-ds-js data-ds-sluit>                                puts the tour away for good
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
 //
@@ -178,6 +181,34 @@
     tell("Rondleiding gesloten");
   }
 
+  // --- the selection: figures to take along together, in this browser and in the link of their page ------------
+  const TAKEN = "ds-selectie", MOST = 10;
+  let held = []; // for a browser that keeps nothing
+  function taken() {
+    try { held = JSON.parse(localStorage.getItem(TAKEN) ?? "[]"); } catch { /* as it was on this page */ }
+    return Array.isArray(held) ? held : [];
+  }
+  function hold(list) {
+    held = list;
+    try { localStorage.setItem(TAKEN, JSON.stringify(list)); } catch { /* for this page only, then */ }
+    count();
+  }
+  function count() {
+    const many = taken().length;
+    document.documentElement.classList.toggle("ds-heeft-selectie", many > 0);
+    document.documentElement.style.setProperty("--ds-aantal", `"${many}"`);
+  }
+  function take(entry) {
+    const list = taken();
+    const many = (size) => (size === 1 ? "1 figuur" : `${size} figuren`);
+    if (list.includes(entry)) { tell(`Stond al in uw selectie van ${many(list.length)}`); return; }
+    if (list.length >= MOST) { tell(`Uw selectie is vol: ${MOST} figuren. Haal er eerst een weg.`); return; }
+    hold([...list, entry]);
+    tell(`In uw selectie van ${many(list.length + 1)}`);
+  }
+  count();
+  window.addEventListener("storage", count); // another tab
+
   // --- the choice of the page: the bar under the title goes to its first filter, in the menu when that is there -------
   function toChoice(key) {
     const menu = document.querySelector(".stSidebar");
@@ -216,6 +247,12 @@
     const choice = event.target.closest?.("[data-ds-keuze]");
     if (choice) toChoice(choice.dataset.dsKeuze);
     if (event.target.closest?.("[data-ds-sluit]")) putAway();
+    const along = event.target.closest?.("[data-ds-neem]");
+    if (along) take(along.dataset.dsNeem);
+    const way = event.target.closest?.("[data-ds-selectie]");
+    if (way) way.href = `/selectie?figuren=${encodeURIComponent(taken().join("|"))}`;
+    const changed = event.target.closest?.("[data-ds-bewaar]");
+    if (changed) hold(changed.dataset.dsBewaar ? changed.dataset.dsBewaar.split("|") : []);
     const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png], [data-ds-bestand]");
     if (!button) return;
     if (button.hasAttribute("data-ds-kopieer")) copy(button);

@@ -170,6 +170,11 @@ class View:
         """Give the short address of this figure alone, for sharing and embedding."""
         return f"/figuur?{urlencode({'id': self.figure.id} | self._choices() | self._shown())}"
 
+    def entry(self) -> str:
+        """Give this figure with its choices as it stands in a selection: of any build."""
+        shown = {EVENTS: HIDDEN} if self.hidden else {}
+        return urlencode({"id": self.figure.id} | self._choices() | shown)
+
     def compare_path(self) -> str | None:
         """Give the address that sets its cijfer beside that of other regions, or else of other branches.
 

@@ -11,8 +11,10 @@ from queries.catalogue import Parameter, catalogue
 from queries.warehouse import current
 from serving.api.answers import endpoint, json_answer, only
 from serving.api.quarter import FILES
+from serving.api.selection import SELECTED
 from serving.api.tables import HIGHEST
 from ui import practice
+from ui.asked.selection import NAME
 from ui.asked.tableview import table_names
 from ui.deck.slides import MEDIA
 from ui.export import CONTENT_TYPES
@@ -27,6 +29,7 @@ _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
 _TYPES = {"zip": "application/zip", "atom": "application/atom+xml", "pptx": MEDIA}
 
 
+_EXAMPLE = "id=uitstroom-bestemming&regio=RA0206&branche=VVT|id=verzuim-branches"
 _FEED = "/api/v1/wijzigingen.atom"
 _SEARCH = "/api/v1/zoek"
 _LISTS = {
@@ -96,6 +99,11 @@ def openapi(build_id: str = "") -> dict[str, Any]:
         paths[f"/api/v1/kwartaal/{{regio}}/{{branche}}.{kind}"] = _get(
             "Het kwartaal van een regio en branche", media.split(";")[0], parameters=_place()
         )
+    for kind, media in SELECTED.items():
+        asked = _query(
+            NAME, {"type": "string", "examples": [_EXAMPLE]}, "Figuren met hun keuzes, gescheiden door |", required=True
+        )
+        paths[f"/api/v1/selectie.{kind}"] = _get("Uw selectie van figuren in één bestand", media, parameters=[asked])
     return {
         "openapi": "3.1.0",
         "info": {

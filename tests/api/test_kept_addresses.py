@@ -37,7 +37,9 @@ ADDRESSES = [
     f"{_TABLE}.csv?vanaf=00000000000002",
     *(f"{_TABLE}.csv?{choice}" for choice in ("vanaf=1&aantal=2", "vanaf=0", "aantal=0", "aantal=1000000000")),
     "/api/v1/sql.csv?q=from mart.thema", "/api/v1/sql.json?q=select 1 as n", "/api/v1/paginas/begrippen.zip",
-    "/api/v1/factsheet/branche/VVT.pdf", *(f"{_QUARTER}.{kind}" for kind in ("json", "pdf", "eml", "ics", "atom")),
+    "/api/v1/factsheet/branche/VVT.pdf",
+    *(f"/api/v1/selectie.{kind}?figuren=id%3Dverzuim-branches" for kind in ("pdf", "pptx", "zip")),
+    *(f"{_QUARTER}.{kind}" for kind in ("json", "pdf", "eml", "ics", "atom")),
 ]  # fmt: skip
 REFUSED = [
     "/api/v1/ready?uitgebreid=misschien", "/api/v1/ready?kleur=rood", "/api/v1/ready?uitgebreid=ja&uitgebreid=ja",
@@ -52,6 +54,8 @@ REFUSED = [
     "/api/v1/paginas/kwaliteit.zip?kleur=rood",
     "/api/v1/factsheet/stad/VVT.pdf", "/api/v1/factsheet/branche/ONZINNIGECODEVANVEELTEKENS.pdf",
     "/api/v1/factsheet/branche/VVT.csv", "/api/v1/factsheet/branche/VVT.pdf?kleur=rood",
+    "/api/v1/selectie.csv?figuren=id%3Dverzuim-branches", "/api/v1/selectie.pdf",
+    "/api/v1/selectie.pdf?figuren=id%3Donzin", "/api/v1/selectie.pdf?figuren=id%3Dverzuim-branches%26kleur%3Drood",
     f"{_QUARTER}.eenheellangformaatzondereind", "/api/v1/kwartaal/ONZIN/ZW.json",
     "/api/v1/kwartaal/PV25/ZW.json", f"{_QUARTER}.json?kleur=rood",
     f"/api/v1/zoek?q={'a' * 201}", "/api/v1/zoek?vraag=verzuim", "/api/v1/onzin", "/api/v2",

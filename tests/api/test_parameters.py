@@ -86,6 +86,7 @@ _NAMED = {
     "kwartaal/{regio}/{bestand}": "kwartaal/RA0206/VVT.json",
     "tabellen/{bestand}": "tabellen/mart.branche.csv",
     "sql.{extensie}": "sql.csv",
+    "selectie.{extensie}": "selectie.pdf",
 }
 
 
@@ -98,7 +99,8 @@ def test_every_address_refuses_what_it_does_not_know_and_what_stands_there_twice
     path = route.path.removeprefix("/api/v1").removeprefix("/")
     address = f"/api/v1/{_NAMED.get(path, path)}"
     assert "{" not in address, "give the new address an example"
-    given = {"q": "select 1"} if path.startswith("sql") else {}
+    own = {"sql": {"q": "select 1"}, "selectie": {"figuren": "id=verzuim-branches"}}
+    given = own.get(path.partition(".")[0], {})
     assert client.get(address, params=given).status_code == 200
     for wrong in ({"foo": "1"}, {"build": ["a", "b"]}):
         assert client.get(address, params={**given, **wrong}).status_code == 400, wrong

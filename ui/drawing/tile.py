@@ -187,4 +187,5 @@ def _actions(view: View, key: str, files: Sequence[File]) -> Markup:
         compared=view.compare_path(),
         frame=view.figure_path(),
         files=files,
+        taken="" if files or figure.adres else view.entry(),
     )

@@ -129,4 +129,5 @@ PAGES = (
     ),
     Page("begrippen", "Begrippen", "Analyse", "Wat woorden betekenen en waar u op let.", secties=_GLOSSARY),
     Page("figuur", "Figuur", "Analyse", "Eén figuur, om te delen.", verborgen=True),
+    Page("selectie", "Uw selectie", "Analyse", "De figuren die u meeneemt, van welke pagina ook.", verborgen=True),
 )
