@@ -14,6 +14,7 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import NamedTuple
 from unittest.mock import patch
 
@@ -58,7 +59,9 @@ def forked(*words: str, file_kb: int | None = None, **environment: str) -> Done:
     """
     ours, theirs = _FORKS.Pipe(duplex=False)
     process = _FORKS.Process(target=_tell, args=(theirs, words, {**os.environ, **environment}, file_kb))
-    process.start()
+    # a page drawn by AppTest leaves itself as the main module, and a new process would draw it again
+    with patch.dict(sys.modules, {"__main__": ModuleType("__main__")}):
+        process.start()
     theirs.close()
     try:
         said: Done = ours.recv()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,8 +13,17 @@ import snowballstemmer
 
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
 _INSIDE = re.compile(r"['’.&-]")
-_STEMMER = snowballstemmer.stemmer("dutch")
 GRAM = 4
+
+
+class _Stemmer(threading.local):
+    """A stemmer for each thread: it keeps the word it works on in itself, so that two at once give each other's."""
+
+    def __init__(self) -> None:
+        self.stem = snowballstemmer.stemmer("dutch").stemWord
+
+
+_STEMMER = _Stemmer()
 
 
 def plain(text: str) -> str:
@@ -30,7 +40,7 @@ def words(text: str) -> list[str]:
 @lru_cache(20_000)
 def stem(word: str) -> str:
     """Give the Dutch stem of a plain word; of a number the number."""
-    return str(_STEMMER.stemWord(word))
+    return str(_STEMMER.stem(word))
 
 
 def stems(text: str) -> list[str]:

@@ -29,7 +29,7 @@ _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
 _TYPES = {"zip": "application/zip", "atom": "application/atom+xml", "pptx": MEDIA}
 
 
-_EXAMPLE = "id=uitstroom-bestemming&regio=RA0206&branche=VVT|id=verzuim-branches"
+_EXAMPLE = "id=verzuim-branches&branche=VVT"
 _FEED = "/api/v1/wijzigingen.atom"
 _SEARCH = "/api/v1/zoek"
 _LISTS = {

@@ -36,7 +36,8 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) window.
 CHARTS = r"""() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => {
   const frame = chart.getBoundingClientRect();
   const words = [...chart.querySelectorAll('.main-svg text')]
-    .filter((one) => one.textContent.trim() && !one.closest('.hoverlayer') && +getComputedStyle(one).opacity > 0.1)
+    .filter((one) => one.textContent.trim() && !one.closest('.hoverlayer') && +getComputedStyle(one).opacity > 0.1
+      && one.getClientRects().length) // Plotly hides a number past the end of its axis
     .map((one) => {
       const lines = [...one.querySelectorAll('tspan.line')];
       return [one.textContent, (lines.length ? lines : [one]).map((line) => line.getBoundingClientRect())];

@@ -68,7 +68,6 @@ def on_map(branche: str) -> dict[str, Any]:
         ("vergelijk_keuze", {}),
         ("vergelijk_aanbod", {"indicator": "uitstroom_extern", "plek": "RA1428", "reeks": "KW"}),
         ("overzicht_kerncijfers", HERE),
-        ("mobiliteit_beschikbaar", HERE),
         ("keuze_mobiliteit_bereik", HERE),
         ("keuze_mobiliteit_periode", HERE),
         ("keuze_mobiliteit_periode", HERE | {"richting": "instroom"}),
@@ -83,6 +82,14 @@ def test_a_group_of_functions_stands_in_no_answer_about_all_functions(question: 
         for flow in flows(branche, periode, 600, functiegroep="Helpende", bron_id="functies")
     ]
     assert_left_out(question, asked, {"mobiliteit": rows}, {"mobiliteit": groups})
+
+
+def test_groups_of_functions_are_a_topic_of_their_own_in_what_there_is() -> None:
+    rows = flows("VVT", "2024KW04", 60)
+    groups = flows("VVT", LATER, 600, functiegroep="Helpende", bron_id="functies")
+    alone, together = answers("mobiliteit_beschikbaar", HERE, {"mobiliteit": rows}, {"mobiliteit": groups})
+    assert [row for row in together if row["onderwerp"] != "functiegroepen"] == alone
+    assert {row["branche_code"] for row in together if row["onderwerp"] == "functiegroepen"} == {"VVT"}
 
 
 def test_a_reach_that_only_a_group_of_functions_has_is_no_choice() -> None:

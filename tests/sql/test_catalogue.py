@@ -166,6 +166,8 @@ ALLOWED = {
     "etl/frugal.py",
     "etl/building/revisions.py",
     "etl/sources/corrections.py",
+    # A table of as many columns as a kind has; their names are ours (data/definitions/columns.yml).
+    "etl/sources/tidy.py",
 }
 
 
