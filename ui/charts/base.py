@@ -98,6 +98,11 @@ def colour(index: int) -> str:
     return SERIES[index % len(SERIES)]
 
 
+def is_labelled(axis: Any) -> bool:
+    """Tell whether words stand along an axis."""
+    return axis.visible is not False and axis.showticklabels is not False
+
+
 def note(built: go.Figure, x: Any, text: str) -> None:
     """Draw a break in a series: a dotted line at `x` with its reason."""
     built.add_vline(x=x, line={"dash": "dot", "width": 1, "color": QUIET})

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 from markupsafe import Markup
 
-from ui.charts.base import QUIET
+from ui.charts.base import QUIET, is_labelled
 from ui.factsheet.axes import axes_of, axis_of, pairs, place_at, scales_of, title_of
 from ui.factsheet.marks import DASHES, SWATCH, Part, colour_of, draw_areas, draw_bars, draw_points, line, rect, sample
 from ui.factsheet.scales import Scale
@@ -44,28 +44,47 @@ _STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5)
 _ROW, _AIR = 18, 14
 
 
+class Margins(NamedTuple):
+    """Pixels around a plot."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
 @dataclass(frozen=True)
 class Drawing:
-    """A chart on paper.
+    """A chart on paper, `WIDTH` pixels wide.
 
     Attributes:
+        chart: What is drawn.
         picture: The SVG document.
-        width: Its width in pixels.
-        height: Its height in pixels.
-        plot: How high of it the plot is, without the words around it.
+        margins: The room around the plot, the same at every height.
+        plot: How high the plot is.
         boxes: Where its words stand.
     """
 
+    chart: go.Figure
     picture: Markup
-    width: float
-    height: float
+    margins: Margins
     plot: float
     boxes: tuple[Box, ...]
+
+    @property
+    def height(self) -> float:
+        """How high all of it is."""
+        return self.margins.top + self.plot + self.margins.bottom
 
     def faults(self) -> list[str]:
         """Give the words that stand over each other or fall off the drawing."""
         over = [f"'{one}' staat over '{other}'" for one, other in overlaps(self.boxes)]
-        return over + [f"'{words}' valt buiten de tekening" for words in outside(self.boxes, self.width, self.height)]
+        return over + [f"'{words}' valt buiten de tekening" for words in outside(self.boxes, WIDTH, self.height)]
+
+    def higher(self, pixels: float) -> Drawing:
+        """Give it so many pixels higher; as it is where its words would touch then."""
+        made = _drawn(self.chart, self.margins, self.plot + pixels)
+        return self if made.faults() else made
 
 
 def can_draw(chart: go.Figure) -> bool:
@@ -85,14 +104,19 @@ def draw(chart: go.Figure) -> Drawing | None:
         return None
     natural = float(chart.layout.height or 0) - float(chart.layout.margin.t or 0) - float(chart.layout.margin.b or 0)
     # Without words along its height a chart was laid out in pixels: lower, its words would stand on its bars.
-    bendable = chart.layout.yaxis.visible is not False and chart.layout.yaxis.showticklabels is not False
-    made = (drawn(chart, max(_LEAST, part * natural)) for part in _STEPS if bendable or part >= 1)
+    parts = _STEPS if is_labelled(chart.layout.yaxis) else [part for part in _STEPS if part >= 1]
+    margins = _margins(chart)
+    made = (_drawn(chart, margins, max(_LEAST, part * natural)) for part in parts)
     return next((one for one in made if not one.faults()), None)
 
 
 def drawn(chart: go.Figure, plot: float) -> Drawing:
-    """Give the chart with a plot of so many pixels high."""
-    left, right, top, bottom = _margins(chart)
+    """Give the chart with a plot of so many pixels high, whether its words touch or not."""
+    return _drawn(chart, _margins(chart), plot)
+
+
+def _drawn(chart: go.Figure, margins: Margins, plot: float) -> Drawing:
+    left, right, top, bottom = margins
     height = top + plot + bottom
     area = (left, WIDTH - right, height - bottom, top)
     axes = axes_of(chart, area)
@@ -111,10 +135,10 @@ def drawn(chart: go.Figure, plot: float) -> Drawing:
     drawn_parts = [part.drawn if isinstance(part, Words) else part for part in parts]
     boxes = tuple(box for part in parts if isinstance(part, Words) for box in part.boxes)
     picture = render("drawing.document", width=WIDTH, height=round(height, 1), font=FONT, ink=INK, parts=drawn_parts)
-    return Drawing(picture, WIDTH, height, plot, boxes)
+    return Drawing(chart, picture, margins, plot, boxes)
 
 
-def _margins(chart: go.Figure) -> tuple[float, float, float, float]:
+def _margins(chart: go.Figure) -> Margins:
     """Give the room left, right, above and below the plot: what the chart asks, and what its words need."""
     margin = chart.layout.margin
     axes = axes_of(chart, (0.0, 1.0, 1.0, 0.0))
@@ -127,7 +151,7 @@ def _margins(chart: go.Figure) -> tuple[float, float, float, float]:
     bottom = max(below if x_ticks else float(margin.b or 0), 8.0)
     legend = _ROW * len(_legend_rows(chart, left))
     top = max(float(margin.t or 0) - (legend and 34), 8.0) + legend + (_ROW if title_of(chart, "y") else 0)
-    return left, max(float(margin.r or 0), half, 8.0), top, bottom
+    return Margins(left, max(float(margin.r or 0), half, 8.0), top, bottom)
 
 
 def _titles(chart: go.Figure, axes: dict[str, Scale], height: float) -> Iterator[Words]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.formats import build_line, capital, listing, number
+from analysis.formats import capital, listing, number
 from queries.parameters import Asked
-from ui import practice
 from ui.factsheet.sheet import on_paper
-from ui.factsheet.typesetting import fitted, qr
+from ui.factsheet.typesetting import fitted, surroundings
 from ui.figure import View
 from ui.pages import Page
 
@@ -28,22 +27,17 @@ def own_sheet(page: Page, views: list[View], address: str) -> bytes:
 
 def _around(page: Page, views: list[View], kept: Sequence[int], link: str) -> dict[str, Any]:
     """Give what stands around the figures that it has: the numbers filled in before, the way of reckoning below."""
-    build_id = views[0].answer.build_id
-    left_out = [view.answer.query.titel for at, view in enumerate(views) if at not in kept]
     how = dict.fromkeys(line for at in kept for line in views[at].figure.toelichting)
-    return {
-        "merk": practice.mark(build_id),
-        "soort": "Rekenblad",
-        "titel": page.titel,
-        "onder": "Met uw eigen getallen",
-        "stand": build_line(build_id),
-        "link": link,
-        "qr": qr(link),
-        "leeg": "",
-        "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
-        "lijsten": [{"kop": "Ingevuld", "genummerd": False, "regels": _filled_in(views)}],
-        "slot": [{"kop": "Zo is er gerekend", "genummerd": False, "regels": list(how)}],
-    }
+    return surroundings(
+        views[0].answer.build_id,
+        link,
+        [view.answer.query.titel for at, view in enumerate(views) if at not in kept],
+        soort="Rekenblad",
+        titel=page.titel,
+        onder="Met uw eigen getallen",
+        lijsten=[{"kop": "Ingevuld", "genummerd": False, "regels": _filled_in(views)}],
+        slot=[{"kop": "Zo is er gerekend", "genummerd": False, "regels": list(how)}],
+    )
 
 
 def _filled_in(views: list[View]) -> list[str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.formats import build_line, listing
-from ui import practice
 from ui.alone import alone
 from ui.factsheet.sheet import on_paper
-from ui.factsheet.typesetting import fitted, qr
+from ui.factsheet.typesetting import fitted, surroundings
 from ui.figure import View
 from ui.quarter import Report
 from ui.quarter.words import Block, in_words, releases, sentences
@@ -31,21 +29,17 @@ def quarter_sheet(report: Report, address: str) -> bytes:
 
 
 def _around(report: Report, drawn: list[View], kept: Sequence[int], link: str) -> dict[str, Any]:
-    left_out = list(dict.fromkeys(view.answer.query.titel for at, view in enumerate(drawn) if at not in kept))
     said = [Block(heading, tuple(_lines(views))) for heading, views in report.delen]
-    return {
-        "merk": practice.mark(report.build_id),
-        "soort": "Mijn kwartaal:",
-        "titel": report.plaats,
-        "onder": f"Mijn kwartaal: {report.tak}",
-        "stand": build_line(report.build_id),
-        "link": link,
-        "qr": qr(link),
-        "leeg": "",
-        "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
-        "lijsten": [_list(block) for block in (sentences(report), *said[:1])],
-        "slot": [_list(block) for block in (*(block for block in said[1:] if block.regels), releases(report))],
-    }
+    return surroundings(
+        report.build_id,
+        link,
+        list(dict.fromkeys(view.answer.query.titel for at, view in enumerate(drawn) if at not in kept)),
+        soort="Mijn kwartaal:",
+        titel=report.plaats,
+        onder=f"Mijn kwartaal: {report.tak}",
+        lijsten=[_list(block) for block in (sentences(report), *said[:1])],
+        slot=[_list(block) for block in (*(block for block in said[1:] if block.regels), releases(report))],
+    )
 
 
 def _lines(views: tuple[View, ...]) -> list[tuple[str, None]]:

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.formats import number
+from ui.charts.base import is_labelled
 
 _DECIMALS = 4
 _SPARE = 0.07
@@ -71,12 +72,11 @@ def make_scale(axis: Any, values: Sequence[Any], start: float, end: float) -> Sc
     categories = tuple(dict.fromkeys([*(str(item) for item in axis.categoryarray or ()), *names]))
     numbers = [_size(value) for value in known if days or not isinstance(value, str)]
     low, high = _ends(axis, categories, numbers, days=days)
-    written = axis.visible is not False and axis.showticklabels is not False
     shown = axis.visible is not False and axis.showgrid is not False
     ticks = _ticks(axis, categories, low, high, days=days)
     return Scale(
         low, high, start, end, categories,
-        ticks=ticks if written else (),
+        ticks=ticks if is_labelled(axis) else (),
         lines=tuple(value for value, _ in ticks) if shown else (),
         zero=bool(axis.visible is not False and axis.zeroline and min(low, high) < 0 < max(low, high)),
     )  # fmt: skip

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from analysis.formats import build_line, counted, listing
-from ui import practice
+from analysis.formats import counted
 from ui.asked.selection import NAME, written
 from ui.factsheet.sheet import on_paper
-from ui.factsheet.typesetting import fitted, qr
+from ui.factsheet.typesetting import fitted, surroundings
 from ui.figure import View
 
 
@@ -27,18 +26,11 @@ def selection_sheet(views: Sequence[View], address: str) -> bytes:
 
 
 def _around(views: Sequence[View], kept: Sequence[int], link: str) -> dict[str, Any]:
-    build_id = views[0].answer.build_id
-    left_out = [view.answer.query.titel for at, view in enumerate(views) if at not in kept]
-    return {
-        "merk": practice.mark(build_id),
-        "soort": "Factsheet",
-        "titel": "Uw selectie",
-        "onder": f"Arbeidsmarkt in beeld: {counted(len(views), 'figuur', 'figuren')}",
-        "stand": build_line(build_id),
-        "link": link,
-        "qr": qr(link),
-        "leeg": "",
-        "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
-        "lijsten": [],
-        "slot": [],
-    }
+    return surroundings(
+        views[0].answer.build_id,
+        link,
+        [view.answer.query.titel for at, view in enumerate(views) if at not in kept],
+        soort="Factsheet",
+        titel="Uw selectie",
+        onder=f"Arbeidsmarkt in beeld: {counted(len(views), 'figuur', 'figuren')}",
+    )

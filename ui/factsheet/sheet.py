@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from analysis.formats import MISSING, build_line, listing, number
+from analysis.formats import MISSING, listing, number
 from analysis.keyfigures import key_figures
 from analysis.rows import records
 from queries.parameters import text_of
@@ -17,7 +17,7 @@ from ui import practice
 from ui.drawing.tables import cell, heading, is_numeric, shown_columns
 from ui.drawing.tile import cited
 from ui.factsheet.drawing import draw
-from ui.factsheet.typesetting import OnPaper, fitted, qr
+from ui.factsheet.typesetting import OnPaper, fitted, surroundings
 from ui.figure import View, make_view
 from ui.figures import FIGURES
 from ui.site.links import platform_of
@@ -100,22 +100,16 @@ def _views(kind: str, choice: dict[str, Any]) -> list[View]:
 
 def _around(label: str, choice: dict[str, Any], views: list[View], kept: Sequence[int], link: str) -> dict[str, Any]:
     """Give what stands on the sheet around the figures that it has: the names of the others too."""
-    build_id = current().build_id
-    left_out = [view.answer.query.titel for at, view in enumerate(views) if at not in kept]
     branch = labels("branche")[choice["branche"]]
-    return {
-        "merk": practice.mark(build_id),
-        "soort": "Factsheet",
-        "titel": label,
-        "onder": f"Arbeidsmarkt in beeld: {branch}" if branch != label else "Arbeidsmarkt in beeld",
-        "stand": build_line(build_id),
-        "link": link,
-        "qr": qr(link),
-        "leeg": "" if views else "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen.",
-        "rest": f"Niet op dit blad, wel online: {listing(left_out)}." if left_out else "",
-        "lijsten": [],
-        "slot": [],
-    }
+    return surroundings(
+        current().build_id,
+        link,
+        [view.answer.query.titel for at, view in enumerate(views) if at not in kept],
+        soort="Factsheet",
+        titel=label,
+        onder=f"Arbeidsmarkt in beeld: {branch}" if branch != label else "Arbeidsmarkt in beeld",
+        leeg="" if views else "Voor deze keuze zijn nog geen cijfers gepubliceerd of ingelezen.",
+    )
 
 
 def on_paper(view: View) -> OnPaper:
@@ -138,7 +132,7 @@ def on_paper(view: View) -> OnPaper:
         + "".join(f". {item.written()}" for item in view.freshness if len(view.freshness) <= _FRESH),
         "status": view.certainty,
     }
-    return OnPaper(content, chart if drawing else None, drawing)
+    return OnPaper(content, drawing)
 
 
 def _table(view: View) -> list[list[str]]:

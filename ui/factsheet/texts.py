@@ -69,9 +69,9 @@ def lines_of(text: str) -> list[str]:
     return _BREAK.split(text)
 
 
-def width_of(text: str, size: float = SIZE, *, bold: bool = False) -> float:
+def width_of(text: str, size: float = SIZE) -> float:
     """Give the width of the longest line of a text of a chart, in pixels."""
-    return max(sum(_width(run, size, bold=bold or thick) for run, thick in _runs(line)) for line in lines_of(text))
+    return max(sum(_width(run, size, bold=thick) for run, thick in _runs(line)) for line in lines_of(text))
 
 
 def height_of(text: str, size: float = SIZE) -> float:
@@ -87,7 +87,6 @@ def place_words(
     anchor: Anchor = "start",
     hang: Hang = "middle",
     size: float = SIZE,
-    bold: bool = False,
     fill: str = INK,
     halo: bool = True,
 ) -> Words:
@@ -100,7 +99,6 @@ def place_words(
         anchor: What of the text stands at `x`.
         hang: What of the text stands at `y`.
         size: Height of its letters in pixels.
-        bold: All of it is bold.
         fill: Its colour.
         halo: It has an edge of paper, to be read across a line.
     """
@@ -108,7 +106,7 @@ def place_words(
     top = y - {"top": 0.0, "middle": 0.5, "bottom": 1.0}[hang] * height_of(text, size)
     lines, boxes = [], []
     for at, line in enumerate(lines_of(text)):
-        runs = [(run, thick or bold) for run, thick in _runs(line)]
+        runs = _runs(line)
         wide = sum(_width(run, size, bold=thick) for run, thick in runs)
         left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * wide
         base = top + at * step + (step + (_ASCENT - _DESCENT) * size) / 2

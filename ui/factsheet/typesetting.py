@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
 import segno
 import typst
 
-from ui.factsheet.drawing import WIDTH, Drawing, drawn
+from analysis.formats import build_line, listing
+from ui import practice
+from ui.factsheet.drawing import WIDTH, Drawing
 
 HERE = Path(__file__).parent
 PAGES = 2
@@ -31,7 +32,7 @@ _STRETCH = 0.8
 
 
 Around = Callable[[Sequence[int]], dict[str, Any]]
-"""What stands around the figures with these numbers."""
+"""What stands around the figures with these numbers; see `surroundings`."""
 
 
 class Mark(NamedTuple):
@@ -47,12 +48,10 @@ class OnPaper:
 
     Attributes:
         content: Its words, chart or table, and sources, as the template reads them.
-        chart: What is drawn, None for a table.
-        drawing: The chart as low as its words allow.
+        drawing: The chart as low as its words allow, None for a table.
     """
 
     content: dict[str, Any]
-    chart: go.Figure | None
     drawing: Drawing | None
 
     def titled(self, title: str) -> OnPaper:
@@ -60,11 +59,41 @@ class OnPaper:
         return replace(self, content=self.content | {"titel": title})
 
     def higher(self, pixels: float) -> dict[str, Any]:
-        """Give the content with the chart so many pixels higher."""
-        if self.chart is None or self.drawing is None:
+        """Give the content with the chart so many pixels higher, as far as that makes it no emptier."""
+        if self.drawing is None:
             return self.content
-        made = drawn(self.chart, self.drawing.plot + pixels)
-        return self.content if made.faults() else self.content | {"grafiek": made.picture}
+        return self.content | {"grafiek": self.drawing.higher(min(pixels, _STRETCH * self.drawing.height)).picture}
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """What stands on one page: the numbers of its figures, and the millimetres they leave."""
+
+    figures: list[int]
+    left: float
+
+
+def surroundings(build_id: str, link: str, left_out: Sequence[str], **own: Any) -> dict[str, Any]:
+    """Give what stands around the figures of a sheet, as the template reads it.
+
+    Args:
+        build_id: The build its figures come from.
+        link: The address of the same figures online.
+        left_out: What the figures are called that are not on it.
+        own: `soort`, `titel` and `onder`; where it has them `leeg`, words in place of figures, and lists of lines above
+            (`lijsten`) and below (`slot`).
+    """
+    return {
+        "merk": practice.mark(build_id),
+        "stand": build_line(build_id),
+        "link": link,
+        "qr": qr(link),
+        "rest": f"Niet op dit blad, wel online: {listing(list(left_out))}." if left_out else "",
+        "leeg": "",
+        "lijsten": [],
+        "slot": [],
+        **own,
+    }
 
 
 def fitted(around: Around, figures: Sequence[OnPaper]) -> bytes:
@@ -76,54 +105,47 @@ def fitted(around: Around, figures: Sequence[OnPaper]) -> bytes:
         around: What stands around the figures with these numbers.
         figures: The figures, the most important first.
     """
-    kept = _packed(around, figures)
-    while True:
-        content, chosen = around(kept), [figures[at] for at in kept]
-        pdf = _compile(content | {"figuren": [one.content for one in chosen]})
-        if page_count(pdf) <= PAGES or not kept:
-            break
-        kept = kept[:-1]
-    filled = _compile(content | {"figuren": _filled(content, chosen)}) if kept else pdf
-    return filled if page_count(filled) <= PAGES else pdf
+    sheets = _packed(around, figures)
+    pdf = _set(around, sheets, figures, filled=True)
+    while page_count(pdf) > PAGES and any(sheet.figures for sheet in sheets):
+        # measured apart they fitted: without more room for a chart, and then without the last
+        pdf = _set(around, sheets, figures, filled=False)
+        *before, last = [sheet for sheet in sheets if sheet.figures]
+        sheets = [*before, _Sheet(last.figures[:-1], 0.0)]
+    return pdf
 
 
-def _packed(around: Around, figures: Sequence[OnPaper]) -> list[int]:
-    """Give which figures fit, in the order of the pages they fit on."""
+def _set(around: Around, sheets: Sequence[_Sheet], figures: Sequence[OnPaper], *, filled: bool) -> bytes:
+    """Typeset figures on their pages, `filled` with the room that is left shared by the charts of a page."""
+    content = []
+    for sheet in sheets:
+        charts = sum(figures[at].drawing is not None for at in sheet.figures)
+        room = (sheet.left - _SPARE) * _PIXELS / max(charts, 1) if filled else 0.0
+        content += [figures[at].higher(max(0.0, room)) for at in sheet.figures]
+    return _compile(around([at for sheet in sheets for at in sheet.figures]) | {"figuren": content})
+
+
+def _packed(around: Around, figures: Sequence[OnPaper]) -> list[_Sheet]:
+    """Give which figures fit on which page, from their heights when all are set under each other."""
     everything = list(range(len(figures)))
     begins, ends = _marks(around(everything) | {"figuren": [one.content for one in figures]})
-    if not figures:
-        return []
-    high = [end.at - begin.at for begin, end in zip(begins, ends, strict=False)]
-    first, last = begins[0], _marks(around([]) | {"figuren": []})[1][-1]
-    after = last.at - first.at if last.page == first.page else 0.0
-    room = [_FOOT - first.at] + [_FOOT - _HEAD] * (PAGES - first.page)
-    room[-1] -= after + _REST
-    placed: list[int] = []
+    top, *begins = begins
+    *high, after = [end.at - begin.at for begin, end in zip(begins, ends, strict=True)]
+    room = [_FOOT - top.at] + [_FOOT - _HEAD] * (PAGES - top.page)
+    room[-1] -= max(after, 0.0) + _REST
+    sheets: list[_Sheet] = []
     for space in room:
-        used = 0.0
+        found, used = list[int](), 0.0
         for at in everything:
-            if at not in placed and used + high[at] <= space:
-                placed.append(at)
+            if not any(at in sheet.figures for sheet in sheets) and used + high[at] <= space:
+                found.append(at)
                 used += high[at] + _BETWEEN
-    return placed
-
-
-def _filled(content: dict[str, Any], figures: Sequence[OnPaper]) -> list[dict[str, Any]]:
-    """Give the figures with the empty room at the foot of each page shared by the charts that stand on it."""
-    _, ends = _marks(content | {"figuren": [one.content for one in figures]})
-    found = []
-    for figure, end in zip(figures, ends, strict=False):
-        left = _FOOT - max(other.at for other in ends if other.page == end.page)
-        charts = sum(
-            one.drawing is not None for one, other in zip(figures, ends, strict=False) if other.page == end.page
-        )
-        most = _STRETCH * figure.drawing.height if figure.drawing else 0.0
-        found.append(figure.higher(min(most, max(0.0, left - _SPARE) * _PIXELS / max(charts, 1))))
-    return found
+        sheets.append(_Sheet(found, space - used + _BETWEEN))
+    return sheets
 
 
 def _marks(content: dict[str, Any]) -> tuple[list[Mark], list[Mark]]:
-    """Give where each figure begins and ends, and last the same of what stands below them."""
+    """Give where the figures begin, where each begins and ends, and last the same of what stands below them."""
     told = json.loads(typst.query(selector="metadata", field="value", **_inputs(content)))
     begins, ends = ([Mark(page, at) for of, page, at in told if of == name] for name in ("begin", "einde"))
     return begins, ends

@@ -72,22 +72,13 @@ def figure(high: int) -> typesetting.OnPaper:
     """Give a figure that takes so many millimetres more than its title and source."""
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 170 {high}"/>'
     content = {"titel": f"Hoog {high}", "zin": "", "alt": "Proef", "let_op": [], "grafiek": picture, "tabel": []}
-    return typesetting.OnPaper(content | {"bron": "TESTDATA", "status": "definitief"}, None, None)
+    return typesetting.OnPaper(content | {"bron": "TESTDATA", "status": "definitief"}, None)
 
 
 def around(kept: Sequence[int]) -> dict[str, Any]:
-    """Give what stands around figures: as little as the template takes."""
-    words = dict.fromkeys(("merk", "leeg", "rest"), "")
-    lists = dict[str, Any](lijsten=[], slot=[])
-    given = {
-        "soort": "Proef",
-        "titel": "TESTDATA",
-        "onder": "x",
-        "stand": "x",
-        "link": ADDRESS,
-        "qr": typesetting.qr("x"),
-    }
-    return words | lists | given | {"kept": list(kept)}
+    """Give what stands around figures: as little as there can be."""
+    del kept
+    return typesetting.surroundings(current().build_id, ADDRESS, [], soort="Proef", titel="TESTDATA", onder="x")
 
 
 def test_what_does_not_fit_makes_room_for_the_next_that_does() -> None:
@@ -99,15 +90,16 @@ def test_what_does_not_fit_makes_room_for_the_next_that_does() -> None:
     assert page_count(typesetting.fitted(around, figures)) == 2
 
 
-def test_the_foot_of_a_page_is_filled_by_what_can_be_higher() -> None:
+def test_the_foot_of_a_page_is_filled_by_what_can_be_higher(monkeypatch: pytest.MonkeyPatch) -> None:
     chart = go.Figure(go.Bar(x=[3.0, 2.0], y=["a", "b"], orientation="h"), layout={"height": 220})
     drawing = draw(chart)
     assert drawing
-    drawable = replace(figure(10), chart=chart, drawing=drawing)
-    (filled,) = typesetting._filled(around([0]), [drawable])
-    low, high = (
-        float(re.search(r'viewBox="0 0 760 ([\d.]+)"', one)[1]) for one in (drawing.picture, filled["grafiek"])
-    )  # type: ignore[index]
+    typeset, sheets = typesetting._compile, list[dict[str, Any]]()
+    monkeypatch.setattr(typesetting, "_compile", lambda content: typeset(sheets.append(content) or content))
+    typesetting.fitted(around, [replace(figure(10), drawing=drawing)])
+    (filled,) = sheets[-1]["figuren"]
+    sizes = [re.search(r'viewBox="0 0 760 ([\d.]+)"', one) for one in (drawing.picture, filled["grafiek"])]
+    low, high = (float(size[1]) for size in sizes if size)
     assert low < high <= 1.8 * low + 1
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui.charts.narrow.words import RIGHT, WIDTH, folded, fraction, longest, measured, size_of
+from ui.charts.base import is_labelled
+from ui.charts.narrow.words import RIGHT, WIDTH, folded, fraction, longest, size_of
 
 SYMBOL = 46
 """Pixels before the words of a legend."""
@@ -15,8 +16,7 @@ SYMBOL = 46
 
 def numbered(built: go.Figure) -> bool:
     """Tell whether numbers stand along the first value axis."""
-    axis = built.layout.yaxis
-    return axis.visible is not False and axis.showticklabels is not False and bool(built.data)
+    return is_labelled(built.layout.yaxis) and bool(built.data)
 
 
 def ends_in_legend(built: go.Figure, notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -46,8 +46,7 @@ def _runs_out(built: go.Figure, note: dict[str, Any]) -> bool:
     if note.get("xref", "x") != "x" or note.get("yref", "y") != "y" or note.get("xanchor") != "left":
         return False
     at = fraction(built, note.get("x"))
-    widest = max(measured(line, size_of(note)) for line in str(note["text"]).split("<br>"))
-    return at is not None and at > 0.5 and at * WIDTH + float(note.get("xshift", 0)) + widest > WIDTH - RIGHT
+    return at is not None and at > 0.5 and at * WIDTH + float(note.get("xshift", 0)) + longest(note) > WIDTH - RIGHT
 
 
 def _named(built: go.Figure, note: dict[str, Any]) -> Any:

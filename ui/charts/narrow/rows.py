@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ui.charts.base import PAPER
+from ui.charts.base import PAPER, is_labelled
 from ui.charts.narrow.words import LEFT, LINE, WIDTH, folded, folded_note, longest, measured
 
 _BAR, _ROW = 14, 29  # pixels of a bar, and of a row without its words
@@ -76,8 +76,12 @@ def _apart(built: go.Figure, places: Sequence[float], step: float, most: int) ->
 def in_pixels(built: go.Figure) -> bool:
     """Tell whether heights are pixels from the top, as `ui.charts.rows.in_pixels` makes them."""
     axis = built.layout.yaxis
-    shown = axis.visible is not False and axis.showticklabels is not False
-    return not shown and bool(axis.range) and axis.categoryarray is None and float(axis.range[0]) > float(axis.range[1])
+    return (
+        not is_labelled(axis)
+        and bool(axis.range)
+        and axis.categoryarray is None
+        and float(axis.range[0]) > float(axis.range[1])
+    )
 
 
 def more_lines(built: go.Figure, notes: list[dict[str, Any]]) -> int:
@@ -120,9 +124,7 @@ def in_two_columns(built: go.Figure, notes: list[dict[str, Any]], tall: int) -> 
         across.domain, axis.domain = [column / 2, column / 2 + 0.46], [bottom, bottom + top / height]
         for note in notes:
             if note.get("xref") == "paper" and (note["x"], note["y"]) == place:
-                note |= {"x": column / 2, "y": axis.domain[1], "at": True}
-    for note in notes:
-        note.pop("at", None)
+                note |= {"x": column / 2, "y": axis.domain[1]}
     return int(height) - tall
 
 

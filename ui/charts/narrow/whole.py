@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from ui.charts.narrow.lines import SYMBOL, axis_inside, ends_in_legend, numbered, untangled
 from ui.charts.narrow.rows import in_pixels, in_two_columns, more_lines, names_among_streams, rows_named_above
-from ui.charts.narrow.words import LEFT, RIGHT, WIDTH, folded, folded_note, fraction, longest, measured, size_of
+from ui.charts.narrow.words import LEFT, RIGHT, WIDTH, folded, folded_note, fraction, longest, measured
 
 BELOW = 600
 """Charts of fewer pixels than this are drawn so; static/breedte.js measures it."""
@@ -97,7 +97,7 @@ def _kept_inside(built: go.Figure, note: dict[str, Any]) -> dict[str, Any]:
     if at is None:
         return note
     plot = WIDTH - LEFT - RIGHT
-    width = max(measured(line, size_of(note)) for line in str(note["text"]).split("<br>"))
+    width = longest(note)
     shift = float(note.get("xshift", 0) or 0)
     anchor = note.get("xanchor") or "center"
     start = LEFT + at * plot + shift - width * {"left": 0.0, "right": 1.0}.get(anchor, 0.5)
