@@ -12,11 +12,7 @@ parameters:
   bereik: {type: keuze, waarden: [totaal, extern], standaard: extern, omschrijving: totaal of alleen de sector in en uit}
   richting: {type: keuze, waarden: [uitstroom, instroom], standaard: uitstroom, omschrijving: instroom of uitstroom}
   naast: {type: code, keuzes: functiegroep_keuze_naast, standaard: NL00, omschrijving: "regio of branche om naast te leggen"}
-opening: >
-  select distinct regio_code as regio, branche_code as branche, bereik, richting
-  from mart.mobiliteit
-  where functiegroep <> '' and categorie = 'Totaal' and aantal is not null and bereik in ('totaal', 'extern')
-  order by all
+opening: select regio, branche, bereik, richting from core.functiegroepkeuze order by all
 thema: mobiliteit
 korrel: één functiegroep
 kolommen:

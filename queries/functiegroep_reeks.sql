@@ -8,11 +8,7 @@ parameters:
   branche: {type: code, tabel: mart.branche, kolom: branche_code, standaard: ZW, omschrijving: branche}
   bereik: {type: keuze, waarden: [totaal, extern], standaard: extern, omschrijving: totaal of alleen de sector in en uit}
   richting: {type: keuze, waarden: [uitstroom, instroom], standaard: uitstroom, omschrijving: instroom of uitstroom}
-opening: >
-  select distinct regio_code as regio, branche_code as branche, bereik, richting
-  from mart.mobiliteit
-  where functiegroep <> '' and categorie = 'Totaal' and aantal is not null and bereik in ('totaal', 'extern')
-  order by all
+opening: select regio, branche, bereik, richting from core.functiegroepkeuze order by all
 thema: mobiliteit
 korrel: één functiegroep in twaalf maanden
 kolommen:

@@ -168,12 +168,11 @@ class View:
 
     def figure_path(self) -> str:
         """Give the short address of this figure alone, for sharing and embedding."""
-        return f"/figuur?{urlencode({'id': self.figure.id} | self._choices() | self._shown())}"
+        return f"/figuur?{self.entry()}&{urlencode({'build': self.answer.build_id})}"
 
     def entry(self) -> str:
         """Give this figure with its choices as it stands in a selection: of any build."""
-        shown = {EVENTS: HIDDEN} if self.hidden else {}
-        return urlencode({"id": self.figure.id} | self._choices() | shown)
+        return urlencode({"id": self.figure.id} | self._choices() | self._events())
 
     def compare_path(self) -> str | None:
         """Give the address that sets its cijfer beside that of other regions, or else of other branches.
@@ -206,8 +205,10 @@ class View:
 
     def _shown(self) -> dict[str, str | float]:
         """Give what says how it was shown: the build, and events that are hidden."""
-        shown: dict[str, str | float] = {EVENTS: HIDDEN} if self.hidden else {}
-        return shown | {"build": self.answer.build_id}
+        return self._events() | {"build": self.answer.build_id}
+
+    def _events(self) -> dict[str, str | float]:
+        return {EVENTS: HIDDEN} if self.hidden else {}
 
     def _choices(self) -> dict[str, str | float]:
         return {

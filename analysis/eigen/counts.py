@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from analysis.claims.periods import ends
 from analysis.formats import number, percent
 from protection import SMALL
 
@@ -72,9 +73,10 @@ def faults(rows: Sequence[Counts]) -> list[str]:
 def untimely(rows: Sequence[Counts], today: date) -> list[str]:
     """Give what is wrong with the periods of rows: not over yet, or one moment under two names."""
     named, found = {row.periode for row in rows}, []
+    quarter = today.year + (today.month - 1) // 3 / 4
     for row in rows:
         at, period = f"{row.plek}, periode", row.periode
-        if period and _ends(period) >= (today.year, (today.month + 2) // 3):
+        if period and ends(period) > quarter:
             found.append(f"{at}: deze is nog niet voorbij. Neem een jaar of kwartaal dat voorbij is.")
         elif period.endswith(_YEAR) and period[:4] + _LAST in named:
             found.append(
@@ -82,11 +84,6 @@ def untimely(rows: Sequence[Counts], today: date) -> list[str]:
                 " één weg."
             )
     return found
-
-
-def _ends(period: str) -> tuple[int, int]:
-    """Give the year and the quarter with which a year or quarter ends."""
-    return int(period[:4]), 4 if period.endswith(_YEAR) else int(period[-1])
 
 
 def remarks(rows: Sequence[Counts]) -> list[str]:

@@ -85,8 +85,7 @@ def openapi(build_id: str = "") -> dict[str, Any]:
         taken = [code | {"schema": {"type": "string", "enum": codes}}]
         if kind == "regio":
             told = "Code, zoals VVT; anders de branche met de meeste cijfers"
-            of = {"name": "branche", "in": "query", "required": False, "description": told}
-            taken.append(of | {"schema": {"type": "string"}})
+            taken.append(_query("branche", {"type": "string"}, told))
         paths[f"/api/v1/factsheet/{kind}/{{code}}.pdf"] = _get(
             f"Factsheet van een {kind}", "application/pdf", parameters=taken
         )

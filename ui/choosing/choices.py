@@ -11,6 +11,9 @@ from queries.parameters import Parameters
 from queries.run import run
 from queries.warehouse import once_per_build
 
+SHARED = {"regio": "keuze_regio", "branche": "keuze_elke_branche"}
+"""Choices that many pages have -> the question with the names of all there is."""
+
 
 @once_per_build(32)
 def _rows(query: str, asked: tuple[tuple[str, Any], ...]) -> tuple[dict[str, Any], ...]:

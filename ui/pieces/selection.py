@@ -11,7 +11,7 @@ from queries.catalogue import CatalogueError
 from queries.warehouse import current
 from ui.asked.selection import MOST, NAME, entries_of, named_apart, view_of_entry, written
 from ui.choosing import state
-from ui.choosing.choices import labels
+from ui.choosing.choices import SHARED, labels
 from ui.drawing.tile import draw
 from ui.figure import View
 from ui.markup import render
@@ -20,7 +20,7 @@ from ui.markup import render
 def selection() -> None:
     """Draw the figures that the address names; what cannot be drawn is told and left out."""
     texts = st.query_params.get_all(NAME)
-    state.hold({NAME: "|".join(texts)} if texts else {})
+    state.hold({NAME: written(texts)} if texts else {})
     try:
         entries = entries_of(texts)
     except CatalogueError as error:
@@ -45,9 +45,8 @@ def selection() -> None:
 def _place(view: View) -> str:
     """Give the region and the branch that a figure is of, which its title leaves to the page it comes from."""
     asked = view.answer.parameters
-    codes = [str(asked[name]) for name in ("regio", "branche") if name in asked]
-    names = labels("keuze_regio") | labels("keuze_elke_branche")
-    return ", ".join(names[code] for code in codes if code in names)
+    names = [labels(question).get(str(asked[name]), "") for name, question in SHARED.items() if name in asked]
+    return ", ".join(name for name in names if name)
 
 
 def _address(entries: Sequence[str]) -> str:

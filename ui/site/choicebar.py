@@ -11,13 +11,12 @@ from queries.catalogue import catalogue
 from queries.parameters import Asked, listed
 from queries.run import run
 from queries.warehouse import once_per_build
-from ui.choosing.choices import labels
+from ui.choosing.choices import SHARED, labels
 from ui.figures import FIGURES
 from ui.markup import render
 from ui.pages import Choice, Page
 
 _SHARED = {"regio": "Regio", "branche": "Branche"}
-_LISTS = {"regio": "keuze_regio", "branche": "keuze_elke_branche"}
 _FEW = 2
 FEWEST = 4
 """Figures on a page from which on it has a list of them."""
@@ -78,7 +77,7 @@ def _named(key: str, choice: Choice | None, chosen: Mapping[str, Asked]) -> str:
 
 def _names(key: str, choice: Choice | None, chosen: Mapping[str, Asked]) -> Mapping[str, str]:
     if choice is None:
-        return labels(_LISTS[key]) if key in _LISTS else _period_names()
+        return labels(SHARED[key]) if key in SHARED else _period_names()
     if not isinstance(choice.options, str):
         return choice.options
     if not choice.options:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.importing.meaning.description import Field
 from etl.importing.meaning.drafts import Draft
 from etl.importing.numbers.printed import Decimaal, Missing, Number, Reading, Unclear, Unreadable, read
-from etl.importing.numbers.scale import Scale, split_scale
+from etl.importing.numbers.scale import Scale, split_printed, split_scale
 from etl.importing.numbers.wording import split_mark
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell
@@ -38,7 +38,7 @@ class Measured:
     @property
     def body(self) -> str:
         """Its text without footnote mark and without a word for thousands or millions."""
-        return split_scale(split_mark(self.cell.text)[0])[0]
+        return split_printed(self.cell.text)[0]
 
     def refuse(self, problems: Collector, expected: str, advice: str) -> None:
         """Tell what is wrong with it; nothing is concluded from its absence."""

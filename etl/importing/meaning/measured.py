@@ -17,7 +17,7 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
 from etl.importing.numbers.printed import Missing, Number, read
-from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in, split_scale
+from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in, split_printed
 from etl.importing.numbers.wording import Notes, clean, split_mark
 
 _PRINTED = {Decimal(1_000): "duizend", Decimal(1_000_000): "mln"}
@@ -44,7 +44,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
                 draft.wrong.add(name)
                 continue
             scale = scales[cell.column] if measures[name].soort in _SCALED else Scale()
-            own = Scale() if cell.number is not None else split_scale(split_mark(cell.text)[0])[1]
+            own = Scale() if cell.number is not None else split_printed(cell.text)[1]
             if own.factor != 1 and scale != Scale():
                 draft.wrong.add(name)
                 problems.cell(cell, _ONE_SCALE, "Haal het woord weg uit de cel, of de eenheid uit de kop.")

@@ -12,7 +12,7 @@ from etl.importing.meaning.description import NAMED, Description
 from etl.importing.meaning.header import Header
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.printed import Number, Unreadable, read
-from etl.importing.numbers.scale import split_scale
+from etl.importing.numbers.scale import split_printed
 from etl.importing.numbers.wording import key, split_mark
 from etl.importing.reading.sheet import Cell, Row, Sheet
 
@@ -23,7 +23,7 @@ _YEAR, _QUARTER = 12, 3
 
 def is_text(cell: Cell) -> bool:
     """Tell whether a cell holds words, rather than a figure or a symbol for one."""
-    return cell.kind == "tekst" and isinstance(read(split_scale(split_mark(cell.text)[0])[0]), Unreadable)
+    return cell.kind == "tekst" and isinstance(read(split_printed(cell.text)[0]), Unreadable)
 
 
 def is_label(text: str, description: Description, definitions: Definitions) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from etl.importing.numbers.wording import split_mark
+
 # 'x 1000', '× € 1.000', 'in € 1.000', 'k€', 'duizenden'; not 'per 1.000 banen'
 _BY = r"(?:[x×*]|\bin)\s*(?:€|\beuro?\b)?\s*1"
 _MILLION = re.compile(rf"{_BY}[ .]?000[ .]?000|\b(?:mln|mio)\b|\bmiljoen|\bm€|€ ?m(?:ln)?\b", re.IGNORECASE)
@@ -50,6 +52,11 @@ def split_scale(text: str) -> tuple[str, Scale]:
     if match is None:
         return text, Scale()
     return match["body"], Scale(Decimal(1_000_000 if match["million"] else 1_000))
+
+
+def split_printed(text: str) -> tuple[str, Scale]:
+    """Split a printed number, without its footnote mark, in what it is and its scale; see `split_scale`."""
+    return split_scale(split_mark(text)[0])
 
 
 def no_count(text: str, *, title: bool = False) -> str:
