@@ -45,6 +45,7 @@ def etl(*words: str, **environment: str) -> Done:
     return Done(status, out.getvalue(), err.getvalue())
 
 
+_PATIENCE = 120
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload([__name__, "tests.warmed"])
 
@@ -63,6 +64,9 @@ def forked(*words: str, file_kb: int | None = None, **environment: str) -> Done:
     with patch.dict(sys.modules, {"__main__": ModuleType("__main__")}):
         process.start()
     theirs.close()
+    if not ours.poll(_PATIENCE):
+        process.kill()
+        raise TimeoutError(f"etl {' '.join(words)} said nothing for {_PATIENCE} seconds")
     try:
         said: Done = ours.recv()
     except EOFError:
