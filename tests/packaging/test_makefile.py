@@ -20,6 +20,7 @@ HOSTILE = {
     "PYTHONSAFEPATH": "1",
     "PYTHONWARNINGS": "error",
     "PYTHONOPTIMIZE": "2",
+    "PYTHONDONTWRITEBYTECODE": "1",
     "VIRTUAL_ENV": "/nergens",
     "CONDA_PREFIX": "/nergens",
     "UV_PROJECT_ENVIRONMENT": "/nergens",
