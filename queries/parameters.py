@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 Asked = str | float | list[str]
 Parameters = Mapping[str, Asked]
+Frozen = tuple[tuple[str, str | float | tuple[str, ...]], ...]
+"""Parameters by which an answer can be kept."""
 
 
 def text_of(parameters: Parameters, name: str) -> str:
@@ -37,3 +39,13 @@ def list_of(parameters: Parameters, name: str) -> list[str]:
 def listed(value: Asked) -> list[str]:
     """Give the codes of one parameter as a list, also when it is one code."""
     return value if isinstance(value, list) else [str(value)]
+
+
+def frozen(parameters: Parameters) -> Frozen:
+    """Give parameters by which an answer can be kept: the same ones in any order are the same."""
+    return tuple((key, tuple(one) if isinstance(one, list) else one) for key, one in sorted(parameters.items()))
+
+
+def thawed(kept: Frozen) -> dict[str, Asked]:
+    """Give the parameters again that `frozen` was given."""
+    return {key: list(one) if isinstance(one, tuple) else one for key, one in kept}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from queries.catalogue import CatalogueError, Query, catalogue
-from queries.parameters import Asked, Parameters
+from queries.parameters import Asked, Frozen, Parameters, frozen, thawed
 from queries.warehouse import current, once_per_build, one_build
 
 
@@ -57,16 +56,14 @@ def run(name: str, parameters: Parameters | None = None) -> Answer:
     if query is None:
         raise CatalogueError(f"onbekende vraag {name}")
     complete = query.complete(parameters or {})
-    frozen = tuple((key, tuple(v) if isinstance(v, list) else v) for key, v in sorted(complete.items()))
     with one_build():
         # A shallow copy is enough: pandas 3 copies on write, so no caller can change the cached rows.
-        frame, build_id = _rows(name, frozen).copy(deep=False), current().build_id
+        frame, build_id = _rows(name, frozen(complete)).copy(deep=False), current().build_id
     if query.hoogstens is not None and len(frame) > query.hoogstens:
         return Answer(query, complete, frame.head(query.hoogstens), build_id, Part(1, query.hoogstens))
     return Answer(query, complete, frame, build_id)
 
 
 @once_per_build(1024)
-def _rows(name: str, frozen: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    bound = {key: list(value) if isinstance(value, tuple) else value for key, value in frozen}
-    return current().query(catalogue()[name].sql, bound)
+def _rows(name: str, asked: Frozen) -> pd.DataFrame:
+    return current().query(catalogue()[name].sql, thawed(asked))

@@ -18,9 +18,9 @@ from analysis.events import Event
 from analysis.findings import Findings
 from analysis.freshness import Freshness
 from queries.catalogue import Parameter, catalogue
-from queries.parameters import Asked, Parameters, listed
+from queries.parameters import Asked, Frozen, Parameters, frozen, listed, thawed
 from queries.run import Answer, run
-from queries.warehouse import one_build
+from queries.warehouse import once_per_build, one_build
 from queries.whole import COUNTRY, SECTOR
 from ui import articles, chosen, compared, opening, part, practice
 from ui.behind import Source, find_events, find_freshness, find_sources
@@ -222,15 +222,23 @@ class View:
 
 
 def asked(figure: Figure, parameters: Parameters) -> Answer:
-    """Ask the question of a figure, and work out what follows from numbers of the reader.
+    """Ask the question of a figure, and work out what follows from numbers of the reader: once for each choice.
 
     Raises:
         queries.catalogue.CatalogueError: See `make_view`.
     """
-    answer = run(figure.query, parameters)
-    if figure.rekent is None:
-        return answer
-    return replace(answer, frame=figure.rekent(answer.frame, answer.parameters))
+    with one_build():
+        answer = run(figure.query, parameters)
+        if figure.rekent is None:
+            return answer
+        reckoned = _reckoned(figure.rekent, figure.query, frozen(answer.parameters))
+    return replace(answer, frame=reckoned.copy(deep=False))
+
+
+@once_per_build(256)
+def _reckoned(calculation: Calculation, query: str, choices: Frozen) -> pd.DataFrame:
+    answer = run(query, thawed(choices))
+    return calculation(answer.frame, answer.parameters)
 
 
 def make_view(figure: Figure, parameters: Parameters) -> View:

@@ -71,3 +71,11 @@ def test_nothing_that_leaves_holds_an_own_count(name: str) -> None:
     addresses = view.page_path() + view.figure_path()
     plain = own_view(FIGURES[name], PLACE, None)
     assert addresses == plain.page_path() + plain.figure_path()
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_who_comes_after_sees_nothing_of_own_cells(name: str) -> None:
+    view = own_view(FIGURES[name], PLACE, None)
+    before = render(view, "json")
+    assert (render(own_view(FIGURES[name], PLACE, cells()), "json") == before) == view.frame.empty
+    assert render(own_view(FIGURES[name], PLACE, None), "json") == before

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from analysis.scenario.paths import fan
 from queries.catalogue import CatalogueError
 from tests.tiny import tiny
 from ui.figure import View, make_view
@@ -178,7 +179,33 @@ def test_the_fan_is_drawn_from_years_and_is_no_forecast() -> None:
         said = view("scenario-waaier").findings
         assert "Dit is geen voorspelling" in said.let_op[0]
         assert "vijf veranderingen van jaar op jaar" in said.zin
+    with tiny(mobiliteit=flows, kerncijfer=stocks):  # a build of its own, so drawn anew
         assert repr(found) == repr(rows("scenario-waaier"))
+
+
+def test_what_is_reckoned_is_kept_by_build_and_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    flows, stocks = past(range(2013, 2025))
+    drawn = 0
+
+    def counted(*given: Any, **named: Any) -> Any:
+        nonlocal drawn
+        drawn += 1
+        return fan(*given, **named)
+
+    monkeypatch.setattr("analysis.scenario.filled.fan", counted)
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        first = view("scenario-waaier")
+        first.frame.loc[:, "te_weinig"] = -1.0
+        again = view("scenario-waaier", branche="VVT", jaren="5")
+        assert drawn == 1
+        assert -1.0 not in again.frame["te_weinig"].tolist()  # one reader changes nothing for another
+        other = rows("scenario-waaier", hefbomen="behoud 50")
+        assert drawn == 2
+        assert other[-1]["te_weinig"] < again.frame["te_weinig"].iloc[-1]
+    fewer = [row | {"aantal": 10} if row["richting"] == "instroom" else row for row in flows]
+    with tiny(mobiliteit=fewer, kerncijfer=stocks):
+        assert rows("scenario-waaier")[-1]["te_weinig"] > again.frame["te_weinig"].iloc[-1]
+        assert drawn == 3
 
 
 @pytest.mark.parametrize("kept", [range(2022, 2025), range(2020, 2025, 2)], ids=["two changes", "holes"])
