@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from etl import periods
 from etl.importing.known import Key, Known, key_of
 from etl.importing.leaps import Leap, Series, is_leap
 from etl.importing.meaning.description import Description
@@ -98,7 +99,8 @@ class Beside:
     def _sentences(self, found: Iterable[Leap], keys: Mapping[int, Key]) -> Iterator[str]:
         for leap in found:
             place = _shown(self._place(keys[leap.rij]))
-            yield f"{place}: {leap.naam} {in_dutch(leap.van)} in {leap.toen} en {in_dutch(leap.naar)} in {leap.nu}."
+            then, now = (periods.label_nl(code) if len(code) > 4 else code for code in (leap.toen, leap.nu))
+            yield f"{place}: {leap.naam} {in_dutch(leap.van)} in {then} en {in_dutch(leap.naar)} in {now}."
 
     def _place(self, key: Key) -> Key:
         """Give a key without its period."""

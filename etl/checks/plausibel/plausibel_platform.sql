@@ -65,11 +65,21 @@ select
     rij,
     kolom,
     feit || ' = ' || printf('%.15g', waarde) as gelezen,
-    if(
-        waarde < laagste or waarde > hoogste or waarde <> round(waarde) or kolom = 'bedrag_eur' and abs(waarde) < 1000,
-        concat('een waarde van ', laagste, ' tot ', hoogste, ', aantallen heel'),
-        concat('een waarde in de buurt van die van de andere: ', printf('%.15g', list_median(ander)))
-    ) as verwacht
+    case
+        when waarde < laagste or waarde > hoogste
+            then
+                concat(
+                    'een waarde van ', replace(printf('%.15g', laagste), '.', ','), ' tot ',
+                    replace(printf('%.15g', hoogste), '.', ',')
+                )
+        when kolom = 'bedrag_eur' and abs(waarde) < 1000 then 'een bedrag van 1000 euro of meer; of zijn het duizenden?'
+        when waarde <> round(waarde) then 'een heel getal'
+        else
+            concat(
+                'een waarde in de buurt van die van de andere: ',
+                replace(printf('%.15g', list_median(ander)), '.', ',')
+            )
+    end as verwacht
 from anderen
 where
     waarde < laagste or waarde > hoogste

@@ -71,12 +71,16 @@ class RowChecks:
             return
         self._told.add(place)
         advice = f"Vul de cel of geef --{column.naam} mee." if column.naam in FOR_ALL else "Vul de cel."
+        missed, facts = f"een kolom '{column.naam}'", self._setting.indicator(draft.get("indicator"))
+        if column.soort == "eenheid" and facts and self._setting.scaled(facts.eenheid):
+            missed += f", want {facts.eenheid} staan ook wel in duizendtallen"
+            advice = f"Geef --eenheid {facts.eenheid}. Zijn het duizendtallen? Geef --eenheid 'x 1000'."
         if cell and above:
             advice = f"Is dit ook {above}, zoals erboven? Vul het in elke rij in (draaitabel: itemlabels herhalen)."
         if cell:
             problems.cell(cell, f"een waarde voor {column.naam}", advice)
         elif not problems.tells_of(column.naam):
-            problems.place(f"een kolom '{column.naam}'", advice, kolom=column.naam)
+            problems.place(missed, advice, kolom=column.naam)
 
     def _check_figures(self, draft: Draft) -> None:
         setting = self._setting

@@ -24,10 +24,12 @@ class Wrong:
     Attributes:
         verwacht: What would have been right.
         advies: What the user can do.
+        hele_rij: True when the row does not belong in the table, so that nothing more is said of it.
     """
 
     verwacht: str
     advies: str
+    hele_rij: bool = False
 
 
 class Codes:
@@ -78,7 +80,7 @@ class Codes:
         if kind == "regio" and (found := self._municipality(text)):
             return found
         if _SUBTOTAL.search(clean(text)):
-            return Wrong(f"een bekende {kind}, geen totaal", "Haal rijen met een subtotaal weg.")
+            return Wrong(f"een bekende {kind}, geen totaal", "Haal rijen met een subtotaal weg.", hele_rij=True)
         near = self._definitions.nearest(kind, text)
         expected = f"een bekende {kind}" + (f"; lijkt op: {', '.join(near)}" if near else "")
         advice = " Een gemeente is geen regio: geef de regio waar die in ligt." if kind == "regio" else ""

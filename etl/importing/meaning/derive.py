@@ -55,7 +55,11 @@ def _mobility(draft: Draft, _: Table, setting: Setting) -> None:
         draft.wrong.add("bereik")
     elif (scope and known and scope != known) or scope == "totaal":
         expected = f"bereik {known or 'intern of extern'} voor '{category}'"
-        setting.problems.cell(draft.cell("bereik"), expected, "Verbeter het bereik.", gelezen=scope)
+        if "bereik" in draft.cells:
+            setting.problems.cell(draft.cell("bereik"), expected, "Verbeter het bereik.", gelezen=scope)
+        else:
+            advice = "Laat --bereik weg: het volgt uit de categorie." if known else "Geef een ander --bereik."
+            setting.problems.cell(draft.cell("categorie"), f"{expected}, niet --bereik {scope}", advice)
         draft.wrong.add("bereik")
     else:
         draft.values["bereik"] = scope or known

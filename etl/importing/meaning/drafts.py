@@ -103,7 +103,7 @@ def build_drafts(table: Table, setting: Setting) -> list[Draft]:
             if column.is_measure:
                 draft.figures[column.naam] = cell
             else:
-                _read(draft, column, cell if cell.text else table.sheet.whole(cell), codes, problems)
+                _read(draft, column, cell if cell.text else table.sheet.whole(cell), codes, setting)
         for name, value in fixed.items():
             if name not in draft.wrong and draft.get(name) not in ("", value):
                 advice = f"Laat --{name} weg of verbeter de cel."
@@ -132,7 +132,7 @@ def _fixed(setting: Setting, codes: Codes) -> dict[str, str]:
     return fixed
 
 
-def _read(draft: Draft, column: Field, cell: Cell, codes: Codes, problems: Collector) -> None:
+def _read(draft: Draft, column: Field, cell: Cell, codes: Codes, setting: Setting) -> None:
     """Put what a cell says that is no figure into the draft."""
     draft.cells[column.naam] = cell
     if cell.kind in ("formule", "fout"):
@@ -140,9 +140,11 @@ def _read(draft: Draft, column: Field, cell: Cell, codes: Codes, problems: Colle
         return
     found = codes.read(column, cell.text)
     if cell.kind == "datum" and column.soort not in _DATES:
-        found = Wrong(f"{column.naam}, geen datum", "Schrijf de cel als tekst, niet als datum.")
+        example = " bv. 2022, 2022KW04 of mei 2022," if column.soort == "periode" else ""
+        found = Wrong(f"{column.naam}, geen datum", f"Schrijf de cel als tekst,{example} niet als datum.")
     if isinstance(found, Wrong):
-        draft.refuse(column.naam, found, problems)
+        draft.refuse(column.naam, found, setting.problems)
+        draft.wrong |= {known.naam for known in setting.description.kolommen} if found.hele_rij else set()
         return
     draft.values[column.naam] = found
     if column.soort in _MARKED and (mark := split_mark(cell.text)[1]):

@@ -58,7 +58,9 @@ class HeaderRow:
     @property
     def rows(self) -> str:
         """Its row or rows, for messages."""
-        return f"een kop over twee rijen, {self.top} en {self.row}" if self.top else f"rij {self.row}"
+        if not self.top:
+            return f"rij {self.row}"
+        return f"een kop over {'twee' if self.row - self.top == 1 else 'drie'} rijen, {self.top} en {self.row}"
 
     @cached_property
     def said(self) -> frozenset[str]:

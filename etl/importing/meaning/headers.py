@@ -85,16 +85,17 @@ def _best_header_row(sheet: Sheet, description: Description, definitions: Defini
     found = []
     numbers = list(islice(sheet.rows, _SEARCHED_ROWS + 1))
     headers = {number: _headers(sheet.rows[number], description, definitions) for number in numbers}
-    for number, below in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1:]):
+    for number, below, third in zip_longest(numbers[:_SEARCHED_ROWS], numbers[1:], numbers[2:]):
         one = with_topic(sheet, number, headers[number], description, definitions)
         one = crossed(one, description, definitions) if one else one
         found.append(_header_row(number, one, description, definitions))
         if below is None:
             continue
         for both in _over_two_rows(sheet, (number, below), headers, description, definitions):
-            candidate = _header_row(below, both, description, definitions)
+            last, whole = _with_units(sheet, below, third, both, definitions)
+            candidate = _header_row(last, whole, description, definitions)
             if candidate:
-                # two rows that make sense together say more than either
+                # rows that make sense together say more than one of them
                 score = candidate.score + len(sheet.rows[below])
                 found.append(replace(candidate, top=number, score=score))
     return max(filter(None, found), key=lambda candidate: (candidate.complete, candidate.score), default=None)
@@ -146,6 +147,14 @@ def _over_two_rows(
         yield dict(sorted({**labels, **both}.items()))
     if both := unit_row(lower, over, definitions):
         yield with_topic(sheet, rows[1], both, description, definitions)
+
+
+def _with_units(
+    sheet: Sheet, below: int, third: int | None, both: dict[int, Header], definitions: Definitions
+) -> tuple[int, dict[int, Header]]:
+    """Give the last row of headers over two rows, and those headers, with the units of a third row that has no more."""
+    units = unit_row(sheet.rows[third], both, definitions) if third is not None else None
+    return (below, both) if units is None or third is None else (third, units)
 
 
 def _is_label_of_periods(header: Header, description: Description) -> bool:

@@ -23,6 +23,9 @@ from etl.importing.numbers.wording import Notes, clean, split_mark
 _PRINTED = {Decimal(1_000): "duizend", Decimal(1_000_000): "mln"}
 # '<5' and '5-9': what is printed for a group that is too small to be seen
 _LIMIT = re.compile(r"[<>\u2264\u2265]|\d+\s*(?:[-\u2013]|tot)\s*\d+$")
+# what a spreadsheet makes of '1-9' and 'mrt 21'
+_MONTH = "(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*[.]?"
+_DAY = re.compile(rf"\d{{1,2}}[- ]{_MONTH}|{_MONTH}[- ]\d{{2,4}}", re.IGNORECASE)
 _TOO_SMALL = "Is de groep te klein om te tonen? Schrijf x. Weet u het getal? Schrijf dat."
 _ONE_SCALE = "een cijfer met één eenheid, in de cel of in de kop"
 _COUNT = "Neem de kolom met personen. Zijn het toch personen? Haal het woord weg."
@@ -103,7 +106,7 @@ def _put(figure: Measured, notes: Notes, setting: Setting) -> None:
         _put_number(figure, figure.reading, setting)
     elif isinstance(figure.reading, Missing):
         draft.reasons.append(figure.reading.reason)
-    elif figure.cell.kind == "datum":
+    elif figure.cell.kind == "datum" or _DAY.fullmatch(clean(figure.cell.text)):
         figure.refuse(problems, "een getal, geen datum", "Zet de celopmaak op getal of tekst.")
     else:
         limit = _LIMIT.match(figure.cell.text.strip())

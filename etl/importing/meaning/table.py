@@ -113,7 +113,12 @@ def _name_labels(body: Mapping[int, Row], header: HeaderRow, setting: Setting) -
     at = filled[0]
     texts, find = {row[at].text for row in body.values() if at in row}, setting.definitions.find
     wanted = [name for name in setting.description.labels if name not in setting.options.waarden]
-    fitting = [name for name in wanted if name not in NAMED or all(find(name, text) for text in texts)]
+    # words without a name of their own, as of ages, are no categories for standing where those may stand
+    fitting = [
+        name
+        for name in wanted
+        if (all(find(name, text) for text in texts) if name in NAMED else any(map(setting.description.choice, texts)))
+    ]
     if len(fitting) != 1:
         return header, []
     cell = known[at].cell if at in known else Cell(header.row, at, "")

@@ -28,7 +28,7 @@ def second_row(
     if not lower or not all(map(is_text, lower.values())):
         return None
     over = {at: headers[max(left for left in periods if left <= at)] for at in lower if _is_open(at, headers)}
-    said = {
+    said = _choices(lower, description) or {
         at: _part_of_year(cell, over.get(at), description, definitions) or _said(cell, description, definitions)
         for at, cell in lower.items()
     }
@@ -66,12 +66,17 @@ def _part_of_year(
     return (description.breed, period) if period and period[4:] != "JJ00" else None
 
 
+def _choices(cells: Mapping[int, Cell], description: Description) -> dict[int, tuple[str, str]]:
+    """Give what cells say when all of them are choices of one column: (column, value) of each; nothing otherwise."""
+    texts = {at: key(split_mark(cell.text)[0]) for at, cell in cells.items()}
+    columns = (column for column in description.kolommen if column.soort in ("keuze", "label"))
+    found = next((column for column in columns if all(text in column.choices for text in texts.values())), None)
+    return {at: (found.naam, found.choices[text]) for at, text in texts.items()} if found else {}
+
+
 def _said(cell: Cell, description: Description, definitions: Definitions) -> tuple[str, str]:
     """Give what a lower header says: (column, value), ('', '') for nothing we know."""
     text = key(split_mark(cell.text)[0])
-    for column in description.kolommen:
-        if column.soort == "keuze" and text in column.choices:
-            return column.naam, column.choices[text]
     named = description.by_header().get(text)
     if named is not None and named.is_measure and len(description.measures) > 1:
         return FIGURE, named.naam
@@ -90,7 +95,7 @@ def first_row(
     over = {at: cell for at, cell in upper.items() if periods and at >= min(periods)}
     if len({header.period for header in periods.values()}) == len(periods) or min(over, default=0) != min(periods):
         return None
-    said = {at: _named(cell, description, definitions) for at, cell in over.items()}
+    said = _choices(over, description) or {at: _named(cell, description, definitions) for at, cell in over.items()}
     if len({name for name, _ in said.values()} - {""}) != 1 or ("", "") in said.values():
         return None
     found = dict(headers)

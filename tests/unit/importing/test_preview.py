@@ -49,7 +49,7 @@ def test_it_says_what_it_read_and_how(imports: Path, tmp_path: Path) -> None:
     assert "Perioden: 2021; 2022." in said
     assert "1.810 gelezen als 1810." in said
     assert "Niet gebruikt, want geen kolom van deze soort: 'Opm'." in said
-    assert "Opvallend: RA0207, VVT, uitstroom, extern, Zelfstandige: aantal 12 in 2021JJ00 en 1150 in 2022JJ00." in said
+    assert "Opvallend: RA0207, VVT, uitstroom, extern, Zelfstandige: aantal 12 in 2021 en 1150 in 2022." in said
     assert "Nieuw: 5. Blijft gelijk: 0. Verandert: 0." in said
 
 

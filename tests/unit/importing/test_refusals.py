@@ -129,7 +129,41 @@ def test_an_unknown_category_needs_its_scope(tmp_path: Path) -> None:
 
 def test_a_scope_against_its_category_is_refused(tmp_path: Path) -> None:
     problem = the_one(refused("mobiliteit", csv_file(tmp_path, [LONG, ROW]), bereik="intern"))
-    assert problem.verwacht == "bereik extern voor 'Pensioen'"
+    assert problem.verwacht == "bereik extern voor 'Pensioen', niet --bereik intern"
+    assert (problem.kolom, "Laat --bereik weg" in problem.advies) == ("E (categorie)", True)
+    rows = [[*LONG, "bereik"], [*ROW, "intern"]]
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, rows))).verwacht == "bereik extern voor 'Pensioen'"
+
+
+def test_a_scope_against_a_category_is_one_fault_a_row(tmp_path: Path) -> None:
+    rows = [["categorie", "2020", "2021", "2022"], ["Andere werkgever zelfde branche", "90", "95", "101"]]
+    options = {"regio": "Twente", "branche": "VVT", "richting": "uitstroom", "bereik": "extern"}
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, rows), **options)).rij == 2
+
+
+def test_a_day_where_a_figure_stands_is_called_a_day(tmp_path: Path) -> None:
+    rows = [["Mobiliteit", "2021", "2022"], ["Pensioen", "1-sep", "mrt-21"]]
+    options = {"regio": "Twente", "branche": "VVT", "richting": "uitstroom"}
+    found = refused("mobiliteit", csv_file(tmp_path, rows), **options)
+    assert [(p.gelezen, p.verwacht) for p in found] == [(t, "een getal, geen datum") for t in ("1-sep", "mrt-21")]
+
+
+def test_of_a_subtotal_nothing_more_is_asked(tmp_path: Path) -> None:
+    rows = [["branche", "categorie", "2022"], ["VVT", "Pensioen", "430"], ["Totaal VVT", "", "430"]]
+    options = {"regio": "Twente", "richting": "uitstroom"}
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, rows), **options))
+    assert (problem.gelezen, problem.verwacht) == ("Totaal VVT", "een bekende branche, geen totaal")
+
+
+def test_a_unit_that_may_be_thousands_is_asked_with_its_answers(tmp_path: Path) -> None:
+    rows = [["branche", "periode", "waarde"], ["VVT", "2022KW01", "10120"]]
+    options = {"indicator": "werknemers", "regio": "Nederland"}
+    problem = the_one(refused("kerncijfer", csv_file(tmp_path, rows), **options))
+    assert "duizendtallen" in problem.verwacht
+    assert ("--eenheid werknemers" in problem.advies, "--eenheid 'x 1000'" in problem.advies) == (True, True)
+    for answer, value in (("werknemers", "werknemers"), ("x 1000", "x 1000 werknemers")):
+        read = accepted("kerncijfer", csv_file(tmp_path, rows), **options, eenheid=answer)
+        assert facts(read, "waarde", "eenheid") == [("10120", value)]
 
 
 def test_every_problem_is_told_in_one_run(tmp_path: Path) -> None:

@@ -45,6 +45,47 @@ def test_a_measure_over_years_keeps_number_and_share_apart(tmp_path: Path) -> No
     assert facts(prepared, "periode", "aantal", "aandeel") == [("2021JJ00", "210", "11"), ("2022JJ00", "230", "12")]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [["", "Pensioen", "", "Totaal", ""], ["regio", 2021, 2022, 2021, 2022]],
+        [["", 2021, 2021, 2022, 2022], ["regio", "Pensioen", "Totaal", "Pensioen", "Totaal"]],
+    ],
+)
+def test_a_category_over_or_under_years_is_read(tmp_path: Path, heads: Rows) -> None:
+    given = {"branche": "VVT", "richting": "uitstroom", "bereik": "extern"}
+    over = "Pensioen" in heads[0]
+    numbers = [210, 230, 210, 230] if over else [210, 210, 230, 230]
+    found = facts(
+        accepted("mobiliteit", xlsx_file(tmp_path, {"Blad1": [*heads, ["Twente", *numbers]]}), **given),
+        "categorie",
+        "periode",
+        "aantal",
+    )
+    assert found == [
+        ("Pensioen", "2021JJ00", "210"),
+        ("Pensioen", "2022JJ00", "230"),
+        ("Totaal", "2021JJ00", "210"),
+        ("Totaal", "2022JJ00", "230"),
+    ]
+
+
+def test_a_row_of_units_under_two_rows_of_headers_is_read(tmp_path: Path) -> None:
+    rows: Rows = [["branche", 2022, ""], ["", "1e kwartaal", "2e kwartaal"], ["", "%", "%"], ["VVT", "9,9", "8,1"]]
+    prepared = accepted("kerncijfer", csv_file(tmp_path, rows), indicator="verzuim_cbs", regio="Nederland")
+    assert facts(prepared, "periode", "waarde", "eenheid") == [("2022KW01", "9.9", "%"), ("2022KW02", "8.1", "%")]
+    assert prepared.koppen == 3
+
+
+def test_words_that_are_no_categories_are_not_read_as_such(tmp_path: Path) -> None:
+    rows: Rows = [["Leeftijd", 2021, 2022], ["tot 25 jaar", 210, 230], ["25 tot 35 jaar", 110, 130]]
+    problems = refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)
+    assert any("'Leeftijd' in A1 is geen bekende kop" in problem.verwacht for problem in problems)
+    assert facts(
+        accepted("mobiliteit", csv_file(tmp_path, [["", *rows[0][1:]], ["Pensioen", 1, 2]]), **OPTIONS), "aantal"
+    )
+
+
 def test_an_unknown_word_over_years_is_no_header(tmp_path: Path) -> None:
     rows: Rows = [["", "Rood", "", "GHZ", ""], ["categorie", 2021, 2022, 2021, 2022], ["Pensioen", 1, 2, 3, 4]]
     problems = refused("mobiliteit", csv_file(tmp_path, rows), **LEAVING)
