@@ -91,8 +91,9 @@ def read_range(text: str, name: str, *, most: int = 1_000_000) -> Range | None:
         AmountError: See `read_amount`; or more than three numbers, or not in rising order.
     """
     cleaned = text.replace(",-", "").strip()
-    parts = [cleaned] if _BELOW.match(cleaned) else _BETWEEN.split(cleaned)
-    if len(parts) > 1 and not all(map(_is_number, parts)):
+    below = bool(_BELOW.match(cleaned))
+    parts = [cleaned] if below else _BETWEEN.split(cleaned)
+    if cleaned and not below and not all(map(_is_number, parts)):
         raise AmountError(_no_number(name, text, "15, 10-20 of 0-10-30"))
     numbers = [part for part in (read_amount(part, name, most=most) for part in parts) if part is not None]
     if not numbers:

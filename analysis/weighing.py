@@ -9,7 +9,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from analysis.amounts import AmountError, Range, of_each, read_range
+from analysis.amounts import AmountError, Range, of_each, plain, read_range
 from analysis.formats import number
 from analysis.measures import DRAWS, Measure, Span, Worth, cut, drawn, few, rough, worth
 from analysis.rows import framed, records
@@ -79,7 +79,8 @@ def own_numbers(asked: Parameters) -> Own:
 def _whole(asked: Parameters, key: str, name: str, least: int, most: int) -> int:
     value = float(str(asked[key]))
     if not (least <= value <= most and value.is_integer()):
-        raise AmountError(f"{name} is een heel getal, minstens {least} en hooguit {number(most)}; gelezen: {value:g}.")
+        read = plain(Decimal(str(value)))
+        raise AmountError(f"{name} is een heel getal, minstens {least} en hooguit {number(most)}; gelezen: {read}.")
     return int(value)
 
 

@@ -16,8 +16,8 @@ from etl.importing.checks.header_checks import check_header
 from etl.importing.checks.persons import advice_on, is_one_a_person, told_of
 from etl.importing.meaning.drafts import Draft, build_drafts
 from etl.importing.meaning.headers import header_score, locate
-from etl.importing.meaning.hidden import ask_hidden
-from etl.importing.meaning.measured import read_figures
+from etl.importing.meaning.hidden import ASK_HIDDEN, ask_hidden
+from etl.importing.meaning.measured import ASK_DECIMAL, read_figures
 from etl.importing.meaning.options import Options, Setting
 from etl.importing.meaning.own_kind import OWN
 from etl.importing.meaning.table import Table, read_table
@@ -37,6 +37,11 @@ REMEMBERING = (key, printed.read, normalise)
 """What the reader remembers of texts, so that it looks at each once: no text of own counts may stay there."""
 _NAME = "uw bestand"
 _TEMPLATE = "Neem het sjabloon van deze pagina."
+_ADVICE = {
+    ASK_HIDDEN: "Maak verborgen rijen en kolommen zichtbaar, of haal ze weg, en stuur het bestand opnieuw.",
+    ASK_DECIMAL: "Tel mensen, geen fte.",
+}
+"""What to do on this page, where `etl import` names an option of the command."""
 _LOOKED_AT = 200
 _PERSONS = "Uw bestand lijkt gegevens over mensen te bevatten: {what}. {advice}"
 
@@ -154,7 +159,7 @@ def _plain(problem: Problem, document: Document | None, above: int) -> str:
     place = [f"Rij {problem.rij - above}"] if problem.rij and problem.rij > above else []
     if problem.kolom and len(problem.kolom) <= 2:
         place.append(f"kolom {problem.kolom}")
-    expected, advice = problem.verwacht, problem.advies
+    expected, advice = problem.verwacht, _ADVICE.get(problem.advies, problem.advies)
     if document is None or _repeats(f"{expected} {advice}", document) or "--" in advice or "python" in advice:
         advice = _TEMPLATE
     if document is not None and _repeats(expected, document):

@@ -143,6 +143,7 @@ def test_a_range_is_read(text: str, numbers: tuple[str, str, str | None]) -> Non
         ("5--10", "Het getal is geen getal: '5--10'."),
         ("1 5", "Het getal is geen getal: '1 5'."),
         ("10-1 5", "Het getal is geen getal: '10-1 5'."),
+        ("veel", "Het getal is geen getal: 'veel'. Vul bijvoorbeeld 15, 10-20 of 0-10-30 in."),
         ("veel-te veel", "Het getal is geen getal: 'veel-te veel'."),
         ("-5", "Het getal kan niet onder nul zijn."),
         ("-5-10", "Het getal kan niet onder nul zijn."),

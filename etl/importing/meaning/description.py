@@ -163,8 +163,9 @@ class Description:
 
     @cached_property
     def share(self) -> Field | None:
-        """The column for percentages, None when it has none."""
-        return next((measure for measure in self.measures if measure.soort == "procent"), None)
+        """The column for what the one figure is as a percentage; None when it has none, or there are more figures."""
+        shares = [measure for measure in self.measures if measure.soort == "procent"]
+        return shares[0] if shares and len(self.measures) - len(shares) == 1 else None
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from etl.importing.meaning.options import Setting
 from etl.importing.numbers.wording import clean
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet, letter
 
-_QUESTION = "Horen ze bij de cijfers? Geef --verborgen meenemen. Zo niet, geef --verborgen overslaan."
+ASK_HIDDEN = "Horen ze bij de cijfers? Geef --verborgen meenemen. Zo niet, geef --verborgen overslaan."
 _SHOWN = 5
 
 
@@ -37,7 +37,7 @@ def ask_hidden(sheet: Sheet, header: HeaderRow, setting: Setting) -> None:
     if said and setting.options.verborgen:
         setting.tell(f"Blad '{sheet.name}': {said}; meegelezen.")
     elif said:
-        setting.problems.place("een tabel waarvan alles te zien is", _QUESTION, gelezen=said)
+        setting.problems.place("een tabel waarvan alles te zien is", ASK_HIDDEN, gelezen=said)
 
 
 def _filled(sheet: Sheet) -> frozenset[int]:

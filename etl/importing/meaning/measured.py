@@ -26,6 +26,8 @@ _LIMIT = re.compile(r"[<>\u2264\u2265]|\d+\s*(?:[-\u2013]|tot)\s*\d+$")
 # what a spreadsheet makes of '1-9' and 'mrt 21'
 _MONTH = "(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*[.]?"
 _DAY = re.compile(rf"\d{{1,2}}[- ]{_MONTH}|{_MONTH}[- ]\d{{2,4}}", re.IGNORECASE)
+_NO_SHARE = "Schrijf het getal zelf, zonder procentteken in de cel, de kop of de celopmaak."
+ASK_DECIMAL = "Klopt het decimaalteken? Geef anders --decimaal."
 _TOO_SMALL = "Is de groep te klein om te tonen? Schrijf x. Weet u het getal? Schrijf dat."
 _ONE_SCALE = "een cijfer met één eenheid, in de cel of in de kop"
 _COUNT = "Neem de kolom met personen. Zijn het toch personen? Haal het woord weg."
@@ -126,12 +128,15 @@ def _put_number(figure: Measured, number: Number, setting: Setting) -> None:
         setting.description.share if percent and column.soort not in ("procent", "groei", "waarde", "maat") else column
     )
     value = number.value if percent else number.value * scale.factor
-    if target is None or (number.unit == "€" and target.soort not in ("euro", "waarde")):
+    if target is None:
+        what = "een bedrag" if column.soort == "euro" else "een aantal"
+        figure.refuse(problems, f"{what}, geen percentage", _NO_SHARE)
+    elif number.unit == "€" and target.soort not in ("euro", "waarde"):
         figure.refuse(problems, f"{column.naam} zonder '{number.unit}'", "Verbeter de cel of de kop.")
     elif target.soort == "euro" and figure.cell.number is None and scale.factor == 1 and value * 100 % 1:
         figure.refuse(problems, "een bedrag met hooguit twee decimalen", "Klopt het decimaalteken?")
     elif target.soort == "aantal" and value % 1:
-        figure.refuse(problems, "een geheel aantal", "Klopt het decimaalteken? Geef anders --decimaal.")
+        figure.refuse(problems, "een geheel aantal", ASK_DECIMAL)
     elif target.naam in draft.numbers:
         figure.refuse(problems, f"één cijfer voor {target.naam}", "Haal het dubbele cijfer weg.")
     else:

@@ -71,7 +71,8 @@ def found() -> set[int]:
     seen = set[int]()
     for item in list(leaves()):
         if isinstance(item, int | float):
-            seen |= {int(item)} if 10_000 < item < 100_000 else set()
+            # a count is whole, also as a float; the clock of the machine is not
+            seen |= {int(item)} if 10_000 < item < 100_000 and item == int(item) else set()
         else:
             said = item if isinstance(item, str) else bytes(item).decode("latin-1")
             seen |= {int(number.replace(".", "")) for number in _NUMBER.findall(said)}

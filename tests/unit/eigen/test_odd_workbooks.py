@@ -16,6 +16,7 @@ from ui.eigen.reading import Read, read_file
 
 HEAD = ["periode", "in_dienst_begin", "vertrokken", "nieuw", "in_dienst_eind"]
 GOOD: list[str | float] = ["2024", 120, 18, 26, 128]
+SHOW = "een tabel waarvan alles te zien is. Maak verborgen rijen en kolommen zichtbaar, of haal ze weg"
 MAIN, MACROS = (f"application/vnd.{kind}.main+xml" for kind in (
     "openxmlformats-officedocument.spreadsheetml.sheet", "ms-excel.sheet.macroEnabled"))  # fmt: skip
 
@@ -48,6 +49,10 @@ def more(book: Workbook, *columns: str | float, name: str = "Eigen") -> Workshee
     for at, head in enumerate(columns):
         sheet.write_column(0, len(HEAD) + at, [head, at])
     return sheet
+
+
+def percent(book: Workbook) -> None:
+    table(book).write_number(1, 2, 0.15, book.add_format({"num_format": "0%"}))
 
 
 def merged(book: Workbook) -> None:
@@ -102,8 +107,9 @@ def said(read: Read) -> str:
         (made(merged), "Rij 3: deze periode en functiegroep staan er twee keer in"),
         (made(dated), "datums"),
         (made(persons_unseen), "salarissen"),
-        (made(lambda book: table(book, GOOD, ["2023", 1, 1, 1, 1]).set_row(2, options={"hidden": True})), "te zien"),
-        (made(lambda book: table(book).set_column(4, 4, options={"hidden": True})), "te zien"),
+        (made(lambda book: table(book, GOOD, ["2023", 1, 1, 1, 1]).set_row(2, options={"hidden": True})), SHOW),
+        (made(lambda book: table(book).set_column(4, 4, options={"hidden": True})), SHOW),
+        (made(percent), "Rij 2, kolom C: verwacht is een aantal, geen percentage"),
         (made(lambda book: more(book, 111222333)), "burgerservicenummers"),
         (made(lambda book: more(book, "Jansen-Kanarie")), "Kolom F: verwacht is alleen de kolommen van het sjabloon"),
         (made(lambda book: more(book, *map(str, range(95)))), "Kolom CV: verwacht is alleen de kolommen"),
