@@ -261,17 +261,22 @@
     else save(button);
   });
 
-  // --- print: everything open, charts as wide as the paper, and back again after -----------------------
-  const SHEET = 688; // CSS pixels between the margins of an A4 page, as in the print style
+  // --- print: what has no other place open, charts as wide as the paper, and back again after ---------
+  const SHEET = 829, TALLEST = 620; // pixels between the margins of an A4 page, as in the print style; a chart leaves its words room
   let undo = [];
   window.addEventListener("beforeprint", () => {
-    for (const part of document.querySelectorAll(".ds-figuur details:not([open])")) {
+    for (const part of document.querySelectorAll(".ds-figuur details:not([open], .ds-naar-wens)")) {
       part.open = true;
       undo.push(() => { part.open = false; });
     }
     for (const plot of document.querySelectorAll(".js-plotly-plot")) {
-      plot.style.zoom = Math.min(1, SHEET / plot.getBoundingClientRect().width);
-      undo.push(() => { plot.style.zoom = ""; });
+      const { width, height } = plot.getBoundingClientRect();
+      const zoom = Math.min(1, SHEET / width, TALLEST / height);
+      const frame = plot.closest(".stElementContainer");
+      plot.style.zoom = zoom;
+      frame?.classList.add("ds-op-maat");
+      frame?.style.setProperty("--ds-hoog", `${Math.ceil(height * zoom)}px`);
+      undo.push(() => { plot.style.zoom = ""; frame?.classList.remove("ds-op-maat"); });
     }
   });
   window.addEventListener("afterprint", () => {

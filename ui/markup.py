@@ -19,6 +19,8 @@ from markupsafe import Markup, escape
 TEMPLATES = Path(__file__).parent / "templates"
 _BREAK = re.compile(r"(?P<beside>(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{]))|\s*\n\s*")
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4}( \d{2}:\d{2})?")
+
 
 class _Joined(Extension):
     """Makes nothing of a line break beside a tag or a brace, and a space of any other.
@@ -42,6 +44,11 @@ def unbroken(text: str) -> Markup:
     return escape(text).replace("€ ", Markup("€&nbsp;"))
 
 
+def _is_day(text: str) -> bool:
+    """Tell whether a text is a day and no more, with or without a time: it is not broken at its hyphens."""
+    return _DAY.fullmatch(text) is not None
+
+
 environment = Environment(
     loader=FileSystemLoader(TEMPLATES),
     autoescape=True,
@@ -52,6 +59,7 @@ environment = Environment(
     auto_reload=False,
 )
 environment.filters["unbroken"] = unbroken
+environment.tests["day"] = _is_day
 
 
 @cache

@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from ui.charts.base import PAPER, is_labelled
 from ui.charts.narrow.words import LEFT, LINE, WIDTH, folded, folded_note, longest, measured
 
-_BAR, _ROW = 14, 29  # pixels of a bar, and of a row without its words
+# pixels of a bar, of a row without its words, and of its letters; of a long list less, as a telephone is soon full
+_ROW, _ROW_OF_MANY, _MANY = (14, 29, 13), (9, 20, 12), 7
 _NAMES, _HIGHER = 118, 120  # pixels of the names right of a flow diagram, and what their lines add to its height
 _BESIDE = 110  # pixels a name needs left of its number; with less the number has a line of its own
 
@@ -28,15 +29,16 @@ def rows_named_above(built: go.Figure, notes: list[dict[str, Any]]) -> tuple[lis
             others.append(note)
         else:
             beside.setdefault(at, []).append(note)
+    bar, room, size = _ROW_OF_MANY if len(places) > _MANY else _ROW
     labels, most = [], 1
     for at, (name, place) in enumerate(zip(axis.ticktext, places, strict=True)):
         numbers = "  ".join(str(note["text"]) for note in beside.get(at, []))
-        free = WIDTH - LEFT - measured(numbers) - 14
-        lines = folded(str(name), free if free >= _BESIDE or not numbers else WIDTH - LEFT)
-        common = {"y": place, "yanchor": "bottom", "yshift": _BAR / 2 + 2, "showarrow": False, "xref": "paper",
-                  "font": {"size": 13}, "bgcolor": PAPER, "borderpad": 0}  # fmt: skip
+        free = WIDTH - LEFT - measured(numbers, size) - 14
+        lines = folded(str(name), free if free >= _BESIDE or not numbers else WIDTH - LEFT, size)
+        common = {"y": place, "yanchor": "bottom", "yshift": bar / 2 + 2, "showarrow": False, "xref": "paper",
+                  "font": {"size": size}, "bgcolor": PAPER, "borderpad": 0}  # fmt: skip
         if numbers and free < _BESIDE:
-            lines += folded(numbers, WIDTH - LEFT)
+            lines += folded(numbers, WIDTH - LEFT, size)
         elif numbers:
             labels.append(common | {"x": 1, "xanchor": "right", "align": "right", "text": numbers})
         labels.append(common | {"x": 0, "xanchor": "left", "align": "left", "text": "<br>".join(lines)})
@@ -44,7 +46,7 @@ def rows_named_above(built: go.Figure, notes: list[dict[str, Any]]) -> tuple[lis
     for note in others:
         if note.get("xref") == "paper" and note.get("x") == 0:
             note["xshift"] = 0
-    return others + labels, _apart(built, places, _ROW + LINE * most, most)
+    return others + labels, _apart(built, places, room + LINE * most, most, bar)
 
 
 def _stands_at(note: dict[str, Any], place: float) -> bool:
@@ -53,13 +55,13 @@ def _stands_at(note: dict[str, Any], place: float) -> bool:
     return beside and abs(float(note["y"]) - place) < 1e-9
 
 
-def _apart(built: go.Figure, places: Sequence[float], step: float, most: int) -> int:
+def _apart(built: go.Figure, places: Sequence[float], step: float, most: int, bar: int) -> int:
     """Put the rows `step` pixels apart, with room above the first; give how many pixels that is more than it was."""
     axis, ordered = built.layout.yaxis, sorted(places)
     gap = min((high - low for low, high in pairwise(ordered)), default=1.0)
     scale = step / gap
     low, high = (float(end) for end in axis.range)
-    need = (_BAR / 2 + 2 + LINE * most) / scale
+    need = (bar / 2 + 2 + LINE * most) / scale
     high = max(high, ordered[-1] + need) if low < high else min(high, ordered[0] - need)
     below = int(built.layout.margin.b or 0)
     frame = (
@@ -68,7 +70,7 @@ def _apart(built: go.Figure, places: Sequence[float], step: float, most: int) ->
         else 8 + (22 + (20 if built.layout.xaxis.title.text else 0)) * (built.layout.xaxis.visible is not False)
     )
     was = int(built.layout.height) - int(built.layout.margin.t or 0) - frame
-    built.update_traces(width=_BAR / scale, selector={"type": "bar"})
+    built.update_traces(width=bar / scale, selector={"type": "bar"})
     built.update_yaxes(range=[low, high], showticklabels=False)
     return int(scale * abs(high - low)) - was
 
