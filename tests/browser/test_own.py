@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server, Watch, settled
@@ -12,7 +15,18 @@ from tests.browser.conftest import Server, Watch, settled
 HERE = "regio=RA0206&branche=VVT"
 # Counts that stand nowhere in the figures, and a name of a file that nobody has.
 COUNTS, NAME = ("7919", "1213", "1117", "7823"), "kanarienaam"
-FILE = f"periode;in_dienst_begin;vertrokken;nieuw;in_dienst_eind\n2025;{';'.join(COUNTS)}\n".encode()
+HEAD = ("periode", "in_dienst_begin", "vertrokken", "nieuw", "in_dienst_eind")
+CSV = f"{';'.join(HEAD)}\n2025;{';'.join(COUNTS)}\n".encode()
+
+
+def workbook() -> bytes:
+    """Give the same counts as Excel would."""
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held) as book:
+        sheet = book.add_worksheet("Eigen")
+        sheet.write_row(0, 0, HEAD)
+        sheet.write_row(1, 0, [2025, *map(int, COUNTS)])
+    return held.getvalue()
 
 
 def opened(page: Page, demo: Server, path: str) -> None:
@@ -49,28 +63,48 @@ def fill_first_row(page: Page, *texts: str) -> None:
         cell = page.get_by_test_id(f"glide-cell-{at}-0")
         expect(cell).to_have_attribute("aria-selected", "true")
         if text:
-            page.keyboard.press("Enter")
-            expect(page.locator("#portal input, #portal textarea").first).to_be_focused()
-            page.keyboard.type(text, delay=20)
+            type_in_cell(page, text)
         page.keyboard.press("Tab")
         expect(cell).to_have_text(text)
+        expect(page.locator("#portal input, #portal textarea")).to_have_count(0)  # of the cell before
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_own_counts_are_compared_and_wiped(page: Page, demo: Server, watch: Watch, width: int) -> None:
+def type_in_cell(page: Page, text: str) -> None:
+    """Type in the cell that is chosen."""
+    page.keyboard.press("Enter")
+    expect(page.locator("#portal input, #portal textarea").first).to_be_focused()
+    page.keyboard.type(text, delay=20)
+
+
+@pytest.mark.parametrize("sent", [(1440, "csv", CSV), (390, "xlsx", workbook())], ids=["csv", "xlsx"])
+def test_own_counts_are_compared_and_wiped(
+    page: Page, demo: Server, watch: Watch, sent: tuple[int, str, bytes]
+) -> None:
+    width, kind, data = sent
     page.set_viewport_size({"width": width, "height": 1000})
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     opened(page, demo, f"/eigen-organisatie?{HERE}")
     before = told(page, "eigen-verloop")
     page.get_by_role("tab", name="Bestand").click()
-    page.set_input_files("input[type=file]", {"name": f"{NAME}.csv", "mimeType": "text/csv", "buffer": FILE})
-    expect(page.locator(".st-key-figuur-eigen-verloop h3")).not_to_have_text(before)
+    page.set_input_files("input[type=file]", {"name": f"{NAME}.{kind}", "mimeType": "", "buffer": data})
+    expect(page.locator(".st-key-figuur-eigen-verloop h3")).not_to_have_text(before, timeout=30_000)
     settled(page)
     assert "Uw uitstroom" in told(page, "eigen-verloop")
     shown = page.locator("main").inner_text()
     assert not [count for count in (*COUNTS, NAME) if count in shown.replace(".", "")]  # rounded, and never repeated
+    links = " ".join(page.locator("a[href]").evaluate_all("all => all.map(one => one.href)"))
+    assert "/api/v1/factsheet/" in links
+    assert not [text for text in (*COUNTS, NAME) if text in links]
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    figure = page.locator(".st-key-figuur-eigen-verloop")
+    figure.get_by_text("Meenemen").click()
+    with page.expect_download() as got:
+        figure.get_by_role("button", name="Excel").click()
+    with zipfile.ZipFile(got.value.path()) as book:
+        inside = b" ".join(map(book.read, book.namelist()))
+    assert b"Uw uitstroom" in inside
+    assert not [text for text in (*COUNTS, NAME) if text.encode() in inside]
     page.get_by_role("button", name="Wis mijn gegevens").click()
     expect(page.locator(".st-key-figuur-eigen-verloop h3")).to_have_text(before)
     settled(page)
@@ -92,8 +126,10 @@ def test_what_is_typed_in_the_grid_is_compared_and_leaves_the_last_message_of_th
     page.on("websocket", lambda socket: socket.on("framesent", heard))
     opened(page, demo, f"/eigen-organisatie?{HERE}")
     before = told(page, "eigen-verloop")
-    fill_first_row(page, "2025", "", *COUNTS)
-    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    fill_first_row(page, "2025", "", *COUNTS[:-1])
+    type_in_cell(page, COUNTS[-1])
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Vergelijk", exact=True).click()  # at once: the last cell comes along
     expect(page.locator(".st-key-figuur-eigen-verloop h3")).to_contain_text("Uw uitstroom", timeout=30_000)
     page.get_by_role("button", name="Wis mijn gegevens").click()
     expect(page.locator(".st-key-figuur-eigen-verloop h3")).to_have_text(before, timeout=30_000)
@@ -111,7 +147,7 @@ def test_one_row_per_person_is_refused_without_a_word_of_it(page: Page, demo: Se
     opened(page, demo, f"/eigen-organisatie?{HERE}")
     page.get_by_role("tab", name="Bestand").click()
     page.set_input_files("input[type=file]", {"name": "mensen.csv", "mimeType": "text/csv", "buffer": people.encode()})
-    expect(page.locator(".ds-melding").nth(1)).to_be_visible()
+    expect(page.locator(".ds-melding").nth(1)).to_be_visible(timeout=30_000)
     settled(page)
     assert "Kanarie" not in page.locator("main").inner_text()
     assert b"Kanarie" not in demo.log.read_bytes()

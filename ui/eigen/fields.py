@@ -82,6 +82,7 @@ def _grid(session: str, version: int) -> None:
             hide_index=True,
             width="stretch",
             placeholder="",
+            on_change="ignore",  # else a cell is held back for a moment, and a button that is pressed sooner misses it
             column_config={name: _column(name) for name in COLUMNS},
         )
         if st.form_submit_button("Vergelijk", type="primary"):

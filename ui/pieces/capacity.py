@@ -61,6 +61,7 @@ def divider() -> None:
             hide_index=True,
             width="stretch",
             placeholder="",
+            on_change="ignore",  # else a cell is held back for a moment, and a button that is pressed sooner misses it
             column_config={
                 _NAME: st.column_config.TextColumn("Werkgever", max_chars=60),
                 _FTE: st.column_config.NumberColumn("Fte zorginhoudelijk", min_value=0, format="localized"),
