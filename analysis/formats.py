@@ -24,6 +24,7 @@ _ONE = {"werknemers": "werknemer", "personen": "persoon", "banen": "baan", "vaca
     "organisaties": "organisatie", "studenten": "student", "leerlingen": "leerling", "gediplomeerden": "gediplomeerde",
 }  # fmt: skip
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3})")
+_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?")
 
 
 def is_missing(value: Any) -> bool:
@@ -106,6 +107,23 @@ def day(value: date | datetime | None) -> str:
 def month(value: date) -> str:
     """Give a date as 'november 2026'."""
     return format_date(value, format="MMMM y", locale=LOCALE)
+
+
+def short_day(text: str, *, months: bool = False) -> str:
+    """Give a text that is a day and no more, '2026-11-21', as tables print it: '21-11-2026'; any other as it is.
+
+    Args:
+        text: What stands in a cell.
+        months: Whether '2026-11' is a month too, 'november 2026', where it cannot be two years.
+    """
+    match = _DAY.fullmatch(text)
+    if match is None or (match["day"] is None and not months):
+        return text
+    try:
+        found = date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+    except ValueError:
+        return text
+    return f"{found.day}-{found.month}-{found.year}" if match["day"] else month(found)
 
 
 def build_day(build_id: str) -> str:

@@ -8,7 +8,7 @@ kolommen:
   code: {label: Correctie}
   waarde_fout: {label: Staat in de bron}
   waarde_goed: {label: Wordt gebruikt}
-  status: {label: Stand, tonen: true}
+  stand: {label: Stand}
 bronnen: [meta.correctie]
 */
 select
@@ -18,7 +18,8 @@ select
     waarde_fout,
     waarde_goed,
     reden,
+    status as stand,
     [bron_id] as bron_ids,
-    status
+    null::varchar as status
 from meta.correctie
 order by code

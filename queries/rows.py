@@ -174,7 +174,7 @@ KwaliteitControles = TypedDict("KwaliteitControles", {
     "status": Text})
 KwaliteitCorrecties = TypedDict("KwaliteitCorrecties", {
     "code": Text, "bestand": Text, "kolom": Text, "waarde_fout": Text, "waarde_goed": Text, "reden": Text,
-    "bron_ids": Texts, "status": Text})
+    "stand": Text, "bron_ids": Texts, "status": Text})
 KwaliteitOntbrekend = TypedDict("KwaliteitOntbrekend", {
     "thema": Text, "reden": Text, "cellen": Whole, "voorbeeld": Text, "bron_ids": Texts, "status": Text})
 KwaliteitOpgaven = TypedDict("KwaliteitOpgaven", {

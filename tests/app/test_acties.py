@@ -38,6 +38,8 @@ def test_the_board_has_three_columns_and_marks_what_stands_in_more() -> None:
     actions = run("actie_lijst").frame
     elsewhere = actions.loc[actions["lang"], ["kort", "middellang"]].to_numpy().sum()
     assert text.count('<span class="ds-etiket">ook lang</span>') == elsewhere == 20
+    rest = re.findall(r'<details class="ds-bord-rest"><summary>Nog (\d+)</summary>', text)
+    assert rest == ["16", "27", "17"]
     assert "Van geen van deze acties is een stand ingelezen" in text
     assert "Nog geen geschiedenis" in text
     assert "Een aantrekkelijke werkomgeving beperkt de uitstroom" in text

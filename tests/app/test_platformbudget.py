@@ -29,6 +29,12 @@ def assert_whole(at: AppTest) -> None:
         assert f'<h3 id="platform-{figure}">' in text
 
 
+def test_that_no_project_has_an_amount_is_said_once() -> None:
+    text = html(opened())
+    assert "Van geen project in deze keuze is bekend wat het kost" in text
+    assert ('id="project-tempo"' in text, 'id="project-themas"' in text) == (False, False)
+
+
 def charts(at: AppTest) -> list[dict[str, object]]:
     return [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")]
 

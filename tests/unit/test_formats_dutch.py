@@ -127,3 +127,21 @@ def test_no_sentence_makes_a_span_or_a_count_of_a_whole_itself() -> None:
     } - _OTHER_ENDS
     assert found == set()
     assert len(texts) > 100
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "month"),
+    [
+        ("2026-11-21", "21-11-2026", "21-11-2026"),
+        ("2024-01-05", "5-1-2024", "5-1-2024"),
+        ("2024-12", "2024-12", "december 2024"),
+        ("2024", "2024", "2024"),
+        ("2024-13", "2024-13", "2024-13"),
+        ("2024-02-30", "2024-02-30", "2024-02-30"),
+        ("op 2024-01-05", "op 2024-01-05", "op 2024-01-05"),
+        ("5678-01-02", "5678-01-02", "5678-01-02"),
+    ],
+)
+def test_a_day_in_a_table_is_written_as_readers_write_it(text: str, shown: str, month: str) -> None:
+    assert formats.short_day(text) == shown
+    assert formats.short_day(text, months=True) == month

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from analysis.formats import MISSING, dutch_unit, is_missing, number, unit_label
+from analysis.formats import MISSING, dutch_unit, is_missing, number, short_day, unit_label
 from published.contract import Column
 from queries.catalogue import Query
 from ui.figure import View
@@ -16,6 +16,8 @@ from ui.part import in_words
 
 UNIT = "eenheid"
 """Column with the unit of each row, as its source writes it."""
+# when a source was published: a day, month or year
+_PUBLISHED = "gepubliceerd"
 
 
 def shown_columns(query: Query, frame: pd.DataFrame) -> dict[str, Column]:
@@ -30,7 +32,7 @@ def heading(column: Column) -> str:
 
 
 def cell(value: Any, column: Column, name: str = "") -> str:
-    """Give one value as the reader sees it; `name` of its column tells that a text is the unit of a source."""
+    """Give one value as the reader sees it; `name` of its column tells that a text is a unit, or a month."""
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if hasattr(value, "tolist") and not isinstance(value, str):
@@ -41,7 +43,7 @@ def cell(value: Any, column: Column, name: str = "") -> str:
         return MISSING
     if isinstance(value, (int, float)):
         return number(value, column.decimalen or 0)
-    return dutch_unit(str(value)) if name == UNIT else str(value)
+    return dutch_unit(str(value)) if name == UNIT else short_day(str(value), months=name == _PUBLISHED)
 
 
 def is_numeric(frame: pd.DataFrame, name: str) -> bool:

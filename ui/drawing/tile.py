@@ -154,9 +154,12 @@ def cited(view: View, most: int) -> str:
 
 
 def _source_line(view: View) -> Markup:
-    """Give one line: whose figures these are, to when they go, how certain; behind it each source with its link."""
+    """Give one line: whose figures these are, to when they go, how certain; behind it each source with its link.
+
+    Of nothing there is no source: a figure without rows has no such line.
+    """
     if not view.sources:
-        return render("tile.sourceless", made="geen cijfers gevonden" if view.frame.empty else "Doorstroom")
+        return Markup("") if view.frame.empty else render("tile.sourceless")
     return render(
         "tile.sources",
         cited=[(source.url, source_text(source)) for source in view.sources],

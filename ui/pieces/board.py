@@ -14,6 +14,8 @@ from ui.figure import View
 from ui.markup import render
 
 TERMS = {"kort": "Kort", "middellang": "Middellang", "lang": "Lang"}
+# actions of a term that a telephone shows at once
+_FIRST = 3
 _HEADINGS = {
     "doel": "Doel",
     "deelnemer": "Wie doen mee",
@@ -29,7 +31,8 @@ _HEADINGS = {
 def board(view: View) -> Markup:
     """Give the actions of `actie_lijst` as columns per term; an action with more terms stands in each, marked.
 
-    Only the terms that the reader chose are drawn. Actions without a term stand in a column of their own.
+    Only the terms that the reader chose are drawn. Actions without a term stand in a column of their own. On a
+    telephone a long column is folded.
     """
     rows = records(view.frame)
     chosen = list_of(view.answer.parameters, "termijnen") or list(TERMS)
@@ -37,7 +40,7 @@ def board(view: View) -> Markup:
     without = [row for row in rows if not any(row[term] for term in TERMS)]
     if without:
         columns.append(_column("", without))
-    return render("board.board", columns=columns)
+    return render("board.board", columns=columns, first=_FIRST)
 
 
 def _column(term: str, rows: list[dict[str, Any]]) -> dict[str, Any]:

@@ -155,7 +155,8 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
     if not known:
         return Findings(
             titel="Geen thema waarvan van elk project bekend is wat besteed is",
-            zin="Een som van een deel van de projecten zegt niet wat een thema kost. De tabel zegt van hoeveel wel.",
+            zin="Een som van een deel van de projecten zegt niet wat een thema kost."
+            + (" De tabel zegt van hoeveel wel." if rows else ""),
             alt="Er is niets om te tekenen.",
         )
     part = len(rows) - len(known)

@@ -4,7 +4,7 @@ omschrijving: >
   Fouten in een bron die hier verbeterd zijn, met de foute waarde die wij verwachten te lezen. Ook gepubliceerde feiten die
   daarna veranderd zijn, en cijfers die opvielen en van wie iemand zei dat zij kloppen (herkomstrecord van de bron).
 korrel: één rij per correctie
-bronnen: [raw.definitie_correctie, raw.wijziging, raw.bevestiging]
+bronnen: [raw.definitie_correctie, raw.wijziging, raw.bevestiging, core.datum_label]
 */
 create table meta.correctie as
 select
@@ -30,7 +30,7 @@ select
     coalesce(nu, 'weggehaald') as waarde_goed,
     reden,
     null as gemeld,
-    'gewijzigd op ' || op as status
+    'gewijzigd op ' || core.datum_label(op::varchar) as status
 from raw.wijziging
 union all by name
 select
@@ -43,6 +43,6 @@ select
     'blijft zo' as waarde_goed,
     reden,
     null as gemeld,
-    'bevestigd op ' || op as status
+    'bevestigd op ' || core.datum_label(op::varchar) as status
 from raw.bevestiging
 order by code
