@@ -81,7 +81,8 @@ class Held(Collection[Row]):
 
     def _batches(self) -> Iterator[pa.RecordBatch]:
         yield from (pa.ipc.open_stream(packed).read_next_batch() for packed in self._packed)
-        yield self._batch()
+        if self._open:
+            yield self._batch()
 
     def _batch(self) -> pa.RecordBatch:
         return pa.RecordBatch.from_pylist(self._open, schema=self._schema)
