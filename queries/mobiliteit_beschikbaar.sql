@@ -16,6 +16,7 @@ kolommen:
   van: {label: Eerste periode}
   tot: {label: Laatste periode}
   hier: {label: Is de gekozen regio en branche}
+  elders: {label: Aantal andere regio's en branches}
 bronnen: [mart.mobiliteit, mart.kerncijfer, mart.bevinding, mart.periode, mart.regio, mart.branche]
 */
 with cijfers as (
@@ -74,12 +75,19 @@ select
     case when branche.niveau = 'sector' then branche.label else branche.label_kort end as branche,
     keuzes.van,
     keuzes.tot,
-    keuzes.regio_code = $regio and keuzes.branche_code = $branche as hier
+    keuzes.regio_code = $regio and keuzes.branche_code = $branche as hier,
+    count(*) filter (where not (keuzes.regio_code = $regio and keuzes.branche_code = $branche)) over onderwerp as elders
 from keuzes
 inner join mart.regio as regio on keuzes.regio_code = regio.regio_code
 inner join mart.branche as branche on keuzes.branche_code = branche.branche_code
 where branche.niveau in ('sector', 'branche')
-order by
-    keuzes.onderwerp,
-    (keuzes.regio_code = $regio)::integer + (keuzes.branche_code = $branche)::integer desc,
-    keuzes.regio_code <> $regio, keuzes.regio_code <> 'NL00', regio.label, branche.volgorde
+window
+    onderwerp as (partition by keuzes.onderwerp),
+    naast as (
+        partition by keuzes.onderwerp
+        order by
+            (keuzes.regio_code = $regio)::integer + (keuzes.branche_code = $branche)::integer desc,
+            keuzes.regio_code <> $regio, keuzes.regio_code <> 'NL00', regio.label, branche.volgorde
+    )
+qualify row_number() over naast <= 6
+order by keuzes.onderwerp, row_number() over naast

@@ -44,8 +44,3 @@ def listed(value: Asked) -> list[str]:
 def frozen(parameters: Parameters) -> Frozen:
     """Give parameters by which an answer can be kept: the same ones in any order are the same."""
     return tuple((key, tuple(one) if isinstance(one, list) else one) for key, one in sorted(parameters.items()))
-
-
-def thawed(kept: Frozen) -> dict[str, Asked]:
-    """Give the parameters again that `frozen` was given."""
-    return {key: list(one) if isinstance(one, tuple) else one for key, one in kept}

@@ -199,7 +199,7 @@ Maatregelen = TypedDict("Maatregelen", {
     "instrument": Text, "status": Text, "bron_ids": Texts})
 MobiliteitBeschikbaar = TypedDict("MobiliteitBeschikbaar", {
     "onderwerp": Text, "regio_code": Text, "branche_code": Text, "regio": Text, "branche": Text, "van": Text,
-    "tot": Text, "hier": Truth})
+    "tot": Text, "hier": Truth, "elders": Whole})
 MobiliteitBevindingen = TypedDict("MobiliteitBevindingen", {
     "groep": Text, "tekst": Text, "oordeel": Text, "wanneer": Text, "richting": Text, "regio": Text, "branche": Text,
     "status": Text, "vindplaats": Text, "bron_ids": Texts})

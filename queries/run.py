@@ -7,8 +7,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from queries.catalogue import CatalogueError, Query, catalogue
-from queries.parameters import Asked, Frozen, Parameters, frozen, thawed
-from queries.warehouse import current, once_per_build, one_build
+from queries.parameters import Asked, Parameters, frozen
+from queries.warehouse import PerBuild, current, one_build
+
+_ROOM = 64_000
+
+
+def weight(frame: pd.DataFrame) -> int:
+    """Give how many kilobytes rows take in memory, roughly: an empty frame takes some ten, of objects."""
+    return int(frame.memory_usage(deep=False).sum()) // 1000 + 10
 
 
 @dataclass(frozen=True)
@@ -58,12 +65,14 @@ def run(name: str, parameters: Parameters | None = None) -> Answer:
     complete = query.complete(parameters or {})
     with one_build():
         # A shallow copy is enough: pandas 3 copies on write, so no caller can change the cached rows.
-        frame, build_id = _rows(name, frozen(complete)).copy(deep=False), current().build_id
+        frame, build_id = _rows(name, complete).copy(deep=False), current().build_id
     if query.hoogstens is not None and len(frame) > query.hoogstens:
         return Answer(query, complete, frame.head(query.hoogstens), build_id, Part(1, query.hoogstens))
     return Answer(query, complete, frame, build_id)
 
 
-@once_per_build(1024)
-def _rows(name: str, asked: Frozen) -> pd.DataFrame:
-    return current().query(catalogue()[name].sql, thawed(asked))
+_ANSWERS: PerBuild[pd.DataFrame] = PerBuild(_ROOM, weight)
+
+
+def _rows(name: str, parameters: Parameters) -> pd.DataFrame:
+    return _ANSWERS.get((name, frozen(parameters)), lambda: current().query(catalogue()[name].sql, parameters))

@@ -6,19 +6,21 @@ A new pointer is seen by the next page run or request. Within one, everything re
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache, wraps
-from typing import Any, ParamSpec, TypeVar
+from functools import wraps
+from typing import Generic, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from published.layout import warehouse_folder
 from published.live import candidates, read_pointer
 from published.mark import is_invented
+from queries.keeping import Kept
 from queries.opening import QueryTimeoutError, Warehouse, WarehouseError, live
 
 __all__ = [
+    "PerBuild",
     "QueryTimeoutError",
     "Warehouse",
     "WarehouseError",
@@ -88,8 +90,40 @@ def ready() -> str:
     return warehouse.build_id
 
 
+class PerBuild(Generic[_Answer]):
+    """Answers by key of each build apart (`queries.keeping.Kept`); they go when the build is closed."""
+
+    def __init__(self, room: int, weigh: Callable[[_Answer], int]) -> None:
+        """Keep nothing yet; for each build there is as much room."""
+        self._room, self._weigh = room, weigh
+        self._known: WeakKeyDictionary[Warehouse, Kept[_Answer]] = WeakKeyDictionary()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, make: Callable[[], _Answer]) -> _Answer:
+        """Give the answer of a key for the build in use; `make` reads that one whatever is published meanwhile.
+
+        Raises:
+            BaseException: What `make` raises.
+        """
+        with one_build():
+            return self.here().get(key, make)
+
+    def here(self) -> Kept[_Answer]:
+        """Give what is kept of the build in use.
+
+        Raises:
+            WarehouseError: There is no build to ask.
+        """
+        warehouse = current()
+        with self._lock:
+            kept = self._known.get(warehouse)
+            if kept is None:
+                kept = self._known[warehouse] = Kept(self._room, self._weigh)
+            return kept
+
+
 def once_per_build(most: int) -> Callable[[Callable[_Given, _Answer]], Callable[_Given, _Answer]]:
-    """Compute a function's answers once for each build; they go when the build is closed.
+    """Compute a function's answers once for each build, for all who ask at once; they go when the build is closed.
 
     The function reads the build by `current()`, and all it reads is of that one.
 
@@ -98,17 +132,11 @@ def once_per_build(most: int) -> Callable[[Callable[_Given, _Answer]], Callable[
     """
 
     def decorate(function: Callable[_Given, _Answer]) -> Callable[_Given, _Answer]:
-        known: WeakKeyDictionary[Warehouse, Any] = WeakKeyDictionary()
-        lock = threading.Lock()
+        answers: PerBuild[_Answer] = PerBuild(most, lambda _: 1)
 
         @wraps(function)
         def answer(*args: _Given.args, **kwargs: _Given.kwargs) -> _Answer:
-            with one_build():
-                warehouse = current()
-                with lock:
-                    kept = known.setdefault(warehouse, lru_cache(most)(function))
-                found: _Answer = kept(*args, **kwargs)
-                return found
+            return answers.get((args, *sorted(kwargs.items())), lambda: function(*args, **kwargs))
 
         return answer
 

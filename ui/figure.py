@@ -7,8 +7,11 @@ exports and the link. No Streamlit here: the page tile, the API and the factshee
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Sized
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import wraps
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -18,9 +21,9 @@ from analysis.events import Event
 from analysis.findings import Findings
 from analysis.freshness import Freshness
 from queries.catalogue import Parameter, catalogue
-from queries.parameters import Asked, Frozen, Parameters, frozen, listed, thawed
-from queries.run import Answer, run
-from queries.warehouse import once_per_build, one_build
+from queries.parameters import Asked, Parameters, frozen, listed
+from queries.run import Answer, run, weight
+from queries.warehouse import PerBuild, current, one_build
 from queries.whole import COUNTRY, SECTOR
 from ui import articles, chosen, compared, opening, part, practice
 from ui.behind import Source, find_events, find_freshness, find_sources
@@ -29,8 +32,10 @@ EVENTS = "gebeurtenissen"
 """Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
 SHOWN, HIDDEN = "aan", "uit"
 
+_ROOM = 64_000
 _BRACED = re.compile(r"{(\w+)}")
 _BRANCH = ("branche", "cijferbranche", "sector")
+_Made = TypeVar("_Made")
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
 Calculation = Callable[[pd.DataFrame, Parameters], pd.DataFrame]
@@ -97,13 +102,15 @@ class Figure:
         return {name: value for name, value in chosen.items() if name in catalogue()[self.query].parameters}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """A figure with the rows, words and sources of one choice of parameters.
 
     Attributes:
         events: What happened in the periods of a series and is about its subject.
         hidden: The reader hides the events; the links of the figure say so.
+        known_by: What it was made of, where anyone who asks for that gets this one: what is made of it may be kept.
+            None for a view that was changed, or that holds what only one reader may see.
     """
 
     figure: Figure
@@ -114,6 +121,7 @@ class View:
     freshness: tuple[Freshness, ...] = ()
     events: tuple[Event, ...] = ()
     hidden: bool = False
+    known_by: Hashable = field(default=None, init=False)
 
     @property
     def seen(self) -> Findings:
@@ -127,8 +135,8 @@ class View:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """The rows behind the figure."""
-        return self.answer.frame
+        """The rows behind the figure, as a frame of the caller's own."""
+        return self.answer.frame.copy(deep=False)
 
     def drawn(self) -> go.Figure | None:
         """Draw the chart, None for a figure that is only a table and where there is nothing to draw."""
@@ -141,7 +149,7 @@ class View:
 
     def without_events(self) -> View:
         """Give the same figure without its events."""
-        return replace(self, events=(), hidden=True)
+        return _known(replace(self, events=(), hidden=True), self.known_by and (self.known_by, HIDDEN))
 
     def explained(self) -> tuple[str, ...]:
         """Give how the figure was made and how to read it, and what there is to know of each source of its rows."""
@@ -222,36 +230,73 @@ class View:
 
 
 def asked(figure: Figure, parameters: Parameters) -> Answer:
-    """Ask the question of a figure, and work out what follows from numbers of the reader: once for each choice.
+    """Ask the question of a figure, and work out what follows from numbers of the reader.
 
     Raises:
         queries.catalogue.CatalogueError: See `make_view`.
     """
-    with one_build():
-        answer = run(figure.query, parameters)
-        if figure.rekent is None:
-            return answer
-        reckoned = _reckoned(figure.rekent, figure.query, frozen(answer.parameters))
-    return replace(answer, frame=reckoned.copy(deep=False))
-
-
-@once_per_build(256)
-def _reckoned(calculation: Calculation, query: str, choices: Frozen) -> pd.DataFrame:
-    answer = run(query, thawed(choices))
-    return calculation(answer.frame, answer.parameters)
+    answer = run(figure.query, parameters)
+    if figure.rekent is None:
+        return answer
+    return replace(answer, frame=figure.rekent(answer.frame, answer.parameters))
 
 
 def make_view(figure: Figure, parameters: Parameters) -> View:
     """Ask the question, and put the words and sources beside the rows; what is not chosen opens as `ui.opening` says.
+
+    One view is made for all who choose the same, and kept with its build: its words may tell what is late on this day.
 
     Raises:
         queries.catalogue.CatalogueError: A parameter is unknown or not allowed.
         queries.warehouse.WarehouseError: There is no build to ask.
     """
     with one_build():
-        answer = asked(figure, opening.complete(figure, parameters))
-        words = figure.findings(answer.frame, answer.parameters)
-        return view_of(figure, answer, articles.told(chosen.told(words, answer)))
+        asked_with = catalogue()[figure.query].complete(opening.complete(figure, parameters))
+        by = figure, frozen(asked_with), date.today(), current().build_id
+        return _VIEWS.get(by, lambda: _known(_made(figure, asked_with), by))
+
+
+_VIEWS: PerBuild[View] = PerBuild(_ROOM, lambda view: weight(view.answer.frame))
+
+
+def _made(figure: Figure, parameters: Parameters) -> View:
+    answer = asked(figure, parameters)
+    words = figure.findings(answer.frame, answer.parameters)
+    return view_of(figure, answer, articles.told(chosen.told(words, answer)))
+
+
+def _known(view: View, by: Hashable) -> View:
+    object.__setattr__(view, "known_by", by)
+    return view
+
+
+def once_per_view(make: Callable[[View], _Made]) -> Callable[[View], _Made]:
+    """Make what follows from a view once, and for all who have that view; each time anew for a view of one reader.
+
+    The function reads the view, and what it asks the build for follows from that; a view it gives is kept as such.
+    """
+
+    @wraps(make)
+    def made(view: View) -> _Made:
+        if view.known_by is None:
+            return make(view)
+        by = view.known_by, make.__module__, make.__qualname__
+
+        def new() -> Any:
+            found: Any = make(view)
+            return _known(found, by) if isinstance(found, View) and found.known_by is None else found
+
+        kept: _Made = _MADE.get(by, new)
+        return kept
+
+    return made
+
+
+def _heavy(made: View | Sized) -> int:
+    return weight(made.answer.frame) if isinstance(made, View) else 1 + len(made) // 1000
+
+
+_MADE: PerBuild[Any] = PerBuild(_ROOM, _heavy)
 
 
 def view_of(figure: Figure, answer: Answer, words: Findings) -> View:

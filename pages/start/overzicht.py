@@ -4,9 +4,6 @@ from datetime import date
 
 import streamlit as st
 
-from analysis.findings.overzicht.opvallend import highlights
-from analysis.keyfigures import key_figures
-from queries.run import run
 from ui.choosing.choices import labels, region, sector
 from ui.drawing.freshness import freshness_table
 from ui.drawing.tile import draw
@@ -27,10 +24,9 @@ for figure, chosen in opened(""):
             st.html(told)
         continue
     draw(readable(view), drawing=cards(view))
-    unusual, fresh = run("overzicht_afwijkingen", chosen).frame, run("overzicht_actualiteit").frame
-    if found := highlights(view.frame, unusual, fresh):
+    if found := highlight_list(view):
         st.header("Wat valt op", anchor=False)
-        st.html(highlight_list(found, key_figures(view.frame), region(), sector()))
+        st.html(found)
 
 st.header("Verder", anchor=False)
 st.html(ways_in(region(), labels("keuze_regio")[region()], sector()))

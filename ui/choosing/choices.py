@@ -8,17 +8,12 @@ import streamlit as st
 
 from analysis.rows import records
 from queries.parameters import Parameters
-from queries.run import run
-from queries.warehouse import once_per_build
+from queries.run import frozen, run
+from queries.warehouse import PerBuild
 
 SHARED = {"regio": "keuze_regio", "branche": "keuze_elke_branche"}
 """Choices that many pages have -> the question with the names of all there is."""
-
-
-@once_per_build(32)
-def _rows(query: str, asked: tuple[tuple[str, Any], ...]) -> tuple[dict[str, Any], ...]:
-    given = {name: list(value) if isinstance(value, tuple) else value for name, value in asked}
-    return tuple(records(run(query, given).frame))
+Row = dict[str, Any]
 
 
 class Supply:
@@ -27,19 +22,32 @@ class Supply:
     The rows are shared: read them only.
     """
 
-    def __init__(self, query: str, parameters: Parameters | None = None) -> None:
-        asked = {name: tuple(value) if isinstance(value, list) else value for name, value in (parameters or {}).items()}
-        self.rows = list(_rows(query, tuple(sorted(asked.items()))))
+    def __init__(self, query: str, parameters: Parameters | None = None, *chosen: tuple[str, str]) -> None:
+        self._asked, self._chosen = (query, parameters or {}), chosen
+        self.rows = list(_LEFT.get((query, frozen(parameters or {}), chosen), self._left))
+
+    def _left(self) -> tuple[Row, ...]:
+        if not self._chosen:
+            return _ROWS.get((self._asked[0], frozen(self._asked[1])), lambda: tuple(records(run(*self._asked).frame)))
+        *before, (column, value) = self._chosen
+        return tuple(row for row in Supply(*self._asked, *before).rows if row[column] == value)
 
     def where(self, **chosen: str) -> Supply:
         """Give what is left when these columns have these values."""
-        left = Supply.__new__(Supply)
-        left.rows = [row for row in self.rows if all(row[name] == value for name, value in chosen.items())]
-        return left
+        return Supply(*self._asked, *self._chosen, *chosen.items())
 
     def options(self, code: str, label: str | None = None) -> dict[str, str]:
         """Give code -> label of a column, each once, in the order of the rows."""
         return {row[code]: row[label or code] for row in self.rows}
+
+
+def _count(rows: tuple[Row, ...]) -> int:
+    return len(rows) + 10
+
+
+# A row takes some 600 bytes; what a choice leaves are rows of those, at 8 bytes each.
+_ROWS: PerBuild[tuple[Row, ...]] = PerBuild(400_000, _count)
+_LEFT: PerBuild[tuple[Row, ...]] = PerBuild(4_000_000, _count)
 
 
 def labels(query: str, parameters: Parameters | None = None) -> dict[str, str]:

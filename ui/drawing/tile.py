@@ -14,11 +14,13 @@ from analysis.formats import day, listing
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.run import run
+from queries.warehouse import PerBuild
 from ui import practice
 from ui.behind import Source
 from ui.charts.base import CONFIG
 from ui.charts.narrow.whole import narrow
 from ui.drawing import contents
+from ui.drawing.drawn import Drawn
 from ui.drawing.events import marked, unmarked
 from ui.drawing.freshness import freshness_lines
 from ui.drawing.spread import spread
@@ -74,32 +76,101 @@ def draw(
     """
     if st.session_state.get(EVENTS) == HIDDEN:
         view = view.without_events()
-    figure = view.figure
-    key = f"figuur-{figure.naam}"
-    with st.container(key=key):
-        chart, alt, listed = (
-            _chart(view, slim=beside or is_narrow()) if drawing is None else (None, "", unmarked(view, None))
-        )
-        high = 0 if chart is None else int(chart.layout.height or figure.hoogte)
-        seen = view.seen
-        contents.add(figure.naam, seen.titel)
-        st.html(render("tile.head", id=figure.naam, title=seen.titel, sentence=seen.zin, high=high))
+    look = Look(charted=drawing is None, slim=beside or is_narrow(), twin=twin, files=tuple(files))
+    tile = tile_of(view, look)
+    with st.container(key=tile.key):
+        contents.add(view.figure.naam, tile.title)
+        st.html(tile.head)
         if drawing is not None and not view.frame.empty:
             st.html(practice.line() + drawing)
-        elif chart is not None:
+        elif tile.chart is not None:
             st.plotly_chart(
-                chart,
-                key=f"grafiek-{figure.naam}",
-                height=high,
+                tile.chart,
+                key=f"grafiek-{view.figure.naam}",
+                height=tile.high,
                 config=CONFIG,
-                alt=alt,
+                alt=tile.alt,
                 on_select=on_select or "ignore",
                 selection_mode="points",
             )
-        st.html(
-            _foot(view, key, twin=twin, opened=drawing is None and figure.chart is None, files=files, listed=listed)
-        )
+        st.html(tile.foot)
     return view
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a figure is to look where it is drawn.
+
+    Attributes:
+        charted: Its chart is drawn; else HTML of the page stands in its place.
+        slim: It is drawn for a narrow place.
+        twin: It has its table of all figures.
+        files: What stands in the place of downloads at an address.
+    """
+
+    charted: bool
+    slim: bool
+    twin: bool
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A figure as it is sent to a page.
+
+    Attributes:
+        key: Name of its box.
+        title: Its title as it stands on the page.
+        head: What stands above the chart, HTML.
+        chart: What is drawn; None where there is no chart.
+        alt: What a chart is in words.
+        high: Height of the chart in pixels.
+        foot: What stands under it, HTML.
+    """
+
+    key: str
+    title: str
+    head: Markup
+    chart: Drawn | None
+    alt: str
+    high: int
+    foot: Markup
+
+
+def tile_of(view: View, look: Look) -> Tile:
+    """Give a figure as it is sent: made once for all who have this view, anew for a view of one reader."""
+    if view.known_by is None:
+        return _made(view, look)
+    return _TILES.get((view.known_by, look), lambda: _made(view, look))
+
+
+def _made(view: View, look: Look) -> Tile:
+    figure, key = view.figure, f"figuur-{view.figure.naam}"
+    chart, alt, listed = _chart(view, slim=look.slim) if look.charted else (None, "", unmarked(view, None))
+    high = 0 if chart is None else int(chart.layout.height or figure.hoogte)
+    return Tile(
+        key=key,
+        title=view.seen.titel,
+        head=render("tile.head", id=figure.naam, title=view.seen.titel, sentence=view.seen.zin, high=high),
+        chart=None if chart is None else Drawn(chart),
+        alt=alt,
+        high=high,
+        foot=_foot(
+            view,
+            key,
+            twin=look.twin,
+            opened=look.charted and figure.chart is None,
+            files=look.files,
+            listed=listed,
+        ),
+    )
+
+
+def _weight(tile: Tile) -> int:
+    return (len(tile.head) + len(tile.foot)) // 1000 + (1 if tile.chart is None else tile.chart.weight)
+
+
+_TILES: PerBuild[Tile] = PerBuild(128_000, _weight)
 
 
 def _chart(view: View, *, slim: bool) -> tuple[go.Figure | None, str, bool]:

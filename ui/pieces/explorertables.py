@@ -15,13 +15,14 @@ from analysis.rows import records
 from published.contract import Column
 from ui.drawing.freshness import day_of, label
 from ui.drawing.tables import html_table, shown_rows
-from ui.figure import View
+from ui.figure import View, once_per_view
 from ui.markup import render
 
 MAX_COLUMNS = 60
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")
 
 
+@once_per_view
 def exact(view: View) -> View:
     """Give the view with its values shown in as many decimals as the chosen topics have."""
     if view.frame.empty:

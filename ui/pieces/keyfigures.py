@@ -16,7 +16,7 @@ from queries.whole import COUNTRY
 from ui.behind import Source
 from ui.drawing.sparkline import sparkline
 from ui.drawing.tile import source_text
-from ui.figure import View
+from ui.figure import View, once_per_view
 from ui.markup import render
 
 _ARROWS = {"hoger": "▲", "lager": "▼", "gelijk": "=", WITHIN_ROUNDING: "≈"}
@@ -28,6 +28,7 @@ def anchor(plek: str) -> str:
     return f"kern-{plek.replace('_', '-')}"
 
 
+@once_per_view
 def cards(view: View) -> Markup:
     """Give the cards of `overzicht_kerncijfers` as one description list, in the order of the rows."""
     sources = {source.id: source for source in view.sources}
@@ -35,6 +36,7 @@ def cards(view: View) -> Markup:
     return render("keyfigures.cards", items=[_card(card, sources, regional) for card in key_figures(view.frame)])
 
 
+@once_per_view
 def readable(view: View) -> View:
     """Give the same view with numbers as text: each row of this table has a unit and decimals of its own."""
     rows = records(view.frame)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from analysis.findings.overzicht.opvallend_bronnen import Highlight
-from analysis.keyfigures import KeyFigure
+from analysis.findings.overzicht.opvallend import highlights
+from analysis.keyfigures import key_figures
 from queries.catalogue import catalogue
+from queries.parameters import text_of
+from queries.run import run
 from queries.whole import COUNTRY
 from ui import practice
 from ui.choosing.choices import labels
+from ui.figure import View, once_per_view
 from ui.markup import render
 from ui.pieces.keyfigures import anchor
 from ui.site.links import address, platform_of, theme_page
@@ -31,15 +34,22 @@ def _choose_region(code: str) -> None:
     st.session_state["regio"] = code
 
 
-def highlight_list(found: list[Highlight], cards: list[KeyFigure], region: str, branch: str) -> Markup:
-    """Give what stands out as a list, each sentence with a link to the page or card it comes from."""
-    by_place = {card.plek: card for card in cards}
+@once_per_view
+def highlight_list(view: View) -> Markup:
+    """Give what stands out among the cards of a branch and region as a list, each with a link to where it comes from.
+
+    Args:
+        view: The key figures, as `overzicht_kerncijfers` gives them; empty when nothing stands out.
+    """
+    chosen = {name: text_of(view.answer.parameters, name) for name in ("regio", "branche")}
+    unusual, fresh = run("overzicht_afwijkingen", chosen).frame, run("overzicht_actualiteit").frame
+    by_place = {card.plek: card for card in key_figures(view.frame)}
     shown = []
-    for highlight in found:
+    for highlight in highlights(view.frame, unusual, fresh):
         card = by_place.get(highlight.plek)
-        path, page = (theme_page(card, region, branch) if card else None) or ("", "")
+        path, page = (theme_page(card, chosen["regio"], chosen["branche"]) if card else None) or ("", "")
         shown.append((highlight.tekst, anchor(highlight.plek) if card else "", path, page))
-    return practice.line() + render("overview.highlights", found=shown)
+    return practice.line() + render("overview.highlights", found=shown) if shown else Markup()
 
 
 def _example() -> tuple[str, str, str]:

@@ -12,8 +12,8 @@ from analysis.formats import from_to
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.run import run
-from ui.drawing.tile import show
-from ui.figure import Figure
+from ui.drawing.tile import draw
+from ui.figure import Figure, make_view
 from ui.figures import FIGURES
 from ui.markup import render
 from ui.pages import Page, Part
@@ -26,8 +26,8 @@ def elsewhere(page: Page, region: str, sector: str) -> list[Row]:
     """Give for which regions and branches there are figures on each topic of a page, nearest to this choice first.
 
     Args:
-        page: A page whose `aanbod` is a question with the columns onderwerp, regio(_code), branche(_code), van, tot
-            and hier.
+        page: A page whose `aanbod` is a question with the columns onderwerp, regio(_code), branche(_code), van, tot,
+            hier and elders, how many choices there are but this one.
         region: Code of the chosen region.
         sector: Code of the chosen branch.
     """
@@ -59,9 +59,9 @@ def show_known(page: Page, part: Part, chosen: Parameters, rows: list[Row]) -> N
     missing: dict[str, str] = {}
     drawn = False
     for figure in figures:
-        parameters = figure.takes(chosen)
-        if not run(figure.query, parameters | dict(figure.vast)).frame.empty:
-            show(figure, parameters)
+        view = make_view(figure, figure.takes(chosen))
+        if not view.answer.frame.empty:
+            draw(view)
             drawn = True
         elif figure.onderwerp and figure.onderwerp[1]:
             missing |= [figure.onderwerp]
@@ -74,8 +74,8 @@ def _places(topic: str, rows: list[Row], page: str) -> list[Markup | str]:
     """Give for which choices there are figures on a topic, as links; the last counts what is left out."""
     places = [row for row in rows if row["onderwerp"] == topic and not row["hier"]]
     links: list[Markup | str] = [_place(row, page) for row in places]
-    if len(links) > _LINKS + 1:
-        links[_LINKS:] = [f"{len(links) - _LINKS} andere keuzes"]
+    if places and places[0]["elders"] > _LINKS + 1:
+        links[_LINKS:] = [f"{places[0]['elders'] - _LINKS} andere keuzes"]
     return links
 
 
