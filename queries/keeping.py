@@ -38,6 +38,19 @@ class Kept(Generic[_Answer]):
         """Give how many answers are kept."""
         return len(self._known)
 
+    def peek(self, key: Hashable) -> _Answer | None:
+        """Give the answer of a key when it is kept."""
+        with self._lock:
+            if key not in self._known:
+                return None
+            self._known.move_to_end(key)
+            return self._known[key][0]
+
+    def put(self, key: Hashable, answer: _Answer) -> None:
+        """Keep an answer that was made elsewhere."""
+        with self._lock:
+            self._keep(key, answer)
+
     def get(self, key: Hashable, make: Callable[[], _Answer]) -> _Answer:
         """Give the answer of a key, made now when it is not kept.
 
@@ -73,6 +86,7 @@ class Kept(Generic[_Answer]):
         if weight > self._room:
             return
         self._known[key] = answer, weight
+        self._known.move_to_end(key)
         left = self.weight
         while left > self._room:
             left -= self._known.popitem(last=False)[1][1]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import wraps
 from typing import Any
 from urllib.parse import quote
@@ -15,9 +16,10 @@ from starlette.responses import JSONResponse, Response
 
 from queries.catalogue import CatalogueError, catalogue
 from queries.desk.asking import DeskError, DeskUnavailableError
-from queries.warehouse import QueryTimeoutError, WarehouseError, current, one_build
+from queries.warehouse import PerBuild, QueryTimeoutError, WarehouseError, current, one_build
 from serving.api.stream import FileStream
 from serving.problems import problem, unanswered
+from serving.software import software
 from ui import practice
 from ui.asked.address import given_in, one
 from ui.export import CONTENT_TYPES, Rows, file_name, pieces
@@ -33,14 +35,49 @@ class NotFoundError(Exception):
     """There is nothing at this address; the message is Dutch."""
 
 
-def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
-    """Run a plain function as an endpoint: in a thread, on one build, its errors as problem+json."""
+@dataclass(frozen=True)
+class Kept:
+    """An answer that was given, to give again to who asks the same of the same build on the same day.
+
+    Attributes:
+        headers: Its headers, without those of the server.
+        body: What was sent, as it was before it is packed for a reader.
+    """
+
+    headers: Mapping[str, str]
+    body: bytes
+
+    def given(self, request: Request) -> Response:
+        """Give it again, or 304 when the reader has it."""
+        if request.headers.get("if-none-match") == self.headers["etag"]:
+            left = {name: text for name, text in self.headers.items() if not name.startswith("content-")}
+            return Response(status_code=304, headers=left)
+        return Response(self.body, headers=dict(self.headers))
+
+
+_KEPT: PerBuild[Kept] = PerBuild(64_000, lambda kept: 1 + len(kept.body) // 1000)
+_MOST = 1_000_000
+
+
+def endpoint(answer: Endpoint, *, kept: bool = True) -> Callable[[Request], Any]:
+    """Run a plain function as an endpoint: in a thread, on one build, its errors as problem+json.
+
+    Args:
+        answer: The function.
+        kept: What it answers with an ETag follows from its address, the build and the day, and is made once.
+    """
 
     def on_one_build(request: Request) -> Response:
         with one_build():
+            key = str(request.url), date.today()
+            keeps = kept and request.method == "GET"
+            if keeps and (before := _kept_at(key)):
+                return before.given(request)
             made = answer(request)
             if notice := _notice(request):  # a CSV or a PDF has no place of its own for it
                 made.headers["x-let-op"] = quote(notice, safe=" ,.:;'")
+            if keeps and made.status_code == 200 and "etag" in made.headers:
+                _keep_at(key, made)
             return made
 
     @wraps(answer)
@@ -59,6 +96,23 @@ def endpoint(answer: Endpoint) -> Callable[[Request], Any]:
             return unanswered(request.url.path)
 
     return served
+
+
+def _kept_at(key: Hashable) -> Kept | None:
+    try:
+        return _KEPT.here().peek(key)
+    except WarehouseError:
+        return None  # without figures there is nothing kept, and the answer says so
+
+
+def _keep_at(key: Hashable, made: Response) -> None:
+    if not isinstance(made, FileStream) and len(made.body) <= _MOST:
+        _KEPT.here().put(key, Kept(dict(made.headers), bytes(made.body)))
+
+
+def etag_of(*told_by: str) -> str:
+    """Give the ETag of what follows from the build, the kind of file and whatever else, and from the software."""
+    return f'"{"-".join([*told_by, software()])}"'
 
 
 def told(request: Request, view: View) -> View:
@@ -128,7 +182,7 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
     """
     rows = replace(rows, view=told(request, rows.view))
     build_id = rows.view.answer.build_id
-    etag = f'"{build_id}-{extension}"'
+    etag = etag_of(build_id, extension)
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
@@ -148,12 +202,12 @@ def made_answer(request: Request, tag: str, name: str, media: str, make: Callabl
 
     Args:
         request: The request.
-        tag: All it depends on; its ETag.
+        tag: All it depends on but the software; its ETag.
         name: What the file is called; '' for what a program reads where it is.
         media: Its media type.
         make: Makes it.
     """
-    etag = f'"{tag}"'
+    etag = etag_of(tag)
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
@@ -172,7 +226,7 @@ def json_answer(request: Request, build_id: str, body: dict[str, Any], *, of: st
         body: What is answered.
         of: What else it depends on, as a day; part of the ETag.
     """
-    etag = f'"{build_id}-{of}"' if of else f'"{build_id}"'
+    etag = etag_of(build_id, *filter(None, [of]))
     headers = {"etag": etag, "cache-control": "no-cache"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)

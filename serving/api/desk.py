@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -34,7 +35,7 @@ async def desk_file(request: Request) -> Response:
     return made
 
 
-@endpoint
+@partial(endpoint, kept=False)  # a free question may draw lots
 def _made(request: Request) -> Response:
     extension = known_extension(str(request.path_params["extensie"]))
     view = desk_view(only(request, "q").get("q", ""), request.state.since)

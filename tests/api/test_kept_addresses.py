@@ -21,6 +21,7 @@ from etl.settings import Settings
 from queries.warehouse import current
 from serving.api.openapi import openapi
 from serving.routes import routes
+from serving.software import software
 
 KEPT = Path(__file__).parents[1] / "golden" / "adressen.json"
 # Each kind of address, sound and otherwise; behind them ETags that are known and methods that are not.
@@ -98,7 +99,7 @@ def _told(answer: Any, build_id: str) -> dict[str, Any]:
 
 
 def _plain(text: str, build_id: str) -> str:
-    text = text.replace(build_id, "BUILD").replace(build_id.partition("-")[0], "MOMENT")
+    text = text.replace(f"-{software()}", "").replace(build_id, "BUILD").replace(build_id.partition("-")[0], "MOMENT")
     return re.sub(r"(tot-\d+|geen)-van-\d+", "TOT-van-ALLE", re.sub(r"\d{4}-\d\d-\d\d", "DAG", text))
 
 
