@@ -10,11 +10,7 @@ import pandas as pd
 import pytest
 
 import queries.run
-import ui.articles
-import ui.behind
-import ui.choosing.choices
-import ui.chosen
-import ui.pieces.regions
+from queries.warehouse import PerBuild
 from tests.app.pages import html, open_page
 from tests.unit.test_templates import asked, macros
 from ui import markup
@@ -146,13 +142,9 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
         return draw
 
     monkeypatch.setattr(queries.run, "_rows", rows)
-    # Kept for a whole build: another test may have asked it before, with the words as they are.
-    # And what is kept here would stay for the tests after this one.
-    monkeypatch.setattr(ui.behind, "_known_freshness", ui.behind._known_freshness.__wrapped__)
-    monkeypatch.setattr(ui.chosen, "_names", ui.chosen._names.__wrapped__)
-    monkeypatch.setattr(ui.articles, "_articles", ui.articles._articles.__wrapped__)
-    monkeypatch.setattr(ui.choosing.choices, "_rows", ui.choosing.choices._rows.__wrapped__)
-    monkeypatch.setattr(ui.pieces.regions, "with_figures", ui.pieces.regions.with_figures.__wrapped__)
+    # What is kept for a whole build may have been asked by another test, with the words as they are; and what is kept
+    # here would stay for the tests after this one.
+    monkeypatch.setattr(PerBuild, "get", lambda _kept, _key, make: make())
     monkeypatch.setattr(markup, "macro", recorded)
     return drawn
 
