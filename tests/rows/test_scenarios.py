@@ -195,7 +195,8 @@ def test_what_is_reckoned_is_kept_by_build_and_choice(monkeypatch: pytest.Monkey
     monkeypatch.setattr("analysis.scenario.filled.fan", counted)
     with tiny(mobiliteit=flows, kerncijfer=stocks):
         first = view("scenario-waaier")
-        first.frame.loc[:, "te_weinig"] = -1.0
+        frame = first.frame
+        frame.loc[:, "te_weinig"] = -1.0
         again = view("scenario-waaier", branche="VVT", jaren="5")
         assert drawn == 1
         assert -1.0 not in again.frame["te_weinig"].tolist()  # one reader changes nothing for another

@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from analysis.rows import records
-from queries.parameters import Parameters
-from queries.run import frozen, run
+from queries.parameters import Parameters, frozen
+from queries.run import run
 from queries.warehouse import PerBuild
 
 SHARED = {"regio": "keuze_regio", "branche": "keuze_elke_branche"}
