@@ -41,7 +41,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
         (data / part).symlink_to(PROJECT / "data" / part)
     monkeypatch.setenv("DOORSTROOM_DATA", str(data))
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "warehouse"))
-    monkeypatch.setattr("etl.statline.fetch.Limits", lambda: kit.PATIENT)
+    for asker in ("fetch", "meaning.catalogue"):
+        monkeypatch.setattr(f"etl.statline.{asker}.Limits", lambda: kit.PATIENT)
     monkeypatch.setattr(console, "out", Console(highlight=False, soft_wrap=True, width=160))
     return Settings.from_environment()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ YEARS = ("2018JJ00", "2021JJ00", "2022JJ00", "2023JJ00")
 SBI = (("T001081", "A-U Alle economische activiteiten"), ("422400", "Q Gezondheids- en welzijnszorg"))
 
 
+@cache
 def alive(year: int, region: str | None = None) -> list[Life]:
     day = date(year, 1, 1)
     return [
@@ -34,6 +36,11 @@ def alive(year: int, region: str | None = None) -> list[Life]:
         and (life.until is None or day < life.until)
         and region in (None, life.region)
     ]
+
+
+@cache
+def codes(year: int) -> frozenset[str]:
+    return frozenset(life.code for life in alive(year))
 
 
 @pytest.mark.parametrize(("year", "count"), _COUNTED.items())
@@ -53,19 +60,19 @@ class Jobs(FakeTable):
 
     def _figure(self, row: int) -> str:
         branch, region, year = (d.members[p][0] for d, p in zip(self.dimensions, self.places(row), strict=True))
-        ruled = region in {life.code for life in alive(int(year[:4]))} or not region.startswith("GM")
+        ruled = region in codes(int(year[:4])) or not region.startswith("GM")
         value = self.told.get((region, year), float(region[2:]) if ruled else None)
         return "." if value is None else f"{value * (1 if branch == '422400' else 9):.1f}"
 
 
 def jobs(*extra: str, told: Mapping[tuple[str, str], float | None] | None = None) -> Jobs:
-    codes = sorted({life.code for year in YEARS for life in alive(int(year[:4]))} | {"NL01", "PV25", *extra})
+    regions = sorted({code for year in YEARS for code in codes(int(year[:4]))} | {"NL01", "PV25", *extra})
     return Jobs(
         "83582NED",
         "Banen van werknemers in december; economische activiteit (SBI2008), regio",
         (
             dimension("BedrijfstakkenBranchesSBI2008", "Dimension", SBI, pad=7),
-            dimension("RegioS", "GeoDimension", [(code, f"TESTDATA {code}") for code in codes], pad=6),
+            dimension("RegioS", "GeoDimension", [(code, f"TESTDATA {code}") for code in regions], pad=6),
             dimension("Perioden", "TimeDimension", [(year, f"{year[:4]} december") for year in YEARS]),
         ),
         (FakeTopic("BanenVanWerknemersInDecember_1", "Banen van werknemers in december", "x 1 000", 1, "Double"),),
