@@ -87,8 +87,40 @@ def test_json_carries_words_sources_and_rows(view: View) -> None:
 
 def test_file_name_says_what_is_inside(view: View) -> None:
     name = file_name(view, "nl.csv")
-    assert name.startswith("doorstroom_uitstroom-bestemming_RA0206_VVT_totaal_")
+    assert name.startswith("doorstroom_uitstroom-bestemming_RA0206_VVT_")
     assert name.endswith(".csv")
+
+
+def test_no_file_name_is_longer_than_a_folder_shows(view: View) -> None:
+    for build in (view.answer.build_id, f"{view.answer.build_id}-oefencijfers-verzonnen"):
+        for figure in FIGURES.values():
+            answer = replace(view.answer, parameters=CHOICE | {"keuze": ["RA0206", "RA0207", "RA0208"]}, build_id=build)
+            names = [file_name(replace(view, figure=figure, answer=answer), kind) for kind in CONTENT_TYPES]
+            assert [name for name in names if len(name) > 60 or figure.id not in name] == []
+    assert file_name(view, "csv").endswith(f"_VVT_{view.answer.build_id[:8]}.csv")
+
+
+def test_a_share_has_the_decimals_of_the_screen_for_a_dutch_reader_and_all_for_software(view: View) -> None:
+    made = with_rows(view, ["A", "B", "C"], [1.115, 20.25, None])
+    decimals = view.answer.query.kolommen["aandeel"].decimalen or 0
+    dutch_rows = list(csv.reader(StringIO(render(made, "nl.csv").decode("utf-8-sig")), delimiter=";"))[1:]
+    plain = list(csv.DictReader(StringIO(render(made, "csv").decode("utf-8"))))
+    assert [row[4] for row in dutch_rows] == [
+        *(str(round(value, decimals)).replace(".", ",") for value in (1.115, 20.25)),
+        "",
+    ]
+    assert [row["aandeel"] for row in plain] == ["1.115", "20.25", ""]
+
+
+def test_the_mark_for_missing_stands_at_a_figure_and_not_at_a_text(view: View) -> None:
+    made = with_rows(view, ["A"], [None])
+    made.frame.loc[0, ["noot", "formule"]] = None
+    head, cells = CalamineWorkbook.from_filelike(BytesIO(render(made, "xlsx"))).get_sheet_by_name("Tabel").to_python()
+    said = dict(zip(head, cells, strict=True))
+    assert said["Werknemers (aantal)"] == "[x]"
+    assert [
+        name for name, cell in said.items() if cell == "[x]" and not name.startswith(("Werknemers", "Aandeel"))
+    ] == []
 
 
 def with_rows(view: View, labels: list[str], values: list[float | None]) -> View:

@@ -40,6 +40,15 @@ def in_dutch(name: str, column: pa.Array) -> pa.Array:
     return where(column, r"\d \d{3}", each(dutch_unit)) if name == UNIT and is_text(column) else column
 
 
+def rounded(column: pa.Array, decimals: int) -> pa.Array:
+    """Give numbers with so many decimals, rounded as `analysis.formats.number` does; most have no more already."""
+    if pc.all(pc.equal(pc.round(column, decimals), column)).as_py() is not False:
+        return column
+    return pa.array(
+        [None if value is None else round(value, decimals) + 0.0 for value in column.to_pylist()], column.type
+    )
+
+
 def each(change: Callable[[str], str]) -> Callable[[pa.Array], pa.Array]:
     """Give a change of texts one by one, for what Arrow has no function for."""
 

@@ -24,6 +24,8 @@ CONTENT_TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+LONGEST = 60
+"""Characters of a file's name: what an attachment or a folder shows of it."""
 _GROUP = 32_768
 """Rows of a row group: a reader may skip a whole group, and no more than one is in memory."""
 
@@ -57,12 +59,21 @@ def render(view: View, extension: str) -> bytes:
 
 
 def file_name(view: View, extension: str) -> str:
-    """Give a name that says what is in the file: figure, which rows when there are more, choices, build; in ASCII."""
-    choices = ["-".join(value) if isinstance(value, list) else str(value) for value in view.answer.parameters.values()]
-    start = [view.figure.id, *filter(None, [part.in_name(view.answer.part)])]
-    build = view.answer.build_id.split("-")[0]
-    stem = f"{_safe('_'.join([*start, *choices]))[:100]}_{build}"
-    return practice.named(f"doorstroom_{stem}.{extension.removeprefix('nl.')}", view.answer.build_id)
+    """Give a name that says what is in the file, in ASCII: figure, which rows when there are more, choices, day.
+
+    It has at most `LONGEST` characters unless it says which rows: choices that do not fit are left out from the last,
+    and stand in the file itself. The day is that of the build; invented figures have none.
+    """
+    build = view.answer.build_id
+    mark = practice.named("", build)
+    end = f"{'' if mark else '_' + build.split('T')[0]}.{extension.removeprefix('nl.')}"
+    name = f"{mark or 'doorstroom_'}{_safe('_'.join(filter(None, [view.figure.id, part.in_name(view.answer.part)])))}"
+    for value in view.answer.parameters.values():
+        more = f"{name}_{_safe('-'.join(value) if isinstance(value, list) else str(value))}"
+        if len(more) + len(end) > LONGEST:
+            break
+        name = more
+    return name + end
 
 
 def _safe(text: str) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ui.export.columns import each, in_dutch, is_text, joined, plain, where
+from ui.export.columns import each, in_dutch, is_text, joined, plain, rounded, where
 from ui.export.rows import Rows, metadata
 
 # A spreadsheet runs a text that starts like this; a number never does, so numbers stay numbers (OWASP).
 _RISKY = r"^[=+\-@\t\r\n]"
+_SHARES = ("%", "procent", "procentpunt")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -23,7 +24,7 @@ def csv(rows: Rows) -> Iterator[bytes]:
 
 
 def csv_nl(rows: Rows) -> Iterator[bytes]:
-    """Give CSV for a Dutch spreadsheet: semicolon, decimal comma, Dutch headings, ja and nee."""
+    """Give CSV for a Dutch spreadsheet: semicolon, decimal comma, Dutch headings, ja and nee, shares as shown."""
     yield _BYTE_ORDER_MARK
     yield from _csv(rows, rows.headings(), ";", "\r\n", dutch=True)
 
@@ -51,7 +52,9 @@ def _csv(rows: Rows, names: list[str], separator: str, end: str, *, dutch: bool)
     for batch in rows.batches:
         parts: list[pa.Array | str] = []
         for name, column in zip(rows.schema.names, batch.columns, strict=True):
-            text = plain(in_dutch(name, column) if dutch else column, *(("ja", "nee") if dutch else ("True", "False")))
+            text = plain(
+                _as_shown(name, column, rows) if dutch else column, *(("ja", "nee") if dutch else ("True", "False"))
+            )
             if is_text(column):
                 text = where(text, _RISKY, lambda texts: pc.binary_join_element_wise("'", texts, ""))
                 text = where(text, special, _quoted_all)
@@ -62,6 +65,13 @@ def _csv(rows: Rows, names: list[str], separator: str, end: str, *, dutch: bool)
                 text = pc.if_else(pc.equal(text, ""), '""', text)
             parts += [text, separator]
         yield joined([*parts[:-1], end])
+
+
+def _as_shown(name: str, column: pa.Array, rows: Rows) -> pa.Array:
+    """Give a column as a Dutch reader has it: a unit as on the page, a share with as many decimals."""
+    known = rows.view.answer.query.kolommen[name]
+    share = known.eenheid in _SHARES and known.decimalen is not None and pa.types.is_floating(column.type)
+    return rounded(column, known.decimalen or 0) if share else in_dutch(name, column)
 
 
 def _quoted(text: str) -> str:

@@ -103,29 +103,31 @@ def _sheet(xml: str, rows: Rows) -> Iterator[bytes]:
     """Give the sheet with the rows in the place of the second row, which holds the style of each column."""
     styles = [found["style"] or "" for found in _STYLED.finditer(xml)]
     place = _ROW_2.search(xml)
+    known = rows.view.answer.query.kolommen
+    steps = {column.stap for column in known.values()}
     yield xml[: place.start() if place else len(xml)].encode()
     first = 2
     for batch in rows.batches:
         numbers = pa.array(range(first, first + batch.num_rows), pa.int32()).cast(pa.string())
         parts: list[pa.Array | str] = ['<row r="', numbers, '">']
         for index, (name, column) in enumerate(zip(rows.schema.names, batch.columns, strict=True)):
-            parts += _cells(xl_col_to_name(index), numbers, in_dutch(name, column), styles[index])
+            figure = known[name].eenheid or not pa.types.is_null(column.type)
+            mark = MISSING_MARK if figure and name not in steps else ""
+            parts += _cells(xl_col_to_name(index), numbers, in_dutch(name, column), styles[index], mark)
         yield joined([*parts, "</row>"])
         first += batch.num_rows
     yield xml[place.end() if place else len(xml) :].encode()
 
 
-def _cells(name: str, numbers: pa.Array, column: pa.Array, style: str) -> list[pa.Array | str]:
-    if is_text(column) or pa.types.is_boolean(column.type) or pa.types.is_null(column.type):
-        text = pc.fill_null(_escaped(plain(column, "True", "False")), MISSING_MARK)
-        return [f'<c r="{name}', numbers, '" t="inlineStr"><is><t xml:space="preserve">', text, "</t></is></c>"]
-    found = plain(column, "", "")
-    value = pc.if_else(
-        pc.is_valid(found),
-        pc.binary_join_element_wise(f'"{style}><v>', found, "</v></c>", ""),
-        f'" t="inlineStr"><is><t>{MISSING_MARK}</t></is></c>',
-    )
-    return [f'<c r="{name}', numbers, pc.fill_null(value, f'" t="inlineStr"><is><t>{MISSING_MARK}</t></is></c>')]
+def _cells(name: str, numbers: pa.Array, column: pa.Array, style: str, mark: str) -> list[pa.Array | str]:
+    """Give the cells of a column; a missing number is the mark, a text or yes/no that is not there an empty cell."""
+    if is_text(column) or pa.types.is_boolean(column.type):
+        start, end, mark = '" t="inlineStr"><is><t xml:space="preserve">', "</t></is></c>", ""
+        found = _escaped(plain(column, "True", "False"))
+    else:
+        start, end, found = f'"{style}><v>', "</v></c>", plain(column, "", "")
+    empty = f'" t="inlineStr"><is><t>{mark}</t></is></c>' if mark else '"/>'
+    return [f'<c r="{name}', numbers, pc.fill_null(pc.binary_join_element_wise(start, found, end, ""), empty)]
 
 
 def _escaped(texts: pa.Array) -> pa.Array:
@@ -177,7 +179,10 @@ def _cover(book: Any, about: dict[str, Any], styles: dict[str, Any]) -> None:
         *[("Bron", text) for text in sources],
         *[("Actualiteit", item["tekst"]) for item in about["actualiteit"]],
         ("Status", ", ".join(about["status"]) or "niet vermeld"),
-        ("Ontbrekend", f"{MISSING_MARK} betekent: geen cijfer beschikbaar. Een leeg cijfer is nooit nul."),
+        (
+            "Ontbrekend",
+            f"{MISSING_MARK} betekent: geen cijfer beschikbaar, nooit nul. Een lege cel: daar staat geen tekst.",
+        ),
         ("Versie", about["build"]),
         ("Bewerking", "Doorstroom. De bronnen staan niet in voor deze bewerking."),
     ]
