@@ -261,6 +261,48 @@
     else save(button);
   });
 
+  // --- a chart by keyboard: the arrows walk its points, or its moments with every series, and each is told -------------
+  const bare = (text) => String(text).replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+
+  function stops(plot) {
+    const shown = (plot.data ?? []).filter((one) => one.visible !== "legendonly" && one.hoverinfo !== "skip");
+    const told = shown.flatMap((one) => {
+      const texts = [one.hovertext, one.text, one.customdata].find((list) => list?.length && typeof list !== "string") ?? [];
+      return Array.from(texts, (text, at) => ({ text: bare(text), at: one.x?.[at], known: one.y?.[at] !== null }));
+    }).filter((one) => one.text && one.known);
+    if (plot.layout?.hovermode !== "x unified") return told.map((one) => one.text);
+    const order = plot._fullLayout?.xaxis?._categories ?? [];
+    const place = (at) => (order.includes(at) ? order.indexOf(at) : at);
+    const moments = [...Map.groupBy(told, (one) => one.at)];
+    moments.sort(([one], [other]) => (place(one) > place(other) ? 1 : -1));
+    return moments.map(([, own]) => own.map((one) => one.text).join("; "));
+  }
+
+  function walk(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    const plot = step && document.activeElement?.matches("[data-ds-grafiek]") && document.activeElement.querySelector(".js-plotly-plot");
+    if (!plot) return;
+    event.preventDefault();
+    const list = stops(plot), frame = document.activeElement;
+    if (!list.length) { tell("De cijfers van deze grafiek staan onder Tabel"); return; }
+    const before = frame.dataset.dsGrafiek === "" ? -1 : Number(frame.dataset.dsGrafiek);
+    const at = Math.max(0, Math.min(list.length - 1, before + step));
+    frame.dataset.dsGrafiek = at;
+    tell(`${list[at]} (${at + 1} van ${list.length})`);
+  }
+  document.addEventListener("keydown", walk);
+
+  // Streamlit draws a chart when it likes: what is not there yet is reached when it comes.
+  function reach() {
+    for (const plot of document.querySelectorAll(".stPlotlyChart .js-plotly-plot")) {
+      const frame = plot.closest('[role="img"]') ?? plot.closest(".stPlotlyChart");
+      if (frame.hasAttribute("data-ds-grafiek")) continue;
+      frame.dataset.dsGrafiek = "";
+      frame.tabIndex = 0;
+    }
+  }
+  new MutationObserver(reach).observe(document.documentElement, { childList: true, subtree: true });
+
   // --- print: what has no other place open, charts as wide as the paper, and back again after ---------
   const SHEET = 829, TALLEST = 620; // pixels between the margins of an A4 page, as in the print style; a chart leaves its words room
   let undo = [];

@@ -23,6 +23,7 @@ from ui.drawing import contents
 from ui.drawing.drawn import Drawn
 from ui.drawing.events import marked, unmarked
 from ui.drawing.freshness import freshness_lines
+from ui.drawing.hand import answering
 from ui.drawing.spread import spread
 from ui.drawing.tables import html_table, shown_rows
 from ui.drawing.width import is_narrow
@@ -180,7 +181,7 @@ def _chart(view: View, *, slim: bool) -> tuple[go.Figure | None, str, bool]:
     if chart is None:
         return None, "", listed
     chart, alt = marked(view, chart)
-    return narrow(chart, view.figure.hoogte) if slim else chart, alt, listed
+    return answering(narrow(chart, view.figure.hoogte) if slim else chart), alt, listed
 
 
 def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[File], listed: bool) -> Markup:
