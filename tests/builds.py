@@ -41,8 +41,13 @@ def few(folder: Path) -> Settings:
     """Make data that build in half the time of what is shipped: definitions and one source they say nothing about."""
     data = folder / "data"
     shutil.copytree(PROJECT / "data" / "definitions", data / "definitions")
+    (data / "geo").symlink_to(PROJECT / "data" / "geo")
+    one_source(data)
+    return Settings(data=data, imports=data / "imports", archive=data / "archive", warehouse=folder / "warehouse")
+
+
+def one_source(data: Path) -> None:
+    """Put one source beside the definitions in a folder, and let these say nothing about another."""
     for said in ("corrections", "discrepancies"):
         (data / "definitions" / f"{said}.yml").write_text("[]\n", encoding="utf-8")
-    (data / "geo").symlink_to(PROJECT / "data" / "geo")
     shutil.copytree(PROJECT / "data" / "sources" / _ONE, data / "sources" / _ONE)
-    return Settings(data=data, imports=data / "imports", archive=data / "archive", warehouse=folder / "warehouse")

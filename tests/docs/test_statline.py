@@ -18,6 +18,7 @@ from etl.statline.cells.cubes import COLUMNS
 from etl.statline.fetch import fetch_tables
 from etl.statline.meaning.rules import load_rules
 from etl.statline.wire.limits import Limits
+from tests.builds import few
 from tests.docs import reading
 from tests.statline import kit
 from tests.statline.azw import ABSENCE, MOBILITY
@@ -32,13 +33,7 @@ _PRINTED = re.compile(r"^\s*print\(.*\)  # (.+)$", re.MULTILINE)
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """Two TESTDATA tables fetched and built, and a revision of one of them fetched and built after that."""
-    folder = tmp_path_factory.mktemp("statline")
-    data = folder / "data"
-    data.mkdir()
-    for part in ("sources", "definitions", "geo"):
-        (data / part).symlink_to(PROJECT / "data" / part)
-    environ = {"DOORSTROOM_DATA": str(data), "DOORSTROOM_WAREHOUSE": str(folder / "warehouse")}
-    found = Settings.from_environment(environ)
+    found = few(tmp_path_factory.mktemp("statline"))
     with Replay() as replay:
         for absence in (ABSENCE, ABSENCE.changed(seed=2, modified="2024-12-13T02:00:00")):
             replay.reset(absence, MOBILITY)
