@@ -39,3 +39,30 @@ def test_places_ask_what_they_take() -> None:
     assert not at.exception
     assert "Voor opleidingsplaatsen is ook nodig" not in html(at)
     assert "opleidingsplaatsen (3.000 fte aan plaatsen meer)" in html(at)
+
+
+def test_the_solutions_stand_beside_the_scenarios_and_the_editions_beside_the_score() -> None:
+    text = html(open_page(PAGE))
+    places = [text.index(f'id="{one}"') for one in
+              ("scenario-verloop", "scenario-oplossingen-naast", "scenario-hefbomen", "scenario-score",
+               "scenario-edities", "scenario-waaier")]  # fmt: skip
+    assert places == sorted(places)
+    assert all(f"<summary>{name} ({count})</summary>" in text for name, count in
+               (("Krimp", 5), ("Stabiel", 7), ("Groei", 7)))  # fmt: skip
+    assert "Voor 2032 verwacht de editie van december 2023" in text
+
+
+def test_on_a_telephone_levers_and_the_table_of_scores_are_one_touch_away_until_they_are_used() -> None:
+    def opened(**query: str) -> tuple[bool, str]:
+        at = open_page(PAGE, **query)
+        at.checkbox(key="smal-scherm").set_value(True).run()
+        (levers,) = [one for one in at.expander if one.label == "Wat doet u?"]
+        text = html(at)
+        return bool(levers.proto.expanded), text[
+            text.index('id="scenario-score"') : text.index('id="scenario-edities"')
+        ]
+
+    folded, score = opened()
+    assert not folded
+    assert "<details open>" not in score
+    assert opened(hefbomen="behoud 10")[0]

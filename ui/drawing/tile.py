@@ -64,6 +64,7 @@ def draw(
     on_select: Callable[[], None] | None = None,
     files: Sequence[File] = (),
     beside: bool = False,
+    folded: bool = False,
 ) -> View:
     """Draw a figure that was already made.
 
@@ -74,10 +75,11 @@ def draw(
         on_select: Called when the reader clicks a point; the choice is in the session under `grafiek-<id>`.
         files: In the place of downloads at an address.
         beside: It stands beside another figure, and is as narrow as on a telephone.
+        folded: A table without a chart is closed at first, as beside a chart.
     """
     if st.session_state.get(EVENTS) == HIDDEN:
         view = view.without_events()
-    look = Look(charted=drawing is None, slim=beside or is_narrow(), twin=twin, files=tuple(files))
+    look = Look(charted=drawing is None, slim=beside or is_narrow(), twin=twin, folded=folded, files=tuple(files))
     tile = tile_of(view, look)
     with st.container(key=tile.key):
         contents.add(view.figure.naam, tile.title)
@@ -106,12 +108,14 @@ class Look:
         charted: Its chart is drawn; else HTML of the page stands in its place.
         slim: It is drawn for a narrow place.
         twin: It has its table of all figures.
+        folded: A table without a chart is closed at first, as beside a chart.
         files: What stands in the place of downloads at an address.
     """
 
     charted: bool
     slim: bool
     twin: bool
+    folded: bool = False
     files: tuple[File, ...] = ()
 
 
@@ -160,7 +164,7 @@ def _made(view: View, look: Look) -> Tile:
             view,
             key,
             twin=look.twin,
-            opened=look.charted and figure.chart is None,
+            opened=look.charted and figure.chart is None and not look.folded,
             files=look.files,
             listed=listed,
         ),

@@ -1,5 +1,6 @@
 """The pages about regions."""
 
+from queries.whole import NARROW
 from ui.pages.definition import Choice, Page, again, many, part, row, section
 
 _AREAS = many("gebieden", "Regio", "initiatief_keuze_gebied", "Alle regio's")
@@ -205,16 +206,16 @@ PAGES = (
         "Wat er gebeurt bij krimp, stabiel of groei, en wat uw keuzes daaraan veranderen.",
         secties=(
             section("", "scenario-verloop"),
+            section(
+                "Wat te doen bij krimp, stabiliteit of groei",
+                again("scenario-oplossingen", "scenario-oplossingen-naast"),
+            ),
             section("Wat helpt het meest?", "scenario-hefbomen"),
             section("Welke aanname weegt het zwaarst?", "scenario-gevoeligheid"),
             section(
                 "Hoe goed zijn verwachtingen?",
                 "scenario-score",
-                again("prognose-edities", "scenario-edities", prognosejaar="2032JJ00"),
-            ),
-            section(
-                "Wat te doen bij krimp, stabiliteit of groei",
-                again("scenario-oplossingen", "scenario-oplossingen-naast"),
+                again("prognose-edities", "scenario-edities", branche=NARROW, prognosejaar="2032JJ00"),
             ),
             section("Hoeveel schelen jaren als die van vroeger?", "scenario-waaier"),
         ),

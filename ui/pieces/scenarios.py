@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
+from analysis.formats import capital
+from analysis.rows import records
 from analysis.scenario.asked import SCENARIOS, read_growth, read_levers, read_shortage, read_training
 from queries.catalogue import catalogue
 from queries.parameters import Parameters
+from queries.rows import PlanOnderdelen
 from ui.choosing import filters
+from ui.drawing.width import is_narrow
 from ui.pieces.calculator import understood
+from ui.pieces.entries import Entry, entry_list
 from ui.site.frame import notice
 
 _LEVERS = {
@@ -57,7 +64,8 @@ def scenario_fields() -> Parameters | None:
         chosen["instroom_als"] = filters.choose(
             "instroom_als", "Instroom blijft gelijk als", _INFLOW, "aantal", kind="segment"
         )
-    with st.expander("Wat doet u?", expanded=True):
+    # On a telephone five empty fields come before the first figure: one touch away, unless something is filled in.
+    with st.expander("Wat doet u?", expanded=not is_narrow() or bool(st.query_params.get("hefbomen"))):
         levers = filters.texts("hefbomen", "de keuze van hefbomen", _LEVERS, max_length=10)
         typed("hefbomen", levers, read_levers)
         places = "plaatsen" in (understood(lambda: read_levers(levers))[0] or {})
@@ -67,3 +75,10 @@ def scenario_fields() -> Parameters | None:
     for fault in faults:
         st.html(notice(fault, "let-op"))
     return None if faults else chosen
+
+
+def solution_list(frame: pd.DataFrame) -> Markup:
+    """Give what a plan lists for each scenario, under its name; rows of `plan_onderdelen`."""
+    return entry_list(
+        [Entry("", row["tekst"], groep=capital(row["groep"] or "")) for row in records(frame, PlanOnderdelen)]
+    )
