@@ -106,7 +106,7 @@ def test_an_import_that_looks_wrong_comes_in_once_confirmed(tmp_path: Path) -> N
     given = {"indicator": "verzuim_cbs", "regio": "Nederland", "branche": "VVT", "titel": "TESTDATA", "eenheid": "%"}
     prepared = prepare("kerncijfer", file, given, load_definitions(found.definitions))
     write(prepared, found.imports)
-    with pytest.raises(RefusedError, match=r"een waarde van 1.2 tot 14 procent .* --bevestig"):
+    with pytest.raises(RefusedError, match=r"een waarde van 1,2 tot 14 procent .* --bevestig"):
         build(found)
     write(replace(prepared, bevestigd="TESTDATA reden"), found.imports)
     built = build(found).manifest

@@ -69,10 +69,11 @@ select
         when waarde < laagste or waarde > hoogste
             then
                 concat(
-                    'een waarde van ', replace(printf('%.15g', laagste), '.', ','), ' tot ',
-                    replace(printf('%.15g', hoogste), '.', ',')
+                    'een waarde van ', replace(printf('%.15g', laagste::double), '.', ','), ' tot ',
+                    replace(printf('%.15g', hoogste::double), '.', ',')
                 )
-        when kolom = 'bedrag_eur' and abs(waarde) < 1000 then 'een bedrag van 1000 euro of meer; of zijn het duizenden?'
+        when kolom = 'bedrag_eur' and abs(waarde) < 1000
+            then 'een bedrag van 1000 euro of meer (of zijn het duizenden)'
         when waarde <> round(waarde) then 'een heel getal'
         else
             concat(

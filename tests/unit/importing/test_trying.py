@@ -32,7 +32,7 @@ def _said_by_build(settings: Settings) -> list[Problem]:
 @pytest.mark.parametrize(
     ("kind", "text", "given", "about"),
     [
-        ("kerncijfer", "periode;waarde\n2022KW01;7,7\n2022KW02;0,8\n", SICK, "een waarde van 1.2 tot 14"),
+        ("kerncijfer", "periode;waarde\n2022KW01;7,7\n2022KW02;0,8\n", SICK, "een waarde van 1,2 tot 14"),
         ("mobiliteit", "categorie;2021;2022\nPensioen;150;1500\n", FLOW, "een aantal in de buurt van"),
     ],
 )
