@@ -29,7 +29,10 @@ def rows_named_above(built: go.Figure, notes: list[dict[str, Any]]) -> tuple[lis
             others.append(note)
         else:
             beside.setdefault(at, []).append(note)
-    bar, room, size = _ROW_OF_MANY if len(places) > _MANY else _ROW
+    headed = any(
+        note.get("xref") == "paper" and "<br>" in str(note["text"]) for note in others
+    )  # a heading of two lines
+    bar, room, size = _ROW_OF_MANY if len(places) > _MANY and not headed else _ROW
     labels, most = [], 1
     for at, (name, place) in enumerate(zip(axis.ticktext, places, strict=True)):
         numbers = "  ".join(str(note["text"]) for note in beside.get(at, []))
