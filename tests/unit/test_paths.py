@@ -34,6 +34,11 @@ def test_the_same_draws_come_back_and_a_year_does_not_depend_on_those_after_it()
     assert np.array_equal(long.inflow, drawn(BEGIN, STEPS, 13).inflow)
 
 
+def test_another_seed_draws_other_years() -> None:
+    first, other = (drawn(BEGIN, STEPS, 3, draws=100, seed=seed) for seed in (1, 2))
+    assert not np.array_equal(first.inflow, other.inflow)
+
+
 def test_up_is_drawn_as_often_as_down() -> None:
     big = Start(1e12, 0.11, 1e11)  # so many that only years matter
     shocks = drawn(big, STEPS, 4)
