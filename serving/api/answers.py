@@ -106,7 +106,7 @@ def _kept_at(key: Hashable) -> Kept | None:
 
 
 def _keep_at(key: Hashable, made: Response) -> None:
-    if not isinstance(made, FileStream) and len(made.body) <= _MOST:
+    if int(made.headers.get("content-length", _MOST + 1)) <= _MOST:  # a file that is sent while it is made tells none
         _KEPT.here().put(key, Kept(dict(made.headers), bytes(made.body)))
 
 
