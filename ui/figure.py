@@ -292,8 +292,8 @@ def once_per_view(make: Callable[[View], _Made]) -> Callable[[View], _Made]:
     return made
 
 
-def _heavy(made: View | Sized) -> int:
-    return weight(made.answer.frame) if isinstance(made, View) else 1 + len(made) // 1000
+def _heavy(made: View | Sized | None) -> int:
+    return weight(made.answer.frame) if isinstance(made, View) else 1 + len(made or ()) // 1000
 
 
 _MADE: PerBuild[Any] = PerBuild(_ROOM, _heavy)

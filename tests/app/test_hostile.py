@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import queries.run
-from queries.warehouse import PerBuild
+from tests.anew import make_anew
 from tests.app.pages import html, open_page
 from tests.unit.test_templates import asked, macros
 from ui import markup
@@ -82,7 +82,6 @@ ALONE: dict[str, dict[str, Any]] = {
     "spread.strip": {"width": 1, "height": 1, "title": H, "alt": H, "drawing": "", "link": H},
     "tile.back": {"address": H},
     "tile.sentence": {"text": H},
-    "tile.sourceless": {"made": H},
 }
 # What goes into a script; the test at the end looks at it.
 CODE_ONLY = {"refreshes.standing", "shell.first_state"}
@@ -142,9 +141,7 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
         return draw
 
     monkeypatch.setattr(queries.run, "_rows", rows)
-    # What is kept for a whole build may have been asked by another test, with the words as they are; and what is kept
-    # here would stay for the tests after this one.
-    monkeypatch.setattr(PerBuild, "get", lambda _kept, _key, make: make())
+    make_anew(monkeypatch)
     monkeypatch.setattr(markup, "macro", recorded)
     return drawn
 

@@ -18,6 +18,7 @@ from etl.settings import PROJECT
 from queries.catalogue import catalogue
 from queries.desk.asking import MAX_ROWS
 from queries.run import Part
+from tests.anew import make_anew
 from ui import part
 from ui.asked.desk import desk_view
 from ui.drawing import tile
@@ -50,6 +51,7 @@ def cut_views(monkeypatch: pytest.MonkeyPatch) -> Iterator[View]:
             query = catalogue()[figure.query].model_copy(update={"hoogstens": rows - 1})
             with monkeypatch.context() as patched:
                 patched.setitem(catalogue(), figure.query, query)
+                make_anew(patched)
                 view = make_view(figure, {})
             assert len(view.frame) == rows - 1, figure.id
             yield view

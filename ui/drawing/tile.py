@@ -229,13 +229,13 @@ def cited(view: View, most: int) -> str:
     return "; ".join(source_text(source) for source in view.sources[:most]) + more
 
 
-def _source_line(view: View) -> Markup:
+def _source_line(view: View) -> Markup | None:
     """Give one line: whose figures these are, to when they go, how certain; behind it each source with its link.
 
     Of nothing there is no source: a figure without rows has no such line.
     """
     if not view.sources:
-        return Markup("") if view.frame.empty else render("tile.sourceless")
+        return None if view.frame.empty else render("tile.sourceless")
     return render(
         "tile.sources",
         cited=[(source.url, source_text(source)) for source in view.sources],

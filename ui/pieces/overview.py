@@ -35,11 +35,11 @@ def _choose_region(code: str) -> None:
 
 
 @once_per_view
-def highlight_list(view: View) -> Markup:
+def highlight_list(view: View) -> Markup | None:
     """Give what stands out among the cards of a branch and region as a list, each with a link to where it comes from.
 
     Args:
-        view: The key figures, as `overzicht_kerncijfers` gives them; empty when nothing stands out.
+        view: The key figures, as `overzicht_kerncijfers` gives them; None when nothing stands out.
     """
     chosen = {name: text_of(view.answer.parameters, name) for name in ("regio", "branche")}
     unusual, fresh = run("overzicht_afwijkingen", chosen).frame, run("overzicht_actualiteit").frame
@@ -49,7 +49,7 @@ def highlight_list(view: View) -> Markup:
         card = by_place.get(highlight.plek)
         path, page = (theme_page(card, chosen["regio"], chosen["branche"]) if card else None) or ("", "")
         shown.append((highlight.tekst, anchor(highlight.plek) if card else "", path, page))
-    return practice.line() + render("overview.highlights", found=shown) if shown else Markup()
+    return practice.line() + render("overview.highlights", found=shown) if shown else None
 
 
 def _example() -> tuple[str, str, str]:
