@@ -107,7 +107,7 @@ def _checked(query: str, name: str, parameter: Parameter, value: Any) -> Any:
     elif parameter.type == "getal":
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise CatalogueError(f"{query}: {name} is een getal")
-        return value
+        return value + 0.0  # 1, 1.0 and a nought below nought are one choice
     else:
         values = [value]
         if not isinstance(value, str):

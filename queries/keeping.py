@@ -46,10 +46,13 @@ class Kept(Generic[_Answer]):
             self._known.move_to_end(key)
             return self._known[key][0]
 
-    def put(self, key: Hashable, answer: _Answer) -> None:
-        """Keep an answer that was made elsewhere."""
+    def put(self, key: Hashable, answer: _Answer) -> _Answer:
+        """Keep an answer that was made elsewhere, and give the one that all get: another may have been before it."""
         with self._lock:
+            if key in self._known:
+                return self._known[key][0]
             self._keep(key, answer)
+        return answer
 
     def get(self, key: Hashable, make: Callable[[], _Answer]) -> _Answer:
         """Give the answer of a key, made now when it is not kept.
@@ -70,16 +73,19 @@ class Kept(Generic[_Answer]):
             return make() if maker == me else future.result()  # who waits for himself waits for ever
         try:
             answer = make()
-        except BaseException as error:
             with self._lock:
-                del self._making[key]
+                self._keep(key, answer)
+        except BaseException as error:
+            self._made(key)
             future.set_exception(error)
             raise
-        with self._lock:
-            del self._making[key]
-            self._keep(key, answer)
+        self._made(key)
         future.set_result(answer)
         return answer
+
+    def _made(self, key: Hashable) -> None:
+        with self._lock:
+            del self._making[key]
 
     def _keep(self, key: Hashable, answer: _Answer) -> None:
         weight = self._weigh(answer)

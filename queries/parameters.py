@@ -41,6 +41,13 @@ def listed(value: Asked) -> list[str]:
     return value if isinstance(value, list) else [str(value)]
 
 
+def written(value: Asked, between: str = ",") -> str:
+    """Give a parameter as an address has it: a list in one text, a whole number without a point."""
+    if isinstance(value, list):
+        return between.join(value)
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
 def frozen(parameters: Parameters) -> Frozen:
     """Give parameters by which an answer can be kept: the same ones in any order are the same."""
     return tuple((key, tuple(one) if isinstance(one, list) else one) for key, one in sorted(parameters.items()))

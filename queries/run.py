@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from queries.catalogue import CatalogueError, Query, catalogue
@@ -75,4 +76,13 @@ _ANSWERS: PerBuild[pd.DataFrame] = PerBuild(_ROOM, weight)
 
 
 def _rows(name: str, parameters: Parameters) -> pd.DataFrame:
-    return _ANSWERS.get((name, frozen(parameters)), lambda: current().query(catalogue()[name].sql, parameters))
+    return _ANSWERS.get((name, frozen(parameters)), lambda: _sealed(current().query(catalogue()[name].sql, parameters)))
+
+
+def _sealed(frame: pd.DataFrame) -> pd.DataFrame:
+    """Close the lists in the cells, which a copy of a frame shares."""
+    for name in frame.select_dtypes("object"):
+        for value in frame[name]:
+            if isinstance(value, np.ndarray):
+                value.setflags(write=False)
+    return frame

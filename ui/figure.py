@@ -21,7 +21,7 @@ from analysis.events import Event
 from analysis.findings import Findings
 from analysis.freshness import Freshness
 from queries.catalogue import Parameter, catalogue
-from queries.parameters import Asked, Parameters, frozen, listed
+from queries.parameters import Asked, Parameters, frozen, listed, written
 from queries.run import Answer, run, weight
 from queries.warehouse import PerBuild, current, one_build
 from queries.whole import COUNTRY, SECTOR
@@ -211,17 +211,15 @@ class View:
         branches = next((own[name] for name in _BRANCH if name in own), SECTOR)
         return codes, str(own.get("regio", COUNTRY)), [str(code) for code in listed(branches)]
 
-    def _shown(self) -> dict[str, str | float]:
+    def _shown(self) -> dict[str, str]:
         """Give what says how it was shown: the build, and events that are hidden."""
         return self._events() | {"build": self.answer.build_id}
 
-    def _events(self) -> dict[str, str | float]:
+    def _events(self) -> dict[str, str]:
         return {EVENTS: HIDDEN} if self.hidden else {}
 
-    def _choices(self) -> dict[str, str | float]:
-        return {
-            key: ",".join(value) if isinstance(value, list) else value for key, value in self.answer.parameters.items()
-        }
+    def _choices(self) -> dict[str, str]:
+        return {name: written(value) for name, value in self.answer.parameters.items()}
 
     def export_path(self, extension: str) -> str:
         """Give the address of a download of these rows."""

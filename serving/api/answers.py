@@ -77,7 +77,7 @@ def endpoint(answer: Endpoint, *, kept: bool = True) -> Callable[[Request], Any]
             if notice := _notice(request):  # a CSV or a PDF has no place of its own for it
                 made.headers["x-let-op"] = quote(notice, safe=" ,.:;'")
             if keeps and made.status_code == 200 and "etag" in made.headers:
-                _keep_at(key, made)
+                return _kept_first(key, made, request)
             return made
 
     @wraps(answer)
@@ -105,9 +105,11 @@ def _kept_at(key: Hashable) -> Kept | None:
         return None  # without figures there is nothing kept, and the answer says so
 
 
-def _keep_at(key: Hashable, made: Response) -> None:
-    if int(made.headers.get("content-length", _MOST + 1)) <= _MOST:  # a file that is sent while it is made tells none
-        _KEPT.here().put(key, Kept(dict(made.headers), bytes(made.body)))
+def _kept_first(key: Hashable, made: Response, request: Request) -> Response:
+    """Give what all get at an address: what was made, or what another made of the same meanwhile."""
+    if int(made.headers.get("content-length", _MOST + 1)) > _MOST:  # a file that is sent while it is made tells none
+        return made
+    return _KEPT.here().put(key, Kept(dict(made.headers), bytes(made.body))).given(request)
 
 
 def etag_of(*told_by: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 
 import plotly.graph_objects as go
@@ -13,6 +16,7 @@ from starlette.testclient import TestClient
 from serving.routes import routes
 from ui.deck.native import native
 from ui.deck.slides import MEDIA, deck
+from ui.export.still import EPOCH
 from ui.figure import make_view
 from ui.figures import FIGURES
 
@@ -95,3 +99,19 @@ def test_addresses_give_a_figure_and_a_page() -> None:
     again = client.get("/api/v1/paginas/in-en-uitstroom.pptx", headers={"if-none-match": page.headers["etag"]})
     assert again.status_code == 304
     assert client.get("/api/v1/figuren/uitstroom-verdeling.pptx?regio=ONZIN").status_code == 400
+
+
+def members(data: bytes) -> Iterator[tuple[zipfile.ZipInfo, bytes]]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for info in archive.infolist():
+            yield info, archive.read(info)
+            if info.filename.endswith(".xlsx"):
+                yield from members(archive.read(info))
+
+
+def test_no_clock_time_is_in_a_file() -> None:
+    made = list(members(deck("Titel", [make_view(FIGURES["verzuim-branches"], {})])))
+    assert {info.date_time for info, _ in made} == {EPOCH}
+    cores = [data for info, data in made if info.filename == "docProps/core.xml"]
+    assert len(cores) == 2  # of the slides and of the workbook within
+    assert {year for data in cores for year in re.findall(rb"W3CDTF\">(\d{4})", data)} == {b"2020"}

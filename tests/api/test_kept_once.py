@@ -35,7 +35,7 @@ def broken(*_: Any, **__: Any) -> Any:
 def test_the_second_answer_is_the_first(client: TestClient, address: str) -> None:
     with tiny(kerncijfer=ROWS):
         first = client.get(address)
-        with patch.object(answers, "_keep_at", broken):
+        with patch.object(answers, "_kept_first", broken):
             again = client.get(address)
             nothing = client.get(address, headers={"if-none-match": first.headers["etag"]})
             other = client.get(address, headers={"if-none-match": '"een andere"'})
@@ -70,7 +70,7 @@ def test_another_build_another_answer(client: TestClient) -> None:
 def test_another_day_or_choice_is_made_anew(client: TestClient) -> None:
     with tiny(kerncijfer=ROWS):
         client.get(FIGURE)
-        with patch.object(answers, "_keep_at", wraps=answers._keep_at) as keep:
+        with patch.object(answers, "_kept_first", wraps=answers._kept_first) as keep:
             client.get(FIGURE)
             client.get(f"{FIGURE}?branche=GGZ")
             client.get("http://anders" + FIGURE)
@@ -82,12 +82,12 @@ def test_another_day_or_choice_is_made_anew(client: TestClient) -> None:
 
 @pytest.mark.parametrize("address", [f"{FIGURE}?branche=ONZIN", "/api/v1/figuren/onzin.csv", "/api/v1/ready"])
 def test_what_went_wrong_or_has_no_tag_is_not_kept(client: TestClient, address: str) -> None:
-    with tiny(kerncijfer=ROWS), patch.object(answers, "_keep_at", broken):
+    with tiny(kerncijfer=ROWS), patch.object(answers, "_kept_first", broken):
         assert client.get(address).status_code in {200, 400, 404}
 
 
 def test_a_free_question_is_asked_each_time(client: TestClient) -> None:
-    with patch.object(answers, "_keep_at", broken):
+    with patch.object(answers, "_kept_first", broken):
         assert client.get("/api/v1/sql.csv?q=select 1 as een").status_code == 200
 
 

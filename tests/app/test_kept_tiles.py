@@ -55,6 +55,21 @@ def test_rows_of_a_view_are_changed_for_nobody_else() -> None:
         assert "weg" not in set(make_view(FIGURE, {}).frame["branche"])
 
 
+def test_lists_in_cells_are_closed() -> None:
+    with tiny(kerncijfer=ROWS):
+        (first, *_) = make_view(FIGURE, {}).frame["bron_ids"]
+        with pytest.raises(ValueError, match="read-only"):
+            first[0] = "weg"
+
+
+def test_the_same_number_is_one_choice_however_it_is_written() -> None:
+    one, none = (make_view(FIGURES["maatregelen"], {"medewerkers": 1, "gesprekken": asked}) for asked in (1, 0))
+    assert one is make_view(FIGURES["maatregelen"], {"medewerkers": 1.0, "gesprekken": 1.0})
+    assert none is make_view(FIGURES["maatregelen"], {"medewerkers": 1.0, "gesprekken": -0.0})
+    assert "medewerkers=1&" in one.query_string()
+    assert "-0" not in none.query_string()
+
+
 def test_a_chart_is_drawn_once_for_each_look() -> None:
     with tiny(kerncijfer=ROWS), patch.object(tile, "_chart", wraps=tile._chart) as drawn:
         wide = tile.tile_of(make_view(FIGURE, {}), LOOK)

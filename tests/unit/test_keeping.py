@@ -106,3 +106,36 @@ def test_an_error_is_given_to_who_waits_and_is_not_kept() -> None:
 def test_who_asks_for_what_he_is_making_does_not_wait_for_himself() -> None:
     kept = Kept[str](10, len)
     assert kept.get("a", lambda: kept.get("a", lambda: "in") + "!") == "in!"
+
+
+def test_an_answer_that_cannot_be_weighed_is_an_error_for_all_who_wait() -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def heavy(answer: str) -> int:
+        assert go.wait(30)
+        raise MemoryError(answer)
+
+    kept = Kept[str](10, heavy)
+
+    def make() -> str:
+        begun.set()
+        return "ab"
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(kept.get, "a", make)
+        assert begun.wait(30)
+        other = pool.submit(kept.get, "a", make)
+        while not other.running():
+            pass
+        go.set()
+        for one in (first, other):
+            with pytest.raises(MemoryError):
+                one.result(30)
+    assert len(kept) == 0
+
+
+def test_who_comes_second_with_an_answer_gets_the_first() -> None:
+    kept = Kept[str](10, len)
+    assert (kept.put("a", "ab"), kept.put("a", "cd"), kept.peek("a")) == ("ab", "ab", "ab")
+    assert kept.put("b", "x" * 11) == "x" * 11
+    assert kept.peek("b") is None

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from analysis.formats import count_word
 from queries.catalogue import CatalogueError
-from ui.asked.address import given_in
+from ui.asked.address import given_in, one
 from ui.asked.view import view_asked
 from ui.figure import View
 from ui.figures import FIGURES
@@ -44,7 +44,7 @@ def view_of_entry(entry: str) -> View:
         CatalogueError: There is no such figure, or a choice is none of its own; names the figure.
     """
     given = given_in(parse_qsl(entry, keep_blank_values=True))
-    name = "".join(given.pop("id", []))[:40]
+    name = one("id", given.pop("id", [""]))[:40]
     if name not in FIGURES or FIGURES[name].adres:
         raise CatalogueError(f"er is geen figuur '{name}'")
     try:

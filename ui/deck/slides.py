@@ -21,6 +21,7 @@ from ui.charts.base import colour
 from ui.deck.native import Native, native
 from ui.drawing.tables import cell, heading, is_numeric, shown_columns
 from ui.drawing.tile import cited
+from ui.export.still import stilled
 from ui.figure import View
 
 MEDIA = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -48,7 +49,7 @@ def deck(title: str, views: Sequence[View]) -> bytes:
         _slide(made.slides.add_slide(made.slide_layouts[_BLANK]), view)
     buffer = BytesIO()
     made.save(buffer)
-    return buffer.getvalue()
+    return stilled(buffer.getvalue())
 
 
 def _slide(slide: Slide, view: View) -> None:

@@ -10,6 +10,7 @@ from contextlib import closing
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from queries.parameters import written
 from ui import part, practice
 from ui.export import text
 from ui.export.rows import Rows, metadata, rows_of
@@ -69,7 +70,7 @@ def file_name(view: View, extension: str) -> str:
     end = f"{'' if mark else '_' + build.split('T')[0]}.{extension.removeprefix('nl.')}"
     name = f"{mark or 'doorstroom_'}{_safe('_'.join(filter(None, [view.figure.id, part.in_name(view.answer.part)])))}"
     for value in view.answer.parameters.values():
-        more = f"{name}_{_safe('-'.join(value) if isinstance(value, list) else str(value))}"
+        more = f"{name}_{_safe(written(value, '-'))}"
         if len(more) + len(end) > LONGEST:
             break
         name = more

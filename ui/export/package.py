@@ -17,10 +17,8 @@ import pyarrow as pa
 from ui import part, practice
 from ui.export.formats import render
 from ui.export.rows import rows_of
+from ui.export.still import EPOCH
 from ui.figure import View
-
-# A fixed time: the same build gives the same bytes.
-_EPOCH = (2020, 1, 1, 0, 0, 0)
 
 
 def page_package(page: str, views: Sequence[View], build_id: str) -> bytes:
@@ -29,7 +27,7 @@ def page_package(page: str, views: Sequence[View], build_id: str) -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in _files(title, [view for view in views if not view.frame.empty]):
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

@@ -24,6 +24,7 @@ from ui import practice
 from ui.export.columns import each, in_dutch, is_text, joined, plain, where
 from ui.export.rows import Rows, metadata
 from ui.export.sink import Sink
+from ui.export.still import EPOCH
 
 MAX_ROWS = 1_048_575
 """Rows of a sheet (2 to the power 20), without the one with headings."""
@@ -42,7 +43,6 @@ _STYLED = re.compile(r'<c r="[A-Z]+2"(?P<style> s="\d+")?/>')
 _ROW_2 = re.compile(r'<row r="2".*?</row>')
 # Above this size of a part a ZIP needs longer fields; a cell takes about this many bytes.
 _LARGE, _CELL_BYTES = 1 << 31, 64
-_EPOCH = (2020, 1, 1, 0, 0, 0)
 
 
 class WorkbookError(ValueError):
@@ -74,9 +74,9 @@ def xlsx(rows: Rows) -> Iterator[bytes]:
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
         for name, data in empty.items():
             if name != _TABLE:
-                archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
+                archive.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
                 continue
-            info = zipfile.ZipInfo(name, _EPOCH)
+            info = zipfile.ZipInfo(name, EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             large = rows.count * len(rows.schema) * _CELL_BYTES > _LARGE
             with archive.open(info, "w", force_zip64=large) as sheet:
@@ -142,7 +142,7 @@ def _escaped(texts: pa.Array) -> pa.Array:
 def _without_rows(rows: Rows) -> bytes:
     buffer, view = BytesIO(), rows.view
     book = xlsxwriter.Workbook(buffer, _OPTIONS)
-    made = moment(view.answer.build_id) or datetime(*_EPOCH)
+    made = moment(view.answer.build_id) or datetime(*EPOCH)
     book.set_properties({"title": view.findings.titel, "author": "Doorstroom", "created": made})
     styles = {
         "kop": book.add_format({"bold": True, "font_size": 16}),

@@ -109,6 +109,16 @@ def test_small_panels_stand_two_beside_each_other_each_with_its_name() -> None:
     assert tops <= places
 
 
+def test_panels_stand_in_their_own_order() -> None:
+    """A layout gives its names as a set, in another order in each process."""
+    panels = [Panel(f"Regio {at}", {"2024": float(at)}, "1%", {}) for at in range(12)]
+    layout = narrow(multiples(panels, ["2024"], {}, head="één schaal"), HEIGHT).layout
+    axes = [("" if at == 1 else str(at)) for at in range(1, 13)]
+    assert [layout[f"xaxis{at}"].domain[0] for at in axes] == [0.0, 0.5] * 6
+    tops = [layout[f"yaxis{at}"].domain[1] for at in axes]
+    assert tops == sorted(tops, reverse=True)
+
+
 def test_a_map_keeps_its_place() -> None:
     built = go.Figure(
         go.Scatter(x=[1], y=[1]), {"xaxis": {"visible": False, "range": [0, 2]}, "yaxis": {"visible": False}}
