@@ -99,7 +99,12 @@ def _told(answer: Any, build_id: str) -> dict[str, Any]:
 
 
 def _plain(text: str, build_id: str) -> str:
-    text = text.replace(f"-{software()}", "").replace(build_id, "BUILD").replace(build_id.partition("-")[0], "MOMENT")
+    text = (
+        text.replace(f"-{software()}", "")
+        .replace(build_id, "BUILD")
+        .replace(build_id.partition("-")[0], "MOMENT")
+        .replace(build_id.partition("T")[0], "BOUWDAG")
+    )
     return re.sub(r"(tot-\d+|geen)-van-\d+", "TOT-van-ALLE", re.sub(r"\d{4}-\d\d-\d\d", "DAG", text))
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Server, settled
 
-ACCENT = (15, 92, 110)
+ACCENT = (12, 83, 100)
 
 
 def test_png_holds_title_chart_and_source(proof_figure: Page, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_failed_fetch_stands_under_the_figure_until_one_succeeds(live: Setting
     build(live)
     at = open_page("pages/analyse/verkenner.py", tabel=ABSENCE.id)
     assert not at.exception
-    note = next(body for body in html(at).split("<li>") if body.startswith(f"Tabel {ABSENCE.id}: "))
+    note = next(body for body in html(at).split('<li class="ds-versheid">') if body.startswith(f"Tabel {ABSENCE.id}: "))
     assert "cijfers t/m 2023 4e kwartaal" in note
     assert "volgende publicatie verwacht juni 2024" in note
     assert "ophalen mislukt</span> op " in note

@@ -113,8 +113,8 @@ def test_a_share_has_the_decimals_of_the_screen_for_a_dutch_reader_and_all_for_s
 
 
 def test_the_mark_for_missing_stands_at_a_figure_and_not_at_a_text(view: View) -> None:
-    made = with_rows(view, ["A"], [None])
-    made.frame.loc[0, ["noot", "formule"]] = None
+    rows = with_rows(view, ["A"], [None])
+    made = replace(rows, answer=replace(rows.answer, frame=rows.frame.assign(noot=None, formule=None)))
     head, cells = CalamineWorkbook.from_filelike(BytesIO(render(made, "xlsx"))).get_sheet_by_name("Tabel").to_python()
     said = dict(zip(head, cells, strict=True))
     assert said["Werknemers (aantal)"] == "[x]"

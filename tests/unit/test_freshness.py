@@ -47,7 +47,7 @@ def test_what_holds_on_any_day_is_said() -> None:
 def test_late_is_judged_on_the_day_of_looking() -> None:
     on_time = freshness_lines([THEME], DUE)
     late = freshness_lines([THEME], date(2025, 3, 31))
-    assert on_time == f"<li>{THEME.told()}.</li>"
+    assert on_time == f'<li class="ds-versheid">{THEME.told()}.</li>'
     assert late.startswith(on_time.removesuffix("</li>"))
     assert 'class="ds-etiket ds-let-op"' in late
     assert "⚠</span> te laat</span>" in late
