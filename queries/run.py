@@ -81,7 +81,7 @@ def _rows(name: str, parameters: Parameters) -> pd.DataFrame:
 
 def _sealed(frame: pd.DataFrame) -> pd.DataFrame:
     """Close the lists in the cells, which a copy of a frame shares."""
-    for name in frame.select_dtypes("object"):
+    for name in (name for name, kind in frame.dtypes.items() if pd.api.types.is_object_dtype(kind)):
         for value in frame[name]:
             if isinstance(value, np.ndarray):
                 value.setflags(write=False)

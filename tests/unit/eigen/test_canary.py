@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 import pandas as pd
+import pytest
 
+from queries.keeping import Kept
 from ui.eigen.reading import Read, read_file
 from ui.eigen.store import Store
 from ui.eigen.view import files_of, own_view
@@ -88,6 +90,15 @@ def shown(store: Store, session: int) -> str:
         said += [str(view.findings), render(view, "nl.csv").decode("utf-8")]
         said += [file.bytes for file in files_of(view)]
     return "\n".join(said)
+
+
+@pytest.fixture(autouse=True)
+def nothing_before() -> None:
+    """Let go of what was kept for tests before these: after thousands of them every number stands somewhere."""
+    for held in gc.get_objects():
+        if isinstance(held, Kept):
+            held._known.clear()
+    gc.collect()
 
 
 def test_the_search_finds_what_is_kept() -> None:
