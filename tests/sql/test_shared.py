@@ -25,6 +25,14 @@ def test_a_date_is_told_as_precisely_as_it_is_known(day: str, words: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("number", "words"), [("1.2", "1,2"), ("1000", "1000"), ("-0.5::double", "-0,5"), ("1e6::double", "1000000")]
+)
+def test_a_number_is_written_with_a_comma(number: str, words: str) -> None:
+    assert asked(f"core.getal_label({number})") == words
+    assert asked("core.getal_label(null) is null")
+
+
+@pytest.mark.parametrize(
     ("span", "words"),
     [
         ("'2025-01', '2026'", "januari 2025 tot 2026"),

@@ -11,8 +11,8 @@ select
     'waarde' as kolom,
     feit || ' = ' || printf('%.15g', waarde) as gelezen,
     concat(
-        'een waarde van ', coalesce(replace(printf('%.15g', laagste), '.', ','), 'min oneindig'), ' tot ',
-        coalesce(replace(printf('%.15g', hoogste), '.', ','), 'oneindig'), ' ', eenheid, ' (', reden, ')'
+        'een waarde van ', coalesce(core.getal_label(laagste), 'min oneindig'), ' tot ',
+        coalesce(core.getal_label(hoogste), 'oneindig'), ' ', eenheid, ' (', reden, ')'
     ) as verwacht
 from core.plausibel
 where bestand is not null and ((waarde < laagste and (uitsplitsing = '' or eenheid = 'procent')) or waarde > hoogste)

@@ -67,19 +67,12 @@ select
     feit || ' = ' || printf('%.15g', waarde) as gelezen,
     case
         when waarde < laagste or waarde > hoogste
-            then
-                concat(
-                    'een waarde van ', replace(printf('%.15g', laagste::double), '.', ','), ' tot ',
-                    replace(printf('%.15g', hoogste::double), '.', ',')
-                )
+            then concat('een waarde van ', core.getal_label(laagste), ' tot ', core.getal_label(hoogste))
         when kolom = 'bedrag_eur' and abs(waarde) < 1000
             then 'een bedrag van 1000 euro of meer (of zijn het duizenden)'
         when waarde <> round(waarde) then 'een heel getal'
         else
-            concat(
-                'een waarde in de buurt van die van de andere: ',
-                replace(printf('%.15g', list_median(ander)), '.', ',')
-            )
+            concat('een waarde in de buurt van die van de andere: ', core.getal_label(list_median(ander)))
     end as verwacht
 from anderen
 where

@@ -48,9 +48,7 @@ select
     rij,
     'waarde' as kolom,
     feit || ' = ' || printf('%.15g', waarde) as gelezen,
-    concat(
-        'een waarde dicht bij ', ander_feit, ' = ', replace(printf('%.15g', ander_waarde), '.', ','), ' ', eenheid
-    ) as verwacht
+    concat('een waarde dicht bij ', ander_feit, ' = ', core.getal_label(ander_waarde), ' ', eenheid) as verwacht
 from geteld
 where ver_van * 2 > naast or (ver_van > 0 and naast <= 2)
 order by all
