@@ -36,7 +36,7 @@ class NotFoundError(Exception):
 
 
 @dataclass(frozen=True)
-class Kept:
+class Sent:
     """An answer that was given, to give again to who asks the same of the same build on the same day.
 
     Attributes:
@@ -47,15 +47,12 @@ class Kept:
     headers: Mapping[str, str]
     body: bytes
 
-    def given(self, request: Request) -> Response:
+    def again(self, request: Request) -> Response:
         """Give it again, or 304 when the reader has it."""
-        if request.headers.get("if-none-match") == self.headers["etag"]:
-            left = {name: text for name, text in self.headers.items() if not name.startswith("content-")}
-            return Response(status_code=304, headers=left)
-        return Response(self.body, headers=dict(self.headers))
+        return unchanged(request, self.headers) or Response(self.body, headers=dict(self.headers))
 
 
-_KEPT: PerBuild[Kept] = PerBuild(64_000, lambda kept: 1 + len(kept.body) // 1000)
+_SENT: PerBuild[Sent] = PerBuild(64_000, lambda sent: 1 + len(sent.body) // 1000)
 _MOST = 1_000_000
 
 
@@ -71,13 +68,13 @@ def endpoint(answer: Endpoint, *, kept: bool = True) -> Callable[[Request], Any]
         with one_build():
             key = str(request.url), date.today()
             keeps = kept and request.method == "GET"
-            if keeps and (before := _kept_at(key)):
-                return before.given(request)
+            if keeps and (before := _sent_at(key)):
+                return before.again(request)
             made = answer(request)
             if notice := _notice(request):  # a CSV or a PDF has no place of its own for it
                 made.headers["x-let-op"] = quote(notice, safe=" ,.:;'")
             if keeps and made.status_code == 200 and "etag" in made.headers:
-                return _kept_first(key, made, request)
+                return _sent_first(key, made, request)
             return made
 
     @wraps(answer)
@@ -98,23 +95,31 @@ def endpoint(answer: Endpoint, *, kept: bool = True) -> Callable[[Request], Any]
     return served
 
 
-def _kept_at(key: Hashable) -> Kept | None:
+def _sent_at(key: Hashable) -> Sent | None:
     try:
-        return _KEPT.here().peek(key)
+        return _SENT.here().peek(key)
     except WarehouseError:
         return None  # without figures there is nothing kept, and the answer says so
 
 
-def _kept_first(key: Hashable, made: Response, request: Request) -> Response:
+def _sent_first(key: Hashable, made: Response, request: Request) -> Response:
     """Give what all get at an address: what was made, or what another made of the same meanwhile."""
     if int(made.headers.get("content-length", _MOST + 1)) > _MOST:  # a file that is sent while it is made tells none
         return made
-    return _KEPT.here().put(key, Kept(dict(made.headers), bytes(made.body))).given(request)
+    return _SENT.here().put(key, Sent(dict(made.headers), bytes(made.body))).again(request)
 
 
 def etag_of(*told_by: str) -> str:
     """Give the ETag of what follows from the build, the kind of file and whatever else, and from the software."""
     return f'"{"-".join([*told_by, software()])}"'
+
+
+def unchanged(request: Request, headers: Mapping[str, str]) -> Response | None:
+    """Give 304 when the reader has the answer with these headers already; None when it is to be sent."""
+    if request.headers.get("if-none-match") != headers["etag"]:
+        return None
+    left = {name: text for name, text in headers.items() if not name.startswith("content-")}
+    return Response(status_code=304, headers=left)
 
 
 def told(request: Request, view: View) -> View:
@@ -184,10 +189,9 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
     """
     rows = replace(rows, view=told(request, rows.view))
     build_id = rows.view.answer.build_id
-    etag = etag_of(build_id, extension)
-    headers = {"etag": etag, "cache-control": "no-cache"}
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers=headers)
+    headers = {"etag": etag_of(build_id, extension), "cache-control": "no-cache"}
+    if nothing := unchanged(request, headers):
+        return nothing
     headers["content-disposition"] = f'attachment; filename="{file_name(rows.view, extension)}"'
     made = pieces(rows, extension)
     if request.method == "HEAD":
@@ -209,10 +213,9 @@ def made_answer(request: Request, tag: str, name: str, media: str, make: Callabl
         media: Its media type.
         make: Makes it.
     """
-    etag = etag_of(tag)
-    headers = {"etag": etag, "cache-control": "no-cache"}
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers=headers)
+    headers = {"etag": etag_of(tag), "cache-control": "no-cache"}
+    if nothing := unchanged(request, headers):
+        return nothing
     if name:
         place = "inline" if name.endswith(".pdf") else "attachment"
         headers["content-disposition"] = f'{place}; filename="{name}"'
@@ -228,9 +231,8 @@ def json_answer(request: Request, build_id: str, body: dict[str, Any], *, of: st
         body: What is answered.
         of: What else it depends on, as a day; part of the ETag.
     """
-    etag = etag_of(build_id, *filter(None, [of]))
-    headers = {"etag": etag, "cache-control": "no-cache"}
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers=headers)
+    headers = {"etag": etag_of(build_id, *filter(None, [of])), "cache-control": "no-cache"}
+    if nothing := unchanged(request, headers):
+        return nothing
     notice = _notice(request)
     return JSONResponse(body | practice.told(build_id) | ({"melding": notice} if notice else {}), headers=headers)

@@ -35,7 +35,7 @@ def broken(*_: Any, **__: Any) -> Any:
 def test_the_second_answer_is_the_first(client: TestClient, address: str) -> None:
     with tiny(kerncijfer=ROWS):
         first = client.get(address)
-        with patch.object(answers, "_kept_first", broken):
+        with patch.object(answers, "_sent_first", broken):
             again = client.get(address)
             nothing = client.get(address, headers={"if-none-match": first.headers["etag"]})
             other = client.get(address, headers={"if-none-match": '"een andere"'})
@@ -51,7 +51,7 @@ def test_a_304_is_the_same_whether_the_answer_was_kept_or_not(client: TestClient
     with tiny(kerncijfer=ROWS):
         tag = client.get(FIGURE).headers["etag"]
         kept = client.get(FIGURE, headers={"if-none-match": tag})
-    with tiny(kerncijfer=ROWS), patch.object(answers, "_kept_at", lambda _key: None):
+    with tiny(kerncijfer=ROWS), patch.object(answers, "_sent_at", lambda _key: None):
         tag = client.get(FIGURE).headers["etag"]
         made = client.get(FIGURE, headers={"if-none-match": tag})
     assert kept.status_code == made.status_code == 304
@@ -70,7 +70,7 @@ def test_another_build_another_answer(client: TestClient) -> None:
 def test_another_day_or_choice_is_made_anew(client: TestClient) -> None:
     with tiny(kerncijfer=ROWS):
         client.get(FIGURE)
-        with patch.object(answers, "_kept_first", wraps=answers._kept_first) as keep:
+        with patch.object(answers, "_sent_first", wraps=answers._sent_first) as keep:
             client.get(FIGURE)
             client.get(f"{FIGURE}?branche=GGZ")
             client.get("http://anders" + FIGURE)
@@ -82,12 +82,12 @@ def test_another_day_or_choice_is_made_anew(client: TestClient) -> None:
 
 @pytest.mark.parametrize("address", [f"{FIGURE}?branche=ONZIN", "/api/v1/figuren/onzin.csv", "/api/v1/ready"])
 def test_what_went_wrong_or_has_no_tag_is_not_kept(client: TestClient, address: str) -> None:
-    with tiny(kerncijfer=ROWS), patch.object(answers, "_kept_first", broken):
+    with tiny(kerncijfer=ROWS), patch.object(answers, "_sent_first", broken):
         assert client.get(address).status_code in {200, 400, 404}
 
 
 def test_a_free_question_is_asked_each_time(client: TestClient) -> None:
-    with patch.object(answers, "_kept_first", broken):
+    with patch.object(answers, "_sent_first", broken):
         assert client.get("/api/v1/sql.csv?q=select 1 as een").status_code == 200
 
 

@@ -24,11 +24,11 @@ class Supply:
 
     def __init__(self, query: str, parameters: Parameters | None = None, *chosen: tuple[str, str]) -> None:
         self._asked, self._chosen = (query, parameters or {}), chosen
-        self.rows = list(_LEFT.get((query, frozen(parameters or {}), chosen), self._left))
+        self.rows = list((_LEFT if chosen else _ROWS).get((query, frozen(parameters or {}), chosen), self._made))
 
-    def _left(self) -> tuple[Row, ...]:
+    def _made(self) -> tuple[Row, ...]:
         if not self._chosen:
-            return _ROWS.get((self._asked[0], frozen(self._asked[1])), lambda: tuple(records(run(*self._asked).frame)))
+            return tuple(records(run(*self._asked).frame))
         *before, (column, value) = self._chosen
         return tuple(row for row in Supply(*self._asked, *before).rows if row[column] == value)
 
