@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.claims import Value, kind_of, movement, percentage, same_moment, year_earlier
-from analysis.formats import number, percent, signed, signed_percent, spoken
+from analysis.formats import SHARES, number, percent, signed, signed_percent, spoken
 
 Row = Mapping[str, Any]
-_SHARES = ("procent", "procentpunt")
 WITHIN_ROUNDING = "binnen de afronding gelijk"
 
 
@@ -70,7 +69,7 @@ def _printed(row: Row, column: str, step: str) -> Value:
 
 def decimals_of(unit: str, *steps: float | None) -> int:
     """Give the decimals of a figure: as fine as the finest rounding of its sources; unknown: a share has one."""
-    return 1 if any(unit in _SHARES if step is None else step < 1 for step in steps) else 0
+    return 1 if any(unit in SHARES if step is None else step < 1 for step in steps) else 0
 
 
 def is_signed(row: Row) -> bool:

@@ -15,6 +15,8 @@ from published.layout import moment
 from published.refreshes import TIME_ZONE
 
 LOCALE = "nl_NL"
+SHARES = ("procent", "procentpunt")
+"""Units of a share and of a difference of shares."""
 MISSING = "–"
 MINUS = "−"
 _COUNTS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")

@@ -9,11 +9,10 @@ from typing import Any, Literal
 
 from analysis.claims.shares import Share
 from analysis.claims.values import Value, above, same, value_of
-from analysis.formats import signed_percent
+from analysis.formats import SHARES, signed_percent
 
 Kind = Literal["aantal", "saldo", "aandeel", "verandering"]
 Direction = Literal["hoger", "lager", "gelijk", "onbeslist"]
-_SHARES = ("procent", "procentpunt")
 _STEPS = ("afgerond_op", "afgerond_op")
 
 
@@ -55,7 +54,7 @@ def kind_of(row: Mapping[str, Any]) -> Kind:
     """Give what kind of number a row holds, from its indicator (`soort`, `eenheid`, `indicator_code`)."""
     if row.get("soort") == "verandering":
         return "verandering"
-    if row.get("eenheid") in _SHARES:
+    if row.get("eenheid") in SHARES:
         return "aandeel"
     code = str(row.get("indicator_code") or row.get("indicator") or "")
     return "saldo" if code.lower().startswith("saldo") else "aantal"

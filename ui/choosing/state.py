@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from queries.parameters import Asked
+from queries.parameters import Asked, written
 from queries.warehouse import current, practising
 from ui import practice
 from ui.choosing import linkchoice
@@ -41,7 +41,7 @@ def begin() -> None:
 def finish() -> None:
     """Write every filter of this page into the address and show what a link asked in vain."""
     state = st.session_state
-    values = {key: _as_text(state[_CHOICES][key]) for key in state[_ACTIVE]}
+    values = {key: written(state[_CHOICES][key]) for key in state[_ACTIVE]}
     kept = {key: value for key, value in st.query_params.to_dict().items() if key in RESERVED}
     if state[_SEED]:
         for key in st.query_params.to_dict().keys() - values.keys() - set(RESERVED):
@@ -97,7 +97,7 @@ def put(key: str, value: str | list[str]) -> None:
 def address(path: str) -> str:
     """Give the address of a page with every choice of this one and the build: for copy-link and downloads."""
     state = st.session_state
-    values = {key: _as_text(state[_CHOICES][key]) for key in state[_ACTIVE]}
+    values = {key: written(state[_CHOICES][key]) for key in state[_ACTIVE]}
     return f"/{path}?{urlencode(values | {'build': current().build_id})}"
 
 
@@ -143,7 +143,3 @@ def keep(key: str, value: Any) -> Any:
     if key not in st.session_state[_ACTIVE]:
         st.session_state[_ACTIVE].append(key)
     return value
-
-
-def _as_text(value: Any) -> str:
-    return ",".join(value) if isinstance(value, list) else str(value)

@@ -28,6 +28,7 @@ from analysis.eigen.counts import (
 from analysis.eigen.guarded import Guarded, guarded
 from analysis.formats import is_missing
 from etl.importing.own import OwnRefusedError, OwnRow, read_own
+from queries.parameters import written
 
 _LIVES = "woont_in_regio"
 COLUMNS = ("periode", "functiegroep", BEGIN, LEFT, JOINED, END, *DESTINATIONS, *ORIGINS, _LIVES)
@@ -101,4 +102,4 @@ def _counts(row: OwnRow, number: int) -> Counts:
 def _text(value: Any) -> str:
     if is_missing(value):
         return ""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    return written(value)

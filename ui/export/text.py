@@ -9,12 +9,13 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analysis.formats import SHARES
 from ui.export.columns import each, in_dutch, is_text, joined, plain, rounded, where
 from ui.export.rows import Rows, metadata
 
 # A spreadsheet runs a text that starts like this; a number never does, so numbers stay numbers (OWASP).
 _RISKY = r"^[=+\-@\t\r\n]"
-_SHARES = ("%", "procent", "procentpunt")
+_SHARES = ("%", *SHARES)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 

@@ -29,11 +29,17 @@ def anchor(plek: str) -> str:
 
 
 @once_per_view
+def figures_of(view: View) -> list[KeyFigure]:
+    """Give the key figures of `overzicht_kerncijfers`, in the order of the rows; read them only."""
+    return key_figures(view.frame)
+
+
+@once_per_view
 def cards(view: View) -> Markup:
     """Give the cards of `overzicht_kerncijfers` as one description list, in the order of the rows."""
     sources = {source.id: source for source in view.sources}
     regional = text_of(view.answer.parameters, "regio") != COUNTRY
-    return render("keyfigures.cards", items=[_card(card, sources, regional) for card in key_figures(view.frame)])
+    return render("keyfigures.cards", items=[_card(card, sources, regional) for card in figures_of(view)])
 
 
 @once_per_view

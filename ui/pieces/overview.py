@@ -6,7 +6,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from analysis.findings.overzicht.opvallend import highlights
-from analysis.keyfigures import key_figures
 from queries.catalogue import catalogue
 from queries.parameters import text_of
 from queries.run import run
@@ -15,7 +14,7 @@ from ui import practice
 from ui.choosing.choices import labels
 from ui.figure import View, once_per_view
 from ui.markup import render
-from ui.pieces.keyfigures import anchor
+from ui.pieces.keyfigures import anchor, figures_of
 from ui.site.links import address, platform_of, theme_page
 
 
@@ -43,7 +42,7 @@ def highlight_list(view: View) -> Markup | None:
     """
     chosen = {name: text_of(view.answer.parameters, name) for name in ("regio", "branche")}
     unusual, fresh = run("overzicht_afwijkingen", chosen).frame, run("overzicht_actualiteit").frame
-    by_place = {card.plek: card for card in key_figures(view.frame)}
+    by_place = {card.plek: card for card in figures_of(view)}
     shown = []
     for highlight in highlights(view.frame, unusual, fresh):
         card = by_place.get(highlight.plek)

@@ -16,7 +16,7 @@ from analysis.formats import listing
 from analysis.search import Understood
 from queries.catalogue import CatalogueError, Parameter, catalogue
 from queries.codes import choices
-from queries.parameters import Asked, listed
+from queries.parameters import Asked, listed, written
 from queries.run import Answer, run
 from queries.warehouse import once_per_build
 from queries.whole import COUNTRY, SECTOR
@@ -248,7 +248,7 @@ def _named(part: str, code: Asked | None) -> str:
 
 def _address(figure: Figure, given: Mapping[str, Asked]) -> str:
     part = {"onderdeel": figure.onderdeel} if figure.onderdeel else {}
-    return address(figure.pagina, part | {name: ",".join(listed(value)) for name, value in given.items()}, figure.id)
+    return address(figure.pagina, part | {name: written(value) for name, value in given.items()}, figure.id)
 
 
 def address(path: str, choice: Mapping[str, str], place: str = "") -> str:

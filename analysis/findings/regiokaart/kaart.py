@@ -12,6 +12,7 @@ from analysis.claims import nearest, place, rank
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, known, nothing_found
 from analysis.findings.regiokaart.titel import KINDS, KINDS_OF, amount, title
 from analysis.formats import (
+    SHARES,
     agree,
     capital,
     count_word,
@@ -219,7 +220,7 @@ def _caveats(frame: pd.DataFrame, rows: Sequence[Row], told: Sequence[Row], one:
 
 def _size(row: Row, one: str, *, several: bool) -> list[str]:
     """Warn that a count follows the size of a region, and say when there is no rate to look at instead."""
-    if row["eenheid"] in {"procent", "procentpunt"} or " per " in row["eenheid"]:
+    if row["eenheid"] in SHARES or " per " in row["eenheid"]:
         return []
     larger = f"een {'groot' if one == 'landsdeel' else 'grote'} {one} heeft er vanzelf meer."
     none = row["thema_code"] == "mobiliteit" and not row["te_delen"]

@@ -115,8 +115,8 @@ def more_lines(built: go.Figure, notes: list[dict[str, Any]]) -> int:
 
 def in_two_columns(built: go.Figure, notes: list[dict[str, Any]], tall: int) -> int:
     """Put small panels in rows of two, each with its name above it; give how much higher the chart gets."""
-    # by number: a layout gives its names as a set, in another order in each process
-    names = sorted((name for name in built.layout if name.startswith("yaxis")), key=lambda name: (len(name), name))
+    # by number: the layout itself gives its names as a set, in another order in each process
+    names = [axis.plotly_name for axis in built.select_yaxes()]
     was = len({tuple(built.layout[name].domain) for name in names})
     rows, panel = -(-len(names) // 2), tall / was
     head = 24 + LINE  # what all panels share may take two lines
