@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from importlib.util import find_spec
 from multiprocessing import Pipe
 from pathlib import Path
@@ -15,6 +16,7 @@ from queries.desk.limits import MAX_BYTES, READY
 from queries.desk.rules import DeskError
 
 START_SECONDS = 15.0
+_KILLED_WITHIN = 5.0  # seconds after its time in which a killed process has closed its pipe
 _PROJECT = Path(__file__).resolve().parents[2]
 # Arenas and threads that libraries set apart take address space; one question at a time needs none.
 _FRUGAL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
@@ -62,18 +64,21 @@ class Process:
             raise DeskUnavailableError(said[1:].decode() or NO_START)
 
     def ask(self, path: Path, sql: str, seconds: float) -> bytes:
-        """Give the reply, or nothing when the process ended or was killed after so many seconds.
+        """Give the reply, or nothing when the process ended over it or was killed after so many seconds.
 
         Raises:
             NotTakenError: It was gone before it took the question, which can be asked elsewhere.
         """
         self.asked += 1
+        until = time.monotonic() + seconds
         watch = threading.Timer(seconds, self.popen.kill)
         watch.daemon = True
         watch.start()
         try:
             if not self._takes(json.dumps({"path": str(path), "sql": sql}).encode(), seconds):
-                raise NotTakenError
+                if time.monotonic() < until:
+                    raise NotTakenError
+                return b""  # killed by its own clock: who asked has no time left to ask elsewhere
             # The kernel needs a while to take a gigabyte back from the dead; nobody waits for that.
             return self._receive() if self._pipe.poll(max(0.0, seconds)) else b""
         except OSError:
@@ -86,8 +91,8 @@ class Process:
             self._pipe.send_bytes(question)
         except OSError:
             return False
-        # A living process that gets no turn in time has taken it: only one that is gone closes the pipe.
-        return not self._pipe.poll(max(0.0, seconds)) or self._receive() == READY
+        # Longer than its time: one that gets no turn is killed by then, which closes the pipe.
+        return not self._pipe.poll(max(0.0, seconds) + _KILLED_WITHIN) or self._receive() == READY
 
     def bury(self) -> None:
         """End it, whatever it is doing, and wait until it is gone."""
