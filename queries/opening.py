@@ -60,6 +60,7 @@ class Warehouse:
     notice: str | None
     path: Path
     _root: duckdb.DuckDBPyConnection
+    _database: str = ALIAS
 
     def query(
         self,
@@ -79,7 +80,7 @@ class Warehouse:
             duckdb.Error: The statement is wrong.
         """
         cursor = self._root.cursor()
-        cursor.execute(f"use {ALIAS}")
+        cursor.execute(f"use {self._database}")
         timer = threading.Timer(timeout, cursor.interrupt)
         timer.start()
         try:
@@ -105,7 +106,7 @@ class Warehouse:
         """
         cursor = self._root.cursor()
         try:
-            cursor.execute(f"use {ALIAS}")
+            cursor.execute(f"use {self._database}")
             yield from cursor.execute(sql, dict(parameters)).to_arrow_reader(rows)
         finally:
             cursor.close()

@@ -4,8 +4,8 @@
         assert small.ask("saldo_branches", regio="RA1428")[0]["saldo"] == -30
 
 Rows are those of the tidy files (`etl.kinds`) over the defaults below, loaded by the production loader and models.
-Within the block every reader (questions, figures, pages, API) reads this warehouse. About 0,1 s each; the last few are
-kept for a test that asks the same rows, which many cases of one test do.
+Within the block every reader (questions, figures, pages, API) reads this warehouse. About 0,1 s each (`filled.py`);
+the last few are kept for a test that asks the same rows, which many cases of one test do.
 """
 
 from __future__ import annotations
@@ -13,37 +13,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache, cached_property
+from functools import cached_property
 from json import dumps
-from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from analysis.rows import records
-from etl.building.build import fill
 from etl.building.checking import CheckOutcome, run_checks
-from etl.building.transform import run_models
-from etl.definitions import Definitions, load_definitions
 from etl.held import Row
 from etl.kinds import kinds as every_kind
 from etl.protecting.rows import ROUNDED
-from etl.settings import Settings
-from etl.sources.definitions import load_periods
-from etl.sources.meta import record_build
-from etl.sources.origins import Origin
 from published.live import Pointer
 from queries import warehouse
-from queries.lockdown import ALIAS
 from queries.opening import Warehouse
 from queries.run import run
+from tests.filled import BUILD, BUILT, NOWHERE, SOURCE, Filled, Given, Stated, filled
 
-Given = Mapping[str, object]
-BUILT = datetime(2026, 1, 31, tzinfo=UTC)
-BUILD = "testdata"
-SOURCE = "testdata"
-_NOWHERE = Path("/nergens")
 DEFAULTS: dict[str, dict[str, str]] = {
     "kerncijfer": {
         "indicator": "verzuim_cbs",
@@ -90,7 +76,8 @@ DEFAULTS: dict[str, dict[str, str]] = {
 }
 STATLINE: Given = {}
 STATLINE_MOBILITY: Given = {}
-_kept: dict[str, duckdb.DuckDBPyConnection] = {}
+# none that is in use
+_kept: dict[str, Filled] = {}
 _MOST_KEPT = 8
 
 
@@ -99,12 +86,12 @@ class Tiny:
     """A built warehouse of a few rows; every reader in the block reads it."""
 
     _con: duckdb.DuckDBPyConnection
-    _key: str
+    _whole: bool = True
 
     @property
     def con(self) -> duckdb.DuckDBPyConnection:
         """The connection: whoever has it may change rows, so no other test gets this warehouse."""
-        _kept.pop(self._key, None)
+        self._whole = False
         return self._con
 
     @cached_property
@@ -145,39 +132,26 @@ def tiny(
     }
     sources = sorted({str(row["bron_id"]) for found in rows.values() for row in found} | {SOURCE})
     kind_of = {name: (soort or {}).get(name, "primair") for name in sources}
-    loaded = [{**STATLINE, **row} for row in statline], [{**STATLINE_MOBILITY, **row} for row in statline_mobility]
+    loaded = {
+        "core.statline_kerncijfer": [{**STATLINE, **row} for row in statline],
+        "core.statline_mobiliteit": [{**STATLINE_MOBILITY, **row} for row in statline_mobility],
+    }
     key = dumps([rows, kind_of, loaded], default=repr)
-    con = _kept.pop(key, None) or _built(rows, [_origin(*source) for source in kind_of.items()], *loaded)
-    _kept[key] = con
-    while len(_kept) > _MOST_KEPT:
-        del _kept[next(iter(_kept))]
+    made = _kept.pop(key, None) or filled(Stated(rows, kind_of, loaded))
+    small = Tiny(made.con)
     # a new one each time: what is remembered of a build is not remembered of the next test's
-    opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, _NOWHERE, con)
+    opened = Warehouse(BUILD, BUILT.isoformat(), (Pointer(BUILD), ()), None, NOWHERE, made.con, made.name)
     token = warehouse._held.set(opened)
     try:
-        yield Tiny(con, key)
+        yield small
     finally:
         warehouse._held.reset(token)
-
-
-def _built(
-    rows: Mapping[str, list[Row]], origins: list[Origin], statline: list[Given], statline_mobility: list[Given]
-) -> duckdb.DuckDBPyConnection:
-    con = duckdb.connect(":memory:", config={"temp_directory": ""})
-    con.execute(f"set threads = 1; attach ':memory:' as {ALIAS}; use {ALIAS}")
-    fill(con, Settings(imports=_NOWHERE, archive=_NOWHERE, warehouse=_NOWHERE), _definitions(), (origins, rows))
-    _insert(con, "core.statline_kerncijfer", statline)
-    _insert(con, "core.statline_mobiliteit", statline_mobility)
-    con.execute("drop table raw.definitie_periode")
-    load_periods(con)
-    run_models(con, lambda _: None)
-    record_build(con, BUILD, built_at=BUILT, commit=None, input_hash="", content_hash="")
-    return con
-
-
-@cache
-def _definitions() -> Definitions:
-    return load_definitions(Settings().definitions)
+        if not small._whole or key in _kept:
+            made.drop()
+        else:
+            _kept[key] = made
+        if len(_kept) > _MOST_KEPT:
+            _kept.pop(next(iter(_kept))).drop()
 
 
 def _row(kind: str, number: int, given: Given) -> Row:
@@ -194,18 +168,3 @@ def _row(kind: str, number: int, given: Given) -> Row:
         "rij": str(number + 1),
         ROUNDED: None,
     }
-
-
-def _origin(name: str, kind: str) -> Origin:
-    file = {"bestand": "testdata.csv", "inhoud": "kerncijfer", "vindplaats": None, "rijen": 0, "sha256": "0" * 64}
-    words = dict.fromkeys(("uitgever", "licentie", "toelichting"), "TESTDATA")
-    where = {"url": "https://example.org/", "document": None, "gepubliceerd": None, "opgehaald": BUILT.date()}
-    record = {"id": name, "titel": f"TESTDATA {name}", "soort": kind, "bestanden": (file,)}
-    return Origin.model_validate(record | words | where)
-
-
-def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Given]) -> None:
-    for row in rows:
-        names = ", ".join(row)
-        values = ", ".join(f"${name}" for name in row)
-        con.execute(f"insert into {table} ({names}) values ({values})", dict(row))  # noqa: S608 - a test's own names

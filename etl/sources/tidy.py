@@ -55,14 +55,14 @@ def load_rows(con: duckdb.DuckDBPyConnection, rows: Mapping[str, Iterable[Row]])
     con.execute("create schema if not exists raw")
     with Sparing(con) as sparing:
         for kind in kinds().values():
-            found = rows[kind.name]
-            held = found if isinstance(found, Held) else Held.of((*kind.columns, *EXTRA), found)
-            sparing.do(partial(_load, con, f"raw.{kind.name}", held))
+            sparing.do(partial(load_kind, con, kind, rows[kind.name]))
     # Arrow keeps what it once had, and the models need it
     pa.default_memory_pool().release_unused()
 
 
-def _load(con: duckdb.DuckDBPyConnection, table: str, held: Held) -> None:
+def load_kind(con: duckdb.DuckDBPyConnection, kind: Kind, rows: Iterable[Row]) -> None:
+    """Create and fill `raw.<kind>`."""
+    table, held = f"raw.{kind.name}", rows if isinstance(rows, Held) else Held.of((*kind.columns, *EXTRA), rows)
     # in words: the same through Arrow takes ten times as long
     con.execute(f"create table {table} ({', '.join(f'{column} varchar' for column in held.columns)})")
     for at, batch in enumerate(held.reader(), start=1):

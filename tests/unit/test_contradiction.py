@@ -16,7 +16,8 @@ from etl.problems import RefusedError
 from etl.protecting.rows import ROUNDED
 from etl.settings import PROJECT
 from etl.sources.contradiction import contradictions
-from tests.tiny import _origin, tiny
+from tests.filled import origin
+from tests.tiny import tiny
 from tests.unit.importing.kit import csv_file
 
 OWN = {"import-een": "eigen", "import-twee": "eigen"}
@@ -55,7 +56,7 @@ def test_what_does_not_contradict_gets_in(other: dict[str, object]) -> None:
 
 
 def test_what_was_rounded_to_protect_people_is_not_compared() -> None:
-    origins = [_origin(name, "eigen") for name in OWN]
+    origins = [origin(name, "eigen") for name in OWN]
     rows: list[Row] = [
         dict.fromkeys(kinds()["mobiliteit"].columns)
         | {"bron_id": bron, "aantal": aantal, ROUNDED: rounded, "rij": "2", "bestand": "mobiliteit.csv"}
