@@ -183,6 +183,21 @@ def test_the_fan_is_drawn_from_years_and_is_no_forecast() -> None:
         assert repr(found) == repr(rows("scenario-waaier"))
 
 
+def test_inflow_that_goes_along_with_the_employees_changes_only_by_what_it_did_beside_them() -> None:
+    sizes = 6 * [1013, 2017]
+    years = range(2012, 2024)
+    stocks = [STOCK | {"periode": f"{year}KW04", "waarde": size} for year, size in zip(years, sizes, strict=True)]
+    flows = [
+        row | {"periode": f"{year + 1}KW04", "aantal": round(part * size / 100)}
+        for year, size in zip(years, sizes, strict=True)
+        for row, part in ((LEFT, 15), (CAME, 12))
+    ]
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        number, share = (rows("scenario-waaier", instroom_als=how, jaren="1")[-1] for how in ("aantal", "aandeel"))
+    widths = [one["te_weinig_hoog"] - one["te_weinig_laag"] for one in (number, share)]
+    assert 0 < 3 * widths[1] < widths[0]
+
+
 def test_what_is_reckoned_is_kept_by_build_and_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     flows, stocks = past(range(2013, 2025))
     drawn = 0

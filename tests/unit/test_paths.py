@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from analysis.scenario.model import NONE, Diplomas, Levers, Start, course
-from analysis.scenario.paths import DRAWS, Window, changes, drawn, fan, windows
+from analysis.scenario.paths import DRAWS, Numbers, Window, changes, drawn, fan, windows
 from analysis.scenario.score import Score
 
 BEGIN = Start(1_370_000, 151_510 / 1_370_000, 172_160, 49_000, 0.07)
@@ -39,20 +39,36 @@ def test_another_seed_draws_other_years() -> None:
     assert not np.array_equal(first.inflow, other.inflow)
 
 
-def test_up_is_drawn_as_often_as_down() -> None:
-    big = Start(1e12, 0.11, 1e11)  # so many that only years matter
-    shocks = drawn(big, STEPS, 4)
+def off_of_years(steps: Numbers, years: int) -> tuple[Numbers, Numbers]:
+    """Give how far each year of each path is from the start, of so many people that only years matter."""
+    shocks = drawn(Start(1e12, 0.11, 1e11), steps, years)
     rate = shocks.leave * 0.11
-    odds = np.log(rate / (1 - rate)) - np.log(0.11 / 0.89)
-    assert odds.mean() == pytest.approx(0, abs=1e-4)
-    assert np.corrcoef(odds[:, 0], np.log(shocks.inflow[:, 0]))[0, 1] < -0.8  # years are drawn whole
+    return np.log(rate / (1 - rate)) - np.log(0.11 / 0.89), np.log(shocks.inflow)
+
+
+def test_up_is_drawn_as_often_as_down() -> None:
+    leave, inflow = off_of_years(STEPS, 4)
+    assert leave.mean() == pytest.approx(0, abs=1e-4)
+    assert np.corrcoef(leave[:, 0], inflow[:, 0])[0, 1] < -0.8  # years are drawn whole
+
+
+def test_every_change_is_drawn_up_and_down_and_a_part_of_it_stays_the_next_year() -> None:
+    steps = np.array([[0.1, 0], [0.2, 0], [0.3, 0], [0.4, 0]])
+    leave, _ = off_of_years(steps, 2)
+    first = leave[: len(leave) // 2, 0]  # the other half mirrors it
+    for (size, _), sign in product(steps, (-1, 1)):
+        assert np.isclose(first, sign * size, atol=0.01).mean() == pytest.approx(1 / 8, abs=0.02)
+    stays, _ = np.polyfit(leave[:, 0], leave[:, 1], 1)
+    assert stays == pytest.approx(0.6, abs=0.03)
 
 
 def test_chance_of_few_people_is_drawn_too() -> None:
     few = Start(200, 0.11, 22)
     still = np.zeros((3, 2))
     assert drawn(few, still, 1).leave.std() > 0.15
+    assert drawn(few, still, 1).inflow.std() > 0.15
     assert drawn(BEGIN, still, 1).leave.std() < 0.01
+    assert drawn(BEGIN, still, 1).inflow.std() < 0.01
 
 
 @given(
@@ -92,6 +108,26 @@ def test_the_band_is_widened_around_the_course_by_what_was_needed() -> None:
     assert wide.widen.tolist() == [1, 1, 1.5, 2, 2.5, 3, 3, 3]
     assert (wide.high - wide.middle).tolist() == pytest.approx((wide.widen * (plain.high - plain.middle)).tolist())
     assert (wide.low <= plain.low).all()
+
+
+def test_eight_in_ten_paths_lie_in_the_band() -> None:
+    found = fan(BEGIN, 0.01, 6, steps=STEPS, tried=tried(1, 1, 1))
+    assert found is not None
+    paths = course(BEGIN, 0.01, 6, shocks=drawn(BEGIN, STEPS, 6)).shortage[:, 1:]
+    inside = (found.low[1:] <= paths) & (paths <= found.high[1:])
+    assert inside.mean(axis=0).tolist() == pytest.approx([0.8] * 6, abs=0.002)
+
+
+def test_with_a_lever_the_same_years_are_drawn() -> None:
+    """More hours change nobody's coming or leaving: each end of the band is the same path, with hours that count."""
+    without, hours = (
+        fan(BEGIN, 0.01, 6, one, steps=STEPS, tried=tried(1, 1, 1)) for one in (NONE, Levers(hours=0.05, ramp=1))
+    )
+    assert without is not None
+    assert hours is not None
+    needed = course(BEGIN, 0.01, 6).needed
+    for before, after in ((without.low, hours.low), (without.high, hours.high)):
+        assert (needed - after)[1:].tolist() == pytest.approx((1.05 * (needed - before))[1:].tolist(), rel=1e-12)
 
 
 def test_too_few_changes_or_nothing_tried_is_no_fan() -> None:

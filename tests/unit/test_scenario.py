@@ -78,6 +78,15 @@ def test_a_ramp_brings_a_lever_in_evenly() -> None:
     assert rate.tolist() == pytest.approx([BEGIN.leave_rate * 0.95, *[BEGIN.leave_rate * 0.9] * 2])
 
 
+def test_no_more_leave_than_there_are() -> None:
+    """More may leave in twelve months than there were at their start: a small branch, or a year of much chance."""
+    found = course(Start(100, 1.5, 20), 0, 3)
+    assert found.employed.tolist() == [100, 0, 20, 10]
+    assert found.left.tolist() == [120, 0, 30]
+    chance = course(Start(100, 0.5, 20), 0, 1, shocks=Shocks(np.array([[3.0], [1.0]]), np.ones((2, 1))))
+    assert chance.employed[:, 1].tolist() == [0, 70]
+
+
 parts = some.floats(0, 1)
 starts = some.builds(
     Start,
