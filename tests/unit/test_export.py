@@ -77,6 +77,14 @@ def test_workbook_has_cover_table_and_notes(view: View) -> None:
     assert sum(row[column] for row in table[1:]) == 3440 + 3950 + 4250
 
 
+def test_a_workbook_of_a_calculation_says_what_was_filled_in_as_it_was() -> None:
+    asked = {"inzet": ["loopbaantraject"], "medewerkers": 20.0, "effect": "0-30", "startgetal": 20261.0}
+    book = CalamineWorkbook.from_filelike(BytesIO(render(make_view(FIGURES["maatregelen"], asked), "xlsx")))
+    cover = {row[0]: row[1] for row in book.get_sheet_by_name("Voorblad").to_python() if row[0]}
+    told = cover["Filters"].split("; ")
+    assert {"inzet: loopbaantraject", "medewerkers: 20", "effect: 0-30", "startgetal: 20261"} <= set(told)
+
+
 def test_json_carries_words_sources_and_rows(view: View) -> None:
     found = json.loads(render(view, "json"))
     assert found["titel"] == view.findings.titel

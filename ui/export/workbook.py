@@ -20,6 +20,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from analysis.formats import number
 from published.layout import moment
+from queries.parameters import written
 from ui import practice
 from ui.export.columns import each, in_dutch, is_text, joined, plain, where
 from ui.export.rows import Rows, metadata
@@ -170,7 +171,7 @@ def _cover(book: Any, about: dict[str, Any], styles: dict[str, Any]) -> None:
         f" opgehaald {s['opgehaald']}"
         for s in about["bronnen"]
     ]
-    chosen = [f"{key}: {', '.join(v) if isinstance(v, list) else v}" for key, v in about["filters"].items()]
+    chosen = [f"{key}: {written(value, ', ')}" for key, value in about["filters"].items()]
     lines = [
         ("Samenvatting", about["zin"]),
         *[("Let op", text) for text in about["let_op"]],

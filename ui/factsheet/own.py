@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from analysis.formats import capital, listing, number
-from queries.parameters import Asked
+from analysis.formats import capital, listing
+from queries.parameters import Asked, written
 from ui.factsheet.sheet import on_paper
 from ui.factsheet.typesetting import fitted, surroundings
 from ui.figure import View
@@ -54,4 +54,4 @@ def _said(value: Asked) -> str:
         return listing(value) or "niets"
     if isinstance(value, str):
         return value or "niet ingevuld"
-    return number(value, 0 if float(value).is_integer() else 2)
+    return written(value).replace(".", ",")  # as it is filled in: no points in thousands, a start of draws is no amount

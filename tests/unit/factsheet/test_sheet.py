@@ -117,10 +117,10 @@ def test_what_a_page_works_out_is_on_paper_with_what_was_filled_in(monkeypatch: 
     filled_in = {"medewerkers": 20, "verloop": "8-15-25", "effect": "0-10-30", "vertrekkosten": "10000-30000"}
     page = page_of("instrumenten")
     (figure,) = reckoned_on(page)
-    view = make_view(figure, filled_in | {"inzet": ["loopbaantraject", "outplacement"], "startgetal": 7})
+    view = make_view(figure, filled_in | {"inzet": ["loopbaantraject", "outplacement"], "startgetal": 20261.0})
     pdf = own.own_sheet(page, [view], ADDRESS)
     assert page_count(pdf) <= 2
-    assert b"startgetal=7" in pdf + streams(pdf)
+    assert b"startgetal=20261" in pdf + streams(pdf)
     made = list[dict[str, Any]]()
     monkeypatch.setattr(
         own, "fitted", lambda around, figures: made.extend([around([0]), *(one.content for one in figures)])
@@ -129,7 +129,7 @@ def test_what_a_page_works_out_is_on_paper_with_what_was_filled_in(monkeypatch: 
     around, drawn = made
     assert drawn["titel"] == view.findings.titel
     told = "\n".join(around["lijsten"][0]["regels"])
-    for text in ("krijgen: 20", "loopbaantraject en outplacement", "8-15-25", "0-10-30", "10000-30000", "uit: 7"):
+    for text in ("krijgen: 20", "loopbaantraject en outplacement", "8-15-25", "0-10-30", "10000-30000", "uit: 20261"):
         assert text in told, text
     assert "10.000 trekkingen" in " ".join(around["slot"][0]["regels"])
     assert current().build_id in around["link"]
