@@ -9,8 +9,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from analysis.amounts import AmountError, Range, of_each, plain, read_range
-from analysis.formats import number
+from analysis.amounts import AmountError, Range, of_each, read_range
 from analysis.measures import DRAWS, Measure, Span, Worth, cut, drawn, few, rough, worth
 from analysis.rows import framed, records
 from queries.catalogue import CatalogueError
@@ -19,10 +18,7 @@ from queries.rows import Maatregelen
 
 TOGETHER = "samen"
 """Code of the row of all measures together."""
-MOST_PEOPLE = 100_000
 MOST_EURO = 10_000_000
-MOST_TALKS = 100
-MOST_SEED = 999_999
 
 
 @dataclass(frozen=True)
@@ -68,20 +64,16 @@ def own_numbers(asked: Parameters) -> Own:
         AmountError: One is none, or lies outside its limits.
     """
     return Own(
-        _whole(asked, "medewerkers", "Het aantal medewerkers", 1, MOST_PEOPLE),
+        _whole(asked, "medewerkers"),
         read_range(text_of(asked, "verloop"), "Het verloop", most=100),
         read_effects(text_of(asked, "effect"), list_of(asked, "inzet")),
         read_range(text_of(asked, "vertrekkosten"), "Het bedrag van vertrekkosten", most=MOST_EURO),
-        _whole(asked, "startgetal", "Het startgetal", 0, MOST_SEED),
+        _whole(asked, "startgetal"),
     )
 
 
-def _whole(asked: Parameters, key: str, name: str, least: int, most: int) -> int:
-    value = float(str(asked[key]))
-    if not (least <= value <= most and value.is_integer()):
-        read = plain(Decimal(str(value)))
-        raise AmountError(f"{name} is een heel getal, minstens {least} en hooguit {number(most)}; gelezen: {read}.")
-    return int(value)
+def _whole(asked: Parameters, key: str) -> int:
+    return int(float(str(asked[key])))
 
 
 def worked_out(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
@@ -95,7 +87,6 @@ def worked_out(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         CatalogueError: One of those numbers is none; with a Dutch sentence.
     """
     try:
-        _whole(asked, "gesprekken", "Het aantal gesprekken", 0, MOST_TALKS)
         own = own_numbers(asked)
     except AmountError as error:
         raise CatalogueError(str(error)) from error

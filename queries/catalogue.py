@@ -6,17 +6,17 @@ import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import duckdb
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from published.alike import alike
 from published.contract import Column, columns
 from published.yaml_text import load
 from queries.choices import read_choices
-from queries.parameters import Asked, Parameters
+from queries.parameters import Asked, Parameters, written
 
 FOLDER = Path(__file__).resolve().parent
 _HEADER = re.compile(r"\A\s*/\*(?P<yaml>.*?)\*/", re.DOTALL)
@@ -34,11 +34,13 @@ class Parameter(BaseModel):
     """One bound parameter of a query.
 
     Attributes:
-        type: code (one text), codelijst (texts, for `= any($x)`), keuze (one of `waarden`), getal, tekst.
+        type: code (one text), codelijst (texts, for `= any($x)`), keuze (one of `waarden`), getal (whole), tekst.
         omschrijving: What it chooses, Dutch.
         tabel: Table its codes come from.
         kolom: Column of that table, or of the answer to `keuzes`, with the codes.
         waarden: Allowed values of a keuze or codelijst.
+        minst: The lowest number of a getal, which always tells it, as it does `hooguit`.
+        hooguit: The highest.
         standaard: Value when none is given; None means it must be given.
         keuzes: Question whose rows (column `code`, or `kolom`) are the values this build has, the first one to start
             with (a `tekst` starts with its own default); it is asked with the parameters before this one that it knows.
@@ -51,8 +53,32 @@ class Parameter(BaseModel):
     tabel: str | None = None
     kolom: str | None = None
     waarden: tuple[str, ...] | None = None
+    minst: int | None = None
+    hooguit: int | None = None
     standaard: Any = None
     keuzes: str | None = None
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Self:
+        if (self.type == "getal") != (self.minst is not None) or (self.minst is None) != (self.hooguit is None):
+            raise ValueError("een getal heeft minst en hooguit, iets anders heeft ze niet")
+        return self
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The lowest and highest number of a getal.
+
+        Raises:
+            TypeError: It is no getal.
+        """
+        if self.minst is None or self.hooguit is None:
+            raise TypeError(f"een {self.type} heeft geen grenzen")
+        return self.minst, self.hooguit
+
+    def allowed(self) -> str:
+        """Say which numbers it takes, the end of a Dutch sentence."""
+        least, most = (f"{bound:,}".replace(",", ".") for bound in self.bounds)
+        return f"een heel getal, minstens {least} en hooguit {most}"
 
 
 class Query(BaseModel):
@@ -106,7 +132,11 @@ def _checked(query: str, name: str, parameter: Parameter, value: Any) -> Any:
             raise CatalogueError(f"{query}: {name} is een lijst van codes")
     elif parameter.type == "getal":
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise CatalogueError(f"{query}: {name} is een getal")
+            raise CatalogueError(f"{query}: {name} is {parameter.allowed()}")
+        least, most = parameter.bounds
+        if not (least <= value <= most and float(value).is_integer()):
+            read = written(value).replace(".", ",")
+            raise CatalogueError(f"{query}: {name} is {parameter.allowed()}; gelezen: {read}")
         return value + 0.0  # 1, 1.0 and a nought below nought are one choice
     else:
         values = [value]

@@ -7,12 +7,12 @@ omschrijving: >
   kosten per vertrekker x medewerkers x verloop).
 parameters:
   inzet: {type: codelijst, keuzes: instrument_keuze, standaard: [loopbaantraject], omschrijving: instrumenten die u vergelijkt}
-  medewerkers: {type: getal, standaard: 1, omschrijving: medewerkers die het krijgen}
-  gesprekken: {type: getal, standaard: 0, omschrijving: gesprekken per medewerker; 0 is het bereik van de bron}
+  medewerkers: {type: getal, minst: 1, hooguit: 100000, standaard: 1, omschrijving: medewerkers die het krijgen}
+  gesprekken: {type: getal, minst: 0, hooguit: 100, standaard: 0, omschrijving: gesprekken per medewerker; 0 is het bereik van de bron}
   verloop: {type: tekst, standaard: '', omschrijving: "van de 100 medewerkers vertrekken er per jaar, zoals 15 of 10-20"}
   effect: {type: tekst, standaard: '', omschrijving: "van de 100 vertrekken voorkomt het er, zoals 5-20, of per instrument: code 5-20; code 0-10-30"}
   vertrekkosten: {type: tekst, standaard: '', omschrijving: "euro die één vertrekker u kost, zoals 20000 of 10000-30000"}
-  startgetal: {type: getal, standaard: 20261, omschrijving: "begin van de trekkingen: met hetzelfde getal komt er hetzelfde uit"}
+  startgetal: {type: getal, minst: 0, hooguit: 999999, standaard: 20261, omschrijving: "begin van de trekkingen: met hetzelfde getal komt er hetzelfde uit"}
 korrel: één instrument, of alle samen
 kolommen:
   naam: {label: Instrument}

@@ -84,9 +84,11 @@ def read_growth(scenario: str, text: str) -> Decimal:
     """
     cleaned, name = text.strip(), f"De groei bij {scenario}"
     sign = -1 if cleaned.startswith(("-", "−")) else 1
-    amount = read_amount(cleaned[1:] if sign < 0 else cleaned, name, most=MOST_GROWTH)
+    amount = read_amount(cleaned[1:] if sign < 0 else cleaned, name)
     if amount is None:
         raise AmountError(f"{name} is leeg. Vul een percentage in; het mag onder nul zijn.")
+    if amount > MOST_GROWTH:
+        raise AmountError(f"{name} is minstens −{MOST_GROWTH} en hooguit {MOST_GROWTH}. U vulde '{text.strip()}' in.")
     return sign * amount
 
 

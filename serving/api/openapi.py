@@ -176,7 +176,8 @@ def _figure_parameters(figure: Figure) -> list[dict[str, Any]]:
 def _schema(parameter: Parameter, default: Any) -> dict[str, Any]:
     """Give the type of a parameter and its default in this build."""
     if parameter.type == "getal":
-        return {"type": "number", "default": default}
+        least, most = parameter.bounds
+        return {"type": "integer", "minimum": least, "maximum": most, "default": default}
     schema: dict[str, Any] = {"type": "string"} | ({"enum": list(parameter.waarden)} if parameter.waarden else {})
     if parameter.type == "codelijst":
         return {

@@ -119,7 +119,7 @@ def test_levers_stand_beside_each_other_and_together() -> None:
             "een heel aantal jaren",
         ),
         ({"groei": ""}, "De groei bij groei is leeg"),
-        ({"krimp": "-11"}, "De groei bij krimp kan hier hooguit 10 zijn"),
+        ({"krimp": "-11"}, "De groei bij krimp is minstens −10 en hooguit 10. U vulde '-11' in."),
         ({"tekort": "-5"}, "Het tekort nu kan niet onder nul zijn"),
     ],
 )

@@ -189,3 +189,14 @@ def test_no_statement_is_put_together_from_pieces() -> None:
                 ):
                     found.append(f"{name}:{node.lineno}")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "said", ["type: getal, standaard: 1", "type: getal, minst: 1, standaard: 1", "type: tekst, minst: 1, hooguit: 2"]
+)
+def test_a_number_says_its_bounds_and_nothing_else_has_any(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "vraag.sql"
+    header = "titel: x\nomschrijving: x\nkorrel: x\nbronnen: []\nkolommen:\n  a: {label: A}\n"
+    path.write_text(f"/*\n{header}parameters:\n  n: {{{said}}}\n*/\nselect $n as a\norder by a\n")
+    with pytest.raises(CatalogueError, match="minst en hooguit"):
+        read_query(path)

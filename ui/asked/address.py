@@ -13,7 +13,6 @@ from ui.figure import EVENTS, HIDDEN, SHOWN
 
 # Said in links, but no parameter of a question: the build the reader saw, and how a page is shown.
 IGNORED = frozenset({"build", "id", "embed", "embed_options", "onderdeel", EVENTS})
-_MOST = 10**15  # every whole number up to here is a float
 Given = Mapping[str, Sequence[str]]
 """Name -> the texts an address has under it, in their order; most have one."""
 
@@ -56,7 +55,7 @@ def read_parameters(query: str, given: Given) -> dict[str, Asked]:
     as in a field of a page, where an empty one asks nothing: then it is not among them.
 
     Raises:
-        CatalogueError: A parameter is unknown, stands there too often, or a number is no number.
+        CatalogueError: A parameter is unknown, stands there too often, or a number is none or outside its bounds.
     """
     known = catalogue()[query].parameters
     if unknown := given.keys() - known.keys() - IGNORED:
@@ -83,9 +82,13 @@ def _value(name: str, parameter: Parameter, texts: Sequence[str]) -> Any:
     if parameter.type != "getal":
         return text
     try:
-        number = read_amount(text, name, most=_MOST)
+        number = read_amount(text, name, least=parameter.bounds[0], most=parameter.bounds[1], whole=True)
     except AmountError as error:
-        raise CatalogueError(f"{name} is een getal, gelezen: {text[:40]}") from error
+        raise _no_number(name, parameter, text) from error
     if number is None:
-        raise CatalogueError(f"{name} is een getal, gelezen: {text[:40]}")
+        raise _no_number(name, parameter, text)
     return float(number)
+
+
+def _no_number(name: str, parameter: Parameter, text: str) -> CatalogueError:
+    return CatalogueError(f"{name} is {parameter.allowed()}; gelezen: {text[:40]}")

@@ -12,7 +12,7 @@ from analysis.formats import build_line, number
 from analysis.leaving import TooFewError, leave_range
 from analysis.measures import DRAWS
 from analysis.rows import records
-from analysis.weighing import MOST_EURO, MOST_PEOPLE, MOST_SEED, MOST_TALKS, read_effects
+from analysis.weighing import MOST_EURO, read_effects
 from queries.catalogue import catalogue
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats
@@ -40,14 +40,12 @@ def measure_fields(options: Mapping[str, str]) -> Parameters | None:
     chosen = filters.choose_many("inzet", "Instrumenten", options, ["loopbaantraject"])
     left, right = st.columns(2)
     with left:
-        people, no_people = field("medewerkers", "Medewerkers die het krijgen", "Het aantal medewerkers", default="1",
-                                  least=1, most=MOST_PEOPLE, whole=True)  # fmt: skip
+        people, no_people = _whole("medewerkers", "Medewerkers die het krijgen", "Het aantal medewerkers", default="1")
         hint = "Eén getal of een bereik, zoals 10-20. Hieronder staat dat van een regio, en rekent u het uit aantallen."
         leave, no_leave = between("verloop", "Van de 100 vertrekken er per jaar", "Het verloop", hint, most=100)
     with right:
         hint = "Alleen voor instrumenten met een prijs per gesprek. Leeg is het hele bereik van de bron."
-        talks, no_talks = field("gesprekken", "Gesprekken per medewerker", "Het aantal gesprekken", help_text=hint,
-                                most=MOST_TALKS, whole=True)  # fmt: skip
+        talks, no_talks = _whole("gesprekken", "Gesprekken per medewerker", "Het aantal gesprekken", help_text=hint)
         hint = "Uw eigen bedrag of een bereik, zoals 10.000-30.000. Doorstroom noemt er zelf geen."
         leaver, no_leaver = between("vertrekkosten", "Uw kosten per vertrekker", "Het bedrag", hint, most=MOST_EURO)
     asks = {code: f"Van de 100 vertrekken voorkomt {options[code]} er" for code in chosen}
@@ -83,13 +81,20 @@ def between(key: str, label: str, name: str, help_text: str, *, most: int) -> tu
     return typed, understood(lambda: read_range(typed, name, most=most))[1]
 
 
+def _whole(
+    key: str, label: str, name: str, *, default: str = "", help_text: str | None = None
+) -> tuple[Decimal | None, str | None]:
+    """Draw a field for a whole number within the bounds that the question says."""
+    least, most = catalogue()["maatregelen"].parameters[key].bounds
+    return field(key, label, name, default=default, help_text=help_text, least=least, most=most, whole=True)
+
+
 def _draws() -> tuple[Decimal | None, str | None]:
     """Say how many draws are made, from which start and on which build, and let the reader take another start."""
     with st.expander("Trekkingen en startgetal"):
         start = str(catalogue()["maatregelen"].parameters["startgetal"].standaard)
         hint = "Met een ander getal ziet u hoeveel de uitkomst door toeval verschuift."
-        seed, wrong = field("startgetal", "Startgetal", "Het startgetal", default=start, help_text=hint,
-                            most=MOST_SEED, whole=True)  # fmt: skip
+        seed, wrong = _whole("startgetal", "Startgetal", "Het startgetal", default=start, help_text=hint)
         told = "Met hetzelfde startgetal, dezelfde invulling en dezelfde cijfers komt er hetzelfde uit."
         st.html(notice(f"{number(DRAWS)} trekkingen van elk bereik. {told} {build_line(current().build_id)}.", "info"))
         return seed if seed is not None or wrong else Decimal(start), wrong
@@ -124,8 +129,9 @@ def _from_counts() -> None:
             left.text_input("In dienst, een jaar geleden", key="eigen_in_dienst", max_chars=10),
             right.text_input("Daarvan nu niet meer in dienst", key="eigen_vertrokken", max_chars=10),
         ]
+        _, most = catalogue()["maatregelen"].parameters["medewerkers"].bounds
         try:
-            employed, gone = (read_amount(text, "Het aantal", most=MOST_PEOPLE, whole=True) for text in typed)
+            employed, gone = (read_amount(text, "Het aantal", most=most, whole=True) for text in typed)
             if employed is None or gone is None:
                 return
             found = leave_range(int(gone), int(employed))
