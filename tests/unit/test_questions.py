@@ -34,7 +34,7 @@ def query(tmp_path: Path) -> Query:
         "  maat: {type: keuze, waarden: [a, b], standaard: a}\n"
         "  leden: {type: codelijst, standaard: []}\n"
         "  delen: {type: codelijst, waarden: [x, y], standaard: [x]}\n"
-        "  top: {type: getal, standaard: 0}\n"
+        "  top: {type: getal, minst: 0, hooguit: 10, standaard: 0}\n"
     )
     return made(tmp_path, head, "select concat($regio, $branche, $maat, $leden, $delen, $top) as code")
 
@@ -43,7 +43,7 @@ def test_defaults_are_filled_in_and_what_is_given_goes_before_them(query: Query)
     assert query.complete({"regio": "R"}) == {
         "regio": "R", "branche": "ZW", "maat": "a", "leden": [], "delen": ["x"], "top": 0,
     }  # fmt: skip
-    given: Any = {"regio": "R", "branche": "KO", "maat": "b", "leden": ["p", "q"], "delen": ["y"], "top": 2.5}
+    given: Any = {"regio": "R", "branche": "KO", "maat": "b", "leden": ["p", "q"], "delen": ["y"], "top": 2}
     assert query.complete(given) == given
     assert query.complete({"regio": "R", "leden": "p"})["leden"] == ["p"]
     assert query.complete({"regio": "R", "leden": ""})["leden"] == []
@@ -59,8 +59,8 @@ def test_defaults_are_filled_in_and_what_is_given_goes_before_them(query: Query)
         ({"regio": "R", "maat": "c"}, "vraag: maat kent geen c; wel a, b"),
         ({"regio": "R", "delen": ["x", "z", "w"]}, "vraag: delen kent geen z, w; wel x, y"),
         ({"regio": "R", "leden": [1]}, "vraag: leden is een lijst van codes"),
-        ({"regio": "R", "top": "1"}, "vraag: top is een getal"),
-        ({"regio": "R", "top": True}, "vraag: top is een getal"),
+        ({"regio": "R", "top": "1"}, "vraag: top is een heel getal, minstens 0 en hooguit 10"),
+        ({"regio": "R", "top": True}, "vraag: top is een heel getal, minstens 0 en hooguit 10"),
         ({"regio": "R", "regios": "x", "qqq": "y"}, "vraag: onbekende parameter qqq, regios; lijkt op regio"),
         ({"regio": "R", "zzz": "y"}, "vraag: onbekende parameter zzz"),
     ],
