@@ -1,5 +1,7 @@
 """Scenario's: krimp, stabiel or groei, what each lever does, which assumption weighs most, how forecasts did."""
 
+import streamlit as st
+
 from ui.drawing.tile import draw, show
 from ui.drawing.width import is_narrow
 from ui.figure import make_view
@@ -13,7 +15,10 @@ for figure, chosen in opened("scenarios"):
     if figure.id == "scenario-oplossingen":
         view = make_view(figure, chosen)
         draw(view, drawing=solution_list(view.frame))
-    elif figure.id in {"scenario-score", "prognose-edities"}:
+    elif figure.id == "scenario-score":
         draw(make_view(figure, chosen), folded=is_narrow())
+    elif figure.id == "prognose-edities":
+        with st.expander("Hoeveel schelen edities van de prognose?") if is_narrow() else st.container():
+            draw(make_view(figure, chosen))
     elif asked is not None:
         show(figure, figure.takes({**chosen, **asked}))

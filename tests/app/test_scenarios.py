@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from streamlit.testing.v1 import AppTest
+
 from tests.app.pages import html, open_page
 
 PAGE = "pages/regio/scenarios.py"
@@ -53,16 +55,25 @@ def test_the_solutions_stand_beside_the_scenarios_and_the_editions_beside_the_sc
 
 
 def test_on_a_telephone_levers_and_the_table_of_scores_are_one_touch_away_until_they_are_used() -> None:
-    def opened(**query: str) -> tuple[bool, str]:
-        at = open_page(PAGE, **query)
-        at.checkbox(key="smal-scherm").set_value(True).run()
-        (levers,) = [one for one in at.expander if one.label == "Wat doet u?"]
-        text = html(at)
-        return bool(levers.proto.expanded), text[
-            text.index('id="scenario-score"') : text.index('id="scenario-edities"')
-        ]
+    def opened(**query: str) -> AppTest:
+        return open_page(PAGE, **query).checkbox(key="smal-scherm").set_value(True).run()
 
-    folded, score = opened()
-    assert not folded
-    assert "<details open>" not in score
-    assert opened(hefbomen="behoud 10")[0]
+    def boxes(at: AppTest) -> dict[str, bool]:
+        return {one.label: bool(one.proto.expanded) for one in at.expander}
+
+    levers, assumed, editions = "Wat doet u?", "Wat neemt u aan?", "Hoeveel schelen edities van de prognose?"
+    at = opened()
+    assert boxes(at) == {levers: False, assumed: False, editions: False}
+    text = html(at)
+    assert "<details open>" not in text[text.index('id="scenario-score"') : text.index('id="scenario-edities"')]
+    assert boxes(opened(hefbomen="behoud 10")) == {levers: True, assumed: False, editions: False}
+    assert boxes(opened(groei="2")) == {levers: False, assumed: True, editions: False}
+    assert boxes(open_page(PAGE)) == {levers: True}
+
+
+def test_a_box_that_was_used_stays_open_when_its_last_field_is_emptied() -> None:
+    at = open_page(PAGE).checkbox(key="smal-scherm").set_value(True).run()
+    for text in ("10", ""):
+        at.text_input(key="hefbomen_behoud").set_value(text).run()
+    (levers,) = [one for one in at.expander if one.label == "Wat doet u?"]
+    assert levers.proto.expanded

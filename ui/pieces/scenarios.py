@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.formats import capital
 from analysis.rows import records
@@ -51,21 +52,22 @@ def scenario_fields() -> Parameters | None:
 
     years = {year: f"{year} jaar" for year in known["jaren"].waarden or ()}
     chosen["jaren"] = filters.choose("jaren", "Vooruit", years, known["jaren"].standaard, kind="segment")
-    for name, column in zip(SCENARIOS, st.columns(len(SCENARIOS)), strict=True):
-        with column:
-            text = filters.text(name, f"{_NAMED[name]}: vraag per jaar, %", known[name].standaard, max_length=10)
-            typed(name, text, partial(read_growth, name))
-    left, right = st.columns(2)
-    with left:
-        hint = "Mensen die er nu te weinig zijn. Leeg is het gepubliceerde tekort, als dat er is."
-        text = filters.text("tekort", "Tekort nu", max_length=12, help_text=hint)
-        typed("tekort", text, read_shortage)
-    with right:
-        chosen["instroom_als"] = filters.choose(
-            "instroom_als", "Instroom blijft gelijk als", _INFLOW, "aantal", kind="segment"
-        )
-    # On a telephone five empty fields come before the first figure: one touch away, unless something is filled in.
-    with st.expander("Wat doet u?", expanded=not is_narrow() or bool(st.query_params.get("hefbomen"))):
+    defaults = {name: known[name].standaard for name in (*SCENARIOS, "tekort", "instroom_als")}
+    with _box("Wat neemt u aan?", defaults) if is_narrow() else st.container():
+        for name, column in zip(SCENARIOS, st.columns(len(SCENARIOS)), strict=True):
+            with column:
+                text = filters.text(name, f"{_NAMED[name]}: vraag per jaar, %", defaults[name], max_length=10)
+                typed(name, text, partial(read_growth, name))
+        left, right = st.columns(2)
+        with left:
+            hint = "Mensen die er nu te weinig zijn. Leeg is het gepubliceerde tekort, als dat er is."
+            text = filters.text("tekort", "Tekort nu", max_length=12, help_text=hint)
+            typed("tekort", text, read_shortage)
+        with right:
+            chosen["instroom_als"] = filters.choose(
+                "instroom_als", "Instroom blijft gelijk als", _INFLOW, defaults["instroom_als"], kind="segment"
+            )
+    with _box("Wat doet u?", {"hefbomen": ""}):
         levers = filters.texts("hefbomen", "de keuze van hefbomen", _LEVERS, max_length=10)
         typed("hefbomen", levers, read_levers)
         places = "plaatsen" in (understood(lambda: read_levers(levers))[0] or {})
@@ -75,6 +77,17 @@ def scenario_fields() -> Parameters | None:
     for fault in faults:
         st.html(notice(fault, "let-op"))
     return None if faults else chosen
+
+
+def _box(label: str, defaults: Mapping[str, str]) -> DeltaGenerator:
+    """Give a box for fields.
+
+    On a telephone ten fields would come before the first figure: they are one touch away, until one of them is used in
+    this session. Then the box stays open, also when what was filled in is taken out again.
+    """
+    used, key = any(st.query_params.get(name, given) != given for name, given in defaults.items()), f"_open_{label}"
+    st.session_state[key] = used or st.session_state.get(key, False)
+    return st.expander(label, expanded=not is_narrow() or st.session_state[key])
 
 
 def solution_list(frame: pd.DataFrame) -> Markup:

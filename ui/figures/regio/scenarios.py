@@ -146,7 +146,7 @@ FIGURES = [
         begrippen=("prognoseversie",),
         toelichting=(
             f"Elk beginjaar is minstens het {FEWEST_YEARS}e van de reeks. Van elke verwachting is een band gemaakt"
-            f" uit haar eigen fouten van ervoor (startgetal {number(SEED)}); acht van de tien uitkomsten horen erin.",
+            f" uit haar eigen fouten van ervoor (startgetal {SEED}); acht van de tien uitkomsten horen erin.",
             f"De gedempte trend laat elk jaar {percent(100 * DAMPING, 0)} van de vorige groei over.",
             "Band moet keer: zoveel keer zo breed had de band moeten zijn om acht van de tien te halen.",
         ),
@@ -159,7 +159,7 @@ FIGURES = [
         rekent=fan_rows,
         begrippen=_TERMS,
         toelichting=(
-            f"{number(DRAWS)} berekeningen, startgetal {number(FAN_SEED)}. Van een afwijking blijft het jaar erna"
+            f"{number(DRAWS)} berekeningen, startgetal {FAN_SEED}. Van een afwijking blijft het jaar erna"
             f" {percent(100 * STAYS, 0)} over.",
             "Band breder gemaakt: zoveel keer zo breed als de berekeningen zelf, omdat een verwachting met een gedempte"
             " trend dat op bekende jaren nodig had; na vijf jaar zoveel als bij vijf.",
