@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 
 from etl.building.build import build
-from etl.settings import PROJECT, Settings
+from etl.settings import Settings
 from etl.statline.fetch import fetch_tables
+from tests.builds import few, settings_of
 from tests.statline import kit
 from tests.statline.azw import ABSENCE, MOBILITY
 from tests.statline.replay import Replay
+
+# a source with other numbers in cells that the table has too
+_OLDER = "secundair/skipr-2023-12-verzuim"
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +59,7 @@ def empty(tmp_path: Path) -> Callable[[], Settings]:
 def _first_build(_server: Replay, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gebouwd")
     _server.reset(ABSENCE, MOBILITY)
-    found = _beside_shipped(folder)
+    found = few(folder, _OLDER)
     report = fetch_tables(found, [ABSENCE.id, MOBILITY.id], base_url=_server.url, limits=kit.PATIENT)
     assert report.exit_status == 0, report
     build(found)
@@ -64,16 +68,10 @@ def _first_build(_server: Replay, tmp_path_factory: pytest.TempPathFactory) -> P
 
 @pytest.fixture
 def live(_first_build: Path, replay: Replay, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The shipped data with two TESTDATA tables fetched, built and live; the server has those tables."""
-    for part in ("archief", "warehouse"):
-        shutil.copytree(_first_build / part, tmp_path / part)
+    """Two shipped sources with two TESTDATA tables fetched, built and live; the server has those tables."""
+    for part in ("data", "warehouse"):
+        shutil.copytree(_first_build / part, tmp_path / part, symlinks=True)
     replay.reset(ABSENCE, MOBILITY)
-    found = _beside_shipped(tmp_path)
+    found = settings_of(tmp_path)
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
     return found
-
-
-def _beside_shipped(folder: Path) -> Settings:
-    return Settings(
-        data=PROJECT / "data", imports=folder / "i", archive=folder / "archief", warehouse=folder / "warehouse"
-    )

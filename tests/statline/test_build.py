@@ -127,7 +127,7 @@ def test_status_lists_the_fetched_tables(live: Settings) -> None:
 def test_catalogus_is_kept_for_the_explorer(
     live: Settings, replay: Replay, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    data = tmp_path / "data"
+    data = tmp_path / "catalogus"
     data.mkdir()
     for part in ("sources", "definitions"):
         (data / part).symlink_to(PROJECT / "data" / part)
