@@ -14,6 +14,8 @@ from etl.settings import PROJECT, Settings
 from etl.sources.locked import NAME
 from etl.sources.seal import seal
 from etl.status import status_of
+from published.live import find_live
+from published.manifest import Manifest
 from queries.run import run
 from queries.warehouse import current
 from ui.figure import make_view
@@ -22,14 +24,15 @@ from ui.site.linknotice import build_notice
 
 
 @pytest.fixture(scope="module")
-def twice(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """A copy of the shipped data without lock and count, built, one figure revised and one dropped, and built again."""
+def twice(built: Manifest, warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The build of what is shipped, and one of a copy without lock and count, one figure revised and one dropped."""
     home = tmp_path_factory.mktemp("herzien")
     data = home / "data"
     for part in ("sources", "definitions"):
         shutil.copytree(PROJECT / "data" / part, data / part, ignore=shutil.ignore_patterns(NAME))
     settings = Settings(data=data, imports=home / "i", archive=home / "a", warehouse=home / "w")
-    build(settings)
+    shutil.copytree(warehouse, settings.warehouse)
+    assert find_live(settings.warehouse).manifest == built
     folder = data / "sources" / "primair" / "cbs-nieuws-2023-06"
     text = (folder / "kerncijfer.csv").read_text(encoding="utf-8")
     lines = text.splitlines(keepends=True)

@@ -18,10 +18,11 @@ from etl import (
 from etl.commands import statline as command
 from etl.commands.app import app
 from etl.problems import Problem, RefusedError
-from etl.settings import PROJECT, Settings
+from etl.settings import Settings
 from etl.statline.archive import store
 from etl.status import status_of
 from published.refreshes import read_refreshes
+from tests.builds import few
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.faketable import FakeTable
@@ -35,12 +36,9 @@ NOWHERE = "http://127.0.0.1:9"
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """A data folder of its own with the shipped definitions, an empty archive and quick tries."""
-    data = tmp_path / "data"
-    data.mkdir()
-    for part in ("sources", "definitions", "geo"):
-        (data / part).symlink_to(PROJECT / "data" / part)
-    monkeypatch.setenv("DOORSTROOM_DATA", str(data))
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "warehouse"))
+    found = few(tmp_path)
+    monkeypatch.setenv("DOORSTROOM_DATA", str(found.data))
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
     for asker in ("fetch", "meaning.catalogue"):
         monkeypatch.setattr(f"etl.statline.{asker}.Limits", lambda: kit.PATIENT)
     monkeypatch.setattr(console, "out", Console(highlight=False, soft_wrap=True, width=160))

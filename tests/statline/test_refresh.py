@@ -28,6 +28,7 @@ from published.layout import never_filled
 from published.refreshes import read_refreshes
 from serving.process.refreshing import Keeper, Plan
 from tests.browser.conftest import serving
+from tests.builds import few
 from tests.statline import breakers as b
 from tests.statline import kit
 from tests.statline.replay import Fault, Replay
@@ -41,12 +42,9 @@ NEWER = {"seed": 2, "modified": "2024-12-13T02:00:00"}
 @pytest.fixture
 def home(tmp_path: Path, replay: Replay, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """A data folder of its own with an empty archive; CBS is the replay server, with one table that has a role."""
-    data = tmp_path / "data"
-    data.mkdir()
-    for part in ("sources", "definitions", "geo"):
-        (data / part).symlink_to(PROJECT / "data" / part)
-    monkeypatch.setenv("DOORSTROOM_DATA", str(data))
-    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path / "warehouse"))
+    found = few(tmp_path)
+    monkeypatch.setenv("DOORSTROOM_DATA", str(found.data))
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.warehouse))
     monkeypatch.setenv("DOORSTROOM_STATLINE_URL", replay.url)
     monkeypatch.setattr("etl.statline.fetch.Limits", lambda: kit.PATIENT)
     replay.reset(ROLE, PLAIN, page_size=kit.PAGE_ROWS)
