@@ -17,7 +17,7 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
 from etl.importing.numbers.printed import Missing, Number, read
-from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in, split_printed
+from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in, split_printed, unclear
 from etl.importing.numbers.wording import Notes, clean, split_mark
 
 _PRINTED = {Decimal(1_000): "duizend", Decimal(1_000_000): "mln"}
@@ -110,6 +110,12 @@ def _put(figure: Measured, notes: Notes, setting: Setting) -> None:
         draft.reasons.append(figure.reading.reason)
     elif figure.cell.kind == "datum" or _DAY.fullmatch(clean(figure.cell.text)):
         figure.refuse(problems, "een getal, geen datum", "Zet de celopmaak op getal of tekst.")
+    elif unclear(figure.cell.text):
+        expected, advice = (
+            "een getal waarvan de schaal duidelijk is",
+            "Is m miljoen? Schrijf mln. Is m duizend? Schrijf dzd.",
+        )
+        figure.refuse(problems, expected, advice)
     else:
         limit = _LIMIT.match(figure.cell.text.strip())
         if limit:

@@ -25,8 +25,9 @@ _NO_COUNT = re.compile(rf"\b{_WORDS}|\u20ac", re.IGNORECASE)
 _NO_COUNT_TITLE = re.compile(rf"(?:\(|\bin ){_WORDS}", re.IGNORECASE)
 
 
-# behind one number: '0,41 mln', '3,4 dzd'
-_BEHIND = re.compile(r"(?P<body>.*\d)\s*(?:(?P<million>mln\.?|miljoen)|dzd\.?|duizend)", re.IGNORECASE)
+# behind one number: '0,41 mln', '3,4 dzd', '1,2M', '630k'; 'm' is a million here and a thousand there, so it is asked
+_BEHIND = re.compile(r"(?P<body>.*\d)\s*(?:(?P<million>(?i:mln\.?|miljoen)|M)|(?i:dzd\.?|duizend|k))")
+_UNCLEAR = re.compile(r".*\d\s*m")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ def split_scale(text: str) -> tuple[str, Scale]:
     if match is None:
         return text, Scale()
     return match["body"], Scale(Decimal(1_000_000 if match["million"] else 1_000))
+
+
+def unclear(text: str) -> bool:
+    """Tell whether a number has a letter behind it that may be thousands or millions: '1,2m'."""
+    return _UNCLEAR.fullmatch(split_mark(text)[0]) is not None
 
 
 def split_printed(text: str) -> tuple[str, Scale]:

@@ -287,6 +287,9 @@ def test_a_branch_in_the_headers_goes_with_no_branch_beside_the_file(tmp_path: P
         ("3,4 dzd", "3400", "3,4 duizend"),
         ("12 duizend", "12000", "12 duizend"),
         ("1.250 dzd", "1250000", "1.250 duizend"),
+        ("630k", "630000", "630 duizend"),
+        ("€ 12,5 K", "12500", "€ 12,5 duizend"),
+        ("-3 M", "-3000000", "-3 mln"),
         ("450", "450", "450"),
     ],
 )
@@ -294,6 +297,26 @@ def test_a_word_behind_a_number_says_in_what_it_is_told(tmp_path: Path, text: st
     path = csv_file(tmp_path, [["post", "2022", "2023"], ["nieuw geld", text, "€ 12.500,50"]])
     found = facts(accepted("platformbudget", path, platform="fcb"), "jaar", "bedrag_eur", "waarde_tekst")
     assert found == [("2022", value, printed), ("2023", "12500.5", "€ 12.500,50")]
+
+
+@pytest.mark.parametrize("text", ["1,2m", "630 m", "€ 3m"])
+def test_a_letter_that_may_be_thousands_or_millions_is_asked(tmp_path: Path, text: str) -> None:
+    path = csv_file(tmp_path, [["post", "2022", "2023"], ["nieuw geld", text, "12.500"]])
+    problem = the_one(refused("platformbudget", path, platform="fcb"))
+    assert (problem.gelezen, problem.verwacht) == (text, "een getal waarvan de schaal duidelijk is")
+    assert problem.advies == "Is m miljoen? Schrijf mln. Is m duizend? Schrijf dzd."
+
+
+def test_millions_with_a_point_are_read_where_nothing_has_a_comma(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, [["post", "2022", "2023"], ["nieuw geld", "1.2M", "630.5k"]])
+    found = facts(accepted("platformbudget", path, platform="fcb"), "jaar", "bedrag_eur", "waarde_tekst")
+    assert found == [("2022", "1200000", "1.2 mln"), ("2023", "630500", "630.5 duizend")]
+
+
+@pytest.mark.parametrize("text", ["1.250M", "1.250k"])
+def test_three_decimals_before_a_letter_are_asked(tmp_path: Path, text: str) -> None:
+    path = csv_file(tmp_path, [["post", "2022"], ["nieuw geld", text]])
+    assert "--decimaal" in the_one(refused("platformbudget", path, platform="fcb")).advies
 
 
 def test_a_number_of_three_decimals_in_millions_is_asked(tmp_path: Path) -> None:
