@@ -1,4 +1,4 @@
-"""Cells of one StatLine table as series: their names, which may be drawn together, and the pivot."""
+"""Cells of one StatLine table as series: their names, and which may be drawn together."""
 
 from __future__ import annotations
 
@@ -60,21 +60,6 @@ def drawable(frame: pd.DataFrame, most: int = MOST_SERIES) -> Drawable:
         )
         named = named[named["reeks"].isin(names[:most])]
     return Drawable(named, alike, tuple(notes))
-
-
-def pivot(frame: pd.DataFrame) -> pd.DataFrame:
-    """Give a row per period and a column per series: values, or the reason there is none, as in the rows.
-
-    The first column is `periode`, in the order of the codes.
-    """
-    named = with_series(frame)
-    shown = named["waarde"].astype(object).where(named["waarde"].notna(), named["reden_ontbreekt"])
-    names = list(dict.fromkeys(named["reeks"]))
-    table = named.assign(inhoud=shown).set_index(["periode_code", "reeks"])["inhoud"].unstack("reeks")[names]
-    labels = named.drop_duplicates("periode_code").set_index("periode_code")["periode"]
-    table = table.sort_index()
-    table.insert(0, "periode", labels.reindex(table.index))
-    return table.reset_index(drop=True).rename_axis(columns=None)
 
 
 def _unlike(rows: Sequence[Mapping[str, Any]], names: list[str]) -> list[str]:

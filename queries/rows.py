@@ -469,12 +469,12 @@ Verkenner = TypedDict("Verkenner", {
     "onderwerp": Text, "uitsplitsing": Text, "regio": Text, "periode": Text, "waarde": Number, "eenheid": Text,
     "status": Text, "reden_ontbreekt": Text, "tabel": Text, "onderwerp_code": Text, "combinatie": Whole,
     "leden": Texts, "regio_code": Text, "periode_code": Text, "begin": Day, "decimalen": Whole, "afgerond_op": Number,
-    "vorm": Text, "vindplaats": Text, "noot": Text, "bron_ids": Texts})
+    "vorm": Text, "opstelling": Text, "vindplaats": Text, "noot": Text, "bron_ids": Texts})
 VerkennerCatalogus = TypedDict("VerkennerCatalogus", {
     "tabel": Text, "titel": Text, "omschrijving": Text, "periode": Text, "ingelezen": Text, "opdracht": Text,
     "status": Text, "vindplaats": Text, "bron_ids": Texts})
 VerkennerDimensie = TypedDict("VerkennerDimensie", {
-    "dimensie": Text, "titel": Text, "plaats": Text, "leden": Whole})
+    "dimensie": Text, "titel": Text, "plaats": Text, "leden": Whole, "geheel": Text, "geheel_titel": Text})
 VerkennerTabellen = TypedDict("VerkennerTabellen", {
     "tabel": Text, "titel": Text, "laatste_periode": Text, "opgehaald": Text, "gecontroleerd": Text, "verwacht": Text,
     "mislukt": Text, "melding": Text, "rijen": Whole, "onderwerpen": Whole, "status": Text, "vindplaats": Text,

@@ -11,6 +11,11 @@ parameters:
   regios: {type: codelijst, keuzes: keuze_verkenner_leden, kolom: regio_code, standaard: [], omschrijving: "codes van regio's; leeg is alle"}
   perioden: {type: codelijst, keuzes: keuze_verkenner_leden, kolom: periode_code, standaard: [], omschrijving: codes van perioden; leeg is alle}
   vorm: {type: keuze, waarden: [lijn, staaf, tabel, draaitabel], standaard: lijn, omschrijving: hoe het antwoord staat}
+  rijen: {type: codelijst, tabel: raw.statline_dimensie, kolom: dimensie, standaard: [], omschrijving: "draaitabel: dimensies in de rijen, de buitenste eerst; leeg is de perioden"}
+  kolommen: {type: codelijst, tabel: raw.statline_dimensie, kolom: dimensie, standaard: [], omschrijving: "draaitabel: dimensies in de kolommen; wat verschilt en nergens staat, komt erbij"}
+  totalen: {type: code, waarden: [geen, rijen, kolommen, beide], standaard: geen, omschrijving: "draaitabel: waar de totalen staan, zoals CBS ze geeft"}
+  als: {type: code, waarden: [cijfer, rij, kolom], standaard: cijfer, omschrijving: "draaitabel: het cijfer zelf, of het deel van zijn rij of kolom"}
+  volgorde: {type: code, waarden: [bron, hoog, laag], standaard: bron, omschrijving: "draaitabel: rijen zoals CBS ze geeft, of naar de laatste kolom"}
 korrel: één cel, een onderwerp van één combinatie van leden in één regio en periode
 kolommen:
   regio: {tonen: true}
@@ -21,6 +26,7 @@ kolommen:
   onderwerp_code: {label: Onderwerpcode, tonen: false}
   combinatie: {label: Combinatie, tonen: false}
   vorm: {label: Vorm, tonen: false}
+  opstelling: {label: Opstelling van de draaitabel, tonen: false}
   noot: {tonen: false}
 bronnen: [core.statline, raw.statline_tabel, raw.statline_onderwerp, raw.statline_dimensie, raw.statline_lid, raw.statline_combinatie, core.statline_afronding]
 */
@@ -128,6 +134,9 @@ select
         cel.waarde, gezien.onderwerp, pow(10, -onderwerp.decimalen) * gezien.veelvoud, pow(10, -onderwerp.decimalen)
     ) as afgerond_op,
     $vorm::varchar as vorm,
+    concat_ws(
+        '; ', array_to_string($rijen, ','), array_to_string($kolommen, ','), $totalen, $als, $volgorde
+    ) as opstelling,
     'tabel ' || $tabel || ', onderwerp ' || cel.onderwerp as vindplaats,
     ''::varchar as noot,
     [cel.bron_id] as bron_ids

@@ -8,6 +8,7 @@
 //   <a data-ds-selectie>                                             goes to that selection; with how many there are
 //   <a data-ds-bewaar="id=x|id=y">                                   makes this the selection
 //   <button data-ds-js data-ds-sluit>                                puts the tour away for good
+//   <button data-ds-js data-ds-tabel="<key of the container>">       copies its table, as it stands, for a spreadsheet
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
 //
 // Handlers sit on the document: Streamlit redraws the buttons whenever it likes.
@@ -171,6 +172,78 @@
     }
   }
 
+  // --- tables: sorted by a heading, copied as they stand --------------------------------------------------
+  const ORDER = new Intl.Collator("nl", { numeric: true, sensitivity: "base" });
+  const FIGURE = /^[−+-]?[\d.]+(,\d+)?%?$/;
+  const cellText = (cell) => (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const absent = (text) => text === "" || text === "–";
+
+  // What a cell is sorted by: a number, a day as it comes in time, else its words; undefined is missing, and last.
+  function worth(cell, numbers) {
+    const text = cellText(cell);
+    if (absent(text)) return undefined;
+    if (numbers) return FIGURE.test(text) ? Number(text.replace(/[.+%]/g, "").replace("−", "-").replace(",", ".")) : undefined;
+    const day = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
+    return day ? `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}` : text;
+  }
+
+  // Within each body, so that groups keep their rows; a total stays under its own.
+  function sort(button) {
+    const head = button.closest("th"), table = head.closest("table"), at = head.cellIndex;
+    const numbers = head.classList.contains("getal") || table.querySelector(`tbody tr > :nth-child(${at + 1}).getal`) !== null;
+    const turns = numbers ? ["descending", "ascending", ""] : ["ascending", "descending", ""];
+    const way = turns[(turns.indexOf(head.getAttribute("aria-sort") ?? "") + 1) % 3];
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    if (way) head.setAttribute("aria-sort", way);
+    for (const body of table.tBodies) {
+      const rows = [...body.rows];
+      rows.forEach((row, place) => { row.dataset.dsPlaats ??= place; });
+      const own = (row) => Number(row.dataset.dsPlaats);
+      const sign = way === "descending" ? -1 : 1;
+      const keyed = rows.map((row) => ({ row, by: worth(row.cells[at], numbers), last: row.matches(".totaal") }));
+      keyed.sort((one, other) => one.last - other.last
+        || (way && ((one.by === undefined) - (other.by === undefined)
+          || (one.by === undefined ? 0 : sign * (numbers ? one.by - other.by : ORDER.compare(one.by, other.by)))))
+        || own(one.row) - own(other.row));
+      body.append(...keyed.map((one) => one.row));
+    }
+    const words = numbers ? { ascending: "laagste eerst", descending: "hoogste eerst" } : { ascending: "A tot Z", descending: "Z tot A" };
+    tell(way ? `Gesorteerd op ${cellText(head)}, ${words[way]}` : "Weer in de eerste volgorde");
+  }
+
+  // A heading of a table with more rows is a button; where this script does not run it is just a heading.
+  function sortable() {
+    for (const head of document.querySelectorAll(".ds-tabel thead th[scope='col']:not(:has(button))")) {
+      if (head.closest("table").querySelectorAll("tbody tr").length < 2 || !cellText(head)) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "ds-sorteer";
+      button.append(...head.childNodes);
+      head.append(button);
+    }
+  }
+
+  // As a Dutch spreadsheet reads it: a number without points and with a comma, a missing one empty, no text a formula.
+  function copied(cell) {
+    const text = cellText(cell);
+    if (absent(text)) return "";
+    if (cell.classList.contains("getal") && FIGURE.test(text)) return text.replaceAll(".", "").replace("−", "-");
+    return /^[=+\-@]/.test(text) ? `'${text}` : text;
+  }
+
+  async function copyTable(button) {
+    const table = document.querySelector(`.st-key-${CSS.escape(button.dataset.dsTabel)} table.ds-tabel`);
+    if (!table) { tell("Hier staat geen tabel. Kies een download."); return; }
+    const rows = [...table.rows].map((row) => [...row.cells].map(copied).join("\t"));
+    const text = [cellText(table.caption), ...rows].join("\n");
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(`Tabel gekopieerd: ${rows.length - 1} ${rows.length === 2 ? "rij" : "rijen"}. Plak haar in uw rekenblad.`);
+    } catch {
+      tell("De browser staat kopiëren niet toe. Kies Excel of CSV.");
+    }
+  }
+
   // --- the tour: once put away, it stays away in this browser ------------------------------------------
   const TOUR = "ds-rondleiding-gezien";
   const seen = () => { try { return localStorage.getItem(TOUR) !== null; } catch { return false; } };
@@ -253,11 +326,14 @@
     if (way) way.href = `/selectie?figuren=${encodeURIComponent(taken().join("|"))}`;
     const changed = event.target.closest?.("[data-ds-bewaar]");
     if (changed) hold(changed.dataset.dsBewaar ? changed.dataset.dsBewaar.split("|") : []);
-    const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png], [data-ds-bestand]");
+    const heading = event.target.closest?.(".ds-sorteer");
+    if (heading) { sort(heading); return; }
+    const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png], [data-ds-bestand], [data-ds-tabel]");
     if (!button) return;
     if (button.hasAttribute("data-ds-kopieer")) copy(button);
     else if (button.hasAttribute("data-ds-insluiten")) embed(button);
     else if (button.hasAttribute("data-ds-bestand")) keep(button);
+    else if (button.hasAttribute("data-ds-tabel")) copyTable(button);
     else save(button);
   });
 
@@ -294,6 +370,7 @@
 
   // Streamlit draws a chart when it likes: what is not there yet is reached when it comes.
   function reach() {
+    sortable();
     for (const plot of document.querySelectorAll(".stPlotlyChart .js-plotly-plot")) {
       const frame = plot.closest('[role="img"]') ?? plot.closest(".stPlotlyChart");
       if (frame.hasAttribute("data-ds-grafiek")) continue;

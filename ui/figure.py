@@ -39,6 +39,7 @@ _Made = TypeVar("_Made")
 ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
 Calculation = Callable[[pd.DataFrame, Parameters], pd.DataFrame]
+Shape = Callable[[Answer], tuple[Answer, tuple[str, ...]] | None]
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Figure:
         findings: Rows -> title, sentence, alt text.
         chart: Rows -> chart; None for a figure that is only a table.
         rekent: Rows -> the same rows with columns filled that follow from numbers of the reader; None for most.
+        vormt: Rows -> the rows in the shape the reader chose, with columns of its own, and what to note of it; None
+            where they stay as they are. Table and files have that shape (`shaped`), the words are of the rows.
         begrippen: Glossary terms its explanation links to.
         toelichting: How it was made and how to read it, Dutch, fixed sentences.
         hoogte: Height of the chart in pixels.
@@ -73,6 +76,7 @@ class Figure:
     findings: FindingsFunction
     chart: ChartBuilder | None = None
     rekent: Calculation | None = None
+    vormt: Shape | None = None
     begrippen: tuple[str, ...] = ()
     toelichting: tuple[str, ...] = ()
     hoogte: int = 360
@@ -288,6 +292,21 @@ def once_per_view(make: Callable[[View], _Made]) -> Callable[[View], _Made]:
         return kept
 
     return made
+
+
+def shaped(view: View) -> View:
+    """Give a view as it is shown in a table and taken along: in the shape that the reader chose, with its notes."""
+    return _shaped(view) if view.figure.vormt else view
+
+
+@once_per_view
+def _shaped(view: View) -> View:
+    found = view.figure.vormt and view.figure.vormt(view.answer)
+    if not found:
+        return view
+    answer, notes = found
+    words = replace(view.findings, let_op=(*view.findings.let_op, *notes))
+    return replace(view, answer=practice.marked_rows(answer), findings=words)
 
 
 def _heavy(made: View | Sized | None) -> int:

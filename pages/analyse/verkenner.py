@@ -7,7 +7,7 @@ import streamlit as st
 from ui.choosing.choices import labels
 from ui.choosing.explorer import choose_cells
 from ui.drawing.tile import draw
-from ui.figure import make_view
+from ui.figure import make_view, shaped
 from ui.pages import page_of
 from ui.pieces.explorertables import cells_table, exact, loaded_table, nothing_loaded, pivot_table
 from ui.site.page import walked
@@ -25,4 +25,4 @@ for figure, chosen in walked(*((sections, choose_cells(tables)) if tables else (
     view = exact(view) if figure.id == "verkenner" else view
     table = TABLES.get(str(chosen.get("vorm")))
     drawing = None if table is None or view.frame.empty else table(view)
-    draw(view, drawing=drawing, twin=drawing is None)
+    draw(shaped(view), drawing=drawing, twin=drawing is None)

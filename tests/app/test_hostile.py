@@ -41,7 +41,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "drawing.square": {"x": 1, "y": 1, "radius": 1, "inside": H, "stroke": H, "turned": True},
     "drawing.text": {"x": 1, "lines": [(1, [(H, True)])], "anchor": H, "size": 12, "fill": H, "halo": True},
     "explorertables.nothing_loaded": {"text": H, "commands": [H]},
-    "explorertables.pivot": {"table": H},
+    "explorertables.pivot": {"caption": H, "heads": [H], "columns": [H], "groups": [[([H], True, [(H, True)])]]},
     "frame.actions": {"link": H, "package": H, "slides": H, "without": H, "sheet": H, "sheet_of": H},
     "frame.footer": {"actions": H, "built": H, "build": H},
     "frame.introduction": {"text": H, "taken": True},

@@ -82,6 +82,21 @@ def test_the_link_of_the_figure_makes_the_same_choice() -> None:
 
 
 @pytest.mark.usefixtures("live")
+def test_the_pivot_is_turned_by_its_filters_and_keeps_them_in_the_link() -> None:
+    at = page(
+        tabel=SECOND.id, vorm="draaitabel", d_Geslacht="3000,4000", rijen="Geslacht", totalen="rijen", als="kolom"
+    )
+    text = sound(at)
+    assert '<th scope="row">Vrouwen</th>' in text
+    assert '<tr class="totaal"><th scope="row">Totaal mannen en vrouwen</th>' in text
+    assert "Aandeel in procent van ‘Totaal mannen en vrouwen’" in text
+    assert "rijen=Geslacht" in text
+    assert at.query_params["als"] == "kolom"
+    at.multiselect(key="rijen").set_value(["AZWBranche"]).run()
+    assert '<th scope="row">Zorg en welzijn (breed)</th>' in sound(at)
+
+
+@pytest.mark.usefixtures("live")
 def test_search_and_pivot_show_what_was_asked() -> None:
     text = sound(page(tabel=SECOND.id, vorm="draaitabel", d_Geslacht="3000,4000", zoek="banen"))
     assert '<th scope="col">Vrouwen</th>' in text or '<th scope="col" class="getal">Vrouwen</th>' in text

@@ -92,6 +92,53 @@ def test_buttons_stay_hidden_without_the_script(page: Page, proof: Server) -> No
     expect(page.get_by_role("link", name="CSV")).to_be_visible()
 
 
+def _column(page: Page, at: int) -> list[str]:
+    return page.locator(f"table.ds-tabel tbody tr > :nth-child({at})").all_inner_texts()
+
+
+def test_a_heading_sorts_its_table_and_says_so(proof_figure: Page) -> None:
+    """Numbers as numbers, highest first; a missing one last both ways; the third time as it was."""
+    proof_figure.locator("summary", has_text="Tabel").click()
+    proof_figure.evaluate(
+        "() => { const cells = document.querySelectorAll('table.ds-tabel tbody tr td:last-child');"
+        " cells[0].textContent = '–'; cells[1].textContent = '1.234,5'; cells[2].textContent = '−7'; }"
+    )
+    before = _column(proof_figure, 4)
+    heading = proof_figure.get_by_role("button", name="2022")
+    heading.focus()
+    proof_figure.keyboard.press("Enter")
+    expect(proof_figure.get_by_role("columnheader", name="2022")).to_have_attribute("aria-sort", "descending")
+    expect(proof_figure.locator("#ds-bericht")).to_have_text("Gesorteerd op 2022, hoogste eerst")
+    found = _column(proof_figure, 4)
+    assert (found[:2], found[-2:]) == (["1.234,5", "860"], ["−7", "–"])
+    heading.click()
+    expect(proof_figure.get_by_role("columnheader", name="2022")).to_have_attribute("aria-sort", "ascending")
+    found = _column(proof_figure, 4)
+    assert (found[:2], found[-2:]) == (["−7", "600"], ["1.234,5", "–"])
+    proof_figure.get_by_role("button", name="Bestemming").click()
+    expect(proof_figure.locator("[aria-sort]")).to_have_count(1)
+    assert _column(proof_figure, 1) == sorted(_column(proof_figure, 1))
+    for _ in range(2):
+        proof_figure.get_by_role("button", name="Bestemming").click()
+    assert _column(proof_figure, 4) == before
+
+
+def test_a_table_is_copied_as_it_stands_for_a_spreadsheet(proof_figure: Page) -> None:
+    proof_figure.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    proof_figure.evaluate(
+        "() => { const row = document.querySelector('table.ds-tabel tbody tr').cells;"
+        " ['=A1', '–', '1.234,5', '−7'].forEach((text, at) => { row[at].textContent = text; }); }"
+    )
+    proof_figure.get_by_role("button", name="Kopieer tabel").click()
+    expect(proof_figure.locator("#ds-bericht")).to_have_text("Tabel gekopieerd: 24 rijen. Plak haar in uw rekenblad.")
+    lines = proof_figure.evaluate("navigator.clipboard.readText()").splitlines()
+    assert lines[:3] == [
+        "Werknemers naar bestemming",
+        "Bestemming\t2020\t2021\t2022",
+        "'=A1\t\t1234,5\t-7",
+    ]
+
+
 def test_print_opens_everything_and_hides_controls(proof_figure: Page) -> None:
     proof_figure.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     proof_figure.emulate_media(media="print")

@@ -98,7 +98,7 @@ def test_query_survives_hostile_text(query: Query) -> None:
     hostile = "'; drop table mart.kerncijfer; --"
     given = example(query)
     for name, parameter in query.parameters.items():
-        if parameter.type in {"code", "tekst"}:
+        if parameter.type in {"code", "tekst"} and not parameter.waarden:
             given[name] = hostile
         elif parameter.type == "codelijst" and not parameter.waarden:
             given[name] = [hostile]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from analysis.explorer import pivot
 from analysis.rows import records
 from etl.building.build import build
 from etl.settings import PROJECT, Settings
@@ -18,8 +18,10 @@ from queries.run import run
 from tests.statline import kit
 from tests.statline.faketable import FakeTable, FakeTopic, dimension, quarters
 from tests.statline.replay import Replay
+from ui.export import render
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.pivoted import as_pivot
 
 SEXES = (("T001038", "Totaal mannen en vrouwen"), ("3000", "Mannen"), ("4000", "Vrouwen"))
 SECOND = FakeTable(
@@ -34,6 +36,7 @@ SECOND = FakeTable(
     seed=7,
     missing=0.3,
 )
+PIVOT: dict[str, Any] = {"tabel": "99002NED", "onderwerpen": ["Banen_1"], "vorm": "draaitabel"}
 FIRST = kit.small_table(missing=0.3)
 TABLES = (FIRST, SECOND)
 
@@ -142,14 +145,61 @@ def test_words_units_status_and_source_go_along() -> None:
 
 @pytest.mark.usefixtures("live")
 def test_the_pivot_keeps_every_value_and_reason() -> None:
-    frame = run("verkenner", {"tabel": SECOND.id, "onderwerpen": ["Banen_1"]}).frame
-    wide = pivot(frame)
-    assert wide["periode"].tolist() == [title for _, title in quarters(2022, 2023)]
-    assert len(wide.columns) == 1 + 9
-    kept = [value for name in wide.columns[1:] for value in wide[name]]
+    found, notes = as_pivot(run("verkenner", PIVOT))
+    assert found.frame["Perioden"].tolist() == [title for _, title in quarters(2022, 2023)]
+    assert (len(found.cijfers), notes) == (9, ())
     rows = oracle(SECOND, ["Banen_1"])
-    assert sorted(v for v in kept if isinstance(v, float)) == sorted(r[-2] for r in rows if r[-2] is not None)
-    assert sorted(v for v in kept if isinstance(v, str)) == sorted(r[-1] for r in rows if r[-1] is not None)
+    kept = [value for name in found.cijfers for value in found.frame[name].dropna()]
+    assert sorted(kept) == sorted(r[-2] for r in rows if r[-2] is not None)
+    reasons = [reason for name in found.cijfers for reason in found.redenen[name] if reason]
+    assert sorted(reasons) == sorted(r[-1] for r in rows if r[-1] is not None)
+
+
+@pytest.mark.usefixtures("live")
+def test_totals_and_shares_are_of_the_cells_that_are_the_whole() -> None:
+    """The whole is asked beside the choice; the fake table itself says what it is."""
+    whole = {(row[2], row[3]): row[4] for row in oracle(SECOND, ["Banen_1"], Geslacht=["T001038"])}
+    men = {(row[2], row[3]): row[4] for row in oracle(SECOND, ["Banen_1"], Geslacht=["3000"])}
+    names = dict(kit.BRANCHES)
+    all_of = next(code for code, name in names.items() if name == "Zorg en welzijn (breed)")
+    chosen = PIVOT | {"leden": ["Geslacht=3000"], "rijen": ["Perioden"], "kolommen": ["AZWBranche", "Geslacht"]}
+    totals, _ = as_pivot(run("verkenner", chosen | {"totalen": "kolommen"}))
+    shares, _ = as_pivot(run("verkenner", chosen | {"als": "rij"}))
+    periods = [code for code, _ in quarters(2022, 2023)]
+    branch = next(code for code in names if code != all_of)
+    column = f"{names[branch]}, Totaal mannen en vrouwen"
+    told = totals.frame[column].astype(object).where(totals.frame[column].notna(), None)
+    assert told.tolist() == [whole[branch, period] for period in periods]
+    known = [(men[branch, period], whole[all_of, period]) for period in periods]
+    found = shares.frame[f"{names[branch]}, Mannen"].tolist()
+    assert len(found) == len(known)
+    for share, (part, of) in zip(found, known, strict=True):
+        if part is None or of is None or part > of:
+            assert math.isnan(share)
+        elif not math.isnan(share):
+            assert share == pytest.approx(100 * part / of, abs=0.51)
+
+
+@pytest.mark.usefixtures("live")
+def test_the_files_of_a_pivot_are_as_it_is_shown() -> None:
+    view = make_view(FIGURES["verkenner"], PIVOT | {"leden": ["AZWBranche=A050000"], "totalen": "kolommen"})
+    lines = render(view, "nl.csv").decode("utf-8-sig").splitlines()
+    assert lines[0].split(";")[:2] == ["Perioden", "Mannen (aantal)"]
+    assert "Totaal mannen en vrouwen (aantal)" in lines[0]
+    assert [line.split(";")[0] for line in lines[1:]] == [title for _, title in quarters(2022, 2023)]
+    told = json.loads(render(view, "json"))
+    assert told["korrel"] == "één rij van de draaitabel"
+    assert not any("optellen" in line for line in told["let_op"])
+
+
+@pytest.mark.usefixtures("live")
+def test_each_dimension_knows_its_whole() -> None:
+    found = records(run("verkenner_dimensie", {"tabel": SECOND.id}).frame)
+    assert [(row["dimensie"], row["geheel"], row["geheel_titel"]) for row in found] == [
+        ("Geslacht", "T001038", "Totaal mannen en vrouwen"),
+        ("AZWBranche", "A050002", "Zorg en welzijn (breed)"),
+        ("Perioden", None, None),
+    ]
 
 
 @pytest.mark.usefixtures("live")

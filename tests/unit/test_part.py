@@ -117,6 +117,7 @@ CUTTING = {
     "queries/run.py": "Answer.part",
     "queries/desk/asking.py": "DeskAnswer.cut -> Answer.part",
     "ui/drawing/tables.py": "the caption",
+    "ui/pieces/explorertables.py": "the caption",
     "ui/factsheet/sheet.py": "a note under the table",
     "ui/deck/slides.py": "the line under the table",
     "ui/site/linknotice.py": "'En nog … andere'",

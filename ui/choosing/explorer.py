@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -15,6 +15,9 @@ from ui.choosing import filters, state
 from ui.choosing.choices import labels
 
 SHAPES = {"lijn": "Lijnen", "staaf": "Staven", "tabel": "Tabel", "draaitabel": "Draaitabel"}
+TOTALS = {"geen": "Geen", "rijen": "Onder de rijen", "kolommen": "Achter de kolommen", "beide": "Beide"}
+WORTH = {"cijfer": "Cijfer", "rij": "Aandeel in de rij", "kolom": "Aandeel in de kolom"}
+ORDERS = {"bron": "Volgorde van CBS", "hoog": "Laatste kolom, hoogste eerst", "laag": "Laatste kolom, laagste eerst"}
 _TOTAL = ("totaal", "alle ")
 _KEYS = {"periode_code": "perioden", "regio_code": "regios"}
 
@@ -47,7 +50,27 @@ def choose_cells(tables: dict[str, str]) -> dict[str, Asked]:
     # Beside the filters, so that links and downloads of the whole page carry the choice as the question knows it.
     state.hold({"leden": ",".join(members)})
     shape = filters.choose("vorm", "Vorm", SHAPES, "lijn", kind="segment")
-    return chosen | {"leden": members, "vorm": shape}
+    pivot = _choose_pivot(table, dimensions) if shape == "draaitabel" else {}
+    return chosen | {"leden": members, "vorm": shape} | pivot
+
+
+def _choose_pivot(table: str, dimensions: Sequence[Mapping[str, Any]]) -> dict[str, Asked]:
+    """Draw the filters of the pivot: what stands in rows and columns, totals, shares and order; give the parameters."""
+    axes = labels("keuze_verkenner_as", {"tabel": table})
+    periods = [row["dimensie"] for row in dimensions if row["plaats"] == "periode_code"]
+    rows, columns = st.columns(2)
+    with rows:
+        down = _many("rijen", "In de rijen", axes, periods or list(axes)[:1])
+    with columns:
+        across = _many("kolommen", "In de kolommen", axes, [], placeholder="Wat verder verschilt")
+    first, second, third = st.columns(3)
+    with first:
+        worth = filters.choose("als", "In de cellen", WORTH, "cijfer")
+    with second:
+        totals = filters.choose("totalen", "Totalen", TOTALS, "geen")
+    with third:
+        order = filters.choose("volgorde", "Volgorde van de rijen", ORDERS, "bron")
+    return {"rijen": down, "kolommen": across, "als": worth, "totalen": totals, "volgorde": order}
 
 
 def default_member(options: dict[str, str]) -> list[str]:
@@ -56,11 +79,11 @@ def default_member(options: dict[str, str]) -> list[str]:
     return (total or list(options))[:1]
 
 
-def _many(key: str, label: str, options: dict[str, str], default: list[str]) -> list[str]:
+def _many(key: str, label: str, options: dict[str, str], default: list[str], placeholder: str = "Alle") -> list[str]:
     """Draw a choice of several; what was chosen in another table gives way to the default of this one."""
     if key in st.session_state and not set(st.session_state[key]) & set(options):
         st.session_state[key] = default
-    return filters.choose_many(key, label, options, default, placeholder="Alle")
+    return filters.choose_many(key, label, options, default, placeholder=placeholder)
 
 
 def _unfold(dimensions: list[str]) -> None:

@@ -18,7 +18,7 @@ from ui import part, practice
 from ui.export.formats import render
 from ui.export.rows import rows_of
 from ui.export.still import EPOCH
-from ui.figure import View
+from ui.figure import View, shaped
 
 
 def page_package(page: str, views: Sequence[View], build_id: str) -> bytes:
@@ -26,7 +26,7 @@ def page_package(page: str, views: Sequence[View], build_id: str) -> bytes:
     title = practice.titled(f"Doorstroom: {page}", build_id)
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in _files(title, [view for view in views if not view.frame.empty]):
+        for name, data in _files(title, [shaped(view) for view in views if not view.frame.empty]):
             archive.writestr(zipfile.ZipInfo(name, EPOCH), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from queries.table import BATCH_ROWS
 from ui import part
 from ui.drawing.tables import heading
-from ui.figure import View
+from ui.figure import View, shaped
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ class Rows:
 
 
 def rows_of(view: View) -> Rows:
-    """Give the rows of a View, with every column of the question and lists joined."""
+    """Give the rows of a View, in the shape the reader chose, with every column and lists joined."""
+    view = shaped(view)
     frame = view.frame.copy(deep=False)
     for name in frame.columns:
         if frame[name].dtype == object or pd.api.types.is_string_dtype(frame[name]):

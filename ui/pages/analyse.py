@@ -83,7 +83,10 @@ PAGES = (
         "Analyse",
         "Elke ingelezen tabel van StatLine, in de vorm die u kiest.",
         secties=_EXPLORER,
-        keuzes=("tabel", "onderwerpen", "leden", "regios", "perioden", "vorm"),
+        keuzes=(
+            *("tabel", "onderwerpen", "leden", "regios", "perioden", "vorm"),
+            *("rijen", "kolommen", "totalen", "als", "volgorde"),
+        ),
     ),
     Page(
         "sql",

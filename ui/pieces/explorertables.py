@@ -7,16 +7,17 @@ from datetime import date
 
 from markupsafe import Markup
 
-from analysis.explorer import pivot
 from analysis.findings.analyse.verkenner import COMMANDS, NOTHING_LOADED
-from analysis.formats import MISSING, number
+from analysis.formats import MISSING, number, numbered, unit_label
 from analysis.freshness import standing
+from analysis.pivot.wide import STATUS, TOTAL, WHY
 from analysis.rows import records
 from published.contract import Column
 from ui.drawing.freshness import day_of, label
-from ui.drawing.tables import html_table, shown_rows
+from ui.drawing.tables import heading, html_table, shown_rows
 from ui.figure import View, once_per_view
 from ui.markup import render
+from ui.pivoted import as_pivot
 
 MAX_COLUMNS = 60
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")
@@ -39,19 +40,35 @@ def cells_table(view: View) -> Markup:
     return html_table(view.answer.query, rows, caption)
 
 
+@once_per_view
 def pivot_table(view: View) -> Markup:
-    """Give a row per period and a column per series; where there is no figure, the reason."""
-    wide = pivot(view.frame)
-    decimals = view.answer.query.kolommen["waarde"].decimalen or 0
-    names = list(wide.columns[1 : MAX_COLUMNS + 1])
-    for name in names:
-        wide[name] = [number(v, decimals) if isinstance(v, float | int) else v for v in wide[name]]
-    columns = {"periode": Column(label="Periode")} | {name: Column(label=name) for name in names}
-    query = view.answer.query.model_copy(update={"kolommen": columns})
-    left = len(wide.columns) - 1 - len(names)
-    note = f"; {left} reeksen passen hier niet en staan in de download" if left > 0 else ""
-    rows, caption = shown_rows(view, wide[["periode", *names]], "Een rij per periode, een kolom per reeks")
-    return render("explorertables.pivot", table=html_table(query, rows, caption + note))
+    """Give the pivot of a figure, group by group with its totals; where there is no figure, the reason."""
+    found, _ = as_pivot(view.answer)
+    names, most = list(found.cijfers)[:MAX_COLUMNS], view.figure.tabelrijen
+    heads = [name for name in found.frame.columns if name not in found.cijfers and name not in (TOTAL, STATUS, WHY)]
+    told = [Column(label=name, eenheid=found.cijfers[name][0] or None) for name in names]
+    alike = len({column.eenheid for column in told}) == 1 and unit_label(told[0].eenheid)
+    groups: list[list[tuple[list[str], bool, list[tuple[str, bool]]]]] = [[]]
+    for at, (row, total) in enumerate(zip(records(found.frame.head(most)), found.totalen, strict=False)):
+        cells = [
+            (found.redenen[name][at], False)
+            if found.redenen[name][at]
+            else (number(row[name], found.cijfers[name][1]), True)
+            for name in names
+        ]
+        groups[-1].append(([row[name] for name in heads], total, cells))
+        if total:
+            groups.append([])
+    left = len(found.cijfers) - len(names)
+    caption = shown_rows(view, found.frame, f"Draaitabel ({alike})" if alike else "Draaitabel")[1]
+    note = f"; {numbered(left, 'kolom past', 'kolommen passen')} hier niet en staan in de download" if left else ""
+    return render(
+        "explorertables.pivot",
+        caption=caption + note,
+        heads=heads,
+        columns=[column.label if alike else heading(column) for column in told],
+        groups=[group for group in groups if group],
+    )
 
 
 def loaded_table(view: View, today: date) -> Markup:

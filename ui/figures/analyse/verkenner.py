@@ -18,6 +18,7 @@ from ui.charts.base import figure as empty_chart
 from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
+from ui.pivoted import turned
 
 _GAPS = {"JJ": 370, "SJ": 370, "KW": 100, "MM": 32}
 _FEW = 8
@@ -120,8 +121,10 @@ FIGURES = [
         begrippen=("ontbrekend",),
         toelichting=(
             "De cijfers staan er zoals CBS ze geeft; er is niets omgerekend. Een open punt of staaf is voorlopig.",
-            "De downloads hebben één rij per cel, ook als u de draaitabel ziet.",
+            "De downloads hebben één rij per cel; bij de draaitabel zijn ze zoals u haar ziet.",
+            "Een totaal is het geheel dat CBS zelf geeft, geen optelling. Een aandeel is een deel van dat geheel.",
         ),
+        vormt=turned,
         hoogte=440,
     ),
     Figure("verkenner-tabellen", "verkenner_tabellen", findings.tables, chart=None),

@@ -33,5 +33,6 @@ with st.container(key=KEY):
         f'<button type="button" class="ds-knop" data-ds-js data-ds-png="{KEY}" data-titel="{TITLE}"'
         f' data-zin="{SENTENCE}" data-bron="{SOURCE}" data-naam="proef">PNG</button>'
         '<button type="button" class="ds-knop" data-ds-js data-ds-kopieer="/figuur?regio=RA0207#proef">'
-        "Kopieer link</button></div></div>"
+        f'Kopieer link</button><button type="button" class="ds-knop" data-ds-js data-ds-tabel="{KEY}">'
+        "Kopieer tabel</button></div></div>"
     )
