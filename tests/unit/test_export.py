@@ -15,8 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from analysis.formats import MISSING
+from published.contract import Column
 from queries.run import Answer
-from ui.drawing.tables import html_table
+from ui.drawing.tables import html_table, texts
 from ui.export import CONTENT_TYPES, file_name, render
 from ui.figure import View, make_view
 from ui.figures import FIGURES
@@ -61,6 +63,16 @@ def test_the_unit_of_a_row_is_dutch_for_a_dutch_reader_and_that_of_its_source_fo
     assert plain["eenheid"] == "x 1 000"
     assert "in 2024 200" in row.values()
     assert ">x 1.000<" in html_table(answer.query, answer.frame, "")
+
+
+def test_what_is_counted_stands_whole_among_percentages(view: View) -> None:
+    columns = {"waarde": Column(label="Waarde", decimalen=1), "eenheid": Column(label="Eenheid")}
+    rows = [(43780.0, "werknemers"), (None, "werknemers"), (5.0, "procent"), (42.8, "procent"), (7.0, None)]
+    frame = pd.DataFrame(rows, columns=["waarde", "eenheid"])
+    assert [value for value, _ in texts(frame, columns)] == ["43.780", MISSING, "5,0", "42,8", "7,0"]
+    assert [value for value, _ in texts(frame[:2], columns)] == ["43.780,0", MISSING]  # one unit: as its column is
+    query = view.answer.query.model_copy(update={"kolommen": columns})
+    assert ">43.780<" in html_table(query, frame, "")
 
 
 def test_workbook_has_cover_table_and_notes(view: View) -> None:

@@ -19,7 +19,7 @@ from pptx.util import Emu, Inches, Pt
 
 from ui.charts.base import colour
 from ui.deck.native import Native, native
-from ui.drawing.tables import cell, heading, is_numeric, shown_columns
+from ui.drawing.tables import heading, is_numeric, shown_columns, texts
 from ui.drawing.tile import cited
 from ui.export.still import stilled
 from ui.figure import View
@@ -124,14 +124,10 @@ def _table(slide: Slide, view: View, top: Emu) -> Any:
     columns = dict(list(shown_columns(query, view.frame).items())[:_COLUMNS])
     rows: pd.DataFrame = view.frame.head(_ROWS)
     frame = slide.shapes.add_table(len(rows) + 1, len(columns), _SIDE, top, _WIDE - 2 * _SIDE, Inches(0.3))
-    texts = [[heading(column) for column in columns.values()]]
-    texts += [
-        [cell(value, columns[name], name) for name, value in zip(columns, values, strict=True)]
-        for values in rows[list(columns)].itertuples(index=False, name=None)
-    ]
+    lines = [[heading(column) for column in columns.values()], *texts(rows, columns)]
     frame._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN
     names = list(columns)
-    for row, line in enumerate(texts):
+    for row, line in enumerate(lines):
         for place, text in enumerate(line):
             paragraph = frame.table.cell(row, place).text_frame.paragraphs[0]
             paragraph.text, paragraph.font.size, paragraph.font.bold = text, Pt(11), row == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -31,8 +32,15 @@ def heading(column: Column) -> str:
     return f"{column.label} ({unit})" if unit and unit.lower() != column.label.lower() else column.label
 
 
-def cell(value: Any, column: Column, name: str = "") -> str:
-    """Give one value as the reader sees it; `name` of its column tells that a text is a unit, or a month."""
+def cell(value: Any, column: Column, name: str = "", places: int | None = None) -> str:
+    """Give one value as the reader sees it.
+
+    Args:
+        value: What the row holds.
+        column: What is known of its column.
+        name: Name of the column, which tells that a text is a unit, or a month.
+        places: Decimals, where they are not those of the column.
+    """
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if hasattr(value, "tolist") and not isinstance(value, str):
@@ -42,8 +50,31 @@ def cell(value: Any, column: Column, name: str = "") -> str:
     if is_missing(value):
         return MISSING
     if isinstance(value, (int, float)):
-        return number(value, column.decimalen or 0)
+        return number(value, column.decimalen or 0 if places is None else places)
     return dutch_unit(str(value)) if name == UNIT else short_day(str(value), months=name == _PUBLISHED)
+
+
+def texts(frame: pd.DataFrame, columns: dict[str, Column]) -> Iterator[list[str]]:
+    """Give each row as the reader sees it.
+
+    Where rows have units of their own, what is counted stands as 43.780 among percentages of one decimal.
+    """
+    places = _places(frame, columns)
+    units = frame[UNIT] if places else [None] * len(frame)
+    for record, unit in zip(frame[list(columns)].to_dict("records"), units, strict=True):
+        yield [cell(record[name], column, name, places.get((name, unit))) for name, column in columns.items()]
+
+
+def _places(frame: pd.DataFrame, columns: dict[str, Column]) -> dict[tuple[str, Any], int]:
+    """Give the decimals of each column and unit, none where all are whole; empty where all rows have one unit."""
+    if UNIT not in frame or frame[UNIT].nunique() < 2:
+        return {}
+    found = {}
+    for name, column in columns.items():
+        if is_numeric(frame, name):
+            for unit, values in frame.groupby(UNIT)[name]:
+                found[name, unit] = 0 if (values.dropna() % 1 == 0).all() else column.decimalen or 0
+    return found
 
 
 def is_numeric(frame: pd.DataFrame, name: str) -> bool:
@@ -72,9 +103,6 @@ def html_table(query: Query, frame: pd.DataFrame, caption: str, label: str = "")
     """Give the rows as an HTML table with caption and header cells; the first column heads its row."""
     columns = shown_columns(query, frame)
     numeric = [is_numeric(frame, name) for name in columns]
-    rows = []
-    for record in frame[list(columns)].to_dict("records"):
-        head, *texts = (cell(record[name], column, name) for name, column in columns.items())
-        rows.append((head, list(zip(texts, numeric[1:], strict=True))))
+    rows = [(head, list(zip(rest, numeric[1:], strict=True))) for head, *rest in texts(frame, columns)]
     headings = list(zip(map(heading, columns.values()), numeric, strict=True))
     return render("tables.table", caption=caption, headings=headings, rows=rows, label=label)

@@ -14,7 +14,7 @@ from queries.run import run
 from queries.warehouse import current, once_per_build
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
-from ui.drawing.tables import cell, heading, is_numeric, shown_columns
+from ui.drawing.tables import heading, is_numeric, shown_columns, texts
 from ui.drawing.tile import cited
 from ui.factsheet.drawing import draw
 from ui.factsheet.typesetting import OnPaper, fitted, surroundings
@@ -140,9 +140,7 @@ def _table(view: View) -> list[list[str]]:
     if view.figure.id == "overzicht-kerncijfers":
         return _key_figures(view)
     columns = dict(list(shown_columns(view.answer.query, view.frame).items())[:_TABLE_COLUMNS])
-    rows = [[heading(column) for column in columns.values()]]
-    for row in view.frame.head(_TABLE_ROWS).to_dict("records"):
-        rows.append([cell(row[name], column, name) for name, column in columns.items()])
+    rows = [[heading(column) for column in columns.values()], *texts(view.frame.head(_TABLE_ROWS), columns)]
     marks = ["r" if is_numeric(view.frame, name) else "l" for name in columns]
     return [marks, *rows]
 
