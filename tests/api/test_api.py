@@ -37,6 +37,7 @@ def addresses() -> list[tuple[str, str, dict[str, Any]]]:
     ]
 
 
+@pytest.mark.long
 def test_every_documented_address_answers_what_it_says_and_calls_nothing_invented(client: TestClient) -> None:
     for template, address, operation in addresses():
         required = {
@@ -54,6 +55,7 @@ def test_every_documented_address_answers_what_it_says_and_calls_nothing_invente
             assert isinstance(answer.json(), dict)
 
 
+@pytest.mark.long
 def test_every_enumerated_value_is_accepted_and_another_refused(client: TestClient) -> None:
     tried = 0
     for template, _, operation in addresses():

@@ -46,6 +46,7 @@ def test_a_figure_opens_with_figures_where_there_are_any(figure: Figure, monkeyp
     check_figure(figure, monkeypatch)
 
 
+@pytest.mark.long
 def test_what_the_demo_opens_with(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(demo_folder / "warehouse"))
     for figure in FIGURES.values():

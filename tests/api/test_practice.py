@@ -39,6 +39,7 @@ def answers(client: TestClient) -> Iterator[tuple[str, str, dict[str, str]]]:
             yield address, file_name(answer), texts(answer.content, address.rpartition(".")[2])
 
 
+@pytest.mark.long
 def test_every_address_says_it(practice: str, client: TestClient) -> None:
     seen = set()
     for address, name, made in answers(client):

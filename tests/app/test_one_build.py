@@ -143,6 +143,7 @@ def _page(at: AppTest, script: str) -> tuple[str, str]:
     return named[0], "\n".join([text, *options, *(str(chart) for chart in charts(at))])
 
 
+@pytest.mark.long
 def test_no_read_is_of_two_builds(publisher: Publisher) -> None:
     reads, stop = Reads(publisher), threading.Event()
     client = TestClient(Starlette(routes=routes()))

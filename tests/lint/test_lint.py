@@ -26,6 +26,7 @@ def test_style() -> None:
     good("ruff", "format", "--check", "--quiet", ".")
 
 
+@pytest.mark.long
 def test_types() -> None:
     good("mypy")
 
