@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from analysis.formats import capital, listing
 from queries.parameters import Asked, written
-from ui.factsheet.sheet import on_paper
+from ui.factsheet.sheet import labels, on_paper
 from ui.factsheet.typesetting import fitted, surroundings
 from ui.figure import View
 from ui.pages import Page
+
+# 'wat u doet: behoud 10; uren 2', 'van de 100 vertrekken er per jaar, zoals 15 of 10-20'
+_EXAMPLE = re.compile(r"(?:, zoals|:) .*")
 
 
 def own_sheet(page: Page, views: list[View], address: str) -> bytes:
@@ -41,15 +45,18 @@ def _around(page: Page, views: list[View], kept: Sequence[int], link: str) -> di
 
 
 def _filled_in(views: list[View]) -> list[str]:
-    """Give every choice once, by what its question calls it."""
+    """Give every choice once, by what its question calls it; not with its example, which would look filled in."""
     told = {}
     for view in views:
         for name, parameter in view.figure.open_parameters().items():
-            told[name] = f"{capital(parameter.omschrijving)}: {_said(view.answer.parameters[name])}"
+            called = _EXAMPLE.sub("", parameter.omschrijving)
+            told[name] = f"{capital(called)}: {_said(name, view.answer.parameters[name])}"
     return list(told.values())
 
 
-def _said(value: Asked) -> str:
+def _said(name: str, value: Asked) -> str:
+    if isinstance(value, str) and name in {"regio", "branche"}:
+        return labels(name).get(value, value)
     if isinstance(value, list):
         return listing(value) or "niets"
     if isinstance(value, str):

@@ -18,7 +18,7 @@ from ui.factsheet.drawing import draw
 from ui.factsheet.quarter import quarter_sheet
 from ui.factsheet.typesetting import page_count
 from ui.figure import make_view
-from ui.figures import reckoned_on
+from ui.figures import FIGURES, reckoned_on
 from ui.pages import page_of
 from ui.quarter import report
 
@@ -129,7 +129,24 @@ def test_what_a_page_works_out_is_on_paper_with_what_was_filled_in(monkeypatch: 
     around, drawn = made
     assert drawn["titel"] == view.findings.titel
     told = "\n".join(around["lijsten"][0]["regels"])
-    for text in ("krijgen: 20", "loopbaantraject en outplacement", "8-15-25", "0-10-30", "10000-30000", "uit: 20261"):
+    for text in (
+        "krijgen: 20",
+        "vertrekken er per jaar: 8-15-25",
+        "loopbaantraject en outplacement",
+        "0-10-30",
+        "10000-30000",
+        "trekkingen: 20261",
+    ):
         assert text in told, text
+    assert "zoals" not in told
     assert "10.000 trekkingen" in " ".join(around["slot"][0]["regels"])
     assert current().build_id in around["link"]
+
+
+def test_an_example_is_not_taken_for_what_was_filled_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, made = page_of("scenarios"), list[dict[str, Any]]()
+    views = [make_view(FIGURES["scenario-verloop"], {"regio": "NL00", "branche": "ZW", "hefbomen": "behoud 10"})]
+    monkeypatch.setattr(own, "fitted", lambda around, _: made.append(around([0])))
+    own.own_sheet(page, views, ADDRESS)
+    told = made[0]["lijsten"][0]["regels"]
+    assert {"Regio: Nederland", "Wat u doet: behoud 10", "Bij plaatsen: niet ingevuld"} <= set(told)
