@@ -1,7 +1,7 @@
 """Ends sessions with own counts whose tab is gone: Streamlit keeps them until somebody else leaves.
 
 Closing a session lets go of its files, the state of its fields and the last message of its browser. Private parts of
-Streamlit; tests/api/test_sweeping.py fails when they are no longer there.
+Streamlit; tests/unit/eigen/test_streamlit_parts.py fails when they are no longer there.
 """
 
 from __future__ import annotations
