@@ -17,7 +17,7 @@
   const FONTS = new URL("fonts/", document.currentScript.src);
   const SCALE = 2;
   const PAD = 24;
-  const INK = "#1f2a2e", PAPER = "#ffffff"; // for a document, also from the dark theme
+  const onPaper = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(); // also from the dark theme
   const WORDS = ":is(.annotation-text,.legendtext,.xtick text,.ytick text,.xtitle,.ytitle,.gtitle)"; // as in the style
   document.documentElement.classList.add("ds-js");
 
@@ -110,7 +110,8 @@
     const rules = await fonts();
     const box = plot.getBoundingClientRect();
     const width = Math.round(box.width);
-    const ink = { fill: INK };
+    const dark = onPaper("--ds-druk"), white = onPaper("--ds-blad");
+    const ink = { fill: dark };
     const head = block(words.titel, { ...ink, family: "IBM Plex Serif", size: 20, weight: 600 }, PAD, width);
     const line = block(words.zin, { ...ink, family: "IBM Plex Sans", size: 15, weight: 400 }, head.bottom + 6, width);
     const top = line.bottom + 12;
@@ -126,7 +127,7 @@
     });
     const size = { width: width + 2 * PAD, height: Math.round(foot.bottom + PAD) };
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">`
-      + `<style>${rules.join("")}${WORDS}{fill:${INK}!important}</style><rect width="100%" height="100%" fill="${PAPER}"/>`
+      + `<style>${rules.join("")}${WORDS}{fill:${dark}!important}</style><rect width="100%" height="100%" fill="${white}"/>`
       + `${head.markup}${line.markup}${layers.join("")}${foot.markup}</svg>`;
     return { svg, size };
   }

@@ -16,6 +16,7 @@ from published.contract import Column
 from published.mark import MARK, is_invented
 from queries.run import Answer
 from queries.warehouse import practising
+from ui.colours import SHEET
 from ui.markup import render
 
 COLUMN = "oefencijfers_verzonnen"
@@ -117,4 +118,4 @@ def banner(*, embedded: bool) -> Markup:
     Args:
         embedded: The page is in a frame of another site, without the bar under which the banner stays.
     """
-    return render("practice.banner", mark=mark(practising() or ""), fixed=not embedded)
+    return render("practice.banner", mark=mark(practising() or ""), fixed=not embedded, colour=SHEET["merk"])

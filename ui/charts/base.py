@@ -8,26 +8,8 @@ import plotly.graph_objects as go
 from babel.dates import get_day_names, get_month_names
 
 from analysis.formats import LOCALE
+from ui.colours import GRID, QUIET, SERIES
 
-# Mid-tones with at least 3:1 against both backgrounds; order and hues stay apart for colour-blind readers.
-ACCENT = "#14808f"
-QUIET = "#8a949b"
-# behind words in a chart; static/doorstroom.css gives it the colour of the page
-PAPER = "rgba(255, 255, 255, 0.88)"
-SERIES = (
-    ACCENT,
-    "#d1661f",
-    "#7a6bb8",
-    "#a08414",
-    "#c2506e",
-    "#4f8f5a",
-    "#5a7fb5",
-    "#9a6a4f",
-    "#6f7d86",
-    "#b0529c",
-)
-RISE = "#d1661f"
-GRID = "rgba(128, 138, 145, 0.25)"
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
 

@@ -8,8 +8,9 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.base import figure
 from ui.charts.rows import LINE, in_pixels, words
+from ui.colours import ACCENT, GRID, LIGHT_TEXT, NOTHING, QUIET
 
 _WIDTH = 46
 _BUBBLE = 34
@@ -52,10 +53,10 @@ def _bubbles(cells: list[tuple[int, float, str, int]], columns: Sequence[str], l
         y=[middle for _, middle, *_ in cells],
         mode="markers+text",
         text=[str(count) for *_, count in cells],
-        textfont={"size": 13, "color": ["#ffffff" if count else QUIET for *_, count in cells]},
+        textfont={"size": 13, "color": [LIGHT_TEXT if count else QUIET for *_, count in cells]},
         marker={
             "size": [max(18.0, _BUBBLE * sqrt(count / largest)) if count else 18 for *_, count in cells],
-            "color": [ACCENT if count else "rgba(0,0,0,0)" for *_, count in cells],
+            "color": [ACCENT if count else NOTHING for *_, count in cells],
             "line": {"width": [0 if count else 1 for *_, count in cells], "color": GRID},
             "opacity": 1,
         },

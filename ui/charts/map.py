@@ -13,17 +13,16 @@ import plotly.graph_objects as go
 
 from analysis.formats import counted, from_to, number
 from analysis.geo import CREDIT, Area, areas, bounds
-from ui.charts.base import ACCENT, PAPER, QUIET, RISE, SERIES, figure
+from ui.charts.base import figure
+from ui.colours import ACCENT, BLANK, BORDER, HATCHED, HATCHED_BORDER, OWN, PAPER, QUIET, SERIES, SHADES
 
-# Light to dark: steps apart in lightness, so that they also differ in grey print.
-SHADES = ("#b5dbe0", "#77bcc5", "#3d9aa6", "#14707d", "#0a4650")
 _HEIGHT = 560
 _MARGIN = 0.06
 _FEW_LABELS = 3
 _LABEL_STEP = 0.34
 _OUTLINES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("wgv", "werkgebied WGV", {"color": SERIES[2], "width": 2.5, "dash": "dash"}),
-    ("gekozen", "gekozen regio", {"color": RISE, "width": 3.5}),
+    ("gekozen", "gekozen regio", {"color": OWN, "width": 3.5}),
 )
 Row = Mapping[str, Any]
 
@@ -101,9 +100,9 @@ def _filled(kind: Kind) -> go.Scatter:
     fill: dict[str, Any] = {"fillcolor": kind.shade}
     if kind.hatched:
         fill = {
-            "fillcolor": "rgba(138, 148, 155, 0.16)",
+            "fillcolor": BLANK,
             "fillpattern": {
-                "shape": "/", "size": 6, "solidity": 0.18, "fgcolor": QUIET, "bgcolor": "rgba(138, 148, 155, 0.12)",
+                "shape": "/", "size": 6, "solidity": 0.18, "fgcolor": QUIET, "bgcolor": HATCHED,
             },
         }  # fmt: skip
     return go.Scatter(
@@ -112,7 +111,7 @@ def _filled(kind: Kind) -> go.Scatter:
         fill="toself",
         name=kind.name,
         hoverinfo="skip",
-        line={"color": "rgba(128, 138, 145, 0.9)" if kind.hatched else "#f4f7f7", "width": 0.8},
+        line={"color": HATCHED_BORDER if kind.hatched else BORDER, "width": 0.8},
         **fill,
     )
 

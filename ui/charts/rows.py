@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ui.charts.base import QUIET
+from ui.colours import QUIET
 
 ONE_LINE = 48  # characters in 358 pixels, what a telephone of 390 leaves; 56 were seen cut off
 LINE = 17  # pixels of a line of words above a row

@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import number, percent
-from ui.charts.base import ACCENT, QUIET, figure
+from ui.charts.base import figure
+from ui.colours import ACCENT, FLOWS, QUIET
 
 _HEIGHT = 500
 _MARGIN = {"t": 12, "b": 20, "l": 4}
@@ -19,7 +20,6 @@ _CHARACTER = 6.9
 # Where the steps stand: the second stands left of the middle, so its names fit before the third on a phone.
 _STEPS = (0.001, 0.36, 0.999)
 _WRAPS = (12, 13, 20)
-_LINKS = ("rgba(138, 148, 155, 0.35)", "rgba(20, 128, 143, 0.38)")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def sankey(frame: pd.DataFrame, *, source: str, target: str, value: str, share: 
                 "source": [order[stream.start] for stream in streams],
                 "target": [order[stream.end] for stream in streams],
                 "value": [stream.size for stream in streams],
-                "color": [_LINKS[stream.chosen] for stream in streams],
+                "color": [FLOWS[stream.chosen] for stream in streams],
                 "customdata": [f"{stream.start} naar {stream.end}: {number(stream.size)}" for stream in streams],
                 "hovertemplate": "%{customdata}<extra></extra>",
             },

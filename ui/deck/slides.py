@@ -18,6 +18,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
 from ui.charts.base import colour
+from ui.colours import SHEET
 from ui.deck.native import Native, native
 from ui.drawing.tables import heading, is_numeric, shown_columns, texts
 from ui.drawing.tile import cited
@@ -27,7 +28,7 @@ from ui.figure import View
 MEDIA = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _WIDE, _HIGH, _SIDE = Inches(13.333), Inches(7.5), Inches(0.6)
 _BLANK = 6
-_INK, _SOFT = RGBColor(0x1F, 0x2A, 0x2E), RGBColor(0x56, 0x62, 0x6A)
+_INK, _SOFT, _LINE = (RGBColor.from_string(SHEET[name][1:].upper()) for name in ("inkt", "zacht", "lijn"))
 _ROWS, _COLUMNS, _SOURCES = 12, 5, 2
 _DUTCH = "nl-NL"
 _PLAIN = "{5940675A-B579-460E-94D1-54222C63F5DA}"
@@ -90,7 +91,7 @@ def _chart(slide: Slide, found: Native, top: Emu, tall: Emu) -> Any:
     chart.font.size, chart.font.color.rgb = Pt(12), _INK
     form = "#,##0.0" if found.decimals() else "#,##0"
     chart.value_axis.tick_labels.number_format, chart.value_axis.tick_labels.number_format_is_linked = form, False
-    chart.value_axis.major_gridlines.format.line.color.rgb = RGBColor(0xD8, 0xD3, 0xC7)
+    chart.value_axis.major_gridlines.format.line.color.rgb = _LINE
     chart.value_axis.has_title = bool(found.unit)
     if found.unit:
         chart.value_axis.axis_title.text_frame.text = found.unit

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from analysis.claims import highest, lowest, who
 from analysis.keyfigures import Point
-from ui.charts.base import ACCENT
+from ui.colours import ACCENT
 from ui.markup import render
 
 WIDTH, HEIGHT, EDGE = 132, 36, 5

@@ -11,7 +11,7 @@ from analysis.rows import records
 from queries.rows import RegioPlaats
 from ui import practice
 from ui.alone import alone
-from ui.charts.base import ACCENT, QUIET
+from ui.colours import ACCENT, QUIET
 from ui.figure import Figure, View, make_view
 from ui.markup import render
 

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import plotly.graph_objects as go
 from markupsafe import Markup
 
-from ui.charts.base import QUIET, is_labelled
+from ui.charts.base import is_labelled
+from ui.colours import QUIET, SHEET, SHEET_FILL
 from ui.factsheet.axes import axes_of, axis_of, pairs, place_at, scales_of, title_of
 from ui.factsheet.marks import DASHES, SWATCH, Part, colour_of, draw_areas, draw_bars, draw_points, line, rect, sample
 from ui.factsheet.scales import Scale
@@ -33,9 +34,9 @@ from ui.factsheet.texts import (
 )
 from ui.markup import render
 
-SOFT = "#5c666b"
+SOFT = SHEET["zacht"]
 WIDTH = 760
-_RULE = "#d9d6cd"
+_RULE = SHEET["lijn"]
 _KNOWN = {"scatter", "bar"}
 _LEAST = 120
 """Pixels that a plot is high at least."""
@@ -200,7 +201,7 @@ def _shapes(chart: go.Figure, axes: dict[str, Scale], *, below: bool) -> Iterato
         b, d = (place_at("y", value, shape.yref, axes) for value in (shape.y0, shape.y1))
         seen = float(shape.opacity if shape.opacity is not None else 1.0)
         if shape.type == "rect":
-            yield rect(min(a, c), min(b, d), abs(c - a), abs(d - b), str(shape.fillcolor or "#eeeeee"), seen)
+            yield rect(min(a, c), min(b, d), abs(c - a), abs(d - b), str(shape.fillcolor or SHEET_FILL), seen)
         elif shape.type == "line":
             dash = DASHES.get(str(shape.line.dash), "")
             yield line(a, b, c, d, str(shape.line.color or QUIET), float(shape.line.width or 1), dash)

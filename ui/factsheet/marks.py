@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from markupsafe import Markup
 
 from ui.charts.base import colour
+from ui.colours import SHEET_PAPER
 from ui.factsheet.axes import listed, scales_of
 from ui.factsheet.scales import Scale
 from ui.factsheet.texts import INK, SIZE, Anchor, Hang, Words, place_words, width_of
@@ -50,7 +51,7 @@ def draw_bars(chart: go.Figure, axes: dict[str, Scale]) -> list[Part]:
             stroke, wide = str(_one(edge.color, position) or ""), float(_one(edge.width, position) or 0)
             parts.append(rect(*box, colour_of(trace.marker.color, index, position), stroke=stroke, line=wide))
             if position < len(texts) and width_of(str(texts[position]), 13) + 6 <= box[2]:
-                shade = str(_one(trace.insidetextfont.color, position) or "#ffffff")
+                shade = str(_one(trace.insidetextfont.color, position) or SHEET_PAPER)
                 place = (box[0] + box[2] / 2, box[1] + box[3] / 2)
                 parts.append(
                     place_words(*place, str(texts[position]), anchor="middle", size=13, fill=shade, halo=False)
@@ -142,7 +143,7 @@ def marker(trace: Any, point: tuple[float, float], fill: str, position: int) -> 
     """Give the sign of one point of a trace."""
     symbol = str(_one(trace.marker.symbol, position) or "circle")
     radius = float(_one(trace.marker.size, position) or 8) / 2
-    inside = "#ffffff" if "open" in symbol else fill
+    inside = SHEET_PAPER if "open" in symbol else fill
     given = {"x": point[0], "y": point[1], "radius": radius, "inside": inside, "stroke": fill}
     if symbol.startswith(("square", "diamond")):
         return render("drawing.square", **given, turned=symbol.startswith("diamond"))

@@ -13,10 +13,11 @@ from typing import Literal
 from markupsafe import Markup
 from PIL import ImageFont
 
+from ui.colours import SHEET, SHEET_PAPER
 from ui.markup import render
 
 FONT = "IBM Plex Sans"
-INK = "#1f2a2e"
+INK = SHEET["inkt"]
 SIZE = 12
 _FONTS = Path(__file__).parent / "fonts"
 _LINE = 1.2
@@ -114,7 +115,9 @@ def place_words(
         shown = "".join(run for run, _ in runs)
         if shown.strip():
             boxes.append(Box(left, base - _ASCENT * size, left + wide, base + _DESCENT * size, shown))
-    drawn = render("drawing.text", x=x, lines=lines, anchor=anchor, size=size, fill=fill, halo=halo)
+    drawn = render(
+        "drawing.text", x=x, lines=lines, anchor=anchor, size=size, fill=fill, halo=SHEET_PAPER if halo else ""
+    )
     return Words(drawn, tuple(boxes))
 
 

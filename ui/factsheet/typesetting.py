@@ -15,6 +15,7 @@ import typst
 
 from analysis.formats import build_line, listing
 from ui import practice
+from ui.colours import SHEET
 from ui.factsheet.drawing import WIDTH, Drawing
 
 HERE = Path(__file__).parent
@@ -154,7 +155,7 @@ def _marks(content: dict[str, Any]) -> tuple[list[Mark], list[Mark]]:
 def qr(link: str) -> str:
     """Give the QR code of an address as SVG."""
     buffer = io.BytesIO()
-    segno.make(link, error="m").save(buffer, kind="svg", border=0, dark="#0f5c6e")
+    segno.make(link, error="m").save(buffer, kind="svg", border=0, dark=SHEET["accent"])
     return buffer.getvalue().decode("utf-8")
 
 
@@ -170,7 +171,7 @@ def _inputs(content: dict[str, Any]) -> dict[str, Any]:
         "root": str(HERE),
         "font_paths": [str(HERE / "fonts")],
         "ignore_system_fonts": True,
-        "sys_inputs": {"inhoud": json.dumps(content, ensure_ascii=False)},
+        "sys_inputs": {"inhoud": json.dumps(content | {"kleuren": SHEET}, ensure_ascii=False)},
     }
 
 

@@ -7,10 +7,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.base import ACCENT, RISE
 from ui.charts.compared.strip import _APART, Dot, _lanes, strip
 from ui.charts.time.expectation import Band, expectation
 from ui.charts.time.multiples import Panel, multiples
+from ui.colours import ACCENT, OUTSIDE
 
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=28))
@@ -62,7 +62,7 @@ def test_what_is_not_as_expected_has_another_form_and_colour() -> None:
     points = [("2023", 6.0, "6,0%"), ("2024", 6.2, "6,2%"), ("2025", 7.4, "7,4%")]
     band = Band(5.5, 6.2, 7.0, "7,0%", "5,5%")
     outside = expectation(points, band, unit="%", outside=True)
-    assert (outside.data[0].marker.symbol[-1], outside.data[0].marker.color[-1]) == ("diamond", RISE)
+    assert (outside.data[0].marker.symbol[-1], outside.data[0].marker.color[-1]) == ("diamond", OUTSIDE)
     inside = expectation(points, band, unit="%", outside=False)
     assert (inside.data[0].marker.symbol[-1], inside.data[0].marker.color[-1]) == ("circle", ACCENT)
     assert not expectation(points, None, unit="%", outside=False).layout.shapes

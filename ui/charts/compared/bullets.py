@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.base import figure
 from ui.charts.rows import LINE, ONE_LINE, in_pixels, titled, words, wrapped
+from ui.colours import ACCENT, GRID, QUIET
 
 BAR = 15
 GAP = 15

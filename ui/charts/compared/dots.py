@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, RISE, figure
+from ui.charts.base import figure
 from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
+from ui.colours import ACCENT, GRID, QUIET, UNFAVOURABLE
 
 # What a change means for the reader: colour, and a shape so that colour is never the only sign.
 TONES = {
     "gunstiger": (ACCENT, "circle"),
-    "ongunstiger": (RISE, "diamond"),
+    "ongunstiger": (UNFAVOURABLE, "diamond"),
     "gelijk": (QUIET, "square"),
     "anders": (QUIET, "square"),
 }

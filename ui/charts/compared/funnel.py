@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from analysis.formats import number
-from ui.charts.base import ACCENT, GRID, QUIET, RISE, figure
+from ui.charts.base import figure
+from ui.colours import ACCENT, GRID, OWN, QUIET
 
 _HEIGHT = 420
 
@@ -53,7 +54,7 @@ def funnel_chart(
     built.add_hline(y=middle, line={"color": GRID, "width": 2})
     looks = (
         ("Regio’s", [one for one in points if not one.chosen and not one.own], QUIET, "circle"),
-        ("De gekozen regio", [one for one in points if one.chosen], RISE, "square"),
+        ("De gekozen regio", [one for one in points if one.chosen], OWN, "square"),
         ("Uw organisatie", [one for one in points if one.own], ACCENT, "diamond"),
     )
     for name, found, colour, symbol in looks:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.base import figure
 from ui.charts.rows import words, wrapped
+from ui.colours import ACCENT, GRID, QUIET
 
 _LINE, _ROW, _GAP = 18, 22, 16
 _ONE_LINE = 44

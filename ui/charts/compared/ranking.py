@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import is_missing
-from ui.charts.base import ACCENT, QUIET, figure
+from ui.charts.base import figure
 from ui.charts.compared.dots import TONES
 from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
+from ui.colours import ACCENT, NOTHING, QUIET
 
 _ROW = 30
 _LINE = 14
@@ -112,7 +113,7 @@ def _colours(frame: pd.DataFrame, chosen: str | None, tone: str | None) -> list[
 
 
 def _trace(bars: list[_Bar], colours: list[str], open_bars: list[bool]) -> go.Bar:
-    fills = ["rgba(0,0,0,0)" if hollow else shade for shade, hollow in zip(colours, open_bars, strict=True)]
+    fills = [NOTHING if hollow else shade for shade, hollow in zip(colours, open_bars, strict=True)]
     return go.Bar(
         x=[bar.length for bar in bars],
         y=[bar.place for bar in bars],

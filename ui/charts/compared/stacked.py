@@ -8,11 +8,10 @@ from textwrap import wrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, QUIET, figure
+from ui.charts.base import figure
 from ui.charts.rows import LINE, words
+from ui.colours import PARTS
 
-# The accent, a tint of it, then greys; each with the text that reads on it, in light and dark alike.
-PARTS = ((ACCENT, "#ffffff"), ("#9ccdd3", "#12191c"), (QUIET, "#12191c"), ("#c6ccd0", "#12191c"))
 ROW = 62
 _WIDTH = 36
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from analysis.formats import number
-from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.base import figure
 from ui.charts.rows import add_headings, add_references, longest, wrapped
+from ui.colours import ACCENT, GRID, QUIET
 
 _ROW = 26
 _LANE = 11

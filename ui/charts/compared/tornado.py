@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, QUIET, RISE, figure
+from ui.charts.base import figure
 from ui.charts.rows import LINE, in_pixels, titled, words
+from ui.colours import ACCENT, BELOW, QUIET
 
 _BAR, _GAP, _UNDER = 15, 15, 6
 
@@ -45,7 +46,7 @@ def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> g
         above = titled(row.name, row.text)
         built.add_annotation(words(above, y=depth))
         depth += LINE * (1 + above.count("<br>")) + _UNDER
-        for end, shade in ((row.low, ACCENT), (row.high, RISE)):
+        for end, shade in ((row.low, ACCENT), (row.high, BELOW)):
             built.add_trace(_bar(middle, end, depth + _BAR / 2, shade, f"{row.name}: {row.text}"))
         # not up into the words
         ends = {"y0": depth - 1, "y1": depth + _BAR + 5}

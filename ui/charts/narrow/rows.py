@@ -8,8 +8,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ui.charts.base import PAPER, is_labelled
+from ui.charts.base import is_labelled
 from ui.charts.narrow.words import LEFT, LINE, WIDTH, folded, folded_note, longest, measured
+from ui.colours import PAPER
 
 # pixels of a bar, of a row without its words, and of its letters; of a long list less, as a telephone is soon full
 _ROW, _ROW_OF_MANY, _MANY = (14, 29, 13), (9, 20, 12), 7

@@ -13,8 +13,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, SHORT_MONTHS, figure
+from ui.charts.base import SHORT_MONTHS, figure
 from ui.charts.rows import LINE, in_pixels, words
+from ui.colours import ACCENT, GRID, QUIET
 
 _WIDTH = 52
 _MARK = 12

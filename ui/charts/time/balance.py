@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analysis.formats import number
-from ui.charts.base import ACCENT, GRID, QUIET, RISE
+from ui.colours import ACCENT, BELOW, GRID, QUIET
 
 _WIDTH = 70 * 24 * 3600 * 1000  # a bar fills most of a quarter, in milliseconds
 _BAND = (0.0, 0.26)
@@ -36,7 +36,7 @@ def add_balance(built: go.Figure, days: list[Any], values: list[float], words: l
             name=title,
             showlegend=False,
             marker={
-                "color": [ACCENT if value >= 0 else RISE for value in values],
+                "color": [ACCENT if value >= 0 else BELOW for value in values],
                 "pattern": {"shape": ["" if value >= 0 else "/" for value in values], "size": 5, "solidity": 0.25},
             },
             hovertext=words,

@@ -16,13 +16,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.events import BREAK, Event, bounds
-from ui.charts.base import PAPER, QUIET
+from ui.colours import LABEL, LIGHT_TEXT, NOTHING, PAPER, QUIET
 
 LANE = 20
 _APART = 0.07  # of the axis: two marks nearer than this share one on a telephone
 _NEXT = timedelta(days=1)
 _WIDTH = 46
-_LABEL = {"bgcolor": "#22313a", "bordercolor": "#22313a", "font": {"size": 13, "color": "#ffffff"}}
+_LABEL = {"bgcolor": LABEL, "bordercolor": LABEL, "font": {"size": 13, "color": LIGHT_TEXT}}
 
 
 def places_are(built: go.Figure, places: Sequence[str]) -> None:
@@ -64,7 +64,7 @@ def mark(built: go.Figure, events: Sequence[Event], labels: Sequence[str], perio
     built.layout.shapes = (*built.layout.shapes, *(_stretch(one) for one in found if one.high > one.low))
     built.update_layout(
         height=int(built.layout.height or height) + LANE,
-        xaxis={"ticks": "outside", "ticklen": LANE, "tickcolor": "rgba(0, 0, 0, 0)"},
+        xaxis={"ticks": "outside", "ticklen": LANE, "tickcolor": NOTHING},
     )
 
 

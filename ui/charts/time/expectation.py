@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, RISE, figure
+from ui.charts.base import figure
 from ui.charts.time.events import places_are
+from ui.colours import ACCENT, GRID, OUTSIDE, QUIET
 
 _CROWDED = 8
 
@@ -55,7 +56,7 @@ def expectation(points: Sequence[tuple[str, float, str]], band: Band | None, *, 
             line={"color": ACCENT, "width": 2},
             marker={
                 "size": [13 if at == last else 7 for at in range(len(points))],
-                "color": [RISE if outside and at == last else ACCENT for at in range(len(points))],
+                "color": [OUTSIDE if outside and at == last else ACCENT for at in range(len(points))],
                 "symbol": ["diamond" if outside and at == last else "circle" for at in range(len(points))],
             },
             text=[f"{place}: {words}" for place, _, words in points],

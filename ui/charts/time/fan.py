@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.base import figure
+from ui.colours import ACCENT, GRID, QUIET
 
 _LABELS = 5
 

@@ -9,8 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import number
-from ui.charts.base import DASHES, GRID, SYMBOLS, colour, figure, note
+from ui.charts.base import DASHES, SYMBOLS, colour, figure, note
 from ui.charts.spread import moved_apart
+from ui.colours import GRID
 
 MANY_PLACES = 12
 _LABEL_HEIGHT = 16

@@ -8,9 +8,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ui.charts.base import ACCENT, GRID, QUIET, figure
+from ui.charts.base import figure
 from ui.charts.rows import words, wrapped
 from ui.charts.time.events import places_are
+from ui.colours import ACCENT, GRID, QUIET
 
 _COLUMNS = 3
 _PANEL = 124

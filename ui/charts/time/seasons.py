@@ -8,8 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import number, percent
-from ui.charts.base import ACCENT, DASHES, PAPER, QUIET, SYMBOLS, figure
+from ui.charts.base import DASHES, SYMBOLS, figure
 from ui.charts.spread import moved_apart
+from ui.colours import ACCENT, PAPER, QUIET
 
 QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaal"}
 _LABEL_HEIGHT = 18

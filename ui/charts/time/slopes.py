@@ -9,8 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import number
-from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, figure
+from ui.charts.base import DASHES, SYMBOLS, figure
 from ui.charts.spread import moved_apart
+from ui.colours import ACCENT, QUIET
 
 _HEIGHT = 460
 _PLOT = 390

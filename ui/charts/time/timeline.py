@@ -9,8 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.formats import is_missing, number
-from ui.charts.base import ACCENT, DASHES, QUIET, SYMBOLS, colour, figure, note
+from ui.charts.base import DASHES, SYMBOLS, colour, figure, note
 from ui.charts.time.point_labels import Point, name_ends, name_points, value_ends
+from ui.colours import ACCENT, QUIET
 
 _HEADROOM = 1.16
 _ROOM_FOR_NOTE = 0.14

@@ -13,10 +13,11 @@ from analysis.formats import number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import Verkenner
-from ui.charts.base import QUIET, colour
+from ui.charts.base import colour
 from ui.charts.base import figure as empty_chart
 from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
+from ui.colours import NOTHING, QUIET
 from ui.figure import Figure
 from ui.pivoted import turned
 
@@ -94,7 +95,7 @@ def _bars(shown: pd.DataFrame, unit: str) -> go.Figure:
 
 def _series(rows: list[dict[str, Any]], name: str, index: int) -> go.Bar:
     shade = colour(index)
-    fills = ["rgba(0,0,0,0)" if row["voorlopig"] else shade for row in rows]
+    fills = [NOTHING if row["voorlopig"] else shade for row in rows]
     return go.Bar(
         x=[row["periode"] for row in rows],
         y=[row["waarde"] for row in rows],

@@ -12,9 +12,10 @@ from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import KaartRegio
 from queries.whole import COUNTRY
-from ui.charts.base import QUIET, RISE, figure
+from ui.charts.base import figure
 from ui.charts.compared.ranking import ranking
 from ui.charts.map import kinds, region_map
+from ui.colours import OWN, QUIET
 from ui.figure import Figure
 
 _TERMS = ("regioplus", "woonregio", "ontbrekend")
@@ -56,7 +57,7 @@ def _listed(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
         for code in kind.codes
     }
     codes, chosen = list(rows["regio_code"]), list(rows["gekozen"])
-    edge = {"color": [RISE if one else QUIET for one in chosen], "width": [3 if one else 0 for one in chosen]}
+    edge = {"color": [OWN if one else QUIET for one in chosen], "width": [3 if one else 0 for one in chosen]}
     return built.update_traces(marker={"color": [shade[code] for code in codes], "line": edge}, customdata=codes)
 
 

@@ -18,11 +18,11 @@ from analysis.scenario.paths import SEED as FAN_SEED
 from analysis.scenario.score import DAMPING, FEWEST_YEARS, SEED
 from queries.parameters import Parameters
 from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen, ScenarioVerloop, ScenarioWaaier
-from ui.charts.base import QUIET
 from ui.charts.compared.bullets import Bullet, bullets
 from ui.charts.compared.tornado import Swing, tornado
 from ui.charts.time.fan import Band, fan
 from ui.charts.time.timeline import Columns, timeline
+from ui.colours import QUIET
 from ui.figure import Figure
 
 _YEARS, _TICKS = 1_000, 4

@@ -15,10 +15,10 @@ from analysis.formats import number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import VergelijkReeksen
-from ui.charts.base import QUIET
 from ui.charts.base import figure as empty_chart
 from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
+from ui.colours import QUIET
 from ui.figure import Figure
 
 _GAPS = {"JJ": 370, "SJ": 370, "MM": 32, "KW": 190}  # a seasonal series has one quarter a year
