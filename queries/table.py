@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from published.contract import columns, tables
 from queries.warehouse import Warehouse
 
 BATCH_ROWS = 2048
@@ -116,6 +117,15 @@ class Table:
         if "bron_id" in frame:
             frame["bron_ids"] = [[value] if isinstance(value, str) else [] for value in frame.pop("bron_id")]
         return frame
+
+
+def names_in(warehouse: Warehouse, table: str) -> dict[str, str]:
+    """Give the name of each code of a public table that has one key: what readers call it."""
+    found = tables()[table]
+    (key,), name = found.sleutel, next(one for one in ("label", "titel") if one in found.columns(columns()))
+    source = f"from {'.'.join(_quoted(word) for word in table.split('.'))}"
+    frame = warehouse.query(f"select {_quoted(key)} as code, {_quoted(name)} as naam {source}", {})
+    return dict(zip(frame["code"], frame["naam"], strict=True))
 
 
 def _quoted(name: str) -> str:

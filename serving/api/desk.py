@@ -14,6 +14,7 @@ from queries.desk.limits import PLACES, WAIT_SECONDS
 from queries.desk.pool import BUSY
 from serving.api.answers import endpoint, file_answer, known_extension, only, unavailable
 from ui.asked.desk import desk_view
+from ui.asked.tableview import FOR_PEOPLE, with_names
 from ui.export import rows_of
 
 # Who waits here holds no thread: those are for the other addresses.
@@ -39,7 +40,7 @@ async def desk_file(request: Request) -> Response:
 def _made(request: Request) -> Response:
     extension = known_extension(str(request.path_params["extensie"]))
     view = desk_view(only(request, "q").get("q", ""), request.state.since)
-    answer = file_answer(request, rows_of(view), extension)
+    answer = file_answer(request, with_names(rows_of(view)) if extension in FOR_PEOPLE else rows_of(view), extension)
     if extension == "csv" and view.findings.let_op:
         # The other formats hold it themselves; a header is percent-encoded UTF-8.
         answer.headers["x-let-op"] = quote(" ".join(view.findings.let_op))

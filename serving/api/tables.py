@@ -11,7 +11,7 @@ from starlette.responses import Response
 from queries.catalogue import CatalogueError
 from queries.warehouse import current
 from serving.api.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
-from ui.asked.tableview import table_names, table_rows
+from ui.asked.tableview import FOR_PEOPLE, table_names, table_rows
 from ui.export import pieces
 
 HIGHEST = 10**9
@@ -37,7 +37,7 @@ def table_file(request: Request) -> Response:
     known_extension(extension)
     given = only(request, "vanaf", "aantal")
     first, count = _whole(given, "vanaf") or 0, _whole(given, "aantal")
-    answer = file_answer(request, table_rows(name, first, count), extension)
+    answer = file_answer(request, table_rows(name, first, count, named=extension in FOR_PEOPLE), extension)
     answer.headers["x-totaal-rijen"] = str(table_names()[name])
     return answer
 

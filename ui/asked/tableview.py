@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import closing
+from dataclasses import replace
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analysis.findings import Findings
 from analysis.formats import number
 from published.contract import Column, columns, tables
 from queries.catalogue import Query
 from queries.run import Answer, Part, run
-from queries.table import Table
+from queries.table import Table, names_in
 from queries.warehouse import current
 from ui import practice
 from ui.export.rows import Rows
 from ui.figure import Figure, View, view_of
+
+FOR_PEOPLE = ("nl.csv", "xlsx")
+"""Formats in which a name stands beside each code; programs join the tables themselves."""
 
 
 def table_names() -> dict[str, int]:
@@ -25,13 +31,14 @@ def table_names() -> dict[str, int]:
     return dict(zip(frame["tabel"], frame["rijen"].astype(int), strict=True))
 
 
-def table_rows(name: str, first: int = 0, count: int | None = None) -> Rows:
+def table_rows(name: str, first: int = 0, count: int | None = None, *, named: bool = False) -> Rows:
     """Give a public table in the order it was built in, straight from the build that is live now.
 
     Args:
         name: `schema.table`, one of `table_names()`.
         first: Rows to skip.
         count: At most this many rows; None for all.
+        named: Beside each column of codes stands one with their names, for people.
 
     Raises:
         KeyError: There is no such public table.
@@ -44,7 +51,60 @@ def table_rows(name: str, first: int = 0, count: int | None = None) -> Rows:
     schema = pa.schema([*table.kept.items(), *((column, pa.string()) for column in beside)])
     part = None if rows == total else Part(first + 1, rows, total)
     view = _view(table, warehouse.build_id, total, part)
-    return Rows(view, schema, rows, table.batches(beside), table.longest)
+    found = Rows(view, schema, rows, table.batches(beside), table.longest)
+    return with_names(found, name) if named else found
+
+
+def with_names(rows: Rows, table: str = "") -> Rows:
+    """Give rows with the name beside each code that the contract says is one; a code that has no name has none.
+
+    Args:
+        rows: The rows; their batches are read.
+        table: The table they are of, whose own codes have their names in it already; empty for an answer.
+    """
+    known = tables()[table].columns(columns()) if table else columns()
+    codes = {
+        column: known[column].verwijst or ""
+        for column in rows.schema.names
+        if column in known
+        and known[column].verwijst not in (None, table)
+        and _is_text(rows.schema.field(column).type)
+        and name_of(column) not in rows.schema.names
+    }
+    names = {of: names_in(current(), of) for of in set(codes.values())}
+    order = [
+        one for column in rows.schema.names for one in ([column, name_of(column)] if column in codes else [column])
+    ]
+    keys = {of: pa.array(found.keys(), pa.string()) for of, found in names.items()}
+    labels = {of: pa.array(found.values(), pa.string()) for of, found in names.items()}
+
+    def named(batch: pa.RecordBatch) -> pa.RecordBatch:
+        beside = {
+            name_of(column): labels[of].take(pc.index_in(batch.column(column).cast(pa.string()), value_set=keys[of]))
+            for column, of in codes.items()
+        }
+        return pa.RecordBatch.from_pydict({one: beside[one] if one in beside else batch.column(one) for one in order})
+
+    def batches() -> Generator[pa.RecordBatch]:
+        with closing(rows.batches):
+            for batch in rows.batches:
+                yield named(batch)
+
+    query = rows.view.answer.query
+    told = query.kolommen | {name_of(column): Column(label=known[column].label.replace("code", "")) for column in codes}
+    answer = replace(rows.view.answer, query=query.model_copy(update={"kolommen": told}))
+    fields = [rows.schema.field(one) if one in rows.schema.names else pa.field(one, pa.string()) for one in order]
+    longest = max([rows.longest, *(len(label) for found in names.values() for label in found.values() if label)])
+    return Rows(replace(rows.view, answer=answer), pa.schema(fields), rows.count, batches(), longest)
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+
+
+def name_of(code: str) -> str:
+    """Give what the column with the names is called: 'regio' beside 'regio_code'."""
+    return code.removesuffix("_code") if code.endswith("_code") else f"{code.removesuffix('_id')}_titel"
 
 
 def _view(table: Table, build_id: str, total: int, part: Part | None) -> View:
