@@ -179,12 +179,14 @@
   const cellText = (cell) => (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
   const absent = (text) => text === "" || text === "–";
 
-  // What a cell is sorted by: a number, a day as it comes in time, else its words; undefined is missing, and last.
+  // What a cell is sorted by: a number, a day or quarter as it comes in time, else its words; undefined is missing, and last.
   function worth(cell, numbers) {
     const text = cellText(cell);
     if (absent(text)) return undefined;
     if (numbers) return FIGURE.test(text) ? Number(text.replace(/[.+%]/g, "").replace("−", "-").replace(",", ".")) : undefined;
     const day = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
+    const quarter = /^(\d)e kwartaal (?:van )?(\d{4})(.*)$/.exec(text);
+    if (quarter) return `${quarter[2]} ${quarter[1]}${quarter[3]}`;
     return day ? `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}` : text;
   }
 
@@ -368,6 +370,46 @@
     tell(`${list[at]} (${at + 1} van ${list.length})`);
   }
   document.addEventListener("keydown", walk);
+
+  // --- the keys, under `?`; switched off together with `/` (WCAG 2.1.4) --------------------------------------------------
+  const KEYS = [
+    ["/", "naar het zoekvak"],
+    ["?", "dit overzicht"],
+    ["Tab", "naar het volgende; met Shift terug"],
+    ["Enter", "opent wat u aanwijst; op de kop van een tabel sorteert het"],
+    ["← → ↑ ↓", "in een grafiek: langs de punten, met hun cijfers"],
+    ["Home, End", "in een grafiek: naar het eerste en het laatste punt"],
+    ["Esc", "sluit een lijst of dit overzicht"],
+  ];
+  const quietKeys = () => { try { return localStorage.getItem("ds-zoektoets-uit") !== null; } catch { return false; } };
+
+  function keyList() {
+    const dialog = document.createElement("dialog"), head = document.createElement("h2"), list = document.createElement("dl");
+    dialog.id = "ds-toetsen";
+    head.id = "ds-toetsen-kop";
+    head.textContent = "Toetsen";
+    dialog.setAttribute("aria-labelledby", head.id);
+    for (const [key, does] of KEYS) {
+      const term = document.createElement("dt"), told = document.createElement("dd");
+      term.append(Object.assign(document.createElement("kbd"), { textContent: key }));
+      told.textContent = does;
+      list.append(term, told);
+    }
+    const shut = Object.assign(document.createElement("button"), { type: "button", textContent: "Sluiten" });
+    shut.addEventListener("click", () => dialog.close());
+    dialog.append(head, list, shut);
+    document.body.append(dialog);
+    return dialog;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable='true'], [role='textbox']");
+    if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || typing || quietKeys()) return;
+    event.preventDefault();
+    const dialog = document.getElementById("ds-toetsen") ?? keyList();
+    dialog.style.colorScheme = getComputedStyle(app()).colorScheme;
+    if (!dialog.open) dialog.showModal(); // gives the focus back where it was when it closes
+  });
 
   // Streamlit draws a chart when it likes: what is not there yet is reached when it comes.
   function reach() {

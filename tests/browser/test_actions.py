@@ -92,6 +92,21 @@ def test_buttons_stay_hidden_without_the_script(page: Page, proof: Server) -> No
     expect(page.get_by_role("link", name="CSV")).to_be_visible()
 
 
+def test_a_question_mark_shows_the_keys_and_gives_the_focus_back(proof_figure: Page) -> None:
+    heading = proof_figure.locator("summary", has_text="Toelichting")
+    heading.focus()
+    proof_figure.keyboard.press("?")
+    dialog = proof_figure.get_by_role("dialog", name="Toetsen")
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("button", name="Sluiten")).to_be_focused()
+    proof_figure.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(heading).to_be_focused()
+    proof_figure.evaluate("localStorage.setItem('ds-zoektoets-uit', '1')")
+    proof_figure.keyboard.press("?")
+    expect(dialog).to_be_hidden()
+
+
 def _column(page: Page, at: int) -> list[str]:
     return page.locator(f"table.ds-tabel tbody tr > :nth-child({at})").all_inner_texts()
 
@@ -121,6 +136,17 @@ def test_a_heading_sorts_its_table_and_says_so(proof_figure: Page) -> None:
     for _ in range(2):
         proof_figure.get_by_role("button", name="Bestemming").click()
     assert _column(proof_figure, 4) == before
+
+
+def test_quarters_sort_in_time(proof_figure: Page) -> None:
+    proof_figure.locator("summary", has_text="Tabel").click()
+    proof_figure.evaluate(
+        "() => { const names = ['2e kwartaal 2022', '1e kwartaal 2023', '3e kwartaal 2021'];"
+        " document.querySelectorAll('table.ds-tabel tbody tr').forEach((row, at) => {"
+        " if (at < 3) row.cells[0].textContent = names[at]; else row.remove(); }); }"
+    )
+    proof_figure.get_by_role("button", name="Bestemming").click()
+    assert _column(proof_figure, 1) == ["3e kwartaal 2021", "2e kwartaal 2022", "1e kwartaal 2023"]
 
 
 def test_a_table_is_copied_as_it_stands_for_a_spreadsheet(proof_figure: Page) -> None:
