@@ -17,6 +17,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from queries.desk import asking as desk
+from serving.ahead import Ahead
 from serving.process.refreshing import Keeper, read_plan
 from serving.process.sweeping import keep_sweeping
 from serving.routes import routes
@@ -45,21 +46,21 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     PagesManager.uses_pages_directory = False
     index_html = (_STREAMLIT_FILES / "index.html").read_text("utf-8")
     bundles = Bundles(_STREAMLIT_FILES)
-    page, practice_page = (
-        shell.rewrite(index_html, script.parent, bundles.soon_needed(), invented=invented) for invented in (False, True)
-    )
+    page = shell.rewrite(index_html, script.parent, bundles.soon_needed())
     to_warm = bundles.named_in(page)
 
     @asynccontextmanager
     async def lifespan(_app: App) -> AsyncGenerator[None, None]:
         threading.Thread(target=bundles.warm, args=[to_warm], daemon=True).start()
         desk.warm()
-        keeper = Keeper(plan)
+        keeper, ahead = Keeper(plan), Ahead()
         keeper.start()
+        ahead.start()
         sweeping = asyncio.create_task(keep_sweeping())
         yield
         sweeping.cancel()
         keeper.close()
+        ahead.close()
 
     middleware = [
         Middleware(
@@ -70,7 +71,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         Middleware(_gate),
         Middleware(Names),
         Middleware(CompressedBundles, bundles=bundles),
-        Middleware(shell.Shell, page=page, practice_page=practice_page),
+        Middleware(shell.Shell, page=page),
     ]
     # App tells Streamlit where config.toml is: no setting may be read before this line.
     app = App(script, routes=routes(), middleware=middleware, lifespan=lifespan)

@@ -21,6 +21,23 @@
   const WORDS = ":is(.annotation-text,.legendtext,.xtick text,.ytick text,.xtitle,.ytitle,.gtitle)"; // as in the style
   document.documentElement.classList.add("ds-js");
 
+  // --- the first sight goes when the page is there --------------------------------------------------------
+  const first = document.getElementById("ds-eerste");
+  if (first) {
+    const there = () => {
+      const run = document.querySelector(".stApp")?.dataset.testScriptState;
+      return document.querySelector('[role="dialog"]') ?? (run === "notRunning" && document.querySelector(".stMainBlockContainer h1"));
+    };
+    const watch = new MutationObserver(() => {
+      if (!there()) return;
+      watch.disconnect();
+      const main = document.querySelector(".stMain");
+      if (main) main.scrollTop = first.scrollTop;
+      first.remove();
+    });
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+  }
+
   // --- telling the reader, seen and heard -----------------------------------------------------------
   let quiet = 0;
   const place = document.createElement("div");

@@ -6,37 +6,53 @@ once at start (WCAG 3.1.1 and 2.4.2) and swapped in for every HTML answer.
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
+import logging
 import re
 import tomllib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from published.mark import MARK
-from queries.warehouse import practising
+from queries.warehouse import PerBuild
 from serving.web.asset import Asset
+from serving.web.first import Sight, first_sight
+from ui import practice
+from ui.asked.address import Given, given_in
 from ui.markup import render
+from ui.pages import Page
+from ui.site.onpage import names_on, page_at
 
 TITLE = "Doorstroom"
 DESCRIPTION = "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang: wie komt, wie gaat en waarheen."
+NAMED, FIRST = "<!-- naam -->", "<!-- eerste blik -->"
+"""Where in the page its title and description stand, and its first sight."""
+_ROOM = 64_000  # kB
+_WAIT = 0.8  # seconds
+_MAKERS, _MOST_ASKED = 2, 20
 _SCRIPTS = ("breedte.js", "nederlands.js", "doorstroom.js", "voorlezen.js", "zoeken.js")
 _LOOK = "doorstroom.css"
 _THEMES = ("light", "dark")
 _FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
 _NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", "/api/")
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range", b"if-range"})
+_log = logging.getLogger("doorstroom")
 
 
 class ShellError(RuntimeError):
     """Streamlit's index.html is not the one this module was written for."""
 
 
-def rewrite(index_html: str, project: Path, soon: Sequence[str] = (), *, invented: bool = False) -> str:
+def rewrite(index_html: str, project: Path, soon: Sequence[str] = ()) -> str:
     """Rewrite Streamlit's index.html.
 
     Args:
@@ -44,16 +60,12 @@ def rewrite(index_html: str, project: Path, soon: Sequence[str] = (), *, invente
         project: Folder with `static/` (each script and the style get their hash in the address) and
             `.streamlit/config.toml` (the first paint takes its colours).
         soon: Paths of bundles that every page asks for once its script has run; fetched meanwhile.
-        invented: The page for invented figures, which says so in title and description.
 
     Raises:
         ShellError: A part to replace is not there exactly once.
     """
-    mark = f"{MARK}: " if invented else ""
     head = render(
         "shell.head",
-        title=f"{mark}{TITLE}",
-        description=f"{mark}{DESCRIPTION}",
         fonts=_FONTS,
         soon=soon,
         look=_versioned(project, _LOOK),
@@ -67,7 +79,7 @@ def rewrite(index_html: str, project: Path, soon: Sequence[str] = (), *, invente
         r"<title>Streamlit</title>": head,
         r'<!--\s+Machine-readable.*?-->\s*<link rel="service-desc"[^>]*/>': "",
         r"<script>\s*window\.prerenderReady = false\s*</script>": first_state(project),
-        r"<noscript>.*?</noscript>": render("shell.noscript"),
+        r"<noscript>.*?</noscript>": FIRST,
     }
     page = index_html
     for pattern, new in parts.items():
@@ -104,15 +116,17 @@ def inline_hashes(page: str) -> list[str]:
 class Shell:
     """Middleware: puts our page in the place of Streamlit's wherever that is the answer.
 
-    Two pages, for real figures and for invented ones: which build is live may change while the server runs.
+    With the first sight of what its address asks for, when that is made within a moment; it is kept for who asks next.
+    Which build is live, and whether its figures are invented, may change while the server runs.
     """
 
-    def __init__(self, app: ASGIApp, page: str, practice_page: str) -> None:
-        self._app = app
-        self._page, self._practice = (
-            Asset.pack(text.encode(), "text/html; charset=utf-8", "no-cache", keep_raw=True)
-            for text in (page, practice_page)
+    def __init__(self, app: ASGIApp, page: str) -> None:
+        self._app, self._page = app, page
+        self._pages: PerBuild[Asset] = PerBuild(
+            _ROOM, lambda kept: 1 + (len(kept.packed) + len(kept.raw or b"")) // 1000
         )
+        self._makers = ThreadPoolExecutor(_MAKERS, thread_name_prefix="eerste-blik")
+        self._asked = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on without conditions, and swap the body of an HTML 200."""
@@ -133,5 +147,40 @@ class Shell:
         headers = [item for item in scope["headers"] if item[0] not in _CONDITIONS]
         await self._app({**scope, "headers": headers}, receive, hold_html)
         if swapped:
-            page = self._practice if practising() else self._page
+            page = await self._seen(scope)
+            if page is None:
+                page = await run_in_threadpool(self._made, None)
             await page.response(Headers(scope=scope))(scope, receive, send)
+
+    async def _seen(self, scope: Scope) -> Asset | None:
+        """Give the page with its first sight; None when it has none, or when that takes longer than a reader waits."""
+        asked = given_in(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+        page = page_at(scope["path"])
+        if page is None or "true" in asked.get("embed", []) or self._asked >= _MOST_ASKED:
+            return None
+        self._asked += 1
+        made = asyncio.get_running_loop().run_in_executor(self._makers, self._known, page, asked)
+        made.add_done_callback(self._done)
+        await asyncio.wait({made}, timeout=_WAIT)
+        return made.result() if made.done() and not made.exception() else None
+
+    def _done(self, made: asyncio.Future[Asset]) -> None:
+        self._asked -= 1
+        if error := made.exception():  # without it the page is as it was before there was a first sight
+            _log.error("no first sight of a page", exc_info=error)
+
+    def _known(self, page: Page, asked: Given) -> Asset:
+        """Give the page with its first sight, kept by what of the address can change it."""
+        known = names_on(page, asked)
+        key = page.path, tuple((name, tuple(texts)) for name, texts in asked.items() if name in known), date.today()
+        return self._pages.get(key, lambda: self._made(first_sight(page, asked)))
+
+    def _made(self, sight: Sight | None) -> Asset:
+        title, told = (sight.title, sight.description) if sight else map(practice.here, (TITLE, DESCRIPTION))
+        page = self._page.replace(NAMED, render("shell.named", title=title, description=told), 1)
+        page = page.replace(FIRST, sight.body if sight else render("shell.noscript"), 1)
+        return Asset.pack(page.encode(), "text/html; charset=utf-8", "no-cache", keep_raw=True)
+
+
+def _weight(page: Asset) -> int:
+    return 1 + (len(page.packed) + len(page.raw or b"")) // 1000

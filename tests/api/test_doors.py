@@ -207,7 +207,7 @@ def test_our_own_files_are_kept_for_a_week_when_they_are_there(path: str, status
 )  # fmt: skip
 def test_our_page_stands_where_theirs_was(method: str, path: str, status: int, kind: bytes, ours: bool) -> None:
     inside = Inside(status, kind)
-    app = shell.Shell(inside, "<p>onze pagina</p>", "<p>oefenen</p>")
+    app = shell.Shell(inside, "<p>onze pagina</p>")
     told = asked(app, path, method=method, headers={"if-none-match": '"x"', "range": "bytes=0-1", "accept": "*"})
     assert body_of(told) == (b"<p>onze pagina</p>" if ours else HTML)
     assert status_of(told) == (200 if ours else status)
@@ -215,11 +215,6 @@ def test_our_page_stands_where_theirs_was(method: str, path: str, status: int, k
         assert inside.asked[0]["headers"] == [(b"accept", b"*")]
         tag = headers_of(told)["etag"]
         assert status_of(asked(app, path, method=method, headers={"if-none-match": tag})) == 304
-
-
-def test_the_page_of_practice_stands_there_as_soon_as_the_figures_are_invented(practice: str) -> None:
-    assert practice
-    assert body_of(asked(shell.Shell(Inside(), "echt", "oefenen"))) == b"oefenen"
 
 
 def test_a_page_of_streamlit_that_became_another_is_refused() -> None:

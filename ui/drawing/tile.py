@@ -201,16 +201,17 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[Fil
         strip=strip,
         events=[(one.told(), one.bron, one.url) for one in view.events],
         unmarked=listed,
-        table=_table(view) if twin and not view.frame.empty else "",
+        table=twin_table(view) if twin and not view.frame.empty else "",
         opened=opened,
         lines=lines,
         terms=[] if terms is None else records(terms),
-        source=_source_line(view),
+        source=source_line(view),
         actions="" if view.frame.empty else _actions(view, key, files),
     )
 
 
-def _table(view: View) -> Markup:
+def twin_table(view: View) -> Markup:
+    """Give the table of all figures behind a figure, HTML."""
     rows, caption = shown_rows(view, view.frame, view.answer.query.titel, ": alle cijfers achter deze figuur")
     return html_table(view.answer.query, rows, caption, f"Tabel: {view.seen.titel}")  # two figures may share a question
 
@@ -229,7 +230,7 @@ def cited(view: View, most: int) -> str:
     return "; ".join(source_text(source) for source in view.sources[:most]) + more
 
 
-def _source_line(view: View) -> Markup | None:
+def source_line(view: View) -> Markup | None:
     """Give one line: whose figures these are, to when they go, how certain; behind it each source with its link.
 
     Of nothing there is no source: a figure without rows has no such line.

@@ -1,0 +1,75 @@
+"""What a reader sees of a page before any script: the menu, its title, and its first figure with drawing and table.
+
+The same view as the page gets from its own run; readable without JavaScript, and by who indexes pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ui import practice
+from ui.asked.address import Given
+from ui.drawing.tile import source_line, twin_table
+from ui.factsheet.drawing import draw
+from ui.figure import View, once_per_view
+from ui.markup import render
+from ui.pages import GROUPS, PAGES, Page
+from ui.site.onpage import views_on
+
+MENU = [(group, [page for page in PAGES if page.groep == group and not page.verborgen]) for group in GROUPS]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The first sight of a page.
+
+    Attributes:
+        title: Title of the document.
+        description: One sentence on what it shows.
+        body: HTML.
+    """
+
+    title: str
+    description: str
+    body: Markup
+
+
+def first_sight(page: Page, given: Given) -> Sight:
+    """Give the first sight of a page for the choices of an address.
+
+    Raises:
+        queries.warehouse.WarehouseError: There is no build to ask.
+    """
+    view = next((view for view in views_on(page, given) if not view.frame.empty), None)
+    body = render(
+        "first.sight",
+        here=page.path,
+        menu=MENU,
+        title=page.titel,
+        text=page.omschrijving,
+        banner=practice.banner(embedded=True),
+        figure="" if view is None else _drawn(view),
+    )
+    sentence = view.findings.zin if view else ""
+    return Sight(practice.here(f"{page.titel} · Doorstroom"), sentence or practice.here(page.omschrijving), body)
+
+
+@once_per_view
+def _drawn(view: View) -> Markup:
+    chart = view.drawn()
+    if chart is not None:
+        chart.update_layout(height=chart.layout.height or view.figure.hoogte)
+    drawing = None if chart is None else draw(chart)
+    return render(
+        "first.figure",
+        title=view.seen.titel,
+        sentence=view.seen.zin,
+        mark=practice.line(),
+        picture=drawing.picture if drawing else "",
+        alt=view.findings.alt,
+        caveats=view.findings.let_op,
+        table=twin_table(view),
+        source=source_line(view),
+    )
