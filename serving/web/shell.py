@@ -23,7 +23,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from queries.warehouse import PerBuild
+from queries.warehouse import PerBuild, WarehouseError
 from serving.web.asset import Asset
 from serving.web.first import Sight, first_sight
 from ui import practice
@@ -166,7 +166,8 @@ class Shell:
 
     def _done(self, made: asyncio.Future[Asset]) -> None:
         self._asked -= 1
-        if error := made.exception():  # without it the page is as it was before there was a first sight
+        error = made.exception()
+        if error and not isinstance(error, WarehouseError):  # without figures the page itself says so
             _log.error("no first sight of a page", exc_info=error)
 
     def _known(self, page: Page, asked: Given) -> Asset:

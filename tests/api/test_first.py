@@ -6,6 +6,7 @@ import logging
 import re
 import threading
 from html import unescape
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -158,6 +159,14 @@ def test_an_error_in_it_costs_nobody_the_page(
         assert "ds-eerste" not in seen(around, "kwaliteit")
     assert "no first sight" in caplog.text
     assert around._asked == 0
+
+
+def test_without_figures_the_page_comes_and_nothing_is_logged(
+    around: shell.Shell, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(tmp_path))
+    assert "<noscript>" in seen(around, "kwaliteit")
+    assert not caplog.records
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path or "overzicht")
