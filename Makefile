@@ -93,6 +93,7 @@ bench: .venv/tested ## Measurements, never part of a test.
 	@$(PYTHON) -m benchmarks.statline
 	@$(PYTHON) -m benchmarks.tables
 	@$(PYTHON) -m benchmarks.imports
+	@$(PYTHON) -m benchmarks.speed
 
 help: ## Say what there is.
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile

@@ -20,7 +20,8 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -35,6 +36,7 @@ from ui.choosing.choices import SHARED, labels
 
 READERS = (25, 50, 100, 150, 200)
 SECONDS = 40.0
+WARMING = 60.0
 EVERY = 5.0
 NEW = 0.2
 PAGES = ("in-en-uitstroom", "werkbeleving", "verzuim-en-vacatures", "wie-werken-er", "mijn-kwartaal", "regiokaart")
@@ -104,25 +106,41 @@ async def together(url: str, count: int, seconds: float) -> list[float]:
     return list(itertools.chain.from_iterable(reader.spent for reader in readers))
 
 
+class Held(NamedTuple):
+    """How a server did with so many readers: changes of choice, milliseconds, MB of memory for each reader."""
+
+    readers: int
+    changes: int
+    middle: float
+    p95: float
+    slowest: float
+    memory: float
+
+
+def measured(url: str, pid: int, readers: Sequence[int], seconds: float) -> Iterator[Held]:
+    """Give how a server does with each number of readers, one after the other."""
+    for count in readers:
+        before = server_memory(pid)
+        spent = [1000 * one for one in asyncio.run(together(url, count, seconds))]
+        more = server_memory(pid) - before
+        p95 = statistics.quantiles(spent, n=20, method="inclusive")[-1]
+        yield Held(count, len(spent), statistics.median(spent), p95, max(spent), more / count)
+
+
 def main(arguments: list[str]) -> None:
-    """Print a line for each number of readers: changes, median, 95th percentile, slowest, and the memory."""
+    """Print a line for each number of readers."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.sessions")
     parser.add_argument("--lezers", type=int, nargs="+", default=READERS)
     parser.add_argument("--seconden", type=float, default=SECONDS)
-    parser.add_argument("--opwarmen", type=float, default=60.0, help="seconden waarin de server vooraf tekent")
+    parser.add_argument("--opwarmen", type=float, default=WARMING, help="seconden waarin de server vooraf tekent")
     given = parser.parse_args(arguments)
     print(f"build {current().build_id}, een keuze per {EVERY:.0f} s, {NEW:.0%} nieuw, {given.seconden:.0f} s")
-    print(f"{'lezers':>8}{'keuzes':>8}{'midden':>10}{'p95':>10}{'traagst':>10}{'geheugen':>10}{'per lezer':>11}")
+    print(f"{'lezers':>8}{'keuzes':>8}{'midden':>10}{'p95':>10}{'traagst':>10}{'per lezer':>11}")
     with server() as (url, pid):
         time.sleep(given.opwarmen)
-        for count in given.lezers:
-            before = server_memory(pid)
-            spent = asyncio.run(together(url, count, given.seconden))
-            more = server_memory(pid) - before
-            cuts = statistics.quantiles(spent, n=20, method="inclusive")
-            middle, most = 1000 * statistics.median(spent), 1000 * max(spent)
-            told = f"{count:8}{len(spent):8}{middle:7.0f} ms{1000 * cuts[-1]:7.0f} ms{most:7.0f} ms"
-            print(f"{told}{more:7.0f} MB{more / count:8.2f} MB", flush=True)
+        for one in measured(url, pid, given.lezers, given.seconden):
+            told = f"{one.readers:8}{one.changes:8}{one.middle:7.0f} ms{one.p95:7.0f} ms{one.slowest:7.0f} ms"
+            print(f"{told}{one.memory:8.2f} MB", flush=True)
 
 
 if __name__ == "__main__":
