@@ -96,7 +96,7 @@ def test_no_file_outside_the_bundles(server: Server, path: str) -> None:
     assert b"import " not in body
 
 
-@pytest.mark.parametrize("path", ["/", "/in-en-uitstroom?regio=RA0206"])
+@pytest.mark.parametrize("path", ["/?embed=true", "/bestaat-niet?regio=RA0206"])
 def test_page_is_ours(server: Server, path: str) -> None:
     answer, body = ask(server, path, accept_encoding="identity")
     html = body.decode()
