@@ -9,7 +9,7 @@ select
     bestand,
     rij,
     'waarde' as kolom,
-    feit || ' = ' || printf('%.15g', waarde) as gelezen,
+    feit || ' = ' || core.getal_label(waarde) as gelezen,
     concat(
         'een waarde van ', coalesce(core.getal_label(laagste), 'min oneindig'), ' tot ',
         coalesce(core.getal_label(hoogste), 'oneindig'), ' ', eenheid, ' (', reden, ')'

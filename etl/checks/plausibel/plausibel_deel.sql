@@ -34,7 +34,7 @@ select
     delen.bestand,
     delen.rij,
     'waarde' as kolom,
-    delen.feit || ' = ' || printf('%.15g', delen.waarde) as gelezen,
+    delen.feit || ' = ' || core.getal_label(delen.waarde) as gelezen,
     concat('minder dan driekwart van ', delen.wat, ': ', core.getal_label(delen.van), ' ', delen.eenheid) as verwacht
 from delen
 inner join mart.indicator as indicator on delen.indicator_code = indicator.indicator_code

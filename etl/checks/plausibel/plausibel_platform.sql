@@ -64,7 +64,7 @@ select
     bestand,
     rij,
     kolom,
-    feit || ' = ' || printf('%.15g', waarde) as gelezen,
+    feit || ' = ' || core.getal_label(waarde) as gelezen,
     case
         when waarde < laagste or waarde > hoogste
             then concat('een waarde van ', core.getal_label(laagste), ' tot ', core.getal_label(hoogste))

@@ -47,7 +47,7 @@ select
     bestand,
     rij,
     'waarde' as kolom,
-    feit || ' = ' || printf('%.15g', waarde) as gelezen,
+    feit || ' = ' || core.getal_label(waarde) as gelezen,
     concat('een waarde dicht bij ', ander_feit, ' = ', core.getal_label(ander_waarde), ' ', eenheid) as verwacht
 from geteld
 where ver_van * 2 > naast or (ver_van > 0 and naast <= 2)

@@ -41,7 +41,7 @@ select
     bestand,
     rij,
     'aantal' as kolom,
-    feit || ' = ' || printf('%.15g', aantal) as gelezen,
+    feit || ' = ' || core.getal_label(aantal) as gelezen,
     concat('een aantal in de buurt van ', ander_feit, ' = ', core.getal_label(ander_aantal)) as verwacht
 from naast
 qualify row_number() over (partition by bron_id, bestand, rij order by ander_feit) = 1
