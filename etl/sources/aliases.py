@@ -46,10 +46,8 @@ def load_aliases(con: duckdb.DuckDBPyConnection, definitions: Definitions) -> No
 def _texts(con: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, tuple[str, int | None]]]:
     for kind in kinds().values():
         for column in kind.codes:
-            rows = con.execute(
-                f"select {column}, min(bron_id || '/' || bestand), min(rij::integer) from raw.{kind.name}"  # noqa: S608
-                f" where {column} is not null group by all"
-            ).fetchall()
+            relation = con.table(f"raw.{kind.name}").filter(f"{column} is not null")
+            rows = relation.aggregate(f"{column}, min(bron_id || '/' || bestand), min(rij::integer)", column).fetchall()
             for text, file, line in sorted(rows):
                 yield column, text, (file, line)
 
