@@ -8,6 +8,7 @@ Environment:
     DOORSTROOM_EMBED_ORIGINS: Who may frame a page with `embed=true`, as in CSP frame-ancestors; `*`
         unless set.
     DOORSTROOM_OPHALEN: `nee` when it may never ask CBS of its own accord (`serving.process.refreshing`).
+    DOORSTROOM_VOORAF: `nee` when nothing may be drawn before somebody asks (`serving.ahead`).
     DOORSTROOM_VERVERS: Time to ask CBS every night, such as 05:30; never unless set.
 """
 

@@ -60,13 +60,15 @@ def server_memory(pid: int) -> float:
 
 
 @contextmanager
-def server() -> Iterator[tuple[str, int]]:
-    """Start a server; give its address and process id, and check that it leaves no process behind."""
+def server(*, ahead: bool = False) -> Iterator[tuple[str, int]]:
+    """Start a server, that may draw ahead; give its address and process id, and check that no process is left."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     process = subprocess.Popen(
-        [sys.executable, "server.py"], env={**os.environ, "PORT": str(port)}, stdout=subprocess.DEVNULL
+        [sys.executable, "server.py"],
+        env={**os.environ, "PORT": str(port), "DOORSTROOM_VOORAF": "ja" if ahead else "nee"},
+        stdout=subprocess.DEVNULL,
     )
     url = f"http://127.0.0.1:{port}"
     try:

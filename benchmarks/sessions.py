@@ -136,7 +136,7 @@ def main(arguments: list[str]) -> None:
     given = parser.parse_args(arguments)
     print(f"build {current().build_id}, een keuze per {EVERY:.0f} s, {NEW:.0%} nieuw, {given.seconden:.0f} s")
     print(f"{'lezers':>8}{'keuzes':>8}{'midden':>10}{'p95':>10}{'traagst':>10}{'per lezer':>11}")
-    with server() as (url, pid):
+    with server(ahead=True) as (url, pid):
         time.sleep(given.opwarmen)
         for one in measured(url, pid, given.lezers, given.seconden):
             told = f"{one.readers:8}{one.changes:8}{one.middle:7.0f} ms{one.p95:7.0f} ms{one.slowest:7.0f} ms"

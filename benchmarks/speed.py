@@ -36,7 +36,7 @@ def main() -> None:
     """Measure, print and write."""
     rows = int(current().query("select count(*) as n from mart.mobiliteit").iloc[0]["n"])
     parts = [_head(rows), "\n".join(_pages())]
-    with server() as (url, pid):
+    with server(ahead=True) as (url, pid):
         time.sleep(sessions.WARMING)
         parts += ["\n".join(_sessions(url, pid)), "\n".join(_answers(url, pid, min(ROWS, rows)))]
     text = "\n\n".join(parts) + "\n"

@@ -7,9 +7,10 @@ the whole country.
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from analysis.rows import records
 from queries.run import run
@@ -27,6 +28,18 @@ LOOK_SECONDS = 10.0
 _END_SECONDS = 10.0
 _WIDE, _NARROW = (Look(charted=True, slim=slim, twin=True) for slim in (False, True))
 _log = logging.getLogger("doorstroom")
+
+
+def read_ahead(environ: Mapping[str, str] = os.environ) -> bool:
+    """Read DOORSTROOM_VOORAF: whether to draw ahead, which it does unless that says otherwise.
+
+    Raises:
+        SystemExit: It says something else; the message says in Dutch what to do.
+    """
+    said = environ.get("DOORSTROOM_VOORAF", "").strip()
+    if said not in {"", "ja", "nee"}:
+        raise SystemExit(f"DOORSTROOM_VOORAF is '{said}'. Kies ja of nee; zonder instelling is het ja.")
+    return said != "nee"
 
 
 class Ahead:

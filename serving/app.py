@@ -17,7 +17,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from queries.desk import asking as desk
-from serving.ahead import Ahead
+from serving.ahead import Ahead, read_ahead
 from serving.process.refreshing import Keeper, read_plan
 from serving.process.sweeping import keep_sweeping
 from serving.routes import routes
@@ -40,7 +40,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     Raises:
         SystemExit: A setting says what it cannot (Dutch).
     """
-    plan = read_plan()
+    plan, draws_ahead = read_plan(), read_ahead()
     # A folder pages/ turns on Streamlit's old multipage mode until the first st.navigation call, and a
     # deep link that comes first then meets a "page not found" dialog. Private: docs/adr/001.
     PagesManager.uses_pages_directory = False
@@ -55,7 +55,8 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         desk.warm()
         keeper, ahead = Keeper(plan), Ahead()
         keeper.start()
-        ahead.start()
+        if draws_ahead:
+            ahead.start()
         sweeping = asyncio.create_task(keep_sweeping())
         yield
         sweeping.cancel()

@@ -24,6 +24,7 @@ __all__ = ["pytest_runtest_logfinish", "pytest_sessionfinish"]
 
 # No test goes out of its own accord, nor does a server or make that one starts: tests/unit/test_refreshing.py.
 os.environ["DOORSTROOM_OPHALEN"] = "nee"
+os.environ["DOORSTROOM_VOORAF"] = "nee"  # no server of a test lives long enough to gain by it
 
 # No test is timed: a busy machine is no fault of an example.
 hypothesis.settings.register_profile("ours", deadline=None)

@@ -10,7 +10,7 @@ import pytest
 import serving.ahead
 import ui.figure
 from queries.warehouse import current
-from serving.ahead import Ahead
+from serving.ahead import Ahead, read_ahead
 from tests.app.pages import open_page
 from tests.tiny import tiny
 from ui.drawing import tile
@@ -64,3 +64,15 @@ def test_it_ends_with_the_server() -> None:
         ended.close()
         assert ended.draw(current().build_id) == 0
         ended._keep()  # ends at once
+
+
+@pytest.mark.parametrize(
+    ("said", "draws"), [({}, True), ({"DOORSTROOM_VOORAF": "ja"}, True), ({"DOORSTROOM_VOORAF": " nee "}, False)]
+)
+def test_a_setting_turns_it_off(said: dict[str, str], draws: bool) -> None:
+    assert read_ahead(said) is draws
+
+
+def test_another_word_is_refused_in_dutch() -> None:
+    with pytest.raises(SystemExit, match=r"DOORSTROOM_VOORAF is 'no'\. Kies ja of nee"):
+        read_ahead({"DOORSTROOM_VOORAF": "no"})

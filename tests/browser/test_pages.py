@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from tests.browser.conftest import Server, Watch, serious, settled
 from ui.pages import PAGES
 
+_LEVELS = "[...document.querySelectorAll('.stMain :is(h1, h2, h3, h4)')].map(heading => Number(heading.tagName[1]))"
 SHOWN = [entry for entry in PAGES if not entry.verborgen]
 
 
@@ -39,6 +41,8 @@ def test_page_is_clean_and_accessible_on_a_wide_screen(
         expect(page.get_by_role("heading", level=1)).to_have_text(entry.titel)
         expect(page.locator(".ds-melding.ds-fout")).to_have_count(0)
         assert serious(page) == []
+        levels = page.evaluate(_LEVELS)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), levels
         watch.assert_clean()
 
 

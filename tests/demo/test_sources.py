@@ -69,7 +69,6 @@ _STAYS_EMPTY = {
     "scenario_verloop": _FLOWS,
     "scenario_waaier": _FLOWS,
     "kwaliteit_opgaven": "de tweede opgave van een cel staat in de StatLine-tabellen van de demo",
-    "keuze_verkenner_as": _TABLES,
     "keuze_verkenner_lid": _TABLES,
     "keuze_verkenner_leden": _TABLES,
     "keuze_verkenner_onderwerp": _TABLES,

@@ -146,7 +146,7 @@ def test_words_units_status_and_source_go_along() -> None:
 @pytest.mark.usefixtures("live")
 def test_the_pivot_keeps_every_value_and_reason() -> None:
     found, notes = as_pivot(run("verkenner", PIVOT))
-    assert found.frame["Perioden"].tolist() == [title for _, title in quarters(2022, 2023)]
+    assert found.frame["Perioden TESTDATA"].tolist() == [title for _, title in quarters(2022, 2023)]
     assert (len(found.cijfers), notes) == (9, ())
     rows = oracle(SECOND, ["Banen_1"])
     kept = [value for name in found.cijfers for value in found.frame[name].dropna()]
@@ -184,7 +184,7 @@ def test_totals_and_shares_are_of_the_cells_that_are_the_whole() -> None:
 def test_the_files_of_a_pivot_are_as_it_is_shown() -> None:
     view = make_view(FIGURES["verkenner"], PIVOT | {"leden": ["AZWBranche=A050000"], "totalen": "kolommen"})
     lines = render(view, "nl.csv").decode("utf-8-sig").splitlines()
-    assert lines[0].split(";")[:2] == ["Perioden", "Mannen (aantal)"]
+    assert lines[0].split(";")[:2] == ["Perioden TESTDATA", "Mannen (aantal)"]
     assert "Totaal mannen en vrouwen (aantal)" in lines[0]
     assert [line.split(";")[0] for line in lines[1:]] == [title for _, title in quarters(2022, 2023)]
     told = json.loads(render(view, "json"))

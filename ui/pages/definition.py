@@ -145,6 +145,13 @@ class Page:
         shown = (one.figuur if isinstance(one, Again) else one for _, one in self.items())
         return list(dict.fromkeys(name for name in shown if isinstance(name, str)))
 
+    @property
+    def unheaded(self) -> bool:
+        """Whether a figure stands above the first heading, of the page or of one of its parts."""
+        return any(
+            not sections[0].kop for sections in (self.secties, *(p.secties for p in self.onderdelen)) if sections
+        )
+
     def filters(self) -> set[str]:
         """Give the name of every parameter that something on this page, or its address, gives."""
         shared = {name for name, used in (("regio", self.regio), ("branche", self.sector)) if used}

@@ -57,7 +57,8 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     _events_switch(entry, embedded=embedded)
     if not embedded:
         st.title(entry.titel, anchor=False)
-        st.html(render("frame.introduction", text=entry.omschrijving, taken=entry.path != "selectie"))
+        taken = entry.path != "selectie"
+        st.html(render("frame.introduction", text=entry.omschrijving, taken=taken, unheaded=entry.unheaded))
         bar = st.empty()
         _keep_in_sight(bar, entry, first=True)
     try:
