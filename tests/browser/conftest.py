@@ -180,7 +180,7 @@ _IS_SETTLED = """() => {
   const app = document.querySelector('.stApp');
   const quiet = app?.dataset.testScriptState === 'notRunning'
     && app?.dataset.testConnectionState === 'CONNECTED'
-    && !document.getElementById('ds-eerste')
+    && !document.getElementById('ds-eerste')?.checkVisibility()
     && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]')
     && document.querySelector('.stMainBlockContainer .stElementContainer');
   if (!quiet) { window.dsQuietSince = undefined; return false; }
