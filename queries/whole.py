@@ -8,3 +8,5 @@ from __future__ import annotations
 COUNTRY = "NL00"
 # With kinderopvang (breed), and without it (smal).
 SECTOR, NARROW = "ZW", "ZWS"
+WHOLE = {"regio": COUNTRY, "branche": SECTOR}
+"""Parameter -> its code of the whole."""

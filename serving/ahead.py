@@ -7,10 +7,9 @@ the whole country.
 from __future__ import annotations
 
 import logging
-import os
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from analysis.rows import records
 from queries.run import run
@@ -21,25 +20,13 @@ from ui.asked.address import Given
 from ui.choosing.choices import SHARED, labels
 from ui.drawing.tile import Look, tile_of
 from ui.figure import View
-from ui.pages import PAGES, Page
+from ui.pages import MENU, Page
 from ui.site.onpage import views_on
 
 LOOK_SECONDS = 10.0
 _END_SECONDS = 10.0
 _WIDE, _NARROW = (Look(charted=True, slim=slim, twin=True) for slim in (False, True))
 _log = logging.getLogger("doorstroom")
-
-
-def read_ahead(environ: Mapping[str, str] = os.environ) -> bool:
-    """Read DOORSTROOM_VOORAF: whether to draw ahead, which it does unless that says otherwise.
-
-    Raises:
-        SystemExit: It says something else; the message says in Dutch what to do.
-    """
-    said = environ.get("DOORSTROOM_VOORAF", "").strip()
-    if said not in {"", "ja", "nee"}:
-        raise SystemExit(f"DOORSTROOM_VOORAF is '{said}'. Kies ja of nee; zonder instelling is het ja.")
-    return said != "nee"
 
 
 class Ahead:
@@ -104,7 +91,7 @@ def _asked_most() -> Iterator[tuple[Page, Given]]:
     """Give pages with choices, those that most readers come to first."""
     branches = [code for code in labels(SHARED["branche"]) if code != SECTOR]
     area = [row["regio_code"] for row in records(run("kaart_regio", {"gebied": "wgv"}).frame) if row["wgv"]]
-    menu = [page for page in PAGES if not page.verborgen]
+    menu = [page for pages in MENU.values() for page in pages]
     yield from ((page, {}) for page in menu)
     yield from ((page, {"regio": [code]}) for code in area for page in menu if page.regio)
     yield from ((page, {"branche": [code]}) for code in branches for page in menu if page.sector)

@@ -17,10 +17,11 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from queries.desk import asking as desk
-from serving.ahead import Ahead, read_ahead
+from serving.ahead import Ahead
 from serving.process.refreshing import Keeper, read_plan
 from serving.process.sweeping import keep_sweeping
 from serving.routes import routes
+from serving.settings import is_on
 from serving.web import shell
 from serving.web.compression import Bundles, CompressedBundles
 from serving.web.gate import Gate
@@ -40,7 +41,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     Raises:
         SystemExit: A setting says what it cannot (Dutch).
     """
-    plan, draws_ahead = read_plan(), read_ahead()
+    plan, draws_ahead = read_plan(), is_on("DOORSTROOM_VOORAF")
     # A folder pages/ turns on Streamlit's old multipage mode until the first st.navigation call, and a
     # deep link that comes first then meets a "page not found" dialog. Private: docs/adr/001.
     PagesManager.uses_pages_directory = False

@@ -22,6 +22,7 @@ from analysis.refreshes import trouble
 from published.layout import PROJECT, archive_folder, never_filled, warehouse_folder
 from published.refreshes import TIME_ZONE, Reason, Refresh, read_refreshes, record_refresh, refreshed_since
 from queries.warehouse import practising
+from serving.settings import is_on
 
 _LOG = logging.getLogger("doorstroom")
 _LOOK_SECONDS = 60.0
@@ -48,13 +49,11 @@ def read_plan(environ: Mapping[str, str] = os.environ) -> Plan:
     Raises:
         SystemExit: One of them says something else; the message says in Dutch what to do.
     """
-    may, at = (environ.get(name, "").strip() for name in ("DOORSTROOM_OPHALEN", "DOORSTROOM_VERVERS"))
-    if may not in {"", "ja", "nee"}:
-        raise SystemExit(f"DOORSTROOM_OPHALEN is '{may}'. Kies ja of nee; zonder instelling is het ja.")
+    may, at = is_on("DOORSTROOM_OPHALEN", environ), environ.get("DOORSTROOM_VERVERS", "").strip()
     found = _TIME.fullmatch(at)
     if at and not found:
         raise SystemExit(f"DOORSTROOM_VERVERS is '{at}'. Kies een tijd van 00:00 tot en met 23:59, zoals 05:30.")
-    if may == "nee":
+    if not may:
         return Plan(ophalen=False)
     return Plan(ververs=time(int(found[1]), int(found[2])) if found else None)
 

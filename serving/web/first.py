@@ -12,13 +12,11 @@ from markupsafe import Markup
 from ui import practice
 from ui.asked.address import Given
 from ui.drawing.tile import source_line, twin_table
-from ui.factsheet.drawing import draw
+from ui.factsheet.drawing import drawing_of
 from ui.figure import View, once_per_view
 from ui.markup import render
-from ui.pages import GROUPS, PAGES, Page
+from ui.pages import MENU, Page
 from ui.site.onpage import views_on
-
-MENU = [(group, [page for page in PAGES if page.groep == group and not page.verborgen]) for group in GROUPS]
 
 
 @dataclass(frozen=True)
@@ -58,10 +56,7 @@ def first_sight(page: Page, given: Given) -> Sight:
 
 @once_per_view
 def _drawn(view: View) -> Markup:
-    chart = view.drawn()
-    if chart is not None:
-        chart.update_layout(height=chart.layout.height or view.figure.hoogte)
-    drawing = None if chart is None else draw(chart)
+    drawing = drawing_of(view)
     return render(
         "first.figure",
         title=view.seen.titel,

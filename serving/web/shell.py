@@ -19,7 +19,6 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from markupsafe import Markup
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -122,9 +121,8 @@ class Shell:
 
     def __init__(self, app: ASGIApp, page: str) -> None:
         self._app, self._page = app, page
-        self._pages: PerBuild[Asset] = PerBuild(
-            _ROOM, lambda kept: 1 + (len(kept.packed) + len(kept.raw or b"")) // 1000
-        )
+        self._bare: dict[str, Asset] = {}
+        self._pages: PerBuild[Asset] = PerBuild(_ROOM, _weight)
         self._makers = ThreadPoolExecutor(_MAKERS, thread_name_prefix="eerste-blik")
         self._asked = 0
 
@@ -147,9 +145,7 @@ class Shell:
         headers = [item for item in scope["headers"] if item[0] not in _CONDITIONS]
         await self._app({**scope, "headers": headers}, receive, hold_html)
         if swapped:
-            page = await self._seen(scope)
-            if page is None:
-                page = await run_in_threadpool(self._made, None)
+            page = await self._seen(scope) or self._without()
             await page.response(Headers(scope=scope))(scope, receive, send)
 
     async def _seen(self, scope: Scope) -> Asset | None:
@@ -176,10 +172,16 @@ class Shell:
         key = page.path, tuple((name, tuple(texts)) for name, texts in asked.items() if name in known), date.today()
         return self._pages.get(key, lambda: self._made(first_sight(page, asked)))
 
-    def _made(self, sight: Sight | None) -> Asset:
-        title, told = (sight.title, sight.description) if sight else map(practice.here, (TITLE, DESCRIPTION))
-        page = self._page.replace(NAMED, render("shell.named", title=title, description=told), 1)
-        page = page.replace(FIRST, sight.body if sight else render("shell.noscript"), 1)
+    def _without(self) -> Asset:
+        """Give the page without a first sight: one for real figures and one for invented ones."""
+        title = practice.here(TITLE)
+        if title not in self._bare:
+            self._bare[title] = self._made(Sight(title, practice.here(DESCRIPTION), render("shell.noscript")))
+        return self._bare[title]
+
+    def _made(self, sight: Sight) -> Asset:
+        page = self._page.replace(NAMED, render("shell.named", title=sight.title, description=sight.description), 1)
+        page = page.replace(FIRST, sight.body, 1)
         return Asset.pack(page.encode(), "text/html; charset=utf-8", "no-cache", keep_raw=True)
 
 

@@ -16,7 +16,7 @@ from serving.web import first, shell
 from serving.web.asset import Asset
 from tests.api.test_doors import Inside, asked, body_of, status_of
 from tests.tiny import tiny
-from ui.pages import PAGES
+from ui.pages import PAGES, Page
 from ui.site.onpage import names_on, page_at, views_on
 
 AROUND = f"<head>{shell.NAMED}</head><body>{shell.FIRST}<div id='root'></div></body>"
@@ -170,7 +170,7 @@ def test_without_figures_the_page_comes_and_nothing_is_logged(
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path or "overzicht")
-def test_every_name_that_its_figures_take_can_change_a_page(page) -> None:  # type: ignore[no-untyped-def]
+def test_every_name_that_its_figures_take_can_change_a_page(page: Page) -> None:
     given = {"id": ["verzuim-branches"]}
     taken = {name for view in views_on(page, given, every_part=True) for name in view.figure.open_parameters()}
     assert taken <= names_on(page, given)

@@ -10,7 +10,8 @@ import pytest
 import serving.ahead
 import ui.figure
 from queries.warehouse import current
-from serving.ahead import Ahead, read_ahead
+from serving.ahead import Ahead
+from serving.settings import is_on
 from tests.app.pages import open_page
 from tests.tiny import tiny
 from ui.drawing import tile
@@ -26,7 +27,7 @@ HERE = page_of("verzuim-en-vacatures")
 @pytest.fixture
 def one_page(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of all pages one is drawn."""
-    monkeypatch.setattr(serving.ahead, "PAGES", (HERE,))
+    monkeypatch.setattr(serving.ahead, "MENU", {HERE.groep: [HERE]})
 
 
 @pytest.mark.usefixtures("one_page", "warehouse")
@@ -70,9 +71,9 @@ def test_it_ends_with_the_server() -> None:
     ("said", "draws"), [({}, True), ({"DOORSTROOM_VOORAF": "ja"}, True), ({"DOORSTROOM_VOORAF": " nee "}, False)]
 )
 def test_a_setting_turns_it_off(said: dict[str, str], draws: bool) -> None:
-    assert read_ahead(said) is draws
+    assert is_on("DOORSTROOM_VOORAF", said) is draws
 
 
 def test_another_word_is_refused_in_dutch() -> None:
     with pytest.raises(SystemExit, match=r"DOORSTROOM_VOORAF is 'no'\. Kies ja of nee"):
-        read_ahead({"DOORSTROOM_VOORAF": "no"})
+        is_on("DOORSTROOM_VOORAF", {"DOORSTROOM_VOORAF": "no"})

@@ -74,7 +74,7 @@ ALONE: dict[str, dict[str, Any]] = {
     },
     "first.sight": {
         "here": H,
-        "menu": [(H, [{"path": H, "titel": H}])],
+        "menu": {H: [{"path": H, "titel": H}]},
         "title": H,
         "text": H,
         "banner": H,

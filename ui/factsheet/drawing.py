@@ -32,6 +32,7 @@ from ui.factsheet.texts import (
     place_words,
     width_of,
 )
+from ui.figure import View
 from ui.markup import render
 
 SOFT = SHEET["zacht"]
@@ -109,6 +110,14 @@ def draw(chart: go.Figure) -> Drawing | None:
     margins = _margins(chart)
     made = (_drawn(chart, margins, max(_LEAST, part * natural)) for part in parts)
     return next((one for one in made if not one.faults()), None)
+
+
+def drawing_of(view: View) -> Drawing | None:
+    """Give the chart of a figure as high as on its page at most; None where it has none, or see `draw`."""
+    chart = view.drawn()
+    if chart is None:
+        return None
+    return draw(chart.update_layout(height=chart.layout.height or view.figure.hoogte))
 
 
 def drawn(chart: go.Figure, plot: float) -> Drawing:

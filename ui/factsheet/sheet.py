@@ -16,7 +16,7 @@ from queries.whole import COUNTRY, SECTOR
 from ui import practice
 from ui.drawing.tables import heading, is_numeric, shown_columns, texts
 from ui.drawing.tile import cited
-from ui.factsheet.drawing import draw
+from ui.factsheet.drawing import drawing_of
 from ui.factsheet.typesetting import OnPaper, fitted, surroundings
 from ui.figure import View, make_view
 from ui.figures import FIGURES
@@ -117,10 +117,7 @@ def on_paper(view: View) -> OnPaper:
 
     A chart whose words would touch at every height is a table, as is one of a kind that is not drawn on paper.
     """
-    chart = view.drawn()
-    if chart is not None:
-        chart.update_layout(height=chart.layout.height or view.figure.hoogte)
-    drawing = draw(chart) if chart is not None else None
+    drawing = drawing_of(view)
     content = {
         "titel": view.findings.titel,
         "zin": view.findings.zin,

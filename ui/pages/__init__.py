@@ -5,10 +5,14 @@ from __future__ import annotations
 from ui.pages import analyse, regio, sector, start
 from ui.pages.definition import START, Again, Choice, Page, Part, Row, Section
 
-__all__ = ["GROUPS", "PAGES", "START", "Again", "Choice", "Page", "Part", "Row", "Section", "page_of"]
+__all__ = ["MENU", "PAGES", "START", "Again", "Choice", "Page", "Part", "Row", "Section", "page_of"]
 
 PAGES: tuple[Page, ...] = (*start.PAGES, *regio.PAGES, *sector.PAGES, *analyse.PAGES)
-GROUPS = tuple(dict.fromkeys(page.groep for page in PAGES))
+MENU: dict[str, list[Page]] = {}
+"""Group of the menu -> its pages; one with an address only stands in none."""
+for _page in PAGES:
+    if not _page.verborgen:
+        MENU.setdefault(_page.groep, []).append(_page)
 
 
 def page_of(path: str) -> Page:

@@ -19,7 +19,7 @@ from queries.codes import choices
 from queries.parameters import Asked, listed, written
 from queries.run import Answer, run
 from queries.warehouse import once_per_build
-from queries.whole import COUNTRY, SECTOR
+from queries.whole import WHOLE
 from ui.choosing.choices import labels
 from ui.chosen import absent
 from ui.figure import Figure, asked
@@ -29,7 +29,6 @@ from ui.pages import page_of
 
 _PARTS = ("periode", "branche", "regio")
 _TABLES = {"regio": "mart.regio", "branche": "mart.branche", "periode": "mart.periode"}
-_WHOLE = {"regio": COUNTRY, "branche": SECTOR}
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,7 @@ def _given(figure: Figure, kept: Mapping[str, Wish], held: Mapping[str, Asked]) 
             if (code := _code(figure, part, name, kept[part], filled)) is not None:
                 filled[name] = [code] if parameter.type == "codelijst" else code
     whole: dict[str, Asked] = {
-        part: code for part, code in _WHOLE.items() if part not in kept and part in figure.open_parameters()
+        part: code for part, code in WHOLE.items() if part not in kept and part in figure.open_parameters()
     }
     if whole:
         yield whole | filled
@@ -223,9 +222,7 @@ def _made(
         if used and part in answer.parameters
     }
     # what a page opens with by itself needs no place in the address, unless it was asked
-    told = {
-        name: value for name, value in (opened | dict(given)).items() if name in wanted or value != _WHOLE.get(name)
-    }
+    told = {name: value for name, value in (opened | dict(given)).items() if name in wanted or value != WHOLE.get(name)}
     missed = [part for part in _PARTS if part in wanted and part not in kept]
     return Link(_address(figure, told), _missed(wanted, kept, answer), len(missed))
 
@@ -238,7 +235,7 @@ def _missed(wanted: Mapping[str, Wish], kept: Sequence[str], answer: Answer | No
     lead = f"Niet voor {listing([wanted[part].naam for part in missed])}."
     if answer is None:
         return lead
-    instead = [name for part in missed if part in _WHOLE and (name := _named(part, answer.parameters.get(part)))]
+    instead = [name for part in missed if part in WHOLE and (name := _named(part, answer.parameters.get(part)))]
     return f"{lead} Wel voor {listing(instead)}." if instead else lead
 
 

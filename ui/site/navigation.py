@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui.markup import render
-from ui.pages import GROUPS, PAGES, Page
+from ui.pages import MENU, PAGES, Page
 
 
 def streamlit_pages() -> dict[str, StreamlitPage]:
@@ -27,10 +27,7 @@ def draw_menu(pages: dict[str, StreamlitPage]) -> None:
 
     Streamlit's own section headers fail WCAG 1.3.1.
     """
-    for group in GROUPS:
-        entries = [entry for entry in PAGES if entry.groep == group and not entry.verborgen]
-        if not entries:
-            continue
+    for group, entries in MENU.items():
         with st.container(key=f"menu-{group.lower()}"):
             if group != "Start":
                 st.html(render("frame.menu_heading", text=group))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from queries.catalogue import CatalogueError, catalogue
-from queries.whole import COUNTRY, SECTOR
+from queries.whole import WHOLE
 from ui.asked.address import Given
 from ui.asked.view import view_asked
 from ui.choosing.choices import labels
@@ -13,8 +13,6 @@ from ui.figure import EVENTS, Figure, View
 from ui.figures import FIGURES, standing
 from ui.pages import PAGES, Choice, Page
 from ui.site.available import elsewhere, first_part
-
-_STARTS = {"regio": COUNTRY, "branche": SECTOR}
 
 
 def page_at(path: str) -> Page | None:
@@ -54,7 +52,7 @@ def _figures(page: Page, given: Given, *, every_part: bool) -> Iterator[tuple[Fi
     if page.verborgen:
         yield from ((FIGURES[name], given) for name in given.get("id", [])[:1] if name in FIGURES)
         return
-    chosen: dict[str, Sequence[str]] = {name: [code] for name, code in _STARTS.items()} | dict(given)
+    chosen: dict[str, Sequence[str]] = {name: [code] for name, code in WHOLE.items()} | dict(given)
     part = None if every_part else _part(page, chosen)
     for code, item in page.items():
         if part and code != part:

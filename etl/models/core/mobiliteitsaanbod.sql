@@ -6,37 +6,36 @@ bronnen: [mart.mobiliteit, mart.kerncijfer, mart.bevinding, mart.periode]
 */
 create table core.mobiliteitsaanbod as
 with cijfers as (
-    select 'bestemming' as onderwerp, regio_code, branche_code, periode_code
+    select
+        regio_code,
+        branche_code,
+        periode_code,
+        case
+            when richting = 'uitstroom' and categorie <> 'Totaal' and functiegroep = '' then 'bestemming'
+            when richting = 'instroom' and categorie <> 'Totaal' and functiegroep = '' then 'herkomst'
+            when categorie = 'Totaal' and functiegroep = '' then 'stromen'
+            when categorie = 'Totaal' and functiegroep <> '' and bereik in ('totaal', 'extern') then 'functiegroepen'
+        end as onderwerp
     from mart.mobiliteit
-    where richting = 'uitstroom' and categorie <> 'Totaal' and functiegroep = '' and aantal is not null
-    union all
-    select 'pensioen' as onderwerp, regio_code, branche_code, periode_code
-    from mart.kerncijfer
-    where indicator_code = 'uitstroom_pensioen' and waarde is not null
-    union all
-    select 'stromen' as onderwerp, regio_code, branche_code, periode_code
-    from mart.mobiliteit
-    where categorie = 'Totaal' and functiegroep = '' and aantal is not null
-    union all
-    select 'stromen' as onderwerp, regio_code, branche_code, periode_code
-    from mart.kerncijfer
-    where indicator_code in ('saldo_totaal', 'saldo_extern') and uitsplitsing = '' and waarde is not null
-    union all
-    select 'leeftijd' as onderwerp, regio_code, branche_code, periode_code
-    from mart.kerncijfer
-    where indicator_code = 'saldo_extern' and uitsplitsing like 'leeftijd: %' and waarde is not null
-    union all
-    select 'herkomst' as onderwerp, regio_code, branche_code, periode_code
-    from mart.mobiliteit
-    where richting = 'instroom' and categorie <> 'Totaal' and functiegroep = '' and aantal is not null
-    union all
-    select 'functiegroepen' as onderwerp, regio_code, branche_code, periode_code
-    from mart.mobiliteit
-    where categorie = 'Totaal' and functiegroep <> '' and aantal is not null and bereik in ('totaal', 'extern')
+    where aantal is not null
     union all
     select
-        case when onderwerp = 'functiegroep' then 'functies' else onderwerp || '-woorden' end as onderwerp,
-        regio_code, branche_code, coalesce(periode_tot, periode_van) as periode_code
+        regio_code,
+        branche_code,
+        periode_code,
+        case
+            when indicator_code = 'uitstroom_pensioen' then 'pensioen'
+            when indicator_code in ('saldo_totaal', 'saldo_extern') and uitsplitsing = '' then 'stromen'
+            when indicator_code = 'saldo_extern' and uitsplitsing like 'leeftijd: %' then 'leeftijd'
+        end as onderwerp
+    from mart.kerncijfer
+    where waarde is not null
+    union all
+    select
+        regio_code,
+        branche_code,
+        coalesce(periode_tot, periode_van) as periode_code,
+        case when onderwerp = 'functiegroep' then 'functies' else onderwerp || '-woorden' end as onderwerp
     from mart.bevinding
     where onderwerp in ('functiegroep', 'herkomst', 'uitstroom')
 )
@@ -49,5 +48,6 @@ select
     arg_max(periode.label, periode.eind) as tot
 from cijfers
 left join mart.periode as periode on cijfers.periode_code = periode.periode_code
+where cijfers.onderwerp is not null
 group by cijfers.onderwerp, cijfers.regio_code, cijfers.branche_code
 order by cijfers.onderwerp, cijfers.regio_code, cijfers.branche_code
