@@ -12,13 +12,14 @@ import hashlib
 import logging
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -152,10 +153,15 @@ class Shell:
         """Give the page with its first sight; None when it has none, or when that takes longer than a reader waits."""
         asked = given_in(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
         page = page_at(scope["path"])
-        if page is None or "true" in asked.get("embed", []) or self._asked >= _MOST_ASKED:
+        if page is None or "true" in asked.get("embed", []):
             return None
+        known = names_on(page, asked)
+        key = page.path, tuple((name, tuple(texts)) for name, texts in asked.items() if name in known), date.today()
+        kept = await run_in_threadpool(self._kept, key)  # what is there waits for nobody who asks something new
+        if kept or self._asked >= _MOST_ASKED:
+            return kept
         self._asked += 1
-        made = asyncio.get_running_loop().run_in_executor(self._makers, self._known, page, asked)
+        made = asyncio.get_running_loop().run_in_executor(self._makers, self._known, key, page, asked)
         made.add_done_callback(self._done)
         await asyncio.wait({made}, timeout=_WAIT)
         return made.result() if made.done() and not made.exception() else None
@@ -166,10 +172,14 @@ class Shell:
         if error and not isinstance(error, WarehouseError):  # without figures the page itself says so
             _log.error("no first sight of a page", exc_info=error)
 
-    def _known(self, page: Page, asked: Given) -> Asset:
+    def _kept(self, key: Hashable) -> Asset | None:
+        try:
+            return self._pages.here().peek(key)
+        except WarehouseError:
+            return None
+
+    def _known(self, key: Hashable, page: Page, asked: Given) -> Asset:
         """Give the page with its first sight, kept by what of the address can change it."""
-        known = names_on(page, asked)
-        key = page.path, tuple((name, tuple(texts)) for name, texts in asked.items() if name in known), date.today()
         return self._pages.get(key, lambda: self._made(first_sight(page, asked)))
 
     def _without(self) -> Asset:

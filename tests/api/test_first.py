@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 import threading
-from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -15,6 +14,7 @@ from starlette.datastructures import Headers
 from serving.web import first, shell
 from serving.web.asset import Asset
 from tests.api.test_doors import Inside, asked, body_of, status_of
+from tests.app.pages import plain
 from tests.tiny import tiny
 from ui.pages import PAGES, Page
 from ui.site.onpage import names_on, page_at, views_on
@@ -61,16 +61,11 @@ def test_every_page_has_its_title_its_menu_and_its_first_figure_with_rows(path: 
     assert 'class="ds-bron"' in html
 
 
-def plain(text: str) -> str:
-    """Give a text without what only holds its words together, and as it is read in HTML."""
-    return re.sub(r"[\s\u00ad\u2060]+", "", unescape(text))
-
-
 def of(around: shell.Shell, path: str, **choice: str) -> Asset:
     """Give the page at an address in the build that this test reads."""
     page = page_at(path)
     assert page is not None
-    return around._known(page, {name: [text] for name, text in choice.items()})
+    return around._known(tuple(choice.items()), page, {name: [text] for name, text in choice.items()})
 
 
 def test_it_is_the_figure_of_the_choices_in_the_address(around: shell.Shell) -> None:
@@ -141,6 +136,21 @@ def test_nobody_waits_long_and_who_asks_next_has_it(monkeypatch: pytest.MonkeyPa
     assert done.wait(30)
     monkeypatch.setattr(shell, "_WAIT", 30.0)
     assert "ds-eerste" in seen(around, "begrippen")
+
+
+def test_what_is_kept_waits_for_nobody_who_asks_something_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    around, really, go = shell.Shell(Inside(), AROUND), first.first_sight, threading.Event()
+    monkeypatch.setattr(shell, "_WAIT", 60.0)
+    assert "ds-eerste" in seen(around, "begrippen")
+    monkeypatch.setattr(shell, "first_sight", lambda *asked_for: go.wait(30) and really(*asked_for))
+    monkeypatch.setattr(shell, "_WAIT", 0.05)
+    try:
+        for branch in ("VVT", "GGZ", "ZKH", "HUI"):
+            assert "ds-eerste" not in seen(around, "in-en-uitstroom", branche=branch)
+        assert around._asked == 4
+        assert "ds-eerste" in seen(around, "begrippen")
+    finally:
+        go.set()
 
 
 def test_when_too_many_ask_for_something_new_the_rest_gets_the_page_without(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
+from html import unescape
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -46,3 +48,8 @@ def sound(at: AppTest) -> str:
 def charts(at: AppTest) -> list[dict[str, Any]]:
     """Give every chart on the page as Plotly gets it."""
     return [json.loads(element.proto.spec) for element in at.get("plotly_chart")]
+
+
+def plain(text: str) -> str:
+    """Give a text without what only holds its words together, and as it is read in HTML."""
+    return re.sub(r"[\s\u00ad\u2060]+", "", unescape(text))

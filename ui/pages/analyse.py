@@ -87,6 +87,7 @@ PAGES = (
             *("tabel", "onderwerpen", "leden", "regios", "perioden", "vorm"),
             *("rijen", "kolommen", "totalen", "als", "volgorde"),
         ),
+        begint=True,
     ),
     Page(
         "sql",

@@ -94,6 +94,7 @@ class Page:
         sector: It uses the branch of the sidebar.
         keuzes: Parameters that its script draws filters for itself, or that only an address gives.
         toont: Filters its script draws that only decide what there is to choose; no question knows them.
+        begint: Its script itself works out what `keuzes` start with; no question tells.
         aanbod: Question that tells for which topics (column `onderwerp`) there are figures.
         thema: Theme that it tells in full, for a page whose parts tell none of their own.
         verborgen: It has an address and no place in the menu.
@@ -110,6 +111,7 @@ class Page:
     sector: bool = False
     keuzes: tuple[str, ...] = ()
     toont: tuple[str, ...] = ()
+    begint: bool = False
     aanbod: str | None = None
     thema: str | None = None
     verborgen: bool = False

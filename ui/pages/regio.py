@@ -198,6 +198,7 @@ PAGES = (
         regio=True,
         keuzes=("per", "indicator", "plek", "reeks", "leden", "maat", "basis"),
         toont=("soort",),
+        begint=True,
     ),
     Page(
         "scenarios",

@@ -31,6 +31,8 @@ def names_on(page: Page, given: Given) -> set[str]:
 def views_on(page: Page, given: Given, *, every_part: bool = False) -> Iterator[View]:
     """Give the figures of a page one by one, each made when it is asked for; one that cannot be asked is left out.
 
+    So is one of which only the script of the page knows what it starts with.
+
     Args:
         page: The page.
         given: What the address says; what it leaves open is as the page starts.
@@ -41,6 +43,8 @@ def views_on(page: Page, given: Given, *, every_part: bool = False) -> Iterator[
     """
     for figure, chosen in _figures(page, given, every_part=every_part):
         takes = {EVENTS, *figure.open_parameters()}
+        if page.begint and not takes & {*page.keuzes} <= given.keys():
+            continue
         try:
             yield view_asked(figure, {name: texts for name, texts in chosen.items() if name in takes})
         except CatalogueError:
@@ -52,7 +56,8 @@ def _figures(page: Page, given: Given, *, every_part: bool) -> Iterator[tuple[Fi
     if page.verborgen:
         yield from ((FIGURES[name], given) for name in given.get("id", [])[:1] if name in FIGURES)
         return
-    chosen: dict[str, Sequence[str]] = {name: [code] for name, code in WHOLE.items()} | dict(given)
+    uses = {"regio": page.regio, "branche": page.sector}
+    chosen: dict[str, Sequence[str]] = {name: [code] for name, code in WHOLE.items() if uses[name]} | dict(given)
     part = None if every_part else _part(page, chosen)
     for code, item in page.items():
         if part and code != part:
