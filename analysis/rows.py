@@ -25,24 +25,18 @@ def records(frame: pd.DataFrame, row: Any = None) -> Any:  # noqa: ARG001
         row: Type of the rows (`queries.rows`), so that mypy knows which columns there are.
     """
     names = [str(name) for name in frame.columns]
-    # by column: a cell at a time takes five times as long
-    columns = [_values(column) for _, column in frame.items()]
-    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
+    # All cells at once: by column it takes four times as long, and a question has some twelve.
+    cells = frame.to_numpy(dtype=object).T
+    columns: list[list[Any]] = np.where(pd.isna(cells), np.array(None), cells).tolist()
+    for index, kind in enumerate(frame.dtypes):
+        if pd.api.types.is_object_dtype(kind):
+            columns[index] = [_plain(value) for value in columns[index]]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def framed(rows: Sequence[Mapping[str, Any]], like: pd.DataFrame) -> pd.DataFrame:
     """Give rows as a frame with the columns and types of the one they were taken from."""
     return pd.DataFrame(list(rows), columns=like.columns).astype(like.dtypes.to_dict())
-
-
-def _values(column: pd.Series) -> list[Any]:
-    if column.dtype == object:
-        return [_plain(value) for value in column.tolist()]
-    values, missing = column.to_numpy(dtype=object), column.isna().to_numpy()
-    if missing.any():
-        values = np.where(missing, None, values)
-    found: list[Any] = values.tolist()
-    return found
 
 
 def _plain(value: Any) -> Any:

@@ -26,13 +26,14 @@ class Kept(Generic[_Answer]):
         """
         self._room, self._weigh = room, weigh
         self._known: OrderedDict[Hashable, tuple[_Answer, int]] = OrderedDict()
+        self._total = 0
         self._making: dict[Hashable, tuple[int, Future[_Answer]]] = {}
         self._lock = threading.Lock()
 
     @property
     def weight(self) -> int:
         """Give what all answers together weigh."""
-        return sum(weight for _, weight in self._known.values())
+        return self._total
 
     def __len__(self) -> int:
         """Give how many answers are kept."""
@@ -91,8 +92,8 @@ class Kept(Generic[_Answer]):
         weight = self._weigh(answer)
         if weight > self._room:
             return
+        self._total += weight - self._known.get(key, (None, 0))[1]
         self._known[key] = answer, weight
         self._known.move_to_end(key)
-        left = self.weight
-        while left > self._room:
-            left -= self._known.popitem(last=False)[1][1]
+        while self._total > self._room:
+            self._total -= self._known.popitem(last=False)[1][1]

@@ -16,7 +16,7 @@ _ROOM = 64_000
 
 def weight(frame: pd.DataFrame) -> int:
     """Give how many kilobytes rows take in memory, roughly: an empty frame takes some ten, of objects."""
-    return int(frame.memory_usage(deep=False).sum()) // 1000 + 10
+    return 8 * int(frame.size) // 1000 + 10
 
 
 @dataclass(frozen=True)

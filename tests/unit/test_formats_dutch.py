@@ -6,11 +6,25 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis import formats
 from analysis.formats import from_to
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@given(
+    st.floats(-1e12, 1e12) | st.integers(-(10**12), 10**12) | st.sampled_from([-0.0, -0.4, 0.5, 999.95]),
+    st.integers(0, 3),
+)
+def test_a_number_is_written_as_the_locale_has_it(value: float, decimals: int) -> None:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    rounded = round(float(value), decimals) + 0.0
+    locale = format_decimal(rounded, format=pattern, locale=formats.LOCALE)
+    assert formats.number(value, decimals) == locale.replace("-", formats.MINUS)
 
 
 @pytest.mark.parametrize(
