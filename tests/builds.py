@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from published.manifest import Manifest, builds
 from published.writing import point_at
 
 _ONE = "primair/staatvenz-2023-12"
+_SLOT = re.compile(r"^slot:\n(?: .*\n)+", re.MULTILINE)
 
 
 def add(home: Path) -> Manifest:
@@ -45,7 +47,15 @@ def few(folder: Path, *beside: str) -> Settings:
     one_source(found.data)
     for source in beside:
         shutil.copytree(PROJECT / "data" / "sources" / source, found.data / "sources" / source)
+    unlocked(found.data / "sources")
     return found
+
+
+def unlocked(sources: Path) -> None:
+    """Let records of sources that were copied without the lock say nothing of it."""
+    for record in sources.rglob("origin.yml"):
+        text = record.read_text(encoding="utf-8")
+        record.write_text(_SLOT.sub("", text), encoding="utf-8")
 
 
 def settings_of(folder: Path) -> Settings:
@@ -59,3 +69,4 @@ def one_source(data: Path) -> None:
     for said in ("corrections", "discrepancies"):
         (data / "definitions" / f"{said}.yml").write_text("[]\n", encoding="utf-8")
     shutil.copytree(PROJECT / "data" / "sources" / _ONE, data / "sources" / _ONE)
+    unlocked(data / "sources")

@@ -20,6 +20,7 @@ from etl.settings import PROJECT, Settings
 from etl.sources.locked import NAME
 from published.manifest import Manifest
 from published.mark import MARK
+from tests.builds import unlocked
 
 # In names of files, builds and columns the words stand without comma and space.
 _SAID = re.compile(r"oefencijfers(, |[_-])verzonnen", re.IGNORECASE)
@@ -30,6 +31,7 @@ def practice_settings(folder: Path) -> Settings:
     """Copy the shipped data into a folder, with every source titled as invented; so without the lock on titles."""
     data = folder / "data"
     shutil.copytree(PROJECT / "data" / "sources", data / "sources", ignore=shutil.ignore_patterns(NAME))
+    unlocked(data / "sources")
     for part in ("definitions", "geo"):
         if (PROJECT / "data" / part).is_dir():
             shutil.copytree(PROJECT / "data" / part, data / part)

@@ -33,6 +33,7 @@ from etl.sources.examine import examine
 from etl.sources.locked import read_lock
 from etl.sources.meta import create_meta_tables, record_build, tables
 from etl.sources.origins import Origin
+from etl.sources.slot import keep_facts, known_before, published_facts, slot_problems
 from etl.sources.tidy import load_rows, read_sources, source_folders
 from etl.statline.load import load_archive
 from etl.statline.meaning.origin import sources as statline_sources
@@ -157,8 +158,12 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     definitions = load_definitions(settings.definitions)
     report("bronnen")
     origins, rows = read_sources(source_folders(settings.sources, settings.imports))
-    if problems := examine(read_lock(settings.sources), definitions, origins, rows):
+    lock, published = read_lock(settings.sources), published_facts(settings.warehouse)
+    problems = slot_problems(lock, published, origins, rows)
+    known = known_before(lock, published, origins, rows)
+    if problems := problems or examine(known, definitions, origins, rows):
         raise RefusedError(problems)
+    keep_facts(con, lock, origins, rows)
     fill(con, settings, definitions, (origins, rows), report)
 
 

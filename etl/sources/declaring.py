@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +17,14 @@ from etl.frugal import in_memory
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
 from etl.sources.examine import examine
-from etl.sources.locked import NAME, changes, lock_text, read_lock, said
+from etl.sources.locked import GONE, NAME, Change, Lock, changes, facts_of, lock_text, read_lock, said
+from etl.sources.origins import Slot
 from etl.sources.reread import reread_problems
+from etl.sources.slot import broken, known_before, published_facts, slot_problems, slots
 from etl.sources.tally import tally_problems, uncounted_problems
 from etl.sources.tidy import read_sources, source_folders
+
+_SLOT = re.compile(r"^slot:[^\n]*\n(?:[ \t][^\n]*\n?)*", re.MULTILINE)
 
 
 def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int, int]:
@@ -31,14 +36,32 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
     """
     folders = source_folders(settings.sources)
     origins, rows = read_sources(folders)
-    before = read_lock(settings.sources)
+    lock, published = read_lock(settings.sources), published_facts(settings.warehouse)
+    before = known_before(lock, published, origins, rows)
     found = changes(before, origins, rows)
-    wrong = [change.problem() for change in found] if reason is None else []
-    wrong += [*tally_problems(origins, rows), *uncounted_problems(before, origins, rows)]
-    wrong += reread_problems(before, origins)
+    wrong = slot_problems(lock, published, origins, rows) if reason is None else []
+    if not wrong:
+        # of a source that fell out of the lock it cannot be said that it is new
+        wrong = [change.problem() for change in found] if reason is None else []
+        wrong += [*uncounted_problems(before, origins, rows), *reread_problems(before, origins)]
+    wrong += tally_problems(origins, rows)
     if wrong:
         raise RefusedError(wrong)
     homes = {folder.name: folder for folder in folders}
+    if reason is not None:
+        without = broken(lock, published, origins)
+        _declare(homes, [*found, *(_of_lock(source, *counts) for source, counts in without.items())], reason, today)
+    away = {item.bron for item in found} - homes.keys()
+    after = {**facts_of(origins, rows), **_gone(lock, away, f"{today} {reason}", homes)}
+    (settings.sources / NAME).write_text(lock_text(after), encoding="utf-8")
+    held = slots(after)
+    for name, folder in homes.items():
+        _put_slot(folder / "origin.yml", held.get(name))
+    return len({place for place in after if GONE not in after[place]} - before.keys()), len(found)
+
+
+def _declare(homes: Mapping[str, Path], found: Sequence[Change], reason: str, today: date) -> None:
+    """Write what was, what is and why in the record of each source that is still there."""
     for source in sorted({change.bron for change in found} & homes.keys()):
         mine = [change for change in found if change.bron == source]
         entries = [
@@ -47,8 +70,27 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
             for change in mine
         ]  # fmt: skip
         _write(homes[source] / "origin.yml", "wijzigingen", entries)
-    (settings.sources / NAME).write_text(lock_text(origins, rows), encoding="utf-8")
-    return len(read_lock(settings.sources).keys() - before.keys()), len(found)
+
+
+def _of_lock(source: str, was: str, now: str) -> Change:
+    """Give a lock that was not whole as a change of the source: what it held first cannot always be known."""
+    return Change(source, NAME, None, "", {"slot": was}, {"slot": now})
+
+
+def _gone(lock: Lock, away: Iterable[str], said_so: str, homes: Mapping[str, Path]) -> Lock:
+    """Give the lines of sources that were taken away, now or before, without those that came back."""
+    before = {place: cells for place, cells in lock.items() if GONE in cells}
+    now = {(f"{name}/origin.yml", ""): {GONE: " ".join(said_so.split())} for name in away}
+    return {place: cells for place, cells in {**before, **now}.items() if place[0].partition("/")[0] not in homes}
+
+
+def _put_slot(record: Path, slot: Slot | None) -> None:
+    """Put in a record what the lock holds of its source; the rest of its text stays as it is."""
+    text = record.read_text(encoding="utf-8")
+    block = f"slot:\n  feiten: {slot.feiten}\n  sha256: {slot.sha256}\n" if slot else ""
+    changed = _SLOT.sub(block, text, count=1) if _SLOT.search(text) else f"{text.rstrip()}\n{block}"
+    if changed != text:
+        record.write_text(changed, encoding="utf-8")
 
 
 def confirm(settings: Settings, reason: str, today: date) -> int:

@@ -1,7 +1,8 @@
 """The lock on published facts (`data/sources/feiten.lock`): one line a fact, so that none changes without a word.
 
 A line has tabs between: source and file, key, then every filled cell as `column=text`, a long text cut and marked. A
-source's own record (title, publisher, date …) is a line without a key. What the lock does not name is new and may come.
+source's own record (title, publisher, date …) is a line without a key; of a source that was taken away in the open it
+says when and why. What the lock does not name is new and may come. `etl.sources.slot` knows whether it is whole itself.
 """
 
 from __future__ import annotations
@@ -13,16 +14,19 @@ from pathlib import Path
 
 from etl.held import Row
 from etl.kinds import kinds
-from etl.problems import Problem
+from etl.problems import Problem, RefusedError
 from etl.sources.origins import Origin
 from etl.texts import read_text
 
 NAME = "feiten.lock"
 _RECORD = "origin.yml"
+# in the line of a source that is gone: when and why
+GONE = "vervallen"
 # What a record says of its source.
 OF_SOURCE = ("titel", "uitgever", "url", "document", "licentie", "gepubliceerd", "opgehaald")
 _LONGEST = 40
 _ADVICE = 'Zet terug wat er stond. Klopt het zo? Leg het vast: python -m etl zegel --wijziging "waarom"'
+RESTORE = f"Zet data/sources/{NAME} terug zoals het was (git checkout data/sources/{NAME})."
 
 Place = tuple[str, str]
 Cells = Mapping[str, str]
@@ -67,7 +71,8 @@ def said(cells: Cells) -> str:
 def changes(lock: Lock, origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> list[Change]:
     """Give every fact of the lock that is gone or has other cells, in the order of the lock."""
     now = {place: (line, cells) for place, line, cells in _facts(origins, rows)}
-    return [change for place, was in lock.items() if (change := _change(place, was, now.get(place)))]
+    held = ((place, was) for place, was in lock.items() if GONE not in was)
+    return [change for place, was in held if (change := _change(place, was, now.get(place)))]
 
 
 def _change(place: Place, was: Cells, found: tuple[int | None, Cells] | None) -> Change | None:
@@ -86,23 +91,41 @@ def read_lock(sources: Path) -> Lock:
     """Give the facts of the lock in a folder of sources; none when it has no lock.
 
     Raises:
-        RefusedError: It is no readable text.
+        RefusedError: It is no readable text, or has lines that are none of a lock or come twice.
     """
     path = sources / NAME
-    if not path.is_file():
-        return {}
+    return parsed(read_text(path, NAME)) if path.is_file() else {}
+
+
+def parsed(text: str) -> Lock:
+    """Give the facts in the text of a lock.
+
+    Raises:
+        RefusedError: A line is none of a lock, or comes twice: what a merge leaves, or a file that was cut off.
+    """
     found: dict[Place, Cells] = {}
-    for line in read_text(path, NAME).splitlines():
-        file, key, *cells = line.split("\t")
+    problems = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        file, *rest = line.split("\t")
+        key, *cells = rest or [""]
+        if not cells or not all("=" in cell for cell in cells) or (file, key) in found:
+            expected = "één keer een bron met bestand, een feit en zijn cellen, met tabs ertussen"
+            problems.append(Problem(NAME, expected, RESTORE, rij=number, gelezen=line[:_LONGEST]))
+            continue
         found[file, key] = dict(_cell(cell) for cell in cells)
+    if problems:
+        raise RefusedError(problems)
     return found
 
 
-def lock_text(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> str:
-    """Give the lock on these facts."""
-    lines = sorted(
-        (*place, *(f"{name}={text}" for name, text in cells.items())) for place, _, cells in _facts(origins, rows)
-    )
+def facts_of(origins: Iterable[Origin], rows: Mapping[str, Iterable[Row]]) -> Lock:
+    """Give what a lock on these facts holds."""
+    return {place: cells for place, _, cells in _facts(origins, rows)}
+
+
+def lock_text(lock: Lock) -> str:
+    """Give a lock as it is written."""
+    lines = sorted((*place, *(f"{name}={text}" for name, text in cells.items())) for place, cells in lock.items())
     return "".join("\t".join(line) + "\n" for line in lines)
 
 

@@ -67,6 +67,18 @@ class Confirmed(Record):
     op: date
 
 
+class Slot(Record):
+    """What the lock on published facts held of a source when it was sealed last (`etl.sources.slot`).
+
+    Attributes:
+        feiten: How many facts.
+        sha256: Of their lines in the lock, and of that of the record.
+    """
+
+    feiten: Annotated[int, Field(ge=0)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
 class Origin(Record):
     """Where a folder of figures comes from (`origin.yml`).
 
@@ -74,6 +86,7 @@ class Origin(Record):
         url: Address of the source; None when `document` names it.
         gepubliceerd: ISO date, or year and month, or year; None when unknown.
         nagelezen: What its author read in the source a second time (`etl.sources.reread`).
+        slot: What the lock held of it; None when none of its facts is locked yet.
         wijzigingen: Published facts that were changed, newest first.
         bevestigingen: Figures that looked wrong and are right, newest first.
         zout: Chance, never shown: without it the hash over all input, which is, would tell an import's numbers
@@ -92,6 +105,7 @@ class Origin(Record):
     toelichting: Text
     bestanden: Annotated[tuple[OriginFile, ...], FILLED]
     nagelezen: dict[AnyText, AnyText] | None = None
+    slot: Slot | None = None
     wijzigingen: tuple[Declared, ...] = ()
     bevestigingen: tuple[Confirmed, ...] = ()
     zout: Text | None = None

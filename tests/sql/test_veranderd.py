@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from etl.building.build import build
+from etl.problems import RefusedError
 from etl.settings import PROJECT, Settings
-from etl.sources.locked import NAME
+from etl.sources.declaring import confirm, lock_facts
 from etl.sources.seal import seal
 from etl.status import status_of
 from published.live import find_live
@@ -25,11 +27,11 @@ from ui.site.linknotice import build_notice
 
 @pytest.fixture(scope="module")
 def twice(built: Manifest, warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The build of what is shipped, and one of a copy without lock and count, one figure revised and one dropped."""
+    """The build of what is shipped, and one of a copy without count, one figure revised and one dropped."""
     home = tmp_path_factory.mktemp("herzien")
     data = home / "data"
     for part in ("sources", "definitions"):
-        shutil.copytree(PROJECT / "data" / part, data / part, ignore=shutil.ignore_patterns(NAME))
+        shutil.copytree(PROJECT / "data" / part, data / part)
     settings = Settings(data=data, imports=home / "i", archive=home / "a", warehouse=home / "w")
     shutil.copytree(warehouse, settings.warehouse)
     assert find_live(settings.warehouse).manifest == built
@@ -51,6 +53,10 @@ def twice(built: Manifest, warehouse: Path, tmp_path_factory: pytest.TempPathFac
     assert counted is not None
     (folder / "origin.yml").write_text(record.replace(counted[0], ""), encoding="utf-8")
     assert seal(folder) == ["cbs-nieuws-2023-06/kerncijfer.csv"]
+    with pytest.raises(RefusedError, match="zegel --wijziging"):
+        build(settings)
+    assert lock_facts(settings, "TESTDATA: herzien", date(2026, 11, 28)) == (0, 2)
+    assert confirm(settings, "TESTDATA: herzien", date(2026, 11, 28))
     build(settings)
     return settings
 

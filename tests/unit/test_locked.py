@@ -14,9 +14,10 @@ from etl.frugal import in_memory
 from etl.problems import RefusedError
 from etl.settings import PROJECT, Settings
 from etl.sources.declaring import confirm, lock_facts
-from etl.sources.locked import NAME, changes, lock_text, read_lock
+from etl.sources.locked import NAME, changes, facts_of, lock_text, read_lock
 from etl.sources.origins import read_origin
 from etl.sources.seal import seal
+from etl.sources.slot import broken
 from etl.sources.tidy import read_sources, source_folders
 
 DAY = date(2026, 11, 27)
@@ -155,6 +156,7 @@ def test_a_doubt_passes_once_confirmed_and_only_that_figure(home: Home) -> None:
 
 def test_a_refused_confirmation_takes_the_new_lock_back_too(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTROOM_DATA", str(home.settings.data))
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home.settings.warehouse))
     home.write(row("VVT", "8,2", "8.2"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "9.9"))
     record, lock = home.folder / "origin.yml", home.settings.sources / NAME
     before = (record.read_bytes(), lock.read_bytes())
@@ -163,7 +165,7 @@ def test_a_refused_confirmation_takes_the_new_lock_back_too(home: Home, monkeypa
     assert (record.read_bytes(), lock.read_bytes()) == before
     lock.unlink()
     with pytest.raises(RefusedError, match=r"9\.9 naast '5,5'"):
-        zegel(wijziging=None, bevestig="klopt")
+        zegel(wijziging="herzien", bevestig="klopt")
     assert not lock.exists()
 
 
@@ -172,4 +174,5 @@ def test_the_shipped_lock_holds_every_shipped_fact() -> None:
     sources = Settings().sources
     origins, rows = read_sources(source_folders(sources))
     assert changes(read_lock(sources), origins, rows) == []
-    assert (sources / NAME).read_text(encoding="utf-8") == lock_text(origins, rows)
+    assert broken(read_lock(sources), {}, origins) == {}
+    assert (sources / NAME).read_text(encoding="utf-8") == lock_text(facts_of(origins, rows))

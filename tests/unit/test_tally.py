@@ -16,6 +16,7 @@ from etl.sources.declaring import lock_facts
 from etl.sources.origins import Origin, read_origin
 from etl.sources.seal import seal
 from etl.sources.tally import tally_problems, uncounted_problems
+from tests.builds import unlocked
 from tests.unit.test_locked import Home, row
 
 DAY = date(2026, 11, 27)
@@ -139,7 +140,10 @@ def second(home: Home, telling: str = "") -> Path:
     record = record.replace("titel: TESTDATA", "titel: TESTDATA nieuw").replace("document: TESTDATA", "document: nieuw")
     again = "nagelezen: {titel: TESTDATA nieuw, uitgever: TESTDATA, document: nieuw, licentie: TESTDATA, "
     again += "gepubliceerd: 2025, opgehaald: 2026-11-22}\n"
-    (folder / "origin.yml").write_text(record.replace("bestanden:", f"{again}bestanden:") + telling, "utf-8")
+    (folder / "origin.yml").write_text(record.replace("bestanden:", f"{again}bestanden:"), "utf-8")
+    unlocked(folder)
+    with (folder / "origin.yml").open("a", encoding="utf-8") as stream:
+        stream.write(telling)
     (folder / "kerncijfer.csv").write_text((home.folder / "kerncijfer.csv").read_text("utf-8"), "utf-8")
     seal(folder)
     return folder
@@ -149,6 +153,7 @@ def second(home: Home, telling: str = "") -> Path:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     found = Home(tmp_path)
     monkeypatch.setenv("DOORSTROOM_DATA", str(found.settings.data))
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(found.settings.warehouse))
     found.write(row("VVT"), row("GGZ", "7,3", "7.3"))
     lock_facts(found.settings, None, DAY)
     return found
