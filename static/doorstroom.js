@@ -7,6 +7,7 @@
 //   <button data-ds-js data-ds-neem="id=x&regio=RA0206">             puts the figure in the selection of the reader
 //   <a data-ds-selectie>                                             goes to that selection; with how many there are
 //   <a data-ds-bewaar="id=x|id=y">                                   makes this the selection
+//   <button data-ds-js data-ds-vouw="<anchor of the figure>">         opens and folds what stands below it, on a telephone
 //   <button data-ds-js data-ds-sluit>                                puts the tour away for good
 //   <button data-ds-js data-ds-tabel="<key of the container>">       copies its table, as it stands, for a spreadsheet
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
@@ -312,11 +313,45 @@
     setTimeout(() => { there()?.scrollIntoView({ block: "center" }); there()?.focus(); }, shut ? 400 : 0);
   }
 
+  // --- what a telephone folds: what was opened stays open, also when the page is drawn again --------------------------
+  const unfolded = new Set();
+  let goal = ""; // the figure that the address names, until the reader is there or goes elsewhere
+  function unfold() {
+    for (const button of document.querySelectorAll("[data-ds-vouw]")) {
+      const open = String(unfolded.has(button.dataset.dsVouw));
+      if (button.getAttribute("aria-expanded") !== open) button.setAttribute("aria-expanded", open);
+    }
+  }
+  function fold(name) {
+    if (!unfolded.delete(name)) unfolded.add(name);
+    unfold();
+  }
+  // An address that names a figure opens it, and goes there when the page is drawn; Streamlit forgets what it names.
+  function ask() {
+    try { goal = decodeURIComponent(location.hash.slice(1)); } catch { goal = ""; }
+    unfolded.add(goal);
+    arrive();
+  }
+  function arrive() {
+    if (!goal || document.getElementById("ds-eerste") || document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning") return;
+    const title = document.getElementById(goal);
+    goal = "";
+    if (title) toTitle(title);
+  }
+  for (const own of ["wheel", "touchmove", "keydown", "pointerdown"]) document.addEventListener(own, () => { goal = ""; }, { passive: true });
+  ask();
+  window.addEventListener("hashchange", ask);
+
   // --- the list of figures on the page ---------------------------------------------------------------------------------
   function toFigure(link) {
     const title = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     link.closest("details").open = false;
-    if (!title) return;
+    if (title) toTitle(title);
+  }
+
+  function toTitle(title) {
+    unfolded.add(title.id);
+    unfold();
     title.tabIndex = -1;
     title.scrollIntoView();
     title.focus({ preventScroll: true });
@@ -337,6 +372,8 @@
     closeList(event.target);
     const figure = event.target.closest?.("[data-ds-naar]");
     if (figure) { event.preventDefault(); toFigure(figure); return; } // the address stays that of the choice
+    const folded = event.target.closest?.("[data-ds-vouw]");
+    if (folded) fold(folded.dataset.dsVouw);
     const choice = event.target.closest?.("[data-ds-keuze]");
     if (choice) toChoice(choice.dataset.dsKeuze);
     if (event.target.closest?.("[data-ds-sluit]")) putAway();
@@ -430,6 +467,8 @@
 
   // Streamlit draws a chart when it likes: what is not there yet is reached when it comes.
   function reach() {
+    unfold();
+    arrive();
     sortable();
     for (const plot of document.querySelectorAll(".stPlotlyChart .js-plotly-plot")) {
       const frame = plot.closest('[role="img"]') ?? plot.closest(".stPlotlyChart");

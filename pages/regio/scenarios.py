@@ -1,7 +1,5 @@
 """Scenario's: krimp, stabiel or groei, what each lever does, which assumption weighs most, how forecasts did."""
 
-import streamlit as st
-
 from ui.drawing.tile import draw, show
 from ui.drawing.width import is_narrow
 from ui.figure import make_view
@@ -18,7 +16,6 @@ for figure, chosen in opened("scenarios"):
     elif figure.id == "scenario-score":
         draw(make_view(figure, chosen), folded=is_narrow())
     elif figure.id == "prognose-edities":
-        with st.expander("Hoeveel schelen edities van de prognose?") if is_narrow() else st.container():
-            draw(make_view(figure, chosen))
+        draw(make_view(figure, chosen))
     elif asked is not None:
         show(figure, figure.takes({**chosen, **asked}))

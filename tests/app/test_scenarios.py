@@ -61,13 +61,13 @@ def test_on_a_telephone_levers_and_the_table_of_scores_are_one_touch_away_until_
     def boxes(at: AppTest) -> dict[str, bool]:
         return {one.label: bool(one.proto.expanded) for one in at.expander}
 
-    levers, assumed, editions = "Wat doet u?", "Wat neemt u aan?", "Hoeveel schelen edities van de prognose?"
+    levers, assumed = "Wat doet u?", "Wat neemt u aan?"
     at = opened()
-    assert boxes(at) == {levers: False, assumed: False, editions: False}
+    assert boxes(at) == {levers: False, assumed: False}
     text = html(at)
     assert "<details open>" not in text[text.index('id="scenario-score"') : text.index('id="scenario-edities"')]
-    assert boxes(opened(hefbomen="behoud 10")) == {levers: True, assumed: False, editions: False}
-    assert boxes(opened(groei="2")) == {levers: False, assumed: True, editions: False}
+    assert boxes(opened(hefbomen="behoud 10")) == {levers: True, assumed: False}
+    assert boxes(opened(groei="2")) == {levers: False, assumed: True}
     assert boxes(open_page(PAGE)) == {levers: True}
 
 

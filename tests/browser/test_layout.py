@@ -8,15 +8,23 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server, settled
 from ui.pages import PAGES
 
+MOST_HIGH = 6000
+"""Pixels of a page on a telephone."""
 MOST_MOVED = 0.1
 """Cumulative layout shift that is good, by web.dev/cls."""
 LEAST, TELEPHONES = 0.75, 600
 SHOWN = [entry.path for entry in PAGES if not entry.verborgen]
+PARTS = [
+    f"{entry.path}?onderdeel={part.code}" if part else entry.path
+    for entry in PAGES
+    if not entry.verborgen
+    for part in entry.onderdelen or (None,)
+]
 # every kind of chart stands on one of these
 CHARTED = (
     "in-en-uitstroom",
@@ -77,6 +85,63 @@ def test_nothing_moves_while_a_page_comes_in(browser: Browser, demo: Server, pat
     page, moved, _ = _opened(browser, f"{demo.url}/{path}", width)
     page.context.close()
     assert moved < MOST_MOVED
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_no_page_is_endless_on_a_telephone(browser: Browser, demo: Server, part: str) -> None:
+    page, _, _ = _opened(browser, f"{demo.url}/{part}", 390)
+    high = page.evaluate("document.querySelector('.stMain').scrollHeight")
+    page.context.close()
+    assert high < MOST_HIGH
+
+
+FOLDED = "/werkbeleving#werkbeleving-overig"
+STATES = "[...document.querySelectorAll('[data-ds-vouw]')].map((one) => [one.dataset.dsVouw, one.ariaExpanded])"
+
+
+def test_an_address_that_names_a_folded_figure_opens_it_and_goes_there(browser: Browser, demo: Server) -> None:
+    page, _, _ = _opened(browser, f"{demo.url}{FOLDED}", 390)
+    title = page.locator("#werkbeleving-overig")
+    expect(title).to_be_in_viewport()
+    expect(title).to_be_focused()
+    assert page.evaluate(STATES) == [["werkbeleving-overig", "true"], ["werkbeleving-werkgevers", "false"]]
+    expect(page.locator(".st-key-figuur-werkbeleving-overig .js-plotly-plot")).to_be_visible()
+    page.context.close()
+
+
+def test_what_is_folded_opens_by_key_and_list_and_stays_open_when_the_choice_changes(
+    browser: Browser, demo: Server
+) -> None:
+    page, _, _ = _opened(browser, f"{demo.url}/werkbeleving", 390)
+    table = page.locator(".st-key-figuur-werkbeleving-werkgevers table")
+    expect(table).to_be_hidden()
+    page.get_by_role("button", name="Tabel en bron: ").focus()
+    page.keyboard.press("Enter")
+    expect(table).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(table).to_be_hidden()
+    page.locator(".ds-inhoud > summary").click()
+    page.locator('.ds-inhoud a[href="#werkbeleving-werkgevers"]').click()
+    expect(table).to_be_visible()
+    page.get_by_role("combobox", name="Aspect", exact=True).click()
+    page.get_by_role("option").nth(2).click()
+    settled(page)
+    expect(table).to_be_visible()
+    page.context.close()
+
+
+def test_paper_and_a_wide_screen_have_everything_open(browser: Browser, demo: Server) -> None:
+    page, _, _ = _opened(browser, f"{demo.url}/werkbeleving", 390)
+    chart = page.locator(".st-key-figuur-werkbeleving-overig .js-plotly-plot")
+    expect(chart).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(chart).to_be_visible()
+    expect(page.locator("[data-ds-vouw]").first).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(chart).to_be_visible()
+    expect(page.locator("[data-ds-vouw]").first).to_be_hidden()
+    page.context.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])

@@ -159,6 +159,8 @@ _PART = part("bol", "Bol", _SECTION)
             "pagina 'Tuin' heeft geen figuur over het onderwerp 'bomen' van aanbod",
         ),
         (replace(PAGE, aanbod="aanbd"), [FIGURE], "pagina 'Tuin' noemt vraag 'aanbd' (onbekend; lijkt op aanbod)"),
+        (replace(PAGE, gevouwen=("bloemen-keur",)), [FIGURE], "pagina 'Tuin' vouwt figuur 'bloemen-keur' (onbekend"),
+        (replace(PAGE, gevouwen=("bloemen-kleur",)), [FIGURE], "pagina 'Tuin' vouwt figuur 'bloemen-kleur'"),
         (replace(PAGE, thema="mobilteit"), [FIGURE], "pagina 'Tuin' noemt thema 'mobilteit' (onbekend; lijkt op mobil"),
         (
             replace(PAGE, secties=(), onderdelen=(replace(_PART, thema="verzium"),)),

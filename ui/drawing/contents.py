@@ -1,15 +1,23 @@
-"""What stands on the page of this run: every figure that was drawn, for the list under the title of the page."""
+"""What stands on the page of this run: every figure that was drawn, for its list, and which of them are folded."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
-_KEY = "_op_deze_pagina"
+_KEY, _FOLDED = "_op_deze_pagina", "_gevouwen"
 
 
-def begin() -> None:
-    """Forget what stood on the page before. Once in a run, before any figure."""
+def begin(folded: Collection[str]) -> None:
+    """Forget what stood on the page before. Once in a run, before any figure; these are folded on a telephone."""
     st.session_state[_KEY] = []
+    st.session_state[_FOLDED] = frozenset(folded)
+
+
+def is_folded(anchor: str) -> bool:
+    """Tell whether a telephone shows title and sentence of this figure, and the rest at a touch."""
+    return anchor in st.session_state.get(_FOLDED, ())
 
 
 def add(anchor: str, title: str) -> None:

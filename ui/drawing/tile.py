@@ -84,6 +84,8 @@ def draw(
     with st.container(key=tile.key):
         contents.add(view.figure.naam, tile.title)
         st.html(tile.head)
+        if contents.is_folded(view.figure.naam):
+            st.html(render("tile.fold", id=view.figure.naam, title=tile.title, charted=tile.chart is not None))
         if drawing is not None and not view.frame.empty:
             st.html(practice.line() + drawing)
         elif tile.chart is not None:

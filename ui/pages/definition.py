@@ -99,6 +99,8 @@ class Page:
         thema: Theme that it tells in full, for a page whose parts tell none of their own.
         verborgen: It has an address and no place in the menu.
         zonder: What its one file with all figures leaves out, because no address knows it.
+        gevouwen: Figures, by the name of their place, of which a telephone shows title and sentence; the rest is one
+            touch away. Never the first of the page.
     """
 
     path: str
@@ -116,6 +118,7 @@ class Page:
     thema: str | None = None
     verborgen: bool = False
     zonder: str = ""
+    gevouwen: tuple[str, ...] = ()
 
     @property
     def script(self) -> str:

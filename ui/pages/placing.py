@@ -143,6 +143,10 @@ def _of_page(
     shared = {"regio", "branche"}
     for name in given - asked - beside - shared:
         yield f"{_name(page)} heeft filter {_unknown(name, asked)}"
+    places = [one.plek if isinstance(one, Again) else one for _, one in page.items() if not isinstance(one, Choice)]
+    for name in page.gevouwen:
+        if name not in places[1:]:
+            yield f"{_name(page)} vouwt figuur {_unknown(name, places[1:])}"
     yield from _of_topics(page, figures, queries)
     for theme in (page.thema, *(part.thema for part in page.onderdelen)):
         if theme and theme not in _codes("themes.yml"):

@@ -188,6 +188,7 @@ PAGES = (
         regio=True,
         keuzes=("cijfer", "cijferbranche", "cijferperiode"),
         toont=("maat",),
+        gevouwen=("regionamen",),
     ),
     Page(
         "vergelijken",
@@ -233,6 +234,7 @@ PAGES = (
             "opleiding",
             "scenario",
         ),
+        gevouwen=("scenario-oplossingen-naast", "scenario-edities"),
     ),
     Page(
         "capaciteit",
@@ -253,6 +255,7 @@ PAGES = (
         ),
         regio=True,
         keuzes=("sinds", "plaatsen", "opleiding"),
+        gevouwen=("capaciteit-diploma", "capaciteit-acties"),
     ),
     Page(
         "acties",
@@ -267,6 +270,7 @@ PAGES = (
                 section("Hoeveel opleidingsplaatsen horen bij uw organisatie?", "opleidingsquote-norm"),
             ),
         ),
+        gevouwen=("acties-taken", "acties-werkplek"),
     ),
     Page(
         "instrumenten",

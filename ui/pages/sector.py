@@ -164,6 +164,7 @@ PAGES = (
         "Werkdruk, tevredenheid, autonomie, waardering en tijd.",
         secties=_EXPERIENCE,
         thema="werkbeleving",
+        gevouwen=("werkbeleving-overig", "werkbeleving-werkgevers"),
     ),
     Page(
         "wie-werken-er",
@@ -184,6 +185,7 @@ PAGES = (
             part("peiling", "Peiling kinderopvang", *_POLL),
         ),
         sector=True,
+        gevouwen=("vacatures-onderwijsniveau", "vacatures-bedrijfstak"),
     ),
     Page(
         "prognoses",
@@ -193,9 +195,18 @@ PAGES = (
         secties=_FORECASTS,
         keuzes=("branche",),
         thema="prognose",
+        gevouwen=("prognose-scenarios", "prognose-vraag-aanbod", "scenario-oplossingen"),
     ),
     Page(
-        "platformbudget", "Platformbudget", "Sector", "Wat de platforms hebben, bestemmen en besteden.", secties=_BUDGET
+        "platformbudget",
+        "Platformbudget",
+        "Sector",
+        "Wat de platforms hebben, bestemmen en besteden.",
+        secties=_BUDGET,
+        gevouwen=(
+            *("platform-projecten", "platform-subsidies"),
+            *("project-besteding", "project-tempo", "project-themas"),
+        ),
     ),
     Page(
         "bereik",

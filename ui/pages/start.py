@@ -25,6 +25,10 @@ _QUARTER = (
     section("Sinds uw vorige bezoek", "kwartaal-sinds"),
 )
 
+_FOLDED = (
+    *("uitstroom-plaats", "uitstroom-gewoon", "instroom-plaats", "instroom-gewoon"),
+    *("kwartaal-bestemmingen", "kwartaal-werknemers", "kwartaal-leeftijd", "kwartaal-pensioen", "kwartaal-agenda"),
+)
 PAGES = (
     Page(
         "",
@@ -47,5 +51,6 @@ PAGES = (
         regio=True,
         sector=True,
         keuzes=("sinds",),
+        gevouwen=_FOLDED,
     ),
 )

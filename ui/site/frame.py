@@ -37,7 +37,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     entry = entry_of(page)
     state.begin()
     width.ask()
-    contents.begin()
+    contents.begin(entry.gevouwen)
     embedded = bool(st.context.is_embedded)
     if not embedded:
         with st.sidebar:
