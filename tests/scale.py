@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from itertools import pairwise
 from typing import Any
 
-import plotly.graph_objects as go
+from plotly import graph_objects as go
 
 from analysis.findings import Findings
 from published.mark import MARK
 from queries.catalogue import catalogue
 from queries.run import run
 from ui.figure import Figure
+from ui.picture import Picture
 
 LIMITS = {"titel": 110, "zin": 420, "alt": 600}
 NOTE, NOTES = 260, 3
@@ -88,7 +90,7 @@ def word_faults(found: Findings) -> list[str]:
     return faults
 
 
-def chart_faults(figure: Figure, chart: go.Figure) -> list[str]:
+def chart_faults(figure: Figure, chart: Picture) -> list[str]:
     """Give what is too high, too much or touching in a chart."""
     height = int(chart.layout.height or figure.hoogte)
     bars = max((len(trace.y) for trace in chart.data if trace.type == "bar"), default=0)
@@ -96,6 +98,10 @@ def chart_faults(figure: Figure, chart: go.Figure) -> list[str]:
     # of small multiples every panel has its own lines
     lines = max(Counter(trace.xaxis for trace in drawn).values(), default=0)
     faults = []
+    try:
+        go.Figure(deepcopy(chart.to_dict()))
+    except ValueError as error:
+        faults.append(f"Plotly does not know it: {error}")
     if height > HEIGHT and figure.id not in _LISTS:
         faults.append(f"{height} pixels high")
     if bars > BARS and figure.id not in _CALENDARS:
@@ -105,7 +111,7 @@ def chart_faults(figure: Figure, chart: go.Figure) -> list[str]:
     return faults + _touching(chart, height)
 
 
-def _touching(chart: go.Figure, height: int) -> list[str]:
+def _touching(chart: Picture, height: int) -> list[str]:
     """Give the names of rows that would lie over each other."""
     axis, margin = chart.layout.yaxis, chart.layout.margin
     if not axis.ticktext or not axis.range or not all(isinstance(place, (int, float)) for place in axis.tickvals):

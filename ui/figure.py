@@ -15,7 +15,6 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.events import Event
 from analysis.findings import Findings
@@ -27,6 +26,7 @@ from queries.warehouse import PerBuild, current, one_build
 from queries.whole import COUNTRY, SECTOR
 from ui import articles, chosen, compared, opening, part, practice
 from ui.behind import Source, find_events, find_freshness, find_sources
+from ui.picture import Picture
 
 EVENTS = "gebeurtenissen"
 """Name in an address of whether a figure shows its events; `HIDDEN` hides them, `SHOWN` is what happens without."""
@@ -36,7 +36,7 @@ _ROOM = 64_000
 _BRACED = re.compile(r"{(\w+)}")
 _BRANCH = ("branche", "cijferbranche", "sector")
 _Made = TypeVar("_Made")
-ChartBuilder = Callable[[pd.DataFrame, Parameters], go.Figure]
+ChartBuilder = Callable[[pd.DataFrame, Parameters], Picture]
 FindingsFunction = Callable[[pd.DataFrame, Parameters], Findings]
 Calculation = Callable[[pd.DataFrame, Parameters], pd.DataFrame]
 Shape = Callable[[Answer], tuple[Answer, tuple[str, ...]] | None]
@@ -142,7 +142,7 @@ class View:
         """The rows behind the figure, as a frame of the caller's own."""
         return self.answer.frame.copy(deep=False)
 
-    def drawn(self) -> go.Figure | None:
+    def drawn(self) -> Picture | None:
         """Draw the chart, None for a figure that is only a table and where there is nothing to draw."""
         if self.figure.chart is None:
             return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import plotly.graph_objects as go
 from markupsafe import Markup
 
 from analysis.findings import Findings
@@ -18,6 +17,7 @@ from queries.run import Answer
 from queries.warehouse import practising
 from ui.colours import SHEET
 from ui.markup import render
+from ui.picture import Picture
 
 COLUMN = "oefencijfers_verzonnen"
 _FILE_PREFIX = "oefencijfers-verzonnen_"
@@ -82,7 +82,7 @@ def marked_rows(answer: Answer) -> Answer:
     return replace(answer, query=query, frame=answer.frame.assign(**{COLUMN: MARK}))
 
 
-def marked_chart(chart: go.Figure, height: int, build_id: str) -> go.Figure:
+def marked_chart(chart: Picture, height: int, build_id: str) -> Picture:
     """Give the chart with the mark as a line under it, and as much higher; above it a legend may need the room.
 
     Args:
@@ -95,7 +95,7 @@ def marked_chart(chart: go.Figure, height: int, build_id: str) -> go.Figure:
     bottom = chart.layout.margin.b
     chart.update_layout(
         height=int(chart.layout.height or height) + _CHART_LINE,
-        margin_b=(80 if bottom is None else bottom) + _CHART_LINE,
+        margin={"b": (80 if bottom is None else bottom) + _CHART_LINE},
         title={"text": MARK, "x": 0, "xref": "container", "xanchor": "left", "y": 0, "yref": "container",
                "yanchor": "bottom", "automargin": True, "pad": {"b": 4, "l": 8}, "font": {"size": 13}},
     )  # fmt: skip

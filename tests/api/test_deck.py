@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-import plotly.graph_objects as go
 import pytest
 from pptx import Presentation
 from starlette.applications import Starlette
@@ -19,6 +18,7 @@ from ui.deck.slides import MEDIA, deck
 from ui.export.still import EPOCH
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.picture import Picture, scatter_trace
 
 
 def slides(data: bytes) -> list:
@@ -64,7 +64,7 @@ def test_a_line_that_passes_a_place_twice_is_no_line_of_powerpoint() -> None:
 
 
 def test_a_gap_stays_a_gap() -> None:
-    chart = go.Figure(go.Scatter(x=["2020", "2021", "2022"], y=[1.5, None, 3], mode="lines", name="TESTDATA"))
+    chart = Picture([scatter_trace(x=["2020", "2021", "2022"], y=[1.5, None, 3], mode="lines", name="TESTDATA")])
     found = native(chart)
     assert found is not None
     assert found.series == (("TESTDATA", (1.5, None, 3.0)),)

@@ -60,7 +60,7 @@ def test_nothing_that_leaves_holds_an_own_count(name: str) -> None:
     said += [view.page_path(), view.figure_path(), view.export_path("csv")]
     said += [render(view, kind).decode("utf-8", "replace") for kind in ("csv", "nl.csv", "json")]
     chart = view.drawn()
-    said += [] if chart is None else [str(chart.to_json())]
+    said += [] if chart is None else [str(chart.to_dict())]
     for file in files_of(view) if not view.frame.empty else ():
         assert len(base64.b64decode(file.bytes)) > 100
         said.append(file.name)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
 from analysis.events import Event, Subject, bounds, chosen_events, event, the_only
@@ -14,6 +13,7 @@ from queries.catalogue import CatalogueError
 from ui.asked.address import hides_events
 from ui.charts.base import figure
 from ui.charts.time.events import LANE, labels_of, mark, places_are
+from ui.picture import Picture, scatter_trace
 
 ALL = Subject({"mobiliteit"}, {"VVT", "RA0206"})
 YEARS = ["2018KW04", "2019KW04", "2020KW04", "2021KW04"]
@@ -100,14 +100,14 @@ def an_event(first: date, last: date | None = None, soort: str = "beleid") -> Ev
     return Event("TESTDATA", soort, first, last or first, "toen", "TESTDATA, blz. 1", None)
 
 
-def marks(built: go.Figure) -> list[tuple[str, Any]]:
+def marks(built: Picture) -> list[tuple[str, Any]]:
     return [(note.text, note.x) for note in built.layout.annotations if note.hovertext]
 
 
-def dated(first: str, last: str) -> go.Figure:
+def dated(first: str, last: str) -> Picture:
     built = figure(unit="%")
-    built.add_trace(go.Scatter(x=[pd.Timestamp(first), pd.Timestamp(last)], y=[1, 2]))
-    built.update_xaxes(type="date")
+    built.add_trace(scatter_trace(x=[pd.Timestamp(first), pd.Timestamp(last)], y=[1, 2]))
+    built.update_axes("x", type="date")
     return built
 
 
@@ -131,7 +131,7 @@ def test_what_began_before_the_axis_is_marked_at_its_begin() -> None:
 
 def placed(periods: list[str], *events: Event) -> list[Any]:
     built = figure()
-    built.update_xaxes(type="category", categoryarray=periods, range=[-0.5, len(periods) - 0.5])
+    built.update_axes("x", type="category", categoryarray=periods, range=[-0.5, len(periods) - 0.5])
     labels = labels_of(built)
     assert labels == periods
     mark(built, events, labels, periods, 360)

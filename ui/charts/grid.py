@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from math import sqrt
 from textwrap import wrap
 
-import plotly.graph_objects as go
-
 from ui.charts.base import figure
 from ui.charts.rows import LINE, in_pixels, words
 from ui.colours import ACCENT, GRID, LIGHT_TEXT, NOTHING, QUIET
+from ui.picture import Picture, Piece, scatter_trace
 
 _WIDTH = 46
 _BUBBLE = 34
 
 
-def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> go.Figure:
+def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> Picture:
     """Draw one bubble per row and column; a count of zero is a small dot with its zero beside the name.
 
     Names stand above their row, so that the chart reads the same on a telephone; its height follows from them.
@@ -41,14 +40,14 @@ def grid(rows: Sequence[tuple[str, Sequence[int]]], columns: Sequence[str]) -> g
         built.add_annotation(
             x=at, y=0, yanchor="top", text=f"<b>{name}</b>", showarrow=False, font={"size": 13}, borderpad=0
         )
-    built.update_xaxes(range=[-0.5, len(columns) - 0.5])
+    built.update_axes("x", range=[-0.5, len(columns) - 0.5])
     in_pixels(built, depth, right=2)
     return built
 
 
-def _bubbles(cells: list[tuple[int, float, str, int]], columns: Sequence[str], largest: int) -> go.Scatter:
+def _bubbles(cells: list[tuple[int, float, str, int]], columns: Sequence[str], largest: int) -> Piece:
     """Give the bubbles: area in proportion to the count, never smaller than its own number needs."""
-    return go.Scatter(
+    return scatter_trace(
         x=[at for at, *_ in cells],
         y=[middle for _, middle, *_ in cells],
         mode="markers+text",

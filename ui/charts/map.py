@@ -9,12 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
 from analysis.formats import counted, from_to, number
 from analysis.geo import CREDIT, Area, areas, bounds
 from ui.charts.base import figure
 from ui.colours import ACCENT, BLANK, BORDER, HATCHED, HATCHED_BORDER, OWN, PAPER, QUIET, SERIES, SHADES
+from ui.picture import Picture, Piece, scatter_trace
 
 _HEIGHT = 560
 _MARGIN = 0.06
@@ -39,7 +38,7 @@ class Kind:
 
 def region_map(
     rows: Sequence[Row], *, words: Mapping[str, str], unit: str, decimals: int, zoom: tuple[str, ...]
-) -> go.Figure:
+) -> Picture:
     """Draw every region of the local file.
 
     Args:
@@ -55,7 +54,7 @@ def region_map(
     for column, name, line in _OUTLINES:
         codes = tuple(row["regio_code"] for row in rows if row[column])
         if codes:
-            built.add_trace(go.Scatter(**_path(codes), mode="lines", name=name, hoverinfo="skip", line=line))
+            built.add_trace(scatter_trace(**_path(codes), mode="lines", name=name, hoverinfo="skip", line=line))
     built.add_trace(_targets(words))
     _label(built, rows, decimals, beside=not zoom)
     _frame(built, zoom)
@@ -96,7 +95,7 @@ def _path(codes: tuple[str, ...]) -> dict[str, list[float | None]]:
     return {"x": xs, "y": ys}
 
 
-def _filled(kind: Kind) -> go.Scatter:
+def _filled(kind: Kind) -> Piece:
     fill: dict[str, Any] = {"fillcolor": kind.shade}
     if kind.hatched:
         fill = {
@@ -105,7 +104,7 @@ def _filled(kind: Kind) -> go.Scatter:
                 "shape": "/", "size": 6, "solidity": 0.18, "fgcolor": QUIET, "bgcolor": HATCHED,
             },
         }  # fmt: skip
-    return go.Scatter(
+    return scatter_trace(
         **_path(kind.codes),
         mode="lines",
         fill="toself",
@@ -116,12 +115,12 @@ def _filled(kind: Kind) -> go.Scatter:
     )
 
 
-def _targets(words: Mapping[str, str]) -> go.Scatter:
+def _targets(words: Mapping[str, str]) -> Piece:
     """Give invisible points all over the regions: a filled outline itself cannot be pointed at or clicked."""
     hits: list[tuple[Area, tuple[float, float]]] = [
         (area, point) for area in areas().values() for point in (*area.inside, area.middle)
     ]
-    return go.Scatter(
+    return scatter_trace(
         x=[point[0] for _, point in hits],
         y=[point[1] for _, point in hits],
         mode="markers",
@@ -135,7 +134,7 @@ def _targets(words: Mapping[str, str]) -> go.Scatter:
     )
 
 
-def _label(built: go.Figure, rows: Sequence[Row], decimals: int, *, beside: bool) -> None:
+def _label(built: Picture, rows: Sequence[Row], decimals: int, *, beside: bool) -> None:
     """Write on the map what the reader looks for: the chosen region, the work area, and values when they are few.
 
     With `beside` the words stand in the sea, top left, with a line to their region; else on the region itself.
@@ -158,11 +157,11 @@ def _label(built: go.Figure, rows: Sequence[Row], decimals: int, *, beside: bool
         )  # fmt: skip
 
 
-def _frame(built: go.Figure, zoom: tuple[str, ...]) -> None:
+def _frame(built: Picture, zoom: tuple[str, ...]) -> None:
     (left, low), (right, high) = bounds(zoom or tuple(areas()))
     side = _MARGIN * (3 if zoom else 1)
-    built.update_xaxes(visible=False, range=[left - side, right + side], showgrid=False, constrain="domain")
-    built.update_yaxes(
+    built.update_axes("x", visible=False, range=[left - side, right + side], showgrid=False, constrain="domain")
+    built.update_axes("y",
         visible=False, range=[low - side, high + side], showgrid=False, rangemode="normal", scaleanchor="x",
         constrain="domain",
     )  # fmt: skip

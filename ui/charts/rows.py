@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import Any
 
-import plotly.graph_objects as go
-
 from ui.colours import QUIET
+from ui.picture import Picture
 
 ONE_LINE = 48  # characters in 358 pixels, what a telephone of 390 leaves; 56 were seen cut off
 LINE = 17  # pixels of a line of words above a row
@@ -45,7 +44,7 @@ def placed(groups: Iterable[Any], apart: float) -> tuple[list[tuple[str, float]]
     return headings, places
 
 
-def add_headings(built: go.Figure, headings: Iterable[tuple[str, float]], left: int, size: int) -> None:
+def add_headings(built: Picture, headings: Iterable[tuple[str, float]], left: int, size: int) -> None:
     """Write the headings of `placed` at the very left, `left` pixels before the plot."""
     for text, place in headings:
         built.add_annotation(
@@ -53,7 +52,7 @@ def add_headings(built: go.Figure, headings: Iterable[tuple[str, float]], left: 
         )
 
 
-def add_references(built: go.Figure, references: Sequence[tuple[float, str]]) -> int:
+def add_references(built: Picture, references: Sequence[tuple[float, str]]) -> int:
     """Draw lines to compare with, values with their names; one label for lines at the same value.
 
     Returns:
@@ -86,8 +85,8 @@ def words(text: str, size: int = 13, **place: Any) -> dict[str, Any]:
     return edge | {"text": text, "showarrow": False, "align": "left", "font": {"size": size}, "borderpad": 0} | place
 
 
-def in_pixels(built: go.Figure, depth: float, right: int = 12) -> None:
+def in_pixels(built: Picture, depth: float, right: int = 12) -> None:
     """Make heights on the chart pixels from the top, down to `depth`, and show no axes."""
-    built.update_xaxes(visible=False)
-    built.update_yaxes(range=[depth, 0], visible=False)
+    built.update_axes("x", visible=False)
+    built.update_axes("y", range=[depth, 0], visible=False)
     built.update_layout(height=int(depth) + 8, margin={"t": 4, "b": 4, "l": 2, "r": right})

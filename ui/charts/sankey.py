@@ -6,11 +6,11 @@ import textwrap
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.formats import number, percent
 from ui.charts.base import figure
 from ui.colours import ACCENT, FLOWS, QUIET
+from ui.picture import Picture, sankey_trace
 
 _HEIGHT = 500
 _MARGIN = {"t": 12, "b": 20, "l": 4}
@@ -49,7 +49,7 @@ class _Point:
         return "<br>".join([*textwrap.wrap(self.name, _WRAPS[self.step]), f"<b>{number(self.size)}</b>{part}"])
 
 
-def sankey(frame: pd.DataFrame, *, source: str, target: str, value: str, share: str, chosen: str) -> go.Figure:
+def sankey(frame: pd.DataFrame, *, source: str, target: str, value: str, share: str, chosen: str) -> Picture:
     """Draw one stream per row, in two steps.
 
     Args:
@@ -71,7 +71,7 @@ def sankey(frame: pd.DataFrame, *, source: str, target: str, value: str, share: 
     centres = _centres(points)
     built = figure(legend=False)
     built.add_trace(
-        go.Sankey(
+        sankey_trace(
             arrangement="fixed",
             node={
                 "x": [_STEPS[point.step] for point in points],
@@ -128,7 +128,7 @@ def _centres(points: list[_Point]) -> list[float]:
     return centres
 
 
-def _name(built: go.Figure, points: list[_Point], centres: list[float]) -> None:
+def _name(built: Picture, points: list[_Point], centres: list[float]) -> None:
     """Write the names as annotations: these follow the theme, a label of the diagram itself stays grey."""
     for point, centre in zip(points, centres, strict=True):
         last = point.step == len(_STEPS) - 1

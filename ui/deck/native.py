@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-import plotly.graph_objects as go
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+
+from ui.picture import Picture
 
 Category = date | str
 Kind = Literal["lines", "bars"]
@@ -62,7 +63,7 @@ class Native:
         return XL_CHART_TYPE.BAR_STACKED if self.stacked else XL_CHART_TYPE.BAR_CLUSTERED
 
 
-def native(chart: go.Figure | None) -> Native | None:
+def native(chart: Picture | None) -> Native | None:
     """Give what PowerPoint can draw of a chart, None when that would not be the same picture.
 
     Such as a line that passes a place twice: the years of one colour, broken in between.
@@ -89,7 +90,7 @@ def _plain_bar(trace: Any) -> bool:
     return trace.type == "bar" and trace.base is None
 
 
-def _made(chart: go.Figure, traces: list[Any], names: str, values: str, kind: Kind) -> Native | None:
+def _made(chart: Picture, traces: list[Any], names: str, values: str, kind: Kind) -> Native | None:
     axis, measure = chart.layout[f"{names}axis"], chart.layout[f"{values}axis"]
     labels = dict(zip(_list(axis.tickvals), _list(axis.ticktext), strict=False))
     series = []

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.base import ALT, fitting
 from analysis.formats import counted
 from ui.charts.time.events import labels_of, mark
 from ui.figure import View
+from ui.picture import Picture
 
 _NAMES = ("periode_kort", "jaar", "periode")
 
 
-def marked(view: View, chart: go.Figure) -> tuple[go.Figure, str]:
+def marked(view: View, chart: Picture) -> tuple[Picture, str]:
     """Give the chart of a figure with its events marked, and its alt text, which then names them.
 
     Args:
@@ -32,7 +32,7 @@ def marked(view: View, chart: go.Figure) -> tuple[go.Figure, str]:
     return chart, fitting(*told, room=ALT)
 
 
-def unmarked(view: View, chart: go.Figure | None) -> bool:
+def unmarked(view: View, chart: Picture | None) -> bool:
     """Tell whether a figure has events and no time axis to mark them on: they are only listed then."""
     return bool(view.events) and (chart is None or labels_of(chart) is None)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from ui.charts.time.events import labels_of
+from ui.picture import Picture
 
 
-def answering(built: go.Figure) -> go.Figure:
+def answering(built: Picture) -> Picture:
     """Let a finished chart answer: a click in its legend leaves one series, another click on it all of them again.
 
     Series over time are told together at the moment under the pointer; a map, a strip or rows tell the mark itself.

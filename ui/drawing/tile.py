@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
@@ -29,6 +28,7 @@ from ui.drawing.tables import html_table, shown_rows
 from ui.drawing.width import is_narrow
 from ui.figure import EVENTS, HIDDEN, Figure, View, make_view
 from ui.markup import render
+from ui.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ def _weight(tile: Tile) -> int:
 _TILES: PerBuild[Tile] = PerBuild(128_000, _weight)
 
 
-def _chart(view: View, *, slim: bool) -> tuple[go.Figure | None, str, bool]:
+def _chart(view: View, *, slim: bool) -> tuple[Picture | None, str, bool]:
     """Give the chart of a figure (`slim` for a narrow place), its alt text, and whether its events are only listed."""
     chart = None if view.frame.empty else view.drawn()
     listed = unmarked(view, chart)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from ui.factsheet.scales import Scale, make_scale
+from ui.picture import Picture
 
 
-def pairs(chart: go.Figure) -> list[tuple[str, str]]:
+def pairs(chart: Picture) -> list[tuple[str, str]]:
     """Give the pairs of axes that something is drawn on, in their order."""
     return list(dict.fromkeys((trace.xaxis or "x", trace.yaxis or "y") for trace in chart.data))
 
 
-def axis_of(chart: go.Figure, name: str) -> Any:
+def axis_of(chart: Picture, name: str) -> Any:
     """Give an axis by its name: x, y2."""
     return chart.layout[f"{name[0]}axis{name[1:]}"]
 
 
-def axes_of(chart: go.Figure, area: tuple[float, float, float, float]) -> dict[str, Scale]:
+def axes_of(chart: Picture, area: tuple[float, float, float, float]) -> dict[str, Scale]:
     """Give every axis that is drawn on, over its part of the plot, and the plot itself as two axes from 0 to 1."""
     left, right, bottom, top = area
     found = {"paper x": Scale(0.0, 1.0, left, right), "paper y": Scale(0.0, 1.0, bottom, top)}
@@ -37,7 +36,7 @@ def scales_of(trace: Any, axes: dict[str, Scale]) -> tuple[Scale, Scale]:
     return axes[trace.xaxis or "x"], axes[trace.yaxis or "y"]
 
 
-def _values(chart: go.Figure, name: str) -> list[Any]:
+def _values(chart: Picture, name: str) -> list[Any]:
     """Give all values along an axis, and where bars that are stacked end."""
     found: list[Any] = []
     sums: dict[Any, float] = {}
@@ -68,7 +67,7 @@ def place_at(side: str, value: Any, ref: str | None, axes: dict[str, Scale]) -> 
     return axes[name].part(float(value)) if of_axis else axes[name].place(value)
 
 
-def title_of(chart: go.Figure, side: str) -> str:
+def title_of(chart: Picture, side: str) -> str:
     """Give what the axes of a side are called, empty when they are not seen."""
     names = [name for pair in pairs(chart) for name in pair if name[0] == side]
     shown = (axis_of(chart, name) for name in names)

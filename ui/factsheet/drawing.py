@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
 from markupsafe import Markup
 
 from ui.charts.base import is_labelled
@@ -34,6 +33,7 @@ from ui.factsheet.texts import (
 )
 from ui.figure import View
 from ui.markup import render
+from ui.picture import Picture
 
 SOFT = SHEET["zacht"]
 WIDTH = 760
@@ -67,7 +67,7 @@ class Drawing:
         boxes: Where its words stand.
     """
 
-    chart: go.Figure
+    chart: Picture
     picture: Markup
     margins: Margins
     plot: float
@@ -89,14 +89,14 @@ class Drawing:
         return self if made.faults() else made
 
 
-def can_draw(chart: go.Figure) -> bool:
+def can_draw(chart: Picture) -> bool:
     """Tell whether every trace is of a kind this module draws, on axes that it knows."""
-    axes = (*chart.select_xaxes(), *chart.select_yaxes())
+    axes = [chart.layout[name] for side in "xy" for name in chart.axes(side)]
     known = {trace.type for trace in chart.data} <= _KNOWN
     return bool(chart.data) and known and not any(axis.type == "log" or axis.scaleanchor for axis in axes)
 
 
-def draw(chart: go.Figure) -> Drawing | None:
+def draw(chart: Picture) -> Drawing | None:
     """Give the chart as low as its words allow, None when it cannot be drawn or they touch at every height.
 
     Args:
@@ -120,12 +120,12 @@ def drawing_of(view: View) -> Drawing | None:
     return draw(chart.update_layout(height=chart.layout.height or view.figure.hoogte))
 
 
-def drawn(chart: go.Figure, plot: float) -> Drawing:
+def drawn(chart: Picture, plot: float) -> Drawing:
     """Give the chart with a plot of so many pixels high, whether its words touch or not."""
     return _drawn(chart, _margins(chart), plot)
 
 
-def _drawn(chart: go.Figure, margins: Margins, plot: float) -> Drawing:
+def _drawn(chart: Picture, margins: Margins, plot: float) -> Drawing:
     left, right, top, bottom = margins
     height = top + plot + bottom
     area = (left, WIDTH - right, height - bottom, top)
@@ -148,7 +148,7 @@ def _drawn(chart: go.Figure, margins: Margins, plot: float) -> Drawing:
     return Drawing(chart, picture, margins, plot, boxes)
 
 
-def _margins(chart: go.Figure) -> Margins:
+def _margins(chart: Picture) -> Margins:
     """Give the room left, right, above and below the plot: what the chart asks, and what its words need."""
     margin = chart.layout.margin
     axes = axes_of(chart, (0.0, 1.0, 1.0, 0.0))
@@ -164,7 +164,7 @@ def _margins(chart: go.Figure) -> Margins:
     return Margins(left, max(float(margin.r or 0), half, 8.0), top, bottom)
 
 
-def _titles(chart: go.Figure, axes: dict[str, Scale], height: float) -> Iterator[Words]:
+def _titles(chart: Picture, axes: dict[str, Scale], height: float) -> Iterator[Words]:
     """Give the units of the axes and the line under the chart."""
     across, down = axes["paper x"], axes["paper y"]
     if title := title_of(chart, "y"):
@@ -193,7 +193,7 @@ def _axis_lines(x: Scale, y: Scale, *, named: bool) -> list[Part]:
     return parts
 
 
-def _annotations(chart: go.Figure, axes: dict[str, Scale]) -> Iterator[Words]:
+def _annotations(chart: Picture, axes: dict[str, Scale]) -> Iterator[Words]:
     for note in chart.layout.annotations or ():
         x = place_at("x", note.x, note.xref, axes) + float(note.xshift or 0)
         y = place_at("y", note.y, note.yref, axes) - float(note.yshift or 0)
@@ -202,7 +202,7 @@ def _annotations(chart: go.Figure, axes: dict[str, Scale]) -> Iterator[Words]:
         yield place_words(x, y, str(note.text), anchor=anchor, hang=hang, size=float(note.font.size or SIZE))
 
 
-def _shapes(chart: go.Figure, axes: dict[str, Scale], *, below: bool) -> Iterator[Markup]:
+def _shapes(chart: Picture, axes: dict[str, Scale], *, below: bool) -> Iterator[Markup]:
     for shape in chart.layout.shapes or ():
         if (shape.layer == "below") != below:
             continue
@@ -216,7 +216,7 @@ def _shapes(chart: go.Figure, axes: dict[str, Scale], *, below: bool) -> Iterato
             yield line(a, b, c, d, str(shape.line.color or QUIET), float(shape.line.width or 1), dash)
 
 
-def _legend_rows(chart: go.Figure, left: float) -> list[list[tuple[int, Any]]]:
+def _legend_rows(chart: Picture, left: float) -> list[list[tuple[int, Any]]]:
     """Give the series that the legend names, in rows that fit beside each other."""
     if not chart.layout.showlegend:
         return []
@@ -234,7 +234,7 @@ def _legend_rows(chart: go.Figure, left: float) -> list[list[tuple[int, Any]]]:
     return rows
 
 
-def _legend(chart: go.Figure, left: float) -> list[Part]:
+def _legend(chart: Picture, left: float) -> list[Part]:
     """Give the names of the series with their line or colour, above the plot."""
     parts: list[Part] = []
     for row, entries in enumerate(_legend_rows(chart, left)):

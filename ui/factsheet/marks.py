@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
 from markupsafe import Markup
 
 from ui.charts.base import colour
@@ -14,6 +13,7 @@ from ui.factsheet.axes import listed, scales_of
 from ui.factsheet.scales import Scale
 from ui.factsheet.texts import INK, SIZE, Anchor, Hang, Words, place_words, width_of
 from ui.markup import render
+from ui.picture import Picture
 
 SWATCH = 22
 DASHES = {"dash": "7 5", "dot": "2 4", "dashdot": "7 4 2 4", "longdash": "12 6"}
@@ -21,7 +21,7 @@ DASHES = {"dash": "7 5", "dot": "2 4", "dashdot": "7 4 2 4", "longdash": "12 6"}
 Part = Markup | Words
 
 
-def draw_bars(chart: go.Figure, axes: dict[str, Scale]) -> list[Part]:
+def draw_bars(chart: Picture, axes: dict[str, Scale]) -> list[Part]:
     """Give the bars of a chart, beside or on each other, and the words in them that fit."""
     traces = [trace for trace in chart.data if trace.type == "bar"]
     beside = chart.layout.barmode not in {"stack", "relative", "overlay"}
@@ -74,7 +74,7 @@ def _thick(across: Scale, name: Any, share: float) -> float:
     return abs(across.place(middle + (share / 1000 if days else share)) - across.place(middle))
 
 
-def draw_areas(chart: go.Figure, axes: dict[str, Scale]) -> Iterator[Markup]:
+def draw_areas(chart: Picture, axes: dict[str, Scale]) -> Iterator[Markup]:
     """Give the areas of a chart: what a line encloses, or what lies between it and the line before it."""
     before: list[tuple[float, float]] = []
     for index, trace in enumerate(chart.data):

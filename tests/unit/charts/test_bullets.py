@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from ui.charts.compared.bullets import BAR, Bullet, bullets
+from ui.picture import Picture
 
 SHORT = Bullet("Kort", "€ 10 van € 20", 10, 20)
 LONG = Bullet("Oefenproject 4 van Sociaal werk werkt!", "€ 260.723 van € 284.400", 10, 20)
 
 
-def lines(built: go.Figure) -> list[tuple[float, str]]:
+def lines(built: Picture) -> list[tuple[float, str]]:
     return [(note.y, note.text) for note in built.layout.annotations]
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
+from plotly.io import to_json
 
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.picture import Picture
 
 # One file a figure: its rows and parameters as they were once, and the drawing of them.
 KEPT = sorted((Path(__file__).parents[2] / "golden" / "tekeningen").glob("*.json"))
@@ -25,7 +26,7 @@ _MIDNIGHT, _LONG = "T00:00:00.000", 200
 _UNDRAWN = ["bron_ids", "vindplaats", "noot", "toelichting"]
 
 
-def chart_of(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> go.Figure:
+def chart_of(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> Picture:
     """Give the chart of a figure from its kept rows."""
     chart = FIGURES[figure].chart
     assert chart
@@ -38,7 +39,7 @@ def chart_of(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]
 
 def drawn(figure: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> dict[str, Any]:
     """Give what is drawn as plain data, rounded, without the theme and the outlines of the map."""
-    plain: dict[str, Any] = _rounded(json.loads(chart_of(figure, rows, parameters).to_json()))
+    plain: dict[str, Any] = _rounded(json.loads(to_json(chart_of(figure, rows, parameters).to_dict(), validate=False)))
     del plain["layout"]["template"]
     return plain
 

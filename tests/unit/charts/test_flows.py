@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from ui.charts import sankey as flow
 from ui.charts.base import figure
 from ui.charts.time import slopes as slope
 from ui.charts.time.balance import add_balance
+from ui.picture import Picture
 
 NAMES = ["Andere werkgever zelfde branche", "Overige sectoren", "Uitkering, zelfstandige of inactief", "Pensioen", "A"]
 
@@ -59,7 +59,7 @@ def test_points_of_a_step_keep_their_distance(sizes: list[int]) -> None:
 @settings(max_examples=40)
 @given(st.lists(st.integers(-90_000, 90_000), min_size=1, max_size=20))
 def test_the_band_has_round_ticks_around_zero(values: list[int]) -> None:
-    built: go.Figure = figure()
+    built: Picture = figure()
     add_balance(built, list(range(len(values))), [float(value) for value in values], ["x"] * len(values), title="saldo")
     ticks = built.layout.yaxis2.tickvals
     low, high = built.layout.yaxis2.range

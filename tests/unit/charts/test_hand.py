@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
 import pytest
 
 from ui.drawing.hand import answering
+from ui.picture import Picture, Piece, bar_trace, scatter_trace
 
 TIME = {"type": "category", "categoryarray": ["2023", "2024"]}
 
 
-def _line(**more: object) -> go.Scatter:
-    return go.Scatter(x=["2023", "2024"], y=[1, 2], **more)
+def _line(**more: object) -> Piece:
+    return scatter_trace(x=["2023", "2024"], y=[1, 2], **more)
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,12 @@ def _line(**more: object) -> go.Scatter:
         ([_line()], TIME, False),
         ([_line(), _line(hoverinfo="skip")], TIME, False),
         ([_line(), _line()], {"type": "linear"}, False),
-        ([go.Bar(x=[1], y=[2]), go.Bar(x=[1], y=[2])], TIME, False),
+        ([bar_trace(x=[1], y=[2]), bar_trace(x=[1], y=[2])], TIME, False),
     ],
 )
 def test_only_series_over_time_are_told_together(
-    traces: list[go.Scatter], axis: dict[str, object], *, together: bool
+    traces: list[Piece], axis: dict[str, object], *, together: bool
 ) -> None:
-    built = answering(go.Figure(traces, {"xaxis": axis, "hovermode": "closest"}))
+    built = answering(Picture(traces, {"xaxis": axis, "hovermode": "closest"}))
     assert built.layout.hovermode == ("x unified" if together else "closest")
     assert (built.layout.legend.itemclick, built.layout.legend.itemdoubleclick) == ("toggleothers", "toggle")

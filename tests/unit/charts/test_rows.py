@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from ui.charts.rows import add_references, longest, placed, wrapped
+from ui.picture import Picture
 
 
 def test_rows_stand_under_the_heading_of_their_group() -> None:
@@ -24,7 +23,7 @@ def test_the_longest_line_counts_and_not_the_longest_name() -> None:
 
 
 def test_lines_at_one_value_share_a_label_and_others_stand_above() -> None:
-    built = go.Figure()
+    built = Picture()
     assert add_references(built, [(10.0, "TESTDATA a"), (10.00001, "TESTDATA b"), (20.0, "TESTDATA c")]) == 36
     notes = built.layout.annotations
     assert [note.text for note in notes] == ["TESTDATA a, TESTDATA b", "TESTDATA c"]

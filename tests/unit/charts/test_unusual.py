@@ -48,11 +48,11 @@ def test_small_multiples_share_both_scales_and_leave_holes() -> None:
         for at in range(5)
     ]
     built = multiples(panels, places, dict.fromkeys(places, 1.5), head="2023 tot en met 2025")
-    axes = built.layout.to_plotly_json()
+    axes = built.layout
     assert len({tuple(axis["range"]) for name, axis in axes.items() if name.startswith("yaxis")}) == 1
     assert len({tuple(axis["range"]) for name, axis in axes.items() if name.startswith("xaxis")}) == 1
     assert len(built.data) == 10
-    assert built.data[1].y == (0.0, None, 2.0)
+    assert built.data[1].y == [0.0, None, 2.0]
     bottoms = {axis["domain"][0] for name, axis in axes.items() if name.startswith("yaxis")}
     assert len(bottoms) == 2
     assert min(bottoms) >= 0

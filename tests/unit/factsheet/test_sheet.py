@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
 import pytest
 
 from queries.warehouse import current
@@ -20,6 +19,7 @@ from ui.factsheet.typesetting import page_count
 from ui.figure import make_view
 from ui.figures import FIGURES, reckoned_on
 from ui.pages import page_of
+from ui.picture import Picture, bar_trace
 from ui.quarter import report
 
 ADDRESS = "http://voorbeeld.test"
@@ -91,7 +91,7 @@ def test_what_does_not_fit_makes_room_for_the_next_that_does() -> None:
 
 
 def test_the_foot_of_a_page_is_filled_by_what_can_be_higher(monkeypatch: pytest.MonkeyPatch) -> None:
-    chart = go.Figure(go.Bar(x=[3.0, 2.0], y=["a", "b"], orientation="h"), layout={"height": 220})
+    chart = Picture([bar_trace(x=[3.0, 2.0], y=["a", "b"], orientation="h")], layout={"height": 220})
     drawing = draw(chart)
     assert drawing
     typeset, sheets = typesetting._compile, list[dict[str, Any]]()

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from ui.charts.base import figure
 from ui.charts.rows import LINE, ONE_LINE, in_pixels, titled, words, wrapped
 from ui.colours import ACCENT, GRID, QUIET
+from ui.picture import Picture, Piece, bar_trace
 
 BAR = 15
 GAP = 15
@@ -39,7 +38,7 @@ class Bullet:
     group: str = ""
 
 
-def bullets(rows: Sequence[Bullet], *, limit: float, mark_label: str = "", footnote: str = "") -> go.Figure:
+def bullets(rows: Sequence[Bullet], *, limit: float, mark_label: str = "", footnote: str = "") -> Picture:
     """Draw the rows from top to bottom; the figure's height follows from their number.
 
     There is no value axis: the words above each bar carry its numbers.
@@ -66,13 +65,13 @@ def bullets(rows: Sequence[Bullet], *, limit: float, mark_label: str = "", footn
         below = wrapped(footnote, ONE_LINE)
         built.add_annotation(words(below, y=depth))
         depth += LINE * (1 + below.count("<br>"))
-    built.update_xaxes(range=[0, limit])
+    built.update_axes("x", range=[0, limit])
     built.update_layout(barmode="overlay")
     in_pixels(built, depth)
     return built
 
 
-def _place(built: go.Figure, rows: Sequence[Bullet], top: float) -> tuple[list[float], float]:
+def _place(built: Picture, rows: Sequence[Bullet], top: float) -> tuple[list[float], float]:
     """Write the words of each row and give the middle of each bar and the depth below the last, in pixels."""
     centres, depth, group = [], top, ""
     for row in rows:
@@ -89,8 +88,8 @@ def _place(built: go.Figure, rows: Sequence[Bullet], top: float) -> tuple[list[f
     return centres, depth
 
 
-def _bars(centres: list[float], lengths: list[float | None], hover: list[str], colour: str, *, outline: bool) -> go.Bar:
-    return go.Bar(
+def _bars(centres: list[float], lengths: list[float | None], hover: list[str], colour: str, *, outline: bool) -> Piece:
+    return bar_trace(
         x=lengths,
         y=centres,
         orientation="h",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ui.charts.base import figure
 from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
 from ui.colours import ACCENT, GRID, QUIET, UNFAVOURABLE
+from ui.picture import Picture, Piece, scatter_trace
 
 # What a change means for the reader: colour, and a shape so that colour is never the only sign.
 TONES = {
@@ -54,7 +54,7 @@ def dots(
     tone: str | None = None,
     reference: tuple[float, str] | None = None,
     upper: float = 100,
-) -> go.Figure:
+) -> Picture:
     """Draw one dot per row, in the order of the frame; the figure carries the height it needs.
 
     Args:
@@ -78,7 +78,9 @@ def dots(
     _stems(built, starts, ends, places, quiet=before is None)
     if before:
         hollow = {"symbol": "circle-open", "size": 10, "color": QUIET, "line": {"width": 2}}
-        built.add_trace(go.Scatter(x=starts, y=places, mode="markers", name=before.name, marker=hollow, hoverinfo="x"))
+        built.add_trace(
+            scatter_trace(x=starts, y=places, mode="markers", name=before.name, marker=hollow, hoverinfo="x")
+        )
     hover = [f"{name}: {words}" for name, words in zip(frame[row], frame[text], strict=True)]
     tones = list(frame[tone]) if tone else [None] * len(frame)
     for kind in dict.fromkeys(tones):
@@ -89,7 +91,7 @@ def dots(
     reach = [max(pair) for pair in zip(starts, ends, strict=True)]
     _words(built, reach, places, list(frame[text]))
     right = _right([end / upper for end in reach], list(frame[text]))
-    built.update_xaxes(range=[0, upper], showgrid=True, tickangle=0, nticks=6 if upper <= _PERCENT else 3)
+    built.update_axes("x", range=[0, upper], showgrid=True, tickangle=0, nticks=6 if upper <= _PERCENT else 3)
     _set_rows(built, [wrapped(name, _LABEL_WIDTH) for name in frame[row]], places, headings, right)
     if reference:
         add_references(built, [reference])
@@ -97,12 +99,12 @@ def dots(
 
 
 def _set_rows(
-    built: go.Figure, names: list[str], places: list[float], headings: list[tuple[str, float]], right: int
+    built: Picture, names: list[str], places: list[float], headings: list[tuple[str, float]], right: int
 ) -> None:
     """Name the rows and give the figure the room they need."""
     # Headings begin at the very left, before the names.
     left, bottom = int(longest(names) * _CHARACTER) + 14, min(places) - 0.7
-    built.update_yaxes(tickvals=places, ticktext=names, range=[bottom, 0.7], automargin=False)
+    built.update_axes("y", tickvals=places, ticktext=names, range=[bottom, 0.7], automargin=False)
     add_headings(built, [(f"<b>{heading}</b>", place) for heading, place in headings], left, 13)
     step = max(_ROW, _LINE * max(name.count("<br>") + 1 for name in names) + 8)
     built.update_layout(height=int(_FRAME + step * (1.4 - bottom)), margin={"l": left, "r": right})
@@ -114,16 +116,16 @@ def _right(ends: list[float], words: list[str]) -> int:
     return max(int(max(reach)), 16)
 
 
-def _stems(built: go.Figure, starts: list[float], ends: list[float], places: list[float], *, quiet: bool) -> None:
+def _stems(built: Picture, starts: list[float], ends: list[float], places: list[float], *, quiet: bool) -> None:
     x = [item for pair in zip(starts, ends, strict=True) for item in (*pair, None)]
     y = [item for place in places for item in (place, place, None)]
     line = {"color": GRID if quiet else QUIET, "width": 2}
-    built.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False))
+    built.add_trace(scatter_trace(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False))
 
 
-def _dots(kind: str | None, picked: list[int], ends: list[float], places: list[float], hover: list[str]) -> go.Scatter:
+def _dots(kind: str | None, picked: list[int], ends: list[float], places: list[float], hover: list[str]) -> Piece:
     shade, symbol = TONES[kind] if kind else (ACCENT, "circle")
-    return go.Scatter(
+    return scatter_trace(
         x=[ends[index] for index in picked],
         y=[places[index] for index in picked],
         mode="markers",
@@ -135,7 +137,7 @@ def _dots(kind: str | None, picked: list[int], ends: list[float], places: list[f
     )
 
 
-def _words(built: go.Figure, x: list[float], places: list[float], words: list[str]) -> None:
+def _words(built: Picture, x: list[float], places: list[float], words: list[str]) -> None:
     for left, place, text in zip(x, places, words, strict=True):
         built.add_annotation(
             x=left, y=place, text=text, showarrow=False, xanchor="left", xshift=10, font={"size": 13}, align="left"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.formats import number
 from ui.charts.compared.ranking import ranking
+from ui.picture import Picture
 
 
-def expected(frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
+def expected(frame: pd.DataFrame, chosen: str | None = None) -> Picture:
     """Draw open bars under headings, all on one scale so that groups may be compared by eye.
 
     Args:

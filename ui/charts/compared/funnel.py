@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from analysis.formats import number
 from ui.charts.base import figure
 from ui.colours import ACCENT, GRID, OWN, QUIET
+from ui.picture import Picture, scatter_trace
 
 _HEIGHT = 420
 
@@ -32,7 +31,7 @@ def funnel_chart(
     *,
     middle: float,
     unit: str,
-) -> go.Figure:
+) -> Picture:
     """Draw the points over a logarithmic scale of sizes.
 
     Args:
@@ -45,7 +44,7 @@ def funnel_chart(
     seen = set[str]()
     for name, places, dash in lines:
         built.add_trace(
-            go.Scatter(
+            scatter_trace(
                 x=[size for size, _ in places], y=[rate for _, rate in places], mode="lines", name=name,
                 line={"color": QUIET, "width": 1.5, "dash": dash}, hoverinfo="skip", showlegend=name not in seen,
             )
@@ -60,7 +59,7 @@ def funnel_chart(
     for name, found, colour, symbol in looks:
         if found:
             built.add_trace(
-                go.Scatter(
+                scatter_trace(
                     x=[one.size for one in found], y=[one.rate for one in found], mode="markers", name=name,
                     text=[f"{one.name}: {one.words}" for one in found], hovertemplate="%{text}<extra></extra>",
                     marker={"size": 8 if symbol == "circle" else 12, "color": colour, "symbol": symbol},
@@ -69,8 +68,13 @@ def funnel_chart(
     sizes = [size for _, places, _ in lines for size, _ in places]
     ticks = [tick for tick in (20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000)
              if min(sizes) <= tick <= max(sizes)]  # fmt: skip
-    built.update_xaxes(
-        type="log", tickvals=ticks, ticktext=[number(tick) for tick in ticks], title={"text": "werknemers"}, tickangle=0
+    built.update_axes(
+        "x",
+        type="log",
+        tickvals=ticks,
+        ticktext=[number(tick) for tick in ticks],
+        title={"text": "werknemers"},
+        tickangle=0,
     )
     built.update_layout(height=_HEIGHT)
     return built

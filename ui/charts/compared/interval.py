@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from ui.charts.base import figure
 from ui.charts.rows import words, wrapped
 from ui.colours import ACCENT, GRID, QUIET
+from ui.picture import Picture, scatter_trace
 
 _LINE, _ROW, _GAP = 18, 22, 16
 _ONE_LINE = 44
@@ -42,7 +41,7 @@ def intervals(
     unit: str,
     own: str = "Uw organisatie (balk: de marge)",
     other: str = "De regio",
-) -> go.Figure:
+) -> Picture:
     """Draw each row: a bar from low to high, a full dot for the own number, an open diamond for the other.
 
     Args:
@@ -63,7 +62,7 @@ def intervals(
         if row.low is not None and row.high is not None:
             built.add_shape(
                 type="rect", x0=row.low, x1=row.high, y0=centre - 5, y1=centre + 5,
-                fillcolor=ACCENT, opacity=0.28, line_width=0, layer="below",
+                fillcolor=ACCENT, opacity=0.28, line={"width": 0}, layer="below",
             )  # fmt: skip
     for name, values, colour, symbol in (
         (other, [row.other for row in rows], QUIET, "diamond-open"),
@@ -71,14 +70,14 @@ def intervals(
     ):
         if any(value is not None for value in values):
             built.add_trace(
-                go.Scatter(
+                scatter_trace(
                     x=values, y=centres, mode="markers", name=name, text=[f"{row.name}: {row.text}" for row in rows],
                     hovertemplate="%{text}<extra></extra>",
                     marker={"size": 11, "color": colour, "symbol": symbol, "line": {"width": 2, "color": colour}},
                 )
             )  # fmt: skip
     ends = [end for row in rows for end in (row.high, row.own, row.other) if end is not None]
-    built.update_yaxes(range=[depth, -6], showticklabels=False)
-    built.update_xaxes(range=[0, 1.06 * max(ends, default=1.0)], showgrid=True, gridcolor=GRID, nticks=6)
+    built.update_axes("y", range=[depth, -6], showticklabels=False)
+    built.update_axes("x", range=[0, 1.06 * max(ends, default=1.0)], showgrid=True, gridcolor=GRID, nticks=6)
     built.update_layout(height=int(depth) + 92)
     return built

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.formats import is_missing
 from ui.charts.base import figure
 from ui.charts.compared.dots import TONES
 from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
 from ui.colours import ACCENT, NOTHING, QUIET
+from ui.picture import Picture, Piece, bar_trace
 
 _ROW = 30
 _LINE = 14
@@ -38,7 +38,7 @@ def ranking(
     rough: str | None = None,
     tone: str | None = None,
     references: Sequence[tuple[float, str]] = (),
-) -> go.Figure:
+) -> Picture:
     """Draw one bar per row, in the order of the frame; the figure carries the height it needs.
 
     Args:
@@ -74,7 +74,7 @@ def ranking(
         )
     _frame(built, bars, headings, axis=group is None)
     if group and whole and all(bar.length is None or bar.length >= 0 for bar in bars):
-        built.update_xaxes(range=[0, 1])
+        built.update_axes("x", range=[0, 1])
     built.update_layout(height=built.layout.height + add_references(built, references))
     return built
 
@@ -112,9 +112,9 @@ def _colours(frame: pd.DataFrame, chosen: str | None, tone: str | None) -> list[
     return [ACCENT if item else QUIET for item in picked]
 
 
-def _trace(bars: list[_Bar], colours: list[str], open_bars: list[bool]) -> go.Bar:
+def _trace(bars: list[_Bar], colours: list[str], open_bars: list[bool]) -> Piece:
     fills = [NOTHING if hollow else shade for shade, hollow in zip(colours, open_bars, strict=True)]
-    return go.Bar(
+    return bar_trace(
         x=[bar.length for bar in bars],
         y=[bar.place for bar in bars],
         orientation="h",
@@ -126,7 +126,7 @@ def _trace(bars: list[_Bar], colours: list[str], open_bars: list[bool]) -> go.Ba
     )
 
 
-def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]], *, axis: bool) -> None:
+def _frame(built: Picture, bars: list[_Bar], headings: list[tuple[str, float]], *, axis: bool) -> None:
     """Set axes, headings, height and the room the words need on a narrow screen."""
     labels = [wrapped(bar.name, _LABEL_WIDTH_OF_LONG if len(bars) > _LONG else _LABEL_WIDTH) for bar in bars]
     low, high = min([0.0, *(bar.length or 0.0 for bar in bars)]), max(bar.end for bar in bars)
@@ -139,9 +139,9 @@ def _frame(built: go.Figure, bars: list[_Bar], headings: list[tuple[str, float]]
     step = max(_ROW, _LINE * max(label.count("<br>") + 1 for label in labels) + 12)
     bottom = bars[-1].place - 0.6
     top = (headings[0][1] if headings else bars[0].place) + 0.6
-    built.update_xaxes(range=[low, high], visible=axis, zeroline=low < 0, zerolinecolor=QUIET)
-    built.update_xaxes(automargin=False, title={"standoff": 8}, nticks=6 if high < _WIDE else 3, tickangle=0)
-    built.update_yaxes(tickvals=[bar.place for bar in bars], ticktext=labels, range=[bottom, top], automargin=False)
+    built.update_axes("x", range=[low, high], visible=axis, zeroline=low < 0, zerolinecolor=QUIET)
+    built.update_axes("x", automargin=False, title={"standoff": 8}, nticks=6 if high < _WIDE else 3, tickangle=0)
+    built.update_axes("y", tickvals=[bar.place for bar in bars], ticktext=labels, range=[bottom, top], automargin=False)
     built.update_layout(
         height=int(step * (top - bottom)) + 14 + (_AXIS if axis else 4),
         margin={"l": left, "r": max(int(max(reach)), 16), "b": _AXIS if axis else 4},

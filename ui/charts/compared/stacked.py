@@ -6,11 +6,11 @@ from collections.abc import Callable
 from textwrap import wrap
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ui.charts.base import figure
 from ui.charts.rows import LINE, words
 from ui.colours import PARTS
+from ui.picture import Picture, Piece, bar_trace
 
 ROW = 62
 _WIDTH = 36
@@ -18,7 +18,7 @@ _WIDTH = 36
 
 def stacked(
     frame: pd.DataFrame, *, row: str, part: str, value: str, totals: dict[str, float], show: Callable[[float], str]
-) -> go.Figure:
+) -> Picture:
     """Draw one bar per row and one colour per part.
 
     Args:
@@ -45,8 +45,8 @@ def stacked(
         lines = [f"<b>{line}</b>" for line in wrap(str(name), _WIDTH)]
         text = "<br>".join(lines) + (f"  {show(totals[name])}" if name in totals else "")
         built.add_annotation(words(text, y=name, yshift=step * 0.21 + 3, yanchor="bottom"))
-    built.update_xaxes(visible=False)
-    built.update_yaxes(visible=False, categoryorder="array", categoryarray=rows, range=[len(rows) - 0.6, -0.75])
+    built.update_axes("x", visible=False)
+    built.update_axes("y", visible=False, categoryorder="array", categoryarray=rows, range=[len(rows) - 0.6, -0.75])
     built.update_layout(
         barmode="stack",
         height=step * len(rows) + 48,
@@ -72,9 +72,9 @@ def few_parts(frame: pd.DataFrame, *, row: str, part: str, value: str) -> pd.Dat
 
 def _part(
     name: str, colours: tuple[str, str], rows: list[str], lengths: list[float], show: Callable[[float], str]
-) -> go.Bar:
+) -> Piece:
     fill, ink = colours
-    return go.Bar(
+    return bar_trace(
         x=lengths,
         y=rows,
         name=name.capitalize(),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from analysis.formats import number
 from ui.charts.base import figure
 from ui.charts.rows import add_headings, add_references, longest, wrapped
 from ui.colours import ACCENT, GRID, QUIET
+from ui.picture import Picture, Piece, scatter_trace
 
 _ROW = 26
 _LANE = 11
@@ -47,7 +46,7 @@ def strip(
     title: str,
     unit: str,
     references: Sequence[tuple[float, str]],
-) -> go.Figure:
+) -> Picture:
     """Draw every member as a dot in a band, then rows of dots under headings, all on the same scale.
 
     Args:
@@ -77,8 +76,8 @@ def strip(
     _rows(built, rows, places, (low, high))
     left = int(longest(names or [""]) * _CHARACTER) + 14
     add_headings(built, headings, left, 13)
-    built.update_yaxes(tickvals=places, ticktext=names, range=[depth + 6, 0], automargin=False)
-    built.update_xaxes(range=[low, high], showgrid=True, nticks=5, tickangle=0, rangemode="normal")
+    built.update_axes("y", tickvals=places, ticktext=names, range=[depth + 6, 0], automargin=False)
+    built.update_axes("x", range=[low, high], showgrid=True, nticks=5, tickangle=0, rangemode="normal")
     right = max((int(len(dot.words) * _CHARACTER) for dot in rows), default=0)
     built.update_layout(height=int(depth) + _FRAME, margin={"l": left, "r": max(16, right + 4), "b": _FRAME})
     built.update_layout(height=built.layout.height + 12 + add_references(built, references))
@@ -104,7 +103,7 @@ def _lanes(dots: Sequence[Dot], apart: float) -> list[int]:
     return found
 
 
-def _band(built: go.Figure, dots: Sequence[Dot], heights: Sequence[float]) -> None:
+def _band(built: Picture, dots: Sequence[Dot], heights: Sequence[float]) -> None:
     for kind in (_others, _marked, _chosen):
         picked = [at for at, dot in enumerate(dots) if kind(dot)]
         built.add_trace(_dots([dots[at] for at in picked], [heights[at] for at in picked], *_LOOKS[kind.__name__]))
@@ -125,9 +124,9 @@ def _chosen(dot: Dot) -> bool:
 _LOOKS = {"_others": ("circle", QUIET, 9), "_marked": ("diamond", ACCENT, 10), "_chosen": ("circle", ACCENT, 15)}
 
 
-def _dots(dots: Iterable[Dot], heights: Iterable[float], symbol: str, shade: str, size: int) -> go.Scatter:
+def _dots(dots: Iterable[Dot], heights: Iterable[float], symbol: str, shade: str, size: int) -> Piece:
     found = list(dots)
-    return go.Scatter(
+    return scatter_trace(
         x=[dot.value for dot in found],
         y=list(heights),
         mode="markers",
@@ -137,11 +136,11 @@ def _dots(dots: Iterable[Dot], heights: Iterable[float], symbol: str, shade: str
     )
 
 
-def _rows(built: go.Figure, rows: Sequence[Dot], places: Sequence[float], ends: tuple[float, float]) -> None:
+def _rows(built: Picture, rows: Sequence[Dot], places: Sequence[float], ends: tuple[float, float]) -> None:
     """Draw a row for each dot: a thin line along the scale, the dot, and its number beside it."""
     x = [item for _ in rows for item in (*ends, None)]
     y = [item for place in places for item in (place, place, None)]
-    built.add_trace(go.Scatter(x=x, y=y, mode="lines", line={"color": GRID, "width": 1}, hoverinfo="skip"))
+    built.add_trace(scatter_trace(x=x, y=y, mode="lines", line={"color": GRID, "width": 1}, hoverinfo="skip"))
     for kind in (_others, _marked, _chosen):
         picked = [at for at, dot in enumerate(rows) if kind(dot)]
         symbol, shade, _ = _LOOKS[kind.__name__]

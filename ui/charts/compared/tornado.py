@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from ui.charts.base import figure
 from ui.charts.rows import LINE, in_pixels, titled, words
 from ui.colours import ACCENT, BELOW, QUIET
+from ui.picture import Picture, Piece, bar_trace
 
 _BAR, _GAP, _UNDER = 15, 15, 6
 
@@ -31,7 +30,7 @@ class Swing:
     high: float
 
 
-def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> go.Figure:
+def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> Picture:
     """Draw the bars from top to bottom; the height of the figure follows from their number.
 
     Args:
@@ -55,14 +54,14 @@ def tornado(rows: Sequence[Swing], middle: float, label: str, *, unit: str) -> g
     built.add_annotation(x=middle, y=0, yanchor="top", text=label, showarrow=False)
     reach = [middle, *(end for row in rows for end in (row.low, row.high))]
     room = 0.05 * (max(reach) - min(reach) or 1)
-    built.update_xaxes(range=[min(reach) - room, max(reach) + room])
+    built.update_axes("x", range=[min(reach) - room, max(reach) + room])
     built.update_layout(barmode="overlay")
     in_pixels(built, depth)
     return built
 
 
-def _bar(middle: float, end: float, at: float, shade: str, text: str) -> go.Bar:
-    return go.Bar(
+def _bar(middle: float, end: float, at: float, shade: str, text: str) -> Piece:
+    return bar_trace(
         x=[end - middle], base=[middle], y=[at], width=[_BAR], orientation="h", marker={"color": shade},
         hovertext=[text], hoverinfo="text",
     )  # fmt: skip

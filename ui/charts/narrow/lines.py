@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ui.charts.base import is_labelled
 from ui.charts.narrow.words import RIGHT, WIDTH, folded, fraction, longest, size_of
+from ui.picture import Picture
 
 SYMBOL = 46
 """Pixels before the words of a legend."""
 
 
-def numbered(built: go.Figure) -> bool:
+def numbered(built: Picture) -> bool:
     """Tell whether numbers stand along the first value axis."""
     return is_labelled(built.layout.yaxis) and bool(built.data)
 
 
-def ends_in_legend(built: go.Figure, notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def ends_in_legend(built: Picture, notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Put the words right of the ends of lines in the legend, from the highest line to the lowest."""
     ends = [note for note in notes if _runs_out(built, note)]
     rest = [note for note in notes if not _runs_out(built, note)]
@@ -41,7 +41,7 @@ def ends_in_legend(built: go.Figure, notes: list[dict[str, Any]]) -> list[dict[s
     return rest
 
 
-def _runs_out(built: go.Figure, note: dict[str, Any]) -> bool:
+def _runs_out(built: Picture, note: dict[str, Any]) -> bool:
     """Tell whether words right of a point do not fit on a narrow screen."""
     if note.get("xref", "x") != "x" or note.get("yref", "y") != "y" or note.get("xanchor") != "left":
         return False
@@ -49,13 +49,13 @@ def _runs_out(built: go.Figure, note: dict[str, Any]) -> bool:
     return at is not None and at > 0.5 and at * WIDTH + float(note.get("xshift", 0)) + longest(note) > WIDTH - RIGHT
 
 
-def _named(built: go.Figure, note: dict[str, Any]) -> Any:
+def _named(built: Picture, note: dict[str, Any]) -> Any:
     """Give the line whose name these words begin with; None when there is none."""
     found = [one for one in built.data if one.name and _plain(note["text"]).startswith(str(one.name))]
     return max(found, key=lambda one: len(str(one.name)), default=None)
 
 
-def _last_values(built: go.Figure) -> list[Any]:
+def _last_values(built: Picture) -> list[Any]:
     """Give the lines of a legend from the highest last value to the lowest."""
     known = []
     for one in built.data:
@@ -71,7 +71,7 @@ def _plain(text: Any) -> str:
     return str(text).replace("<b>", "").replace("</b>", "").replace("<br>", " ")
 
 
-def axis_inside(built: go.Figure, notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def axis_inside(built: Picture, notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Write the numbers of the value axis inside the plot, on their lines, in room without data."""
     room = 40
     built.update_layout(yaxis={"ticklabelposition": "inside top", "automargin": False})
@@ -88,7 +88,7 @@ def axis_inside(built: go.Figure, notes: list[dict[str, Any]]) -> list[dict[str,
     return notes
 
 
-def untangled(built: go.Figure, notes: list[dict[str, Any]], tall: int) -> list[dict[str, Any]]:
+def untangled(built: Picture, notes: list[dict[str, Any]], tall: int) -> list[dict[str, Any]]:
     """Move words at points up where they would lie over those of a lower one."""
     margin, axis = built.layout.margin, built.layout.yaxis
     if not axis.range or axis.type == "log":

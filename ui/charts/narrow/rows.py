@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-import plotly.graph_objects as go
-
 from ui.charts.base import is_labelled
 from ui.charts.narrow.words import LEFT, LINE, WIDTH, folded, folded_note, longest, measured
 from ui.colours import PAPER
+from ui.picture import Picture
 
 # pixels of a bar, of a row without its words, and of its letters; of a long list less, as a telephone is soon full
 _ROW, _ROW_OF_MANY, _MANY = (14, 29, 13), (9, 20, 12), 7
@@ -18,7 +17,7 @@ _NAMES, _HIGHER = 118, 120  # pixels of the names right of a flow diagram, and w
 _BESIDE = 110  # pixels a name needs left of its number; with less the number has a line of its own
 
 
-def rows_named_above(built: go.Figure, notes: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], int]:
+def rows_named_above(built: Picture, notes: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], int]:
     """Write the name of each row above it, with its number at the right; give the words and how much higher it gets."""
     axis = built.layout.yaxis
     places = [float(place) for place in axis.tickvals]
@@ -59,7 +58,7 @@ def _stands_at(note: dict[str, Any], place: float) -> bool:
     return beside and abs(float(note["y"]) - place) < 1e-9
 
 
-def _apart(built: go.Figure, places: Sequence[float], step: float, most: int, bar: int) -> int:
+def _apart(built: Picture, places: Sequence[float], step: float, most: int, bar: int) -> int:
     """Put the rows `step` pixels apart, with room above the first; give how many pixels that is more than it was."""
     axis, ordered = built.layout.yaxis, sorted(places)
     gap = min((high - low for low, high in pairwise(ordered)), default=1.0)
@@ -75,11 +74,11 @@ def _apart(built: go.Figure, places: Sequence[float], step: float, most: int, ba
     )
     was = int(built.layout.height) - int(built.layout.margin.t or 0) - frame
     built.update_traces(width=bar / scale, selector={"type": "bar"})
-    built.update_yaxes(range=[low, high], showticklabels=False)
+    built.update_axes("y", range=[low, high], showticklabels=False)
     return int(scale * abs(high - low)) - was
 
 
-def in_pixels(built: go.Figure) -> bool:
+def in_pixels(built: Picture) -> bool:
     """Tell whether heights are pixels from the top, as `ui.charts.rows.in_pixels` makes them."""
     axis = built.layout.yaxis
     return (
@@ -90,7 +89,7 @@ def in_pixels(built: go.Figure) -> bool:
     )
 
 
-def more_lines(built: go.Figure, notes: list[dict[str, Any]]) -> int:
+def more_lines(built: Picture, notes: list[dict[str, Any]]) -> int:
     """Fold the words above the rows as short as they must be, and move down what is under them; give by how much."""
     added: list[tuple[float, float]] = []
     for note in notes:
@@ -107,17 +106,16 @@ def more_lines(built: go.Figure, notes: list[dict[str, Any]]) -> int:
     for trace in built.data:
         trace.y = [moved(float(y)) for y in trace.y]
     built.layout.shapes = [
-        one.to_plotly_json() | {"y0": moved(float(one.y0)), "y1": moved(float(one.y1))} for one in built.layout.shapes
+        one | {"y0": moved(float(one.y0)), "y1": moved(float(one.y1))} for one in built.layout.shapes
     ]
     grown = sum(more for _, more in added)
-    built.update_yaxes(range=[float(built.layout.yaxis.range[0]) + grown, built.layout.yaxis.range[1]])
+    built.update_axes("y", range=[float(built.layout.yaxis.range[0]) + grown, built.layout.yaxis.range[1]])
     return int(grown)
 
 
-def in_two_columns(built: go.Figure, notes: list[dict[str, Any]], tall: int) -> int:
+def in_two_columns(built: Picture, notes: list[dict[str, Any]], tall: int) -> int:
     """Put small panels in rows of two, each with its name above it; give how much higher the chart gets."""
-    # by number: the layout itself gives its names as a set, in another order in each process
-    names = [axis.plotly_name for axis in built.select_yaxes()]
+    names = built.axes("y")
     was = len({tuple(built.layout[name].domain) for name in names})
     rows, panel = -(-len(names) // 2), tall / was
     head = 24 + LINE  # what all panels share may take two lines
@@ -135,7 +133,7 @@ def in_two_columns(built: go.Figure, notes: list[dict[str, Any]], tall: int) -> 
     return int(height) - tall
 
 
-def names_among_streams(built: go.Figure, notes: list[dict[str, Any]]) -> int:
+def names_among_streams(built: Picture, notes: list[dict[str, Any]]) -> int:
     """Put the names right of a flow diagram in its plot, in shorter lines; give how much higher it gets."""
     part = 1 - (_NAMES + 12) / WIDTH
     for one in built.data:

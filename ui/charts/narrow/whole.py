@@ -9,25 +9,24 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from ui.charts.narrow.lines import SYMBOL, axis_inside, ends_in_legend, numbered, untangled
 from ui.charts.narrow.rows import in_pixels, in_two_columns, more_lines, names_among_streams, rows_named_above
 from ui.charts.narrow.words import LEFT, RIGHT, WIDTH, folded, folded_note, fraction, longest, measured
+from ui.picture import Picture
 
 BELOW = 600
 """Charts of fewer pixels than this are drawn so; static/breedte.js measures it."""
 _ENTRY, _TITLE = 19, 18  # pixels of a line in a legend, and of one of its title
 
 
-def narrow(built: go.Figure, height: int) -> go.Figure:
+def narrow(built: Picture, height: int) -> Picture:
     """Give a finished chart as it is drawn on a narrow screen.
 
     Args:
         built: The chart; is changed.
         height: Its height in pixels when it names none itself.
     """
-    notes = [note.to_plotly_json() for note in built.layout.annotations]
+    notes = [dict(note) for note in built.layout.annotations]
     tall, top, grown = int(built.layout.height or height), int(built.layout.margin.t or 0), 0
     for note in notes:
         if not in_pixels(built) and longest(note) > WIDTH - LEFT:
@@ -50,7 +49,7 @@ def narrow(built: go.Figure, height: int) -> go.Figure:
     return built
 
 
-def _above(built: go.Figure, notes: list[dict[str, Any]], top: int) -> int:
+def _above(built: Picture, notes: list[dict[str, Any]], top: int) -> int:
     """Put the unit and the legend above the plot, under each other, and give the pixels they take."""
     unit = str(built.layout.yaxis.title.text or "")
     lines = folded(unit, WIDTH, 12) if unit else []
@@ -77,7 +76,7 @@ def _above(built: go.Figure, notes: list[dict[str, Any]], top: int) -> int:
     return 10 + _ENTRY * entries + _TITLE * len(lines)
 
 
-def _below(built: go.Figure) -> int:
+def _below(built: Picture) -> int:
     """Give the pixels under the plot: numbers, marks, the unit in its lines, and a line under it all."""
     axis, margin = built.layout.xaxis, int(built.layout.margin.b or 0)
     if axis.visible is False or axis.automargin is False or any(one.type == "sankey" for one in built.data):
@@ -88,7 +87,7 @@ def _below(built: go.Figure) -> int:
     return margin + 24 + 20 * len(lines) + (int(axis.ticklen or 0) if axis.ticks == "outside" else 0)
 
 
-def _kept_inside(built: go.Figure, note: dict[str, Any]) -> dict[str, Any]:
+def _kept_inside(built: Picture, note: dict[str, Any]) -> dict[str, Any]:
     """Give words that would pass an edge a place that does not."""
     if note.get("showarrow"):
         return note

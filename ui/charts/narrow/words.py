@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
+
+from ui.picture import Picture
 
 WIDTH = 288
 """What a telephone of 320 pixels, or a screen of 1280 at 400%, leaves a chart."""
@@ -67,7 +68,7 @@ def size_of(note: dict[str, Any]) -> float:
     return float((note.get("font") or {}).get("size") or 12)
 
 
-def fraction(built: go.Figure, x: Any) -> float | None:
+def fraction(built: Picture, x: Any) -> float | None:
     """Give where a place stands between the ends of the first axis; None when that cannot be told."""
     axis = built.layout.xaxis
     if x is None or not axis.range or axis.type == "log":

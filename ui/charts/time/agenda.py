@@ -11,11 +11,10 @@ from datetime import date
 from textwrap import wrap
 from typing import Any
 
-import plotly.graph_objects as go
-
 from ui.charts.base import SHORT_MONTHS, figure
 from ui.charts.rows import LINE, in_pixels, words
 from ui.colours import ACCENT, GRID, QUIET
+from ui.picture import Picture, Piece, scatter_trace
 
 _WIDTH = 52
 _MARK = 12
@@ -44,12 +43,12 @@ class Entry:
 class _Paper:
     """What is drawn, handed over in one go: Plotly checks the whole figure again at every single addition."""
 
-    traces: list[go.Scatter] = field(default_factory=list)
+    traces: list[Piece] = field(default_factory=list)
     shapes: list[dict[str, Any]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
 
 
-def agenda(entries: Sequence[Entry]) -> go.Figure:
+def agenda(entries: Sequence[Entry]) -> Picture:
     """Draw the entries from top to bottom under the heading of the year they begin in.
 
     Args:
@@ -67,9 +66,9 @@ def agenda(entries: Sequence[Entry]) -> go.Figure:
         _mark(paper, entry, middle)
         depth = middle + _MARK / 2 + 10
     built = figure(legend=False)
-    built.add_traces(paper.traces)
+    built.data += paper.traces
     built.update_layout(shapes=paper.shapes, annotations=paper.notes)
-    built.update_xaxes(range=[0.5, 367])
+    built.update_axes("x", range=[0.5, 367])
     in_pixels(built, depth)
     return built
 
@@ -107,7 +106,7 @@ def _mark(drawn: _Paper, entry: Entry, middle: float) -> None:
     width = 3 if entry.precise == "jaar" else 5 if stop - start > 31 else 9
     dash = "dot" if entry.precise == "jaar" else "solid"
     drawn.traces.append(
-        go.Scatter(
+        scatter_trace(
             x=[start, stop],
             y=[middle, middle],
             mode="lines",
@@ -134,8 +133,8 @@ def _last(entry: Entry) -> int:
     return _place(following) - 1 if following.year == entry.begin.year else 366
 
 
-def _point(at: tuple[float, float], text: str, shade: str, symbol: str) -> go.Scatter:
-    return go.Scatter(
+def _point(at: tuple[float, float], text: str, shade: str, symbol: str) -> Piece:
+    return scatter_trace(
         x=[at[0]], y=[at[1]], mode="markers", marker={"symbol": symbol, "size": 12, "color": shade}, hovertext=[text],
         hoverinfo="text", showlegend=False, cliponaxis=False,
     )  # fmt: skip

@@ -5,17 +5,16 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import plotly.graph_objects as go
-
 from analysis.formats import number
 from ui.colours import ACCENT, BELOW, GRID, QUIET
+from ui.picture import Picture, bar_trace
 
 _WIDTH = 70 * 24 * 3600 * 1000  # a bar fills most of a quarter, in milliseconds
 _BAND = (0.0, 0.26)
 _ABOVE = (0.36, 1.0)
 
 
-def add_balance(built: go.Figure, days: list[Any], values: list[float], words: list[str], *, title: str) -> None:
+def add_balance(built: Picture, days: list[Any], values: list[float], words: list[str], *, title: str) -> None:
     """Put the balance in a band of its own under the lines of `built`, sharing their time axis.
 
     Args:
@@ -28,7 +27,7 @@ def add_balance(built: go.Figure, days: list[Any], values: list[float], words: l
     low, high = min(0.0, *values) * 1.1, max(0.0, *values) * 1.1
     ticks = _ticks(low, high)
     built.add_trace(
-        go.Bar(
+        bar_trace(
             x=days,
             y=values,
             yaxis="y2",
@@ -66,7 +65,7 @@ def add_balance(built: go.Figure, days: list[Any], values: list[float], words: l
     )
 
 
-def _beside(built: go.Figure, text: str, **place: Any) -> None:
+def _beside(built: Picture, text: str, **place: Any) -> None:
     """Write a tick label as annotation: Streamlit gives its text colour to the first axes only."""
     built.add_annotation(text=text, x=0, xref="paper", xanchor="right", showarrow=False, font={"size": 12}, **place)
 

@@ -13,10 +13,10 @@ from textwrap import wrap
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.events import BREAK, Event, bounds
 from ui.colours import LABEL, LIGHT_TEXT, NOTHING, PAPER, QUIET
+from ui.picture import Picture
 
 LANE = 20
 _APART = 0.07  # of the axis: two marks nearer than this share one on a telephone
@@ -25,12 +25,12 @@ _WIDTH = 46
 _LABEL = {"bgcolor": LABEL, "bordercolor": LABEL, "font": {"size": 13, "color": LIGHT_TEXT}}
 
 
-def places_are(built: go.Figure, places: Sequence[str]) -> None:
+def places_are(built: Picture, places: Sequence[str]) -> None:
     """Say which periods the numbers 0, 1, 2 and so on of the time axis stand for, as the rows name them."""
     built.layout.meta = {"plaatsen": list(places)}
 
 
-def labels_of(built: go.Figure) -> list[str] | None:
+def labels_of(built: Picture) -> list[str] | None:
     """Give what stands at the places of the axis in order; empty for a date axis, None for a chart without time."""
     if built.layout.xaxis.type == "date":
         return []
@@ -39,7 +39,7 @@ def labels_of(built: go.Figure) -> list[str] | None:
     return list((built.layout.meta or {}).get("plaatsen") or []) or None
 
 
-def mark(built: go.Figure, events: Sequence[Event], labels: Sequence[str], periods: Sequence[str], height: int) -> None:
+def mark(built: Picture, events: Sequence[Event], labels: Sequence[str], periods: Sequence[str], height: int) -> None:
     """Mark events under the time axis, numbered from 1, with their source on hover; near ones share a mark.
 
     In a chart of many panels each has a small mark without a number.
@@ -54,10 +54,9 @@ def mark(built: go.Figure, events: Sequence[Event], labels: Sequence[str], perio
     spans, ends = [bounds(period) for period in periods], _ends(built, labels)
     found = [_Mark(number, one, *_place(one, spans, ends)) for number, one in enumerate(events, start=1)]
     groups = _groups(found, ends)
-    axes = [axis.plotly_name.removeprefix("xaxis") for axis in built.select_xaxes()]
+    axes = [name.removeprefix("xaxis") for name in built.axes("x")]
     panels = len(axes) > 1
     marks = [_small(group, axis) for axis in axes for group in groups] if panels else [_numbers(g) for g in groups]
-    # assigned and not updated or added one by one: that checks all of them again, a quarter of a second for 28 panels
     built.layout.annotations = (*built.layout.annotations, *marks)
     if panels:
         return
@@ -78,7 +77,7 @@ class _Mark:
     high: Any
 
 
-def _ends(built: go.Figure, labels: Sequence[str]) -> tuple[Any, Any]:
+def _ends(built: Picture, labels: Sequence[str]) -> tuple[Any, Any]:
     """Give the two ends of the time axis: numbers for places, moments for a date axis."""
     found = built.layout.xaxis.range
     if labels:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from ui.charts.base import figure
 from ui.charts.time.events import places_are
 from ui.colours import ACCENT, GRID, OUTSIDE, QUIET
+from ui.picture import Picture, scatter_trace
 
 _CROWDED = 8
 
@@ -25,7 +24,7 @@ class Band:
     low_words: str
 
 
-def expectation(points: Sequence[tuple[str, float, str]], band: Band | None, *, unit: str, outside: bool) -> go.Figure:
+def expectation(points: Sequence[tuple[str, float, str]], band: Band | None, *, unit: str, outside: bool) -> Picture:
     """Draw the points as a line, and the band behind it where there is one; the last point is full and named.
 
     Args:
@@ -39,7 +38,7 @@ def expectation(points: Sequence[tuple[str, float, str]], band: Band | None, *, 
     low, high = min(values, default=0.0), max(values, default=1.0)
     air = (high - low or 1.0) * 0.14
     if band:
-        built.add_hrect(y0=band.low, y1=band.high, fillcolor=GRID, opacity=0.6, line_width=0, layer="below")
+        built.add_hrect(y0=band.low, y1=band.high, fillcolor=GRID, opacity=0.6, line={"width": 0}, layer="below")
         built.add_hline(y=band.mean, line={"dash": "dash", "width": 1.5, "color": QUIET})
         for height, words, anchor in ((band.high, band.high_words, "bottom"), (band.low, band.low_words, "top")):
             built.add_annotation(
@@ -49,7 +48,7 @@ def expectation(points: Sequence[tuple[str, float, str]], band: Band | None, *, 
     places = [place for place, _, _ in points]
     last = len(points) - 1
     built.add_trace(
-        go.Scatter(
+        scatter_trace(
             x=list(range(len(points))),
             y=[value for _, value, _ in points],
             mode="lines+markers",
@@ -70,7 +69,7 @@ def expectation(points: Sequence[tuple[str, float, str]], band: Band | None, *, 
     places_are(built, places)
     step = -(-len(places) // _CROWDED)
     shown = list(range(last, -1, -step))
-    built.update_xaxes(tickvals=shown, ticktext=[places[at] for at in shown], tickangle=0, range=[-0.4, last + 0.4])
-    built.update_yaxes(range=[low - air, high + air], rangemode="normal")
+    built.update_axes("x", tickvals=shown, ticktext=[places[at] for at in shown], tickangle=0, range=[-0.4, last + 0.4])
+    built.update_axes("y", range=[low - air, high + air], rangemode="normal")
     built.update_layout(margin={"r": 20 + 8 * len(points[-1][2] if points else "")})
     return built

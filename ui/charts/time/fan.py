@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from ui.charts.base import figure
 from ui.colours import ACCENT, GRID, QUIET
+from ui.picture import Picture, scatter_trace
 
 _LABELS = 5
 
@@ -34,7 +33,7 @@ class Band:
     ends: tuple[str, str, str]
 
 
-def fan(band: Band, *, unit: str) -> go.Figure:
+def fan(band: Band, *, unit: str) -> Picture:
     """Draw the course as a line before its band, with nought as a line.
 
     Args:
@@ -44,10 +43,10 @@ def fan(band: Band, *, unit: str) -> go.Figure:
     built = figure(unit=unit, legend=False)
     xs = list(range(len(band.places)))
     edge = {"mode": "lines", "line": {"width": 1, "color": QUIET, "dash": "dot"}, "hoverinfo": "skip"}
-    built.add_trace(go.Scatter(x=xs, y=list(band.high), **edge))
-    built.add_trace(go.Scatter(x=xs, y=list(band.low), fill="tonexty", fillcolor=GRID, **edge))
+    built.add_trace(scatter_trace(x=xs, y=list(band.high), **edge))
+    built.add_trace(scatter_trace(x=xs, y=list(band.low), fill="tonexty", fillcolor=GRID, **edge))
     built.add_trace(
-        go.Scatter(
+        scatter_trace(
             x=xs, y=list(band.middle), mode="lines+markers", line={"width": 2.5, "color": ACCENT},
             marker={"size": 7, "symbol": "circle-open"}, text=list(band.words), hoverinfo="text",
         )
@@ -68,8 +67,8 @@ def fan(band: Band, *, unit: str) -> go.Figure:
         )
     step = -(-len(band.places) // _LABELS)
     shown = xs[::-1][::step]
-    built.update_xaxes(
-        tickvals=shown, ticktext=[band.places[at] for at in shown], tickangle=0, range=[-0.3, len(xs) - 0.7]
+    built.update_axes(
+        "x", tickvals=shown, ticktext=[band.places[at] for at in shown], tickangle=0, range=[-0.3, len(xs) - 0.7]
     )
-    built.update_yaxes(rangemode="normal")
+    built.update_axes("y", rangemode="normal")
     return built

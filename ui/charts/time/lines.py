@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.formats import number
 from ui.charts.base import DASHES, SYMBOLS, colour, figure, note
 from ui.charts.spread import moved_apart
 from ui.colours import GRID
+from ui.picture import Picture, Piece, scatter_trace
 
 MANY_PLACES = 12
 _LABEL_HEIGHT = 16
@@ -43,7 +43,7 @@ class Columns:
 
 def lines(
     frame: pd.DataFrame, columns: Columns, *, unit: str, axis: Mapping[str, str], slots: Mapping[str, int]
-) -> go.Figure:
+) -> Picture:
     """Draw one line per series, each named at its last point, or in a legend when the axis has many places.
 
     Args:
@@ -57,8 +57,9 @@ def lines(
     low, high = _range(frame[columns.y])
     crowded = len(places) > MANY_PLACES
     built = figure(unit=f"{unit} (as begint bij {number(low)})" if low else unit, legend=crowded)
-    built.update_yaxes(range=[low, high])
-    built.update_xaxes(
+    built.update_axes("y", range=[low, high])
+    built.update_axes(
+        "x",
         type="category",
         categoryorder="array",
         categoryarray=places,
@@ -86,12 +87,12 @@ def _range(values: pd.Series) -> tuple[float, float]:
     return max(0.0, 10 * float((values.min() - 5) // 10)), 10 * float(-(-(values.max() + 3) // 10))
 
 
-def _line(built: go.Figure, rows: pd.DataFrame, columns: Columns, slot: int) -> None:
+def _line(built: Picture, rows: pd.DataFrame, columns: Columns, slot: int) -> None:
     if not rows.empty:
         built.add_trace(_trace(rows, columns, slot))
 
 
-def _loose(built: go.Figure, rows: pd.DataFrame, columns: Columns, slot: int) -> None:
+def _loose(built: Picture, rows: pd.DataFrame, columns: Columns, slot: int) -> None:
     if rows.empty:
         return
     points = _trace(rows, columns, slot)
@@ -99,7 +100,7 @@ def _loose(built: go.Figure, rows: pd.DataFrame, columns: Columns, slot: int) ->
     built.add_trace(points)
 
 
-def _loose_words(built: go.Figure, rows: pd.DataFrame, columns: Columns, scale: tuple[float, float]) -> None:
+def _loose_words(built: Picture, rows: pd.DataFrame, columns: Columns, scale: tuple[float, float]) -> None:
     """Write the values of loose points beside them, moved apart where they would touch; equal values once.
 
     Only while places are few: on a narrow screen there is no room beside each, and the hover text has them all.
@@ -112,9 +113,9 @@ def _loose_words(built: go.Figure, rows: pd.DataFrame, columns: Columns, scale: 
             built.add_annotation(x=x, y=y, text=words, showarrow=False, xanchor="left", xshift=7, font={"size": 12})
 
 
-def _trace(rows: pd.DataFrame, columns: Columns, slot: int) -> go.Scatter:
+def _trace(rows: pd.DataFrame, columns: Columns, slot: int) -> Piece:
     name = str(rows[columns.series].iloc[0])
-    return go.Scatter(
+    return scatter_trace(
         x=rows[columns.x].tolist(),
         y=[None if pd.isna(value) else float(value) for value in rows[columns.y]],
         name=name,
@@ -130,7 +131,7 @@ def _trace(rows: pd.DataFrame, columns: Columns, slot: int) -> go.Scatter:
 
 
 def _name_ends(
-    built: go.Figure, frame: pd.DataFrame, columns: Columns, scale: tuple[float, float], places: list[str]
+    built: Picture, frame: pd.DataFrame, columns: Columns, scale: tuple[float, float], places: list[str]
 ) -> None:
     """Write name and value beside the last point of each line, moved apart where they would touch."""
     floor, size = scale
@@ -147,15 +148,15 @@ def _name_ends(
     built.update_layout(margin={"r": int(room) + 10})
 
 
-def gap(built: go.Figure, places: list[str], label: str, reason: str) -> None:
+def gap(built: Picture, places: list[str], label: str, reason: str) -> None:
     """Shade the place of a measurement that was not held, with the reason in it."""
     place = places.index(label)
-    built.add_vrect(x0=place - 0.5, x1=place + 0.5, fillcolor=GRID, opacity=0.5, line_width=0, layer="below")
+    built.add_vrect(x0=place - 0.5, x1=place + 0.5, fillcolor=GRID, opacity=0.5, line={"width": 0}, layer="below")
     built.add_annotation(
         x=place, y=0, yref="paper", text=reason, textangle=-90, showarrow=False, yanchor="bottom", font={"size": 12}
     )
 
 
-def series_break(built: go.Figure, places: list[str], label: str, reason: str) -> None:
+def series_break(built: Picture, places: list[str], label: str, reason: str) -> None:
     """Draw a break before this label: the series on either side do not compare."""
     note(built, places.index(label) - 0.5, reason)

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
 from ui.charts.base import figure
 from ui.charts.rows import words, wrapped
 from ui.charts.time.events import places_are
 from ui.colours import ACCENT, GRID, QUIET
+from ui.picture import Picture
 
 _COLUMNS = 3
 _PANEL = 124
@@ -32,7 +31,7 @@ class Panel:
     chosen: bool = False
 
 
-def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[str, float], *, head: str) -> go.Figure:
+def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[str, float], *, head: str) -> Picture:
     """Draw the panels in rows of three, on one scale in both directions; the figure carries the height it needs.
 
     Args:
@@ -46,8 +45,7 @@ def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[st
     air = (high - low or 1.0) * 0.12
     rows = -(-len(panels) // _COLUMNS)
     height = rows * _PANEL + _HEAD
-    # put together as plain data: a figure that grows panel by panel is checked as a whole at each step, half a second
-    layout: dict[str, Any] = figure(legend=False).layout.to_plotly_json() | {
+    layout: dict[str, Any] = figure(legend=False).layout | {
         "height": height,
         "margin": {"l": 2, "r": 2, "t": 2, "b": 2},
     }
@@ -69,7 +67,7 @@ def multiples(panels: Sequence[Panel], places: Sequence[str], behind: Mapping[st
         }  # fmt: skip
         traces += _lines(panel, places, behind, name)
         names.append(_name(panel, left, top))
-    built = go.Figure(data=traces, layout=layout | {"annotations": [*names, words(head, 12, y=1, yref="paper")]})
+    built = Picture(data=traces, layout=layout | {"annotations": [*names, words(head, 12, y=1, yref="paper")]})
     places_are(built, places)
     return built
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ui.charts.spread import moved_apart
+from ui.picture import Picture
 
 _LABEL_HEIGHT = 17
 _CHARACTER = 7.2
@@ -24,7 +24,7 @@ class Point:
     words: str
 
 
-def value_ends(built: go.Figure, points: list[Point], height: float, start: float = 0.0) -> None:
+def value_ends(built: Picture, points: list[Point], height: float, start: float = 0.0) -> None:
     """Write short words right of each last point, moved apart where they would touch.
 
     Args:
@@ -40,7 +40,7 @@ def value_ends(built: go.Figure, points: list[Point], height: float, start: floa
     built.update_layout(margin={"r": 20 + max(int(len(point.words) * _CHARACTER) for point in points)})
 
 
-def name_ends(built: go.Figure, points: list[Point], height: float, start: float = 0.0) -> None:
+def name_ends(built: Picture, points: list[Point], height: float, start: float = 0.0) -> None:
     """Write names inside the plot, above the end of each line and below that of the lowest, none over another.
 
     Inside, because names beside the plot leave a telephone no room for the lines.
@@ -59,7 +59,7 @@ def name_ends(built: go.Figure, points: list[Point], height: float, start: float
         _write(built, Point(point.when, place, point.words), xanchor="right", xshift=8, yanchor="middle")
 
 
-def name_points(built: go.Figure, points: list[Point], *, crowded: bool) -> None:
+def name_points(built: Picture, points: list[Point], *, crowded: bool) -> None:
     """Write the words above each point; in a crowded chart the lowest gets them below, where no line passes."""
     if not points:
         return
@@ -75,7 +75,7 @@ def name_points(built: go.Figure, points: list[Point], *, crowded: bool) -> None
         _write(built, point, yanchor="top" if below else "bottom", yshift=-6 if below else 6, **side)
 
 
-def _write(built: go.Figure, point: Point, **place: Any) -> None:
+def _write(built: Picture, point: Point, **place: Any) -> None:
     built.add_annotation(
         x=pd.Timestamp(point.when), y=point.value, text=point.words, showarrow=False, font={"size": 13}, **place
     )

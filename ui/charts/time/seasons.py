@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import ceil, floor
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.formats import number, percent
 from ui.charts.base import DASHES, SYMBOLS, figure
 from ui.charts.spread import moved_apart
 from ui.colours import ACCENT, PAPER, QUIET
+from ui.picture import Picture, Piece, scatter_trace
 
 QUARTERS = {1: "1e kwartaal", 2: "2e kwartaal", 3: "3e kwartaal", 4: "4e kwartaal"}
 _LABEL_HEIGHT = 18
@@ -18,7 +18,7 @@ _PLOT_HEIGHT = 300
 _FEW = 12
 
 
-def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str, named: int) -> go.Figure:
+def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str, named: int) -> Picture:
     """Draw percentages as one line per year over four quarters; the newest year stands out.
 
     The newest years are named at their last point; when points are few, at each of them. Older ones are thin and
@@ -50,8 +50,8 @@ def seasons(frame: pd.DataFrame, *, year: str, quarter: str, value: str, named: 
                 labels.setdefault(int(place), []).append((float(height), str(name)))
     for place, words_at in labels.items():
         _labels(built, place, words_at, (low, (high - low) * _LABEL_HEIGHT / _PLOT_HEIGHT))
-    built.update_yaxes(range=[low, high], rangemode="normal", ticksuffix="%", dtick=1)
-    built.update_xaxes(tickvals=list(QUARTERS), ticktext=[f"K{key}" for key in QUARTERS], range=[0.8, 4.2])
+    built.update_axes("y", range=[low, high], rangemode="normal", ticksuffix="%", dtick=1)
+    built.update_axes("x", tickvals=list(QUARTERS), ticktext=[f"K{key}" for key in QUARTERS], range=[0.8, 4.2])
     built.update_layout(margin={"r": 84})
     return built
 
@@ -61,9 +61,9 @@ def _range(lowest: float, highest: float) -> tuple[float, float]:
     return max(float(floor(lowest - 0.5)), 0.0), float(ceil(highest + 0.3))
 
 
-def _year(name: int, known: dict[int, float], age: int) -> go.Scatter:
+def _year(name: int, known: dict[int, float], age: int) -> Piece:
     shade = ACCENT if age == 0 else QUIET
-    return go.Scatter(
+    return scatter_trace(
         x=list(QUARTERS),
         y=[known.get(key) for key in QUARTERS],
         name=str(name),
@@ -77,11 +77,11 @@ def _year(name: int, known: dict[int, float], age: int) -> go.Scatter:
     )
 
 
-def _old(frame: pd.DataFrame, year: str, quarter: str, value: str) -> go.Scatter:
+def _old(frame: pd.DataFrame, year: str, quarter: str, value: str) -> Piece:
     """Give all older years as one faint trace, with a gap between years and where a quarter has no row."""
     known = {(row[0], row[1]): row[2] for row in frame[[year, quarter, value]].itertuples(index=False)}
     places = [(name, key) for name in sorted(set(frame[year])) for key in (*QUARTERS, None)]
-    return go.Scatter(
+    return scatter_trace(
         x=[key for _, key in places],
         y=[known.get(place) for place in places],
         name="eerdere jaren",
@@ -96,7 +96,7 @@ def _old(frame: pd.DataFrame, year: str, quarter: str, value: str) -> go.Scatter
     )
 
 
-def _labels(built: go.Figure, place: int, labels: list[tuple[float, str]], scale: tuple[float, float]) -> None:
+def _labels(built: Picture, place: int, labels: list[tuple[float, str]], scale: tuple[float, float]) -> None:
     """Name years beside their points, moved apart where they would touch."""
     floor, size = scale
     ordered = sorted(labels, reverse=True)

@@ -6,12 +6,12 @@ import textwrap
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.formats import number
 from ui.charts.base import DASHES, SYMBOLS, figure
 from ui.charts.spread import moved_apart
 from ui.colours import ACCENT, QUIET
+from ui.picture import Picture, Piece, scatter_trace
 
 _HEIGHT = 460
 _PLOT = 390
@@ -36,7 +36,7 @@ class _End:
 
 def slopes(
     frame: pd.DataFrame, *, x: str, y: str, series: str, unit: str, accent: str | None, hollow: str | None = None
-) -> go.Figure:
+) -> Picture:
     """Draw one line per series and name it, with its last value, right of its last point.
 
     Args:
@@ -63,26 +63,24 @@ def slopes(
             _begin(built, rows[rows[y].notna()].head(1), moments, x, y)
     top = float(frame[y].max() or 1) * 1.06
     _name(built, ends, len(moments) - 1, top)
-    built.update_xaxes(
-        type="category", categoryorder="array", categoryarray=moments, range=[-0.12, len(moments) - 1 + 0.04]
+    built.update_axes(
+        "x", type="category", categoryorder="array", categoryarray=moments, range=[-0.12, len(moments) - 1 + 0.04]
     )
     if len(moments) > _FEW:
         # Three labels fit a phone; the hover text names every moment.
-        built.update_xaxes(tickangle=0, tickvals=[moments[0], moments[(len(moments) - 1) // 2], moments[-1]])
-    built.update_yaxes(range=[0, top])
+        built.update_axes("x", tickangle=0, tickvals=[moments[0], moments[(len(moments) - 1) // 2], moments[-1]])
+    built.update_axes("y", range=[0, top])
     room = max((len(line) for end in ends for line in end.lines), default=0) * _CHARACTER
     built.update_layout(height=_HEIGHT, margin={"r": int(room) + 22})
     return built
 
 
-def _line(
-    rows: pd.DataFrame, columns: tuple[str, str, str | None], name: str, index: int, *, chosen: bool
-) -> go.Scatter:
+def _line(rows: pd.DataFrame, columns: tuple[str, str, str | None], name: str, index: int, *, chosen: bool) -> Piece:
     x, y, hollow = columns
     symbol = "circle" if chosen else SYMBOLS[(index + 1) % len(SYMBOLS)]
     opened = [bool(item) for item in rows[hollow]] if hollow else [False] * len(rows)
     shade = ACCENT if chosen else QUIET
-    return go.Scatter(
+    return scatter_trace(
         x=rows[x].tolist(),
         y=[None if pd.isna(value) else float(value) for value in rows[y]],
         name=name,
@@ -99,7 +97,7 @@ def _line(
     )
 
 
-def _begin(built: go.Figure, first: pd.DataFrame, moments: list[str], x: str, y: str) -> None:
+def _begin(built: Picture, first: pd.DataFrame, moments: list[str], x: str, y: str) -> None:
     """Write the first value of the line that stands out, under its point."""
     for moment, value in zip(first[x], first[y], strict=True):
         built.add_annotation(
@@ -115,7 +113,7 @@ def _begin(built: go.Figure, first: pd.DataFrame, moments: list[str], x: str, y:
         )
 
 
-def _name(built: go.Figure, ends: list[_End], place_of_last: int, top: float) -> None:
+def _name(built: Picture, ends: list[_End], place_of_last: int, top: float) -> None:
     """Write the labels from high to low, each moved down or up until none touches another."""
     places = moved_apart([end.value / top * _PLOT for end in ends], [end.height for end in ends], 0.0)
     for end, place in sorted(zip(ends, places, strict=True), key=lambda pair: -pair[1]):

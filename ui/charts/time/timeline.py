@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.formats import is_missing, number
 from ui.charts.base import DASHES, SYMBOLS, colour, figure, note
 from ui.charts.time.point_labels import Point, name_ends, name_points, value_ends
 from ui.colours import ACCENT, QUIET
+from ui.picture import Picture, Piece, scatter_trace
 
 _HEADROOM = 1.16
 _ROOM_FOR_NOTE = 0.14
@@ -56,7 +56,7 @@ def timeline(
     start: float = 0.0,
     legend: bool = False,
     ticks: dict[Any, str] | None = None,
-) -> go.Figure:
+) -> Picture:
     """Draw one line per series, each named at its last point.
 
     Args:
@@ -84,7 +84,7 @@ def timeline(
     broken = bool(break_name) and frame.groupby(columns.series)[columns.source].nunique().max() > 1
     room = _HEADROOM + (_ROOM_FOR_NOTE if broken else 0)
     height = room * (float(frame[columns.value].max()) - start)
-    built.update_yaxes(range=[start, start + height])
+    built.update_axes("y", range=[start, start + height])
     # Names of many quiet lines would lie over each other; the hover text names them.
     named = frame[frame[columns.series] == accent] if accent and len(names) > _MANY else frame
     _words(built, named, columns, (start, height), with_name=len(names) > 1 and not legend)
@@ -92,10 +92,10 @@ def timeline(
         _breaks(built, frame, columns, break_name)
     if hollow:
         open_point = {"symbol": "circle-open", "size": 9, "color": QUIET}
-        built.add_trace(go.Scatter(x=[None], y=[None], mode="markers", marker=open_point, name=hollow_name))
-    built.update_xaxes(type="date", tickformat="%Y", nticks=7, tickangle=0, range=_span(frame[columns.when]))
+        built.add_trace(scatter_trace(x=[None], y=[None], mode="markers", marker=open_point, name=hollow_name))
+    built.update_axes("x", type="date", tickformat="%Y", nticks=7, tickangle=0, range=_span(frame[columns.when]))
     if ticks:
-        built.update_xaxes(tickvals=list(ticks), ticktext=list(ticks.values()))
+        built.update_axes("x", tickvals=list(ticks), ticktext=list(ticks.values()))
     return built
 
 
@@ -107,7 +107,7 @@ def _span(days: pd.Series) -> list[pd.Timestamp]:
 
 
 def _words(
-    built: go.Figure, frame: pd.DataFrame, columns: Columns, scale: tuple[float, float], *, with_name: bool
+    built: Picture, frame: pd.DataFrame, columns: Columns, scale: tuple[float, float], *, with_name: bool
 ) -> None:
     """Write names and values at the ends of lines, or values at the points that are marked for it."""
     start, height = scale
@@ -148,11 +148,11 @@ def _style(index: int, name: str, accent: str | None) -> _Style:
     return _Style(name, ACCENT if name == accent else QUIET, "solid", "circle")
 
 
-def _line(rows: pd.DataFrame, columns: Columns, style: _Style, longest_gap: int) -> go.Scatter:
+def _line(rows: pd.DataFrame, columns: Columns, style: _Style, longest_gap: int) -> Piece:
     points = _with_gaps(rows.to_dict("records"), columns, longest_gap)
     values = [record[columns.value] for record in points]
     opened = [bool(columns.hollow and record[columns.hollow]) for record in points]
-    return go.Scatter(
+    return scatter_trace(
         x=[pd.Timestamp(record[columns.when]) for record in points],
         y=[None if is_missing(value) else float(value) for value in values],
         name=style.name,
@@ -182,7 +182,7 @@ def _with_gaps(records: list[dict[Any, Any]], columns: Columns, longest_gap: int
     return points
 
 
-def _breaks(built: go.Figure, frame: pd.DataFrame, columns: Columns, name: str) -> None:
+def _breaks(built: Picture, frame: pd.DataFrame, columns: Columns, name: str) -> None:
     """Draw a dotted line where a series goes on in another source."""
     drawn: set[Any] = set()
     for _, rows in frame.groupby(columns.series, sort=False):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.explorer import drawable
 from analysis.findings.analyse import verkenner as findings
@@ -19,6 +18,7 @@ from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
 from ui.colours import NOTHING, QUIET
 from ui.figure import Figure
+from ui.picture import Picture, Piece, bar_trace, scatter_trace
 from ui.pivoted import turned
 
 _GAPS = {"JJ": 370, "SJ": 370, "KW": 100, "MM": 32}
@@ -28,7 +28,7 @@ _FEW_YEARS = 4
 _FILLS = ("", "/", ".", "x", "-", "\\", "|", "+")
 
 
-def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
+def _chart(frame: pd.DataFrame, parameters: Parameters) -> Picture:
     part = drawable(frame).frame
     if part.empty or part["waarde"].isna().all():
         return empty_chart()
@@ -55,7 +55,7 @@ def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
     )
     low = float(shown["waarde"].min())
     if low < 0:
-        built.update_yaxes(range=[1.1 * low, 1.1 * max(float(shown["waarde"].max()), 0.0)], zeroline=True)
+        built.update_axes("y", range=[1.1 * low, 1.1 * max(float(shown["waarde"].max()), 0.0)], zeroline=True)
     return built
 
 
@@ -75,7 +75,7 @@ def _ticks(shown: pd.DataFrame) -> dict[Any, str]:
     return {day: year for place, (year, day) in enumerate(years.items()) if place % step == 0}
 
 
-def _bars(shown: pd.DataFrame, unit: str) -> go.Figure:
+def _bars(shown: pd.DataFrame, unit: str) -> Picture:
     """Draw bars per period, one colour and pattern a series; provisional bars are drawn open."""
     names = list(dict.fromkeys(shown["reeks"]))
     built = empty_chart(unit=unit, legend=len(names) > 1)
@@ -86,17 +86,17 @@ def _bars(shown: pd.DataFrame, unit: str) -> go.Figure:
     if shown["voorlopig"].any():
         # No bar: an empty one would take its share of every group.
         hollow = {"symbol": "square-open", "size": 10, "color": QUIET}
-        built.add_trace(go.Scatter(x=[None], y=[None], mode="markers", marker=hollow, name="voorlopig"))
+        built.add_trace(scatter_trace(x=[None], y=[None], mode="markers", marker=hollow, name="voorlopig"))
         built.update_layout(showlegend=True, margin={"t": 34})
     built.update_layout(barmode="group")
-    built.update_xaxes(type="category", categoryorder="array", categoryarray=list(dict.fromkeys(order)), nticks=12)
+    built.update_axes("x", type="category", categoryorder="array", categoryarray=list(dict.fromkeys(order)), nticks=12)
     return built
 
 
-def _series(rows: list[dict[str, Any]], name: str, index: int) -> go.Bar:
+def _series(rows: list[dict[str, Any]], name: str, index: int) -> Piece:
     shade = colour(index)
     fills = [NOTHING if row["voorlopig"] else shade for row in rows]
-    return go.Bar(
+    return bar_trace(
         x=[row["periode"] for row in rows],
         y=[row["waarde"] for row in rows],
         name=name,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.regioplan import acties as findings
 from analysis.findings.regioplan import voortgang
@@ -15,6 +14,7 @@ from queries.rows import ActieLijnen, ActieVoortgang
 from ui.charts.compared.bullets import Bullet, bullets
 from ui.charts.grid import grid
 from ui.figure import Figure
+from ui.picture import Picture
 
 _IMPORT = (
     "Status, eigenaar en notitie komen uit een ingelezen bestand: python -m etl import actie BESTAND. Het bord toont"
@@ -22,7 +22,7 @@ _IMPORT = (
 )
 
 
-def _lines(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _lines(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = [
         (f"{row['actielijn']}. {row['titel']}", (row["kort"], row["middellang"], row["lang"]))
         for row in records(frame, ActieLijnen)
@@ -30,7 +30,7 @@ def _lines(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return grid(rows, ("Kort", "Middellang", "Lang"))
 
 
-def _progress(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _progress(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, ActieVoortgang)
     whole = 100
     bars = [

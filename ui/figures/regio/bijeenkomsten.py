@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.regioplan import bijeenkomsten as findings
 from analysis.rows import records
@@ -11,9 +10,10 @@ from queries.parameters import Parameters
 from queries.rows import InitiatiefKalender
 from ui.charts.time.agenda import Entry, agenda
 from ui.figure import Figure
+from ui.picture import Picture
 
 
-def _calendar(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _calendar(frame: pd.DataFrame, _: Parameters) -> Picture:
     return agenda(
         [
             Entry(

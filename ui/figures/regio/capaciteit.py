@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.claims import roughly, value_of
 from analysis.findings.capaciteit.plaatsen import replaced
@@ -17,16 +16,17 @@ from ui.charts.compared.bullets import Bullet, bullets
 from ui.charts.compared.ranking import ranking
 from ui.charts.time.multiples import Panel, multiples
 from ui.figure import Figure
+from ui.picture import Picture
 
 _TERMS = ("instroom", "uitstroom", "twaalfmaands-stroom", "totale-mobiliteit", "externe-mobiliteit")
 _RESIDENCE = "Regio is waar de werknemer woont. Alleen de hoofdbaan telt."
 _WHOLE = 100.0
 
 
-def _beside(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _beside(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = [row for row in records(frame, CapaciteitVerloop) if row["uit_per_100"] is not None]
     if not rows:
-        return go.Figure()
+        return Picture()
     places = list(dict.fromkeys(row["periode_kort"] for row in rows))
     panels = []
     for branch in dict.fromkeys(row["branche"] for row in rows):
@@ -40,18 +40,18 @@ def _beside(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return multiples(panels, places, dict.fromkeys(places, _WHOLE), head=head)
 
 
-def _added(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _added(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = [row for row in records(frame, CapaciteitOpgeteld) if row["saldo"] is not None]
     if not rows:
-        return go.Figure()
+        return Picture()
     values = [value_of(row, "saldo", "afgerond_op") for row in rows]
     words = ["" if value is None else roughly(value, 0, signed) for value in values]
     drawn = frame[frame["saldo"].notna()].assign(tekst=words)
     built = ranking(drawn, row="branche", value="saldo", text="tekst", unit="instroom min uitstroom, werknemers")
-    return built.update_xaxes(nticks=4, tickangle=0)
+    return built.update_axes("x", nticks=4, tickangle=0)
 
 
-def _replaced(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _replaced(frame: pd.DataFrame, _: Parameters) -> Picture:
     bars = []
     for row in records(frame, CapaciteitPlaatsen):
         part, left = value_of(row, "vervangt", "vervangt_op"), value_of(row, "uitstroompercentage", "uitstroom_op")
@@ -59,7 +59,7 @@ def _replaced(frame: pd.DataFrame, _: Parameters) -> go.Figure:
             text = f"{roughly(part, 0, percent)} van een uitstroom van {roughly(left, 1, percent)}"
             bars.append(Bullet(row["branche"], text, part.waarde, _WHOLE))
     if not bars:
-        return go.Figure()
+        return Picture()
     return bullets(bars, limit=1.02 * max([_WHOLE, *(bar.value or 0.0 for bar in bars)]))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.eigen.binomial import LEVEL
 from analysis.eigen.filled import with_sizes
@@ -18,6 +17,7 @@ from queries.rows import EigenRegios, EigenVerdeling, EigenVerloop
 from ui.charts.compared.funnel import Point, funnel_chart
 from ui.charts.compared.interval import Interval, intervals
 from ui.figure import Figure
+from ui.picture import Picture
 
 _ALL = "Alle functiegroepen"
 _METHOD = (
@@ -35,9 +35,9 @@ _PARTS = (
 )
 
 
-def _rates(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _rates(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = [row for row in records(frame, EigenVerloop) if row["eigen"] is not None or row["waarde"] is not None]
-    return intervals([_rate(row) for row in rows], unit="procent van de medewerkers") if rows else go.Figure()
+    return intervals([_rate(row) for row in rows], unit="procent van de medewerkers") if rows else Picture()
 
 
 def _rate(row: EigenVerloop) -> Interval:
@@ -49,9 +49,9 @@ def _rate(row: EigenVerloop) -> Interval:
     )  # fmt: skip
 
 
-def _division(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _division(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = [row for row in records(frame, EigenVerdeling) if row["eigen"] is not None or row["aandeel"] is not None]
-    return intervals([_part(row) for row in rows], unit="procent") if rows else go.Figure()
+    return intervals([_part(row) for row in rows], unit="procent") if rows else Picture()
 
 
 def _part(row: EigenVerdeling) -> Interval:
@@ -67,10 +67,10 @@ def _words(own: float | None, low: float | None, high: float | None, other: str 
     return ", ".join(filter(None, [mine, other]))
 
 
-def _funnel(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _funnel(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, EigenRegios)
     if not rows or rows[0]["midden"] is None:
-        return go.Figure()
+        return Picture()
     points = [
         Point(
             row["regio"], row["noemer_aantal"] or 0, row["waarde"] or 0,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.claims import Share
 from analysis.findings.mobiliteit import functies as findings
@@ -16,22 +15,23 @@ from ui.charts.compared.interval import Interval, intervals
 from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
+from ui.picture import Picture
 
 _YEAR, _FEW = 370, 4
 _IMPORT = "Functiegroepen komen uit een ingelezen bestand: python -m etl import mobiliteit BESTAND."
 _TERMS = ("totale-mobiliteit", "externe-mobiliteit", "twaalfmaands-stroom")
 
 
-def _balances(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _balances(frame: pd.DataFrame, _: Parameters) -> Picture:
     measure = balances.functions_measure(frame)
     rows = frame[frame[measure].notna() & ~frame["samen"].astype(bool)]
     words = [signed(value) if measure == "saldo" else number(value) for value in rows[measure]]
     return ranking(
         rows.assign(tekst=words), row="functiegroep", value=measure, text="tekst", unit=f"{measure}, werknemers"
-    ).update_xaxes(nticks=4, tickangle=0)
+    ).update_axes("x", nticks=4, tickangle=0)
 
 
-def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _series(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame[frame["aantal"].notna()]
     rows = rows.assign(
         eind=pd.to_datetime(rows["eind"]),
@@ -47,12 +47,12 @@ def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return timeline(rows, columns, unit="werknemers", longest_gap=_YEAR, legend=True, ticks=ticks)
 
 
-def _mix(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
+def _mix(frame: pd.DataFrame, parameters: Parameters) -> Picture:
     """Draw which part each group is with what rounding leaves open, and the part it is elsewhere."""
     rows = records(frame, FunctiegroepMix)
     told = [(row, part) for row, part in zip(rows, findings.shares(rows), strict=True) if part and part.tekst]
     if not told:
-        return go.Figure()
+        return Picture()
     there = str(told[0][0]["naast"])
     drawn = [
         Interval(row["functiegroep"], _words(row, part), part.waarde, part.low, part.high, row["naast_aandeel"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.regioplan import instrumenten as findings
 from analysis.findings.regioplan import matchtafel
@@ -13,9 +12,10 @@ from queries.parameters import Parameters
 from queries.rows import InstrumentLijst
 from ui.charts.compared.bullets import Bullet, bullets
 from ui.figure import Figure
+from ui.picture import Picture
 
 
-def _prices(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _prices(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, InstrumentLijst)
     bars = [
         Bullet(row["naam"], findings.price(row["van_eur"], row["tot_eur"]), row["van_eur"], row["tot_eur"] or None)

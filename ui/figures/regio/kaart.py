@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.regiokaart import kaart as findings
 from analysis.findings.regiokaart.titel import amount
@@ -17,11 +16,12 @@ from ui.charts.compared.ranking import ranking
 from ui.charts.map import kinds, region_map
 from ui.colours import OWN, QUIET
 from ui.figure import Figure
+from ui.picture import Picture
 
 _TERMS = ("regioplus", "woonregio", "ontbrekend")
 
 
-def _map(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _map(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, KaartRegio)
     words = {
         row["regio_code"]: f"<b>{row['regio']}</b><br>"
@@ -37,7 +37,7 @@ def _map(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _ranked(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _ranked(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, KaartRegio)
     named = frame.assign(tekst=[row["cijfer"] or "geen cijfer" for row in rows])
     return ranking(
@@ -45,7 +45,7 @@ def _ranked(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )  # fmt: skip
 
 
-def _listed(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
+def _listed(frame: pd.DataFrame, parameters: Parameters) -> Picture:
     """Draw the bars from high to low in the shades of the map, the chosen region with an edge; a click is a region."""
     rows = frame[frame["waarde"].notna()].sort_values("waarde", ascending=False, kind="stable")
     if rows.empty:

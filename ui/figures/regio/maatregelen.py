@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.regioplan.maatregelen import measures, words
 from analysis.formats import listing, number
@@ -14,9 +13,10 @@ from queries.parameters import Parameters
 from queries.rows import Maatregelen
 from ui.charts.compared.bullets import Bullet, bullets
 from ui.figure import Figure
+from ui.picture import Picture
 
 
-def _bars(frame: pd.DataFrame, asked: Parameters) -> go.Figure:
+def _bars(frame: pd.DataFrame, asked: Parameters) -> Picture:
     """Draw what each person kept costs with the cost of a leaver across it, else from where it pays, else the price."""
     rows = records(frame, Maatregelen)
     if any(row["per_blijver_eur"] for row in rows):

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.claims import Value, roughly, share, value_of
 from analysis.findings.mobiliteit import bestemming as destinations
@@ -22,6 +21,7 @@ from ui.charts.compared.ranking import ranking
 from ui.charts.sankey import sankey
 from ui.charts.time.slopes import slopes
 from ui.figure import Figure
+from ui.picture import Picture
 
 _SIDE = {"intern": ", binnen", "extern": ", buiten"}
 _FLOW = "Uitstroom is gemeten over twaalf maanden; de vergelijking is met een eerder jaar. Kwartalen tellen nooit op."
@@ -32,7 +32,7 @@ _MERGED = (
 )
 
 
-def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _destinations(frame: pd.DataFrame, _: Parameters) -> Picture:
     return slopes(
         frame.assign(voorlopig=frame["status"].str.contains("voorlopig")),
         x="periode_kort",
@@ -44,7 +44,7 @@ def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _shares(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _shares(frame: pd.DataFrame, _: Parameters) -> Picture:
     """Draw people; a bar says which part that is of what is shown, when the rounding leaves that to be said."""
     listed = records(frame, UitstroomVerdeling)
     told = [
@@ -60,7 +60,7 @@ def _shares(frame: pd.DataFrame, _: Parameters) -> go.Figure:
         unit="werknemers (% van wat hier staat)",
         chosen="buiten",
     )
-    return built.update_xaxes(nticks=4, tickangle=0)
+    return built.update_axes("x", nticks=4, tickangle=0)
 
 
 def _with_share(row: Mapping[str, Any]) -> str:
@@ -69,7 +69,7 @@ def _with_share(row: Mapping[str, Any]) -> str:
     return f"{MISSING if size is None else roughly(size)}{f' ({part})' if part else ''}"
 
 
-def _routes(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _routes(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame[frame["aantal"].notna()]
     told = [
         share(value_of(row, "aantal"), value_of(row, "totaal", "totaal_afgerond_op"))
@@ -81,12 +81,12 @@ def _routes(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return sankey(rows, source="van", target="naar", value="aantal", share="deel", chosen="buiten")
 
 
-def _parts(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _parts(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame[frame["aantal"].notna()]
     name = "categorie" if "categorie" in rows else "reden"
     texts = [_with_share(row) for row in parts(records(rows), _whole(rows))]
     built = ranking(rows.assign(tekst=texts), row=name, value="aantal", text="tekst", unit="werknemers")
-    return built.update_xaxes(nticks=4, tickangle=0)
+    return built.update_axes("x", nticks=4, tickangle=0)
 
 
 def _whole(rows: pd.DataFrame) -> Value | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.mobiliteit import percentage as percentages
 from analysis.findings.mobiliteit import saldo as mobiliteit_saldo
@@ -19,6 +18,7 @@ from ui.charts.time.lines import Columns as LineColumns
 from ui.charts.time.lines import lines
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
+from ui.picture import Picture
 
 _FEW = 3
 _QUARTER, _YEAR = 100, 370
@@ -42,7 +42,7 @@ def _long(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts)
 
 
-def _flows(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _flows(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = _long(frame)
     if frame["periode_code"].nunique() <= _FEW:
         return _few(rows)
@@ -59,8 +59,8 @@ def _flows(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
     built = timeline(lines, columns, unit="werknemers", longest_gap=longest, legend=True)
     month = pd.Timedelta(days=31)
-    built.update_xaxes(range=[days.min() - 4 * month, days.max() + 3 * month], nticks=7, tickangle=0)
-    built.update_yaxes(range=[0, 1.16 * lines["waarde"].max()])
+    built.update_axes("x", range=[days.min() - 4 * month, days.max() + 3 * month], nticks=7, tickangle=0)
+    built.update_axes("y", range=[0, 1.16 * lines["waarde"].max()])
     balance = rows[rows["maat"] == "Saldo"]
     if not balance.empty:
         words = [f"Saldo, {label}: {text}" for label, text in zip(balance["periode"], balance["tekst"], strict=True)]
@@ -70,7 +70,7 @@ def _flows(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return built
 
 
-def _percentages(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _percentages(frame: pd.DataFrame, _: Parameters) -> Picture:
     """Draw a line per direction and region on an axis from zero; the chosen region comes first."""
     names = {"uitstroom": "Uitstroom", "instroom": "Instroom"}
     rows = frame.assign(
@@ -84,31 +84,31 @@ def _percentages(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     columns = LineColumns("jaren", "waarde", "reeks", "tekst", "periode", "los")
     slots = {name: place for place, name in enumerate(dict.fromkeys(rows["reeks"]))}
     built = lines(rows, columns, unit="%", axis=shown, slots=slots)
-    return built.update_yaxes(range=[0, 1.15 * rows["waarde"].max()], title={"text": "%"})
+    return built.update_axes("y", range=[0, 1.15 * rows["waarde"].max()], title={"text": "%"})
 
 
-def _few(rows: pd.DataFrame) -> go.Figure:
+def _few(rows: pd.DataFrame) -> Picture:
     """Draw bars for one to three periods: too few for a line."""
     several, one_measure = rows["periode_code"].nunique() > 1, rows["maat"].nunique() == 1
     names = rows["periode"] if one_measure else rows["maat"] + (" " + rows["periode"] if several else "")
     order = rows.assign(naam=names, tint=rows["maat"] == "Saldo").sort_values("eind", kind="stable")
     built = ranking(order, row="naam", value="waarde", text="tekst", unit="werknemers", chosen="tint")
-    return built.update_xaxes(nticks=4, tickangle=0)
+    return built.update_axes("x", nticks=4, tickangle=0)
 
 
-def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _branches(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame[frame["gekozen"].astype(bool)]
     return _balances(rows, "branche")
 
 
-def _ages(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _ages(frame: pd.DataFrame, _: Parameters) -> Picture:
     return _balances(frame[frame["saldo"].notna()], "leeftijd")
 
 
-def _balances(rows: pd.DataFrame, name: str) -> go.Figure:
+def _balances(rows: pd.DataFrame, name: str) -> Picture:
     words = [signed(value) for value in rows["saldo"]]
     built = ranking(rows.assign(tekst=words), row=name, value="saldo", text="tekst", unit="saldo, werknemers")
-    return built.update_xaxes(nticks=4, tickangle=0)
+    return built.update_axes("x", nticks=4, tickangle=0)
 
 
 FIGURES = [

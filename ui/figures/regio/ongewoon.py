@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.claims import usual, value_of
 from analysis.findings.ongewoon import gelijkenis, gewoon, plaats, waardoor
@@ -19,6 +18,7 @@ from ui.charts.compared.strip import Dot, strip
 from ui.charts.time.expectation import Band, expectation
 from ui.charts.time.multiples import Panel, multiples
 from ui.figure import Figure
+from ui.picture import Picture
 
 _SHOWN = 10
 _RATES = (
@@ -32,7 +32,7 @@ def _short(value: float, row: Mapping[str, Any]) -> str:
     return with_unit(value, "procent" if row["eenheid"] == "procent" else None, 1)
 
 
-def _strip(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _strip(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = [row for row in records(frame, RegioPlaats) if row["waarde"] is not None]
     regions = [row for row in rows if row["laatste"] and row["regio_soort"] == "regioplus"]
     dots = {row["regio_code"]: _dot(row) for row in regions}
@@ -58,7 +58,7 @@ def _dot(row: RegioPlaats) -> Dot:
     return Dot(row["regio"], row["waarde"], _short(row["waarde"], row), row["gekozen"], row["wgv"])
 
 
-def _multiples(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _multiples(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, RegioReeks)
     places = sorted({row["periode_code"] for row in rows})
     behind = {row["periode_code"]: row["waarde"] for row in rows if row["regio_soort"] == "land"}
@@ -79,7 +79,7 @@ def _panel(own: Sequence[RegioReeks]) -> Panel:
     )
 
 
-def _expected(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _expected(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows, known = gewoon.points(frame)
     values = [value for row in rows if (value := value_of(row)) is not None]
     band, outside = None, False
@@ -91,7 +91,7 @@ def _expected(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return expectation(points, band, unit=unit_label(rows[-1]["eenheid"]) if rows else "", outside=outside)
 
 
-def _alike(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _alike(frame: pd.DataFrame, _: Parameters) -> Picture:
     near = [row["regio"] for row in gelijkenis.alike(frame)]
     rows = records(frame, RegioGelijkenis)[1 : _SHOWN + 1]
     shown = pd.DataFrame(rows).assign(
@@ -100,18 +100,18 @@ def _alike(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return ranking(shown, row="regio", value="afstand", text="tekst", unit="afstand in opbouw", chosen="dichtbij")
 
 
-def _destinations(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _destinations(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, UitstroomWaardoor)
     if any(row["verschil"] is None for row in rows):
-        return go.Figure()
+        return Picture()
     texts = [signed(row["verschil"]) for row in rows]
     return ranking(frame.assign(tekst=texts), row="categorie", value="verschil", text="tekst", unit="werknemers")
 
 
-def _employees(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _employees(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, WerknemersWaardoor)
     if not rows or any(row["eigen"] is None for row in rows):
-        return go.Figure()
+        return Picture()
     names = {"landelijk": "Landelijk", "branchemix": "Branchemix", "eigen": "Eigen", "verschil": "Samen"}
     parts = waardoor.as_whole(rows)
     texts = [signed(size) for size in (*parts, sum(parts))] + [signed(row["eigen"]) for row in rows]

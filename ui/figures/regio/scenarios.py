@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.scenario.begin import few, growth, short
 from analysis.findings.scenario.hefbomen import assumptions, fewer, levers
@@ -24,6 +23,7 @@ from ui.charts.time.fan import Band, fan
 from ui.charts.time.timeline import Columns, timeline
 from ui.colours import QUIET
 from ui.figure import Figure
+from ui.picture import Picture
 
 _YEARS, _TICKS = 1_000, 4
 _MODEL = (
@@ -34,7 +34,7 @@ _MODEL = (
 _TERMS = ("uitstroom", "instroom", "prognoseversie")
 
 
-def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _courses(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, ScenarioVerloop)
     drawn = frame.assign(
         begin=pd.to_datetime(frame["jaar"], format="%Y"),
@@ -62,14 +62,14 @@ def _courses(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return built
 
 
-def _levers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _levers(frame: pd.DataFrame, _: Parameters) -> Picture:
     bars = [
         Bullet(row["hefboom"], fewer(row["minder"]), max(0.0, row["minder"] or 0.0), None)
         for row in records(frame, ScenarioHefbomen)
         if row["minder"] is not None
     ]
     if not bars:
-        return go.Figure()
+        return Picture()
     return bullets(bars, limit=1.02 * max([1.0, *(bar.value or 0.0 for bar in bars)]))
 
 
@@ -78,7 +78,7 @@ def _stepped(row: ScenarioGevoeligheid) -> str:
     return f"{row['stap_lager']} {lower}, {row['stap_hoger']} {higher}"
 
 
-def _swings(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _swings(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, ScenarioGevoeligheid)
     bars = [
         Swing(
@@ -92,7 +92,7 @@ def _swings(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return tornado(bars, rows[0]["te_weinig"] or 0, f"nu {short(rows[0]['te_weinig'] or 0)}", unit="mensen te weinig")
 
 
-def _fan(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _fan(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, ScenarioWaaier)
     last = rows[-1]
     sides = [[row[name] or 0.0 for row in rows] for name in ("te_weinig_laag", "te_weinig", "te_weinig_hoog")]

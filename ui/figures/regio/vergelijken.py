@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.vergelijken import oordeel as findings
 from analysis.findings.vergelijken.maten import difference_unit, shown_value
@@ -20,6 +19,7 @@ from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
 from ui.colours import QUIET
 from ui.figure import Figure
+from ui.picture import Picture
 
 _GAPS = {"JJ": 370, "SJ": 370, "MM": 32, "KW": 190}  # a seasonal series has one quarter a year
 _YEAR = 370
@@ -27,7 +27,7 @@ _AIR = 0.08
 _FEW = 8
 
 
-def _chart(frame: pd.DataFrame, parameters: Parameters) -> go.Figure:
+def _chart(frame: pd.DataFrame, parameters: Parameters) -> Picture:
     maat = text_of(parameters, "maat")
     shown = frame[frame["getoond"].notna()]
     if shown.empty:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.platform import bereik as findings
 from analysis.findings.platform.campagne import campaign
@@ -14,15 +13,16 @@ from queries.rows import BereikCampagne
 from ui.charts.compared.ranking import ranking
 from ui.charts.compared.stacked import few_parts, stacked
 from ui.figure import Figure
+from ui.picture import Picture
 
 _SOURCE = "Nieuwere standen zijn niet gevonden."
 
 
-def _website(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _website(frame: pd.DataFrame, _: Parameters) -> Picture:
     return _bars(_with_growth(frame).assign(groep=[f"Bezoekers, {period}" for period in frame["periode"]]))
 
 
-def _followers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _followers(frame: pd.DataFrame, _: Parameters) -> Picture:
     newest = frame["periode_code"].max()
     late = frame["periode_code"] != newest
     named = frame["platform"].where(~late, frame["platform"] + ", " + frame["periode"])
@@ -30,7 +30,7 @@ def _followers(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return _bars(grown.assign(groep=[f"Volgers op {channel}" for channel in frame["kanaal"]]))
 
 
-def _bars(frame: pd.DataFrame) -> go.Figure:
+def _bars(frame: pd.DataFrame) -> Picture:
     """Draw one bar per platform under headings that name the measure, all on one scale."""
     whole = float(frame["aantal"].max())
     return ranking(frame, row="platform", value="aantal", text="tekst", group="groep", whole=whole)
@@ -45,7 +45,7 @@ def _growth(row: dict[str, object]) -> str:
     return findings.growth(row).replace("plus of min niet vermeld", "+ of − onbekend")
 
 
-def _newsletter(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _newsletter(frame: pd.DataFrame, _: Parameters) -> Picture:
     return _bars(
         frame.assign(
             tekst=[number(value) for value in frame["aantal"]],
@@ -54,7 +54,7 @@ def _newsletter(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _campaign(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _campaign(frame: pd.DataFrame, _: Parameters) -> Picture:
     named = frame.assign(
         campagne=[f"{row['platform']}, {row['kanaal']}, t/m {row['periode']}" for row in records(frame, BereikCampagne)]
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.vacatures import peiling as findings
 from analysis.formats import percent, signed
@@ -13,13 +12,14 @@ from queries.rows import PeilingJaar
 from ui.charts.compared.dots import Before, dots
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
+from ui.picture import Picture
 
 _UNIT = "% van de organisaties"
 _HALF_YEAR = 200
 _APART = 150
 
 
-def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _shortage(frame: pd.DataFrame, _: Parameters) -> Picture:
     # An expectation is another source of knowledge than a measurement, so the two are never joined.
     named = frame.assign(
         tekst=[percent(value, 0) for value in frame["waarde"]], verwacht=frame["aard"] == "verwachting"
@@ -54,7 +54,7 @@ def _short(label: str) -> list[str]:
     return [part, f"'{year[-2:]}"]
 
 
-def _year_before(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _year_before(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, PeilingJaar)
     named = frame.assign(
         tekst=[f"{percent(row['waarde'], 0)} ({signed(row['verandering'])})" for row in rows],

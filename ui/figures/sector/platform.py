@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.claims import Value, one_day, roughly
 from analysis.findings.platform import budget as findings
@@ -20,6 +19,7 @@ from queries.rows import PlatformBesteding, PlatformTempo
 from ui.charts.compared.bullets import Bullet, bullets
 from ui.charts.compared.stacked import few_parts, stacked
 from ui.figure import Figure
+from ui.picture import Picture
 
 _DENOMINATOR = (
     "Bestemd is een deel van het nieuwe geld. Besteed is een deel van nieuw geld en doorlopende projecten samen."
@@ -27,13 +27,13 @@ _DENOMINATOR = (
 )
 
 
-def _budget(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _budget(frame: pd.DataFrame, _: Parameters) -> Picture:
     totals = frame[frame["post"] == "totaal"].set_index("platform")["bedrag_eur"].dropna()
     parts = few_parts(frame[frame["post"] != "totaal"], row="platform", part="post", value="bedrag_eur")
     return stacked(parts, row="platform", part="post", value="bedrag_eur", totals=totals.to_dict(), show=euro)
 
 
-def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _spending(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, PlatformBesteding)
     bars = [
         Bullet(
@@ -54,7 +54,7 @@ def _amount(row: Mapping[str, object]) -> str:
     return f"{euro(row['bedrag_eur'])}{'*' if row['afgeleid'] else ''}, {share}"
 
 
-def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _pace(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, PlatformTempo)
     bars = [
         Bullet(

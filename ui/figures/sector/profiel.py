@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.wie_werken_er import profiel as findings
 from analysis.formats import number
@@ -11,9 +10,10 @@ from analysis.rows import records
 from queries.parameters import Parameters
 from ui.charts.compared.ranking import ranking
 from ui.figure import Figure
+from ui.picture import Picture
 
 
-def _side_by_side(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _side_by_side(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame)
     named = frame.assign(tekst=[_words(row) for row in rows], kop=[_heading(row) for row in rows])
     # Percentages share one scale; averages of different units cannot.

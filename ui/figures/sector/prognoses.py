@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.prognoses import sector as findings
 from analysis.findings.prognoses.editie import edition
@@ -16,13 +15,14 @@ from queries.rows import PrognoseEdities, PrognoseScenarios, PrognoseTekort
 from ui.charts.compared.expected import expected
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
+from ui.picture import Picture
 
 _YEARS = 10_000
 _TERMS = ("prognoseversie", "smal", "afronding")
 _OPEN = "Een open staaf is een verwachting. Alle edities van ABF Research die zijn gevonden staan er, naast elkaar."
 
 
-def _editions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _editions(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, PrognoseEdities)
     return expected(
         frame.assign(
@@ -34,7 +34,7 @@ def _editions(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _shortage(frame: pd.DataFrame, _: Parameters) -> Picture:
     if many_bars(len(frame)):
         return _shortage_lines(frame)
     rows = records(frame, PrognoseTekort)
@@ -48,7 +48,7 @@ def _shortage(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _shortage_lines(frame: pd.DataFrame) -> go.Figure:
+def _shortage_lines(frame: pd.DataFrame) -> Picture:
     """Draw a line per edition, the newest first; every point is open because nothing was measured.
 
     One scenario only, that of reference where it is there: lines of more scenarios would be compared by eye.
@@ -76,7 +76,7 @@ def _shortage_lines(frame: pd.DataFrame) -> go.Figure:
     )
 
 
-def _scenarios(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _scenarios(frame: pd.DataFrame, _: Parameters) -> Picture:
     compared = frame.loc[frame["verschil"].notna(), "versie"]
     if many_bars(len(frame)) and not compared.empty:
         frame = frame[frame["versie"] == compared.max()]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.prognoses import branches as findings
 from analysis.findings.prognoses.branches import newest_per_branch
@@ -16,13 +15,14 @@ from queries.rows import PrognoseBranches, PrognoseVraagAanbod
 from ui.charts.compared.dots import Before, dots
 from ui.charts.compared.expected import expected
 from ui.figure import Figure
+from ui.picture import Picture
 
 _TERMS = ("prognoseversie", "smal", "afronding")
 _OPEN = "Een open staaf is een verwachting."
 _AIR = 1.05
 
 
-def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _branches(frame: pd.DataFrame, _: Parameters) -> Picture:
     if many_bars(len(frame)):
         return _last_years(newest_per_branch(frame))
     rows = records(frame, PrognoseBranches)
@@ -34,7 +34,7 @@ def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _last_years(frame: pd.DataFrame) -> go.Figure:
+def _last_years(frame: pd.DataFrame) -> Picture:
     """Draw one bar per branch: the last year of its newest edition, the largest first."""
     last = frame.groupby("branche", sort=False).tail(1).sort_values("waarde", ascending=False, kind="stable")
     moments = [f"{row['periode']}, editie van {edition(row['versie'])}" for row in records(last)]
@@ -49,7 +49,7 @@ def _last_years(frame: pd.DataFrame) -> go.Figure:
     )
 
 
-def _demand_and_supply(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _demand_and_supply(frame: pd.DataFrame, _: Parameters) -> Picture:
     if many_bars(2 * len(frame)):
         frame = newest_per_branch(frame).sort_values("verschil", ascending=False, kind="stable")
         if float(frame[["vraag", "aanbod"]].min().min()) >= 0:
@@ -68,7 +68,7 @@ def _demand_and_supply(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return expected(pd.DataFrame(bars), "vraag")
 
 
-def _pairs(frame: pd.DataFrame) -> go.Figure:
+def _pairs(frame: pd.DataFrame) -> Picture:
     """Draw demand and supply of each branch as two dots on one line, the widest gap first."""
     rows = records(frame)
     named = frame.assign(tekst=[f"verschil {number(row['verschil'])}" for row in rows])

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.platform import projectgeld as findings
 from analysis.formats import euro
@@ -15,15 +14,16 @@ from queries.parameters import Parameters
 from queries.rows import PlatformProjectgeld, PlatformProjectthemas
 from ui.charts.compared.bullets import Bullet, bullets
 from ui.figure import Figure
+from ui.picture import Picture
 
 _MOST = 15  # a chart of more rows than this is read in the table
 
 
-def _spending(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _spending(frame: pd.DataFrame, _: Parameters) -> Picture:
     return _drawn([_bullet(row["titel"], row) for row in records(frame, PlatformProjectgeld)])
 
 
-def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _pace(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, PlatformProjectgeld)
     bars = []
     for row in [row for row in rows if row["verwacht_op"]] or rows:
@@ -32,7 +32,7 @@ def _pace(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return _drawn(bars, "verwacht bij gelijk tempo")
 
 
-def _themes(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _themes(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, PlatformProjectthemas)
     return _drawn([_bullet(f"{row['thema']}, {row['platform']}", row) for row in rows])
 
@@ -43,7 +43,7 @@ def _bullet(name: str | None, row: Mapping[str, Any], coming: float | None = Non
     return Bullet(name or "", text + words, row["besteed_eur"], whole, coming)
 
 
-def _drawn(bars: Sequence[Bullet], mark: str = "") -> go.Figure:
+def _drawn(bars: Sequence[Bullet], mark: str = "") -> Picture:
     """Draw the rows of which the amount is known; the question gives none when there is no such row."""
     known = [bar for bar in bars if bar.value is not None][:_MOST]
     ends = [end or 0 for bar in known for end in (bar.value, bar.whole, bar.mark)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.onderdelen import Told, parts
 from analysis.findings.vacatures import bedrijfstak, openstaand
@@ -16,6 +15,7 @@ from queries.whole import COUNTRY
 from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import ChartBuilder, Figure
+from ui.picture import Picture
 
 _QUARTER = 100
 _YEAR = 370
@@ -23,7 +23,7 @@ _FEW = 8
 _NAMED = 4
 
 
-def _open(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _open(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame[frame["waarde"].notna()]
     own = rows.loc[rows["gekozen"], "branche"]
     accent = str(own.iloc[0]) if len(own) else ""
@@ -32,7 +32,7 @@ def _open(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 
 def _points(
     rows: pd.DataFrame, series: pd.Series | str, *, unit: str, longest_gap: int, accent: str, hollow: str | None = None
-) -> go.Figure:
+) -> Picture:
     """Draw quarters; when they are few each point has its value and each tick its quarter."""
     few = len(rows) <= _FEW
     # On a telephone more than four numbers beside each other would touch: then only the first and the last.
@@ -49,7 +49,7 @@ def _points(
     )
 
 
-def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _new(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, VacaturesOntstaan)
     named = frame.assign(tekst=[findings.change_told(row) for row in rows])
     return ranking(
@@ -57,7 +57,7 @@ def _new(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _rate(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _rate(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows, moments = records(frame, VacaturesGraad), set(frame["periode"])
     words = [findings.rate_told(row, "") for row in rows]
     unit = unit_label(findings.RATE)
@@ -69,7 +69,7 @@ def _rate(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return ranking(named, row="branche_kort", value="waarde", text="tekst", unit=unit, chosen="gekozen")
 
 
-def _provinces(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _provinces(frame: pd.DataFrame, _: Parameters) -> Picture:
     parts = frame[(frame["regio_soort"] == "provincie") & frame["waarde"].notna()]
     named = parts.assign(
         tekst=[
@@ -80,7 +80,7 @@ def _provinces(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return ranking(named, row="regio", value="waarde", text="tekst", unit="openstaande vacatures")
 
 
-def _industry(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _industry(frame: pd.DataFrame, _: Parameters) -> Picture:
     name = "Bedrijfstak Q"
     return _points(
         frame, name, unit="openstaande vacatures, bedrijfstak Q", longest_gap=_YEAR, accent=name, hollow="voorlopig"
@@ -90,7 +90,7 @@ def _industry(frame: pd.DataFrame, _: Parameters) -> go.Figure:
 def bars_of_parts(unit: str, told: Told = number) -> ChartBuilder:
     """Give the chart of one figure told apart: a bar a part that has a figure, `told` as its words say it."""
 
-    def drawn(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+    def drawn(frame: pd.DataFrame, _: Parameters) -> Picture:
         rows = frame[frame["waarde"].notna()]
         named = rows.assign(tekst=[told(value) for value in rows["waarde"]])
         return ranking(named, row="uitsplitsing", value="waarde", text="tekst", unit=unit)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.verzuim import ander as verzuim_ander
 from analysis.findings.verzuim import branches as verzuim_branches
@@ -20,6 +19,7 @@ from ui.charts.compared.ranking import ranking
 from ui.charts.time.seasons import seasons
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
+from ui.picture import Picture
 
 _UNIT = "% verzuim"
 _YEAR = 370
@@ -27,12 +27,12 @@ _QUARTER = 100
 _SECTORS = {SECTOR: "breed", NARROW: "smal"}
 
 
-def _season(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _season(frame: pd.DataFrame, _: Parameters) -> Picture:
     drawn = frame[frame["getekend"]]
     return seasons(drawn, year="jaar", quarter="kwartaal", value="waarde", named=cbs.NAMED_YEARS)
 
 
-def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _ranking(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame[frame["waarde"].notna()]
     branches = rows[rows["niveau"] == "branche"]
     named = branches.assign(tekst=[percent(value) for value in branches["waarde"]])
@@ -45,7 +45,7 @@ def _ranking(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )  # fmt: skip
 
 
-def _change(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _change(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, VerzuimVerandering)
     named = frame.assign(tekst=[_step(row) for row in rows], oordeel=[_verdict(row["verandering"]) for row in rows])
     return ranking(named, row="branche_kort", value="verandering", text="tekst", unit="procentpunt", tone="oordeel")
@@ -64,7 +64,7 @@ def _verdict(change: float) -> str:
     return "ongunstiger" if change > 0 else "gunstiger"
 
 
-def _vernet(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _vernet(frame: pd.DataFrame, _: Parameters) -> Picture:
     if many_periods(frame):
         return _vernet_lines(frame)
     named = frame.assign(
@@ -75,7 +75,7 @@ def _vernet(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return ranking(named, row="periode", value="waarde", text="tekst", group="kop", chosen="laatste")
 
 
-def _vernet_lines(frame: pd.DataFrame) -> go.Figure:
+def _vernet_lines(frame: pd.DataFrame) -> Picture:
     """Draw a line per measure, of the one kind of period there is most of: a month and a quarter do not compare."""
     kinds = frame["periode_code"].str[4:6]
     rows = frame[kinds == kinds.mode().iloc[0]]
@@ -89,7 +89,7 @@ def _vernet_lines(frame: pd.DataFrame) -> go.Figure:
     )
 
 
-def _third_party(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _third_party(frame: pd.DataFrame, _: Parameters) -> Picture:
     values = frame["waarde"]
     ends = frame["periode_code"].isin([frame["periode_code"].min(), frame["periode_code"].max()])
     named = frame.assign(

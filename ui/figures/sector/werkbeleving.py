@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.werkbeleving import aspecten as werkbeleving
 from analysis.findings.werkbeleving import branches as werkbeleving_branches
@@ -19,13 +18,14 @@ from queries.whole import SECTOR
 from ui.charts.compared.dots import Before, dots
 from ui.charts.time.lines import MANY_PLACES, Columns, gap, lines, series_break
 from ui.figure import Figure
+from ui.picture import Picture
 
 _UNIT = "% van de werknemers"
 _SPACE = " "
 _SERIES = Columns(x="periode_code", y="waarde", series="branche", text="tekst", place="periode", apart="eerder")
 
 
-def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _aspects(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame.dropna(subset=["nu", "verandering"])
     when, then = werkbeleving.when_and_then(records(rows, WerkbelevingAspecten))
     derived = " (afgeleid)" if (rows["afgeleid"] == "toen").all() else ""
@@ -45,7 +45,7 @@ def _aspects(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _series(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _series(frame: pd.DataFrame, _: Parameters) -> Picture:
     old = frame["enquete"] == werkbeleving_reeks.OLD_SURVEY
     before, waves = _codes(frame[old]), _codes(frame[~old])
     order = _axis(before, waves)
@@ -98,7 +98,7 @@ def _sparse_axis(before: list[str], waves: list[str]) -> dict[str, str]:
     return places
 
 
-def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _branches(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = frame[frame["waarde"].notna() & (frame["branche_code"] != SECTOR)]
     broad = frame[frame["waarde"].notna() & (frame["branche_code"] == SECTOR)]
     named = rows.assign(tekst=[share(row) for row in records(rows, WerkbelevingBranches)])
@@ -106,7 +106,7 @@ def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     return dots(named, row="branche", value="waarde", text="tekst", unit=_UNIT, reference=line[0] if line else None)
 
 
-def _other(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _other(frame: pd.DataFrame, _: Parameters) -> Picture:
     frame = werkbeleving_vragen.drawn_answers(frame)
     rows = records(frame, WerkbelevingOverig)
     named = frame.assign(

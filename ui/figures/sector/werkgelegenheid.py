@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import floor
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.findings.onderdelen import parts
 from analysis.findings.wie_werken_er import werkgelegenheid as findings
@@ -19,6 +18,7 @@ from ui.charts.compared.ranking import ranking
 from ui.charts.time.timeline import Columns, timeline
 from ui.figure import Figure
 from ui.figures.sector.vacatures import bars_of_parts
+from ui.picture import Picture
 
 _QUARTER = 100
 _YEAR = 370
@@ -27,7 +27,7 @@ _STEP = 100_000
 _AIR = 50_000
 
 
-def _jobs(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _jobs(frame: pd.DataFrame, _: Parameters) -> Picture:
     values = frame["waarde"]
     last = frame["periode_code"] == frame["periode_code"].max()
     named = frame.assign(
@@ -45,13 +45,13 @@ def _jobs(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )
 
 
-def _people(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _people(frame: pd.DataFrame, _: Parameters) -> Picture:
     named = frame.assign(tekst=[number(value) for value in frame["waarde"]])
     columns = Columns(series="groep", hollow="voorlopig")
     return timeline(named, columns, unit="personen", longest_gap=_YEAR, accent="werknemers")
 
 
-def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _branches(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, WerkgelegenheidBranches)
     named = frame.assign(
         tekst=[number(row["waarde"]) for row in rows],
@@ -63,7 +63,7 @@ def _branches(frame: pd.DataFrame, _: Parameters) -> go.Figure:
     )  # fmt: skip
 
 
-def _change(frame: pd.DataFrame, _: Parameters) -> go.Figure:
+def _change(frame: pd.DataFrame, _: Parameters) -> Picture:
     named = frame.assign(tekst=[signed(value) for value in frame["waarde"]])
     return ranking(named, row="branche_kort", value="waarde", text="tekst", unit="werknemers", chosen="gekozen")
 
