@@ -9,7 +9,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from analysis.amounts import AmountError, Range, of_each, read_range
+from analysis.amounts import AmountError, Field, Range, of_each, read_range
 from analysis.measures import DRAWS, Measure, Span, Worth, cut, drawn, few, rough, worth
 from analysis.rows import framed, records
 from queries.catalogue import CatalogueError
@@ -18,7 +18,12 @@ from queries.rows import Maatregelen
 
 TOGETHER = "samen"
 """Code of the row of all measures together."""
-MOST_EURO = 10_000_000
+LEAVE = Field("Het verloop", ("15", "10-20", "10-12-20"), most=100)
+"""Of a hundred employees, how many leave in a year."""
+EFFECT = Field("Het effect", ("15", "5-20", "0-10-30"), most=100)
+"""Of a hundred who would leave, how many stay."""
+LEAVER = Field("Het bedrag per vertrekker", ("20.000", "10.000-30.000", "10.000-15.000-30.000"), most=10_000_000)
+"""Euro that one leaver costs."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +55,10 @@ def read_effects(text: str, measures: list[str]) -> dict[str, Range]:
     Raises:
         AmountError: A number is none, or a part belongs to none of the measures or to one that has one.
     """
-    parts, wrong = of_each(text, measures)
+    parts, wrong = of_each(text, measures, shared=True)
     if wrong:
         raise AmountError(f"Het effect {wrong[0]}.")
-    read = {code: read_range(part, "Het effect", most=100) for code, part in parts.items()}
+    read = {code: read_range(part, EFFECT) for code, part in parts.items()}
     return {code: effect for code, effect in read.items() if effect is not None}
 
 
@@ -65,11 +70,19 @@ def own_numbers(asked: Parameters) -> Own:
     """
     return Own(
         _whole(asked, "medewerkers"),
-        read_range(text_of(asked, "verloop"), "Het verloop", most=100),
+        read_range(text_of(asked, "verloop"), LEAVE),
         read_effects(text_of(asked, "effect"), list_of(asked, "inzet")),
-        read_range(text_of(asked, "vertrekkosten"), "Het bedrag van vertrekkosten", most=MOST_EURO),
+        read_range(text_of(asked, "vertrekkosten"), LEAVER),
         _whole(asked, "startgetal"),
     )
+
+
+def doubts(own: Own) -> tuple[str, ...]:
+    """Give one sentence on what can be reckoned with and is hardly meant; none where nothing is."""
+    found = [] if own.leave is None or own.leave.low < LEAVE.most else ["alle medewerkers vertrekken in een jaar"]
+    if any(effect.low == EFFECT.most for effect in own.effects.values()):
+        found.append("een instrument voorkomt elk vertrek")
+    return (f"Klopt wat u invulde? Het is niet aannemelijk: {'; '.join(found)}.",) if found else ()
 
 
 def _whole(asked: Parameters, key: str) -> int:

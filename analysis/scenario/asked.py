@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from analysis.amounts import AmountError, by_code, read_amount
+from analysis.amounts import AmountError, Field, of_each, read_amount
 from analysis.formats import lower_first
 from analysis.scenario.model import Diplomas, Levers
 from queries.parameters import Parameters, text_of
 
 SCENARIOS = ("krimp", "stabiel", "groei")
-LEVERS = {"behoud": 100, "zij_instroom": 1_000_000, "plaatsen": 1_000_000, "uren": 100, "verzuim": 100}
-"""Code of a lever -> the most it can be: percents, persons a year, places in fte, percents, percentage points."""
-TRAINING = {"duur": 10, "diploma": 100, "sector": 100, "fte": 1}
-"""What has to be said of training places -> the most it can be: years, percents, percents, fte of one pupil."""
-PLACES = {"bol": 100, **TRAINING}
+LEVERS = {
+    "behoud": Field("Behoud", ("10", "7,5"), most=100),
+    "zij_instroom": Field("De extra instroom", ("50", "500")),
+    "plaatsen": Field("Het aantal opleidingsplaatsen", ("30", "30,5")),
+    "uren": Field("Meer uren", ("2", "1,5"), most=100),
+    "verzuim": Field("Minder verzuim", ("1", "0,5"), most=100),
+}
+"""The levers: percents, persons a year, places in fte, percents, percentage points."""
+TRAINING = {
+    "duur": Field("De duur van de opleiding", ("2", "3"), most=10, whole=True, above_least=True),
+    "diploma": Field("Het deel dat een diploma haalt", ("70", "72,5"), most=100),
+    "sector": Field("Het deel dat in de sector gaat werken", ("80", "82,5"), most=100),
+    "fte": Field("Het aantal fte van één leerling", ("0,75", "1"), most=1, above_least=True),
+}
+"""What has to be said of training places: years, percents, percents, fte of one pupil."""
+PLACES = {"bol": Field("Het deel van de plaatsen voor BOL of hbo", ("60", "100"), most=100), **TRAINING}
 """The same of places of which a part is BBL: who learns there is an employee already and adds no head."""
-_NAMES = {
-    "behoud": "Behoud", "zij_instroom": "De extra instroom", "plaatsen": "Het aantal opleidingsplaatsen",
-    "uren": "Meer uren", "verzuim": "Minder verzuim", "duur": "De duur van de opleiding",
-    "diploma": "Het deel dat een diploma haalt", "sector": "Het deel dat in de sector gaat werken",
-    "fte": "Het aantal fte van één leerling", "bol": "Het deel van de plaatsen voor BOL of hbo",
-}  # fmt: skip
+ONLY_WITH_PLACES = "telt alleen samen met 'plaatsen' bij hefbomen"
+"""The end of a sentence on what is said of training places where there are none."""
 MOST_GROWTH = 10
+GROWTH = {
+    name: Field(f"De groei bij {name}", ("-1", "1,5"), least=-MOST_GROWTH, most=MOST_GROWTH) for name in SCENARIOS
+}
+SHORTAGE = Field("Het tekort nu", ("500", "1.200"), most=10_000_000)
 
 
 @dataclass(frozen=True)
@@ -64,15 +76,18 @@ def assumed(asked: Parameters) -> Assumed:
     """Read what the questions of the scenarios are asked with.
 
     Raises:
-        AmountError: Something is no amount, too low or too high, or places come without what has to be said of them.
+        AmountError: Something is no amount, too low or too high, or of places and what is said of them one is lacking.
     """
     levers = read_levers(text_of(asked, "hefbomen"))
+    training = read_training(text_of(asked, "opleiding"), needed="plaatsen" in levers)
+    if training and "plaatsen" not in levers:
+        raise AmountError(f"De keuze van opleiding {ONLY_WITH_PLACES}.")
     return Assumed(
         {name: read_growth(name, text_of(asked, name)) for name in SCENARIOS},
         read_shortage(text_of(asked, "tekort")),
         text_of(asked, "instroom_als") == "aandeel",
         levers,
-        read_training(text_of(asked, "opleiding"), needed="plaatsen" in levers),
+        training,
     )
 
 
@@ -82,14 +97,10 @@ def read_growth(scenario: str, text: str) -> Decimal:
     Raises:
         AmountError: It is empty, none, or too far from nought.
     """
-    cleaned, name = text.strip(), f"De groei bij {scenario}"
-    sign = -1 if cleaned.startswith(("-", "−")) else 1
-    amount = read_amount(cleaned[1:] if sign < 0 else cleaned, name)
+    amount = read_amount(text, GROWTH[scenario])
     if amount is None:
-        raise AmountError(f"{name} is leeg. Vul een percentage in; het mag onder nul zijn.")
-    if amount > MOST_GROWTH:
-        raise AmountError(f"{name} is minstens −{MOST_GROWTH} en hooguit {MOST_GROWTH}. U vulde '{text.strip()}' in.")
-    return sign * amount
+        raise AmountError(f"{GROWTH[scenario].name} is leeg. Vul een percentage in; het mag onder nul zijn.")
+    return amount
 
 
 def read_shortage(text: str) -> Decimal | None:
@@ -98,46 +109,39 @@ def read_shortage(text: str) -> Decimal | None:
     Raises:
         AmountError: It is none, or too high.
     """
-    return read_amount(text, "Het tekort nu", most=10_000_000)
+    return read_amount(text, SHORTAGE)
 
 
 def read_levers(text: str) -> dict[str, Decimal]:
     """Give the levers of 'behoud 10; uren 2', without those at nought.
 
     Raises:
-        AmountError: A code is unknown or doubled, or an amount is none.
+        AmountError: A number goes to no lever, a code is unknown or doubled, or an amount is none.
     """
     return {code: amount for code, amount in _amounts(text, LEVERS, "hefbomen").items() if amount}
 
 
-def read_training(text: str, *, needed: bool, codes: dict[str, int] = TRAINING) -> dict[str, Decimal]:
+def read_training(text: str, *, needed: bool, codes: Mapping[str, Field] = TRAINING) -> dict[str, Decimal]:
     """Give what was said of training places.
 
     Args:
         text: 'duur 3; diploma 70'.
         needed: Everything has to be said.
-        codes: What can be said -> the most it can be.
+        codes: What can be said.
 
     Raises:
-        AmountError: A code is unknown or doubled, an amount is none, or something is lacking that is needed.
+        AmountError: See `read_levers`; or something is lacking that is needed.
     """
     found = _amounts(text, codes, "opleiding")
-    lacking = [lower_first(_NAMES[code]) for code in codes if not found.get(code)]
+    lacking = [lower_first(field.name) for code, field in codes.items() if code not in found]
     if needed and lacking:
         raise AmountError(f"Voor opleidingsplaatsen is ook nodig: {', '.join(lacking)}.")
-    if (years := found.get("duur")) is not None and years != years.to_integral_value():
-        raise AmountError("De duur van de opleiding is een heel aantal jaren.")
     return found
 
 
-def _amounts(text: str, known: dict[str, int], kind: str) -> dict[str, Decimal]:
-    found: dict[str, Decimal] = {}
-    for code, rest in by_code(text):
-        if code not in known:
-            raise AmountError(f"Onbekend bij {kind}: '{(code or rest)[:40]}'. Wel: {', '.join(known)}.")
-        if code in found:
-            raise AmountError(f"'{code}' staat er twee keer. Laat één getal staan.")
-        amount = read_amount(rest, _NAMES[code], most=known[code])
-        if amount is not None:
-            found[code] = amount
-    return found
+def _amounts(text: str, known: Mapping[str, Field], kind: str) -> dict[str, Decimal]:
+    parts, wrong = of_each(text, known, shared=False)
+    if wrong:
+        raise AmountError(f"De keuze van {kind} {wrong[0]}.")
+    found = {code: read_amount(part, known[code]) for code, part in parts.items()}
+    return {code: amount for code, amount in found.items() if amount is not None}

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pandas as pd
 
-from analysis.amounts import AmountError, read_amount
+from analysis.amounts import AmountError, Field, read_amount
 from analysis.rows import framed, records
 from analysis.scenario.asked import PLACES, read_training
 from analysis.scenario.model import Diplomas
 from queries.catalogue import CatalogueError
 from queries.parameters import Parameters, text_of
+
+PER_HUNDRED = Field("Het aantal plaatsen per 100 fte", ("15", "7,5"), most=100)
 
 
 def read_places(text: str) -> Decimal | None:
@@ -20,7 +22,17 @@ def read_places(text: str) -> Decimal | None:
     Raises:
         AmountError: It is no amount, or more than 100.
     """
-    return read_amount(text, "Het aantal plaatsen per 100 fte", most=100)
+    return read_amount(text, PER_HUNDRED)
+
+
+def places_of(asked: Parameters) -> tuple[Decimal | None, dict[str, Decimal]]:
+    """Read the places of the reader and what is said of them.
+
+    Raises:
+        AmountError: One is no amount, or with places something is lacking.
+    """
+    places = read_places(text_of(asked, "plaatsen"))
+    return places, read_training(text_of(asked, "opleiding"), needed=bool(places), codes=PLACES)
 
 
 def place_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
@@ -30,8 +42,7 @@ def place_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         CatalogueError: What was asked with cannot be reckoned with; with a Dutch sentence.
     """
     try:
-        places = read_places(text_of(asked, "plaatsen"))
-        told = read_training(text_of(asked, "opleiding"), needed=bool(places), codes=PLACES)
+        places, told = places_of(asked)
     except AmountError as error:
         raise CatalogueError(str(error)) from error
     rows = records(frame)

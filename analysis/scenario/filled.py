@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import Any, TypeVar
 
 import pandas as pd
 
 from analysis.amounts import AmountError, plain
+from analysis.formats import number
 from analysis.measures import rough
 from analysis.rows import framed, records
 from analysis.scenario.asked import Assumed, assumed
@@ -236,6 +238,21 @@ def _used(code: str, told: Assumed) -> str | None:
     }[code]
 
 
+def _check_absence(less: Decimal, absence: float | None) -> None:
+    """Refuse less absence where it is not known or there is not that much.
+
+    Raises:
+        CatalogueError: It is so.
+    """
+    if absence is None:
+        raise CatalogueError("Van deze branche is geen verzuim over het jaar van het begin bekend: laat verzuim leeg.")
+    if less > Decimal(str(absence)):
+        most = number(math.floor(10 * absence) / 10, 1)
+        raise CatalogueError(
+            f"Minder verzuim kan hier hooguit {most} zijn: meer verzuim is er niet. U vulde '{plain(less)}' in."
+        )
+
+
 def _filled(
     frame: pd.DataFrame, asked: Parameters, fill: Callable[[Sequence[Row], _Case], list[dict[str, Any]]]
 ) -> pd.DataFrame:
@@ -246,8 +263,8 @@ def _filled(
     rows = [{**row, "rekenstap": step_of(row)} for row in records(frame)]
     if not rows:
         return frame
-    if told.levers.get("verzuim") and rows[0]["begin_verzuim"] is None:
-        raise CatalogueError("Van deze branche is geen verzuim over het jaar van het begin bekend: laat verzuim leeg.")
+    if less := told.levers.get("verzuim"):
+        _check_absence(less, rows[0]["begin_verzuim"])
     case = _Case(start_of(rows[0], told), int(text_of(asked, "jaren")), rows[0]["rekenstap"], told)
     filled = fill(rows, case)
     return framed([{**row, **more} for row, more in zip(rows, filled, strict=True)] if filled else [], frame)

@@ -1,9 +1,9 @@
 """Scenario's: krimp, stabiel or groei, what each lever does, which assumption weighs most, how forecasts did."""
 
-from ui.drawing.tile import draw, show
+from ui.drawing.tile import draw
 from ui.drawing.width import is_narrow
 from ui.figure import make_view
-from ui.pieces.scenarios import scenario_fields, solution_list
+from ui.pieces.scenarios import reckoned, scenario_fields, solution_list
 from ui.site.page import opened
 
 fields, asked = False, None
@@ -17,5 +17,5 @@ for figure, chosen in opened("scenarios"):
         draw(make_view(figure, chosen), folded=is_narrow())
     elif figure.id == "prognose-edities":
         draw(make_view(figure, chosen))
-    elif asked is not None:
-        show(figure, figure.takes({**chosen, **asked}))
+    elif asked is not None and not reckoned(figure, {**chosen, **asked}):
+        asked = None

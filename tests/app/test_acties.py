@@ -80,7 +80,7 @@ def test_the_calculator_answers_from_the_address() -> None:
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [
-        ("fte", "veel", "Het aantal fte is geen getal: &#39;veel&#39;"),
+        ("fte", "veel", "Het aantal fte is niet te lezen: &#39;veel&#39;"),
         ("fte", "0", "Het aantal fte is meer dan 0."),
         ("plaatsen", "-3", "Het aantal plaatsen kan niet onder nul zijn."),
         ("norm", "150", "De norm kan hier hooguit 100 zijn."),
@@ -138,7 +138,7 @@ def test_measures_stand_beside_each_other_by_the_link() -> None:
     [
         (
             {"effect": "outplacement 5-20; loopbaantraject 0-10-30"},
-            "het effect noemt 'loopbaantraject', en dat is hier niet gekozen",
+            "het effect noemt 'loopbaantraject'; hier kan: outplacement.",
         ),
         ({"effect": "outplacement 5-20; outplacement 30"}, "het effect noemt 'outplacement' meer dan één keer"),
         ({"effect": "outplacement 5-20", "verloop": ["15", "30"]}, "meer dan één keuze: '15' en '30'. De eerste telt."),
@@ -156,7 +156,7 @@ def test_what_a_link_asks_of_a_measure_in_vain_is_told(link: dict[str, str | lis
 def test_what_is_no_effect_is_told_at_every_measure() -> None:
     at = open_page(INSTRUMENTS, inzet="outplacement", effect="tot 20")
     assert at.text_input(key="effect_outplacement").value == "tot 20"
-    assert "Het effect is geen getal: 'tot 20'" in unescape(html(at))
+    assert "Het effect is niet te lezen: 'tot 20'" in unescape(html(at))
 
 
 def test_another_start_of_the_draws_is_in_the_link_and_on_the_page() -> None:
@@ -169,7 +169,7 @@ def test_another_start_of_the_draws_is_in_the_link_and_on_the_page() -> None:
     at.text_input(key="startgetal").set_value("").run()
     assert_whole(at)
     at.text_input(key="startgetal").set_value("zeven").run()
-    assert "Het startgetal is geen getal" in html(at)
+    assert "Het startgetal is niet te lezen" in html(at)
 
 
 @pytest.mark.parametrize(
@@ -177,9 +177,12 @@ def test_another_start_of_the_draws_is_in_the_link_and_on_the_page() -> None:
     [
         ("medewerkers", "0", "Het aantal medewerkers is minstens 1."),
         ("verloop", "120", "Het verloop kan hier hooguit 100 zijn."),
-        ("vertrekkosten", "veel", "Het bedrag is geen getal: &#39;veel&#39;"),
+        ("vertrekkosten", "veel", "Het bedrag per vertrekker is niet te lezen: &#39;veel&#39;"),
         ("effect_loopbaantraject", "30-10", "Het effect: geef het laagste en hoogste getal in die volgorde"),
         ("gesprekken", "9", "Loopbaantraject: 6 tot 8 gesprekken volgens de bron"),
+        ("verloop", "100", "Het is niet aannemelijk: alle medewerkers vertrekken in een jaar."),
+        ("effect_loopbaantraject", "100", "Het is niet aannemelijk: een instrument voorkomt elk vertrek."),
+        ("verloop", "--1", "Het verloop is niet te lezen: &#39;--1&#39;. Vul bijvoorbeeld 15, 10-20 of 10-12-20 in."),
     ],
 )
 def test_a_measure_says_what_is_wrong(field: str, typed: str, sentence: str) -> None:

@@ -26,7 +26,7 @@ def test_what_is_wrong_is_told_and_nothing_is_reckoned_with_it() -> None:
     at = open_page(PAGE, krimp="veel")
     assert not at.exception
     text = html(at)
-    assert "De groei bij krimp is geen getal" in text
+    assert "De groei bij krimp is niet te lezen" in text
     assert 'id="scenario-verloop"' not in text
     assert "wint een eenvoudige verwachting" in text  # what asks nothing of the reader stays
 
@@ -41,6 +41,26 @@ def test_places_ask_what_they_take() -> None:
     assert not at.exception
     assert "Voor opleidingsplaatsen is ook nodig" not in html(at)
     assert "opleidingsplaatsen (3.000 fte aan plaatsen meer)" in html(at)
+
+
+def test_a_number_without_a_lever_is_of_none_and_what_goes_with_places_is_told() -> None:
+    at = open_page(PAGE, hefbomen="5")
+    assert [at.text_input(key=f"hefbomen_{code}").value for code in ("behoud", "uren")] == ["", ""]
+    assert "de keuze van hefbomen geeft &#39;5&#39; zonder te zeggen waarvan; zet ervoor: behoud" in html(at)
+    at = open_page(PAGE, opleiding="duur 3")
+    told = "De link noemt &#39;opleiding&#39;, maar dat telt alleen samen met &#39;plaatsen&#39; bij hefbomen."
+    assert told in html(at)
+    assert "deze pagina niet kent" not in html(at)
+    assert "De link" not in html(open_page(PAGE, opleiding=""))
+
+
+def test_what_cannot_be_where_it_begins_is_told_beside_the_fields() -> None:
+    at = open_page(PAGE, hefbomen="verzuim 1")
+    assert not at.exception
+    text = html(at)
+    assert text.count("geen verzuim over het jaar van het begin bekend") == 1
+    assert "kon niet worden getekend" not in text
+    assert "wint een eenvoudige verwachting" in text
 
 
 def test_the_solutions_stand_beside_the_scenarios_and_the_editions_beside_the_score() -> None:

@@ -112,11 +112,19 @@ def test_levers_stand_beside_each_other_and_together() -> None:
         ({"hefbomen": "verzuim 1"}, "geen verzuim over het jaar van het begin bekend"),
         ({"hefbomen": "plaatsen 10"}, "Voor opleidingsplaatsen is ook nodig: de duur van de opleiding"),
         ({"hefbomen": "behoud 101"}, "Behoud kan hier hooguit 100 zijn"),
-        ({"hefbomen": "behoud 1; behoud 2"}, "staat er twee keer"),
-        ({"hefbomen": "geluk 1"}, "Onbekend bij hefbomen: 'geluk'"),
+        ({"hefbomen": "behoud 1; behoud 2"}, "noemt 'behoud' meer dan één keer"),
+        ({"hefbomen": "geluk 1"}, "De keuze van hefbomen noemt 'geluk'; hier kan: behoud, zij_instroom"),
+        ({"hefbomen": "5"}, "De keuze van hefbomen geeft '5' zonder te zeggen waarvan; zet ervoor: behoud"),
+        ({"hefbomen": "behoud 10; 5"}, "geeft '5' zonder te zeggen waarvan"),
+        ({"hefbomen": "behoud 10, uren 2"}, "Behoud is niet te lezen: '10, uren 2'. Vul bijvoorbeeld 10 of 7,5 in."),
+        ({"hefbomen": "behoud"}, "geeft bij 'behoud' geen getal"),
+        ({"hefbomen": "behoud 5-20"}, "Behoud is niet te lezen: '5-20'"),
+        ({"opleiding": "duur 3"}, "De keuze van opleiding telt alleen samen met 'plaatsen' bij hefbomen"),
+        ({"hefbomen": "plaatsen 10", "opleiding": "duur 0; diploma 70; sector 80; fte 1"}, "opleiding is meer dan 0"),
+        ({"krimp": "--1"}, "De groei bij krimp is niet te lezen: '--1'. Vul bijvoorbeeld -1 of 1,5 in."),
         (
             {"hefbomen": "plaatsen 10", "opleiding": "duur 2,5; diploma 70; sector 80; fte 0,75"},
-            "een heel aantal jaren",
+            "opleiding is een heel getal",
         ),
         ({"groei": ""}, "De groei bij groei is leeg"),
         ({"krimp": "-11"}, "De groei bij krimp is minstens −10 en hooguit 10. U vulde '-11' in."),
@@ -126,6 +134,38 @@ def test_levers_stand_beside_each_other_and_together() -> None:
 def test_what_cannot_be_reckoned_with_is_refused(asked: dict[str, str], says: str) -> None:
     with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW]), pytest.raises(CatalogueError, match=says):
         view("scenario-hefbomen", **asked)
+
+
+HUGE = "plaatsen 1.000.000; zij_instroom 981; behoud 100; uren 50"
+TRAINED = "duur 3; diploma 70; sector 80; fte 0,5"
+
+
+@pytest.mark.parametrize("figure", ["scenario-verloop", "scenario-hefbomen", "scenario-gevoeligheid"])
+def test_what_is_hardly_meant_is_reckoned_and_told_first(figure: str) -> None:
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW]):
+        told = view(figure, hefbomen=HUGE, opleiding=TRAINED, tekort="981").findings.let_op
+        usual = view(figure, hefbomen="plaatsen 30; uren 49", opleiding=TRAINED, tekort="980").findings.let_op
+    assert told[0] == (
+        "Klopt wat u invulde? Het is niet aannemelijk: elk jaar 981 mensen erbij is meer dan de 980 werknemers van het"
+        " begin; 1.000.000 fte aan opleidingsplaatsen zijn 2.000.000 leerlingen bij de 980 werknemers van het begin;"
+        " een tekort van 981 mensen is meer dan de 980 werknemers van het begin; bij dit behoud vertrekt niemand meer;"
+        " iedereen werkt gemiddeld 50% meer uren."
+    )
+    assert told[1:] == usual
+    assert usual[0].startswith("Dit volgt uit aannames")
+
+
+def test_there_is_no_more_absence_to_win_than_there_is() -> None:
+    absence = [
+        {"indicator": "verzuim_cbs", "branche": "VVT", "periode": f"2024KW0{at}", "waarde": 7 + at / 100}
+        for at in (1, 2, 3, 4)
+    ]
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW, *absence]):
+        with pytest.raises(CatalogueError, match="Minder verzuim kan hier hooguit 7,0 zijn: meer verzuim is er niet"):
+            view(hefbomen="verzuim 50")
+        assert "niemand verzuimt meer" not in view(hefbomen="verzuim 7").findings.let_op[0]
+    with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW, *(row | {"waarde": 7} for row in absence)]):
+        assert "niet aannemelijk: niemand verzuimt meer." in view(hefbomen="verzuim 7").findings.let_op[0]
 
 
 def test_less_absence_counts_when_every_quarter_of_the_year_is_known() -> None:

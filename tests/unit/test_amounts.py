@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.amounts import AmountError, Range, of_each, plain, read_amount, read_range
+from analysis.amounts import AmountError, Field, Range, of_each, plain, read_amount, read_range
 from analysis.findings.regioplan.acties import training_sentence
 from analysis.places import training_places
+
+NUMBER = Field("Het getal", ("240", "240,5"))
+PART = Field("Het getal", ("15", "10-20", "0-10-30"), most=100)
+SIGNED = Field("Het getal", ("-1", "1,5"), least=-10, most=10)
+NO_NUMBERS = [
+    *("abc", "1,2,3", "€", "1e9", "1e3", "1E3", "1 5", "１２", "١", "½", "²", "0x10", "0b1", "nan", "NaN", "inf"),
+    *(
+        "-inf",
+        "--1",
+        "+-1",
+        "-+1",
+        "−−1",
+        "-",
+        "+",
+        ".5",
+        "5.",
+        "1_000",
+        "1.2.3",
+        "1,000.5",
+        "€ € 5",
+        "5 %%",
+        "１.２４０",
+    ),
+]
 
 
 @pytest.mark.parametrize(
@@ -31,42 +57,63 @@ from analysis.places import training_places
     ],
 )
 def test_dutch_amounts_are_read(text: str, amount: str) -> None:
-    assert read_amount(text, "Het getal") == Decimal(amount)
+    assert read_amount(text, NUMBER) == Decimal(amount)
 
 
 def test_an_empty_field_is_no_amount() -> None:
-    assert read_amount("", "Het getal") is None
-    assert read_amount("   ", "Het getal") is None
+    assert read_amount("", NUMBER) is None
+    assert read_amount("   ", NUMBER) is None
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
+@pytest.mark.parametrize("field", [NUMBER, PART, SIGNED], ids=["number", "part", "signed"])
+def test_what_is_no_number_is_called_that_and_never_below_nought(text: str, field: Field) -> None:
+    such_as = {2: f"{field.such_as[0]} of {field.such_as[1]}", 3: "15, 10-20 of 0-10-30"}[len(field.such_as)]
+    with pytest.raises(AmountError) as refused:
+        read_amount(text, field)
+    assert str(refused.value) == f"Het getal is niet te lezen: '{text}'. Vul bijvoorbeeld {such_as} in."
 
 
 @pytest.mark.parametrize(
-    ("text", "rules", "sentence"),
+    ("text", "field", "sentence"),
     [
-        ("abc", {}, "Het getal is geen getal: 'abc'. Vul bijvoorbeeld 240 of 240,5 in."),
-        ("1,2,3", {}, "Het getal is geen getal: '1,2,3'. Vul bijvoorbeeld 240 of 240,5 in."),
-        ("€", {}, "Het getal is geen getal: '€'. Vul bijvoorbeeld 240 of 240,5 in."),
-        ("1e9", {}, "Het getal is geen getal: '1e9'. Vul bijvoorbeeld 240 of 240,5 in."),
-        ("1 5", {}, "Het getal is geen getal: '1 5'. Vul bijvoorbeeld 240 of 240,5 in."),
-        ("１２", {}, "Het getal is geen getal: '１２'. Vul bijvoorbeeld 240 of 240,5 in."),
-        ("１.２４０", {}, "Het getal is geen getal: '１.２４０'. Vul bijvoorbeeld 240 of 240,5 in."),
-        ("-5", {}, "Het getal kan niet onder nul zijn. U vulde '-5' in."),
-        ("€ -5", {}, "Het getal kan niet onder nul zijn. U vulde '€ -5' in."),
-        ("0", {"above_least": True}, "Het getal is meer dan 0."),
-        ("0", {"least": 1}, "Het getal is minstens 1."),
-        ("1000001", {}, "Het getal kan hier hooguit 1.000.000 zijn."),
-        ("2,5", {"whole": True}, "Het getal is een heel getal. U vulde '2,5' in."),
+        ("-5", NUMBER, "Het getal kan niet onder nul zijn. U vulde '-5' in."),
+        ("€ -5", NUMBER, "Het getal kan niet onder nul zijn. U vulde '€ -5' in."),
+        ("-€ 5", NUMBER, "Het getal kan niet onder nul zijn. U vulde '-€ 5' in."),
+        ("+5", NUMBER, "Het getal is niet te lezen: '+5'. Vul bijvoorbeeld 240 of 240,5 in."),
+        ("0", Field("Het getal", ("1",), above_least=True), "Het getal is meer dan 0. U vulde '0' in."),
+        ("0", Field("Het getal", ("1",), least=1), "Het getal is minstens 1. U vulde '0' in."),
+        ("1000001", NUMBER, "Het getal kan hier hooguit 1.000.000 zijn. U vulde '1000001' in."),
+        ("2,5", Field("Het getal", ("2",), whole=True), "Het getal is een heel getal. U vulde '2,5' in."),
+        ("-11", SIGNED, "Het getal is minstens −10 en hooguit 10. U vulde '-11' in."),
+        ("10,5", SIGNED, "Het getal is minstens −10 en hooguit 10. U vulde '10,5' in."),
+        ("x" * 99, NUMBER, f"Het getal is niet te lezen: '{'x' * 40}'. Vul bijvoorbeeld 240 of 240,5 in."),
     ],
 )
-def test_what_is_no_amount_is_said_in_dutch(text: str, rules: dict[str, bool | int], sentence: str) -> None:
+def test_what_is_not_allowed_is_said_in_dutch(text: str, field: Field, sentence: str) -> None:
     with pytest.raises(AmountError) as refused:
-        read_amount(text, "Het getal", **rules)
+        read_amount(text, field)
     assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize(("text", "amount"), [("-1", "-1"), ("−1,5", "-1.5"), ("+2", "2"), ("0", "0"), ("-0", "0")])
+def test_where_it_may_be_below_nought_a_sign_is_read(text: str, amount: str) -> None:
+    assert str(read_amount(text, SIGNED)) == amount
+
+
+@pytest.mark.parametrize(
+    ("such_as", "rules"),
+    [(("240",), {"most": 100}), (("2,5",), {"whole": True}), (("10-200",), {"most": 100}), (("",), {}), (("x",), {})],
+)
+def test_no_field_is_made_with_an_example_that_it_refuses(such_as: tuple[str, ...], rules: dict[str, Any]) -> None:
+    with pytest.raises(AmountError):
+        Field("Het getal", such_as, **rules)
 
 
 @given(st.text(max_size=20))
 def test_any_text_is_an_amount_in_range_or_a_sentence(text: str) -> None:
     try:
-        value = read_amount(text, "Het getal")
+        value = read_amount(text, NUMBER)
     except AmountError as error:
         assert str(error).startswith("Het getal ")
     else:
@@ -75,7 +122,7 @@ def test_any_text_is_an_amount_in_range_or_a_sentence(text: str) -> None:
 
 @given(st.decimals(min_value=0, max_value=999_999, places=2))
 def test_what_is_written_is_read_back(value: Decimal) -> None:
-    assert read_amount(plain(value), "Het getal") == value
+    assert read_amount(plain(value), NUMBER) == value
 
 
 @pytest.mark.parametrize(
@@ -99,7 +146,7 @@ def test_what_is_written_is_read_back(value: Decimal) -> None:
     ],
 )
 def test_the_opleidingsquote_in_words(fte: str, norm: str, places: str | None, sentence: str) -> None:
-    amounts = [None if text is None else read_amount(text, "x") for text in (fte, norm, places)]
+    amounts = [None if text is None else read_amount(text, NUMBER) for text in (fte, norm, places)]
     assert amounts[0] is not None
     assert amounts[1] is not None
     assert training_sentence(training_places(amounts[0], amounts[1], amounts[2])) == sentence
@@ -127,32 +174,35 @@ def test_a_range_is_read(text: str, numbers: tuple[str, str, str | None]) -> Non
     low, high, likeliest = (None if part is None else Decimal(part) for part in numbers)
     assert low is not None
     assert high is not None
-    assert read_range(text, "Het getal") == Range(low, high, likeliest)
-    assert read_range("  ", "Het getal") is None
+    assert read_range(text, replace(PART, most=100_000)) == Range(low, high, likeliest)
+    assert read_range("  ", PART) is None
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("20-10", "Het getal: geef het laagste en hoogste getal in die volgorde, zoals 5-20 of 0-10-30."),
-        ("1-2-3-4", "Het getal: geef hooguit drie getallen, zoals 5-20 of 0-10-30. Gelezen: '1-2-3-4'."),
+        ("20-10", "Het getal: geef het laagste en hoogste getal in die volgorde, zoals 10-20 of 0-10-30."),
+        ("1-2-3-4", "Het getal: geef hooguit drie getallen, zoals 10-20 of 0-10-30. U vulde '1-2-3-4' in."),
         ("0-40-30", "Het getal: geef het laagste, verwachte en hoogste getal in die volgorde"),
-        ("5 -", "Het getal is geen getal: '5 -'."),
-        ("10 tot", "Het getal is geen getal: '10 tot'. Vul bijvoorbeeld 15, 10-20 of 0-10-30 in."),
-        ("tot 20", "Het getal is geen getal: 'tot 20'."),
-        ("5--10", "Het getal is geen getal: '5--10'."),
-        ("1 5", "Het getal is geen getal: '1 5'."),
-        ("10-1 5", "Het getal is geen getal: '10-1 5'."),
-        ("veel", "Het getal is geen getal: 'veel'. Vul bijvoorbeeld 15, 10-20 of 0-10-30 in."),
-        ("veel-te veel", "Het getal is geen getal: 'veel-te veel'."),
+        ("5 -", "Het getal is niet te lezen: '5 -'."),
+        ("10 tot", "Het getal is niet te lezen: '10 tot'. Vul bijvoorbeeld 15, 10-20 of 0-10-30 in."),
+        ("tot 20", "Het getal is niet te lezen: 'tot 20'."),
+        ("5--10", "Het getal is niet te lezen: '5--10'."),
+        ("1 5", "Het getal is niet te lezen: '1 5'."),
+        ("10-1 5", "Het getal is niet te lezen: '10-1 5'."),
+        ("veel", "Het getal is niet te lezen: 'veel'. Vul bijvoorbeeld 15, 10-20 of 0-10-30 in."),
+        ("veel-te veel", "Het getal is niet te lezen: 'veel-te veel'."),
         ("-5", "Het getal kan niet onder nul zijn."),
         ("-5-10", "Het getal kan niet onder nul zijn."),
+        ("--5", "Het getal is niet te lezen: '--5'."),
+        ("-veel", "Het getal is niet te lezen: '-veel'."),
+        (",-", "Het getal is niet te lezen: ',-'."),
         ("10-101", "Het getal kan hier hooguit 100 zijn."),
     ],
 )
 def test_what_is_no_range_is_said_in_dutch(text: str, sentence: str) -> None:
     with pytest.raises(AmountError) as refused:
-        read_range(text, "Het getal", most=100)
+        read_range(text, PART)
     assert str(refused.value).startswith(sentence)
 
 
@@ -173,9 +223,15 @@ def test_the_middle_of_a_range_is_the_likeliest_else_halfway() -> None:
         ("-5", {"a": "-5", "b": "-5"}, []),
         ("a 5; a 10", {"a": "5"}, ["noemt 'a' meer dan één keer"]),
         ("5; 10", {"a": "5", "b": "5"}, ["noemt alles meer dan één keer"]),
-        ("c 5; b 1", {"b": "1"}, ["noemt 'c', en dat is hier niet gekozen"]),
+        ("c 5; b 1", {"b": "1"}, ["noemt 'c'; hier kan: a of b"]),
         ("a; b 1", {"b": "1"}, ["geeft bij 'a' geen getal"]),
     ],
 )
 def test_each_part_goes_to_its_code_or_is_told(text: str, found: dict[str, str], wrong: list[str]) -> None:
-    assert of_each(text, ["a", "b"]) == (found, wrong)
+    assert of_each(text, ["a", "b"], shared=True) == (found, wrong)
+
+
+def test_where_every_number_has_its_own_meaning_one_without_a_code_goes_to_none() -> None:
+    told = ["geeft '5' zonder te zeggen waarvan; zet ervoor: a of b"]
+    assert of_each("5", ["a", "b"], shared=False) == ({}, told)
+    assert of_each("b 1; 5", ["a", "b"], shared=False) == ({"b": "1"}, told)

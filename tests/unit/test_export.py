@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO, StringIO
@@ -73,6 +74,27 @@ def test_what_is_counted_stands_whole_among_percentages(view: View) -> None:
     assert [value for value, _ in texts(frame[:2], columns)] == ["43.780,0", MISSING]  # one unit: as its column is
     query = view.answer.query.model_copy(update={"kolommen": columns})
     assert ">43.780<" in html_table(query, frame, "")
+
+
+def test_a_workbook_gives_each_cell_the_decimals_of_the_unit_of_its_row(view: View) -> None:
+    def shown(rows: list[tuple[float | None, str | None]]) -> list[str | None]:
+        frame = pd.DataFrame(rows, columns=["waarde", "eenheid"])
+        query = view.answer.query.model_copy(update={"kolommen": columns})
+        made = replace(view, answer=replace(view.answer, query=query, frame=frame))
+        with zipfile.ZipFile(BytesIO(render(made, "xlsx"))) as book:
+            styles, sheet = (book.read(name).decode() for name in ("xl/styles.xml", "xl/worksheets/sheet2.xml"))
+        names = dict(re.findall(r'numFmtId="(\d+)" formatCode="([^"]+)"', styles)) | {"3": "#,##0"}
+        used = re.findall(r'<xf numFmtId="(\d+)"', styles[styles.index("<cellXfs") :])
+        assert f'<dimension ref="A1:B{len(rows) + 1}"/>' in sheet
+        cells = re.findall(r'<c r="A(\d+)"(?: s="(\d+)")?', sheet)
+        return [names[used[int(style)]] if style else None for row, style in cells if row != "1"]
+
+    columns = {"waarde": Column(label="Waarde", decimalen=1), "eenheid": Column(label="Eenheid")}
+    whole, tenth, none = "#,##0", "#,##0.0", None
+    mixed = [(43780.0, "werknemers"), (None, "werknemers"), (5.0, "procent"), (42.8, "procent"), (7.0, None)]
+    assert shown(mixed) == [whole, none, tenth, tenth, tenth]
+    assert shown([(10.0, "werknemers"), (7.0, "procent")]) == [whole, whole]
+    assert shown([(43780.0, "werknemers"), (7.0, None)]) == [tenth, tenth]  # one unit: as its column is
 
 
 def test_workbook_has_cover_table_and_notes(view: View) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.amounts import AmountError, read_amount
+from analysis.amounts import AmountError, Field, read_amount
 from analysis.formats import listing
 from queries.catalogue import CatalogueError, Parameter, catalogue
 from queries.parameters import Asked
@@ -82,7 +82,8 @@ def _value(name: str, parameter: Parameter, texts: Sequence[str]) -> Any:
     if parameter.type != "getal":
         return text
     try:
-        number = read_amount(text, name, least=parameter.bounds[0], most=parameter.bounds[1], whole=True)
+        least, most = parameter.bounds
+        number = read_amount(text, Field(name, (), least=least, most=most, whole=True))
     except AmountError as error:
         raise _no_number(name, parameter, text) from error
     if number is None:

@@ -86,23 +86,29 @@ def text(key: str, label: str, default: str = "", *, max_length: int = 200, help
 
 
 def texts(
-    key: str, name: str, options: Mapping[str, str], *, max_length: int = 40, help_text: str | None = None
+    key: str,
+    name: str,
+    options: Mapping[str, str],
+    *,
+    shared: bool = False,
+    max_length: int = 40,
+    help_text: str | None = None,
 ) -> str:
     """Draw a field for each option, and give what was typed as one text: 'code text; code text'.
 
-    Text without a code in the address is that of every option. Options that are not drawn lose theirs; what a link
-    says of those is told.
+    Options that are not drawn lose theirs; what a link says of those, or of no option at all, is told.
 
     Args:
         key: Name in the address.
         name: Its name in a sentence: 'het effect'.
         options: Code -> what the reader sees above its field.
+        shared: Text without a code in the address is that of every option.
         max_length: Most characters of one field.
         help_text: One sentence on what to fill in.
     """
     state = st.session_state
     prepare(key, name, "", lambda given: given if len(given) <= max_length * (len(options) + 1) else None)
-    known, wrong = of_each(state[key], options)
+    known, wrong = of_each(state[key], options, shared=shared)
     if from_address():
         wrong += [f"is te lang bij '{code}'" for code, part in known.items() if len(part) > max_length]
         refuse(f"De link vraagt iets dat hier niet kan: {name} {part}." for part in wrong)

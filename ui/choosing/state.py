@@ -8,7 +8,7 @@ Call order in a run: `begin()` before any filter (`ui.choosing.filters`), `finis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -25,6 +25,8 @@ _SEED = "_adres_is_nieuw"
 _ACTIVE = "_filters_van_deze_pagina"
 _REFUSED = "_geweigerd"
 _UNCHOSEN = "_nog_niet_gekozen"
+_IDLE = "_telt_nu_niet"
+_NOT_NOW = "telt niet bij de andere keuzes van de link"
 RESERVED = ("build", "embed", "embed_options", "id")
 
 
@@ -35,17 +37,36 @@ def begin() -> None:
     state.setdefault(_UNCHOSEN, {})
     state[_ACTIVE] = []
     state[_REFUSED] = []
+    state[_IDLE] = {}
     state[_SEED] = linkchoice.in_address() != state.get(_WRITTEN)
 
 
-def finish() -> None:
-    """Write every filter of this page into the address and show what a link asked in vain."""
+def idle(key: str, why: str) -> None:
+    """Say of a filter that is not drawn beside these choices why what a link says of it does not count.
+
+    Args:
+        key: Name in the address.
+        why: The end of a Dutch sentence.
+    """
+    st.session_state[_IDLE][key] = why
+
+
+def finish(standing: Mapping[str, Collection[str]] | None = None) -> None:
+    """Write every filter of this page into the address and show what a link asked in vain.
+
+    Args:
+        standing: Filters that this page may have, each with the texts that ask nothing: those it starts with. One that
+            is not drawn stands only beside other choices.
+    """
     state = st.session_state
     values = {key: written(state[_CHOICES][key]) for key in state[_ACTIVE]}
     kept = {key: value for key, value in st.query_params.to_dict().items() if key in RESERVED}
     if state[_SEED]:
-        for key in st.query_params.to_dict().keys() - values.keys() - set(RESERVED):
-            state[_REFUSED].append(f"De link noemt een filter dat deze pagina niet kent: '{key}'.")
+        for key in sorted(st.query_params.to_dict().keys() - values.keys() - set(RESERVED)):
+            if key not in (standing or {}):
+                state[_REFUSED].append(f"De link noemt een filter dat deze pagina niet kent: '{key}'.")
+            elif not {*st.query_params.get_all(key)} <= {"", *(standing or {})[key]}:
+                state[_REFUSED].append(f"De link noemt '{key}', maar dat {state[_IDLE].get(key, _NOT_NOW)}.")
         state[_REFUSED] += linkchoice.repeated(RESERVED)
     wanted = practice.in_address(practising()) | kept | values
     state[_WRITTEN] = {key: [value] for key, value in wanted.items()}

@@ -22,6 +22,7 @@ from analysis.formats import number
 from published.layout import moment
 from queries.parameters import written
 from ui import practice
+from ui.drawing.tables import UNIT
 from ui.export.columns import each, in_dutch, is_text, joined, plain, where
 from ui.export.rows import Rows, metadata
 from ui.export.sink import Sink
@@ -41,7 +42,9 @@ _OPTIONS = {
 }
 _TABLE = "xl/worksheets/sheet2.xml"
 _STYLED = re.compile(r'<c r="[A-Z]+2"(?P<style> s="\d+")?/>')
-_ROW_2 = re.compile(r'<row r="2".*?</row>')
+# Row 3 holds the style of a whole number alone.
+_WHOLE = re.compile(r'<c r="A3"(?P<style> s="\d+")?/>')
+_ROWS = re.compile(r'<row r="2".*?</row><row r="3".*?</row>')
 # Above this size of a part a ZIP needs longer fields; a cell takes about this many bytes.
 _LARGE, _CELL_BYTES = 1 << 31, 64
 
@@ -95,15 +98,17 @@ def _parts(rows: Rows) -> dict[str, bytes]:
         for name in archive.namelist():
             data = archive.read(name)
             if name == _TABLE or name.startswith("xl/tables/"):
-                data = data.replace(f'ref="A1:{last}2"'.encode(), f'ref="A1:{last}{rows.count + 1}"'.encode())
+                made = 3 if name == _TABLE else 2
+                data = data.replace(f'ref="A1:{last}{made}"'.encode(), f'ref="A1:{last}{rows.count + 1}"'.encode())
             found[name] = data
     return found
 
 
 def _sheet(xml: str, rows: Rows) -> Iterator[bytes]:
-    """Give the sheet with the rows in the place of the second row, which holds the style of each column."""
+    """Give the sheet with the rows in the place of those that hold the style of each column, and of whole numbers."""
     styles = [found["style"] or "" for found in _STYLED.finditer(xml)]
-    place = _ROW_2.search(xml)
+    whole = next((found["style"] or "" for found in _WHOLE.finditer(xml)), "")
+    place = _ROWS.search(xml)
     known = rows.view.answer.query.kolommen
     steps = {column.stap for column in known.values()}
     yield xml[: place.start() if place else len(xml)].encode()
@@ -114,19 +119,35 @@ def _sheet(xml: str, rows: Rows) -> Iterator[bytes]:
         for index, (name, column) in enumerate(zip(rows.schema.names, batch.columns, strict=True)):
             figure = known[name].eenheid or not pa.types.is_null(column.type)
             mark = MISSING_MARK if figure and name not in steps else ""
-            parts += _cells(xl_col_to_name(index), numbers, in_dutch(name, column), styles[index], mark)
+            style = _style(name, batch, styles[index], whole)
+            parts += _cells(xl_col_to_name(index), numbers, in_dutch(name, column), style, mark)
         yield joined([*parts, "</row>"])
         first += batch.num_rows
     yield xml[place.end() if place else len(xml) :].encode()
 
 
-def _cells(name: str, numbers: pa.Array, column: pa.Array, style: str, mark: str) -> list[pa.Array | str]:
+def _style(name: str, batch: pa.RecordBatch, style: str, whole: str) -> pa.Array | str:
+    """Give the style of a column, or of each cell where rows have units of their own, as a table on a page does.
+
+    A batch is judged by itself: what is counted is whole in each, and a share hardly ever.
+    """
+    column = batch.column(name)
+    if UNIT not in batch.schema.names or style == whole or is_text(column) or not pa.types.is_primitive(column.type):
+        return style
+    units = batch.column(UNIT)
+    if len(pc.unique(units.drop_null())) < 2:
+        return style
+    broken = units.filter(pc.fill_null(pc.not_equal(pc.floor(column), column), False))
+    return pc.if_else(pc.or_(pc.is_in(units, broken.unique()), pc.is_null(units)), style, whole)
+
+
+def _cells(name: str, numbers: pa.Array, column: pa.Array, style: pa.Array | str, mark: str) -> list[pa.Array | str]:
     """Give the cells of a column; a missing number is the mark, a text or yes/no that is not there an empty cell."""
     if is_text(column) or pa.types.is_boolean(column.type):
         start, end, mark = '" t="inlineStr"><is><t xml:space="preserve">', "</t></is></c>", ""
         found = _escaped(plain(column, "True", "False"))
     else:
-        start, end, found = f'"{style}><v>', "</v></c>", plain(column, "", "")
+        start, end, found = pc.binary_join_element_wise('"', style, "><v>", ""), "</v></c>", plain(column, "", "")
     empty = f'" t="inlineStr"><is><t>{mark}</t></is></c>' if mark else '"/>'
     return [f'<c r="{name}', numbers, pc.fill_null(pc.binary_join_element_wise(start, found, end, ""), empty)]
 
@@ -203,6 +224,7 @@ def _headed(book: Any, rows: Rows) -> None:
         sheet.set_column(column, column, max(12, min(40, len(head) + 2)))
         sheet.write_string(0, column, head)
         sheet.write_blank(1, column, None, number)
+    sheet.write_blank(2, 0, None, book.add_format({"num_format": "#,##0"}))
     if rows.count:
         table = {"columns": [{"header": head} for head in heads], "name": "Tabel1", "style": None}
         sheet.add_table(0, 0, 1, len(heads) - 1, table)  # of one row; XlsxWriter keeps something for each

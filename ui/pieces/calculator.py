@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from analysis.amounts import AmountError, plain, read_amount
+from analysis.amounts import AmountError, Field, plain, read_amount
 from analysis.findings.regioplan.acties import training_sentence
 from analysis.places import training_places
 from ui import practice
@@ -19,21 +19,26 @@ from ui.site.frame import notice
 T = TypeVar("T")
 
 
+NORM = Field("De norm", ("15", "7,5"), most=100, above_least=True)
+"""Training places for every 100 fte."""
+_FTE = Field("Het aantal fte", ("240", "240,5"), above_least=True)
+_PLACES = Field("Het aantal plaatsen", ("28", "28,5"))
+
+
 def field(
-    key: str, label: str, name: str, *, default: str = "", help_text: str | None = None, **rules: int | bool
+    key: str, label: str, asked: Field, *, default: str = "", help_text: str | None = None
 ) -> tuple[Decimal | None, str | None]:
     """Draw a field for one amount and give the amount, or None and what is wrong with it.
 
     Args:
         key: Name in the address.
         label: What the reader sees above it.
-        name: Its name in a sentence.
+        asked: What is asked.
         default: What it holds at first.
         help_text: One sentence on what to fill in.
-        rules: As in `analysis.amounts.read_amount`.
     """
     typed = filters.text(key, label, default, max_length=20, help_text=help_text)
-    return understood(lambda: read_amount(typed, name, **rules))  # type: ignore[arg-type]
+    return understood(lambda: read_amount(typed, asked))
 
 
 def understood(read: Callable[[], T]) -> tuple[T | None, str | None]:
@@ -52,14 +57,13 @@ def training_calculator(norm: float | None) -> None:
     """
     columns = st.columns(3)
     with columns[0]:
-        fte, no_fte = field("fte", "Fte zorginhoudelijk", "Het aantal fte", above_least=True)
+        fte, no_fte = field("fte", "Fte zorginhoudelijk", _FTE)
     with columns[1]:
-        places, no_places = field("plaatsen", "Opleidingsplaatsen nu, in fte", "Het aantal plaatsen")
+        places, no_places = field("plaatsen", "Opleidingsplaatsen nu, in fte", _PLACES)
     with columns[2]:
         default = "" if norm is None else plain(Decimal(str(norm)))
         hint = "Leeg is de norm van de bron, hieronder."
-        own, no_norm = field("norm", "Norm, plaatsen per 100 fte", "De norm", default=default, help_text=hint,
-                             most=100, above_least=True)  # fmt: skip
+        own, no_norm = field("norm", "Norm, plaatsen per 100 fte", NORM, default=default, help_text=hint)
     used = own if own is not None else None if norm is None else Decimal(str(norm))
     faults = [fault for fault in (no_fte, no_places, no_norm) if fault]
     for fault in faults:
@@ -70,6 +74,8 @@ def training_calculator(norm: float | None) -> None:
         st.html(notice("Vul het aantal fte in. Uw getallen staan alleen in deze sessie en in de link.", "info"))
         return
     _say(training_sentence(training_places(fte, used, places)))
+    if places is not None and places > fte:
+        st.html(notice("Dat zijn meer opleidingsplaatsen dan er fte is. Klopt dat?", "let-op"))
     if norm is not None and used != Decimal(str(norm)):
         stated = plain(Decimal(str(norm)))
         st.html(notice(f"U rekent met een eigen norm. De bron noemt {stated} per 100 fte.", "info"))

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis.amounts import AmountError, read_amount
+from analysis.amounts import AmountError, Field, read_amount
 from analysis.findings.capaciteit.verdelen import division_rows, division_sentence
 from analysis.formats import is_missing
 from analysis.places import Employer, divide_places
@@ -17,7 +17,7 @@ from analysis.scenario.capacity import read_places
 from queries.parameters import Parameters
 from ui.choosing import filters
 from ui.markup import render
-from ui.pieces.calculator import understood
+from ui.pieces.calculator import NORM, understood
 from ui.site.frame import notice
 
 _TRAINING = {
@@ -27,6 +27,7 @@ _TRAINING = {
     "sector": "Hoeveel van de 100 daarvan gaan in de sector werken",
     "fte": "Fte van één leerling",
 }
+_PLACES = Field("Het aantal plaatsen om te verdelen", ("12", "40"), whole=True)
 _NAME, _FTE, _PRESENT = "werkgever", "fte", "plaatsen"
 _MOST_EMPLOYERS, _ROWS = 50, 3
 _HEADINGS = (("Werkgever", False), ("Norm", True), ("Komt tekort", True), ("Evenredig deel", True), ("Krijgt", True))
@@ -86,8 +87,8 @@ def _read(norm: str, places: str, rows: list[Any]) -> tuple[Decimal, int, list[E
     Raises:
         AmountError: Something is lacking, doubled or no amount.
     """
-    quota = read_amount(norm, "De norm", most=100, above_least=True)
-    whole = read_amount(places, "Het aantal plaatsen om te verdelen", whole=True)
+    quota = read_amount(norm, NORM)
+    whole = read_amount(places, _PLACES)
     filled = [row for row in rows if any(not is_missing(row[name]) for name in (_NAME, _FTE, _PRESENT))]
     if quota is None or whole is None or not filled:
         raise AmountError("Vul de norm, het aantal plaatsen en minstens één werkgever in.")

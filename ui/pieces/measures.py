@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import streamlit as st
 
-from analysis.amounts import AmountError, plain, read_amount, read_range
+from analysis.amounts import AmountError, Field, plain, read_amount, read_range
 from analysis.formats import build_line, number
 from analysis.leaving import TooFewError, leave_range
 from analysis.measures import DRAWS
 from analysis.rows import records
-from analysis.weighing import MOST_EURO, read_effects
+from analysis.weighing import LEAVE, LEAVER, read_effects
 from queries.catalogue import catalogue
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats
@@ -40,19 +41,22 @@ def measure_fields(options: Mapping[str, str]) -> Parameters | None:
     chosen = filters.choose_many("inzet", "Instrumenten", options, ["loopbaantraject"])
     left, right = st.columns(2)
     with left:
-        people, no_people = _whole("medewerkers", "Medewerkers die het krijgen", "Het aantal medewerkers", default="1")
+        asked = _asked("medewerkers", "Het aantal medewerkers", "20")
+        people, no_people = field("medewerkers", "Medewerkers die het krijgen", asked, default="1")
         hint = "Eén getal of een bereik, zoals 10-20. Hieronder staat dat van een regio, en rekent u het uit aantallen."
-        leave, no_leave = between("verloop", "Van de 100 vertrekken er per jaar", "Het verloop", hint, most=100)
+        leave, no_leave = between("verloop", "Van de 100 vertrekken er per jaar", LEAVE, hint)
     with right:
         hint = "Alleen voor instrumenten met een prijs per gesprek. Leeg is het hele bereik van de bron."
-        talks, no_talks = _whole("gesprekken", "Gesprekken per medewerker", "Het aantal gesprekken", help_text=hint)
+        asked = _asked("gesprekken", "Het aantal gesprekken", "5")
+        talks, no_talks = field("gesprekken", "Gesprekken per medewerker", asked, help_text=hint)
         hint = "Uw eigen bedrag of een bereik, zoals 10.000-30.000. Doorstroom noemt er zelf geen."
-        leaver, no_leaver = between("vertrekkosten", "Uw kosten per vertrekker", "Het bedrag", hint, most=MOST_EURO)
+        leaver, no_leaver = between("vertrekkosten", "Uw kosten per vertrekker", LEAVER, hint)
     asks = {code: f"Van de 100 vertrekken voorkomt {options[code]} er" for code in chosen}
     effect = filters.texts(
         "effect",
         "het effect",
         asks,
+        shared=True,
         help_text="Uw eigen bereik: laagste-hoogste of laagste-verwachte-hoogste, zoals 0-10-30.",
     )
     _, no_effect = understood(lambda: read_effects(effect, chosen))
@@ -75,18 +79,16 @@ def measure_fields(options: Mapping[str, str]) -> Parameters | None:
     }
 
 
-def between(key: str, label: str, name: str, help_text: str, *, most: int) -> tuple[str, str | None]:
+def between(key: str, label: str, asked: Field, help_text: str) -> tuple[str, str | None]:
     """Draw a field for one number or a range, and give what was typed and what is wrong with it, if anything is."""
     typed = filters.text(key, label, max_length=40, help_text=help_text)
-    return typed, understood(lambda: read_range(typed, name, most=most))[1]
+    return typed, understood(lambda: read_range(typed, asked))[1]
 
 
-def _whole(
-    key: str, label: str, name: str, *, default: str = "", help_text: str | None = None
-) -> tuple[Decimal | None, str | None]:
-    """Draw a field for a whole number within the bounds that the question says."""
+def _asked(key: str, name: str, such_as: str) -> Field:
+    """Give a whole number within the bounds that the question says."""
     least, most = catalogue()["maatregelen"].parameters[key].bounds
-    return field(key, label, name, default=default, help_text=help_text, least=least, most=most, whole=True)
+    return Field(name, (such_as,), least=least, most=most, whole=True)
 
 
 def _draws() -> tuple[Decimal | None, str | None]:
@@ -94,7 +96,8 @@ def _draws() -> tuple[Decimal | None, str | None]:
     with st.expander("Trekkingen en startgetal"):
         start = str(catalogue()["maatregelen"].parameters["startgetal"].standaard)
         hint = "Met een ander getal ziet u hoeveel de uitkomst door toeval verschuift."
-        seed, wrong = _whole("startgetal", "Startgetal", "Het startgetal", default=start, help_text=hint)
+        asked = _asked("startgetal", "Het startgetal", start)
+        seed, wrong = field("startgetal", "Startgetal", asked, default=start, help_text=hint)
         told = "Met hetzelfde startgetal, dezelfde invulling en dezelfde cijfers komt er hetzelfde uit."
         st.html(notice(f"{number(DRAWS)} trekkingen van elk bereik. {told} {build_line(current().build_id)}.", "info"))
         return seed if seed is not None or wrong else Decimal(start), wrong
@@ -129,9 +132,9 @@ def _from_counts() -> None:
             left.text_input("In dienst, een jaar geleden", key="eigen_in_dienst", max_chars=10),
             right.text_input("Daarvan nu niet meer in dienst", key="eigen_vertrokken", max_chars=10),
         ]
-        _, most = catalogue()["maatregelen"].parameters["medewerkers"].bounds
+        asked = _asked("medewerkers", "Het aantal", "240")
         try:
-            employed, gone = (read_amount(text, "Het aantal", most=most, whole=True) for text in typed)
+            employed, gone = (read_amount(text, replace(asked, least=0)) for text in typed)
             if employed is None or gone is None:
                 return
             found = leave_range(int(gone), int(employed))

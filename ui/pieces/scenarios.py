@@ -12,12 +12,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analysis.formats import capital
 from analysis.rows import records
-from analysis.scenario.asked import SCENARIOS, read_growth, read_levers, read_shortage, read_training
-from queries.catalogue import catalogue
+from analysis.scenario.asked import ONLY_WITH_PLACES, SCENARIOS, read_growth, read_levers, read_shortage, read_training
+from queries.catalogue import CatalogueError, catalogue
 from queries.parameters import Parameters
 from queries.rows import PlanOnderdelen
-from ui.choosing import filters
+from ui.choosing import filters, state
+from ui.drawing.tile import show
 from ui.drawing.width import is_narrow
+from ui.figure import Figure
 from ui.pieces.calculator import understood
 from ui.pieces.entries import Entry, entry_list
 from ui.site.frame import notice
@@ -71,12 +73,26 @@ def scenario_fields() -> Parameters | None:
         levers = filters.texts("hefbomen", "de keuze van hefbomen", _LEVERS, max_length=10)
         typed("hefbomen", levers, read_levers)
         places = "plaatsen" in (understood(lambda: read_levers(levers))[0] or {})
-        training = filters.texts("opleiding", "de keuze van opleiding", _TRAINING, max_length=10) if places else ""
+        training = ""
+        if places:
+            training = filters.texts("opleiding", "de keuze van opleiding", _TRAINING, max_length=10)
+        else:
+            state.idle("opleiding", ONLY_WITH_PLACES)
         typed("opleiding", training, partial(read_training, needed=places))
     chosen["scenario"] = filters.choose("scenario", "Hefbomen en aannames bij", _NAMED, "groei", kind="segment")
     for fault in faults:
         st.html(notice(fault, "let-op"))
     return None if faults else chosen
+
+
+def reckoned(figure: Figure, asked: Parameters) -> bool:
+    """Draw a figure with what was filled in; tell instead what of that cannot be where it begins, and then give no."""
+    try:
+        show(figure, figure.takes(asked))
+    except CatalogueError as error:
+        st.html(notice(str(error), "let-op"))
+        return False
+    return True
 
 
 def _box(label: str, defaults: Mapping[str, str]) -> DeltaGenerator:

@@ -15,6 +15,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.formats import day
 from queries.catalogue import catalogue
 from queries.opening import OTHER_VERSION
+from queries.parameters import written
 from queries.warehouse import Warehouse, WarehouseError, current
 from queries.whole import COUNTRY, SECTOR
 from ui import practice
@@ -70,7 +71,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         notices.html(notice(OTHER_VERSION if isinstance(error, duckdb.Error) else broken, "fout"))
     if not embedded:
         _keep_in_sight(bar, entry)  # again, with what is chosen on the page itself
-    state.finish()
+    state.finish(_standing(entry) if state.from_address() else None)
     for sentence in [warehouse.notice, _link_notice(warehouse, entry), *state.refused()]:
         if sentence:
             notices.html(notice(sentence, "let-op"))
@@ -140,6 +141,16 @@ def _figures_of(entry: Page) -> list[Figure]:
     if entry.verborgen:
         return [FIGURES[name] for name in [st.query_params.get("id", "")] if name in FIGURES]
     return [FIGURES[name] for name in entry.figures()]
+
+
+def _standing(entry: Page) -> dict[str, set[str]]:
+    """Give the filters a page may have, each with what it starts with."""
+    found: dict[str, set[str]] = {name: set() for name in (*entry.filters(), *entry.toont)}
+    for figure in _figures_of(entry):
+        for name, parameter in figure.open_parameters().items():
+            if name in found and parameter.standaard is not None:
+                found[name].add(written(parameter.standaard))
+    return found
 
 
 def _footer(warehouse: Warehouse, entry: Page) -> None:

@@ -9,6 +9,8 @@ from analysis.findings.base import ALT, Findings, enough, fitting, known, nothin
 from analysis.findings.mobiliteit.woorden import during, provisional, region
 from analysis.formats import in_prose, number, percent
 from analysis.rows import records
+from analysis.scenario.capacity import places_of
+from analysis.scenario.doubts import place_doubts
 from queries.parameters import Parameters, text_of
 from queries.rows import CapaciteitPlaatsen
 
@@ -47,7 +49,7 @@ def replaced(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         f" uitstroom in {region(frame)} vervangt dat: {enough(listed, 200)}.",
         alt="Liggende staven, een per branche, met het deel van de uitstroom dat vervangen wordt:"
         f" {enough(listed, ALT - 150)}.",
-        let_op=(_HOURS, _YIELDS),
+        let_op=(*place_doubts(*places_of(parameters)), _HOURS, _YIELDS),
         opmerkingen=provisional(frame),
     )
 

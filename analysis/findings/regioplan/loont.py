@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from analysis.formats import euro, number
 from analysis.measures import LEAST_TOLD
-from analysis.weighing import MOST_EURO, Own
+from analysis.weighing import LEAVER, Own
 from queries.rows import Maatregelen
 
 _NEVER, _RARE, _EVEN = 100, 1, 50
@@ -94,7 +94,7 @@ def spread(row: Maatregelen, name: str, told: Callable[[float], str]) -> str:
 
 def amount(value: float) -> str:
     """Give an amount for one person kept: more than a leaver may cost is not told in full."""
-    return f"meer dan {euro(MOST_EURO)}" if value > MOST_EURO else euro(value)
+    return f"meer dan {euro(LEAVER.most)}" if value > LEAVER.most else euro(value)
 
 
 def roughly(told: str) -> str:

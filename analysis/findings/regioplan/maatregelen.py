@@ -23,7 +23,7 @@ from analysis.findings.regioplan.loont import (
 )
 from analysis.formats import capital, counted, euro, listing
 from analysis.rows import records
-from analysis.weighing import TOGETHER, Own, own_numbers
+from analysis.weighing import TOGETHER, Own, doubts, own_numbers
 from queries.parameters import Parameters
 from queries.rows import Maatregelen
 
@@ -158,12 +158,15 @@ def _notes(rows: Sequence[Maatregelen], own: Own, asked: Parameters) -> list[str
         if talks and row["gesprekken_min"] is not None and row["gesprekken_max"] is not None
         and not row["gesprekken_min"] <= float(str(talks)) <= row["gesprekken_max"]
     ]  # fmt: skip
+    if talks and all(row["gesprekken_min"] is None for row in rows):
+        outside = ["Het aantal gesprekken telt niet mee: geen van deze instrumenten heeft een prijs per gesprek."]
     unknown = [row["naam"] for row in rows if row["kosten_van_eur"] is None]
     together = " en van alles samen" if len(rows) > 1 else ""
     from_nought = own.leave is not None and any(
         row["per_blijver_eur"] and (not own.leave.low or not own.effects[row["instrument"]].low) for row in rows
     )
     return [
+        *doubts(own),
         *outside,
         *([f"Van {listing(unknown)} is geen prijs bekend: daarvan{together} is niet te zeggen of het loont."]
           if unknown else []),

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.formats import in_period, is_missing, lower_first, number, signed, spoken
+from analysis.scenario.asked import assumed
+from analysis.scenario.doubts import doubts
+from queries.parameters import Parameters
 
 Row = Mapping[str, Any]
 NO_START = (
@@ -35,9 +38,17 @@ def growth(row: Row) -> str:
     )
 
 
-def notes(row: Row) -> tuple[str, ...]:
-    """Give what there is to know of the start of a reckoning, the most important first."""
-    return (f"{ASSUMED} {_shortage(row)}", *_average(row), *_switching(row), *_counted(row))
+def notes(row: Row, asked: Parameters, which: slice = slice(1)) -> tuple[str, ...]:
+    """Give what the reader hardly means, and what there is to know of the start, the most important first.
+
+    Args:
+        row: A row of a scenario.
+        asked: What it was asked with.
+        which: Which of those on the start.
+    """
+    unlikely = doubts(assumed(asked), row["begin_werknemers"], row["begin_verzuim"])
+    begin = (f"{ASSUMED} {_shortage(row)}", *_average(row), *_switching(row), *_counted(row))
+    return (*unlikely, *begin[which])
 
 
 def _shortage(row: Row) -> str:

@@ -16,11 +16,12 @@ from queries.parameters import Parameters
 from queries.rows import ScenarioGevoeligheid, ScenarioHefbomen
 
 
-def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
+def levers(frame: pd.DataFrame, asked: Parameters) -> Findings:
     """Say how many fewer are short by each lever.
 
     Args:
         frame: One row per lever and one for all together; what is not used has no outcome.
+        asked: What the reader assumes.
     """
     rows = records(frame, ScenarioHefbomen)
     if not rows:
@@ -33,7 +34,7 @@ def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
             titel=f"{capital(year)} bij {growth(first)} {short(first['te_weinig_zonder'])} als u niets doet",
             zin=f"Vul hierboven in wat u doet: {listing(offered)}." if offered else "Vul hierboven in wat u doet.",
             alt="Er is niets getekend: er is nog niets ingevuld.",
-            let_op=notes(first)[:1],
+            let_op=notes(first, asked),
         )
     top = highest(used, "minder", "rekenstap")
     said = [f"{lower_first(row['hefboom'])} ({row['inzet']}) {fewer(row['minder'])}" for row in _ordered(used)]
@@ -45,15 +46,16 @@ def levers(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=title,
         zin=f"Met {growth(first)}: {enough(said, 260, '; ')}. {_whole(rows)}",
         alt=f"Liggende staven, een per hefboom. {capital(enough(said, ALT - 60, '; '))}.",
-        let_op=notes(first)[:1],
+        let_op=notes(first, asked),
     )
 
 
-def assumptions(frame: pd.DataFrame, _: Parameters) -> Findings:
+def assumptions(frame: pd.DataFrame, asked: Parameters) -> Findings:
     """Say which assumption weighs most.
 
     Args:
         frame: One row per assumption, with what a step lower and higher leads to.
+        asked: What the reader assumes.
     """
     rows = records(frame, ScenarioGevoeligheid)
     if not rows:
@@ -68,7 +70,7 @@ def assumptions(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=title,
         zin=f"Met {growth(rows[0])} {year} {now}. {capital(enough(said, 300, '; '))}.",
         alt=f"Liggende staven van een stap lager tot een stap hoger. {capital(enough(said, ALT - 60, '; '))}.",
-        let_op=notes(rows[0])[:1],
+        let_op=notes(rows[0], asked),
     )
 
 

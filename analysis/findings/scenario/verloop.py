@@ -12,11 +12,12 @@ from queries.parameters import Parameters
 from queries.rows import ScenarioVerloop
 
 
-def course_of(frame: pd.DataFrame, _: Parameters) -> Findings:
+def course_of(frame: pd.DataFrame, asked: Parameters) -> Findings:
     """Say how many are short in the last year of each scenario.
 
     Args:
         frame: One row per scenario and year, the outcome filled in.
+        asked: What the reader assumes.
     """
     rows = records(frame, ScenarioVerloop)
     if not rows:
@@ -31,7 +32,7 @@ def course_of(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=fitting(f"{first}, bij {_named(shrink)} {short(shrink['te_weinig'])}", first),
         zin=" ".join([f"{begun(grow)}.", *others]) + _without(grow, year),
         alt=f"Lijnen naar {grow['jaar']}. {capital(year)}: {enough(said, ALT - 90)}.",
-        let_op=notes(grow)[:3],
+        let_op=notes(grow, asked, slice(3)),
     )
 
 

@@ -20,11 +20,12 @@ NO_FORECAST = (
 )
 
 
-def fanned(frame: pd.DataFrame, _: Parameters) -> Findings:
+def fanned(frame: pd.DataFrame, asked: Parameters) -> Findings:
     """Say between which shortages eight in ten of the drawn paths end.
 
     Args:
         frame: One row per year, the band filled in.
+        asked: What the reader assumes.
     """
     rows = records(frame, ScenarioWaaier)
     if not rows or rows[-1]["gebruikte_jaren"] is None:
@@ -41,5 +42,5 @@ def fanned(frame: pd.DataFrame, _: Parameters) -> Findings:
         f" In acht van de tien berekeningen met jaren als die van vroeger ligt het tussen {between}."
         f" Dat berust op {changes} veranderingen van jaar op jaar.",
         alt=f"Lijn met een band eromheen die elk jaar breder wordt, tot {last['jaar']}. Dan tussen {between}.",
-        let_op=(NO_FORECAST, *notes(last)[1:2]),
+        let_op=(NO_FORECAST, *notes(last, asked, slice(1, 2))),
     )

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from ui.charts.compared.ranking import ranking
+from ui.charts.time.fan import Band, fan
 from ui.charts.time.seasons import seasons
 from ui.charts.time.timeline import Columns, timeline
 
@@ -119,3 +121,20 @@ def test_ranking_marks_the_chosen_bar_and_a_rough_number() -> None:
     assert first != second
     assert second == "rgba(0,0,0,0)"
     assert len(set(built.data[0].y)) == 2
+
+
+@pytest.mark.parametrize(
+    ("course", "at", "anchor"),
+    [
+        ([0, 1, 2, 3, 4, 5], 5, "bottom"),
+        ([0, 9, 4, 3, 5, 4], 5, "bottom"),
+        ([0, 9, 8, 4, 2, 1], 1, "top"),
+        ([3, 2], 2, "top"),
+    ],
+)
+def test_the_words_of_a_course_stand_clear_of_it(course: list[float], at: float, anchor: str) -> None:
+    band = Band([str(year) for year in range(len(course))], [-9] * len(course), course, [20] * len(course),
+                [""] * len(course), ("laag", "midden", "hoog"))  # fmt: skip
+    drawn = {one.text: one for one in fan(band, unit="mensen").layout.annotations}
+    assert (drawn["midden"].y, drawn["midden"].yanchor) == (at, anchor)
+    assert (drawn["midden"].yshift > 0) == (anchor == "bottom")

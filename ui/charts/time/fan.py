@@ -9,7 +9,7 @@ from ui.charts.base import figure
 from ui.colours import ACCENT, GRID, QUIET
 from ui.picture import Picture, scatter_trace
 
-_LABELS = 5
+_LABELS, _ASIDE = 5, 6
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ def fan(band: Band, *, unit: str) -> Picture:
         )
     )  # fmt: skip
     built.add_hline(y=0, line={"width": 1.5, "color": QUIET})
-    for height, text, anchor in zip(
-        (band.low[-1], band.middle[-1], band.high[-1]), band.ends, ("top", "middle", "bottom"), strict=True
+    for (height, anchor, aside), text in zip(
+        ((band.low[-1], "top", 0), _beside(band.middle), (band.high[-1], "bottom", 0)), band.ends, strict=True
     ):
         built.add_annotation(
             x=xs[-1],
@@ -63,6 +63,7 @@ def fan(band: Band, *, unit: str) -> Picture:
             xanchor="right",
             yanchor=anchor,
             xshift=-8,
+            yshift=aside,
             font={"size": 12},
         )
     step = -(-len(band.places) // _LABELS)
@@ -72,3 +73,14 @@ def fan(band: Band, *, unit: str) -> Picture:
     )
     built.update_axes("y", rangemode="normal")
     return built
+
+
+def _beside(course: Sequence[float]) -> tuple[float, str, int]:
+    """Give where the words of a course stand: clear of it, above where it ends high and below where it falls.
+
+    On a telephone they are half as wide as the chart, so that all of the course over or under them counts.
+    """
+    covered = course[-(-len(course) // 2) :] if len(course) > 2 else course
+    if course[-1] >= covered[0]:
+        return max(covered), "bottom", _ASIDE
+    return min(covered), "top", -_ASIDE
