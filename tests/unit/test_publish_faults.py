@@ -27,17 +27,19 @@ from tests.command import Done, forked
 
 
 @pytest.fixture
-def home(tmp_path: Path, warehouse: Path) -> Path:
+def home(tmp_path: Path, small: Settings) -> Path:
     """A warehouse folder of its own with one published build."""
     target = tmp_path / "warehouse"
-    shutil.copytree(warehouse, target)
+    shutil.copytree(small.warehouse, target)
     return target
 
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Data that build in half the time: the definitions and one source."""
-    return few(tmp_path_factory.mktemp("weinig"))
+    """Data that build in half the time, the definitions and one source, built once."""
+    settings = few(tmp_path_factory.mktemp("weinig"))
+    build(settings)
+    return settings
 
 
 def run_build(home: Path, small: Settings, **extra: str | int) -> Done:
