@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.importing.meaning.description import Description
-from etl.importing.meaning.header import HeaderRow
+from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import FOR_ALL, Options, Setting
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell
@@ -53,10 +53,35 @@ def check_header(header: HeaderRow, setting: Setting) -> None:
         elif breed in options.waarden:
             advice = f"Laat --{breed} weg: de {breed} staat in de koppen."
             problems.cell(period.cell, f"geen --{breed} naast koppen met een {breed}", advice)
+    _check_months(header, problems)
     for name in sorted(header.said & options.waarden.keys()):
         advice = f"Laat --{name} weg: dat staat in de koppen."
         problems.place(f"geen --{name} naast koppen met {name}", advice, rij=header.row)
     _check_columns(header, description, options, problems)
+
+
+def _check_months(header: HeaderRow, problems: Collector) -> None:
+    """Ask of months that are all the first of a quarter, whether they are: 'jan-22 | apr-22' may be both.
+
+    A spreadsheet shows the first day of a quarter so; a code of a period leaves no doubt.
+    """
+    found = [head for head in header.periods.values() if (head.period or "")[4:6] == "MM"]
+    months = {head.period for head in found}
+    if len(months) < 2 or len(found) < len(header.periods):
+        return
+    if all(int((month or "")[6:]) % 3 == 1 for month in months) and not any(_is_code(head) for head in found):
+        code = (found[0].period or "")[:4] + f"KW{(int((found[0].period or '')[6:]) + 2) // 3:02d}"
+        advice = (
+            f"Is het een kwartaal? Schrijf {code}. Is het een maand? Schrijf {found[0].period}. Een jaar? {code[:4]}."
+        )
+        read = found[0].cell.shown or found[0].cell.text
+        problems.cell(
+            found[0].cell, "een maand, kwartaal of jaar als kop, niet wat alle drie kan zijn", advice, gelezen=read
+        )
+
+
+def _is_code(head: Header) -> bool:
+    return head.cell.text.strip().upper() == head.period
 
 
 def _check_columns(header: HeaderRow, description: Description, options: Options, problems: Collector) -> None:

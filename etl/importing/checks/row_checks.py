@@ -6,6 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from etl.definitions import Definitions, Indicator
+from etl.importing.checks.share_checks import check_shares
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.options import FOR_ALL, Setting
@@ -49,6 +50,7 @@ class RowChecks:
                 problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
             self._check_double(draft)
         _check_totals(drafts, description, problems)
+        check_shares(drafts, description, problems)
 
     def _check_filled(self, draft: Draft) -> None:
         description = self._setting.description

@@ -198,6 +198,8 @@ def _is_complete(description: Description, columns: set[str], wide: bool) -> boo
 
 
 def _header(cell: Cell, names: Mapping[str, Field], description: Description, definitions: Definitions) -> Header:
+    if cell.shown and description.breed:
+        return Header(cell, period=definitions.period(cell.shown))
     if cell.kind not in ("tekst", "getal"):
         return Header(cell)
     if whole := names.get(key(cell.text)):

@@ -1,4 +1,4 @@
-"""Rows and columns nobody sees: never read without the user's word."""
+"""Rows and columns nobody sees, and what has a line through it: never read without the user's word."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ def without_hidden(document: Document, setting: Setting) -> Document:
     if setting.options.verborgen != "overslaan":
         return document
     for sheet in document.sheets:
-        if said := _said(sorted(sheet.hidden_rows), [letter(at) for at in sorted(_filled(sheet))]):
+        struck = sorted({row for row, _ in sheet.struck if row in sheet.rows})
+        if said := _said(sorted(sheet.hidden_rows), [letter(at) for at in sorted(_filled(sheet))], struck):
             setting.tell(f"Blad '{sheet.name}': {said}; overgeslagen.")
     return replace(document, sheets=tuple(sheet.visible() for sheet in document.sheets))
 
 
 def ask_hidden(sheet: Sheet, header: HeaderRow, setting: Setting) -> None:
-    """Collect the question what to do with hidden rows and columns of the table, unless it was answered.
+    """Collect the question what to do with what is hidden or struck through in the table, unless it was answered.
 
     Of a row only its label is said and of a column its header: what is hidden may be about persons.
     """
@@ -33,11 +34,15 @@ def ask_hidden(sheet: Sheet, header: HeaderRow, setting: Setting) -> None:
     columns = [
         f"{letter(at)} ({_plain(header.headers[at].cell)})" for at in sorted(_filled(sheet)) if at in header.headers
     ]
-    said = _said(rows, columns)
+    struck = [
+        f"{number} ({_plain(sheet.rows[number][at])})" for number, at in _first_struck(sheet) if number >= header.row
+    ]
+    said = _said(rows, columns, struck)
     if said and setting.options.verborgen:
         setting.tell(f"Blad '{sheet.name}': {said}; meegelezen.")
     elif said:
-        setting.problems.place("een tabel waarvan alles te zien is", ASK_HIDDEN, gelezen=said)
+        expected = f"een tabel waarvan alles te zien is{', zonder doorgehaalde cellen' if struck else ''}"
+        setting.problems.place(expected, ASK_HIDDEN, gelezen=said)
 
 
 def _filled(sheet: Sheet) -> frozenset[int]:
@@ -49,20 +54,29 @@ def _filled(sheet: Sheet) -> frozenset[int]:
     )
 
 
+def _first_struck(sheet: Sheet) -> list[tuple[int, int]]:
+    """Give where the first text of each row stands that has a cell with a line through it."""
+    rows = sorted({row for row, at in sheet.struck if at in sheet.rows.get(row, {})})
+    return [(row, min(sheet.rows[row])) for row in rows]
+
+
 def _row(row: Row, header: HeaderRow) -> str:
     known = (cell for at, cell in row.items() if at in header.headers and header.headers[at].column)
     label, number = next(known, None), next(iter(row.values())).row
     return f"{number} ({_plain(label)})" if label else str(number)
 
 
-def _said(rows: Sequence[object], columns: Sequence[str]) -> str:
-    """Name what is hidden, '' when nothing is."""
+def _said(rows: Sequence[object], columns: Sequence[str], struck: Sequence[object]) -> str:
+    """Name what is hidden or struck through, '' when nothing is."""
     said = ""
     for what, found in (("rij", rows), ("kolom", columns)):
-        more = f" en nog {len(found) - _SHOWN}" if len(found) > _SHOWN else ""
-        shown = ", ".join(str(name) for name in found[:_SHOWN])
-        said += f"{' en ' if said else 'verborgen '}{what} {shown}{more}" if found else ""
-    return said
+        said += f"{' en ' if said else 'verborgen '}{what} {_some(found)}" if found else ""
+    return f"{said}{' en ' if said else ''}doorgehaald in rij {_some(struck)}" if struck else said
+
+
+def _some(found: Sequence[object]) -> str:
+    more = f" en nog {len(found) - _SHOWN}" if len(found) > _SHOWN else ""
+    return f"{', '.join(str(name) for name in found[:_SHOWN])}{more}"
 
 
 def _plain(cell: Cell) -> str:

@@ -16,6 +16,7 @@ from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
+from etl.importing.numbers.currency import foreign
 from etl.importing.numbers.printed import Missing, Number, read
 from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in, split_printed, unclear
 from etl.importing.numbers.wording import Notes, clean, split_mark
@@ -30,6 +31,7 @@ _NO_SHARE = "Schrijf het getal zelf, zonder procentteken in de cel, de kop of de
 ASK_DECIMAL = "Klopt het decimaalteken? Geef anders --decimaal."
 _TOO_SMALL = "Is de groep te klein om te tonen? Schrijf x. Weet u het getal? Schrijf dat."
 _ONE_SCALE = "een cijfer met één eenheid, in de cel of in de kop"
+_EURO = "Reken het om naar euro's. Zijn het al euro's? Zet dan de celopmaak op € of haal het teken weg."
 _COUNT = "Neem de kolom met personen. Zijn het toch personen? Haal het woord weg."
 _SCALED = frozenset({"aantal", "maat", "euro"})
 
@@ -60,6 +62,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
             by_column[name].append(Measured(draft, measures[name], cell, scale, reading, mark, unit))
     _ask_scale(table.header, table.notes, setting)
     _check_counts(table.header, table.notes, setting)
+    _check_money(table.header, table.notes, setting)
     of_file = evidence(figure for column in by_column.values() for figure in column)
     sums = Sums(drafts, table, setting)
     for column in by_column.values():
@@ -92,6 +95,17 @@ def _check_counts(header: HeaderRow, notes: Notes, setting: Setting) -> None:
         setting.problems.place(_persons(title), _COUNT, gelezen=title)
 
 
+def _check_money(header: HeaderRow, notes: Notes, setting: Setting) -> None:
+    """Refuse amounts of which a header or title says that they are no euros."""
+    if not any(measure.soort == "euro" for measure in setting.description.measures):
+        return
+    heads = (header.headers[at].cell for at in sorted(header.figures))
+    if head := next((cell for cell in heads if foreign(cell.text)), None):
+        setting.problems.cell(head, f"bedragen in euro's, niet in {foreign(head.text)}", _EURO)
+    elif title := next((text for text in (*notes.titles, *notes.loose) if foreign(text)), None):
+        setting.problems.place(f"bedragen in euro's, niet in {foreign(title)}", _EURO, gelezen=title)
+
+
 def _persons(said: str) -> str:
     return f"aantallen personen, geen {no_count(said)}"
 
@@ -110,6 +124,8 @@ def _put(figure: Measured, notes: Notes, setting: Setting) -> None:
         draft.reasons.append(figure.reading.reason)
     elif figure.cell.kind == "datum" or _DAY.fullmatch(clean(figure.cell.text)):
         figure.refuse(problems, "een getal, geen datum", "Zet de celopmaak op getal of tekst.")
+    elif sign := foreign(figure.cell.text):
+        figure.refuse(problems, f"een bedrag in euro's, niet in {sign}", _EURO)
     elif unclear(figure.cell.text):
         expected, advice = (
             "een getal waarvan de schaal duidelijk is",

@@ -37,7 +37,7 @@ def dated(headers: Mapping[int, Header], description: Description) -> dict[int, 
 
     One date alone has no step, and a day within a month is no period: those stay dates.
     """
-    days = {at: read_date(header.cell.text) for at, header in headers.items() if not header.column}
+    days = {at: read_date(header.cell.text) for at, header in headers.items() if not (header.column or header.period)}
     found = {at: day for at, day in days.items() if day and day.endswith("-01")}
     if description.breed is None or len(found) < 2 or len(found) < sum(day is not None for day in days.values()):
         return dict(headers)

@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from etl import periods
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.pivot import check_outline, corner
 from etl.importing.meaning.shapes import is_label, is_text
+from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
 from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
 
 EXAMPLE = "VOORBEELD"
+_SHOWN = 4
 _ONE_TABLE = "één tabel per blad"
 _APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
 # what a pivot table calls rows without a name, and the sum of all
@@ -71,8 +74,20 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     for found in header.headers.values():
         if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
+    rows.notices.extend(_days_read(header))
     _check_second_row(body, header, setting)
     return Table(sheet, header, body, notes_of(titles, rows.notes), tuple(rows.notices), tuple(rows.sums))
+
+
+def _days_read(header: HeaderRow) -> list[str]:
+    """Tell of headers that are days, which says nothing of a year, a quarter or a month, as what they were read."""
+    found = [(clean(head.cell.shown or head.cell.text), head.period or "") for head in header.periods.values()]
+    days = [(text, period) for text, period in found if read_date(text) or (period[4:6] == "MM" and text != period)]
+    if not days:
+        return []
+    said = ", ".join(f"{text} als {periods.label_nl(period)}" for text, period in days[:_SHOWN])
+    more = f" en nog {len(days) - _SHOWN}" if len(days) > _SHOWN else ""
+    return [f"Datums of maanden als kop zijn gelezen als periode: {said}{more}. Klopt dat niet? Schrijf bv. 2022KW01."]
 
 
 def _is_named(cell: Cell, known: Mapping[str, Field]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Literal
 from xml.parsers import expat
 
+from etl.importing.numbers.currency import foreign
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError
 
 _CELLS = ("table-cell", "covered-table-cell")
+_NO_LINE = ("none", "")
 
 
 def scan_content(content: bytes, limits: Limits) -> dict[str, SheetFacts]:
@@ -32,6 +35,9 @@ class _Scan:
         self._row, self._rows, self._column, self._columns = 0, 0, 0, 0
         self._cell: dict[str, str] | None = None
         self._text: list[str] = []
+        # styles with a line through them, the one that is open; those of columns by where these end, and of a row
+        self._struck: set[str] = set()
+        self._style, self._of_columns, self._of_row = "", list[tuple[int, str]](), ""
 
     def run(self, content: bytes) -> dict[str, SheetFacts]:
         parser: Any = expat.ParserCreate(namespace_separator="}")
@@ -45,9 +51,15 @@ class _Scan:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition("}")[2]
         own = {key.rpartition("}")[2]: value for key, value in attributes.items()}
-        if tag == "table":
+        if tag == "style":
+            self._style = own.get("name", "")
+            if own.get("parent-style-name", "") in self._struck:
+                self._struck.add(self._style)
+        elif tag == "text-properties" and own.get("text-line-through-style", "none") not in _NO_LINE:
+            self._struck.add(self._style)
+        elif tag == "table":
             self._facts = self.sheets.setdefault(own.get("name", ""), SheetFacts())
-            self._row, self._rows, self._columns = 0, 0, 0
+            self._row, self._rows, self._columns, self._of_columns = 0, 0, 0, []
         elif self._facts is None:
             return
         elif tag == "table-column":
@@ -56,9 +68,11 @@ class _Scan:
                 last = min(self._columns + repeated, self._limits.columns)
                 self._facts.hidden_columns.update(range(self._columns + 1, last + 1))
             self._columns += repeated
+            self._of_columns.append((self._columns, own.get("default-cell-style-name", "")))
         elif tag == "table-row":
             self._row += self._rows
             self._rows, self._column = int(own.get("number-rows-repeated", 1)), 0
+            self._of_row = own.get("default-cell-style-name", "")
             if own.get("visibility", "visible") != "visible":
                 last = min(self._row + self._rows, self._limits.rows + 1)
                 self._facts.hidden_rows.update(range(self._row + 1, last + 1))
@@ -66,6 +80,8 @@ class _Scan:
             self._text = []
             kinds = [value for key, value in attributes.items() if key.endswith("}value-type")]
             self._cell = {**own, "error": "ja"} if "error" in kinds else own
+        elif tag == "span" and self._cell is not None and own.get("style-name", "") in self._struck:
+            self._cell["struck"] = "ja"
 
     def _end(self, name: str) -> None:
         tag = name.rpartition("}")[2]
@@ -94,3 +110,29 @@ class _Scan:
             facts.uncomputed.update(dict.fromkeys(places, cell["formula"].partition(":")[2]))
         elif cell.get("value-type") == "percentage":
             facts.percent.update(places)
+        elif sign := _money(cell, text):
+            facts.money.update(dict.fromkeys(places, sign))
+        elif cell.get("value-type") == "date" and (shown := _shown(text)):
+            facts.shown.update(dict.fromkeys(places, shown))
+        if text and ("struck" in cell or self._style_of(cell, column) in self._struck):
+            facts.struck.update(places)
+
+    def _style_of(self, cell: dict[str, str], column: int) -> str:
+        of_column = next((style for last, style in self._of_columns if column <= last), "")
+        return cell.get("style-name") or self._of_row or of_column
+
+
+def _money(cell: dict[str, str], text: str) -> str:
+    """Give the sign of money that is no euro: the cell says which it is, or prints it."""
+    if cell.get("value-type") not in ("currency", "float"):
+        return ""
+    code = cell.get("currency", "EUR").upper()
+    return foreign(text) or ("" if code == "EUR" else code)
+
+
+def _shown(text: str) -> Literal["maand", "jaar"] | None:
+    """Tell whether a day is printed as a month ('jan 22', '01-2022') or as a year, rather than as a day."""
+    parts = [part for part in re.split(r"[^0-9A-Za-z]+", text) if part]
+    if len(parts) == 1 and parts[0].isdigit():
+        return "jaar"
+    return "maand" if len(parts) in (1, 2) else None

@@ -28,6 +28,7 @@ class Cell(NamedTuple):
         kind: 'getal' and 'datum' only in workbooks; 'fout' is an Excel error (#DEEL/0!); 'formule' a
             formula without a computed value.
         number: Value of a 'getal'; 23 for a cell that shows 23%.
+        shown: Month ('2022-01') or year a 'datum' is shown as, '' when it is shown as a day.
     """
 
     row: int
@@ -35,6 +36,7 @@ class Cell(NamedTuple):
     text: str
     kind: CellKind = "tekst"
     number: Decimal | None = None
+    shown: str = ""
 
     @property
     def address(self) -> str:
@@ -86,6 +88,7 @@ class Sheet:
         hidden: True when the sheet is hidden.
         hidden_rows: Numbers of the rows with content that are hidden.
         hidden_columns: Numbers of the columns that are hidden.
+        struck: (row, column) of every cell with a line through it.
     """
 
     rows: Mapping[int, Row]
@@ -94,16 +97,21 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
 
     def visible(self) -> Sheet:
-        """Give the sheet without what is hidden in it."""
+        """Give the sheet without what is hidden or struck through; a row of which the first text is, goes whole."""
         shown = {
-            number: {at: cell for at, cell in row.items() if at not in self.hidden_columns}
+            number: {
+                at: cell
+                for at, cell in row.items()
+                if at not in self.hidden_columns and (number, at) not in self.struck
+            }
             for number, row in self.rows.items()
-            if number not in self.hidden_rows
+            if number not in self.hidden_rows and (number, min(row, default=0)) not in self.struck
         }
         rows = {number: row for number, row in shown.items() if row}
-        return replace(self, rows=rows, hidden_rows=frozenset(), hidden_columns=frozenset())
+        return replace(self, rows=rows, hidden_rows=frozenset(), hidden_columns=frozenset(), struck=frozenset())
 
     def whole(self, cell: Cell) -> Cell:
         """Give the cell that a cell without content is merged with, top to bottom; itself when with none."""

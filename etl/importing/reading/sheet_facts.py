@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Literal
 
 from python_calamine import CalamineSheet
 
-from etl.importing.numbers.printed import plain_text
+from etl.importing.numbers.printed import dutch, plain_text
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet import Cell, CellKind, Row, Sheet, text_cell
 
@@ -29,6 +30,9 @@ class SheetFacts:
         uncomputed: Formulas that have no cached value, with their text.
         errors: Cells with an Excel error, with its text.
         percent: Cells shown as a percentage.
+        money: Cells shown in money that is no euro, with its sign.
+        shown: Days of which only the month or the year is shown.
+        struck: Cells with a line through them.
         hidden_rows: Numbers of hidden or filtered rows.
         hidden_columns: Numbers of hidden columns.
         cells: Number of cells with content.
@@ -39,6 +43,9 @@ class SheetFacts:
     uncomputed: dict[Place, str] = field(default_factory=dict)
     errors: dict[Place, str] = field(default_factory=dict)
     percent: set[Place] = field(default_factory=set)
+    money: dict[Place, str] = field(default_factory=dict)
+    shown: dict[Place, Literal["maand", "jaar"]] = field(default_factory=dict)
+    struck: set[Place] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     cells: int = 0
@@ -70,7 +77,14 @@ def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:
         (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in found.merged_cell_ranges or ()
     )
     veiled = (frozenset(facts.hidden_rows & rows.keys()), frozenset(facts.hidden_columns))
-    return Sheet(ordered, found.name, merged, hidden, *veiled)
+    return Sheet(ordered, found.name, merged, hidden, *veiled, frozenset(facts.struck))
+
+
+def _as_shown(value: Value, shown: str | None) -> str:
+    """Give the month or year a day is shown as, '' when it is shown as a day."""
+    if not shown or not isinstance(value, date):
+        return ""
+    return f"{value.year}-{value.month:02d}" if shown == "maand" else str(value.year)
 
 
 def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None:
@@ -80,11 +94,19 @@ def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None
         return Cell(row, column, "waar" if value else "onwaar")
     if not isinstance(value, int | float):
         midnight = isinstance(value, datetime) and value.time() == time()
-        return Cell(row, column, value.date().isoformat() if midnight else str(value), "datum")  # type: ignore[union-attr]
+        day = value.date().isoformat() if midnight else str(value)  # type: ignore[union-attr]
+        return Cell(row, column, day, "datum", shown=_as_shown(value, facts.shown.get((row, column))))
+    return _number(row, column, value, facts)
+
+
+def _number(row: int, column: int, value: float, facts: SheetFacts) -> Cell:
     if not math.isfinite(value):
         return Cell(row, column, str(value), "fout")
     # fifteen digits is what Excel shows and keeps: 0.30000000000000004 is 0.3
     number = Decimal(f"{value:.15g}")
+    if sign := facts.money.get((row, column)):
+        # as it is printed: a text that is no number of ours
+        return Cell(row, column, f"{sign} {dutch(number)}")
     if (row, column) in facts.percent:
         return Cell(row, column, f"{plain_text(number * 100)}%", "getal", number * 100)
     return Cell(row, column, plain_text(number), "getal", number)

@@ -14,15 +14,16 @@ from etl.importing.reading.ods_content import scan_content
 from etl.importing.reading.sheet import Document, Extension, Sheet
 from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError, sheet_of
 from etl.importing.reading.unpacking import locked, repack, unpack
-from etl.importing.reading.workbook_parts import Workbook, percent_styles, text_lengths, workbook
+from etl.importing.reading.workbook_parts import Workbook, struck_texts, styles_of, text_lengths, workbook
 from etl.importing.reading.xlsx_sheet import SheetScan
 
 _SAVE_AGAIN = "Open het bestand in Excel of LibreOffice, sla het opnieuw op als .xlsx en probeer opnieuw."
 _BROKEN = (CalamineError, expat.ExpatError, KeyError, ValueError, IndexError, StopIteration, OSError)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = (
-    "Van een oud .xls-bestand is niet te zien wat verborgen is, welke cellen een foutmelding hebben en wat als"
-    " procent is opgemaakt. Kijk de cijfers na, of sla het op als .xlsx."
+    "Van een oud .xls-bestand is niet te zien wat verborgen of doorgehaald is, welke cellen een foutmelding hebben, wat"
+    " als procent is opgemaakt, in welke munt bedragen zijn en of een datum als maand getoond wordt. Kijk de cijfers"
+    " na, of sla het op als .xlsx."
 )
 
 
@@ -94,9 +95,9 @@ def _wanted(names: Iterable[str], bestand: str, blad: str | None, limits: Limits
 
 
 def _scan(parts: dict[str, bytes], book: Workbook, wanted: list[str], limits: Limits) -> dict[str, SheetFacts]:
-    styles, lengths = percent_styles(parts, limits), text_lengths(parts, limits)
+    styles, lengths, struck = styles_of(parts, limits), text_lengths(parts, limits), struck_texts(parts)
     return {
-        sheet.name: SheetScan(styles, lengths, book.recalculated, limits).run(parts[sheet.part])
+        sheet.name: SheetScan(styles, lengths, struck, book.recalculated, limits).run(parts[sheet.part])
         for sheet in book.sheets
         if sheet.name in wanted
     }

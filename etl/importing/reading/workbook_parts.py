@@ -1,17 +1,20 @@
-"""The small parts of a workbook: its sheets, its shared texts and its percent formats."""
+"""The small parts of a workbook: its sheets, its shared texts and what its styles make of a cell."""
 
 from __future__ import annotations
 
 import posixpath
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, NamedTuple
 from xml.parsers import expat
 
+from etl.importing.numbers.currency import foreign_format
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import TooLargeError
 
-_BUILT_IN_PERCENT = {9, 10}
+# formats every workbook has without saying so; of those for money the sign is that of the country it is opened in
+_BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy"}
+Shown = Literal["maand", "jaar"]
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
@@ -31,6 +34,22 @@ class Workbook:
     recalculated: bool
 
 
+class Style(NamedTuple):
+    """What a style makes of a cell.
+
+    Attributes:
+        percent: Its number is shown as a percentage.
+        money: Sign of money that is no euro, '' when it shows none.
+        shown: What it shows of a day, when that is its month or year alone.
+        struck: There is a line through it.
+    """
+
+    percent: bool = False
+    money: str = ""
+    shown: Shown | None = None
+    struck: bool = False
+
+
 def workbook(parts: dict[str, bytes]) -> Workbook:
     """Read the sheets of a workbook.
 
@@ -48,8 +67,8 @@ def workbook(parts: dict[str, bytes]) -> Workbook:
     return Workbook(tuple(sheet for sheet in sheets if "worksheets/" in sheet.part), full)
 
 
-def percent_styles(parts: dict[str, bytes], limits: Limits) -> set[int]:
-    """Give the style numbers whose number format shows a percentage.
+def styles_of(parts: dict[str, bytes], limits: Limits) -> list[Style]:
+    """Give what each style of a cell shows, in order.
 
     Raises:
         expat.ExpatError: No well-formed XML.
@@ -57,15 +76,62 @@ def percent_styles(parts: dict[str, bytes], limits: Limits) -> set[int]:
     """
     content = parts.get("xl/styles.xml")
     if content is None:
-        return set()
-    own = {
-        int(found["numFmtId"])
-        for found in _elements(content, "numFmt")
-        if "%" in _QUOTED.sub("", found.get("formatCode", ""))
-    }
-    formats = own | _BUILT_IN_PERCENT
+        return []
+    formats = {int(found["numFmtId"]): found.get("formatCode", "") for found in _elements(content, "numFmt")}
+    struck = _struck(content, within="fonts", item="font")
+    shown = {**_BUILT_IN, **formats}
     styles = _elements(content, "xf", within="cellXfs", most=limits.cells)
-    return {number for number, found in enumerate(styles) if int(found.get("numFmtId", 0)) in formats}
+    made: dict[tuple[str, bool], Style] = {}
+    for found in styles:
+        code, line = shown.get(int(found.get("numFmtId", 0)), ""), int(found.get("fontId", 0)) in struck
+        made.setdefault((code, line), style_of(code, struck=line))
+    return [
+        made[shown.get(int(found.get("numFmtId", 0)), ""), int(found.get("fontId", 0)) in struck] for found in styles
+    ]
+
+
+def style_of(code: str, *, struck: bool = False) -> Style:
+    """Give what a number format shows."""
+    plain = _QUOTED.sub("", code)
+    return Style("%" in plain, foreign_format(code), _shown(plain), struck)
+
+
+def _shown(plain: str) -> Shown | None:
+    """Give that a format shows of a day its month or year alone; None for all other formats."""
+    letters = re.sub(r"\[[^\]]*\]|general|standaard", "", plain.partition(";")[0].casefold())
+    if re.search(r"[dhs0#?]", letters):
+        return None
+    if "m" in letters:
+        return "maand"
+    return "jaar" if "y" in letters else None
+
+
+def struck_texts(parts: dict[str, bytes]) -> set[int]:
+    """Give the numbers of the shared texts of which a part is struck through."""
+    content = parts.get("xl/sharedStrings.xml", b"")
+    return _struck(content, within="sst", item="si") if b"strike" in content else set()
+
+
+def _struck(content: bytes, within: str, item: str) -> set[int]:
+    """Give the numbers of items, within an element, that hold a line through text."""
+    found: set[int] = set()
+    open_tags: list[str] = []
+    count = -1
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal count
+        tag = name.rpartition("}")[2]
+        open_tags.append(tag)
+        if tag == item and within in open_tags:
+            count += 1
+        elif tag == "strike" and within in open_tags and attributes.get("val", "1") not in ("0", "false"):
+            found.add(count)
+
+    parser = _parser()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: open_tags.pop()
+    parser.Parse(content, True)
+    return found
 
 
 def text_lengths(parts: dict[str, bytes], limits: Limits) -> list[int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from xml.parsers import expat
 
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError
+from etl.importing.reading.workbook_parts import Style
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
@@ -16,15 +17,23 @@ class SheetScan:
     """Streams over the XML of one sheet.
 
     Args:
-        percent_styles: Style numbers that show a percentage.
+        styles: What each style shows.
         strings: Length of every shared text.
+        struck: Numbers of the shared texts that are struck through.
         recalculated: True when the writer left all computing to Excel, so that a cached 0 proves nothing.
         limits: Caps; passing one ends the scan.
     """
 
-    def __init__(self, percent_styles: set[int], strings: Sequence[int], recalculated: bool, limits: Limits) -> None:
+    def __init__(
+        self,
+        styles: Sequence[Style],
+        strings: Sequence[int],
+        struck: Collection[int],
+        recalculated: bool,
+        limits: Limits,
+    ) -> None:
         self.facts = SheetFacts()
-        self._percent_styles, self._strings = percent_styles, strings
+        self._styles, self._strings, self._struck = styles, strings, struck
         self._recalculated, self._limits = recalculated, limits
         self._row, self._column, self._inside = 0, 0, ""
         # of the cell that is open: its attributes, formula, whether it has a value, and its text
@@ -66,6 +75,8 @@ class SheetScan:
             self._inside = tag
             if tag == "f":
                 self._formula = ""
+            elif tag == "strike" and attributes.get("val", "1") not in ("0", "false"):
+                self.facts.struck.add((self._row, self._column))
             elif tag in ("v", "is"):
                 self._has_value = True
 
@@ -102,13 +113,25 @@ class SheetScan:
             return
         if kind == "e":
             facts.errors[place] = text
-        if int(cell.get("s", 0)) in self._percent_styles and kind == "n":
-            facts.percent.add(place)
+        self._note_style(place, int(cell.get("s", 0)), kind, text)
         facts.cells += 1
         facts.chars += self._strings[int(text)] if kind == "s" else len(text)
         facts.last = (max(facts.last[0], place[0]), max(facts.last[1], place[1]))
         if facts.passes(self._limits):
             raise TooLargeError
+
+    def _note_style(self, place: tuple[int, int], number: int, kind: str, text: str) -> None:
+        """Note what the style of a cell with content shows of it."""
+        style, facts = self._styles[number] if number < len(self._styles) else Style(), self.facts
+        if kind in ("n", "d"):
+            if style.percent:
+                facts.percent.add(place)
+            if style.money:
+                facts.money[place] = style.money
+            if style.shown:
+                facts.shown[place] = style.shown
+        if style.struck or (kind == "s" and int(text) in self._struck):
+            facts.struck.add(place)
 
 
 def _is_hidden(attributes: dict[str, str], size: str) -> bool:

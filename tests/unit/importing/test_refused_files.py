@@ -88,12 +88,12 @@ def test_dates_errors_and_merged_figures_are_refused(tmp_path: Path) -> None:
     assert "geen datum" in problems[0].verwacht and "geen datum" in problems[1].verwacht
 
 
-def test_a_year_as_a_date_in_the_header_is_refused(tmp_path: Path) -> None:
+def test_a_day_beside_a_year_in_the_header_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "testdata.xlsx"
     with xlsxwriter.Workbook(path) as workbook:
         sheet = workbook.add_worksheet("A")
         sheet.write_row(0, 0, ["Mobiliteit", 2021])
-        sheet.write_number(0, 2, 44562, workbook.add_format({"num_format": "yyyy"}))
+        sheet.write_number(0, 2, 44562, workbook.add_format({"num_format": "d-m-yyyy"}))
         sheet.write_row(1, 0, ["Pensioen", 330, 380])
     assert any("geen datum" in problem.verwacht for problem in refused("mobiliteit", path, **OPTIONS))
 

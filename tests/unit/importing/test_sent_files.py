@@ -93,7 +93,7 @@ def test_one_date_of_a_workbook_as_header_is_named_with_its_sheet(tmp_path: Path
         sheet = book.add_worksheet("Verzuim")
         sheet.write_row(1, 0, ["VVT", 9.1])
         sheet.write(0, 0, "branche")
-        sheet.write_datetime(0, 1, datetime(2022, 1, 1), book.add_format({"num_format": "yyyy"}))
+        sheet.write_datetime(0, 1, datetime(2022, 1, 1), book.add_format({"num_format": "d-m-yyyy"}))
     problem = the_one(refused("kerncijfer", path, **ABSENCE))
     assert (problem.blad, problem.rij, problem.kolom) == ("Verzuim", 1, "B")
 

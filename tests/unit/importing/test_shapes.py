@@ -124,7 +124,7 @@ def test_a_second_row_of_headers_we_do_not_know_is_one_problem(tmp_path: Path) -
 )
 def test_first_days_as_headers_are_periods_by_their_step(tmp_path: Path, days: list[date], codes: list[str]) -> None:
     path = tmp_path / "testdata.xlsx"
-    with xlsxwriter.Workbook(path, {"default_date_format": "mmm-yy"}) as workbook:
+    with xlsxwriter.Workbook(path, {"default_date_format": "d-m-yyyy"}) as workbook:
         sheet = workbook.add_worksheet("A")
         sheet.write_row(0, 0, ["branche", *days])
         sheet.write_row(1, 0, ["VVT", *(n + 7 for n in range(len(days)))])
