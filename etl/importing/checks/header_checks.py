@@ -10,6 +10,8 @@ from etl.importing.meaning.options import FOR_ALL, Options, Setting
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell
 
+_QUARTER = 3
+
 
 def _check_untyped(header: HeaderRow, problems: Collector) -> None:
     """Refuse the UntypedDataSet of StatLine by its name: it has codes of CBS for names.
@@ -61,23 +63,21 @@ def check_header(header: HeaderRow, setting: Setting) -> None:
 
 
 def _check_months(header: HeaderRow, problems: Collector) -> None:
-    """Ask of months that are all the first of a quarter, whether they are: 'jan-22 | apr-22' may be both.
+    """Ask of months a quarter apart whether they are months: 'jan-22 | apr-22' may be quarters too.
 
-    A spreadsheet shows the first day of a quarter so; a code of a period leaves no doubt.
+    A spreadsheet shows the first or last day of a quarter so, also one alone; a code of a period leaves no doubt.
     """
     found = [head for head in header.periods.values() if (head.period or "")[4:6] == "MM"]
-    months = {head.period for head in found}
-    if len(months) < 2 or len(found) < len(header.periods):
+    if not found or len(found) < len(header.periods) or any(map(_is_code, found)):
         return
-    if all(int((month or "")[6:]) % 3 == 1 for month in months) and not any(_is_code(head) for head in found):
-        code = (found[0].period or "")[:4] + f"KW{(int((found[0].period or '')[6:]) + 2) // 3:02d}"
-        advice = (
-            f"Is het een kwartaal? Schrijf {code}. Is het een maand? Schrijf {found[0].period}. Een jaar? {code[:4]}."
-        )
-        read = found[0].cell.shown or found[0].cell.text
-        problems.cell(
-            found[0].cell, "een maand, kwartaal of jaar als kop, niet wat alle drie kan zijn", advice, gelezen=read
-        )
+    months = {head.period or "" for head in found}
+    at = {int(month[6:]) % _QUARTER for month in months}
+    if at in ({0}, {1}) and (len(months) > 1 or found[0].cell.shown):
+        first = found[0].period or ""
+        quarter = f"{first[:4]}KW{(int(first[6:]) + 2) // _QUARTER:02d}"
+        advice = f"Is het een kwartaal? Schrijf {quarter}. Is het een maand? Schrijf {first}. Een jaar? {first[:4]}."
+        expected = "een maand, kwartaal of jaar als kop, niet wat alle drie kan zijn"
+        problems.cell(found[0].cell, expected, advice, gelezen=found[0].cell.shown or found[0].cell.text)
 
 
 def _is_code(head: Header) -> bool:

@@ -49,8 +49,8 @@ class RowChecks:
                 advice = "Laat reden_ontbreekt leeg als er een cijfer is."
                 problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
             self._check_double(draft)
-        _check_totals(drafts, description, problems)
         check_shares(drafts, description, problems)
+        _check_totals(drafts, description, problems)
 
     def _check_filled(self, draft: Draft) -> None:
         description = self._setting.description

@@ -197,7 +197,6 @@ def test_every_problem_is_told_in_one_run(tmp_path: Path) -> None:
         (9, "F"),
         (10, "G"),
         (11, "F"),
-        (11, "G"),
         (12, "G"),
     }
     assert [problem.rij for problem in problems] == sorted(problem.rij or 0 for problem in problems)

@@ -25,6 +25,11 @@ def test_of_three_the_one_that_differs_is_told(tmp_path: Path) -> None:
     assert problem.verwacht == "ongeveer 2,9%, want 300 van 10202"
 
 
+def test_a_total_of_shares_is_not_judged_over_one_that_is_refused(tmp_path: Path) -> None:
+    rows = [["Overige sectoren", "1810", "89,6"], ["Pensioen", "210", "40,4"], ["Totaal", "2020", "100"]]
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, [HEAD, *rows]), **OPTIONS)).rij == 3
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -120,6 +120,13 @@ def test_a_day_shown_as_a_month_is_no_quarter_nor_year(tmp_path: Path, code: str
     assert the_one(refused("kerncijfer", same, **VERZUIM)).verwacht == problem.verwacht
 
 
+@pytest.mark.parametrize("days", [[date(2022, 4, 1)], [date(2022, 3, 31), date(2022, 6, 30)]])
+def test_the_end_of_a_quarter_and_one_month_alone_are_asked_too(tmp_path: Path, days: list[date]) -> None:
+    formats = {(0, at): {"num_format": "mmm yy"} for at in range(1, 3)}
+    path = book(tmp_path, [["branche", *days], ["VVT", *(9 for _ in days)]], formats)
+    assert "kwartaal of jaar als kop" in the_one(refused("kerncijfer", path, **VERZUIM)).verwacht
+
+
 def test_months_after_each_other_are_months_and_a_code_leaves_no_doubt(tmp_path: Path) -> None:
     days = [date(2022, month, 1) for month in (1, 2, 3)]
     path = book(
