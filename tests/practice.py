@@ -71,6 +71,8 @@ def texts(data: bytes, extension: str) -> dict[str, str]:
         return {
             name: archive.read(name).decode() for name in archive.namelist() if re.match(r"ppt/slides/\w+.xml", name)
         }
+    if extension == "png":
+        return {"": b"".join(re.findall(rb"iTXt(.*?)(?=....iTXt|....IDAT)", data, re.DOTALL)).decode("utf-8", "ignore")}
     if extension in {"zip", "xlsx"}:
         archive = zipfile.ZipFile(BytesIO(data))
         return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}

@@ -204,7 +204,9 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
 
 
 def made_answer(request: Request, tag: str, name: str, media: str, make: Callable[[], bytes]) -> Response:
-    """Give a file that is made in one go, or 304 when the reader has it already; a PDF opens in the browser.
+    """Give a file that is made in one go, or 304 when the reader has it already.
+
+    A PDF and a picture open in the browser.
 
     Args:
         request: The request.
@@ -217,7 +219,7 @@ def made_answer(request: Request, tag: str, name: str, media: str, make: Callabl
     if nothing := unchanged(request, headers):
         return nothing
     if name:
-        place = "inline" if name.endswith(".pdf") else "attachment"
+        place = "inline" if name.endswith((".pdf", ".png")) else "attachment"
         headers["content-disposition"] = f'{place}; filename="{name}"'
     return Response(make(), media_type=media, headers=headers)
 

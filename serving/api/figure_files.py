@@ -22,27 +22,33 @@ from serving.api.answers import (
 )
 from ui.asked.address import given_in
 from ui.asked.view import view_asked
-from ui.deck.slides import MEDIA, deck
+from ui.deck import slides
+from ui.deck.slides import deck
 from ui.export import CONTENT_TYPES, file_name, rows_of
+from ui.factsheet import card as pictures
+from ui.factsheet.card import card
 from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.opening import defaults
 
+SHOWN = {"pptx": slides.MEDIA, "png": pictures.MEDIA}
+"""Ways to take a figure along as it is shown, beside those to take its rows."""
+
 
 @endpoint
 def figure_file(request: Request) -> Response:
-    """Answer `/api/v1/figuren/{id}.{extension}?<the figure's own parameters>`: its rows, or with `pptx` a slide."""
+    """Answer `/api/v1/figuren/{id}.{extension}?<the figure's own parameters>`: its rows, a slide or a picture."""
     name, _, extension = str(request.path_params["bestand"]).partition(".")
     if name not in FIGURES:
         raise NotFoundError(f"Er is geen figuur '{name}'. Zie /api/v1/figuren.")
-    slide = extension == "pptx"
-    if not slide:
+    if extension not in SHOWN:
         known_extension(extension)
     view = view_asked(FIGURES[name], given_in(request.query_params.multi_items()))
-    if slide:
-        view, build_id = told(request, view), view.answer.build_id
-        made = partial(deck, view.findings.titel, [view])
-        return made_answer(request, f"{build_id}-pptx", file_name(view, extension), MEDIA, made)
+    if extension in SHOWN:
+        build_id = view.answer.build_id
+        # a picture tells its figure only, and is not kept by who is told more
+        made = partial(card, view) if extension == "png" else partial(deck, view.findings.titel, [told(request, view)])
+        return made_answer(request, f"{build_id}-{extension}", file_name(view, extension), SHOWN[extension], made)
     return file_answer(request, rows_of(view), extension)
 
 
@@ -62,7 +68,7 @@ def describe(figure: Figure) -> dict[str, Any]:
         "omschrijving": query.omschrijving,
         "korrel": query.korrel,
         "pagina": f"/{figure.pagina}",
-        "formaten": [*CONTENT_TYPES, "pptx"],
+        "formaten": [*CONTENT_TYPES, *SHOWN],
         "parameters": {
             name: {
                 "soort": parameter.type,

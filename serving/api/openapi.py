@@ -10,13 +10,13 @@ from starlette.responses import Response
 from queries.catalogue import Parameter, catalogue
 from queries.warehouse import current
 from serving.api.answers import endpoint, json_answer, only
+from serving.api.figure_files import SHOWN
 from serving.api.quarter import FILES
 from serving.api.selection import SELECTED
 from serving.api.tables import HIGHEST
 from ui import practice
 from ui.asked.selection import NAME
 from ui.asked.tableview import table_names
-from ui.deck.slides import MEDIA
 from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
@@ -26,7 +26,7 @@ from ui.pages import PAGES, START
 from ui.searching.answers import LONGEST
 
 _PROBLEM = {"$ref": "#/components/schemas/Probleem"}
-_TYPES = {"zip": "application/zip", "atom": "application/atom+xml", "pptx": MEDIA}
+_TYPES = {"zip": "application/zip", "atom": "application/atom+xml", "pptx": SHOWN["pptx"]}
 
 
 _EXAMPLE = "id=verzuim-branches&branche=VVT"
@@ -70,8 +70,10 @@ def openapi(build_id: str = "") -> dict[str, Any]:
     for figure in FIGURES.values():
         path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
         paths[path] = _files(catalogue()[figure.query].titel, _figure_parameters(figure))
-        slide = f"/api/v1/figuren/{figure.id}.pptx"
-        paths[slide] = _get(f"{catalogue()[figure.query].titel}, als dia", MEDIA, parameters=_figure_parameters(figure))
+        for kind, shown in (("pptx", "dia"), ("png", "afbeelding")):
+            paths[f"/api/v1/figuren/{figure.id}.{kind}"] = _get(
+                f"{catalogue()[figure.query].titel}, als {shown}", SHOWN[kind], parameters=_figure_parameters(figure)
+            )
     for name in table_names():
         paths[f"/api/v1/tabellen/{name}.{{formaat}}"] = _files(f"De tabel {name}", _PAGING)
     paths["/api/v1/sql.{formaat}"] = _files("Een eigen vraag, één select op mart en meta", _SQL)

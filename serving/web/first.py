@@ -6,9 +6,11 @@ The same view as the page gets from its own run; readable without JavaScript, an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from queries.parameters import written
 from ui import practice
 from ui.asked.address import Given
 from ui.drawing.tile import source_line, twin_table
@@ -27,11 +29,18 @@ class Sight:
         title: Title of the document.
         description: One sentence on what it shows.
         body: HTML.
+        address: Where it stands, with the choices of its figure and without where the dashboard is reached; empty when
+            no page was asked for.
+        picture: Address of its figure as a picture; empty where no figure has rows.
+        alt: What that picture shows.
     """
 
     title: str
     description: str
     body: Markup
+    address: str = ""
+    picture: str = ""
+    alt: str = ""
 
 
 def first_sight(page: Page, given: Given) -> Sight:
@@ -50,8 +59,22 @@ def first_sight(page: Page, given: Given) -> Sight:
         banner=practice.banner(embedded=True),
         figure="" if view is None else _drawn(view),
     )
-    sentence = view.findings.zin if view else ""
-    return Sight(practice.here(f"{page.titel} · Doorstroom"), sentence or practice.here(page.omschrijving), body)
+    title = practice.here(f"{page.titel} · Doorstroom")
+    if view is None:
+        return Sight(title, practice.here(page.omschrijving), body, f"/{page.path}")
+    sentence = view.findings.zin or practice.here(page.omschrijving)
+    picture = view.export_path("png") if view.known_by else ""  # what one reader may see has no address
+    return Sight(title, sentence, body, _address(page, view), picture, view.findings.alt)
+
+
+def _address(page: Page, view: View) -> str:
+    """Give the address of a page with the choices of its figure, as that is shared."""
+    if page.verborgen:
+        return view.figure_path()
+    if view.figure.pagina == page.path:
+        return view.page_path().partition("#")[0]
+    known = {name: written(value) for name, value in view.answer.parameters.items() if name in page.filters()}
+    return f"/{page.path}?{urlencode(known)}"
 
 
 @once_per_view

@@ -21,6 +21,7 @@ from urllib.parse import parse_qsl
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queries.warehouse import PerBuild, WarehouseError
@@ -28,6 +29,7 @@ from serving.web.asset import Asset
 from serving.web.first import Sight, first_sight
 from ui import practice
 from ui.asked.address import Given, given_in
+from ui.factsheet.card import CARD
 from ui.markup import render
 from ui.pages import Page
 from ui.site.onpage import names_on, page_at
@@ -156,12 +158,14 @@ class Shell:
         if page is None or "true" in asked.get("embed", []):
             return None
         known = names_on(page, asked)
-        key = page.path, tuple((name, tuple(texts)) for name, texts in asked.items() if name in known), date.today()
+        base = str(Request(scope).base_url).rstrip("/")
+        said = tuple((name, tuple(texts)) for name, texts in asked.items() if name in known)
+        key = base, page.path, said, date.today()
         kept = await run_in_threadpool(self._kept, key)  # what is there waits for nobody who asks something new
         if kept or self._asked >= _MOST_ASKED:
             return kept
         self._asked += 1
-        made = asyncio.get_running_loop().run_in_executor(self._makers, self._known, key, page, asked)
+        made = asyncio.get_running_loop().run_in_executor(self._makers, self._known, key, page, asked, base)
         made.add_done_callback(self._done)
         await asyncio.wait({made}, timeout=_WAIT)
         return made.result() if made.done() and not made.exception() else None
@@ -178,9 +182,9 @@ class Shell:
         except WarehouseError:
             return None
 
-    def _known(self, key: Hashable, page: Page, asked: Given) -> Asset:
-        """Give the page with its first sight, kept by what of the address can change it."""
-        return self._pages.get(key, lambda: self._made(first_sight(page, asked)))
+    def _known(self, key: Hashable, page: Page, asked: Given, base: str = "") -> Asset:
+        """Give the page with its first sight, kept by what of the address can change it and where it is reached."""
+        return self._pages.get(key, lambda: self._made(first_sight(page, asked), base))
 
     def _without(self) -> Asset:
         """Give the page without a first sight: one for real figures and one for invented ones."""
@@ -189,8 +193,17 @@ class Shell:
             self._bare[title] = self._made(Sight(title, practice.here(DESCRIPTION), render("shell.noscript")))
         return self._bare[title]
 
-    def _made(self, sight: Sight) -> Asset:
-        page = self._page.replace(NAMED, render("shell.named", title=sight.title, description=sight.description), 1)
+    def _made(self, sight: Sight, base: str = "") -> Asset:
+        card = render(
+            "shell.named",
+            title=sight.title,
+            description=sight.description,
+            address=sight.address and base + sight.address,
+            picture=sight.picture and base + sight.picture,
+            size=CARD,
+            alt=sight.alt,
+        )
+        page = self._page.replace(NAMED, card, 1)
         page = page.replace(FIRST, sight.body, 1)
         return Asset.pack(page.encode(), "text/html; charset=utf-8", "no-cache", keep_raw=True)
 

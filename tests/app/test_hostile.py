@@ -81,7 +81,7 @@ ALONE: dict[str, dict[str, Any]] = {
         "figure": H,
     },
     "shell.head": {"fonts": [H], "soon": [H], "look": (H, H), "scripts": [(H, H)]},
-    "shell.named": {"title": H, "description": H},
+    "shell.named": {"title": H, "description": H, "address": H, "picture": H, "size": (1, 1), "alt": H},
     "selection.empty": {"most": H},
     "selection.files": {"files": [(H, H)]},
     "selection.tools": {"moves": [(H, H, H)], "place": H, "title": H},

@@ -164,10 +164,15 @@ def _compile(content: dict[str, Any]) -> bytes:
     return bytes(typst.compile(**_inputs(content), pdf_standards=["ua-1"], timestamp=0))
 
 
-def _inputs(content: dict[str, Any]) -> dict[str, Any]:
+def pictured(content: dict[str, Any]) -> bytes:
+    """Give one figure as a picture (PNG), two pixels a point."""
+    return bytes(typst.compile(**_inputs(content, "card.typ"), format="png", ppi=144.0, timestamp=0))
+
+
+def _inputs(content: dict[str, Any], template: str = "template.typ") -> dict[str, Any]:
     """Give what the typesetter is given; all text travels as data, so nothing in it can become markup."""
     return {
-        "input": str(HERE / "template.typ"),
+        "input": str(HERE / template),
         "root": str(HERE),
         "font_paths": [str(HERE / "fonts")],
         "ignore_system_fonts": True,
