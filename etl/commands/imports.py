@@ -69,7 +69,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
         "functiegroep": functiegroep, "indicator": indicator, "platform": platform, "noemer": noemer, "kanaal": kanaal,
         "maat": maat, "plan": plan, "jaar": jaar, "periode": periode, "peildatum": peildatum, "eenheid": eenheid,
         "blad": blad, "decimaal": decimaal, "streepje": streepje, "breuken": breuken, "verborgen": verborgen,
-        "titel": titel, "uitgever": uitgever, "gepubliceerd": gepubliceerd,
+        "titel": titel, "uitgever": uitgever, "gepubliceerd": gepubliceerd, "bevestig": bevestig,
     }  # fmt: skip
     options = {name: value for name, value in named.items() if value is not None}
     from etl.building.trying import refused_by_build

@@ -61,6 +61,14 @@ class Definitions:
         """
         return self._names[kind].find(text)
 
+    def named_in(self, kind: str, text: str) -> list[tuple[str, ...]]:
+        """Give the codes of each name of one `NameKind` that stands in a text; several where it may mean several.
+
+        Raises:
+            KeyError: There is no such kind.
+        """
+        return self._names[kind].within(text)
+
     def meanings(self, kind: str, text: str) -> list[str]:
         """Give the labels of all that a text may stand for among names of one `NameKind`.
 

@@ -11,6 +11,9 @@ from functools import cached_property, lru_cache
 
 # CBS puts the kind of region behind the name: Groningen (RA) is not Groningen (PV).
 _KIND = re.compile(r"\s*\((ra|pv|ld|cr)\)$", re.IGNORECASE)
+# more words than a name has, letters that are too few to be a name in small ones, and what makes another area of one
+_LONGEST, _SHORT = 12, 3
+_PARTS = frozenset({"noord", "oost", "zuid", "west", "midden", "zuidoost", "zuidwest", "noordoost", "noordwest"})
 _IN_BRACKETS = re.compile(r"^(?P<naam>.+?)\s*\((?P<code>[^()]+)\)$")
 
 
@@ -59,6 +62,31 @@ class Names:
         prefix = kind[1].upper() if kind else ""
         found = [code for code in self.codes.get(normalise(text), ()) if code.startswith(prefix)]
         return found[0] if len(found) == 1 else self._with_code(text)
+
+    def within(self, text: str) -> list[tuple[str, ...]]:
+        """Give the codes of each name that stands in a text, the longest name first where they overlap.
+
+        A name of two letters counts in capitals only: 'KO' is a branche, 'ko' is none.
+        """
+        words = [(normalise(word), word) for word in re.findall(r"[^\W_]+|[&/+]", text)]
+        plain = [(part, word) for whole, word in words for part in whole.split()]
+        found, at = [], 0
+        while at < len(plain):
+            size = next(
+                (size for size in range(min(_LONGEST, len(plain) - at), 0, -1) if self._names(plain, at, size)), 0
+            )
+            if size:
+                found.append(self.codes[" ".join(part for part, _ in plain[at : at + size])])
+            at += size or 1
+        return found
+
+    def _names(self, plain: list[tuple[str, str]], at: int, size: int) -> bool:
+        name = " ".join(part for part, _ in plain[at : at + size])
+        if name not in self.codes or (len(name) < _SHORT and not plain[at][1].isupper()):
+            return False
+        around = {part for part, _ in (*plain[max(at - 1, 0) : at], *plain[at + size : at + size + 1])}
+        # 'Zuid-Limburg' is not Limburg, nor 'Noord-Holland Noord' Noord-Holland
+        return not around & _PARTS
 
     def nearest(self, text: str, n: int = 3) -> list[str]:
         """Give the labels of the `n` names most like a text, best first; [] when nothing is like it."""

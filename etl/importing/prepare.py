@@ -9,9 +9,11 @@ from pathlib import Path
 from etl.definitions import Definitions
 from etl.importing.accepted import Prepared
 from etl.importing.canonical import CanonicalRows
+from etl.importing.checks.contradictions import check_contradictions
 from etl.importing.checks.header_checks import check_header
 from etl.importing.checks.privacy import check_privacy
 from etl.importing.checks.row_checks import RowChecks
+from etl.importing.checks.shown_totals import check_groups, check_shown
 from etl.importing.checks.table_checks import check_table
 from etl.importing.meaning.blocks import in_blocks
 from etl.importing.meaning.derive import derive
@@ -38,7 +40,7 @@ def prepare(
         options: What the file does not hold itself, name -> text: a column of the kind for every row
             ('regio': 'Achterhoek'), or a choice: blad, decimaal (komma, punt), streepje (nul, ontbreekt),
             breuken (ja, nee), verborgen (meenemen, overslaan), eenheid (also 'x 1000' or '%'), titel,
-            uitgever, gepubliceerd (a web address).
+            uitgever, gepubliceerd (a web address), bevestig (why what is asked about is right).
         definitions: Names into codes.
         limits: How large the file may be.
 
@@ -58,8 +60,9 @@ def prepare(
     table = read_table(sheet, header, setting)
     check_privacy(table, setting)
     check_header(table.header, setting)
+    check_contradictions(table, setting, path.stem)
     notices = check_table(table, setting)
-    checks, remarks = RowChecks(setting), list[str]()
+    checks, remarks = RowChecks(setting, exact=table.is_pivot), list[str]()
     rows = CanonicalRows(
         description.canonical,
         (
@@ -100,9 +103,11 @@ def _until_many(blocks: Iterator[Table], problems: Collector) -> Iterator[Table]
 def _rows(block: Table, setting: Setting, checks: RowChecks, remarks: list[str]) -> Iterator[Mapping[str, str]]:
     """Give the canonical rows of a block of a table, each row's faults collected; none once there are any."""
     drafts = build_drafts(block, setting)
-    read_figures(drafts, block, setting)
+    figures = read_figures(drafts, block, setting)
     remarks.extend(explain_marks(drafts, block.notes, setting.problems))
     drafts = derive(drafts, block, setting)
     checks.check(drafts)
+    check_shown(figures, block, setting)
+    check_groups(drafts, block, setting)
     if not setting.problems:
         yield from (draft.canonical(block.sheet.name, setting.description) for draft in drafts)

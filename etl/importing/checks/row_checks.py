@@ -10,7 +10,7 @@ from etl.importing.checks.share_checks import check_shares
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.options import FOR_ALL, Setting
-from etl.importing.meaning.totals import rounding_unit, slack, totals_of, without_combined
+from etl.importing.meaning.totals import exact_unit, rounding_unit, slack, totals_of, without_combined
 from etl.importing.numbers.printed import dutch
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import letter
@@ -28,10 +28,11 @@ class RowChecks:
 
     Args:
         setting: What the file is read with.
+        exact: True when a program made the totals, so that nothing but what it shows was rounded.
     """
 
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
+    def __init__(self, setting: Setting, *, exact: bool = False) -> None:
+        self._setting, self._exact = setting, exact
         self._told: set[tuple[int, str]] = set()
         # the last value of a column of which a row lacks one
         self._above: dict[str, str] = {}
@@ -50,7 +51,7 @@ class RowChecks:
                 problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
             self._check_double(draft)
         check_shares(drafts, description, problems)
-        _check_totals(drafts, description, problems)
+        _check_totals(drafts, description, problems, exact=self._exact)
 
     def _check_filled(self, draft: Draft) -> None:
         description = self._setting.description
@@ -155,7 +156,7 @@ def _limits(facts: Indicator, unit: str) -> tuple[Decimal | None, Decimal | None
     return low, high
 
 
-def _check_totals(drafts: list[Draft], description: Description, problems: Collector) -> None:
+def _check_totals(drafts: list[Draft], description: Description, problems: Collector, *, exact: bool) -> None:
     """Collect every total that its parts do not add up to.
 
     Each of the n figures (parts and total) may be off by half a rounding unit, so n/2 units are
@@ -167,6 +168,7 @@ def _check_totals(drafts: list[Draft], description: Description, problems: Colle
     group = tuple(name for name in description.keys if name not in (rule.kolom, rule.bereik))
     strays = _strays(drafts, group, {*group, rule.kolom, rule.bereik})
     units, counted = _units(drafts, description), _counted(drafts, description)
+    units = {name: exact_unit(unit) for name, unit in units.items()} if exact else units
     for total, rows in totals_of(drafts, description.keys, rule):
         for measure in description.measures:
             if measure.naam in total.numbers and measure.naam not in total.wrong:

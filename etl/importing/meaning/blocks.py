@@ -12,6 +12,7 @@ from etl.importing.meaning.figure import reading_of
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.printed import Dash, Decimaal, Missing, Number, Unclear
+from etl.importing.numbers.summing import total_of
 from etl.importing.numbers.wording import key
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet import Cell, Row
@@ -45,13 +46,15 @@ class _Survey:
             return "een noot telt cellen bij elkaar op"
         if any(rule.is_total(value) for (rule, _), value in zip(self.totals, given, strict=True)):
             return _TOTAL
+        if self.table.sums:
+            return _TOTAL
         return next(filter(None, map(self._of_row, self.table.body.values())), "")
 
     def _of_row(self, row: Row) -> str:
         for rule, at in self.totals:
             text = row[at].text if at in row else ""
             choices = self.setting.description.column(rule.kolom).choices
-            if text and rule.is_total(choices.get(key(text), text)):
+            if text and (rule.is_total(choices.get(key(text), text)) or total_of(text) is not None):
                 return _TOTAL
         figures = (row[at] for at in self.table.header.figures & row.keys())
         return _DOUBT if any(map(self._is_open, figures)) else ""

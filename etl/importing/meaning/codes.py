@@ -11,10 +11,11 @@ from etl.definitions import Definitions
 from etl.definitions.names import normalise
 from etl.importing.meaning.description import NAMED, Field
 from etl.importing.numbers.moments import read_date, read_moment
+from etl.importing.numbers.summing import function_of, is_nameless, total_of
 from etl.importing.numbers.wording import clean, key, slug, split_mark
 
-# what a pivot table puts between its groups: 'Totaal VVT', 'VVT Totaal', 'Eindtotaal'
-_SUBTOTAL = re.compile(r"^(?:sub|eind)?totaal\b|\btotaal$", re.IGNORECASE)
+_SUBTOTAL = "Haal rijen met een subtotaal weg."
+_NAMELESS = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,10 @@ class Codes:
             return Wrong(f"één {kind}: {' of '.join(meanings)}", "Schrijf welke van deze het is.")
         if kind == "regio" and (found := self._municipality(text)):
             return found
-        if _SUBTOTAL.search(clean(text)):
-            return Wrong(f"een bekende {kind}, geen totaal", "Haal rijen met een subtotaal weg.", hele_rij=True)
+        if total_of(text) is not None:
+            return Wrong(f"een bekende {kind}, geen totaal", _SUBTOTAL, hele_rij=True)
+        if is_nameless(text):
+            return Wrong(f"een {kind}", _NAMELESS, hele_rij=True)
         near = self._definitions.nearest(kind, text)
         expected = f"een bekende {kind}" + (f"; lijkt op: {', '.join(near)}" if near else "")
         advice = " Een gemeente is geen regio: geef de regio waar die in ligt." if kind == "regio" else ""
@@ -126,7 +129,17 @@ def _code(_: Field, text: str) -> str | Wrong:
 
 def _label(column: Field, text: str) -> str | Wrong:
     plain = split_mark(text)[0]
-    return column.choices.get(key(plain), plain)
+    known = column.choices.get(key(plain))
+    if known is not None or not column.opgeteld:
+        return plain if known is None else known
+    if is_nameless(plain):
+        return Wrong("een rij met een naam", _NAMELESS, hele_rij=True)
+    if function_of(plain):
+        advice = "Zet in de draaitabel maar één soort waarde: een som (Som van)."
+        return Wrong(f"een waarde voor {column.naam}, geen naam van een berekening", advice, hele_rij=True)
+    if total_of(plain) is not None and column.naam != "categorie":
+        return Wrong(f"een waarde voor {column.naam}, geen totaal", _SUBTOTAL, hele_rij=True)
+    return plain
 
 
 def _choice(column: Field, text: str) -> str | Wrong:

@@ -14,6 +14,7 @@ from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED, SCOPES, TO
 from etl.importing.meaning.options import Setting
 from etl.importing.meaning.platform_kinds import COUNTED
 from etl.importing.meaning.table import Table
+from etl.importing.numbers.summing import total_of
 from etl.importing.numbers.wording import Notes, key, slug, split_mark
 from etl.importing.reading.collector import Collector
 
@@ -38,12 +39,14 @@ def derive(drafts: list[Draft], table: Table, setting: Setting) -> list[Draft]:
 
 def _mobility(draft: Draft, _: Table, setting: Setting) -> None:
     category, scope = draft.get("categorie"), draft.get("bereik")
-    known = SCOPES.get(category, "")
     if not category or "bereik" in draft.wrong:
         return
-    if not known and (code := setting.definitions.find("branche", category)):
-        advice = "Is dit een draaitabel met groepen onder elkaar? Zet branche en categorie in eigen kolommen."
-        setting.problems.cell(draft.cell("categorie"), f"een herkomst of bestemming, geen branche ({code})", advice)
+    category, scope = _named_total(draft, category, scope, setting)
+    known = SCOPES.get(category, "")
+    what = "" if known else _no_category(category, setting)
+    if what:
+        advice = "Is dit een draaitabel met groepen onder elkaar? Zet elke groep in een eigen kolom (Tabelweergave)."
+        setting.problems.cell(draft.cell("categorie"), f"een herkomst of bestemming, geen {what}", advice)
         draft.wrong |= {"categorie", "bereik"}
         return
     if category == TOTAL:
@@ -63,6 +66,44 @@ def _mobility(draft: Draft, _: Table, setting: Setting) -> None:
         draft.wrong.add("bereik")
     else:
         draft.values["bereik"] = scope or known
+
+
+def _named_total(draft: Draft, category: str, scope: str, setting: Setting) -> tuple[str, str]:
+    """Give category and scope of a row: 'Totale uitstroom' is the total of a table of uitstroom."""
+    rest = total_of(category)
+    if rest is None or category == TOTAL or "categorie" not in draft.cells:
+        return category, scope
+    plain = [word.removesuffix("e") if word in ("interne", "externe") else word for word in rest.split()]
+    scopes = [word for word in plain if word in ("intern", "extern")]
+    left = [word for word in plain if word not in (*scopes, draft.get("richting"))]
+    if len(scopes) > 1 or not _is_own(left, draft, setting):
+        return category, scope
+    draft.values["categorie"] = TOTAL
+    return TOTAL, (scopes or [scope])[0]
+
+
+def _is_own(words: list[str], draft: Draft, setting: Setting) -> bool:
+    """Tell whether words say nothing more than the branche and the region of a row."""
+    find = setting.definitions.find
+    parts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) + 1))
+    own = {"branche": draft.get("branche"), "regio": draft.get("regio")}
+    return any(
+        all(not text or find(kind, text) == own[kind] for kind, text in zip(order, both, strict=True))
+        for both in parts
+        for order in (("branche", "regio"), ("regio", "branche"))
+    )
+
+
+def _no_category(category: str, setting: Setting) -> str:
+    """Give what a text is that is no category, '' when it may be one."""
+    for kind in ("branche", "regio"):
+        if code := setting.definitions.find(kind, category):
+            return f"{kind} ({code})"
+    if total_of(category) is not None:
+        return "totaal van een deel"
+    if setting.definitions.period(category):
+        return "periode"
+    return "richting" if key(category) in ("instroom", "uitstroom") else ""
 
 
 def _key_figure(draft: Draft, table: Table, setting: Setting) -> None:

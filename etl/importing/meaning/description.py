@@ -55,6 +55,7 @@ class Field:
         keuzes: Written value -> canonical value; a 'label' may have others too.
         standaard: What an empty or absent cell stands for.
         afgeleid_van: Column it can be worked out from, so that it need not be in the file.
+        opgeteld: True when its values are parts of a whole, so that a total among them is none of them.
     """
 
     naam: str
@@ -65,6 +66,7 @@ class Field:
     keuzes: dict[str, str] = field(default_factory=dict)
     standaard: str = ""
     afgeleid_van: str | None = None
+    opgeteld: bool = False
 
     @property
     def is_measure(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.importing.meaning.description import Description, Field, TotalRule
 from etl.importing.meaning.shared_fields import BRANCH, COMPARED, NOTE, PERIOD, PLACE, PRINTED, REASON, REGION, STATE
+from etl.importing.numbers.summing import GRAND_TOTALS
 
 TOTAL = "Totaal"
 COMBINED = "Uitkering, zelfstandige of inactief"
@@ -29,7 +30,7 @@ _ALSO = {
     "zelfstandigen": "Zelfstandige",
     "inactieven": "Inactief",
     "overige sector": "Overige sectoren",
-    "eindtotaal": TOTAL,
+    **dict.fromkeys((*GRAND_TOTALS, "alle categorieen", "alle bestemmingen", "alle herkomsten"), TOTAL),
     "uitkering, zelfstandige en inactief": COMBINED,
 }
 
@@ -72,6 +73,7 @@ MOBILITY = Description(
             verplicht=True,
             sleutel=True,
             keuzes={name: name for name in SCOPES} | _ALSO,
+            opgeteld=True,
         ),
         Field(
             "functiegroep",
@@ -79,7 +81,8 @@ MOBILITY = Description(
             ("functie", "functiegroepen"),
             sleutel=True,
             # all functions together are no function of their own
-            keuzes=dict.fromkeys(("totaal", "eindtotaal", "alle", "alle functies", "alle functiegroepen"), ""),
+            keuzes=dict.fromkeys((*GRAND_TOTALS, "alle", "alle functies", "alle functiegroepen"), ""),
+            opgeteld=True,
         ),
         PRINTED,
         Field(

@@ -34,6 +34,11 @@ class Header:
     mark: str | None = None
     says: tuple[str, str] | None = None
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it stands for a column, a period or what figures are about."""
+        return bool(self.column or self.period or self.says)
+
 
 @dataclass(frozen=True)
 class HeaderRow:

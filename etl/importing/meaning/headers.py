@@ -15,14 +15,13 @@ from etl.importing.meaning.shapes import crossed, dated, is_label, with_topic
 from etl.importing.meaning.two_rows import FIGURE, first_row, second_row, unit_row
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.scale import Scale, scale_in
+from etl.importing.numbers.summing import ADDED_UP
 from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet
 
 _UNIT = re.compile(
     r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>[x×]\s*(?:€\s*)?1[ .]?000.*|%|procent))", re.DOTALL
 )
-# what a pivot table puts before the name of a column it adds up
-_SUM_OF = re.compile(r"^\s*(?:som van|sum of)\s+", re.IGNORECASE)
 # a table does not start lower than this; looking further would read every row as a header
 _SEARCHED_ROWS = 100
 _TEMPLATE = "Een leeg voorbeeld krijgt u met: python -m etl template"
@@ -108,7 +107,7 @@ def _headers(row: Row, description: Description, definitions: Definitions) -> di
     found = {}
     for at, cell in row.items():
         # 'Som van aantal' in the corner of a pivot table is its title
-        text = cell.text if at == corner else _SUM_OF.sub("", cell.text)
+        text = cell.text if at == corner else ADDED_UP.sub("", cell.text)
         header = _header(cell._replace(text=text), names, description, definitions)
         found[at] = replace(header, cell=cell)
     return _with_shares(dated(found, description), description)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
+from typing import NamedTuple
 
 from etl.importing.meaning.doubts import evidence, settled
 from etl.importing.meaning.drafts import Draft
@@ -36,11 +37,24 @@ _COUNT = "Neem de kolom met personen. Zijn het toch personen? Haal het woord weg
 _SCALED = frozenset({"aantal", "maat", "euro"})
 
 
-def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
-    """Fill `numbers`, `waarde_tekst`, `reden_ontbreekt` and notes of every draft."""
+class Figures(NamedTuple):
+    """What was read of the figures of a table.
+
+    Attributes:
+        columns: The figures of each measure, refused ones too.
+        sums: What adds up to what among them.
+    """
+
+    columns: tuple[list[Measured], ...]
+    sums: Sums
+
+
+def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> Figures:
+    """Fill `numbers`, `waarde_tekst`, `reden_ontbreekt` and notes of every draft; give what was read."""
     measures, options = {measure.naam: measure for measure in setting.description.measures}, setting.options
+    sums = Sums(drafts, table, setting)
     if not measures:
-        return
+        return Figures((), sums)
     told = scale_in(options.waarden.get("eenheid", "")) or Scale()
     headers, problems = table.header.headers, setting.problems
     scales = {at: scale_in(header.unit) or told for at, header in headers.items()}
@@ -64,14 +78,13 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> None:
     _check_counts(table.header, table.notes, setting)
     _check_money(table.header, table.notes, setting)
     of_file = evidence(figure for column in by_column.values() for figure in column)
-    sums = Sums(drafts, table, setting)
     for column in by_column.values():
         figures = settled(column, of_file, options.streepje or table.notes.dash, sums)
         for figure in figures:
             _put(figure, table.notes, setting)
-        sums.tell_unlike(figures)
     for draft in drafts:
         _finish(draft)
+    return Figures(tuple(by_column.values()), sums)
 
 
 def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from etl.definitions import Definitions, Indicator
 from etl.importing.meaning.description import Description
 from etl.importing.numbers.printed import Decimaal
-from etl.importing.numbers.wording import Streepje
+from etl.importing.numbers.wording import Streepje, clean
 from etl.importing.reading.collector import Collector
+from etl.importing.reading.sheet import Cell, letter
 
-_CHOICES = frozenset({"blad", "decimaal", "streepje", "breuken", "verborgen", "titel", "uitgever", "gepubliceerd"})
+_CHOICES = frozenset({
+    "blad", "decimaal", "streepje", "breuken", "verborgen", "titel", "uitgever", "gepubliceerd", "bevestig",
+})  # fmt: skip
 JaNee = Literal["ja", "nee"]
 Verborgen = Literal["meenemen", "overslaan"]
 _SHORT = {"mee": "meenemen", "weg": "overslaan"}
@@ -45,6 +48,7 @@ class Options:
         titel: Title of the source; else the title above the table or the name of the file.
         uitgever: Who made the figures.
         gepubliceerd: Web address the figures are public at, so that they are shown unchanged.
+        bevestig: Why what looks wrong in the file is right.
         waarden: Column -> name or code for every row of the file: {'regio': 'Achterhoek'}. 'eenheid'
             also tells that counts or amounts are 'x 1000' or '%'.
     """
@@ -57,6 +61,7 @@ class Options:
     titel: str | None = None
     uitgever: str | None = None
     gepubliceerd: str | None = None
+    bevestig: str | None = None
     waarden: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -89,8 +94,38 @@ class Options:
             titel=chosen.get("titel"),
             uitgever=chosen.get("uitgever"),
             gepubliceerd=chosen.get("gepubliceerd"),
+            bevestig=chosen.get("bevestig"),
             waarden=values,
         )
+
+
+class Place(NamedTuple):
+    """Where something was read.
+
+    Attributes:
+        gelezen: The text as read.
+        rij: Its row, None when it is of the whole sheet or file.
+        kolom: Its column: a number, or a name.
+    """
+
+    gelezen: str
+    rij: int | None = None
+    kolom: int | str | None = None
+
+    @classmethod
+    def of(cls, cell: Cell) -> Place:
+        """Give the place of a cell under the headers."""
+        return cls(cell.text.replace(".", ",") if cell.kind == "getal" else clean(cell.text), cell.row, cell.column)
+
+    @classmethod
+    def above(cls, cell: Cell, text: str = "") -> Place:
+        """Give the place of a cell above the headers, where a column has no name yet."""
+        return cls(clean(text or cell.text), cell.row, letter(cell.column))
+
+    @property
+    def where(self) -> str:
+        """Its row as messages say it, '' without one."""
+        return f" in rij {self.rij}" if self.rij else ""
 
 
 @dataclass(frozen=True)
@@ -123,6 +158,14 @@ class Setting:
         """Tell whether sources also print a unit in thousands, so that a bare figure may mean two things."""
         aliases = (alias for known in self.definitions.units if known.code == unit for alias in known.aliassen)
         return any(alias.factor != 1 for alias in aliases)
+
+    def ask(self, place: Place, expected: str, advice: str) -> None:
+        """Collect what may be right after all, unless the user said why it is."""
+        if self.options.bevestig:
+            self.tell(f"Bevestigd: '{place.gelezen}'{place.where}. Verwacht was {expected}.")
+        else:
+            whole = f'{advice} Klopt het toch? Geef --bevestig "reden".'
+            self.problems.place(expected, whole, rij=place.rij, kolom=place.kolom, gelezen=place.gelezen, vraag=True)
 
     def tell(self, remark: str) -> None:
         """Add a remark for the user, once."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
+from etl.importing.numbers.summing import function_of
 from etl.importing.numbers.wording import key, split_mark
-from etl.importing.reading.sheet import Row
+from etl.importing.reading.sheet import Cell, Row
 
 # what a pivot table calls the column of its rows
-_LABELS = ("rijlabels", "row labels")
+_LABELS = ("rijlabels", "row labels", "rijlabel", "row label")
+# words only a pivot table has
+_WORDS = frozenset({*_LABELS, "kolomlabels", "column labels", "kolomlabel", "column label"})
 # rows in which periods below their subject are looked for
 _LOOKED_AT = 200
 
@@ -20,6 +23,11 @@ def corner(header: HeaderRow) -> int | None:
     """Give the column a pivot table names its rows in; None when it is not one, or the column has another meaning."""
     named = (at for at, found in header.headers.items() if not found.column and key(found.cell.text) in _LABELS)
     return next(named, None)
+
+
+def made_by_pivot(cells: Iterable[Cell]) -> bool:
+    """Tell whether cells, of the header of a table and above it, say that a pivot made it."""
+    return any(key(cell.text) in _WORDS or function_of(cell.text) for cell in cells)
 
 
 def check_outline(body: Mapping[int, Row], header: HeaderRow, setting: Setting) -> None:

@@ -85,7 +85,7 @@ REACH = Description(
     "bereik van website, sociale media en nieuwsbrief",
     (
         PLATFORM,
-        Field("kanaal", "label", ("medium",), verplicht=True, sleutel=True, keuzes=_CHANNELS),
+        Field("kanaal", "label", ("medium",), verplicht=True, sleutel=True, keuzes=_CHANNELS, opgeteld=True),
         Field("maat", "label", ("wat", "meting"), verplicht=True, sleutel=True, keuzes=COUNTED),
         Field(
             "soort",

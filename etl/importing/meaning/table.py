@@ -5,15 +5,17 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from functools import cached_property
+from itertools import islice, takewhile
 
 from etl import periods
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.pivot import check_outline, corner
+from etl.importing.meaning.pivot import check_outline, corner, made_by_pivot
 from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.moments import read_date
+from etl.importing.numbers.summing import GRAND_TOTALS, PIVOT_TOTALS, is_nameless
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
 from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
 
@@ -21,10 +23,6 @@ EXAMPLE = "VOORBEELD"
 _SHOWN = 4
 _ONE_TABLE = "één tabel per blad"
 _APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
-# what a pivot table calls rows without a name, and the sum of all
-_NAMELESS, _SUM = ("leeg", "blank"), ("eindtotaal", "grand total")
-# what a row or column with the sum of the others is called
-SUM = frozenset({*_SUM, "totaal", "total"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,7 @@ class Table:
         notes: What stands above, in and under it.
         notices: What was passed over, for the user to see.
         sums: Rows passed over that hold the sum of all.
+        above: Rows above the header.
     """
 
     sheet: Sheet
@@ -46,6 +45,13 @@ class Table:
     notes: Notes
     notices: tuple[str, ...] = ()
     sums: tuple[Row, ...] = ()
+    above: tuple[Row, ...] = ()
+
+    @cached_property
+    def is_pivot(self) -> bool:
+        """Whether a pivot made it."""
+        heads = (found.cell for found in self.header.headers.values())
+        return made_by_pivot((*heads, *(cell for row in self.above for cell in row.values())))
 
 
 @dataclass
@@ -62,7 +68,7 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     """Sort the rows of a sheet around its header row; what fits nowhere is collected."""
     rows, labels = _sort_rows(sheet, header, setting), setting.description.labels
     body = Selected(sheet.rows, rows.body)
-    titles = [_text(sheet.rows[number]) for number in sheet.rows if number < (header.top or header.row)]
+    above = tuple(sheet.rows[number] for number in takewhile(lambda at: at < (header.top or header.row), sheet.rows))
     if not body:
         advice = "Vul de tabel."
         setting.problems.place("minstens één rij met gegevens onder de koppen", advice, rij=header.row)
@@ -76,7 +82,8 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
     rows.notices.extend(_days_read(header))
     _check_second_row(body, header, setting)
-    return Table(sheet, header, body, notes_of(titles, rows.notes), tuple(rows.notices), tuple(rows.sums))
+    notes = notes_of(map(_text, above), rows.notes)
+    return Table(sheet, header, body, notes, tuple(rows.notices), tuple(rows.sums), above)
 
 
 def _days_read(header: HeaderRow) -> list[str]:
@@ -188,17 +195,30 @@ def _is_title(row: Row, description: Description) -> bool:
 def _is_passed_over(row: Row, header: HeaderRow, description: Description, rows: _Sorted, setting: Setting) -> bool:
     """Tell a row of a pivot table that is no data; one without a name that has figures is refused."""
     first = next(iter(row.values()))
-    name, filled = key(first.text), _has_value(row, header, description)
-    nameless = name in _NAMELESS and first.text.strip().startswith("(")
+    filled, nameless = _has_value(row, header, description), is_nameless(first.text)
     if nameless and filled:
         advice = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
         setting.problems.cell(first, "een rij met een naam", advice)
-    elif nameless or (name in _SUM and description.choice(first.text) is None):
+    elif nameless or _is_sum(row, header, description):
         rows.notices.append(f"Rij {first.row} ({clean(first.text)}) hoort bij de draaitabel en is overgeslagen.")
         rows.sums.extend([] if nameless else [row])
     else:
         return False
     return True
+
+
+def _is_sum(row: Row, header: HeaderRow, description: Description) -> bool:
+    """Tell whether a row holds the sum of all, and says nothing that is to be loaded."""
+    first, *others = row.values()
+    # in a list of words every total is only a sum; elsewhere one may be a figure of its own
+    if key(first.text) not in (GRAND_TOTALS if description.lijst else PIVOT_TOTALS):
+        return False
+    if any(is_text(cell) for cell in others if cell.column in header.headers):
+        return False
+    found = header.headers.get(first.column)
+    column = found.column if found else None
+    is_label = column is None or not column.sleutel or column.naam in description.labels
+    return not is_label or description.choice(first.text) is None
 
 
 def _is_trailing_note(row: Row, header: HeaderRow, description: Description) -> bool:

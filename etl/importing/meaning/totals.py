@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from etl.importing.meaning.description import TotalRule
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured, reading_of
 from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
+from etl.importing.meaning.header import Header
 from etl.importing.meaning.options import Setting
-from etl.importing.meaning.table import SUM, Table
-from etl.importing.numbers.printed import Dash, Decimaal, Number, Reading, Unclear, dutch
-from etl.importing.numbers.wording import key
+from etl.importing.meaning.table import Table
+from etl.importing.numbers.printed import Dash, Decimaal, Number, Reading, Unclear
+from etl.importing.numbers.summing import total_of
 from etl.importing.reading.sheet import Cell
 
 _HUNDRED = Decimal(100)
 _UNITS = (_HUNDRED, Decimal(10), Decimal(5), Decimal(1))
-# what may be added up: counts and euros, no percentages nor states
-_ADDED = frozenset({"aantal", "euro"})
 _SIGNS: tuple[Decimaal, Decimaal] = ("komma", "punt")
 
 
@@ -72,6 +72,11 @@ def rounding_unit(numbers: Iterable[Decimal]) -> Decimal:
     return Decimal(1).scaleb(min(int(number.normalize().as_tuple().exponent) for number in found))
 
 
+def exact_unit(unit: Decimal) -> Decimal:
+    """Give the step of figures a program added up: it adds what it has, and shows whole numbers at the least."""
+    return min(unit, Decimal(1))
+
+
 def slack(unit: Decimal, parts: int) -> Decimal:
     """Give how far a total may be from its parts: half a rounding unit for each, and for itself."""
     return unit * (parts + 1) / 2
@@ -96,18 +101,25 @@ class Sums:
         found = [*self._by_rule(column), *self._of_rows(column), *self._of_columns(column)]
         return [one for one in found if one.parts and len({part.scale for part in one.parts}) == 1]
 
-    def tell_unlike(self, column: list[Measured]) -> None:
-        """Tell of totals that are not loaded and are not what the figures beside or above them add up to."""
-        if not column or column[0].column.soort not in _ADDED:
-            return
-        for one in (*self._of_rows(column), *self._of_columns(column)):
-            total, *parts = ([r.value for r in one.readings if isinstance(r, Number)]) or [Decimal(0)]
-            known = parts and len(parts) + 1 == len(one.readings)
-            if known and abs(sum(parts) - total) > slack(rounding_unit([total, *parts]), len(parts)) and one.cell:
-                said = f"{one.cell.text.strip()} in {one.cell.address}"
-                self.setting.tell(
-                    f"Het totaal {said} is niet wat de cijfers samen zijn: {dutch(sum(parts, Decimal(0)))}."
-                )
+    def shown(self, column: list[Measured]) -> Iterator[list[Sum]]:
+        """Give each total that is not loaded, with the figures that may be its parts in each way.
+
+        None over a figure that is refused, of a column of at least one.
+        """
+        name = column[0].column.naam
+        refused = [draft.figures[name] for draft in self.drafts if name in draft.wrong and name in draft.figures]
+        rows, columns = {cell.row for cell in refused}, {cell.column for cell in refused}
+        for one in self._of_rows(column):
+            if one.cell and one.cell.row not in rows:
+                yield [one]
+        above: tuple[Measured, ...] = ()
+        for one in self._of_columns(column):
+            if one.cell and one.cell.column in columns:
+                continue
+            # a total halfway is of what stands between it and the one before
+            own = tuple(part for part in one.parts if one.cell and part.cell.row < one.cell.row and part not in above)
+            above = (*above, *own)
+            yield [one, replace(one, parts=own), replace(one, parts=above)]
 
     def _by_rule(self, column: list[Measured]) -> Iterator[Sum]:
         figures, description = {id(figure.draft): figure for figure in column}, self.setting.description
@@ -118,23 +130,39 @@ class Sums:
                     yield Sum(figures[id(total)], tuple(figures[id(part)] for part in kept if id(part) in figures))
 
     def _of_rows(self, column: list[Measured]) -> Iterator[Sum]:
-        """Give the sums of periods beside each other, with a total behind them that is not loaded."""
+        """Give the sums of periods beside each other, with totals behind them that are not loaded."""
         header = self.table.header
-        at = next((at for at, found in header.headers.items() if not found.column and key(found.cell.text) in SUM), 0)
+        named = {at: total_of(found.cell.text) for at, found in header.headers.items() if not found.is_read}
+        totals = {at: rest for at, rest in named.items() if rest is not None}
         rows: dict[int, list[Measured]] = defaultdict(list)
-        for figure in column if at and header.wide else []:
+        for figure in column if totals and header.wide else []:
             rows[figure.cell.row].append(figure)
-        for number, parts in rows.items():
-            if at in self.table.body[number]:
-                cell = self.table.body[number][at]
-                yield Sum(reading_of(cell, self.setting.options.decimaal)[0], tuple(parts), cell)
+        for at, rest in totals.items():
+            for number, parts in rows.items():
+                if at in self.table.body[number]:
+                    cell = self.table.body[number][at]
+                    found = tuple(part for part in parts if _is_of(header.headers[part.cell.column], rest))
+                    yield Sum(reading_of(cell, self.setting.options.decimaal)[0], found, cell)
 
     def _of_columns(self, column: list[Measured]) -> Iterator[Sum]:
         """Give the sums of all rows under one header: what a pivot table ends with."""
         for row in self.table.sums:
             for at, cell in row.items():
-                parts = tuple(figure for figure in column if figure.cell.column == at)
+                parts = tuple(figure for figure in column if figure.cell.column == at and not self._is_total(figure))
                 yield Sum(reading_of(cell, self.setting.options.decimaal)[0], parts, cell)
+
+    def _is_total(self, figure: Measured) -> bool:
+        rule = self.setting.description.totaal
+        return rule is not None and rule.is_total(figure.draft.get(rule.kolom))
+
+
+def _is_of(header: Header, rest: str) -> bool:
+    """Tell whether a total of this ('2021', 'uitstroom') is over a header; one of anything else is over all."""
+    years, says = re.findall(r"\b(?:19|20)\d\d\b", rest), header.says[1] if header.says else ""
+    if years and header.period and not years[0] <= header.period[:4] <= years[-1]:
+        return False
+    other = {"instroom", "uitstroom"} & set(rest.split())
+    return not (says in ("instroom", "uitstroom") and other and says not in other)
 
 
 def proven_sign(sums: list[Sum], column: list[Measured]) -> Decimaal | None:

@@ -38,8 +38,12 @@ class Collector:
         rij: int | None = None,
         kolom: int | str | None = None,
         gelezen: str | None = None,
+        vraag: bool = False,
     ) -> None:
-        """Add a problem of a row, a column (number, or the name of an option) or the whole file."""
+        """Add a problem of a row, a column (number, or the name of an option) or the whole file.
+
+        A `vraag` is one that may be right after all.
+        """
         problem = Problem(
             bestand=self.bestand,
             blad=self.blad,
@@ -48,6 +52,7 @@ class Collector:
             gelezen=gelezen if gelezen is None else gelezen[:_SHOWN],
             verwacht=verwacht,
             advies=advies,
+            vraag=vraag,
         )
         order = kolom if isinstance(kolom, int) else 0
         self._found.add(problem, (rij or 0, order))

@@ -66,7 +66,7 @@ def test_other_content_is_another_folder(tmp_path: Path) -> None:
     imports = tmp_path / "imports"
     path = csv_file(tmp_path, AS_PRINTED)
     write(accepted("mobiliteit", path, **OPTIONS), imports, TODAY)
-    write(accepted("mobiliteit", path, **{**OPTIONS, "regio": "Twente"}), imports, TODAY)
+    write(accepted("mobiliteit", path, **{**OPTIONS, "regio": "Twente"}, bevestig="TESTDATA"), imports, TODAY)
     assert len(list(imports.iterdir())) == 2
 
 

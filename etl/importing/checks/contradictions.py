@@ -1,0 +1,286 @@
+"""Holds what a file says of itself (titles, filters of a pivot table, names of sheet and file) to the options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from etl.definitions import Definitions
+from etl.importing.meaning.codes import Codes, Wrong
+from etl.importing.meaning.description import NAMED, Description, Field
+from etl.importing.meaning.options import Place, Setting
+from etl.importing.meaning.table import Table
+from etl.importing.numbers.scale import Scale, doubtful, scale_in
+from etl.importing.numbers.summing import function_of
+from etl.importing.numbers.wording import clean, is_note, key
+from etl.importing.reading.sheet import Cell, Row
+
+# what a pivot table shows for a filter that is not set to one value
+_ALL = frozenset({"alle", "all", "alles"})
+_SEVERAL = frozenset({"meerdere items", "multiple items", "meerdere", "meervoudig", "multiple", "meerdere waarden"})
+_SYMBOLIC = re.compile(r"\s*(?:\(.*\)|-.*-)\s*")
+_LABELLED = re.compile(r"\s*(?P<name>[^:=]{2,40}?)\s*[:=]\s*(?P<value>\S.*)")
+# names beside a table that are no filter
+_ABOUT = frozenset({
+    "bron", "bronnen", "datum", "auteur", "versie", "titel", "opgesteld", "opgesteld door", "contact", "peildatum",
+    "naam", "gemaakt door", "gemaakt op", "bestand", "toelichting", "opmerking", "status", "filter", "uitgever",
+})  # fmt: skip
+_BOTH = re.compile(r"\b(?:in|uit) ?-? ?(?:en|of|/|&|\+) ?-?(?:in|uit)stroo?m", re.IGNORECASE)
+_DIRECTIONS = {
+    "instroom": r"(?<!zij)(?<!zij[- ])(?:instro(?:om|mer|men)|ingestroom)|\binflow\b|\bherkomst(?:en)?\b",
+    "uitstroom": r"uitstro(?:om|mer|men)|uitgestroom|\boutflow\b|\bbestemming(?:en)?\b",
+}
+_FLOW = r"\S*(?:stroom|mobiliteit|verloop|vertrek|bewegingen|bereik)\S*"
+_SCOPE = re.compile(
+    rf"\b(?P<before>intern|extern)(?:e|al)?(?: (?:arbeids|personeels)\S*)?[ -]{_FLOW}"
+    rf"|{_FLOW}[ :,(-]+(?P<behind>intern|extern)e?\b|\((?P<alone>intern|extern)e?\)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+_SPAN = re.compile(r"((?:19|20)\d\d) ?(?:-|/|tot en met|t/m|tot|en) ?((?:19|20)\d\d)")
+# what makes a year in a title one of the publication, not of the figures
+_MADE = re.compile(
+    r"bijgewerkt|stand|versie|gemaakt|gepubliceerd|publicatie|rapport|verslag|datum|uitgave|editie|download|export|print"
+    r"|geldig|plan\b|beleid|©|copyright",
+    re.IGNORECASE,
+)
+_LONG_WORD = 6
+_NAMES = ("regio", "branche", "platform", "indicator", "richting", "bereik")
+_PERIODS = ("periode", "jaar")
+_PERCENT = ("procent", "procentpunt")
+_ONE_BRANCH = ("branche", "subbranche")
+_SUMMED = "Kies in de draaitabel bij de waarden voor Som."
+_COUNTED = f"{_SUMMED} Is elke rij van de bron één mens of één bedrag, dan kan dit kloppen."
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a file is held to.
+
+    Attributes:
+        setting: What it is read with.
+        fixed: Column -> code or value an option gives for every row.
+    """
+
+    setting: Setting
+    fixed: Mapping[str, str]
+
+    def said(self, name: str, text: str) -> frozenset[str]:
+        """Give what a text says of a column; nothing when it says nothing."""
+        if reader := _READERS.get(name):
+            return reader(text)
+        found = self.setting.definitions.named_in(name, text) if name in NAMED else []
+        return frozenset(code for codes in found for code in codes if code != "ALLE")
+
+    def unlike(self, name: str, texts: list[str]) -> list[int]:
+        """Give which texts say something else of a column than its option, when none of them says that too."""
+        wanted = self.fixed[name]
+        if name in _PERIODS:
+            return [at for at, text in enumerate(texts) if _other_period(text, wanted, self.setting.definitions)]
+        said = [self.said(name, text) for text in texts]
+        if any(self._fits(name, wanted, found, text) for found, text in zip(said, texts, strict=True)):
+            return []
+        return [at for at, found in enumerate(said) if found]
+
+    def _fits(self, name: str, wanted: str, found: frozenset[str], text: str) -> bool:
+        if wanted in found or (name == "bereik" and wanted == "totaal"):
+            return True
+        if name == "branche" and len(found) > 1:
+            # several branches beside each other may be the parts of the one
+            branches = self.setting.definitions.branches
+            parts = {branch.code for branch in branches if branch.bovenliggend == wanted}
+            return found <= parts or any(b.code == wanted and b.niveau not in _ONE_BRANCH for b in branches)
+        if name == "indicator" and (indicator := self.setting.indicator(wanted)):
+            names = (indicator.code, indicator.label, *indicator.aliassen)
+            words = {word[:_LONG_WORD] for told in names for word in key(told).split() if len(word) >= _LONG_WORD}
+            return any(word in key(text) for word in words)
+        return False
+
+    def option(self, name: str) -> str:
+        """Give an option as the user gave it."""
+        return f"--{name} {self.setting.options.waarden.get(name, self.fixed[name])}"
+
+
+def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
+    """Collect what a file says of itself that is not what the options say, and how a pivot table sums up.
+
+    Args:
+        table: The table with what stands above it.
+        setting: What the file is read with.
+        bestand: Its name without the extension; what that says is told, never asked.
+    """
+    told = _Told(setting, _fixed(setting))
+    _check_functions(table, told)
+    filters = list(_filters(table, setting.description))
+    for name, value in filters:
+        _check_filter(name, value, table, told)
+    seen = {cell.row for _, cell in filters}
+    titles = [_title(row) for row in table.above if next(iter(row.values())).row not in seen]
+    titles = [place for place in titles if not is_note(place.gelezen) and function_of(place.gelezen) is None]
+    _check_titles([*titles, *_heads(table)], told)
+    _check_unit(titles, told)
+    if table.sheet.name:
+        _check_titles([Place(clean(table.sheet.name), kolom="naam van het blad")], told)
+    for name in _NAMES:
+        if name in told.fixed and told.unlike(name, [bestand.replace("_", " ")]):
+            setting.tell(f"De naam van het bestand zegt iets anders dan {told.option(name)}. Kijk na wat klopt.")
+
+
+def _fixed(setting: Setting) -> dict[str, str]:
+    """Give what options say of every row; what cannot be read is collected where rows are made."""
+    codes, given = Codes(setting.definitions), setting.options.waarden
+    columns = (column for column in setting.description.kolommen if given.get(column.naam))
+    found = {column.naam: codes.read(column, given[column.naam]) for column in columns}
+    return {name: value for name, value in found.items() if isinstance(value, str) and value}
+
+
+def _title(row: Row) -> Place:
+    return Place.above(next(iter(row.values())), " ".join(cell.text for cell in row.values()))
+
+
+def _heads(table: Table) -> Iterator[Place]:
+    """Give the headers of what the figures are about: the title may stand there, and 'Herkomst' says a direction."""
+    for found in table.header.headers.values():
+        if found.column and not found.column.is_measure and function_of(found.cell.text) is None:
+            yield Place.of(found.cell)
+
+
+def _check_titles(places: list[Place], told: _Told) -> None:
+    texts = [place.gelezen for place in places]
+    for name in (name for name in (*_NAMES, *_PERIODS) if name in told.fixed):
+        for at in told.unlike(name, texts):
+            what = "titel" if places[at].rij else "blad"
+            advice = f"Geef een andere --{name} of kies {'het goede bestand' if places[at].rij else 'het goede blad'}."
+            told.setting.ask(places[at], f"een {what} bij {told.option(name)}", advice)
+
+
+def _check_unit(places: list[Place], told: _Told) -> None:
+    """Ask about a title in percent or thousands where the option or the indicator says another unit."""
+    setting = told.setting
+    given, indicator = setting.options.waarden.get("eenheid", ""), setting.indicator(told.fixed.get("indicator", ""))
+    mine, unit = scale_in(given) or Scale(), setting.definitions.unit(given) if given else None
+    for place in places:
+        scale = scale_in(place.gelezen) if doubtful([place.gelezen]) else None
+        if scale is None:
+            continue
+        if indicator and not given:
+            wrong = scale.percent != (indicator.eenheid in _PERCENT)
+            option = f"{told.option('indicator')}, dat is in {indicator.eenheid}"
+        else:
+            option, wrong = f"--eenheid {given}", bool(given) and mine != scale
+            if indicator and unit:
+                percent = unit[0] in _PERCENT
+                wrong = scale.percent != percent or (not percent and float(scale.factor) != unit[1])
+        if wrong:
+            setting.ask(place, f"een titel bij {option}", "Geef een andere --eenheid of kies het goede bestand.")
+
+
+def _filters(table: Table, description: Description) -> Iterator[tuple[Field | str, Cell]]:
+    """Give the filters above a table: what is filtered, a column of the kind when it is one, and where its value is."""
+    names = description.by_header()
+    for row in table.above:
+        cells = list(row.values())
+        if len(cells) == 1 and (match := _LABELLED.fullmatch(cells[0].text)):
+            if column := names.get(key(match["name"])):
+                yield column, cells[0]._replace(text=match["value"])
+        elif len(cells) == 2 and not any(function_of(cell.text) for cell in cells):
+            first, second = (key(cell.text) for cell in cells)
+            column = names.get(first)
+            if second in names or second.endswith(("labels", "label")):
+                continue
+            if column and not column.is_measure:
+                yield column, cells[1]
+            elif table.is_pivot and not column and first not in _ABOUT:
+                yield clean(cells[0].text), cells[1]
+
+
+def _check_filter(name: Field | str, value: Cell, table: Table, told: _Told) -> None:
+    """Ask about a filter that is not what the options say; one they do not speak of leaves a part of the figures."""
+    setting, place = told.setting, Place.above(value)
+    symbol = key(value.text) if _SYMBOLIC.fullmatch(value.text) else ""
+    if isinstance(name, str):
+        if symbol not in _ALL:
+            expected = f"cijfers over alles; deze zijn gefilterd op {name}"
+            setting.ask(place, expected, "Zet het filter in de draaitabel op (Alle).")
+        return
+    wanted = told.fixed.get(name.naam)
+    if wanted is None:
+        given = name.naam in table.header.columns or name.naam in table.header.said or name.verplicht
+        if not given and table.is_pivot and symbol not in _ALL:
+            advice = f"Geef --{name.naam} mee, of zet het filter op (Alle)."
+            setting.ask(place, f"cijfers over elke {name.naam}", advice)
+        return
+    found = None if symbol in _ALL | _SEVERAL else Codes(setting.definitions).read(name, value.text)
+    if found == wanted or (symbol in _ALL and _is_all(name.naam, wanted, setting.definitions)):
+        return
+    if (
+        isinstance(found, Wrong)
+        and name.naam in _PERIODS
+        and not _other_period(value.text, wanted, setting.definitions)
+    ):
+        return
+    why = " Deze naam is niet bekend." if isinstance(found, Wrong) else ""
+    if symbol in _SEVERAL:
+        why = " De draaitabel telt er meer dan één op."
+    elif symbol in _ALL:
+        why = " De draaitabel telt op wat er in de bron staat: staat daar niets anders in, dan klopt het."
+    advice = f"Zet het filter goed of geef een andere --{name.naam}.{why}"
+    setting.ask(place, f"een filter bij {told.option(name.naam)}", advice)
+
+
+def _is_all(name: str, wanted: str, definitions: Definitions) -> bool:
+    """Tell whether an option says all there is, as '(Alle)' does."""
+    if name == "branche":
+        return any(branch.code == wanted and branch.niveau == "sector" for branch in definitions.branches)
+    return wanted in ("NL00", "totaal")
+
+
+def _check_functions(table: Table, told: _Told) -> None:
+    """Collect a pivot table that does not add up: a mean, a maximum or a count of rows is no number of people."""
+    setting = told.setting
+    heads = (found.cell for found in table.header.headers.values())
+    indicator = setting.indicator(told.fixed.get("indicator", ""))
+    share = indicator is not None and indicator.eenheid in _PERCENT
+    for cell in (*(cell for row in table.above for cell in row.values()), *heads):
+        how, place = function_of(cell.text), Place.above(cell)
+        if how == "aantal":
+            setting.ask(place, "sommen (Som van); dit is hoeveel rijen de bron heeft, geen som", _COUNTED)
+        elif how == "gemiddelde" and share:
+            advice = "Had elke cel in de bron één cijfer, dan kan dit kloppen."
+            setting.ask(place, "cijfers zoals de bron ze geeft, geen gemiddelde ervan", advice)
+        elif how not in (None, "som"):
+            expected = f"sommen (Som van), geen {how}"
+            setting.problems.place(expected, _SUMMED, rij=place.rij, kolom=place.kolom, gelezen=place.gelezen)
+
+
+def _direction(text: str) -> frozenset[str]:
+    if _BOTH.search(text):
+        return frozenset(_DIRECTIONS)
+    return frozenset(name for name, words in _DIRECTIONS.items() if re.search(words, text, re.IGNORECASE))
+
+
+def _scope(text: str) -> frozenset[str]:
+    found = (match.group("before", "behind", "alone") for match in _SCOPE.finditer(text))
+    return frozenset(next(filter(None, words)).casefold() for words in found)
+
+
+_READERS: dict[str, Callable[[str], frozenset[str]]] = {"richting": _direction, "bereik": _scope}
+
+
+def _other_period(text: str, wanted: str, definitions: Definitions) -> bool:
+    """Tell whether a text is of another period than the one for every row; one of its making says nothing."""
+    years = set() if _MADE.search(text) else set(_YEAR.findall(text))
+    spans = [range(int(first), int(last) + 1) for first, last in _SPAN.findall(text)]
+    if years and wanted[:4] not in years and not any(int(wanted[:4]) in span for span in spans):
+        return True
+    parts = {code for code in _periods(text, definitions) if code[4:] != "JJ00"}
+    return len(years) == len(parts) == 1 and len(wanted) > len("2022") and wanted not in parts
+
+
+def _periods(text: str, definitions: Definitions) -> Iterator[str]:
+    words = clean(text).split()
+    for size in (1, 2, 3):
+        for at in range(len(words) - size + 1):
+            if code := definitions.period(" ".join(words[at : at + size]).strip("().,;:")):
+                yield code
