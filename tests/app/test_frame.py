@@ -182,3 +182,43 @@ def test_a_link_with_an_unknown_build_says_so(asked: str, said: str) -> None:
 def test_a_link_to_this_very_build_says_nothing(built) -> None:
     at = open_page("pages/regio/in_en_uitstroom.py", build=built.build_id)
     assert "Deze link is gemaakt" not in html(at)
+
+
+CHANGED = [
+    ("pages/regio/in_en_uitstroom.py", {"regio": "RA0206", "branche": "VVT"}),
+    ("pages/sector/werkbeleving.py", {"sector": "KO", "aspect": "autonomie"}),
+    ("pages/regio/scenarios.py", {"groei": "2", "hefbomen": "behoud 10"}),
+    ("pages/analyse/kennisbank.py", {"zoektekst": "zorg"}),
+    ("pages/analyse/verkenner.py", {"vorm": "tabel"}),
+]
+
+
+def resets(at) -> list:
+    return [button for button in at.button if button.key == "terugzetten"]
+
+
+@pytest.mark.parametrize(("script", "choice"), CHANGED)
+def test_a_page_goes_back_to_the_choices_it_opens_with_in_the_address_too(script: str, choice: dict[str, str]) -> None:
+    opening = dict(open_page(script).query_params)
+    at = open_page(script, **choice)
+    if script.endswith("verkenner.py") and not at.selectbox:
+        pytest.skip("no table is loaded")
+    (reset,) = resets(at)
+    at = reset.click().run()
+    assert not at.exception
+    assert dict(at.query_params) == opening
+    assert resets(at) == []
+    assert dict(at.run().query_params) == opening
+
+
+def test_there_is_nothing_to_go_back_to_where_nothing_was_chosen() -> None:
+    for entry in PAGES:
+        assert resets(open_page(entry.script)) == [], entry.path
+
+
+def test_going_back_keeps_the_part_of_the_page() -> None:
+    at = open_page("pages/sector/verzuim_en_vacatures.py", onderdeel="vacatures", gebeurtenissen="uit")
+    at = resets(at)[0].click().run()
+    assert at.query_params["onderdeel"] in ("vacatures", ["vacatures"])
+    assert at.query_params["gebeurtenissen"] in ("aan", ["aan"])
+    assert resets(at) == []

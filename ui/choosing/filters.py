@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.amounts import of_each
 from ui.asked.address import split
-from ui.choosing.state import from_address, go_along, keep, last, prepare, refuse
+from ui.choosing.state import begins, from_address, go_along, keep, last, prepare, refuse
 
 
 def choose(
@@ -35,11 +35,13 @@ def choose(
             changes nothing here.
     """
     codes = list(options)
+    opens = default if default in options else codes[0]
     if stay and (shown := last(key)) in options:
         default = shown
     start = default if default in options else codes[0]
     prepare(key, label, start, lambda text: text if text in options else None, options)
     go_along(key, start, options)
+    begins(key, opens)
     if kind == "segment":
         value = st.segmented_control(
             label, codes, format_func=lambda code: options[code], key=key, required=True, help=help_text
@@ -108,6 +110,7 @@ def texts(
     """
     state = st.session_state
     prepare(key, name, "", lambda given: given if len(given) <= max_length * (len(options) + 1) else None)
+    begins(key, "", [f"{key}_{code}" for code in options])
     known, wrong = of_each(state[key], options, shared=shared)
     if from_address():
         wrong += [f"is te lang bij '{code}'" for code, part in known.items() if len(part) > max_length]

@@ -25,6 +25,8 @@ _SEED = "_adres_is_nieuw"
 _ACTIVE = "_filters_van_deze_pagina"
 _REFUSED = "_geweigerd"
 _UNCHOSEN = "_nog_niet_gekozen"
+_STARTS = "_begint_met"
+_PART = "onderdeel"
 _IDLE = "_telt_nu_niet"
 _NOT_NOW = "telt niet bij de andere keuzes van de link"
 RESERVED = ("build", "embed", "embed_options", "id")
@@ -38,6 +40,7 @@ def begin() -> None:
     state[_ACTIVE] = []
     state[_REFUSED] = []
     state[_IDLE] = {}
+    state[_STARTS] = {}
     state[_SEED] = linkchoice.in_address() != state.get(_WRITTEN)
 
 
@@ -89,6 +92,30 @@ def chosen() -> dict[str, Asked]:
     return {key: st.session_state[_CHOICES][key] for key in st.session_state[_ACTIVE]}
 
 
+def begins(key: str, start: Any, fields: Iterable[str] = ()) -> None:
+    """Note what a filter of this page starts with as long as nobody chose, and the fields it is drawn as."""
+    st.session_state[_STARTS][key] = start, tuple(fields)
+
+
+def is_changed() -> bool:
+    """Tell whether a filter of this page says something else than it opens with; the part shown is no choice."""
+    kept, starts = st.session_state[_CHOICES], st.session_state[_STARTS]
+    own = {key: start for key, (start, _) in starts.items() if key in kept and key != _PART}
+    return any(written(kept[key]) != written(start) for key, start in own.items())
+
+
+def start_again() -> None:
+    """Forget what was chosen on this page, for a callback: the run after it draws every filter as the page opens."""
+    state = st.session_state
+    for key, (_, fields) in state[_STARTS].items():
+        if key == _PART:
+            continue
+        for name in (key, *fields):
+            state.pop(name, None)
+        for kept in (_CHOICES, _UNCHOSEN):
+            state[kept].pop(key, None)
+
+
 def from_address() -> bool:
     """Tell whether this run takes its choices from an address that came from outside."""
     return bool(st.session_state[_SEED])
@@ -133,6 +160,7 @@ def prepare(
 ) -> None:
     """Put the right value under `key` before its widget is drawn."""
     state = st.session_state
+    begins(key, default)
     if state[_SEED] and key in st.query_params:
         value, told = linkchoice.read(key, label, parse, options or {}, several=several)
         state[_REFUSED] += told

@@ -60,7 +60,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         st.title(entry.titel, anchor=False)
         taken = entry.path != "selectie"
         st.html(render("frame.introduction", text=entry.omschrijving, taken=taken, unheaded=entry.unheaded))
-        bar = st.empty()
+        bar, again = st.empty(), st.empty()
         _keep_in_sight(bar, entry, first=True)
     try:
         page.run()
@@ -71,6 +71,8 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
         notices.html(notice(OTHER_VERSION if isinstance(error, duckdb.Error) else broken, "fout"))
     if not embedded:
         _keep_in_sight(bar, entry)  # again, with what is chosen on the page itself
+        if state.is_changed():
+            again.button("Keuzes terugzetten", key="terugzetten", type="tertiary", on_click=state.start_again)
     state.finish(_standing(entry) if state.from_address() else None)
     for sentence in [warehouse.notice, _link_notice(warehouse, entry), *state.refused()]:
         if sentence:
