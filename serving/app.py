@@ -24,6 +24,8 @@ from serving.routes import routes
 from serving.settings import is_on
 from serving.web import shell
 from serving.web.compression import Bundles, CompressedBundles
+from serving.web.elsewhere import Elsewhere, origins
+from serving.web.found import contact
 from serving.web.gate import Gate
 from serving.web.headers import SecurityHeaders
 from serving.web.names import Names
@@ -42,6 +44,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         SystemExit: A setting says what it cannot (Dutch).
     """
     plan, draws_ahead = read_plan(), is_on("DOORSTROOM_VOORAF")
+    contact()
     # A folder pages/ turns on Streamlit's old multipage mode until the first st.navigation call, and a
     # deep link that comes first then meets a "page not found" dialog. Private: docs/adr/001.
     PagesManager.uses_pages_directory = False
@@ -72,6 +75,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         ),
         Middleware(_gate),
         Middleware(Names),
+        Middleware(Elsewhere, allowed=origins()),
         Middleware(CompressedBundles, bundles=bundles),
         Middleware(shell.Shell, page=page),
     ]

@@ -9,6 +9,8 @@ from starlette.responses import JSONResponse, Response
 from queries.opening import OTHER_VERSION
 
 _LOG = logging.getLogger("doorstroom")
+API = "/api/"
+"""What the addresses for programs begin with."""
 
 
 def problem(status: int, title: str, detail: str, extra: dict[str, str] | None = None) -> Response:

@@ -29,6 +29,7 @@ from serving.api.selection import selection_file
 from serving.api.tables import build, sources, table_file, table_list
 from serving.problems import problem
 from serving.process.refreshing import freshness
+from serving.web.found import robots, security, sitemap
 from ui import practice
 from ui.deck.slides import MEDIA
 from ui.export import CONTENT_TYPES
@@ -45,7 +46,8 @@ def routes() -> list[BaseRoute]:
     found: list[BaseRoute] = [_reading(f"/api/v1/{path}", answer) for path, answer in _ADDRESSES.items()]
     starts = [_reading(path, start) for path in ("/api/v1", "/api/v1/")]
     rest = [Route(path, unknown, methods=list(_METHODS)) for path in ("/api/v1", "/api/v1/{rest:path}")]
-    return [*starts, *found, *rest]
+    around = [Route(path, answer, methods=["GET"]) for path, answer in _AROUND.items()]
+    return [*starts, *found, *rest, *around]
 
 
 def _reading(path: str, answer: Callable[[Request], Any]) -> Route:
@@ -98,4 +100,10 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
     "sql.{extensie}": desk_file,
     "wijzigingen.atom": changes_feed,
     "zoek": search,
+}
+
+_AROUND: dict[str, Callable[[Request], Any]] = {
+    "/robots.txt": robots,
+    "/sitemap.xml": sitemap,
+    "/.well-known/security.txt": security,
 }

@@ -7,7 +7,7 @@ from urllib.parse import unquote_to_bytes
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from serving.problems import problem
+from serving.problems import API, problem
 
 STATIC = "/app/static/"
 _LONGEST_PART, _LONGEST = 255, 4096
@@ -52,6 +52,6 @@ def _is_text(found: bytes) -> bool:
 
 
 def _answer(scope: Scope, status: int, title: str, text: str) -> Response:
-    if scope["path"].startswith("/api/"):
+    if scope["path"].startswith(API):
         return problem(status, title, text)
     return PlainTextResponse(f"{text}\n", status)

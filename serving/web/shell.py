@@ -25,6 +25,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queries.warehouse import PerBuild, WarehouseError
+from serving.problems import API
 from serving.web.asset import Asset
 from serving.web.first import Sight, first_sight
 from ui import practice
@@ -45,7 +46,7 @@ _SCRIPTS = ("breedte.js", "nederlands.js", "doorstroom.js", "voorlezen.js", "zoe
 _LOOK = "doorstroom.css"
 _THEMES = ("light", "dark")
 _FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
-_NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", "/api/")
+_NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", API)
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range", b"if-range"})
 _log = logging.getLogger("doorstroom")
 
@@ -116,7 +117,7 @@ def inline_hashes(page: str) -> list[str]:
 
 
 class Shell:
-    """Middleware: puts our page in the place of Streamlit's wherever that is the answer.
+    """Middleware: puts our page in the place of Streamlit's wherever that is the answer, with a 404 where no page is.
 
     With the first sight of what its address asks for, when that is made within a moment; it is kept for who asks next.
     Which build is live, and whether its figures are invented, may change while the server runs.
@@ -147,7 +148,13 @@ class Shell:
         # Streamlit's own tag must not answer 304 for a page that is not its own.
         headers = [item for item in scope["headers"] if item[0] not in _CONDITIONS]
         await self._app({**scope, "headers": headers}, receive, hold_html)
-        if swapped:
+        if swapped and page_at(scope["path"]) is None:
+            taken = Headers(scope=scope).get("accept-encoding", "")
+            # without what the browser holds: what is not there is never "as before"
+            answer = self._without().response(Headers({"accept-encoding": taken}))
+            answer.status_code = 404
+            await answer(scope, receive, send)
+        elif swapped:
             page = await self._seen(scope) or self._without()
             await page.response(Headers(scope=scope))(scope, receive, send)
 

@@ -199,7 +199,7 @@ def test_our_own_files_are_kept_for_a_week_when_they_are_there(path: str, status
 @pytest.mark.parametrize(
     ("method", "path", "status", "kind", "ours"),
     [
-        ("GET", "/", 200, b"text/html; charset=utf-8", True), ("HEAD", "/x", 200, b"text/html", True),
+        ("GET", "/", 200, b"text/html; charset=utf-8", True), ("HEAD", "/in-en-uitstroom/", 200, b"text/html", True),
         ("POST", "/", 200, b"text/html", False), ("GET", "/", 404, b"text/html", False),
         ("GET", "/", 200, b"application/json", False), ("GET", "/static/x", 200, b"text/html", False),
         ("GET", "/api/v1", 200, b"text/html", False), ("GET", "/_stcore/health", 200, b"text/html", False),

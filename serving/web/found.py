@@ -1,0 +1,61 @@
+"""For who comes from elsewhere: what a search engine may read, the pages there are, and whom to tell of a leak."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, time, timedelta
+from xml.etree import ElementTree as ET
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from queries.warehouse import practising
+from ui.pages import PAGES
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_SCHEMES = ("mailto:", "https://", "tel:")
+_VALID = timedelta(days=180)
+
+
+def contact() -> str:
+    """Give where a leak is told, empty when nobody said it (`DOORSTROOM_CONTACT`).
+
+    Raises:
+        SystemExit: It is no address that security.txt may hold (Dutch).
+    """
+    said = os.environ.get("DOORSTROOM_CONTACT", "").strip()
+    if said and (not said.startswith(_SCHEMES) or len(said.split()) > 1):
+        raise SystemExit(f"DOORSTROOM_CONTACT is '{said}'. Begin met mailto:, https:// of tel:.")
+    return said
+
+
+async def robots(request: Request) -> Response:
+    """Answer `/robots.txt`: every page may be read, no file of the API; of invented figures nothing."""
+    if practising():
+        return PlainTextResponse("User-agent: *\nDisallow: /\n")
+    rules = ["User-agent: *", "Disallow: /api/", "Disallow: /_stcore/", "Disallow: /media/"]
+    return PlainTextResponse("\n".join([*rules, "", f"Sitemap: {_base(request)}/sitemap.xml", ""]))
+
+
+async def sitemap(request: Request) -> Response:
+    """Answer `/sitemap.xml`: the pages of the menu as they open; of invented figures none."""
+    ET.register_namespace("", _SITEMAP)
+    pages = ET.Element(f"{{{_SITEMAP}}}urlset")
+    for page in () if practising() else (page for page in PAGES if not page.verborgen):
+        place = ET.SubElement(ET.SubElement(pages, f"{{{_SITEMAP}}}url"), f"{{{_SITEMAP}}}loc")
+        place.text = f"{_base(request)}/{page.path}"
+    return Response(ET.tostring(pages, "utf-8", xml_declaration=True), media_type="application/xml")
+
+
+async def security(request: Request) -> Response:
+    """Answer `/.well-known/security.txt` (RFC 9116), 404 while nobody said whom to tell."""
+    told = contact()
+    if not told:
+        return PlainTextResponse("Dit adres bestaat niet.\n", 404)
+    ends = datetime.combine(date.today() + _VALID, time(), UTC).isoformat().replace("+00:00", "Z")
+    lines = [f"Contact: {told}", f"Expires: {ends}", "Preferred-Languages: nl, en"]
+    return PlainTextResponse("\n".join([*lines, f"Canonical: {_base(request)}/.well-known/security.txt", ""]))
+
+
+def _base(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
