@@ -152,7 +152,7 @@ def _by_code(text: str) -> Iterator[tuple[str, str]]:
     """Give code and text of each part of 'code 5-20; code 0-10-30'; the code is empty where a part has none."""
     for part in filter(None, (part.strip() for part in text.split(";"))):
         coded = _CODED.fullmatch(part)
-        yield (coded[1], coded[2]) if coded else ("", part)
+        yield (coded[1], coded[2]) if coded and part[0].isalpha() else ("", part)
 
 
 def of_each(text: str, codes: Collection[str], *, shared: bool) -> tuple[dict[str, str], list[str]]:

@@ -1,34 +1,35 @@
 """Every colour of the product, by what it means; no other file of Python, templates or script names one.
 
 Pages have theirs for light and dark (`PAGE`): `static/doorstroom.css` and `.streamlit/config.toml` write the same ones,
-which a test compares. Charts have one set that reads on both (at least 3:1), and paper one.
+which a test compares. Charts have one set that reads on both (at least 3:1), and paper one. In charts one colour has
+one meaning, and what stands beside it is another colour to colour-blind readers too: a test measures both.
 """
 
 from __future__ import annotations
 
 # Charts: what a figure is about, and what stands beside it.
 ACCENT = "#14808f"
-QUIET = "#8a949b"
-# Judgement: against what is good. What is good has the accent; neither is told by colour alone.
-UNFAVOURABLE = "#d1661f"
-# Direction: under zero, or the low end of a bar that has two.
-BELOW = UNFAVOURABLE
+QUIET = "#889299"
+# Judgement: against what is good; neither is told by colour alone.
+FAVOURABLE, UNFAVOURABLE = "#3a64d8", "#d8323f"
+# Direction: under zero, or the other end of a bar that has two.
+BELOW = "#8a8410"
 # The reader's own region or branch among others, which are quiet.
-OWN = UNFAVOURABLE
-# Outside of what was to be expected.
-OUTSIDE = UNFAVOURABLE
-# Series that are only unlike: branches, sectors, members. Order and hues stay apart for colour-blind readers.
+OWN = "#d1661f"
+# Outside of what was to be expected; what is inside has the accent.
+OUTSIDE = "#9448e8"
+# Series that are only unlike: branches, sectors, members. The first six are furthest apart.
 SERIES = (
     ACCENT,
-    "#d1661f",
     "#7a6bb8",
-    "#a08414",
-    "#c2506e",
-    "#4f8f5a",
-    "#5a7fb5",
-    "#9a6a4f",
-    "#6f7d86",
-    "#b0529c",
+    "#99875c",
+    "#995c62",
+    "#0091f2",
+    "#457300",
+    "#b27db2",
+    "#806040",
+    "#00998a",
+    "#74993d",
 )
 # Light to dark: steps apart in lightness, so that they also differ in grey print.
 SHADES = ("#b5dbe0", "#77bcc5", "#3d9aa6", "#14707d", "#0a4650")

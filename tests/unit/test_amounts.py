@@ -220,6 +220,7 @@ def test_the_middle_of_a_range_is_the_likeliest_else_halfway() -> None:
         ("a 5; 10", {"a": "5", "b": "10"}, []),
         ("10; a 5", {"a": "5", "b": "10"}, []),
         ("tot 20", {"a": "tot 20", "b": "tot 20"}, []),
+        ("½", {"a": "½", "b": "½"}, []),
         ("-5", {"a": "-5", "b": "-5"}, []),
         ("a 5; a 10", {"a": "5"}, ["noemt 'a' meer dan één keer"]),
         ("5; 10", {"a": "5", "b": "5"}, ["noemt alles meer dan één keer"]),

@@ -8,12 +8,12 @@ import pandas as pd
 
 from ui.charts.base import figure
 from ui.charts.rows import add_headings, add_references, longest, placed, wrapped
-from ui.colours import ACCENT, GRID, QUIET, UNFAVOURABLE
+from ui.colours import ACCENT, FAVOURABLE, GRID, QUIET, UNFAVOURABLE
 from ui.picture import Picture, Piece, scatter_trace
 
 # What a change means for the reader: colour, and a shape so that colour is never the only sign.
 TONES = {
-    "gunstiger": (ACCENT, "circle"),
+    "gunstiger": (FAVOURABLE, "circle"),
     "ongunstiger": (UNFAVOURABLE, "diamond"),
     "gelijk": (QUIET, "square"),
     "anders": (QUIET, "square"),
