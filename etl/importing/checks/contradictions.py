@@ -45,6 +45,12 @@ _MADE = re.compile(
     r"|geldig|plan\b|beleid|©|copyright",
     re.IGNORECASE,
 )
+# who made a table may be called after a region: Hogeschool Utrecht
+_MAKERS = re.compile(
+    r"\b(?:hogeschool|universiteit|uwv|ministerie|stichting|vereniging|roc|bureau)\s+"
+    r"(?:van\s+)?[\w-]+",
+    re.IGNORECASE,
+)
 _LONG_WORD = 6
 _NAMES = ("regio", "branche", "platform", "indicator", "richting", "bereik")
 _PERIODS = ("periode", "jaar")
@@ -70,7 +76,8 @@ class _Told:
         """Give what a text says of a column; nothing when it says nothing."""
         if reader := _READERS.get(name):
             return reader(text)
-        found = self.setting.definitions.named_in(name, text) if name in NAMED else []
+        plain = _MAKERS.sub(" ", text)
+        found = self.setting.definitions.named_in(name, plain) if name in NAMED else []
         return frozenset(code for codes in found for code in codes if code != "ALLE")
 
     def unlike(self, name: str, texts: list[str]) -> list[int]:

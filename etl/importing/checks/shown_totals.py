@@ -92,9 +92,12 @@ def check_groups(drafts: list[Draft], table: Table, setting: Setting) -> None:
             [other for _, other in reversed(rows[:at])], numbers
         )
         if parts >= _FEWEST or (parts and table.is_pivot and len(numbers) > 1):
-            place = Place.of(row[0].cell(name))
-            expected = f"een {name}, geen groep: de cijfers zijn samen die van de {parts} rijen ernaast"
+            place, beside = Place.of(row[0].cell(name)), f"de {parts} rijen" if parts > 1 else "de rij"
+            expected = f"een {name}, geen groep: de cijfers zijn samen die van {beside} ernaast"
             setting.ask(place, expected, "Haal de rij weg, of zet de groep in een eigen kolom (Tabelweergave).")
+            for draft in row if not setting.options.bevestig else ():
+                # a total counts it twice
+                draft.wrong |= {name, *draft.numbers}
 
 
 def _by_row(drafts: Iterable[Draft]) -> list[list[Draft]]:

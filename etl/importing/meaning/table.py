@@ -15,7 +15,7 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.pivot import check_outline, corner, made_by_pivot
 from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.moments import read_date
-from etl.importing.numbers.summing import GRAND_TOTALS, PIVOT_TOTALS, is_nameless
+from etl.importing.numbers.summing import PIVOT_TOTALS, is_nameless, total_of
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
 from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
 
@@ -211,7 +211,7 @@ def _is_sum(row: Row, header: HeaderRow, description: Description) -> bool:
     """Tell whether a row holds the sum of all, and says nothing that is to be loaded."""
     first, *others = row.values()
     # in a list of words every total is only a sum; elsewhere one may be a figure of its own
-    if key(first.text) not in (GRAND_TOTALS if description.lijst else PIVOT_TOTALS):
+    if key(first.text) not in PIVOT_TOTALS and not (description.lijst and total_of(first.text) == ""):
         return False
     if any(is_text(cell) for cell in others if cell.column in header.headers):
         return False

@@ -14,7 +14,7 @@ PIVOT_TOTALS = (
     "overall total",
 )  # fmt: skip
 # and by people
-GRAND_TOTALS = (*PIVOT_TOTALS, "totaal", "total", "totals", "totalen", "som", "sum", "samen", "alles samen")
+GRAND_TOTALS = (*PIVOT_TOTALS, "totaal", "total", "totals", "totalen", "tot", "som", "sum", "samen", "alles samen")
 # what a pivot table calls rows without a name
 _NAMELESS = frozenset({"leeg", "blank", "empty", "lege", "lege cel"})
 _TOTAL = re.compile(

@@ -63,7 +63,8 @@ def test_a_title_that_says_otherwise_is_asked(tmp_path: Path, title: str, option
         "Externe uitstroom VVT Achterhoek en Twente", "Mobiliteit zorg en welzijn", "Interne notitie over de VVT",
         "Voor intern gebruik", "Arbeidsmarktcijfers Oost", "Bron: CBS, Nederland", "Bron: AZW Nederland",
         "Uitstroom VVT Achterhoek vergeleken met Nederland", "Ook van alle andere sectoren", "Ko en Mo van de WGV",
-        "Uitstroom 2021-2022 (versie 2024)", "In- & uitstroom", "Doorstroom VVT", "Uitstroom naar bestemming",
+        "Uitstroom 2021-2022 (versie 2024)", "In- & uitstroom", "Gemaakt door Hogeschool Utrecht",
+        "Doorstroom VVT", "Uitstroom naar bestemming",
     ],
 )  # fmt: skip
 def test_a_title_that_says_the_same_or_something_else_is_not_asked(tmp_path: Path, title: str) -> None:

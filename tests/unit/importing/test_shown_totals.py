@@ -15,7 +15,7 @@ OPTIONS = {"regio": "Achterhoek", "branche": "VVT", "richting": "uitstroom", "be
 WORDS = [
     "Eindtotaal", "EINDTOTAAL", "eind-totaal", "Grand Total", "Totaal Resultaat", "Totaal resultaat", "Total Result",
     "Algemeen totaal", "Totaal generaal", "Totaal", "Total", "Som", "Totale uitstroom", "Totaal uitstroom (aantal)",
-    "Totaal VVT", "VVT Totaal", "Totaal Achterhoek", "Totaal extern", "totaal medewerkers",
+    "Totaal VVT", "VVT Totaal", "Totaal Achterhoek", "Tot.", "Totaal extern", "totaal medewerkers",
 ]  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def test_totals_of_a_scope_are_of_that_scope(tmp_path: Path) -> None:
     assert {problem.rij for problem in refused("mobiliteit", csv_file(tmp_path, rows), **given)} == {6}
 
 
-@pytest.mark.parametrize("word", ["Totaal", "Som", "Eindtotaal", "Total"])
+@pytest.mark.parametrize("word", ["Totaal", "Som", "Eindtotaal", "Total", "Totaal projecten", "Tot."])
 def test_a_total_under_projects_is_no_project(tmp_path: Path, word: str) -> None:
     rows = [["titel", "status", "bedrag"], ["Een", "lopend", 1000], ["Twee", "lopend", 500], [word, "", 1500]]
     assert len(accepted("project", csv_file(tmp_path, rows), platform="fcb").rijen) == 2
@@ -135,6 +135,12 @@ def test_a_group_above_its_parts_is_asked(tmp_path: Path, below: bool) -> None:
     assert (problem.gelezen, problem.vraag) == ("Verzorgenden", True)
     found = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS, bevestig="TESTDATA")
     assert any("Verzorgenden" in told for told in found.notices)
+
+
+def test_a_total_over_a_group_and_its_parts_is_not_judged(tmp_path: Path) -> None:
+    parts = [["Pensioen", 210, 430], ["Inactief", 190, 257]]
+    rows = [["Rijlabels", 2021, 2022], ["Verzorgenden", 400, 687], *parts, ["Eindtotaal", 400, 687]]
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)).gelezen == "Verzorgenden"
 
 
 def test_an_unknown_category_that_adds_up_to_nothing_is_one(tmp_path: Path) -> None:
