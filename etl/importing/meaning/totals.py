@@ -112,13 +112,14 @@ class Sums:
         for one in self._of_rows(column):
             if one.cell and one.cell.row not in rows:
                 yield [one]
-        above: tuple[Measured, ...] = ()
+        passed: dict[int, tuple[Measured, ...]] = defaultdict(tuple)
         for one in self._of_columns(column):
-            if one.cell and one.cell.column in columns:
+            if not one.cell or not one.parts or one.cell.column in columns:
                 continue
+            above = passed[one.cell.column]
             # a total halfway is of what stands between it and the one before
-            own = tuple(part for part in one.parts if one.cell and part.cell.row < one.cell.row and part not in above)
-            above = (*above, *own)
+            own = tuple(part for part in one.parts if part.cell.row < one.cell.row and part not in above)
+            passed[one.cell.column] = above = (*above, *own)
             yield [one, replace(one, parts=own), replace(one, parts=above)]
 
     def _by_rule(self, column: list[Measured]) -> Iterator[Sum]:

@@ -106,6 +106,15 @@ def test_a_total_under_projects_is_no_project(tmp_path: Path, word: str) -> None
     assert (problem.rij, problem.vraag) == (4, False)
 
 
+def test_each_amount_of_a_list_has_its_own_total(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["titel", "bedrag", "besteed"], ["Een", 1000, 300], ["Twee", 505, 203], ["Totaal", 1505, 503],
+    ]  # fmt: skip
+    assert len(accepted("project", csv_file(tmp_path, rows), platform="fcb").rijen) == 2
+    rows[3][2] = 1505
+    assert the_one(refused("project", csv_file(tmp_path, rows), platform="fcb")).kolom == "C (besteed)"
+
+
 def test_a_total_halfway_is_of_the_rows_above_it(tmp_path: Path) -> None:
     rows = [["titel", "bedrag"], ["Een", 1000], ["Totaal", 1000], ["Twee", 500], ["Totaal", 500], ["Eindtotaal", 1500]]
     assert len(accepted("project", csv_file(tmp_path, rows), platform="fcb").rijen) == 2
