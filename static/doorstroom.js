@@ -8,6 +8,7 @@
 //   <a data-ds-selectie>                                             goes to that selection; with how many there are
 //   <a data-ds-bewaar="id=x|id=y">                                   makes this the selection
 //   <button data-ds-js data-ds-vouw="<anchor of the figure>">         opens and folds what stands below it, on a telephone
+//   <a data-ds-sinds>, <button data-ds-gezien>                       go to what changed since the last visit, or put that away
 //   <button data-ds-js data-ds-sluit>                                puts the tour away for good
 //   <button data-ds-js data-ds-tabel="<key of the container>">       copies its table, as it stands, for a spreadsheet
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
@@ -275,6 +276,27 @@
     tell("Rondleiding gesloten");
   }
 
+  // --- what is new since the last visit: this browser alone remembers which build that was ----------------------------
+  const SEEN = "ds-gezien-versie";
+  const remember = (build) => { try { localStorage.setItem(SEEN, build); } catch { /* then nothing is ever new */ } };
+  function news() {
+    const mark = document.querySelector("[data-ds-versie]");
+    if (!mark) return;
+    let last = null;
+    try { last = localStorage.getItem(SEEN); } catch { return; }
+    const isNew = last !== null && last < mark.dataset.dsNieuwste; // names of builds begin with their time
+    if (!isNew && (last ?? "") < mark.dataset.dsVersie) remember(mark.dataset.dsVersie);
+    document.documentElement.classList.toggle("ds-iets-nieuw", isNew);
+  }
+  // The part of Mijn kwartaal on what changed since a build, for the choice of this page.
+  function toChanges(link) {
+    const here = new URLSearchParams(location.search), asked = new URLSearchParams();
+    for (const name of ["regio", "branche"]) if (here.has(name)) asked.set(name, here.get(name));
+    try { asked.set("build", localStorage.getItem(SEEN)); } catch { return; }
+    link.href = `/mijn-kwartaal?${asked}#kwartaal-sinds`;
+    remember(link.closest("[data-ds-versie]").dataset.dsVersie);
+  }
+
   // --- the selection: figures to take along together, in this browser and in the link of their page ------------
   const TAKEN = "ds-selectie", MOST = 10;
   let held = []; // for a browser that keeps nothing
@@ -376,6 +398,10 @@
     if (folded) fold(folded.dataset.dsVouw);
     const choice = event.target.closest?.("[data-ds-keuze]");
     if (choice) toChoice(choice.dataset.dsKeuze);
+    const since = event.target.closest?.("[data-ds-sinds]");
+    if (since) toChanges(since);
+    const read = event.target.closest?.("[data-ds-gezien]");
+    if (read) { remember(read.closest("[data-ds-versie]").dataset.dsVersie); news(); tell("Gezien. U leest het hier weer als er iets verandert."); }
     if (event.target.closest?.("[data-ds-sluit]")) putAway();
     const along = event.target.closest?.("[data-ds-neem]");
     if (along) take(along.dataset.dsNeem);
@@ -467,6 +493,7 @@
 
   // Streamlit draws a chart when it likes: what is not there yet is reached when it comes.
   function reach() {
+    news();
     unfold();
     arrive();
     sortable();

@@ -13,7 +13,9 @@ from queries.warehouse import current
 from queries.whole import COUNTRY
 from ui import practice
 from ui.choosing.choices import labels
+from ui.drawing import contents
 from ui.drawing.tile import draw
+from ui.drawing.width import is_narrow
 from ui.figure import View
 from ui.markup import render
 from ui.pieces.overview import draw_regions
@@ -53,7 +55,8 @@ def draw_or_tell(view: View) -> None:
     if view.frame.empty and view.figure.plek:
         st.html(render("quarter.unsaid", title=view.findings.titel, sentence=view.findings.zin))
     else:
-        draw(view)
+        # on a telephone its table is one touch away, unless all of the figure is
+        draw(view, folded=is_narrow() and not contents.is_folded(view.figure.naam))
 
 
 def take_along(report: Report) -> Markup:

@@ -29,6 +29,7 @@ from ui.pages import START, Choice, Page
 from ui.site.choicebar import FEWEST, choice_bar
 from ui.site.linknotice import build_notice
 from ui.site.navigation import draw_menu, entry_of
+from ui.site.news import news
 
 _log = logging.getLogger("doorstroom")
 
@@ -59,7 +60,9 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     if not embedded:
         st.title(entry.titel, anchor=False)
         taken = entry.path != "selectie"
-        st.html(render("frame.introduction", text=entry.omschrijving, taken=taken, unheaded=entry.unheaded))
+        st.html(
+            render("frame.introduction", text=entry.omschrijving, taken=taken, unheaded=entry.unheaded, news=news())
+        )
         bar, again = st.empty(), st.empty()
         _keep_in_sight(bar, entry, first=True)
     try:
