@@ -18,6 +18,8 @@ _ADDED = frozenset({"aantal", "maat", "euro"})
 _NOT_ADDED = frozenset({"procent", "procentpunt", "uur", "jaar", "vacatures per 1 000 banen", "werknemers per 100"})
 _ADVICE = "Controleer de delen en het totaal, of haal het totaal weg."
 _SMALL, _FEWEST = 10, 2
+# rows of one group: more would cost a large file much
+_NEAR = 50
 
 
 def check_shown(figures: Figures, table: Table, setting: Setting) -> None:
@@ -88,8 +90,8 @@ def check_groups(drafts: list[Draft], table: Table, setting: Setting) -> None:
         text = row[0].get(name)
         if not text or row[0].wrong or setting.description.choice(text) is not None or max(numbers, default=0) < _SMALL:
             continue
-        parts = _parts([other for _, other in rows[at + 1 :]], numbers) or _parts(
-            [other for _, other in reversed(rows[:at])], numbers
+        parts = _parts([other for _, other in rows[at + 1 : at + 1 + _NEAR]], numbers) or _parts(
+            [other for _, other in reversed(rows[max(at - _NEAR, 0) : at])], numbers
         )
         if parts >= _FEWEST or (parts and table.is_pivot and len(numbers) > 1):
             place, beside = Place.of(row[0].cell(name)), f"de {parts} rijen" if parts > 1 else "de rij"
