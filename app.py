@@ -10,12 +10,10 @@ from pathlib import Path
 import streamlit as st
 
 from queries.warehouse import one_build
-from ui import practice
 from ui.site import frame, navigation
 
 with one_build():
-    title = practice.here("Doorstroom")
-    st.set_page_config(page_title=title, page_icon="🚪", layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(page_icon="🚪", layout="wide", initial_sidebar_state="auto")
     # again, after the style of Streamlit itself: where both say something ours holds
     st.html(Path(__file__).parent / "static" / "doorstroom.css")
     pages = navigation.streamlit_pages()

@@ -197,16 +197,26 @@
   const FIGURE = /^[−+-]?[\d.]+(,\d+)?%?$/;
   const cellText = (cell) => (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
   const absent = (text) => text === "" || text === "–";
+  const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
-  // What a cell is sorted by: a number, a day or quarter as it comes in time, else its words; undefined is missing, and last.
+  // A period in the order of time: '2024' before its first quarter, and that before its first month and day.
+  function moment(text) {
+    const two = (number) => String(number).padStart(2, "0");
+    const day = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
+    if (day) return `${day[3]}-${two(day[2])}-${two(day[1])}`;
+    const quarter = /^(\d)e kwartaal (?:van )?(\d{4})(.*)$/.exec(text);
+    if (quarter) return `${quarter[2]}-${two(3 * quarter[1] - 2)}${quarter[3]}`;
+    const month = /^(?:(\d{1,2}) )?(\p{L}+) (?:van )?(\d{4})(.*)$/u.exec(text);
+    const place = month ? MONTHS.indexOf(month[2].toLowerCase()) + 1 : 0;
+    return place ? `${month[3]}-${two(place)}${month[1] ? `-${two(month[1])}` : ""}${month[4]}` : undefined;
+  }
+
+  // What a cell is sorted by: a number, a period as it comes in time, else its words; undefined is missing, and last.
   function worth(cell, numbers) {
     const text = cellText(cell);
     if (absent(text)) return undefined;
     if (numbers) return FIGURE.test(text) ? Number(text.replace(/[.+%]/g, "").replace("−", "-").replace(",", ".")) : undefined;
-    const day = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
-    const quarter = /^(\d)e kwartaal (?:van )?(\d{4})(.*)$/.exec(text);
-    if (quarter) return `${quarter[2]} ${quarter[1]}${quarter[3]}`;
-    return day ? `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}` : text;
+    return moment(text) ?? text;
   }
 
   // Within each body, so that groups keep their rows; a total stays under its own.

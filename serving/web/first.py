@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from queries.parameters import written
+from queries.whole import WHOLE
 from ui import practice
 from ui.asked.address import Given
 from ui.drawing.tile import source_line, twin_table
@@ -18,6 +19,7 @@ from ui.factsheet.drawing import drawing_of
 from ui.figure import View, once_per_view
 from ui.markup import render
 from ui.pages import MENU, Page
+from ui.site.named import document_title
 from ui.site.onpage import views_on
 
 
@@ -59,7 +61,8 @@ def first_sight(page: Page, given: Given) -> Sight:
         banner=practice.banner(embedded=True),
         figure="" if view is None else _drawn(view),
     )
-    title = practice.here(f"{page.titel} · Doorstroom")
+    region, branch = ([*given.get(name, []), code][0] for name, code in WHOLE.items())
+    title = document_title(page, region, branch)
     if view is None:
         return Sight(title, practice.here(page.omschrijving), body, f"/{page.path}")
     sentence = view.findings.zin or practice.here(page.omschrijving)

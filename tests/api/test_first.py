@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import threading
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -39,6 +40,15 @@ def seen(around: shell.Shell, path: str, **choice: str) -> str:
     told = asked(around, f"/{path}", query_string=urlencode(choice).encode())
     assert status_of(told) == 200
     return body_of(told).decode()
+
+
+def test_the_title_names_what_was_chosen_where_the_page_uses_it(around: shell.Shell) -> None:
+    def title(path: str, **choice: str) -> str:
+        return unescape(re.findall("<title>(.*?)</title>", seen(around, path, **choice))[0])
+
+    assert title("regiokaart", regio="RA0206") == "Regiokaart · Stedendriehoek & Noord-Veluwe · Doorstroom"
+    assert title("kennisbank", regio="RA0206") == "Kennisbank · Doorstroom"
+    assert title("in-en-uitstroom", regio="bestaat-niet", branche="VVT").count(" · ") == 2
 
 
 @pytest.mark.parametrize("path", OPEN)

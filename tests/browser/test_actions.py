@@ -178,3 +178,29 @@ def test_print_opens_everything_and_hides_controls(proof_figure: Page) -> None:
     proof_figure.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(proof_figure.get_by_role("table")).to_be_hidden()
     assert proof_figure.pdf().startswith(b"%PDF")
+
+
+def test_periods_are_sorted_by_time(proof_figure: Page) -> None:
+    """Months, days, quarters and years in one order; a missing one last both ways."""
+    proof_figure.locator("summary", has_text="Tabel").click()
+    periods = [
+        "april 2024",
+        "Januari 2024",
+        "–",
+        "2 november 2023",
+        "1e kwartaal 2025",
+        "2024",
+        "augustus 2023 (voorlopig)",
+    ]
+    proof_figure.evaluate(
+        "(periods) => { const body = document.querySelector('table.ds-tabel tbody'), row = body.rows[0];"
+        " body.replaceChildren(...periods.map((text) => { const own = row.cloneNode(true);"
+        " own.cells[0].textContent = text; return own; })); }",
+        periods,
+    )
+    heading = proof_figure.get_by_role("button", name="Bestemming")
+    heading.click()
+    rising = [periods[at] for at in (6, 3, 5, 1, 0, 4)]
+    assert _column(proof_figure, 1) == [*rising, "–"]
+    heading.click()
+    assert _column(proof_figure, 1) == [*rising[::-1], "–"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -45,6 +47,28 @@ def test_without_scripts_a_page_is_read_and_left_for_another(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.get_by_role("link", name="Begrippen", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Begrippen")
+
+
+def test_the_tab_names_the_page_and_the_choice_before_and_after_the_script(page: Page, demo: Server) -> None:
+    """WCAG 2.4.2; also after a click on the menu, and not for a region that is the whole country."""
+    places = {
+        PATH: "In- en uitstroom · Stedendriehoek & Noord-Veluwe · Verpleging, verzorging en thuiszorg",
+        "/in-en-uitstroom?regio=NL00": "In- en uitstroom",
+        "/kennisbank": "Kennisbank",
+        "/": "Overzicht",
+    }
+    for address, name in places.items():
+        whole = f"Oefencijfers, verzonnen: {name} · Doorstroom"
+        page.goto(demo.url + address)
+        settled(page)
+        page.goto(demo.url + address)  # who asks again has the first sight
+        settled(page)
+        expect(page).to_have_title(whole)
+        sent = re.search("<title>(.*?)</title>", page.request.get(demo.url + address).text())
+        assert sent
+        assert unescape(sent[1]) == whole
+    page.get_by_role("link", name="Begrippen", exact=True).click()
+    expect(page).to_have_title("Oefencijfers, verzonnen: Begrippen · Doorstroom")
 
 
 def test_the_page_takes_its_place_with_the_same_figure(page: Page, demo: Server, watch: Watch) -> None:

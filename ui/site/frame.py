@@ -28,6 +28,7 @@ from ui.markup import render
 from ui.pages import START, Choice, Page
 from ui.site.choicebar import FEWEST, choice_bar
 from ui.site.linknotice import build_notice
+from ui.site.named import document_title
 from ui.site.navigation import draw_menu, entry_of
 from ui.site.news import news
 
@@ -51,11 +52,16 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     try:
         warehouse = current()
     except WarehouseError as error:
+        st.set_page_config(page_title=document_title(entry))
         st.title(entry.titel)
         notices.html(notice(str(error), "fout"))
         return
     with st.sidebar:
         _shared_filters(entry)
+    chosen = state.chosen()
+    st.set_page_config(
+        page_title=document_title(entry, str(chosen.get("regio", COUNTRY)), str(chosen.get("branche", SECTOR)))
+    )
     _events_switch(entry, embedded=embedded)
     if not embedded:
         st.title(entry.titel, anchor=False)
