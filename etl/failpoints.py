@@ -15,6 +15,7 @@ POINTS = (
     "after_manifest",
     "after_pointer_written",
 )
+BACKUP_POINTS = ("backup_written", "backup_unpacked", "backup_part_placed")
 IMPORT_POINTS = ("import_noted", "import_aside", "import_copied", "import_written", "import_built", "import_removed")
 
 
@@ -23,7 +24,7 @@ def reach(point: str) -> None:
 
     SIGKILL and not an exception: no clean-up may run, as in a power cut.
     """
-    if point not in (*POINTS, *IMPORT_POINTS):
+    if point not in (*POINTS, *IMPORT_POINTS, *BACKUP_POINTS):
         raise ValueError(f"unknown failpoint {point}")
     if os.environ.get("DOORSTROOM_FAIL_AT") == point:
         os.kill(os.getpid(), signal.SIGKILL)

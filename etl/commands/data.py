@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from etl import console
+from etl.building import backup as backups
 from etl.building import publish
 from etl.building.build import build as build_warehouse
 from etl.commands.app import REFUSED, Json, app
@@ -112,6 +114,32 @@ def rollback() -> None:
             f"Hersteld: {live.trouble}. Nog een keer rollback zet de versie daarvoor terug.", markup=False
         )
     console.out.print(f"Live is nu versie {live.manifest.build_id if live.manifest else ''}.", markup=False)
+
+
+@app.command()
+def backup(
+    bestand: Annotated[Path, typer.Argument(help="het bestand dat komt, zoals doorstroom.tar.gz")], json: Json = False
+) -> None:
+    """Bewaar wat niet opnieuw te maken is in één bestand: wat is ingelezen, het archief en de live versie."""
+    _kept(backups.backup(Settings.from_environment(), bestand), "Bewaard", json)
+
+
+@app.command()
+def restore(
+    bestand: Annotated[Path, typer.Argument(help="een bestand van python -m etl backup")],
+    vervang: Annotated[bool, typer.Option("--vervang", help="Ook als er al iets staat.")] = False,
+    json: Json = False,
+) -> None:
+    """Zet een reservekopie terug: helemaal of niet."""
+    _kept(backups.restore(Settings.from_environment(), bestand, replace=vervang), "Teruggezet", json)
+
+
+def _kept(contents: backups.Contents, done: str, json: bool) -> None:
+    if json:
+        console.emit(contents.model_dump())
+        return
+    live = f"versie {contents.build_id}" if contents.build_id else "geen versie"
+    console.out.print(f"{done}: {console.rows_text(len(contents.bestanden))} bestand(en), {live}.", markup=False)
 
 
 @app.command()
