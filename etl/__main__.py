@@ -5,6 +5,7 @@ Exit status: 0 done; 1 the data was refused; 2 wrong usage; 3 a source could not
 
 from __future__ import annotations
 
+import errno
 import sys
 
 import duckdb
@@ -16,6 +17,18 @@ from etl.problems import Problem, RefusedError
 
 # Importing a module is what adds its commands.
 COMMANDS = (data, imports, statline)
+
+
+_SAID = {
+    errno.EACCES: "geen recht om dit te lezen of te schrijven",
+    errno.EPERM: "geen recht om dit te lezen of te schrijven",
+    errno.EROFS: "een map die alleen te lezen is",
+    errno.ENOSPC: "een schijf die vol is",
+    errno.EDQUOT: "een schijf die vol is",
+    errno.ENOENT: "een bestand of map die er niet is",
+    errno.EISDIR: "een map in plaats van een bestand",
+    errno.ENOTDIR: "een bestand in plaats van een map",
+}
 
 
 def main() -> None:
@@ -36,7 +49,7 @@ def _failure(error: Exception) -> Problem:
     place = getattr(error, "filename", None) or "schijf of database"
     return Problem(
         bestand=str(place),
-        gelezen=str(error).splitlines()[0],
+        gelezen=_SAID.get(getattr(error, "errno", 0) or 0, str(error).splitlines()[0]),
         verwacht="dat schrijven en lezen lukt",
         advies="De live gegevens zijn niet gewijzigd. Maak ruimte of herstel de map en probeer het opnieuw.",
     )
