@@ -21,7 +21,7 @@ from etl.importing.meaning.measured import ASK_DECIMAL, read_figures
 from etl.importing.meaning.options import Options, Setting
 from etl.importing.meaning.own_kind import OWN
 from etl.importing.meaning.table import Table, read_table
-from etl.importing.numbers import printed
+from etl.importing.numbers import number_format, printed
 from etl.importing.numbers.wording import key
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.document import read_document
@@ -33,7 +33,7 @@ from etl.settings import PROJECT
 LIMITS = Limits(
     file_bytes=MEGABYTE, inflated_bytes=10 * MEGABYTE, sheets=10, rows=10_000, columns=100, area=500_000, unseen=False
 )
-REMEMBERING = (key, printed.read, normalise)
+REMEMBERING = (key, printed.read, number_format.sections, normalise)
 """What the reader remembers of texts, so that it looks at each once: no text of own counts may stay there."""
 _NAME = "uw bestand"
 _TEMPLATE = "Neem het sjabloon van deze pagina."

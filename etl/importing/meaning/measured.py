@@ -15,6 +15,7 @@ from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured, reading_of
 from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.sizes import tell_sizes, under_head
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
 from etl.importing.numbers.currency import foreign
@@ -32,6 +33,7 @@ _NO_SHARE = "Schrijf het getal zelf, zonder procentteken in de cel, de kop of de
 ASK_DECIMAL = "Klopt het decimaalteken? Geef anders --decimaal."
 _TOO_SMALL = "Is de groep te klein om te tonen? Schrijf x. Weet u het getal? Schrijf dat."
 _ONE_SCALE = "een cijfer met één eenheid, in de cel of in de kop"
+_ONE_PLACE = "Haal het woord weg uit de cel of de celopmaak, of de eenheid uit de kop."
 _EURO = "Reken het om naar euro's. Zijn het al euro's? Zet dan de celopmaak op € of haal het teken weg."
 _COUNT = "Neem de kolom met personen. Zijn het toch personen? Haal het woord weg."
 _SCALED = frozenset({"aantal", "maat", "euro"})
@@ -60,16 +62,17 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> Figures
     scales = {at: scale_in(header.unit) or told for at, header in headers.items()}
     by_column: dict[str, list[Measured]] = defaultdict(list)
     for draft in drafts:
-        for name, cell in draft.figures.items():
-            if cell.kind in ("formule", "fout"):
+        for name, given in draft.figures.items():
+            if given.kind in ("formule", "fout"):
                 draft.wrong.add(name)
                 continue
-            scale = scales[cell.column] if measures[name].soort in _SCALED else Scale()
-            own = Scale() if cell.number is not None else split_printed(cell.text)[1]
-            if own.factor != 1 and scale != Scale():
+            scale = scales[given.column] if measures[name].soort in _SCALED else Scale()
+            own, cell = split_printed(given.text)[1], under_head(given, scales[given.column])
+            if cell is None or (own.factor != 1 and scale != Scale()):
                 draft.wrong.add(name)
-                problems.cell(cell, _ONE_SCALE, "Haal het woord weg uit de cel, of de eenheid uit de kop.")
+                problems.cell(given, _ONE_SCALE, _ONE_PLACE, gelezen=given.seen or None)
                 continue
+            draft.figures[name] = cell
             scale = scale if own.factor == 1 else own
             reading, mark = reading_of(cell, options.decimaal)
             unit = headers[cell.column].unit
@@ -77,6 +80,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> Figures
     _ask_scale(table.header, table.notes, setting)
     _check_counts(table.header, table.notes, setting)
     _check_money(table.header, table.notes, setting)
+    tell_sizes([figure for column in by_column.values() for figure in column], setting)
     of_file = evidence(figure for column in by_column.values() for figure in column)
     for column in by_column.values():
         figures = settled(column, of_file, options.streepje or table.notes.dash, sums)
@@ -185,7 +189,7 @@ def _put_number(figure: Measured, number: Number, setting: Setting) -> None:
 def _print_whole(figure: Measured, number: Number, scale: Scale) -> None:
     """Let the printed text say what the header does ('38 duizend') and have its minus in front, as its readers do."""
     body, mark = split_mark(figure.cell.text)
-    text = figure.body if figure.cell.number is None else body
+    text = figure.body
     if number.value < 0 and text.endswith(("-", ")")):
         text = f"-{re.sub(r'[()-]', '', text).strip()}"
     if scale.factor != 1:

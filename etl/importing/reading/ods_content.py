@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any, Literal
 from xml.parsers import expat
 
 from etl.importing.numbers.currency import foreign
+from etl.importing.numbers.number_format import Size, size_printed
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError
 
 _CELLS = ("table-cell", "covered-table-cell")
+_STYLES = frozenset({"style", "text-properties", "number-style", "currency-style", "number"})
 _NO_LINE = ("none", "")
+_FACTORS = {"1000": 1, "1000000": 2, "1000000000": 3}
 
 
 def scan_content(content: bytes, limits: Limits) -> dict[str, SheetFacts]:
@@ -38,6 +42,8 @@ class _Scan:
         # styles with a line through them, the one that is open; those of columns by where these end, and of a row
         self._struck: set[str] = set()
         self._style, self._of_columns, self._of_row = "", list[tuple[int, str]](), ""
+        # number formats, and styles, that leave thousands out, with how many times; the format that is open
+        self._formats, self._left_out, self._format = dict[str, int](), dict[str, int](), ""
 
     def run(self, content: bytes) -> dict[str, SheetFacts]:
         parser: Any = expat.ParserCreate(namespace_separator="}")
@@ -51,12 +57,8 @@ class _Scan:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition("}")[2]
         own = {key.rpartition("}")[2]: value for key, value in attributes.items()}
-        if tag == "style":
-            self._style = own.get("name", "")
-            if own.get("parent-style-name", "") in self._struck:
-                self._struck.add(self._style)
-        elif tag == "text-properties" and own.get("text-line-through-style", "none") not in _NO_LINE:
-            self._struck.add(self._style)
+        if tag in _STYLES:
+            self._read_style(tag, own)
         elif tag == "table":
             self._facts = self.sheets.setdefault(own.get("name", ""), SheetFacts())
             self._row, self._rows, self._columns, self._of_columns = 0, 0, 0, []
@@ -82,6 +84,21 @@ class _Scan:
             self._cell = {**own, "error": "ja"} if "error" in kinds else own
         elif tag == "span" and self._cell is not None and own.get("style-name", "") in self._struck:
             self._cell["struck"] = "ja"
+
+    def _read_style(self, tag: str, own: dict[str, str]) -> None:
+        """Note what a style or a number format does."""
+        if tag == "style":
+            self._style = own.get("name", "")
+            if own.get("parent-style-name", "") in self._struck:
+                self._struck.add(self._style)
+            if thousands := self._formats.get(own.get("data-style-name", "")):
+                self._left_out[self._style] = thousands
+        elif tag in ("number-style", "currency-style"):
+            self._format = own.get("name", "")
+        elif tag == "number" and (thousands := _FACTORS.get(own.get("display-factor", ""), 0)):
+            self._formats[self._format] = thousands
+        elif tag == "text-properties" and own.get("text-line-through-style", "none") not in _NO_LINE:
+            self._struck.add(self._style)
 
     def _end(self, name: str) -> None:
         tag = name.rpartition("}")[2]
@@ -112,10 +129,19 @@ class _Scan:
             facts.percent.update(places)
         elif sign := _money(cell, text):
             facts.money.update(dict.fromkeys(places, sign))
+        elif cell.get("value-type") in ("currency", "float"):
+            facts.note_size(places, self._size(cell, text, column))
         elif cell.get("value-type") == "date" and (shown := _shown(text)):
             facts.shown.update(dict.fromkeys(places, shown))
         if text and ("struck" in cell or self._style_of(cell, column) in self._struck):
             facts.struck.update(places)
+
+    def _size(self, cell: dict[str, str], text: str, column: int) -> Size | None:
+        """Give what is printed of the size of a number: a word, or thousands left out without one."""
+        size = size_printed(text, Decimal(cell.get("value", "0")))
+        if size == Size():
+            return Size(thousands=self._left_out.get(self._style_of(cell, column), 0))
+        return size
 
     def _style_of(self, cell: dict[str, str], column: int) -> str:
         of_column = next((style for last, style in self._of_columns if column <= last), "")

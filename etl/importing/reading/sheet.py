@@ -24,11 +24,13 @@ class Cell(NamedTuple):
     Attributes:
         row: 1-based row as a spreadsheet shows it.
         column: 1-based column.
-        text: What is printed; a number of a workbook as Excel would show it unformatted.
+        text: What is printed; a number of a workbook as Excel would show it unformatted, with the word for its size
+            ('0,63 mln') when its value is not as large as what is seen.
         kind: 'getal' and 'datum' only in workbooks; 'fout' is an Excel error (#DEEL/0!); 'formule' a
             formula without a computed value.
         number: Value of a 'getal'; 23 for a cell that shows 23%.
         shown: Month ('2022-01') or year a 'datum' is shown as, '' when it is shown as a day.
+        seen: What is seen of a 'getal' of which thousands are left out ('630', '630 k'), '' of all others.
     """
 
     row: int
@@ -37,6 +39,7 @@ class Cell(NamedTuple):
     kind: CellKind = "tekst"
     number: Decimal | None = None
     shown: str = ""
+    seen: str = ""
 
     @property
     def address(self) -> str:

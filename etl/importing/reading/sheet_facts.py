@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -10,11 +11,15 @@ from typing import Literal
 
 from python_calamine import CalamineSheet
 
+from etl.importing.numbers.number_format import Size
 from etl.importing.numbers.printed import dutch, plain_text
+from etl.importing.numbers.scale import split_scale
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet import Cell, CellKind, Row, Sheet, text_cell
 
 Place = tuple[int, int]
+_PERCENT = Size(percent=True)
+_SHARE = frozenset({"%", "procent"})
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -30,6 +35,7 @@ class SheetFacts:
         uncomputed: Formulas that have no cached value, with their text.
         errors: Cells with an Excel error, with its text.
         percent: Cells shown as a percentage.
+        sizes: Cells shown in another size than their value, None when that cannot be told.
         money: Cells shown in money that is no euro, with its sign.
         shown: Days of which only the month or the year is shown.
         struck: Cells with a line through them.
@@ -43,6 +49,7 @@ class SheetFacts:
     uncomputed: dict[Place, str] = field(default_factory=dict)
     errors: dict[Place, str] = field(default_factory=dict)
     percent: set[Place] = field(default_factory=set)
+    sizes: dict[Place, Size | None] = field(default_factory=dict)
     money: dict[Place, str] = field(default_factory=dict)
     shown: dict[Place, Literal["maand", "jaar"]] = field(default_factory=dict)
     struck: set[Place] = field(default_factory=set)
@@ -51,6 +58,13 @@ class SheetFacts:
     cells: int = 0
     chars: int = 0
     last: Place = (0, 0)
+
+    def note_size(self, places: Iterable[Place], size: Size | None) -> None:
+        """Note in what size cells are shown."""
+        if size == _PERCENT:
+            self.percent.update(places)
+        elif size != Size():
+            self.sizes.update(dict.fromkeys(places, size))
 
     def passes(self, limits: Limits) -> bool:
         """Tell whether this is more than is allowed of one sheet."""
@@ -109,4 +123,27 @@ def _number(row: int, column: int, value: float, facts: SheetFacts) -> Cell:
         return Cell(row, column, f"{sign} {dutch(number)}")
     if (row, column) in facts.percent:
         return Cell(row, column, f"{plain_text(number * 100)}%", "getal", number * 100)
-    return Cell(row, column, plain_text(number), "getal", number)
+    return _sized(Cell(row, column, plain_text(number), "getal", number), number, facts)
+
+
+def _sized(plain: Cell, number: Decimal, facts: SheetFacts) -> Cell:
+    """Give a number as its reader sees it, where its format says another size than its value."""
+    size = facts.sizes.get((plain.row, plain.column), Size())
+    if size is None:
+        return _as_text(plain, f"{dutch(number)} (in een celopmaak met voorwaarden)")
+    seen = number.scaleb(-3 * size.thousands)
+    if size.holds and not size.percent:
+        return plain._replace(seen=f"{dutch(seen)} {size.words}".strip() if size.thousands else "")
+    if size.thousands or size.percent:
+        return _as_text(
+            plain, f"{dutch(seen * 100 if size.percent else seen)} {size.words} (in de cel {dutch(number)})"
+        )
+    if size.words.casefold() in _SHARE:
+        return plain._replace(text=f"{plain.text}%")
+    text = f"{dutch(number)} {size.words.rstrip('.')}"
+    return plain._replace(text=text) if split_scale(text)[0] != text else _as_text(plain, text)
+
+
+def _as_text(cell: Cell, text: str) -> Cell:
+    """Give a number as a text that is none, so that it is asked about."""
+    return Cell(cell.row, cell.column, text)

@@ -22,8 +22,8 @@ _BROKEN = (CalamineError, expat.ExpatError, KeyError, ValueError, IndexError, St
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = (
     "Van een oud .xls-bestand is niet te zien wat verborgen of doorgehaald is, welke cellen een foutmelding hebben, wat"
-    " als procent is opgemaakt, in welke munt bedragen zijn en of een datum als maand getoond wordt. Kijk de cijfers"
-    " na, of sla het op als .xlsx."
+    " als procent is opgemaakt, in welke munt bedragen zijn, en of een datum als maand of een getal"
+    " als miljoen of duizend getoond wordt. Kijk de cijfers na, of sla het op als .xlsx."
 )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 from xml.parsers import expat
 
 from etl.importing.numbers.currency import foreign_format
+from etl.importing.numbers.number_format import Size, sections, size_of
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import TooLargeError
 
@@ -38,16 +40,20 @@ class Style(NamedTuple):
     """What a style makes of a cell.
 
     Attributes:
-        percent: Its number is shown as a percentage.
+        code: Its number format, '' when that shows every number in its own size.
         money: Sign of money that is no euro, '' when it shows none.
         shown: What it shows of a day, when that is its month or year alone.
         struck: There is a line through it.
     """
 
-    percent: bool = False
+    code: str = ""
     money: str = ""
     shown: Shown | None = None
     struck: bool = False
+
+    def size(self, text: str) -> Size | None:
+        """Give what it makes of the size of a number; None when that cannot be told."""
+        return size_of(self.code, Decimal(text)) if self.code else Size()
 
 
 def workbook(parts: dict[str, bytes]) -> Workbook:
@@ -93,7 +99,8 @@ def styles_of(parts: dict[str, bytes], limits: Limits) -> list[Style]:
 def style_of(code: str, *, struck: bool = False) -> Style:
     """Give what a number format shows."""
     plain = _QUOTED.sub("", code)
-    return Style("%" in plain, foreign_format(code), _shown(plain), struck)
+    sized = any(section.size != Size() for section in sections(code))
+    return Style(code if sized else "", foreign_format(code), _shown(plain), struck)
 
 
 def _shown(plain: str) -> Shown | None:

@@ -124,8 +124,8 @@ class SheetScan:
         """Note what the style of a cell with content shows of it."""
         style, facts = self._styles[number] if number < len(self._styles) else Style(), self.facts
         if kind in ("n", "d"):
-            if style.percent:
-                facts.percent.add(place)
+            if style.code and kind == "n":
+                facts.note_size([place], style.size(text))
             if style.money:
                 facts.money[place] = style.money
             if style.shown:

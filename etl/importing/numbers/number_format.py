@@ -1,0 +1,165 @@
+"""What a number format says of the size of a number: a percentage, thousands left out, a word behind it."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from etl.importing.numbers.printed import Decimaal, Number, read
+
+_PART = re.compile(
+    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<blank>[_*].)|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[(?P<bracket>[^\]]*)\]'
+    r"|(?P<general>(?i:general|standaard))|(?P<end>;)|(?P<exponent>[Ee][+-])|(?P<digits>[0#?.,]+)|(?P<percent>%)|(?P<loose>.)",
+    re.DOTALL,
+)
+_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?)")
+_COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
+# a word for a size, and the thousands it may stand for: 'm' is a million here and a thousand there
+_BY = r"[x×*]\s*(?:€\s*)?1"
+_WORDS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
+    (re.compile(words, flags), frozenset(powers))
+    for words, flags, powers in (
+        (r"\b(?:mrd|mld|miljarden?|bn)\b", re.IGNORECASE, {3}),
+        (rf"{_BY}[ .]?000[ .]000|{_BY}000000|\b(?:mln|mio|miljoen(?:en)?|million)\b|\bm€", re.IGNORECASE, {2}),
+        (rf"{_BY}[ .]?000\b|\b(?:dzd|duizend(?:en|tallen)?|tsd)\b|\bk€", re.IGNORECASE, {1}),
+        (r"‰|\b(?:promille)\b", re.IGNORECASE, set()),
+        (r"(?:%|\bprocent(?:en)?\b)", re.IGNORECASE, set()),
+        (r"(?:€|eur|euro)?\s*M\.?\s*(?:€|eur|euro)?", 0, {2}),
+        (r"(?:€|eur|euro)?\s*m\.?\s*(?:€|eur|euro)?", 0, {1, 2}),
+        (r"(?:€|eur|euro)?\s*[kK]\.?\s*(?:€|eur|euro)?", 0, {1}),
+    )
+)
+_PRINTED = re.compile(r"(?P<before>\D*?)[-(]?(?P<body>\d(?:[\d.,' \u00a0\u202f]*\d)?)\)?(?P<after>.*)", re.DOTALL)
+_PERCENT = re.compile(r"%|procent", re.IGNORECASE)
+# single letters are a size only when nothing else stands there
+_LETTERS = 3
+
+
+class Size(NamedTuple):
+    """What a section of a format makes of the size of a number.
+
+    Attributes:
+        percent: It is shown times a hundred.
+        thousands: How many times three digits are left out.
+        words: Text for a size that is printed with it, '' when none is.
+    """
+
+    percent: bool = False
+    thousands: int = 0
+    words: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether what is printed is the value: no word for a size, or the one for the thousands left out."""
+        return not self.words or self.thousands in (powers_of(self.words) or ())
+
+
+class Section(NamedTuple):
+    """One part of a format: for which numbers it is (None when its place says so), and what it does."""
+
+    condition: tuple[str, Decimal] | None
+    size: Size
+
+
+def powers_of(words: str) -> frozenset[int] | None:
+    """Give how many thousands, one upon another, a text may stand for; None when it tells no size."""
+    text = words.strip()
+    for at, (pattern, powers) in enumerate(_WORDS):
+        whole = at >= len(_WORDS) - _LETTERS
+        if pattern.fullmatch(text) if whole else pattern.search(text):
+            return powers
+    return None
+
+
+def words_of(before: str, after: str) -> str:
+    """Give what tells a size of the texts before and behind a number; a letter before it ('K3') is a code."""
+    texts = (before.strip() if before.strip() not in ("m", "M", "k", "K") else "", after.strip())
+    return " ".join(text for text in texts if text and powers_of(text) is not None)
+
+
+@lru_cache(maxsize=4096)
+def sections(code: str) -> tuple[Section, ...]:
+    """Give the sections of a number format that are for numbers, in order."""
+    found: list[Section] = []
+    condition, size, digits, before, after, text = None, Size(), "", "", "", False
+    for match in [*_PART.finditer(code), None]:
+        kind = match.lastgroup if match else "end"
+        part = match[kind] or "" if match and kind else ""
+        if kind == "end":
+            told = words_of(before, after)
+            if not text:
+                found.append(Section(condition, Size(size.percent, _left_out(digits), told if digits else "")))
+            condition, size, digits, before, after, text = None, Size(), "", "", "", False
+        elif kind == "bracket" and (told_by := _CONDITION.fullmatch(part.strip())):
+            condition = (told_by[1], Decimal(told_by[2].replace(",", ".")))
+        elif kind == "percent":
+            size = Size(percent=True)
+        elif kind in ("digits", "general"):
+            digits += part if kind == "digits" else "0"
+        elif part == "@" and kind == "loose":
+            text = True
+        elif kind in ("quoted", "escaped", "sign", "loose", "blank"):
+            seen = " " if kind == "blank" else part
+            before, after = (before, after + seen) if digits else (before + seen, after)
+    return tuple(found)
+
+
+def _left_out(digits: str) -> int:
+    """Give how many times three digits are left out: a comma behind the last digit, before the point or at the end."""
+    whole, _, part = digits.partition(".")
+    return len(whole) - len(whole.rstrip(",")) + len(part) - len(part.rstrip(","))
+
+
+def size_of(code: str, value: Decimal) -> Size | None:
+    """Give what a format makes of a number; None when that cannot be told."""
+    known = sections(code)
+    sizes = {section.size for section in known}
+    if len(sizes) <= 1:
+        return next(iter(sizes), Size())
+    if not any(section.condition for section in known):
+        at = 2 if value == 0 else 1 if value < 0 else 0
+        return known[at if at < len(known) else 0].size
+    for at, section in enumerate(known):
+        if section.condition is None:
+            # which of several without a condition is for this number, programs do not agree on
+            rest = {later.size for later in known[at:] if later.condition is None}
+            return rest.pop() if len(rest) == 1 else None
+        sign, bound = section.condition
+        if _COMPARE[sign](value, bound):
+            return section.size
+    return None
+
+
+def size_printed(text: str, value: Decimal) -> Size | None:
+    """Give what a printed number ('0,63 mln') makes of the size of its value; None when that cannot be told."""
+    match = _PRINTED.fullmatch(text.strip())
+    words = words_of(match["before"], match["after"]) if match else ""
+    if match is None or not words:
+        return Size()
+    fits = {at for at in range(4) for seen in _seen(match["body"]) if _is_as(value.scaleb(-3 * at), *seen)}
+    if _PERCENT.fullmatch(words) and any(_is_as(value * 100, *seen) for seen in _seen(match["body"])):
+        return Size(percent=True)
+    held = fits & (powers_of(words) or set())
+    if held or not fits:
+        return Size(thousands=held.pop(), words=words) if held else None
+    return Size(thousands=min(fits), words=words)
+
+
+def _seen(body: str) -> Iterator[tuple[Decimal, int]]:
+    """Give a printed number with its decimals, by either decimal sign."""
+    signs: tuple[tuple[str, Decimaal], ...] = ((",", "komma"), (".", "punt"))
+    for sign, name in signs:
+        found = read(body, name)
+        if isinstance(found, Number):
+            yield abs(found.value), len(body.partition(sign)[2])
+
+
+def _is_as(value: Decimal, seen: Decimal, decimals: int) -> bool:
+    """Tell whether a number is printed so, when rounded."""
+    return abs(abs(value) - seen) * 2 <= Decimal(1).scaleb(-decimals)
