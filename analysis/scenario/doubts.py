@@ -48,7 +48,7 @@ def place_doubts(places: Decimal | None, training: dict[str, Decimal]) -> tuple[
     fte = training.get("fte")
     if not places or not fte or (pupils := pupils_of(places, fte)) <= _HUNDRED:
         return ()
-    return _asked_again([f"{plain(places)} plaatsen zijn {number(pupils)} leerlingen op elke 100 fte"])
+    return _asked_again([f"{plain(places)} plaatsen zijn {number(pupils)} leerlingen per 100 fte"])
 
 
 def pupils_of(places: Decimal, fte: Decimal) -> float:

@@ -36,9 +36,9 @@ def around(monkeypatch: pytest.MonkeyPatch) -> shell.Shell:
 
 
 def seen(around: shell.Shell, path: str, **choice: str) -> str:
-    """Give the page at an address as it is sent."""
+    """Give the page at an address as it is sent, with a 404 where no page is."""
     told = asked(around, f"/{path}", query_string=urlencode(choice).encode())
-    assert status_of(told) == 200
+    assert status_of(told) == (200 if page_at(path) else 404)
     return body_of(told).decode()
 
 
