@@ -60,6 +60,18 @@ waarden as (
     where wat in ('nieuw', 'herzien', 'vervallen') and (oud is null or nieuw is null) and periode_code is not null
 ),
 
+kwamen as (
+    -- een periode van een thema waarvan een cel een waarde kreeg: alleen die kan nieuw zijn
+    select distinct
+        delen.build_naar,
+        delen.thema,
+        delen.periode_code
+    from delen
+    inner join waarden
+        on delen.tabel = waarden.tabel and delen.sleutel = waarden.sleutel and delen.build_naar = waarden.build_naar
+    where waarden.kwam
+),
+
 besloten as (
     -- van deze cellen is de geschiedenis gewist (etl/revisie/eigen.sql)
     select
@@ -108,20 +120,26 @@ nu as (
         and ($branche = 'alle' or branche_code = $branche)
 ),
 
+gevraagde as (
+    select nu.*
+    from nu
+    semi join kwamen on nu.thema = kwamen.thema and nu.periode_code = kwamen.periode_code
+),
+
 spannen as (
     -- van en tot welke versie een cel een waarde had; waar van leeg is, was zij er al voor de eerste versie
     select
-        nu.thema,
-        nu.periode_code,
+        gevraagde.thema,
+        gevraagde.periode_code,
         coalesce(max(waarden.build_naar) filter (where waarden.kwam), '') as van,
         null as tot
-    from nu
-    left join waarden on nu.tabel = waarden.tabel and nu.sleutel = waarden.sleutel
+    from gevraagde
+    left join waarden on gevraagde.tabel = waarden.tabel and gevraagde.sleutel = waarden.sleutel
     where
         not exists (
-            select 1 from besloten where nu.tabel = besloten.tabel and starts_with(nu.sleutel, besloten.begin)
+            select 1 from besloten where gevraagde.tabel = besloten.tabel and starts_with(gevraagde.sleutel, besloten.begin)
         )
-    group by nu.tabel, nu.sleutel, nu.thema, nu.periode_code
+    group by gevraagde.tabel, gevraagde.sleutel, gevraagde.thema, gevraagde.periode_code
     union
     select
         weg.thema,
@@ -137,23 +155,17 @@ spannen as (
 
 erbij as (
     -- een periode is nieuw waar geen cel van het thema er daarvoor al een waarde had
-    select distinct
-        delen.build_naar,
-        delen.thema,
-        delen.periode_code
-    from delen
-    inner join waarden
-        on delen.tabel = waarden.tabel and delen.sleutel = waarden.sleutel and delen.build_naar = waarden.build_naar
+    select kwamen.*
+    from kwamen
     where
-        waarden.kwam
-        and not exists (
+        not exists (
             select 1
             from spannen
             where
-                spannen.thema = delen.thema
-                and spannen.periode_code = delen.periode_code
-                and spannen.van < delen.build_naar
-                and (spannen.tot is null or spannen.tot >= delen.build_naar)
+                spannen.thema = kwamen.thema
+                and spannen.periode_code = kwamen.periode_code
+                and spannen.van < kwamen.build_naar
+                and (spannen.tot is null or spannen.tot >= kwamen.build_naar)
         )
 ),
 
