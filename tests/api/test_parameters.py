@@ -385,3 +385,17 @@ def test_every_number_says_its_bounds_when_it_is_refused(client: TestClient, tex
             assert answer.status_code == 400
             assert answer.json()["detail"] == f"{name} is {parameter.allowed()}; gelezen: {told}"
         assert "hooguit" in parameter.allowed()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["paginas/instrumenten.zip", "paginas/instrumenten.pptx", "figuren/kennis-bevindingen.csv?bevindingonderwerpen={}"],
+)
+def test_what_a_page_asks_itself_is_no_fault_of_the_reader_where_a_build_has_none(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr("queries.codes.choices", lambda *_: [])
+    address = f"/api/v1/{address}"
+    assert client.get(address.format("kosten en effect van behoud")).status_code == 200
+    refused = client.get("/api/v1/figuren/kennis-bevindingen.csv?bevindingonderwerpen=onzin")
+    assert refused.json()["detail"].startswith("bevindingonderwerpen kent geen 'onzin'")

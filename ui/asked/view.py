@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from queries.catalogue import catalogue
 from queries.codes import check_codes
+from queries.parameters import Parameters, written
 from ui.asked.address import Given, hides_events, read_parameters
 from ui.figure import Figure, View, make_view
 from ui.opening import defaults
+from ui.pages import PAGES, Again
 
 
 def view_asked(figure: Figure, given: Given) -> View:
@@ -18,6 +20,18 @@ def view_asked(figure: Figure, given: Given) -> View:
     """
     given_here = read_parameters(figure.query, given)
     asked = defaults(figure, given_here) | given_here
-    check_codes(catalogue()[figure.query], given_here, asked | dict(figure.vast))
+    check_codes(catalogue()[figure.query], _of_reader(figure, given_here), asked | dict(figure.vast))
     view = make_view(figure, asked)
     return view.without_events() if hides_events(given) else view
+
+
+def _of_reader(figure: Figure, given: Parameters) -> Parameters:
+    """Give what a page does not ask this figure with itself: it may do so in a build that has nothing of it."""
+    by_page = {
+        choice
+        for page in PAGES
+        for _, item in page.items()
+        if isinstance(item, Again) and item.figuur == figure.id
+        for choice in item.vast
+    }
+    return {name: value for name, value in given.items() if (name, written(value)) not in by_page}

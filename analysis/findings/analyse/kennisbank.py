@@ -100,8 +100,11 @@ def _plural(count: int, one: str, more: str) -> str:
 
 
 def _none(what: str, parameters: Parameters) -> Findings:
+    searched = text_of(parameters, "zoektekst").strip()
     return Findings(
         titel=f"Geen {what}{_about(parameters)} voor deze keuze",
-        zin="Elk zoekwoord moet voorkomen. Zoek met minder woorden of haal een filter weg.",
+        zin="Elk zoekwoord moet voorkomen. Zoek met minder woorden of haal een filter weg."
+        if searched
+        else "In deze versie van de gegevens staat er geen die erbij past.",
         alt="De lijst is leeg.",
     )

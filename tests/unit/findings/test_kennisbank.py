@@ -36,6 +36,15 @@ def test_key_figures_and_statements() -> None:
     assert found.zin == "Over één branche of sector. Allemaal over werkdruk."
 
 
+def test_only_who_searched_is_told_to_search_in_another_way() -> None:
+    assert "Zoek met minder woorden" in said(statements, "kennis_bevindingen", zoektekst="qqq").zin
+    fits = said(statements, "kennis_bevindingen", bevindingonderwerpen=["qqq"])
+    assert (fits.titel, fits.zin) == (
+        "Geen bevindingen voor deze keuze",
+        "In deze versie van de gegevens staat er geen die erbij past.",
+    )
+
+
 def test_glossary() -> None:
     assert said(glossary, "begrippenlijst").titel == "49 begrippen uit de arbeidsmarkt, in gewone taal"
     chosen = said(glossary, "begrippenlijst", begrip="saldo")
