@@ -20,7 +20,9 @@ def without_hidden(document: Document, setting: Setting) -> Document:
         return document
     for sheet in document.sheets:
         struck = sorted({row for row, _ in sheet.struck if row in sheet.rows})
-        if said := _said(sorted(sheet.hidden_rows), [letter(at) for at in sorted(_filled(sheet))], struck):
+        unseen = sorted({row for row, _ in sheet.unseen if row in sheet.rows})
+        columns = [letter(at) for at in sorted(_filled(sheet))]
+        if said := _said(sorted(sheet.hidden_rows), columns, struck, unseen):
             setting.tell(f"Blad '{sheet.name}': {said}; overgeslagen.")
     return replace(document, sheets=tuple(sheet.visible() for sheet in document.sheets))
 
@@ -35,9 +37,16 @@ def ask_hidden(sheet: Sheet, header: HeaderRow, setting: Setting) -> None:
         f"{letter(at)} ({_plain(header.headers[at].cell)})" for at in sorted(_filled(sheet)) if at in header.headers
     ]
     struck = [
-        f"{number} ({_plain(sheet.rows[number][at])})" for number, at in _first_struck(sheet) if number >= header.row
+        f"{number} ({_plain(sheet.rows[number][at])})"
+        for number, at in _first(sheet, sheet.struck)
+        if number >= header.row
     ]
-    said = _said(rows, columns, struck)
+    unseen = [
+        f"{number} ({_plain(sheet.rows[number][at])})"
+        for number, at in _first(sheet, sheet.unseen)
+        if number > header.row
+    ]
+    said = _said(rows, columns, struck, unseen)
     if said and setting.options.verborgen:
         setting.tell(f"Blad '{sheet.name}': {said}; meegelezen.")
     elif said:
@@ -54,9 +63,9 @@ def _filled(sheet: Sheet) -> frozenset[int]:
     )
 
 
-def _first_struck(sheet: Sheet) -> list[tuple[int, int]]:
-    """Give where the first text of each row stands that has a cell with a line through it."""
-    rows = sorted({row for row, at in sheet.struck if at in sheet.rows.get(row, {})})
+def _first(sheet: Sheet, places: frozenset[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give where the first text of each row stands that has one of these cells."""
+    rows = sorted({row for row, at in places if at in sheet.rows.get(row, {})})
     return [(row, min(sheet.rows[row])) for row in rows]
 
 
@@ -66,12 +75,14 @@ def _row(row: Row, header: HeaderRow) -> str:
     return f"{number} ({_plain(label)})" if label else str(number)
 
 
-def _said(rows: Sequence[object], columns: Sequence[str], struck: Sequence[object]) -> str:
-    """Name what is hidden or struck through, '' when nothing is."""
+def _said(rows: Sequence[object], columns: Sequence[str], struck: Sequence[object], unseen: Sequence[object]) -> str:
+    """Name what is hidden, not shown or struck through, '' when nothing is."""
     said = ""
     for what, found in (("rij", rows), ("kolom", columns)):
         said += f"{' en ' if said else 'verborgen '}{what} {_some(found)}" if found else ""
-    return f"{said}{' en ' if said else ''}doorgehaald in rij {_some(struck)}" if struck else said
+    for what, found in (("doorgehaald", struck), ("niet te zien door de celopmaak", unseen)):
+        said += f"{' en ' if said else ''}{what} in rij {_some(found)}" if found else ""
+    return said
 
 
 def _some(found: Sequence[object]) -> str:

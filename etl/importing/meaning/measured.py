@@ -67,6 +67,10 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> Figures
                 draft.wrong.add(name)
                 continue
             scale = scales[given.column] if measures[name].soort in _SCALED else Scale()
+            if given.unit and measures[name].soort == "aantal":
+                draft.wrong.add(name)
+                problems.cell(given, _persons(given.unit), _COUNT, gelezen=f"{given.text} {given.unit}")
+                continue
             own, cell = split_printed(given.text)[1], under_head(given, scales[given.column])
             if cell is None or (own.factor != 1 and scale != Scale()):
                 draft.wrong.add(name)
@@ -87,7 +91,7 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> Figures
         for figure in figures:
             _put(figure, table.notes, setting)
     for draft in drafts:
-        _finish(draft)
+        _finish(draft, list(measures))
     return Figures(tuple(by_column.values()), sums)
 
 
@@ -198,9 +202,9 @@ def _print_whole(figure: Measured, number: Number, scale: Scale) -> None:
         figure.draft.printed[figure.column.naam] = f"{text}{mark or ''}"
 
 
-def _finish(draft: Draft) -> None:
-    """Give the row its printed text and, when no figure is there, the reason."""
-    main = next((name for name in draft.figures if name in draft.numbers), None)
+def _finish(draft: Draft, measures: list[str]) -> None:
+    """Give the row its printed text, that of its main figure, and, when no figure is there, the reason."""
+    main = next((name for name in measures if name in draft.figures and name in draft.numbers), None)
     cell = draft.figures[main] if main else draft.place
     printed = draft.get("waarde_tekst")
     draft.values["waarde_tekst"] = printed or draft.printed.get(main or "") or clean(cell.text)

@@ -30,6 +30,11 @@ def foreign_format(code: str) -> str:
         sign = match["sign"].strip()
         if any(char.isalpha() or not char.isascii() or char == "$" for char in sign) and not _EURO.search(sign):
             return sign
-    plain = _OTHER_BRACKETS.sub("", _BRACKETED.sub("", code))
+    return foreign(beside_number(_BRACKETED.sub("", code)))
+
+
+def beside_number(code: str) -> str:
+    """Give what a number format prints, its digits too: '0 fte' for `0" fte"`, '€ #,##0' for `[$€-413] #,##0`."""
+    plain = _OTHER_BRACKETS.sub("", _BRACKETED.sub(r" \g<sign> ", code))
     # a space that is as wide as a sign, and a sign that fills the cell, are not seen
-    return foreign(re.sub(r"[_*].", " ", plain).replace('"', "").replace("\\", ""))
+    return re.sub(r"[_*].", " ", plain).replace('"', "").replace("\\", "")

@@ -37,6 +37,7 @@ _WORDS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
 )
 _PRINTED = re.compile(r"(?P<before>\D*?)[-(]?(?P<body>\d(?:[\d.,' \u00a0\u202f]*\d)?)\)?(?P<after>.*)", re.DOTALL)
 _PERCENT = re.compile(r"%|procent", re.IGNORECASE)
+_MINUS = ("-", "\u2212", "(")
 # single letters are a size only when nothing else stands there
 _LETTERS = 3
 
@@ -48,11 +49,13 @@ class Size(NamedTuple):
         percent: It is shown times a hundred.
         thousands: How many times three digits are left out.
         words: Text for a size that is printed with it, '' when none is.
+        minus: A number above nought is printed as one below.
     """
 
     percent: bool = False
     thousands: int = 0
     words: str = ""
+    minus: bool = False
 
     @property
     def holds(self) -> bool:
@@ -94,7 +97,8 @@ def sections(code: str) -> tuple[Section, ...]:
         if kind == "end":
             told = words_of(before, after)
             if not text:
-                found.append(Section(condition, Size(size.percent, _left_out(digits), told if digits else "")))
+                minus = bool(digits) and not found and condition is None and _below(before, after)
+                found.append(Section(condition, Size(size.percent, _left_out(digits), told if digits else "", minus)))
             condition, size, digits, before, after, text = None, Size(), "", "", "", False
         elif kind == "bracket" and (told_by := _CONDITION.fullmatch(part.strip())):
             condition = (told_by[1], Decimal(told_by[2].replace(",", ".")))
@@ -108,6 +112,11 @@ def sections(code: str) -> tuple[Section, ...]:
             seen = " " if kind == "blank" else part
             before, after = (before, after + seen) if digits else (before + seen, after)
     return tuple(found)
+
+
+def _below(before: str, after: str) -> bool:
+    """Tell a minus, or brackets, around a number."""
+    return before.replace("€", "").strip() in _MINUS or after.replace("€", "").strip() == "-"
 
 
 def _left_out(digits: str) -> int:
@@ -138,6 +147,8 @@ def size_of(code: str, value: Decimal) -> Size | None:
 
 def size_printed(text: str, value: Decimal) -> Size | None:
     """Give what a printed number ('0,63 mln') makes of the size of its value; None when that cannot be told."""
+    if value > 0 and text.strip().startswith(_MINUS):
+        return Size(minus=True)
     match = _PRINTED.fullmatch(text.strip())
     words = words_of(match["before"], match["after"]) if match else ""
     if match is None or not words:

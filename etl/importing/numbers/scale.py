@@ -20,7 +20,7 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 # what is measured where persons are not counted; a title may speak of it otherwise than '(fte)' or 'in fte'
-_WORDS = r"(?:fte|vte|voltijds?(?:banen|equivalenten)|arbeidsjaren|uren|euro)\b"
+_WORDS = r"(?:fte|vte|voltijds?(?:banen|equivalenten)|arbeidsjaren|uren|uur|euro)\b"
 _NO_COUNT = re.compile(rf"\b{_WORDS}|\u20ac", re.IGNORECASE)
 _NO_COUNT_TITLE = re.compile(rf"(?:\(|\bin ){_WORDS}", re.IGNORECASE)
 

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from etl.importing.numbers.currency import foreign
 from etl.importing.numbers.number_format import Size, size_printed
+from etl.importing.numbers.scale import no_count
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError
 
@@ -131,6 +132,8 @@ class _Scan:
             facts.money.update(dict.fromkeys(places, sign))
         elif cell.get("value-type") in ("currency", "float"):
             facts.note_size(places, self._size(cell, text, column))
+            if unit := no_count(text):
+                facts.units.update(dict.fromkeys(places, unit))
         elif cell.get("value-type") == "date" and (shown := _shown(text)):
             facts.shown.update(dict.fromkeys(places, shown))
         if text and ("struck" in cell or self._style_of(cell, column) in self._struck):

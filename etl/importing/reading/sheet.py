@@ -31,6 +31,7 @@ class Cell(NamedTuple):
         number: Value of a 'getal'; 23 for a cell that shows 23%.
         shown: Month ('2022-01') or year a 'datum' is shown as, '' when it is shown as a day.
         seen: What is seen of a 'getal' of which thousands are left out ('630', '630 k'), '' of all others.
+        unit: Word or sign for what is no number of persons ('fte', '€') that the format of a 'getal' shows.
     """
 
     row: int
@@ -40,6 +41,7 @@ class Cell(NamedTuple):
     number: Decimal | None = None
     shown: str = ""
     seen: str = ""
+    unit: str = ""
 
     @property
     def address(self) -> str:
@@ -92,6 +94,7 @@ class Sheet:
         hidden_rows: Numbers of the rows with content that are hidden.
         hidden_columns: Numbers of the columns that are hidden.
         struck: (row, column) of every cell with a line through it.
+        unseen: (row, column) of every number that its style does not show: white letters, a format without digits.
     """
 
     rows: Mapping[int, Row]
@@ -101,20 +104,20 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     struck: frozenset[tuple[int, int]] = frozenset()
+    unseen: frozenset[tuple[int, int]] = frozenset()
 
     def visible(self) -> Sheet:
-        """Give the sheet without what is hidden or struck through; a row of which the first text is, goes whole."""
+        """Give the sheet without what nobody sees or is struck through; a row whose first text is so, goes whole."""
+        gone = self.struck | self.unseen
         shown = {
-            number: {
-                at: cell
-                for at, cell in row.items()
-                if at not in self.hidden_columns and (number, at) not in self.struck
-            }
+            number: {at: cell for at, cell in row.items() if at not in self.hidden_columns and (number, at) not in gone}
             for number, row in self.rows.items()
-            if number not in self.hidden_rows and (number, min(row, default=0)) not in self.struck
+            if number not in self.hidden_rows and (number, min(row, default=0)) not in gone
         }
         rows = {number: row for number, row in shown.items() if row}
-        return replace(self, rows=rows, hidden_rows=frozenset(), hidden_columns=frozenset(), struck=frozenset())
+        none = frozenset[int]()
+        places = frozenset[tuple[int, int]]()
+        return replace(self, rows=rows, hidden_rows=none, hidden_columns=none, struck=places, unseen=places)
 
     def whole(self, cell: Cell) -> Cell:
         """Give the cell that a cell without content is merged with, top to bottom; itself when with none."""

@@ -38,7 +38,9 @@ class SheetFacts:
         sizes: Cells shown in another size than their value, None when that cannot be told.
         money: Cells shown in money that is no euro, with its sign.
         shown: Days of which only the month or the year is shown.
+        units: Word or sign for what is no number of persons ('fte', '€') that cells show.
         struck: Cells with a line through them.
+        unseen: Numbers that their style does not show.
         hidden_rows: Numbers of hidden or filtered rows.
         hidden_columns: Numbers of hidden columns.
         cells: Number of cells with content.
@@ -52,7 +54,9 @@ class SheetFacts:
     sizes: dict[Place, Size | None] = field(default_factory=dict)
     money: dict[Place, str] = field(default_factory=dict)
     shown: dict[Place, Literal["maand", "jaar"]] = field(default_factory=dict)
+    units: dict[Place, str] = field(default_factory=dict)
     struck: set[Place] = field(default_factory=set)
+    unseen: set[Place] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     cells: int = 0
@@ -91,7 +95,7 @@ def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:
         (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in found.merged_cell_ranges or ()
     )
     veiled = (frozenset(facts.hidden_rows & rows.keys()), frozenset(facts.hidden_columns))
-    return Sheet(ordered, found.name, merged, hidden, *veiled, frozenset(facts.struck))
+    return Sheet(ordered, found.name, merged, hidden, *veiled, frozenset(facts.struck), frozenset(facts.unseen))
 
 
 def _as_shown(value: Value, shown: str | None) -> str:
@@ -123,7 +127,8 @@ def _number(row: int, column: int, value: float, facts: SheetFacts) -> Cell:
         return Cell(row, column, f"{sign} {dutch(number)}")
     if (row, column) in facts.percent:
         return Cell(row, column, f"{plain_text(number * 100)}%", "getal", number * 100)
-    return _sized(Cell(row, column, plain_text(number), "getal", number), number, facts)
+    plain = Cell(row, column, plain_text(number), "getal", number, unit=facts.units.get((row, column), ""))
+    return _sized(plain, number, facts)
 
 
 def _sized(plain: Cell, number: Decimal, facts: SheetFacts) -> Cell:
@@ -131,6 +136,8 @@ def _sized(plain: Cell, number: Decimal, facts: SheetFacts) -> Cell:
     size = facts.sizes.get((plain.row, plain.column), Size())
     if size is None:
         return _as_text(plain, f"{dutch(number)} (in een celopmaak met voorwaarden)")
+    if size.minus:
+        return plain if number <= 0 else _as_text(plain, f"-{dutch(number)} (in de cel {dutch(number)})")
     seen = number.scaleb(-3 * size.thousands)
     if size.holds and not size.percent:
         return plain._replace(seen=f"{dutch(seen)} {size.words}".strip() if size.thousands else "")

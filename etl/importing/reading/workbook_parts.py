@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 from xml.parsers import expat
 
-from etl.importing.numbers.currency import foreign_format
+from etl.importing.numbers.currency import beside_number, foreign_format
 from etl.importing.numbers.number_format import Size, sections, size_of
+from etl.importing.numbers.scale import no_count
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import TooLargeError
 
 # formats every workbook has without saying so; of those for money the sign is that of the country it is opened in
 _BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy"}
 Shown = Literal["maand", "jaar"]
+_OFF = ("0", "false")
+_WHITE = ("1", "9")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
@@ -44,12 +48,16 @@ class Style(NamedTuple):
         money: Sign of money that is no euro, '' when it shows none.
         shown: What it shows of a day, when that is its month or year alone.
         struck: There is a line through it.
+        unit: Word or sign for what is no number of persons ('fte', '€') that it shows, '' when none.
+        unseen: It shows no numbers: a format without digits (`;;;`), or white letters on no colour.
     """
 
     code: str = ""
     money: str = ""
     shown: Shown | None = None
     struck: bool = False
+    unit: str = ""
+    unseen: bool = False
 
     def size(self, text: str) -> Size | None:
         """Give what it makes of the size of a number; None when that cannot be told."""
@@ -85,22 +93,32 @@ def styles_of(parts: dict[str, bytes], limits: Limits) -> list[Style]:
         return []
     formats = {int(found["numFmtId"]): found.get("formatCode", "") for found in _elements(content, "numFmt")}
     struck = _struck(content, within="fonts", item="font")
+    white = _items(content, "fonts", "font", _is_white)
     shown = {**_BUILT_IN, **formats}
     styles = _elements(content, "xf", within="cellXfs", most=limits.cells)
-    made: dict[tuple[str, bool], Style] = {}
+    made: dict[tuple[str, bool, bool], Style] = {}
+    given: list[Style] = []
     for found in styles:
-        code, line = shown.get(int(found.get("numFmtId", 0)), ""), int(found.get("fontId", 0)) in struck
-        made.setdefault((code, line), style_of(code, struck=line))
-    return [
-        made[shown.get(int(found.get("numFmtId", 0)), ""), int(found.get("fontId", 0)) in struck] for found in styles
-    ]
+        code, font = shown.get(int(found.get("numFmtId", 0)), ""), int(found.get("fontId", 0))
+        way = (code, font in struck, font in white and int(found.get("fillId", 0)) == 0)
+        if way not in made:
+            made[way] = style_of(code, struck=way[1], white=way[2])
+        given.append(made[way])
+    return given
 
 
-def style_of(code: str, *, struck: bool = False) -> Style:
-    """Give what a number format shows."""
+def style_of(code: str, *, struck: bool = False, white: bool = False) -> Style:
+    """Give what a number format shows, with a line through it or in white letters on no colour."""
     plain = _QUOTED.sub("", code)
     sized = any(section.size != Size() for section in sections(code))
-    return Style(code if sized else "", foreign_format(code), _shown(plain), struck)
+    return Style(
+        code if sized else "",
+        foreign_format(code),
+        _shown(plain),
+        struck,
+        no_count(beside_number(code)),
+        white or code.lstrip().startswith(";"),
+    )
 
 
 def _shown(plain: str) -> Shown | None:
@@ -121,6 +139,18 @@ def struck_texts(parts: dict[str, bytes]) -> set[int]:
 
 def _struck(content: bytes, within: str, item: str) -> set[int]:
     """Give the numbers of items, within an element, that hold a line through text."""
+    return _items(content, within, item, lambda tag, own: tag == "strike" and own.get("val", "1") not in _OFF)
+
+
+def _is_white(tag: str, own: Mapping[str, str]) -> bool:
+    """Tell the colour white of letters: by itself, of the theme or of the list every workbook has."""
+    plain = float(own.get("tint", 0)) == 0
+    by_theme = own.get("theme") == "0" and plain
+    return tag == "color" and (own.get("rgb", "")[-6:].upper() == "FFFFFF" or by_theme or own.get("indexed") in _WHITE)
+
+
+def _items(content: bytes, within: str, item: str, holds: Callable[[str, Mapping[str, str]], bool]) -> set[int]:
+    """Give the numbers of items, within an element, that hold an element: its name and attributes are asked."""
     found: set[int] = set()
     open_tags: list[str] = []
     count = -1
@@ -131,7 +161,7 @@ def _struck(content: bytes, within: str, item: str) -> set[int]:
         open_tags.append(tag)
         if tag == item and within in open_tags:
             count += 1
-        elif tag == "strike" and within in open_tags and attributes.get("val", "1") not in ("0", "false"):
+        elif within in open_tags and holds(tag, attributes):
             found.add(count)
 
     parser = _parser()

@@ -128,6 +128,10 @@ class SheetScan:
                 facts.note_size([place], style.size(text))
             if style.money:
                 facts.money[place] = style.money
+            if style.unit:
+                facts.units[place] = style.unit
+            if style.unseen:
+                facts.unseen.add(place)
             if style.shown:
                 facts.shown[place] = style.shown
         if style.struck or (kind == "s" and int(text) in self._struck):
@@ -136,4 +140,4 @@ class SheetScan:
 
 def _is_hidden(attributes: dict[str, str], size: str) -> bool:
     """Tell whether a row or column is hidden, or made so small that nobody sees it."""
-    return attributes.get("hidden") in ("1", "true") or (size in attributes and float(attributes[size]) == 0)
+    return attributes.get("hidden") in ("1", "true") or (size in attributes and float(attributes[size]) < 1)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from etl.importing.numbers.number_format import Size, size_of, size_printed
 from tests.unit.importing.kit import OPTIONS, accepted, csv_file, facts, refused, the_one
@@ -180,3 +181,69 @@ def test_thousands_left_out_of_some_of_an_ods_are_told(tmp_path: Path) -> None:
     found = accepted("platformbudget", ods_file(tmp_path, style + ods_table(rows)), **BUDGET)
     assert facts(found, "bedrag_eur") == [("630000",), ("75500",)]
     assert any("630 in B2 is gelezen als 630000, de waarde in de cel" in notice for notice in found.notices)
+
+
+@pytest.mark.parametrize(
+    ("code", "unit"),
+    [
+        ('0" fte"', "fte"), ('#,##0\\ "FTE"', "FTE"), ('0" uur"', "uur"), ("[$\u20ac-413] #,##0", "\u20ac"),
+        ('"\u20ac "#,##0', "\u20ac"), ("_ \u20ac * #,##0.00_ ;_ \u20ac * -#,##0.00_ ", "\u20ac"),
+    ],
+)  # fmt: skip
+def test_a_format_in_another_unit_shows_no_persons(tmp_path: Path, code: str, unit: str) -> None:
+    path = book(tmp_path, [["categorie", 2021], ["Pensioen", 1210]], {(1, 1): {"num_format": code}})
+    problem = the_one(refused("mobiliteit", path, **OPTIONS))
+    assert (problem.rij, problem.gelezen) == (2, f"1210 {unit}")
+    assert problem.verwacht == f"aantallen personen, geen {unit}"
+
+
+@pytest.mark.parametrize("code", ['0" personen"', '#,##0" mw"', "[$-413]0", '0" uurtjes"', "_-* #,##0_-;-* #,##0_-"])
+def test_a_format_with_another_word_shows_persons(tmp_path: Path, code: str) -> None:
+    path = book(tmp_path, [["categorie", 2021], ["Pensioen", 1210]], {(1, 1): {"num_format": code}})
+    assert facts(accepted("mobiliteit", path, **OPTIONS), "aantal") == [("1210",)]
+
+
+def test_an_ods_in_another_unit_shows_no_persons(tmp_path: Path) -> None:
+    path = ods_file(tmp_path, ods_table([["categorie", "2021"], ["Pensioen", _CELL.format(1210, "1.210 fte")]]))
+    assert the_one(refused("mobiliteit", path, **OPTIONS)).verwacht == "aantallen personen, geen fte"
+
+
+@pytest.mark.parametrize("code", ['"-"0', "\\-#,##0", "(0)", "0-", '"-"0;0'])
+def test_a_minus_that_only_the_format_has_is_asked(tmp_path: Path, code: str) -> None:
+    path = budget(tmp_path, {1210: code})
+    assert the_one(refused("platformbudget", path, **BUDGET)).gelezen == "-1210 (in de cel 1210)"
+
+
+def test_a_minus_of_a_number_below_nought_is_its_own(tmp_path: Path) -> None:
+    path = budget(tmp_path, {-1210: "0;-0", -75: "#,##0_);(#,##0)"})
+    assert facts(accepted("platformbudget", path, **BUDGET), "bedrag_eur") == [("-1210",), ("-75",)]
+
+
+@pytest.mark.parametrize("style", [{"num_format": ";;;"}, {"font_color": "#FFFFFF"}])
+def test_a_number_that_is_not_to_be_seen_is_told(tmp_path: Path, style: dict[str, str]) -> None:
+    path = book(tmp_path, [["categorie", 2021], ["Pensioen", 1210], ["Inactief", 50]], {(2, 1): style})
+    problem = the_one(refused("mobiliteit", path, **OPTIONS))
+    assert problem.gelezen == "niet te zien door de celopmaak in rij 3 (Inactief)"
+    assert facts(accepted("mobiliteit", path, **OPTIONS, verborgen="meenemen"), "aantal") == [("1210",), ("50",)]
+    left = accepted("mobiliteit", path, **OPTIONS, verborgen="overslaan")
+    assert facts(left, "categorie", "aantal") == [("Inactief", ""), ("Pensioen", "1210")]
+
+
+def test_white_letters_on_a_colour_and_noughts_left_out_are_no_secret(tmp_path: Path) -> None:
+    styles = {
+        (0, 1): {"font_color": "#FFFFFF", "bg_color": "#123456"},
+        (1, 1): {"font_color": "#FFFFFF", "bg_color": "#123456"},
+        (2, 1): {"num_format": "#,##0;-#,##0;;@"},
+    }
+    path = book(tmp_path, [["categorie", 2021], ["Pensioen", 1210], ["Inactief", 50]], styles)
+    assert len(accepted("mobiliteit", path, **OPTIONS).rijen) == 2
+
+
+def test_a_column_too_narrow_to_be_seen_is_hidden(tmp_path: Path) -> None:
+    path = tmp_path / "testdata.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        for at, row in enumerate((["categorie", 2021, 2022], ["Pensioen", 210, 430])):
+            sheet.write_row(at, 0, row)
+        sheet.set_column(2, 2, 0.05)
+    assert the_one(refused("mobiliteit", path, **OPTIONS)).gelezen == "verborgen kolom C (2022)"

@@ -45,6 +45,16 @@ def test_a_measure_over_years_keeps_number_and_share_apart(tmp_path: Path) -> No
     assert facts(prepared, "periode", "aantal", "aandeel") == [("2021JJ00", "210", "11"), ("2022JJ00", "230", "12")]
 
 
+def test_the_printed_text_is_that_of_the_number_whatever_stands_first(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["categorie", 2021, "", 2022, ""],
+        ["", "%", "aantal", "aantal", "%"],
+        ["Pensioen", "63,6", 210, 230, "74,2"],
+    ]
+    prepared = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS, bereik="extern")
+    assert facts(prepared, "aantal", "aandeel", "waarde_tekst") == [("210", "63.6", "210"), ("230", "74.2", "230")]
+
+
 @pytest.mark.parametrize(
     "heads",
     [
