@@ -20,6 +20,7 @@ from analysis.events import Event
 from analysis.findings import Findings
 from analysis.freshness import Freshness
 from queries.catalogue import Parameter, catalogue
+from queries.codes import choices
 from queries.parameters import Asked, Parameters, frozen, listed, written
 from queries.run import Answer, run, weight
 from queries.warehouse import PerBuild, current, one_build
@@ -171,11 +172,11 @@ class View:
         return urlencode(self._choices() | self._shown())
 
     def page_path(self) -> str:
-        """Give the address of this figure on its page, with every choice that made it."""
+        """Give the address of this figure on its page, with every choice that made it and that this build offers."""
         fixed = dict(self.figure.vast)
         part = {"onderdeel": self.figure.onderdeel} if self.figure.onderdeel else {}
-        choices = {name: value for name, value in self._choices().items() if name not in fixed}
-        query = urlencode(part | choices | self._shown())
+        chosen = {name: value for name, value in self._choices().items() if name not in fixed and self._offered(name)}
+        query = urlencode(part | chosen | self._shown())
         return f"/{self.figure.pagina}?{query}#{self.figure.id}"
 
     def figure_path(self) -> str:
@@ -224,6 +225,14 @@ class View:
 
     def _choices(self) -> dict[str, str]:
         return {name: written(value) for name, value in self.answer.parameters.items()}
+
+    def _offered(self, name: str) -> bool:
+        """Tell whether a choice of one code is among those that its question says there are, when it says so."""
+        query, asked = self.answer.query, self.answer.parameters
+        known = query.parameters.get(name)
+        if known is None or known.keuzes is None or known.type != "code":
+            return True
+        return asked[name] in choices(query, name, asked)
 
     def export_path(self, extension: str) -> str:
         """Give the address of a download of these rows."""

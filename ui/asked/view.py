@@ -26,8 +26,8 @@ def view_asked(figure: Figure, given: Given) -> View:
 
 
 def _of_reader(figure: Figure, given: Parameters) -> Parameters:
-    """Give what a page does not ask this figure with itself: it may do so in a build that has nothing of it."""
-    by_page = {
+    """Give what neither the figure nor a page asks it with itself: they may do so in a build that has nothing of it."""
+    by_page = {*figure.vast} | {
         choice
         for page in PAGES
         for _, item in page.items()

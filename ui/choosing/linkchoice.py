@@ -10,6 +10,9 @@ import streamlit as st
 from analysis.formats import listing
 from queries.codes import stands_for
 
+# What a question calls what it starts with, where its page names the period, the region or the branch itself.
+_STARTS = {"laatste", "alle"}
+
 
 def in_address() -> dict[str, list[str]]:
     """Give everything in the address: name -> its texts, in their order."""
@@ -21,7 +24,8 @@ def read(
 ) -> tuple[Any, list[str]]:
     """Give the choice a link makes, None when it cannot be given, and what to tell about it in Dutch.
 
-    Of more than one text under a name that takes one, the first counts.
+    Of more than one text under a name that takes one, the first counts. A word for what a question starts with, which
+    is no choice here, asks for what the page opens with.
 
     Args:
         key: Name in the address.
@@ -37,7 +41,7 @@ def read(
         told.append(f"De link noemt bij '{label}' meer dan één keuze: {named}. De eerste telt.")
     text = ",".join(texts) if several else texts[0]
     value = parse(text)
-    if value is None:
+    if value is None and text not in _STARTS:
         wrong = f"De link vraagt bij '{label}' om '{text}', maar die keuze is er niet."
         told.append(f"{wrong}{_meant(text, options)} U ziet de standaardkeuze.")
     return value, told

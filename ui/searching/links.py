@@ -119,7 +119,8 @@ def _link(
             answer = _answered(figure, given)
             if answer is not None and all(_has(figure, answer, part, wanted[part]) for part in kept):
                 return _made(figure, given, answer, wanted, kept)
-    return Link(_address(figure, held), _missed(wanted, (), None), len(wanted))
+    # it has no figures with what it would be asked: its page opens with what there is
+    return Link(_address(figure, {}), _missed(wanted, (), None), len(wanted))
 
 
 def _kept(wanted: Mapping[str, Wish]) -> Iterator[tuple[str, ...]]:

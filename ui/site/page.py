@@ -34,11 +34,14 @@ def choose_part(page: Page, label: str = "Onderdeel", among: Collection[str] = (
     Args:
         page: A page with parts.
         label: What the reader sees above the choice.
-        among: Codes of the parts to choose from; all of them when none of these is a part.
+        among: Codes of the parts to choose from; all of them when none of these is a part. One that a link asks for is
+            offered too: its figures then say that there are none.
         first: Code of the part to start with; else the first.
     """
     parts = {part.code: part.naam for part in page.onderdelen}
     offered = {code: name for code, name in parts.items() if code in among} or parts
+    if (asked := st.query_params.get("onderdeel")) in parts:
+        offered = {code: name for code, name in parts.items() if code in offered or code == asked}
     return page.part(filters.choose("onderdeel", label, offered, first or next(iter(offered)), kind="segment"))
 
 
