@@ -17,7 +17,7 @@ from etl.frugal import in_memory
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
 from etl.sources.examine import examine
-from etl.sources.locked import GONE, NAME, Change, Lock, changes, facts_of, lock_text, read_lock, said
+from etl.sources.locked import COUNTED, GONE, NAME, Change, Lock, changes, facts_of, lock_text, read_lock, said
 from etl.sources.origins import Slot
 from etl.sources.reread import reread_problems
 from etl.sources.slot import broken, known_before, published_facts, slot_problems, slots
@@ -57,7 +57,7 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
     held = slots(after)
     for name, folder in homes.items():
         _put_slot(folder / "origin.yml", held.get(name))
-    return len({place for place in after if GONE not in after[place]} - before.keys()), len(found)
+    return len({place for place in after if not {GONE, COUNTED} & after[place].keys()} - before.keys()), len(found)
 
 
 def _declare(homes: Mapping[str, Path], found: Sequence[Change], reason: str, today: date) -> None:

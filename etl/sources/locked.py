@@ -2,7 +2,8 @@
 
 A line has tabs between: source and file, key, then every filled cell as `column=text`, a long text cut and marked. A
 source's own record (title, publisher, date …) is a line without a key; of a source that was taken away in the open it
-says when and why. What the lock does not name is new and may come. `etl.sources.slot` knows whether it is whole itself.
+says when and why. A file that its author counted (`etl.sources.tally`) has such a line too, so that the count cannot be
+cut without a word. What the lock does not name is new and may come. `etl.sources.slot` knows whether it is whole itself.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ NAME = "feiten.lock"
 _RECORD = "origin.yml"
 # in the line of a source that is gone: when and why
 GONE = "vervallen"
+# in the line of a file with a count
+COUNTED = "geteld"
 # What a record says of its source.
 OF_SOURCE = ("titel", "uitgever", "url", "document", "licentie", "gepubliceerd", "opgehaald")
 _LONGEST = 40
@@ -60,6 +63,8 @@ class Change:
         expected = f"het gepubliceerde feit {self.feit}: {was}" if self.feit else f"de gepubliceerde herkomst: {was}"
         kolom = ", ".join(self.was) if self.nu else None
         advice = _ADVICE if self.nu else f"Dit feit is weg. {_ADVICE}"
+        if COUNTED in self.was:
+            expected, advice = "de telling die in origin.yml stond", f"De telling is weg. {_ADVICE}"
         return Problem(f"{self.bron}/{self.bestand}", expected, advice, rij=self.rij, kolom=kolom, gelezen=read)
 
 
@@ -138,6 +143,8 @@ def _facts(
             name: _short(str(value)) for name in (*OF_SOURCE, "soort") if (value := getattr(origin, name)) is not None
         }
         yield (f"{source}/{_RECORD}", ""), None, cells
+        for entry in (entry for entry in origin.bestanden if entry.telling is not None):
+            yield (f"{source}/{entry.bestand}", ""), None, {COUNTED: "ja"}
     for kind, found in rows.items():
         columns, key = kinds()[kind].columns, kinds()[kind].key
         for row in found:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import shutil
+from collections import Counter
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -57,9 +61,24 @@ class Home:
         self.folder.mkdir(parents=True)
         (self.folder / "origin.yml").write_text(ORIGIN.format("0" * 64), encoding="utf-8")
 
-    def write(self, *rows: str) -> None:
+    def write(self, *rows: str, counted: bool = False) -> None:
+        """Write the rows, and when counted how many there are of what under the file."""
         (self.folder / "kerncijfer.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
+        self._count([*csv.DictReader([HEAD, *rows])] if counted else [])
         seal(self.folder)
+
+    def _count(self, rows: list[dict[str, str]]) -> None:
+        record = self.folder / "origin.yml"
+        lines = [line for line in record.read_text("utf-8").splitlines() if not line.startswith("    telling: {")]
+        if rows:
+            told: dict[str, object] = {
+                name: dict(Counter(row[name] for row in rows if row[name]))
+                for name in rows[0] if name not in ("waarde", "waarde_tekst") and any(row[name] for row in rows)
+            }  # fmt: skip
+            told |= {"rijen": len(rows), "som van waarde": str(sum(Decimal(row["waarde"]) for row in rows))}
+            at = next(n for n, line in enumerate(lines) if line.startswith("    sha256:"))
+            lines.insert(at + 1, f"    telling: {json.dumps(told)}")
+        record.write_text("\n".join(lines) + "\n", "utf-8")
 
     def refused(self) -> list[str]:
         with in_memory() as con:
@@ -80,7 +99,7 @@ def home(tmp_path: Path) -> Home:
 
 def test_what_is_locked_passes_and_what_is_new_too(home: Home) -> None:
     assert home.refused() == []
-    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "5.5"))
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "5.5"), counted=True)
     assert home.refused() == []
     assert lock_facts(home.settings, None, DAY) == (1, 0)
 
@@ -96,7 +115,7 @@ def test_what_is_locked_passes_and_what_is_new_too(home: Home) -> None:
     ],
 )  # fmt: skip
 def test_a_changed_fact_is_refused_with_what_it_was_and_is(home: Home, changed: str, said: str) -> None:
-    home.write(changed, row("GGZ", "7,3", "7.3"))
+    home.write(changed, row("GGZ", "7,3", "7.3"), counted=True)
     found = home.refused()
     assert len(found) == 1
     assert said in found[0]
@@ -144,20 +163,20 @@ def test_a_source_that_is_gone_is_missed(home: Home) -> None:
 
 
 def test_a_doubt_passes_once_confirmed_and_only_that_figure(home: Home) -> None:
-    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "veel", "5.5"))
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "veel", "5.5"), counted=True)
     (doubt,) = home.refused()
     assert "verzuim_cbs · UMC · NL00 · 2024KW04: 5.5 naast 'veel'" in doubt
     assert "--bevestig" in doubt
     assert confirm(home.settings, "stond in de grafiek", DAY) == 1
     assert home.refused() == []
-    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "veel", "55"))
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "veel", "55"), counted=True)
     assert len(home.refused()) == 1
 
 
 def test_a_refused_confirmation_takes_the_new_lock_back_too(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTROOM_DATA", str(home.settings.data))
     monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home.settings.warehouse))
-    home.write(row("VVT", "8,2", "8.2"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "9.9"))
+    home.write(row("VVT", "8,2", "8.2"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "9.9"), counted=True)
     record, lock = home.folder / "origin.yml", home.settings.sources / NAME
     before = (record.read_bytes(), lock.read_bytes())
     with pytest.raises(RefusedError, match=r"9\.9 naast '5,5'"):

@@ -13,6 +13,7 @@ from etl.held import Row
 from etl.kinds import kinds
 from etl.problems import RefusedError
 from etl.sources.declaring import lock_facts
+from etl.sources.locked import Lock, facts_of
 from etl.sources.origins import Origin, read_origin
 from etl.sources.seal import seal
 from etl.sources.tally import tally_problems, uncounted_problems
@@ -121,15 +122,41 @@ def test_a_count_that_cannot_be_read_says_so(name: str, told: object, said: str)
     assert any(said in text for text in held(*GOOD, telling={**TELLING, name: told}))
 
 
-def test_only_a_new_file_is_asked_to_be_counted() -> None:
-    def asked(known: str, telling: Mapping[str, object] | None = None, soort: str = "primair") -> list[str]:
-        lock = {(known, "feit"): {"waarde": "1"}} if known else {}
+def test_only_a_file_with_a_new_fact_is_asked_to_be_counted() -> None:
+    facts = facts_of([origin(None)], rows(*GOOD))
+
+    def asked(lock: Lock, telling: Mapping[str, object] | None = None, soort: str = "primair") -> list[str]:
         return [p.verwacht for p in uncounted_problems(lock, [origin(telling, soort)], rows(*GOOD))]
 
+    other: Lock = {("iets-anders/kerncijfer.csv", "feit"): {"waarde": "1"}}
     wanted = "een telling in origin.yml, in de bron geteld: rijen, indicator, branche, regio, periode, som van waarde, "
-    assert asked("iets-anders/kerncijfer.csv") == [f"{wanted}eenheid, status, letterlijk, noot"]
-    assert asked("testdata/kerncijfer.csv") == asked("") == []
-    assert asked("iets-anders/kerncijfer.csv", TELLING) == asked("iets-anders/kerncijfer.csv", soort="eigen") == []
+    assert asked(other) == [f"{wanted}eenheid, status, letterlijk, noot"]
+    assert asked(facts) == asked({}) == []
+    for place in facts:
+        if place[1]:
+            one_new = {known: cells for known, cells in facts.items() if known != place}
+            assert len(asked(one_new)) == 1, place
+            assert asked(one_new, TELLING) == []
+    assert asked(other, TELLING) == asked(other, soort="eigen") == []
+
+
+def test_a_count_that_is_cut_is_missed_and_its_file_takes_no_new_fact(home: Home) -> None:
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), counted=True)
+    assert home.refused() == []
+    assert lock_facts(home.settings, None, DAY) == (0, 0)
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"))
+    (said,) = home.refused()
+    assert "kerncijfer.csv: Verwacht: de telling die in origin.yml stond. De telling is weg. Zet terug" in said
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "5,5", "5.5"))
+    assert len(home.refused()) == 2
+    for reason in (None, "niet meer na te tellen"):
+        with pytest.raises(RefusedError, match="Zonder telling komt een nieuw feit niet binnen"):
+            lock_facts(home.settings, reason, DAY)
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"))
+    assert lock_facts(home.settings, "niet meer na te tellen", DAY) == (0, 1)
+    assert home.refused() == []
+    (kept,) = read_origin(home.folder / "origin.yml").wijzigingen
+    assert (kept.bestand, kept.feit, kept.was, kept.nu) == ("kerncijfer.csv", None, "geteld = ja", None)
 
 
 def second(home: Home, telling: str = "") -> Path:
