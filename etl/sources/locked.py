@@ -2,8 +2,8 @@
 
 A line has tabs between: source and file, key, then every filled cell as `column=text`, a long text cut and marked. A
 source's own record (title, publisher, date …) is a line without a key; of a source that was taken away in the open it
-says when and why. A file that its author counted (`etl.sources.tally`) has such a line too, so that the count cannot be
-cut without a word. What the lock does not name is new and may come. `etl.sources.slot` knows whether it is whole itself.
+says when and why. A file that its author counted (`etl.sources.tally`) has such a line too: it is not cut without a
+word. What the lock does not name is new and may come. `etl.sources.slot` knows whether it is whole itself.
 """
 
 from __future__ import annotations
