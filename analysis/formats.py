@@ -232,13 +232,14 @@ def from_to(first: str, last: str, said: Callable[[str], str] = spoken) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Give a label as it stands in the middle of a sentence."""
-    return text[:1].lower() + text[1:]
+    """Give a label as it stands in the middle of a sentence: 'jeugdzorg'; what is written in capitals keeps them."""
+    first, _, _ = text.partition(" ")
+    return text if any(letter.isupper() for letter in first[1:]) else text[:1].lower() + text[1:]
 
 
 def in_prose(name: str) -> str:
     """Give the name of a branch in the middle of a sentence: 'jeugdzorg', 'GGZ', "UMC's"."""
-    return name if name[:2].isupper() else lower_first(name)
+    return name if name.isupper() else lower_first(name)
 
 
 def full_stop(text: str) -> str:

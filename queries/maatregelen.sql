@@ -1,7 +1,7 @@
 /*
 titel: Loont een maatregel?
 omschrijving: >
-  Wat een instrument voor uw medewerkers kost, hoeveel mensen erdoor blijven, wat elk van hen kost en vanaf welk effect
+  Wat een instrument voor uw medewerkers kost, hoeveel mensen erdoor blijven, wat elk van hen kost en boven welk effect
   het loont. De prijs is van de bron, de andere getallen vult u zelf in. Mensen die blijven = medewerkers x verloop x
   effect. Het loont als mensen die blijven x uw kosten per vertrekker meer is dan de kosten. Omslagpunt = kosten / (uw
   kosten per vertrekker x medewerkers x verloop).
@@ -19,7 +19,7 @@ kolommen:
   medewerkers: {label: Medewerkers, decimalen: 0}
   kosten_van_eur: {label: Kosten vanaf, eenheid: euro}
   kosten_tot_eur: {label: Kosten tot, eenheid: euro}
-  omslag: {label: Loont vanaf zoveel van de 100 vertrekken, decimalen: 1}
+  omslag: {label: Loont bij meer dan zoveel van de 100 vertrekken, decimalen: 1}
   vertrekkers: {label: Vertrekken per jaar, decimalen: 1}
   vertrekkers_laag: {label: Vertrekken per jaar (laag), decimalen: 1}
   vertrekkers_hoog: {label: Vertrekken per jaar (hoog), decimalen: 1}

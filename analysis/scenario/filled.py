@@ -150,14 +150,15 @@ def fan_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
         found = case.fan(scenario, rows[0]["vroeger"], rows[0]["reeks"])
         if found is None:
             return []
-        coarse = 10 * step  # other draws move what is finer
+        coarse = [step] + (len(rows) - 1) * [10 * step]  # other draws move what is finer; of the start nothing is drawn
         return [
             {
                 "groei_procent": case.growth(scenario),
                 "te_weinig": rounded(found.middle[at], step),
-                "te_weinig_laag": rounded(found.low[at], coarse),
-                "te_weinig_hoog": rounded(found.high[at], coarse),
-                "band_op": coarse,
+                # Outward: the band never leaves out its own middle.
+                "te_weinig_laag": coarse[at] * math.floor(rounded(found.low[at], step) / coarse[at]) + 0.0,
+                "te_weinig_hoog": coarse[at] * math.ceil(rounded(found.high[at], step) / coarse[at]) + 0.0,
+                "band_op": coarse[at],
                 "verbreed": float(found.widen[at]),
                 "gebruikte_jaren": float(found.changes),
             }

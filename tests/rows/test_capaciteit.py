@@ -143,3 +143,15 @@ def test_without_a_headcount_nothing_is_replaced() -> None:
     with tiny(mobiliteit=VVT):
         assert rows("plaatsen", plaatsen="15", opleiding=OURS) == []
         assert "het aantal werknemers een jaar eerder nodig" in view("plaatsen").findings.zin
+
+
+def test_places_that_add_nobody_replace_nothing() -> None:
+    with tiny(mobiliteit=[*VVT, *GGZ], kerncijfer=[*STOCKS, stock("GGZ", "2023KW04", 500)]):
+        none = view("plaatsen", plaatsen="15", opleiding=OURS.replace("bol 100", "bol 0")).findings
+        assert none.titel == "15 plaatsen per 100 fte vervangen niets van de uitstroom"
+        assert "Wie een BBL-plaats heeft is al werknemer" in " ".join(none.let_op)
+        few = view("plaatsen", plaatsen="0,1", opleiding=OURS).findings
+        assert few.titel == "0,1 plaatsen per 100 fte vervangen bijna niets van de uitstroom"
+        some = view("plaatsen", plaatsen="15", opleiding=OURS).findings
+        assert "niets" not in some.titel
+        assert "BBL" not in " ".join(some.let_op)

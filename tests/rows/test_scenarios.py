@@ -219,8 +219,33 @@ def test_the_fan_is_drawn_from_years_and_is_no_forecast() -> None:
         said = view("scenario-waaier").findings
         assert "Dit is geen voorspelling" in said.let_op[0]
         assert "vijf veranderingen van jaar op jaar" in said.zin
+        first = found[0]  # nothing is drawn of the start
+        assert first["te_weinig_laag"] == first["te_weinig"] == first["te_weinig_hoog"]
     with tiny(mobiliteit=flows, kerncijfer=stocks):  # a build of its own, so drawn anew
         assert repr(found) == repr(rows("scenario-waaier"))
+
+
+@pytest.mark.parametrize("size", [1000, 4567, 98_765, 1_234_567])
+def test_the_band_of_a_fan_holds_its_middle_in_every_year(size: int) -> None:
+    flows, stocks = past(range(2013, 2025))
+    large = [
+        [row | {name: int(str(row[name])) * size // 1000} for row in of]
+        for of, name in ((flows, "aantal"), (stocks, "waarde"))
+    ]
+    with tiny(mobiliteit=large[0], kerncijfer=large[1]):
+        for short in (size // 23, 0):
+            found = rows("scenario-waaier", tekort=str(short), jaren="3")
+            assert all(row["te_weinig_laag"] <= row["te_weinig"] <= row["te_weinig_hoog"] for row in found)
+            assert all(
+                row["te_weinig_laag"] % row["band_op"] == 0 == row["te_weinig_hoog"] % row["band_op"] for row in found
+            )
+
+
+def test_a_branch_in_capitals_keeps_them() -> None:
+    flows, stocks = past(range(2013, 2025))
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        for figure in ("scenario-verloop", "scenario-score"):
+            assert ", VVT" in view(figure).findings.zin
 
 
 def test_inflow_that_goes_along_with_the_employees_changes_only_by_what_it_did_beside_them() -> None:

@@ -83,10 +83,18 @@ def test_agreement() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "inside"), [("Jeugdzorg", "jeugdzorg"), ("VVT", "VVT"), ("UMC's", "UMC's"), ("GGZ", "GGZ")]
+    ("name", "inside"),
+    [
+        ("Jeugdzorg", "jeugdzorg"),
+        ("VVT", "VVT"),
+        ("UMC's", "UMC's"),
+        ("GGZ", "GGZ"),
+        ("Z&W breed", "Z&W breed"),
+        ("U kiest GGZ", "u kiest GGZ"),
+    ],
 )
 def test_names_in_a_sentence(name: str, inside: str) -> None:
-    assert formats.in_prose(name) == inside
+    assert formats.in_prose(name) == formats.lower_first(name) == inside
 
 
 def test_sentences_end_once() -> None:

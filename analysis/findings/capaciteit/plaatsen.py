@@ -16,6 +16,7 @@ from queries.rows import CapaciteitPlaatsen
 
 NO_RATE = "Hiervoor zijn van een branche in deze regio de uitstroom en het aantal werknemers een jaar eerder nodig."
 _HOURS = "Aanname: wie vertrekt werkt gemiddeld evenveel uren als wie blijft."
+_ONLY_BBL = "Wie een BBL-plaats heeft is al werknemer: alleen plaatsen voor BOL of hbo maken er mensen bij."
 _YIELDS = "Wat een plaats oplevert is van u: er is geen cijfer dat voor elke regio en opleiding geldt."
 
 
@@ -42,6 +43,7 @@ def replaced(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             opmerkingen=provisional(frame),
         )
     listed = [f"{in_prose(row['branche'])} {_rate(row, 'vervangt', 'vervangt_op', 0)}" for row in told]
+    asked = places_of(parameters)
     places = f"{text_of(parameters, 'plaatsen')} plaatsen per 100 fte"
     return Findings(
         titel=_title(places, told),
@@ -49,7 +51,7 @@ def replaced(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         f" uitstroom in {region(frame)} vervangt dat: {enough(listed, 200)}.",
         alt="Liggende staven, een per branche, met het deel van de uitstroom dat vervangen wordt:"
         f" {enough(listed, ALT - 150)}.",
-        let_op=(*place_doubts(*places_of(parameters)), _HOURS, _YIELDS),
+        let_op=(*place_doubts(*asked), *(() if asked[1]["bol"] else (_ONLY_BBL,)), _HOURS, _YIELDS),
         opmerkingen=provisional(frame),
     )
 
@@ -61,6 +63,8 @@ def _rate(row: CapaciteitPlaatsen, name: str, step: str, decimals: int) -> str:
 
 def _title(places: str, rows: list[CapaciteitPlaatsen]) -> str:
     high, low = (end(rows, "vervangt", "vervangt_op") for end in (highest, lowest))
+    if all(_rate(row, "vervangt", "vervangt_op", 0) == percent(0, 0) for row in rows):
+        return f"{places} vervangen {'bijna niets' if rows[0]['fte_erbij'] else 'niets'} van de uitstroom"
     subject = f"{places} vervangen een deel van de uitstroom"
     if high is None or low is None or high.allemaal or high.van == 1:
         return subject

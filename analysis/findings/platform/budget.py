@@ -93,7 +93,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     return Findings(
         titel=titel,
         zin=zin.strip(),
-        alt="Liggende staven, elk in een lichte balk zo lang als het eigen bedrag. "
+        alt="Liggende staven, elk in een grijze balk zo lang als het eigen bedrag. "
         + enough([f"{row['platform']}: {_stated(row)}" for row in own], ALT - 80, " "),
         let_op=(*_denominators(own, different), *_derived(own, [row for row in rows if row["samen"]])),
     )

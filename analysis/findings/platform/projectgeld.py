@@ -41,7 +41,7 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
         if len(spent) > 1
         else f"{spent[0]['titel']}: {euro(spent[0]['besteed_eur'])} besteed{_at(spent)}",
         zin=f"{together}{enough([_left(row) for row in spent], 280, ' ')}",
-        alt="Liggende staven van wat besteed is, elk in een lichte balk van het hele bedrag. "
+        alt="Liggende staven van wat besteed is, elk in een grijze balk van het hele bedrag. "
         + enough([f"{row['titel']}: {euro(row['besteed_eur'])}" for row in spent], ALT - 90, "; ")
         + ".",
         let_op=_without(rows),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from analysis.formats import in_period, is_missing, lower_first, number, signed, spoken
+from analysis.formats import in_period, in_prose, is_missing, number, signed, spoken
 from analysis.scenario.asked import assumed
 from analysis.scenario.doubts import doubts
 from queries.parameters import Parameters
@@ -89,7 +89,7 @@ def _counted(row: Row) -> tuple[str, ...]:
 def begun(row: Row) -> str:
     """Say where it begins: employees, and how many left and came in the last year that is known."""
     return (
-        f"{row['regio']}, {lower_first(row['branche'])}: {number(row['begin_werknemers'])} werknemers"
+        f"{row['regio']}, {in_prose(row['branche'])}: {number(row['begin_werknemers'])} werknemers"
         f" {in_period(row['begin_periode'])}. In de twaalf maanden die eindigen {in_period(row['stroom_over'])}"
         f" gingen er {number(row['begin_uitstroom'])} uit en kwamen er {number(row['begin_instroom'])} in"
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import highest
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import counted, lower_first, number
+from analysis.formats import counted, in_prose, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import ScenarioScore
@@ -29,7 +29,7 @@ def scores(frame: pd.DataFrame, _: Parameters) -> Findings:
     best = {years: _best([row for row in rows if row["vooruit"] == years]) for years in horizons}
     useful = [years for years in horizons if best[years] is not None]
     useless = [years for years in horizons if best[years] is None]
-    of = f"{rows[0]['regio']}, {lower_first(rows[0]['branche'])}, {rows[0]['van_jaar']}–{rows[0]['tot_jaar']}"
+    of = f"{rows[0]['regio']}, {in_prose(rows[0]['branche'])}, {rows[0]['van_jaar']}–{rows[0]['tot_jaar']}"
     told = [f"{_ahead(years)} {_gain(row)}" for years, row in best.items() if row is not None]
     lost = f"{_ahead(horizons[-1])} wint geen enkele van ‘geen verandering’" if useless else ""
     return Findings(

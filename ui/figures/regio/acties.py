@@ -67,7 +67,7 @@ FIGURES = [
         _progress,
         toelichting=(
             "Voortgang = (meting - nulmeting) / (doel - nulmeting). Ligt het doel lager, dan telt een daling.",
-            "De lichte balk is de hele weg van nulmeting naar doel. Ging het de verkeerde kant op, dan is er geen balk."
+            "De grijze balk is de hele weg van nulmeting naar doel. Ging het de verkeerde kant op, dan is er geen balk."
             " De tekst zegt hoeveel.",
         ),
     ),

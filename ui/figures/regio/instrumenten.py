@@ -22,7 +22,7 @@ def _prices(frame: pd.DataFrame, _: Parameters) -> Picture:
         for row in rows
     ]
     ranged = any(row["van_eur"] != row["tot_eur"] for row in rows)
-    footnote = "Donker: vanaf. Licht: tot, met het hoogste aantal gesprekken." if ranged else ""
+    footnote = "Gekleurd: vanaf. Grijs: tot, met het hoogste aantal gesprekken." if ranged else ""
     return bullets(bars, limit=1.02 * max((row["tot_eur"] or 0 for row in rows), default=1), footnote=footnote)
 
 

@@ -27,7 +27,7 @@ def _bars(frame: pd.DataFrame, asked: Parameters) -> Picture:
         ]
         exact = own.leaver is None or own.leaver.low == own.leaver.high
         label = "uw kosten per vertrekker" if exact else "uw vertrekkosten (midden)"
-        footnote = "Donker: het midden. Licht: negen van de tien trekkingen zijn lager."
+        footnote = "Gekleurd: het midden. Grijs: negen van de tien trekkingen zijn lager."
         most = [row["per_blijver_hoog_eur"] or 0 for row in rows] + [mark or 0]
     elif any(row["omslag"] is not None for row in rows):
         bars = [Bullet(row["naam"], words(row), min(row["omslag"] or 0, 100), 100) for row in rows]

@@ -96,7 +96,7 @@ FIGURES = [
         begrippen=("bestemd", "besteed", "nieuw-geld", "doorlopend"),
         toelichting=(
             _DENOMINATOR,
-            "De lichte balk is het hele bedrag (de noemer), de donkere balk het deel dat bestemd of besteed is.",
+            "De grijze balk is het hele bedrag (de noemer), de gekleurde balk het deel dat bestemd of besteed is.",
         ),
     ),
     Figure(

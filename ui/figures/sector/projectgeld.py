@@ -58,7 +58,7 @@ FIGURES = [
         _spending,
         begrippen=("bestemd", "besteed"),
         toelichting=(
-            "De lichte balk is wat bestemd is, of begroot als niet bekend is wat bestemd is. De donkere is besteed.",
+            "De grijze balk is wat bestemd is, of begroot als niet bekend is wat bestemd is. De gekleurde is besteed.",
             "Elk bedrag is het laatste dat is ingelezen; de tabel zegt van welke dag. Over is dat bedrag min besteed.",
         ),
     ),
