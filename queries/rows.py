@@ -343,9 +343,9 @@ ScenarioHefbomen = TypedDict("ScenarioHefbomen", {
     "vindplaats": Text, "bron_ids": Texts})
 ScenarioScore = TypedDict("ScenarioScore", {
     "model": Text, "model_code": Text, "vooruit": Whole, "keren": Number, "afstand": Number, "afstand_jaren": Number,
-    "winst": Number, "winst_op": Number, "gehaald": Number, "verbreed": Number, "van_jaar": Text, "tot_jaar": Text,
-    "laatste_waarde": Number, "laatste_op": Number, "regio": Text, "branche": Text, "reeks": Text, "status": Text,
-    "vindplaats": Text, "bron_ids": Texts})
+    "winst": Number, "winst_op": Number, "gehaald": Number, "verbreed": Number, "startgetal": Number,
+    "van_jaar": Text, "tot_jaar": Text, "laatste_waarde": Number, "laatste_op": Number, "regio": Text,
+    "branche": Text, "reeks": Text, "status": Text, "vindplaats": Text, "bron_ids": Texts})
 ScenarioVerloop = TypedDict("ScenarioVerloop", {
     "scenario": Text, "jaar": Text, "werknemers": Number, "uitstroom": Number, "instroom": Number, "nodig": Number,
     "te_weinig": Number, "te_weinig_zonder": Number, "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text,
@@ -358,14 +358,15 @@ ScenarioVerloop = TypedDict("ScenarioVerloop", {
     "bron_ids": Texts})
 ScenarioWaaier = TypedDict("ScenarioWaaier", {
     "jaar": Text, "te_weinig_laag": Number, "te_weinig": Number, "te_weinig_hoog": Number, "band_op": Number,
-    "verbreed": Number, "gebruikte_jaren": Number, "vroeger": Text, "reeks": Text, "scenario": Text,
-    "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text, "uw_stabiel": Text, "uw_groei": Text,
-    "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text, "uw_instroom": Text, "regio": Text, "branche": Text,
-    "bereik": Text, "begin_periode": Text, "begin_jaar": Whole, "begin_werknemers": Number,
-    "begin_werknemers_op": Number, "eerder_werknemers": Number, "eerder_periode": Text, "gemiddeld": Truth,
-    "geteld_erbij": Number, "begin_saldo": Number, "begin_uitstroom": Number, "begin_instroom": Number,
-    "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number, "tekort_editie": Text,
-    "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text, "bron_ids": Texts})
+    "verbreed": Number, "gebruikte_jaren": Number, "startgetal": Number, "berekeningen": Number, "vroeger": Text,
+    "reeks": Text, "scenario": Text, "groei_procent": Number, "rekenstap": Number, "uw_krimp": Text,
+    "uw_stabiel": Text, "uw_groei": Text, "uw_tekort": Text, "uw_hefbomen": Text, "uw_opleiding": Text,
+    "uw_instroom": Text, "regio": Text, "branche": Text, "bereik": Text, "begin_periode": Text, "begin_jaar": Whole,
+    "begin_werknemers": Number, "begin_werknemers_op": Number, "eerder_werknemers": Number, "eerder_periode": Text,
+    "gemiddeld": Truth, "geteld_erbij": Number, "begin_saldo": Number, "begin_uitstroom": Number,
+    "begin_instroom": Number, "stroom_over": Text, "zonder_wisselaars": Truth, "begin_tekort": Number,
+    "tekort_editie": Text, "tekort_jaar": Whole, "begin_verzuim": Number, "status": Text, "vindplaats": Text,
+    "bron_ids": Texts})
 Stromen = TypedDict("Stromen", {
     "periode": Text, "instroom": Number, "uitstroom": Number, "saldo": Number, "saldo_berekend": Truth,
     "afgerond_op": Number, "bron_soort": Text, "status": Text, "instroom_afgerond_op": Number,

@@ -26,6 +26,7 @@ kolommen:
   winst_op: {label: Winst afgerond op, tonen: false}
   gehaald: {label: Binnen de band van 80%, eenheid: "%", decimalen: 0}
   verbreed: {label: Band moet keer, decimalen: 1}
+  startgetal: {label: Startgetal, decimalen: 0, tonen: false}
   van_jaar: {label: Reeks vanaf}
   tot_jaar: {label: Reeks tot en met}
   laatste_waarde: {label: Laatste van de reeks, eenheid: personen, decimalen: 0, stap: laatste_op, tonen: false}
@@ -65,6 +66,7 @@ select
     cast(1 as double) as winst_op,
     cast(null as double) as gehaald,
     cast(null as double) as verbreed,
+    cast(null as double) as startgetal,
     cast(reeks.van_jaar as varchar) as van_jaar,
     cast(reeks.tot_jaar as varchar) as tot_jaar,
     reeks.laatste_waarde,

@@ -27,6 +27,8 @@ kolommen:
   band_op: {label: Band afgerond op, tonen: false}
   verbreed: {label: Band breder gemaakt, decimalen: 1}
   gebruikte_jaren: {label: Veranderingen van jaar op jaar, decimalen: 0}
+  startgetal: {label: Startgetal, decimalen: 0, tonen: false}
+  berekeningen: {label: Aantal berekeningen, decimalen: 0, tonen: false}
   vroeger: {label: Stromen van elk jaar, tonen: false}
   reeks: {label: Reeks, tonen: false}
   scenario: {tonen: true}
@@ -47,6 +49,8 @@ select
     cast(null as double) as band_op,
     cast(null as double) as verbreed,
     cast(null as double) as gebruikte_jaren,
+    cast(null as double) as startgetal,
+    cast(null as double) as berekeningen,
     jaren.vroeger,
     reeks.reeks,
     cast($scenario as varchar) as scenario,

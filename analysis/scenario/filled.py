@@ -17,8 +17,9 @@ from analysis.measures import rough
 from analysis.rows import framed, records
 from analysis.scenario.asked import Assumed, assumed
 from analysis.scenario.model import NONE, Course, Start, course
-from analysis.scenario.paths import Fan, changes, fan, windows
-from analysis.scenario.score import score
+from analysis.scenario.paths import DRAWS, Fan, changes, fan, windows
+from analysis.scenario.paths import SEED as FAN_SEED
+from analysis.scenario.score import SEED, score
 from analysis.scenario.sensitivity import Swing, swings
 from analysis.weighing import TOGETHER
 from queries.catalogue import CatalogueError
@@ -161,6 +162,8 @@ def fan_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:
                 "band_op": coarse[at],
                 "verbreed": float(found.widen[at]),
                 "gebruikte_jaren": float(found.changes),
+                "startgetal": float(FAN_SEED),
+                "berekeningen": float(DRAWS),
             }
             for at in range(len(rows))
         ]
@@ -187,6 +190,7 @@ def score_rows(frame: pd.DataFrame, _: Parameters) -> pd.DataFrame:
             "winst": None if one.skill is None else 100 * one.skill,
             "gehaald": 100 * one.held,
             "verbreed": one.widen,
+            "startgetal": float(SEED),
         })  # fmt: skip
     return framed(filled, frame)
 

@@ -9,6 +9,7 @@ import pytest
 from analysis.scenario.paths import fan
 from queries.catalogue import CatalogueError
 from tests.tiny import tiny
+from ui.export import render
 from ui.figure import View, make_view
 from ui.figures import FIGURES
 
@@ -246,6 +247,17 @@ def test_a_branch_in_capitals_keeps_them() -> None:
     with tiny(mobiliteit=flows, kerncijfer=stocks):
         for figure in ("scenario-verloop", "scenario-score"):
             assert ", VVT" in view(figure).findings.zin
+
+
+def test_what_is_drawn_names_its_seed_in_every_file() -> None:
+    flows, stocks = past(range(2013, 2025))
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        drawn = [("scenario-waaier", ("20264", "10000")), ("scenario-score", ("20263",))]
+        for figure, told in drawn:
+            assert rows(figure), figure
+            for kind in ("csv", "nl.csv", "json"):
+                text = render(view(figure), kind).decode()
+                assert [one for one in told if one not in text] == [], (figure, kind)
 
 
 def test_inflow_that_goes_along_with_the_employees_changes_only_by_what_it_did_beside_them() -> None:

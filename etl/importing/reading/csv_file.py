@@ -22,6 +22,7 @@ DELIMITERS = (";", ",", "\t", "|")
 _LOOKED_AT = 1_000
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_NO_TEXT = "een tabel als tekst; in dit bestand staan tekens die geen tekst zijn"
 _CP1252_NOTICE = (
     "De tekens zijn gelezen als Windows-1252 (cp1252), want het bestand is geen UTF-8. "
     "Kijk na of letters als é en ë kloppen."
@@ -153,13 +154,13 @@ def _decode(data: bytes, bestand: str) -> tuple[str, tuple[str, ...]]:
         try:
             text, notices = data.decode("cp1252"), (_CP1252_NOTICE,)
         except UnicodeDecodeError:
-            raise refuse(bestand, "tekst in UTF-8, UTF-16 of Windows-1252", advice) from None
+            raise refuse(bestand, _NO_TEXT, advice) from None
         if strange := _STRANGE.search(text):
             row = text.count("\n", 0, strange.start()) + 1
             expected = "tekst in UTF-8, UTF-16 of Windows-1252; deze letters zijn van een ander soort"
             raise refuse(bestand, expected, advice, rij=row, gelezen=strange[0]) from None
     if "\0" in text:
-        raise refuse(bestand, "tekst zonder NUL-tekens (UTF-16 met een BOM)", advice)
+        raise refuse(bestand, _NO_TEXT, advice)
     if not text or text.isspace():
         raise refuse(bestand, "een bestand met een tabel; dit bestand is leeg", "Kies een gevuld bestand.")
     return text, notices

@@ -99,10 +99,10 @@ def said(read: Read) -> str:
         (table(GOOD).ljust(MEGABYTE + 1, b" "), "Het bestand is te groot. Hooguit 1 MB"),
         (b"", "dit bestand is leeg"),
         (HEAD.encode(), "minstens één rij met gegevens"),
-        (bytes(range(256)) * 40, "Verwacht is tekst"),
+        (bytes(range(256)) * 40, "in dit bestand staan tekens die geen tekst zijn"),
         (b"PK\x03\x04" + b"Kanarie" * 50, "Verwacht is een gaaf XLSX- of ODS-bestand"),
         (b"<html><script>Kanarie</script></html>", "dit is een webpagina"),
-        (table("2024;12\x000;18;26;128"), "zonder NUL-tekens"),
+        (table("2024;12\x000;18;26;128"), "in dit bestand staan tekens die geen tekst zijn"),
     ],
 )
 def test_an_odd_file_is_refused_by_its_place_and_not_repeated(data: bytes, says: str) -> None:
