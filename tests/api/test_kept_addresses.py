@@ -104,6 +104,7 @@ def _plain(text: str, build_id: str) -> str:
         .replace(build_id, "BUILD")
         .replace(build_id.partition("-")[0], "MOMENT")
         .replace(build_id.partition("T")[0], "BOUWDAG")
+        .replace(f"BOUWDAG-{build_id.partition('-')[2][:4]}", "BOUWDAG-VERSIE")
     )
     return re.sub(r"(tot-\d+|geen)-van-\d+", "TOT-van-ALLE", re.sub(r"\d{4}-\d\d-\d\d", "DAG", text))
 

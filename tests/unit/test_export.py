@@ -139,7 +139,12 @@ def test_no_file_name_is_longer_than_a_folder_shows(view: View) -> None:
             answer = replace(view.answer, parameters=CHOICE | {"keuze": ["RA0206", "RA0207", "RA0208"]}, build_id=build)
             names = [file_name(replace(view, figure=figure, answer=answer), kind) for kind in CONTENT_TYPES]
             assert [name for name in names if len(name) > 60 or figure.id not in name] == []
-    assert file_name(view, "csv").endswith(f"_VVT_{view.answer.build_id[:8]}.csv")
+    day, _, content = view.answer.build_id.replace("T", "-", 1).split("-")
+    for kind in ("csv", "nl.csv"):
+        assert file_name(view, kind).endswith(f"_VVT_{day}-{content[:4]}.csv")
+        invented = replace(view.answer, build_id=f"{view.answer.build_id}-oefencijfers-verzonnen")
+        assert file_name(replace(view, answer=invented), kind).endswith(f"_{content[:4]}.csv")
+    assert file_name(view, "xlsx").endswith(f"_VVT_{day}.xlsx")
 
 
 def test_a_share_has_the_decimals_of_the_screen_for_a_dutch_reader_and_all_for_software(view: View) -> None:

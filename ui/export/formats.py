@@ -27,6 +27,7 @@ CONTENT_TYPES = {
 }
 LONGEST = 60
 """Characters of a file's name: what an attachment or a folder shows of it."""
+_TELLING = 4
 _GROUP = 32_768
 """Rows of a row group: a reader may skip a whole group, and no more than one is in memory."""
 
@@ -63,11 +64,15 @@ def file_name(view: View, extension: str) -> str:
     """Give a name that says what is in the file, in ASCII: figure, which rows when there are more, choices, day.
 
     It has at most `LONGEST` characters unless it says which rows: choices that do not fit are left out from the last,
-    and stand in the file itself. The day is that of the build; invented figures have none.
+    and stand in the file itself. The day is that of the build; invented figures have none. CSV has no room for the
+    build, so its name has the first characters of what tells one build from another.
     """
     build = view.answer.build_id
     mark = practice.named("", build)
-    end = f"{'' if mark else '_' + build.split('T')[0]}.{extension.removeprefix('nl.')}"
+    made = [] if mark else [build.split("T")[0]]
+    if extension.endswith("csv"):
+        made.append(build.partition("-")[2][:_TELLING])
+    end = f"{'_' if made else ''}{'-'.join(made)}.{extension.removeprefix('nl.')}"
     name = f"{mark or 'doorstroom_'}{_safe('_'.join(filter(None, [view.figure.id, part.in_name(view.answer.part)])))}"
     for value in view.answer.parameters.values():
         more = f"{name}_{_safe(written(value, '-'))}"
