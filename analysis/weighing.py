@@ -22,7 +22,7 @@ LEAVE = Field("Het verloop", ("15", "10-20", "10-12-20"), most=100)
 """Of a hundred employees, how many leave in a year."""
 EFFECT = Field("Het effect", ("15", "5-20", "0-10-30"), most=100)
 """Of a hundred who would leave, how many stay."""
-LEAVER = Field("Het bedrag per vertrekker", ("20.000", "10.000-30.000", "10.000-15.000-30.000"), most=10_000_000)
+LEAVER = Field("Het bedrag van de vertrekkosten", ("20.000", "10.000-30.000", "10.000-15.000-30.000"), most=10_000_000)
 """Euro that one leaver costs."""
 
 

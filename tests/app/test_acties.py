@@ -177,7 +177,7 @@ def test_another_start_of_the_draws_is_in_the_link_and_on_the_page() -> None:
     [
         ("medewerkers", "0", "Het aantal medewerkers is minstens 1."),
         ("verloop", "120", "Het verloop kan hier hooguit 100 zijn."),
-        ("vertrekkosten", "veel", "Het bedrag per vertrekker is niet te lezen: &#39;veel&#39;"),
+        ("vertrekkosten", "veel", "Het bedrag van de vertrekkosten is niet te lezen: &#39;veel&#39;"),
         ("effect_loopbaantraject", "30-10", "Het effect: geef het laagste en hoogste getal in die volgorde"),
         ("gesprekken", "9", "Loopbaantraject: 6 tot 8 gesprekken volgens de bron"),
         ("verloop", "100", "Het is niet aannemelijk: alle medewerkers vertrekken in een jaar."),
