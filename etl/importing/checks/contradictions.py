@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.definitions import Definitions
+from etl.importing.checks.quantities import check_quantities
 from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.options import Place, Setting
@@ -50,6 +51,10 @@ _MAKERS = re.compile(
     r"\b(?:hogeschool|universiteit|uwv|ministerie|stichting|vereniging|roc|bureau)\s+"
     r"(?:van\s+)?[\w-]+",
     re.IGNORECASE,
+)
+# a filter as Power BI and people write it under a table: 'Regio is Twente', 'Branche: GHZ'
+_FILTER = re.compile(
+    r"\b(regio|branche|platform|indicator|richting|bereik|periode|jaar)\s*(?:[:=]|is\b)", re.IGNORECASE
 )
 _LONG_WORD = 6
 _NAMES = ("regio", "branche", "platform", "indicator", "richting", "bereik")
@@ -127,8 +132,10 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
     titles = [place for place in titles if not is_note(place.gelezen) and function_of(place.gelezen) is None]
     _check_titles([*titles, *_heads(table)], told)
     _check_unit(titles, told)
-    if table.sheet.name:
-        _check_titles([Place(clean(table.sheet.name), kolom="naam van het blad")], told)
+    sheets = [Place(clean(table.sheet.name), kolom="naam van het blad")] if table.sheet.name else []
+    _check_titles(sheets, told)
+    check_quantities(table, setting, [*titles, *sheets], told.fixed.get("indicator", ""))
+    _check_notes(table, told)
     for name in _NAMES:
         if name in told.fixed and told.unlike(name, [bestand.replace("_", " ")]):
             setting.tell(f"De naam van het bestand zegt iets anders dan {told.option(name)}. Kijk na wat klopt.")
@@ -160,6 +167,21 @@ def _check_titles(places: list[Place], told: _Told) -> None:
             what = "titel" if places[at].rij else "blad"
             advice = f"Geef een andere --{name} of kies {'het goede bestand' if places[at].rij else 'het goede blad'}."
             told.setting.ask(places[at], f"een {what} bij {told.option(name)}", advice)
+
+
+def _check_notes(table: Table, told: _Told) -> None:
+    """Ask about a note under the table with another filter ('Regio is Twente') than the options; tell of words."""
+    for text in table.notes.loose:
+        named = {match.casefold() for match in _FILTER.findall(text)}
+        for name in (name for name in (*_NAMES, *_PERIODS) if name in told.fixed):
+            # who made a table ('Bron: CBS, Nederland') and when says nothing of what it holds
+            passed = name in _PERIODS or (name in NAMED and is_note(text))
+            if (passed and name not in named) or not told.unlike(name, [text]):
+                continue
+            if name in named:
+                told.setting.ask(Place(text), f"een noot bij {told.option(name)}", f"Geef een andere --{name}.")
+            else:
+                told.setting.tell(f"De noot '{text}' zegt iets anders dan {told.option(name)}. Kijk na wat klopt.")
 
 
 def _check_unit(places: list[Place], told: _Told) -> None:

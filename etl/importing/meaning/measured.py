@@ -14,7 +14,7 @@ from etl.importing.meaning.doubts import evidence, settled
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured, reading_of
 from etl.importing.meaning.header import HeaderRow
-from etl.importing.meaning.options import Setting
+from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.sizes import tell_sizes, under_head
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums
@@ -114,6 +114,8 @@ def _check_counts(header: HeaderRow, notes: Notes, setting: Setting) -> None:
         setting.problems.cell(head.cell, _persons(head.unit), _COUNT)
     elif title := next((text for text in notes.titles if no_count(text, title=True)), None):
         setting.problems.place(_persons(title), _COUNT, gelezen=title)
+    elif note := next((text for text in notes.loose if no_count(text, title=True)), None):
+        setting.ask(Place(note), _persons(note), _COUNT)
 
 
 def _check_money(header: HeaderRow, notes: Notes, setting: Setting) -> None:

@@ -1,0 +1,90 @@
+"""Words by which a file says that its figures are another quantity than is imported: an index, a forecast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from etl.importing.meaning.options import Place, Setting
+from etl.importing.meaning.table import Table
+from etl.importing.numbers.wording import key
+from published.yaml_text import load
+
+_FILE = Path(__file__).resolve().parents[3] / "data" / "definitions" / "quantities.yml"
+_TIMES = re.compile(r"[×*]")
+_ADVICE = "Neem de cijfers waar het om gaat."
+_HEAD = "Reken de cijfers om en haal het woord uit de kop."
+
+
+class Quantity(BaseModel):
+    """A quantity people may send in place of another; see the head of `quantities.yml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    grootheid: str
+    soorten: tuple[str, ...]
+    woorden: tuple[str, ...]
+    niet_met: tuple[str, ...]
+    tenzij_indicator: bool
+    kop: bool
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether a text speaks of it."""
+        plain = key(_TIMES.sub("x", text))
+        return _one_of(self.woorden, plain) and not _one_of(self.niet_met, plain)
+
+
+@cache
+def quantities() -> tuple[Quantity, ...]:
+    """Give them, in the order of the file.
+
+    Raises:
+        pydantic.ValidationError: The file is not as its head says.
+    """
+    return tuple(Quantity.model_validate(entry) for entry in load(_FILE.read_text("utf-8")))
+
+
+def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], indicator: str) -> None:
+    """Ask about titles and headers that say their figures are another quantity; of notes it is told.
+
+    Args:
+        table: The table.
+        setting: What it is read with.
+        titles: What stands above it, and the name of its sheet.
+        indicator: Code of the key figure of all rows, '' when there is none.
+    """
+    heads = [Place.of(table.header.headers[at].cell) for at in sorted(table.header.figures)]
+    for quantity in quantities():
+        if setting.description.naam not in quantity.soorten or (
+            quantity.tenzij_indicator and _is_of(quantity, indicator, setting)
+        ):
+            continue
+        if title := next((place for place in titles if quantity.is_in(place.gelezen)), None):
+            setting.ask(title, quantity.grootheid, _ADVICE)
+        if head := next((place for place in heads if quantity.is_in(place.gelezen)), None):
+            if quantity.kop:
+                setting.problems.place(quantity.grootheid, _HEAD, rij=head.rij, kolom=head.kolom, gelezen=head.gelezen)
+            else:
+                setting.ask(head, quantity.grootheid, _ADVICE)
+        if note := next((text for text in table.notes.loose if quantity.is_in(text)), None):
+            setting.tell(f"Een noot zegt: '{note}'. Verwacht zijn {quantity.grootheid}. Kijk na of dat klopt.")
+
+
+def _is_of(quantity: Quantity, code: str, setting: Setting) -> bool:
+    """Tell whether a key figure is itself such a quantity; of a file with several that cannot be told."""
+    if setting.description.naam != "kerncijfer":
+        return False
+    indicator = setting.indicator(code)
+    if indicator is None:
+        return True
+    names = (indicator.code, indicator.label, *indicator.aliassen, indicator.soort, indicator.eenheid, indicator.thema)
+    return _one_of(quantity.woorden, key(" ".join(names)))
+
+
+def _one_of(words: Iterable[str], plain: str) -> bool:
+    """Tell whether one of the words stands whole in a text; '100' is not in '100 000'."""
+    return any(re.search(rf"\b{re.escape(word)}\b(?! 000)", plain) for word in words)

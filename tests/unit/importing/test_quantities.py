@@ -1,0 +1,133 @@
+"""A file that says its figures are another quantity than is imported: asked, and taken with a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.importing.checks.quantities import quantities
+from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.numbers.wording import key
+from tests.unit.importing.kit import Rows, accepted, csv_file, facts, refused, the_one, xlsx_file
+
+OPTIONS = {"regio": "Achterhoek", "branche": "VVT", "richting": "uitstroom", "bereik": "extern"}
+TABLE: Rows = [["categorie", 2021, 2022], ["Pensioen", 210, 430], ["Inactief", 1900, 2570]]
+ABSENCE = {"indicator": "verzuim_cbs", "regio": "Nederland", "branche": "VVT"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Index (2020=100)", "Ge\u00efndexeerde uitstroom", "per 1.000 werknemers", "Uitstroom per 100 medewerkers",
+        "Gemiddelde uitstroom per maand", "Stand personeel per 31 december", "Saldo extern", "SALDO",
+        "Cumulatief vanaf 1 januari", "Prognose uitstroom extern", "Raming", "Geplande uitstroom",
+        "Voorbeeldcijfers (fictief)", "Aantal in tientallen", "Aantallen in honderdtallen", "Aantallen (x 100)",
+        "Aantallen (\u00d7 10)",
+    ],
+)  # fmt: skip
+def test_a_title_of_another_quantity_is_asked(tmp_path: Path, title: str) -> None:
+    path = csv_file(tmp_path, [[title], *TABLE])
+    problem = the_one(refused("mobiliteit", path, **OPTIONS))
+    assert (problem.rij, problem.gelezen, problem.vraag) == (1, title, True)
+    found = accepted("mobiliteit", path, **OPTIONS, bevestig="TESTDATA")
+    assert len(found.rijen) == 4
+    assert any(notice.startswith(f"Bevestigd: '{title}'") for notice in found.notices)
+
+
+@pytest.mark.parametrize("word", ["index", "raming", "gepland", "prognose", "saldo", "cumulatief", "gemiddelde"])
+def test_a_header_of_another_quantity_is_asked(tmp_path: Path, word: str) -> None:
+    rows: Rows = [["categorie", 2021, f"2022 ({word})"], *TABLE[1:]]
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS))
+    assert (problem.rij, problem.gelezen, problem.vraag) == (1, f"2022 ({word})", True)
+
+
+@pytest.mark.parametrize("head", ["aantal (x 100)", "aantal (x100)", "aantal (\u00d7 10)", "aantal (honderdtallen)"])
+def test_figures_in_tens_or_hundreds_are_refused(tmp_path: Path, head: str) -> None:
+    rows = [["categorie", "jaar", head], ["Pensioen", 2022, 21]]
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS, bevestig="TESTDATA"))
+    assert (problem.rij, problem.gelezen, problem.vraag) == (1, head, False)
+
+
+def test_the_name_of_a_sheet_counts(tmp_path: Path) -> None:
+    problem = the_one(refused("mobiliteit", xlsx_file(tmp_path, {"Prognose": TABLE}), **OPTIONS))
+    assert (problem.kolom, problem.gelezen) == ("naam van het blad", "Prognose")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Aantallen, afgerond op tientallen", "Uitstroom in de regio, stand per 1 juli 2023", "Indexatie volgt later",
+        "Uitstroom VVT Achterhoek", "Per 1 januari 2022", "Uitstroom (100%)",
+    ],
+)  # fmt: skip
+def test_other_words_are_not_asked(tmp_path: Path, title: str) -> None:
+    assert facts(accepted("mobiliteit", csv_file(tmp_path, [[title], *TABLE]), **OPTIONS), "aantal")
+
+
+def test_thousands_are_still_a_size(tmp_path: Path) -> None:
+    rows: Rows = [["categorie", "2022 (x 1.000)"], ["Pensioen", "1,2"]]
+    assert facts(accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS), "aantal") == [("1200",)]
+
+
+def test_a_column_that_is_not_read_may_hold_a_balance(tmp_path: Path) -> None:
+    rows: Rows = [["categorie", "jaar", "aantal", "saldo"], ["Pensioen", 2022, 210, -20]]
+    assert facts(accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS), "aantal") == [("210",)]
+
+
+def test_a_key_figure_that_is_such_a_quantity_is_not_asked(tmp_path: Path) -> None:
+    rows: Rows = [["Prognose verzuim"], ["periode", "waarde"], ["2022", "7,1"]]
+    assert the_one(refused("kerncijfer", csv_file(tmp_path, rows), **ABSENCE)).vraag
+    balance: Rows = [["Saldo extern"], ["periode", "waarde"], ["2022", "7100"]]
+    given = {**ABSENCE, "indicator": "saldo_extern", "eenheid": "werknemers"}
+    assert len(accepted("kerncijfer", csv_file(tmp_path, balance), **given).rijen) == 1
+
+
+@pytest.mark.parametrize("title", ["Begroting en prognose", "Saldo per post"])
+def test_amounts_may_be_planned(tmp_path: Path, title: str) -> None:
+    rows: Rows = [[title], ["post", "2022"], ["Nieuw geld", "\u20ac 630.000"]]
+    assert accepted("platformbudget", csv_file(tmp_path, rows), platform="fcb").rijen
+
+
+@pytest.mark.parametrize(
+    ("note", "option"),
+    [
+        ("Toegepaste filters: Regio is Twente", "--regio Achterhoek"), ("Regio: Twente", "--regio Achterhoek"),
+        ("Branche = GHZ", "--branche VVT"), ("Richting: instroom", "--richting uitstroom"),
+    ],
+)  # fmt: skip
+def test_a_note_with_another_filter_is_asked(tmp_path: Path, note: str, option: str) -> None:
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, [*TABLE, [note]]), **OPTIONS))
+    assert (problem.gelezen, problem.vraag) == (note, True)
+    assert option in problem.verwacht
+
+
+def test_a_note_in_fte_is_asked(tmp_path: Path) -> None:
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, [*TABLE, ["Bron: AFAS, aantallen in fte"]]), **OPTIONS))
+    assert problem.vraag
+    assert problem.verwacht.startswith("aantallen personen, geen")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Bron: AFAS, instroom extern", "zegt iets anders dan --richting uitstroom"),
+        ("Bron: AFAS, cumulatief", "niet opgeteld vanaf een begin"),
+    ],
+)
+def test_other_words_of_a_note_are_told(tmp_path: Path, note: str, told: str) -> None:
+    found = accepted("mobiliteit", csv_file(tmp_path, [*TABLE, [note]]), **OPTIONS)
+    assert [notice for notice in found.notices if note in notice and told in notice]
+
+
+@pytest.mark.parametrize("note", ["Bron: CBS, Nederland", "Regio: Achterhoek", "Bron: AZW, jaar is 2023"])
+def test_a_note_that_says_the_same_or_who_made_it_is_silent(tmp_path: Path, note: str) -> None:
+    found = accepted("mobiliteit", csv_file(tmp_path, [*TABLE, [note]]), **OPTIONS)
+    assert not [notice for notice in found.notices if "zegt" in notice]
+
+
+def test_the_words_are_written_as_they_are_looked_for() -> None:
+    for quantity in quantities():
+        assert set(quantity.soorten) <= set(DESCRIPTIONS)
+        for word in (*quantity.woorden, *quantity.niet_met):
+            assert word == key(word)
