@@ -154,6 +154,32 @@ def test_one_row_per_person_is_refused_without_a_word_of_it(page: Page, demo: Se
     watch.assert_clean()
 
 
+def test_a_file_that_is_too_large_is_refused_in_dutch_in_place_of_what_was_said_before(
+    page: Page, demo: Server, watch: Watch
+) -> None:
+    def send(data: bytes) -> None:
+        page.set_input_files("input[type=file]", {"name": "groot.csv", "mimeType": "text/csv", "buffer": data})
+
+    opened(page, demo, f"/eigen-organisatie?{HERE}")
+    page.get_by_role("tab", name="Bestand").click()
+    send(bytes(range(256)))
+    before = page.get_by_text("tekens die geen tekst zijn")
+    expect(before).to_be_visible(timeout=30_000)
+    settled(page)
+    send(b" " * (1024 * 1024 + 1))
+    alert = page.get_by_test_id("stFileChip").get_by_role("alert")
+    expect(alert).to_have_text("Fout: Het bestand is te groot. Hooguit 1 MB.")
+    expect(alert).to_be_in_viewport()
+    expect(before).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.get_by_role("tab", name="Invullen").click()
+    fill_first_row(page, "2025", "", "10", "5", "5", "11")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Vergelijk", exact=True).click()
+    expect(page.locator(".st-key-eigen-fouten .ds-melding").first).to_be_visible(timeout=30_000)
+    watch.assert_clean()
+
+
 def test_a_scenario_follows_what_is_filled_in_and_stands_in_the_link(page: Page, demo: Server, watch: Watch) -> None:
     opened(page, demo, f"/scenarios?{HERE}")
     first = told(page, "scenario-verloop")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +20,7 @@ from ui.eigen.store import STORE
 from ui.markup import render
 from ui.site.frame import notice
 
-_VERSION, _SAID, _WIPED = "eigen_versie", "eigen_gezegd", "eigen_gewist"
+_VERSION, _FILES, _SAID, _WIPED = "eigen_versie", "eigen_bestanden", "eigen_gezegd", "eigen_gewist"
 _ROWS = 3
 _LABELS = {
     "periode": "Periode",
@@ -57,14 +57,21 @@ def own_counts() -> Mapping[str, Guarded]:
     with file:
         _file(session, version)
     said: Read | None = st.session_state.get(_SAID)
-    for text in () if said is None else (*said.fouten, *said.opmerkingen):
-        st.html(notice(text, "let-op"))
+    if said is not None:
+        with st.container(key="eigen-fouten"):  # not shown while the browser refuses a file that came after
+            _told(said.fouten)
+        _told(said.opmerkingen)
     kept = STORE.kept(session)
     if (kept or said is not None) and st.button("Wis mijn gegevens", key="eigen_wis"):
         _wipe(session)
     if _WIPED in st.session_state:
         _empty_message()
     return kept
+
+
+def _told(texts: Sequence[str]) -> None:
+    for text in texts:
+        st.html(notice(text, "let-op"))
 
 
 def _grid(session: str, version: int) -> None:
@@ -87,6 +94,7 @@ def _grid(session: str, version: int) -> None:
         )
         if st.form_submit_button("Vergelijk", type="primary"):
             _keep(session, read_grid(rows.to_dict("records")))
+            _new_file_field()
             st.rerun()
 
 
@@ -104,7 +112,7 @@ def _file(session: str, version: int) -> None:
     st.html(render("eigen.template", bytes=template))
     sent = st.file_uploader(
         "Uw bestand (CSV of Excel)", type=["csv", "xlsx", "ods"], max_upload_size=1,
-        key=f"eigen_bestand_{version}",
+        key=f"eigen_bestand_{version}_{st.session_state.get(_FILES, 0)}",
     )  # fmt: skip
     if sent is not None:
         data = sent.getvalue()
@@ -112,6 +120,11 @@ def _file(session: str, version: int) -> None:
         _keep(session, read_file(data))
         st.session_state[_VERSION] = version + 1
         st.rerun()
+
+
+def _new_file_field() -> None:
+    """Empty the field of the file, which may hold one that the browser refused: the server does not know of it."""
+    st.session_state[_FILES] = int(st.session_state.get(_FILES, 0)) + 1
 
 
 def _keep(session: str, read: Read) -> None:
