@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 
 from etl.building.build import build
 from etl.building.checking import checks
+from etl.building.trying import refused_by_build
 from etl.definitions import load_definitions
 from etl.importing import prepare, write
 from etl.problems import RefusedError
+from etl.settings import Settings
 from tests.builds import few
 from tests.tiny import Given, tiny
 
@@ -80,6 +83,49 @@ def test_a_change_is_against_a_year_before(against: str, odd: bool) -> None:
     assert bool(asked("plausibel_periode", kerncijfer=[row])) == odd
 
 
+@pytest.mark.parametrize(
+    ("kind", "row", "said"),
+    [
+        ("platformbudget", {"post": "besteed", "peildatum": "2025-05-31", "bedrag_eur": 9}, []),
+        ("platformbudget", {"post": "besteed", "peildatum": "2024-05-31", "bedrag_eur": 9}, ["besteed: 2024-05-31"]),
+        ("platformbudget", {"post": "besteed", "peildatum": "2999-05-31", "bedrag_eur": 9}, ["besteed: 2999-05-31"]),
+        ("platformbudget", {"post": "besteed", "jaar": "2999", "bedrag_eur": 9}, ["besteed: 2999"]),
+        ("platformbudget", {"post": "totaal", "jaar": "2999", "bedrag_eur": 9}, []),
+        ("project", {"start": "2023-12", "eind": "2999"}, []),
+        ("project", {"start": "2023-12", "eind": "2023"}, []),
+        ("project", {"start": "2023-12", "eind": "2023-01"}, ["p-1: 2023-01"]),
+        ("project", {"start": "najaar 2023", "eind": "2021"}, []),
+        ("project", {"peildatum": "2999-01-01"}, ["p-1: 2999-01-01"]),
+        ("actie", {"peildatum": "2999-01-01"}, ["1: 2999-01-01"]),
+        ("initiatief", {"start": "2022", "eind": "2021-03"}, ["in-1: 2021-03"]),
+        ("publicatie", {"jaar": "2999"}, ["pub-1: 2999"]),
+    ],
+)  # fmt: skip
+def test_a_day_that_has_yet_to_come_or_an_end_before_the_begin(kind: str, row: Given, said: list[str]) -> None:
+    found = asked("plausibel_datum", **{kind: [row]})
+    assert [text.partition(" · ")[2].rpartition(" · ")[2] or text for text in found] == said
+
+
+@pytest.mark.parametrize(
+    ("spent", "whole", "odd"),
+    [(486_564, 630_000, False), (630_000, 630_000, False), (630_001, 630_000, True), (630_001, None, True)],
+)
+def test_spent_is_no_more_than_there_was(spent: int, whole: int | None, odd: bool) -> None:
+    rows: list[Given] = [{"post": "besteed", "bedrag_eur": spent}, {"post": "nieuw geld", "bedrag_eur": 600_000}]
+    rows.append({"post": "doorlopende projecten", "bedrag_eur": 30_000})
+    if whole is not None:
+        rows.append({"post": "totaal", "bedrag_eur": whole})
+    assert bool(asked("plausibel_budgetdeel", platformbudget=rows)) == odd
+
+
+@pytest.mark.parametrize(("value", "odd"), [(31_000, True), (148_000, False), (444_000, False), (1_400_000, True)])
+def test_a_figure_far_from_that_of_years_before(value: int, odd: bool) -> None:
+    counts = {"indicator": "werknemers", "eenheid": "werknemers", "branche": "VVT"}
+    rows = [{"periode": "2019KW04", "waarde": 444_000}, {"periode": "2024KW04", "waarde": value}]
+    found = asked("plausibel_verder", kerncijfer=[counts | row for row in rows])
+    assert found == ([f"werknemers · VVT · NL00 · {row['periode']} = {row['waarde']}" for row in rows] if odd else [])
+
+
 def test_a_destination_on_the_other_side_of_the_border() -> None:
     rows = [
         {"periode": period, "aantal": 400, "categorie": "Pensioen", "bereik": bereik}
@@ -92,6 +138,30 @@ def test_a_hole_in_a_full_table() -> None:
     full = [dict(row) | {"periode": period} for period in ("2022KW04", "2023KW04", "2024KW04") for row in TEN]
     assert asked("dekking", kerncijfer=full) == []
     assert asked("dekking", kerncijfer=full[:-1]) == ["verzuim_cbs · GHZ · NL00 · 2024KW04: ontbreekt"]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Settings:
+    """Data of one source, for an import beside it."""
+    return few(tmp_path, "primair/abf-2022-01")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("verzuim_cbs;VVT;2049;6,7;%", "een periode die voor .* voorbij is: toen is dit ingelezen"),
+        (
+            "werknemers;Zorg en welzijn (breed);2023;444000;werknemers\nwerknemers;VVT;2023;445000;werknemers",
+            "minder dan driekwart van zorg en welzijn: 444000 werknemers",
+        ),
+    ],
+)
+def test_an_import_is_held_to_the_calendar_and_to_its_own_whole(small: Settings, rows: str, said: str) -> None:
+    file = small.data.parent / "cijfers.csv"
+    file.write_text(f"indicator;branche;periode;waarde;eenheid\n{rows}\n", encoding="utf-8")
+    given = {"regio": "Nederland", "titel": "TESTDATA"}
+    prepared = prepare("kerncijfer", file, given, load_definitions(small.definitions))
+    assert [bool(re.search(said, problem.verwacht)) for problem in refused_by_build(prepared, small)] == [True]
 
 
 def test_every_check_that_asks_is_here() -> None:

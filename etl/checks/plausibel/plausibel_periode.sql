@@ -2,7 +2,8 @@
 titel: een cijfer gaat over een periode van voor zijn publicatie, en is vergeleken met de periode die erbij hoort
 ernst: twijfel
 omschrijving: >
-  Een meting is er niet voor haar periode begint; prognoses wel. Een verandering ten opzichte van een jaar eerder noemt
+  Een meting is er niet voor haar periode begint; prognoses wel. Van een bron zonder datum geldt de dag waarop zij is
+  opgehaald; van een ingelezen bestand is de periode dan voorbij. Een verandering ten opzichte van een jaar eerder noemt
   die van een jaar eerder. Weet de bron alleen het jaar waarin zij verscheen, dan telt het eind ervan.
 */
 with cijfers as (
@@ -32,10 +33,13 @@ with cijfers as (
 naast as (
     select
         cijfers.*,
-        periode.begin,
         periode.jaar,
-        left(bron.gepubliceerd || case length(bron.gepubliceerd) when 4 then '-12-31' when 7 then '-28' else '' end, 10)::date
-            as verschenen
+        bron.soort = 'eigen' as eigen,
+        if(bron.soort = 'eigen', periode.eind, periode.begin) as dag,
+        coalesce(
+            left(bron.gepubliceerd || case length(bron.gepubliceerd) when 4 then '-12-31' when 7 then '-28' else '' end, 10)::date,
+            bron.opgehaald::date
+        ) as verschenen
     from cijfers
     inner join mart.periode as periode on cijfers.periode_code = periode.periode_code
     inner join raw.bron as bron on cijfers.bron_id = bron.id
@@ -45,9 +49,12 @@ select
     bron_id, bestand, rij,
     'periode' as kolom,
     feit as gelezen,
-    concat('een periode die voor ', verschenen, ' begint: toen verscheen de bron') as verwacht
+    concat(
+        'een periode die voor ', verschenen, if(eigen, ' voorbij is', ' begint'), ': toen ',
+        if(eigen, 'is dit ingelezen', 'verscheen de bron')
+    ) as verwacht
 from naast
-where begin > verschenen
+where dag > verschenen
 union all
 select
     bron_id, bestand, rij,
