@@ -21,6 +21,7 @@ from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
 
 EXAMPLE = "VOORBEELD"
 _SHOWN = 4
+_PERIODS = frozenset({"periode", "jaar", "kwartaal"})
 _ONE_TABLE = "één tabel per blad"
 _APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
 
@@ -200,7 +201,8 @@ def _is_passed_over(row: Row, header: HeaderRow, description: Description, rows:
         advice = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
         setting.problems.cell(first, "een rij met een naam", advice)
     elif nameless or _is_sum(row, header, description):
-        rows.notices.append(f"Rij {first.row} ({clean(first.text)}) hoort bij de draaitabel en is overgeslagen.")
+        what = "is een totaal" if _is_of_periods(first, header) else "hoort bij de draaitabel"
+        rows.notices.append(f"Rij {first.row} ({clean(first.text)}) {what} en is overgeslagen.")
         rows.sums.extend([] if nameless else [row])
     else:
         return False
@@ -211,7 +213,8 @@ def _is_sum(row: Row, header: HeaderRow, description: Description) -> bool:
     """Tell whether a row holds the sum of all, and says nothing that is to be loaded."""
     first, *others = row.values()
     # in a list of words every total is only a sum; elsewhere one may be a figure of its own
-    if key(first.text) not in PIVOT_TOTALS and not (description.lijst and total_of(first.text) == ""):
+    in_list = description.lijst and total_of(first.text) == ""
+    if key(first.text) not in PIVOT_TOTALS and not in_list and not _is_of_periods(first, header):
         return False
     if any(is_text(cell) for cell in others if cell.column in header.headers):
         return False
@@ -219,6 +222,12 @@ def _is_sum(row: Row, header: HeaderRow, description: Description) -> bool:
     column = found.column if found else None
     is_label = column is None or not column.sleutel or column.naam in description.labels
     return not is_label or description.choice(first.text) is None
+
+
+def _is_of_periods(first: Cell, header: HeaderRow) -> bool:
+    """Tell a total where a period should stand ('Totaal 2021' under 'Jaar'), with nothing before it."""
+    found = header.headers.get(first.column)
+    return bool(found and found.column and found.column.soort in _PERIODS) and total_of(first.text) is not None
 
 
 def _is_trailing_note(row: Row, header: HeaderRow, description: Description) -> bool:

@@ -210,3 +210,32 @@ def test_what_a_total_is_of(text: str, rest: str | None) -> None:
 )  # fmt: skip
 def test_how_a_pivot_table_sums_up(text: str, function: str | None) -> None:
     assert function_of(text) == function
+
+
+_PER_YEAR: Rows = [
+    ["Jaar", "Categorie", "Aantal"],
+    [2021, "Pensioen", "1.210"], [2021, "Inactief", "120"], ["Totaal 2021", "", "1.330"],
+    [2022, "Pensioen", "1.430"], [2022, "Inactief", "115"], ["Totaal 2022", "", "1.545"],
+    ["Eindtotaal", "", "2.875"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("last", ["Eindtotaal", "Totaal", "Total"])
+def test_totals_where_a_period_should_stand_are_passed_over(tmp_path: Path, last: str) -> None:
+    rows = [*_PER_YEAR[:-1], [last, "", "2.875"]]
+    found = accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)
+    assert sorted(row["aantal"] for row in found.rijen) == ["115", "120", "1210", "1430"]
+    for row, text in ((4, "Totaal 2021"), (7, "Totaal 2022"), (8, last)):
+        assert f"Rij {row} ({text}) is een totaal en is overgeslagen." in found.notices
+
+
+def test_a_total_of_a_year_that_is_less_than_its_rows_is_refused(tmp_path: Path) -> None:
+    rows = [*_PER_YEAR[:3], ["Totaal 2021", "", "1.030"], *_PER_YEAR[4:7]]
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS))
+    assert (problem.rij, problem.gelezen) == (4, "1.030")
+
+
+def test_a_total_over_years_of_one_category_is_no_period(tmp_path: Path) -> None:
+    rows = [["Categorie", "Jaar", "Aantal"], ["Pensioen", 2021, 1210], ["Pensioen", "Totaal", 1210]]
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS))
+    assert (problem.rij, problem.gelezen, problem.verwacht) == (3, "Totaal", "een periode")
