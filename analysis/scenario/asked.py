@@ -29,7 +29,7 @@ TRAINING = {
 """What has to be said of training places: years, percents, percents, fte of one pupil."""
 PLACES = {"bol": Field("Het deel van de plaatsen voor BOL of hbo", ("60", "100"), most=100), **TRAINING}
 """The same of places of which a part is BBL: who learns there is an employee already and adds no head."""
-ONLY_WITH_PLACES = "telt alleen samen met 'plaatsen' bij hefbomen"
+ONLY_WITH_PLACES = "telt alleen samen met 'plaatsen'"
 """The end of a sentence on what is said of training places where there are none."""
 MOST_GROWTH = 10
 GROWTH = {
@@ -81,7 +81,7 @@ def assumed(asked: Parameters) -> Assumed:
     levers = read_levers(text_of(asked, "hefbomen"))
     training = read_training(text_of(asked, "opleiding"), needed="plaatsen" in levers)
     if training and "plaatsen" not in levers:
-        raise AmountError(f"De keuze van opleiding {ONLY_WITH_PLACES}.")
+        raise AmountError(f"De keuze van opleiding {ONLY_WITH_PLACES} bij hefbomen.")
     return Assumed(
         {name: read_growth(name, text_of(asked, name)) for name in SCENARIOS},
         read_shortage(text_of(asked, "tekort")),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.amounts import AmountError, Field, read_amount
 from analysis.rows import framed, records
-from analysis.scenario.asked import PLACES, read_training
+from analysis.scenario.asked import ONLY_WITH_PLACES, PLACES, read_training
 from analysis.scenario.model import Diplomas
 from queries.catalogue import CatalogueError
 from queries.parameters import Parameters, text_of
@@ -29,10 +29,13 @@ def places_of(asked: Parameters) -> tuple[Decimal | None, dict[str, Decimal]]:
     """Read the places of the reader and what is said of them.
 
     Raises:
-        AmountError: One is no amount, or with places something is lacking.
+        AmountError: One is no amount, or of places and what is said of them one is lacking.
     """
     places = read_places(text_of(asked, "plaatsen"))
-    return places, read_training(text_of(asked, "opleiding"), needed=bool(places), codes=PLACES)
+    training = read_training(text_of(asked, "opleiding"), needed=bool(places), codes=PLACES)
+    if training and places is None:
+        raise AmountError(f"De keuze van opleiding {ONLY_WITH_PLACES}.")
+    return places, training
 
 
 def place_rows(frame: pd.DataFrame, asked: Parameters) -> pd.DataFrame:

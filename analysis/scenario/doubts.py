@@ -13,12 +13,13 @@ MOST_HOURS = 50
 _HUNDRED = 100
 
 
-def doubts(told: Assumed, employed: float | None, absence: float | None) -> tuple[str, ...]:
+def doubts(told: Assumed, employed: float | None, inflow: float, absence: float | None) -> tuple[str, ...]:
     """Give one sentence on all that is hardly meant; none where nothing is.
 
     Args:
         told: What the reader assumes.
         employed: Employees at the start; None when it is not known.
+        inflow: Persons that come in a year at the start.
         absence: Their absence then, percents; None when it is not known.
     """
     if employed is None:
@@ -26,8 +27,8 @@ def doubts(told: Assumed, employed: float | None, absence: float | None) -> tupl
     there = f"{number(employed)} werknemers van het begin"
     levers = told.levers
     found = []
-    if (more := levers.get("zij_instroom")) and more > employed:
-        found.append(f"elk jaar {plain(more)} mensen erbij is meer dan de {there}")
+    if (more := levers.get("zij_instroom")) and more > inflow:
+        found.append(f"elk jaar {plain(more)} mensen erbij is meer dan er nu in een jaar komen ({number(inflow)})")
     if places := levers.get("plaatsen"):
         pupils = pupils_of(places, told.training["fte"])
         if pupils > employed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from html import unescape
 
 import pytest
 
@@ -34,6 +35,13 @@ def test_every_part_opens_and_says_what_is_lacking() -> None:
     assert not at.exception
     assert "ook nodig" not in html(at)
     assert at.query_params["opleiding"] == "bol 100; duur 3; diploma 70; sector 80; fte 0,75"
+
+
+def test_a_link_with_training_and_no_places_is_told_that_it_does_not_count() -> None:
+    at = open_page(PAGE, regio="RA0206", opleiding="duur 3")
+    assert not at.exception
+    assert "De link noemt 'opleiding', maar dat telt alleen samen met 'plaatsen'" in unescape(html(at))
+    assert "opleiding" not in at.query_params
 
 
 def test_what_is_divided_is_in_no_address() -> None:

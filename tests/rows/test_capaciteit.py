@@ -155,3 +155,10 @@ def test_places_that_add_nobody_replace_nothing() -> None:
         some = view("plaatsen", plaatsen="15", opleiding=OURS).findings
         assert "niets" not in some.titel
         assert "BBL" not in " ".join(some.let_op)
+
+
+def test_what_is_said_of_places_without_places_is_refused() -> None:
+    with tiny(mobiliteit=VVT, kerncijfer=STOCKS):
+        with pytest.raises(CatalogueError, match="De keuze van opleiding telt alleen samen met 'plaatsen'"):
+            view("plaatsen", opleiding="duur 3")
+        assert view("plaatsen", plaatsen="0", opleiding="duur 3").findings.titel.startswith("Vul in hoeveel")

@@ -15,6 +15,7 @@ from analysis.eigen.filled import with_rates
 from analysis.eigen.guarded import Guarded
 from analysis.eigen.ratio import compared, rate_ratio
 from analysis.eigen.regions import with_limits, with_own
+from analysis.findings.eigen.trechter import in_funnel
 from analysis.rows import records
 from queries.run import run
 from tests.tiny import tiny
@@ -180,3 +181,15 @@ def test_the_funnel_has_regions_only_and_the_limits_of_another_maker() -> None:
         found = [rows[region][name] for name in ("grens_laag", "grens_hoog", "uiterst_laag", "uiterst_hoog")]
         assert found == pytest.approx(limits, abs=0.03)
     assert (rows[""]["regio"], rows[""]["teller_aantal"], rows[""]["waarde"]) == ("Uw organisatie", 200, 20)
+
+
+def test_how_much_more_regions_differ_is_the_root_of_their_variance_beside_that_of_chance() -> None:
+    sizes = {"RA0206": 80, "RA0205": 120, "RA0102": 100, "RA0103": 150, "RA1428": 60}
+    flows = [flow(left, regio=region) for region, left in sizes.items()]
+    stocks = [stock(1000, "2023KW04", regio=region) for region in sizes]
+    with tiny(mobiliteit=flows, kerncijfer=stocks):
+        frame = with_limits(run("eigen_regios", HERE).frame, HERE)
+    said = in_funnel(frame, HERE).zin
+    variance = frame["spreiding"].iloc[0]
+    assert variance > 4
+    assert f"omdat regio’s {variance**0.5:.1f} keer zoveel verschillen".replace(".", ",") in said

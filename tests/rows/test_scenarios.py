@@ -137,7 +137,7 @@ def test_what_cannot_be_reckoned_with_is_refused(asked: dict[str, str], says: st
         view("scenario-hefbomen", **asked)
 
 
-HUGE = "plaatsen 1.000.000; zij_instroom 981; behoud 100; uren 50"
+HUGE = "plaatsen 1.000.000; zij_instroom 121; behoud 100; uren 50"
 TRAINED = "duur 3; diploma 70; sector 80; fte 0,5"
 
 
@@ -145,12 +145,14 @@ TRAINED = "duur 3; diploma 70; sector 80; fte 0,5"
 def test_what_is_hardly_meant_is_reckoned_and_told_first(figure: str) -> None:
     with tiny(mobiliteit=[LEFT, CAME], kerncijfer=[BEFORE, NOW]):
         told = view(figure, hefbomen=HUGE, opleiding=TRAINED, tekort="981").findings.let_op
-        usual = view(figure, hefbomen="plaatsen 30; uren 49", opleiding=TRAINED, tekort="980").findings.let_op
+        usual = view(
+            figure, hefbomen="plaatsen 30; zij_instroom 120; uren 49", opleiding=TRAINED, tekort="980"
+        ).findings.let_op
     assert told[0] == (
-        "Klopt wat u invulde? Het is niet aannemelijk: elk jaar 981 mensen erbij is meer dan de 980 werknemers van het"
-        " begin; 1.000.000 fte aan opleidingsplaatsen zijn 2.000.000 leerlingen bij de 980 werknemers van het begin;"
-        " een tekort van 981 mensen is meer dan de 980 werknemers van het begin; bij dit behoud vertrekt niemand meer;"
-        " iedereen werkt gemiddeld 50% meer uren."
+        "Klopt wat u invulde? Het is niet aannemelijk: elk jaar 121 mensen erbij is meer dan er nu in een jaar"
+        " komen (120); 1.000.000 fte aan opleidingsplaatsen zijn 2.000.000 leerlingen bij de 980 werknemers van het"
+        " begin; een tekort van 981 mensen is meer dan de 980 werknemers van het begin; bij dit behoud vertrekt niemand"
+        " meer; iedereen werkt gemiddeld 50% meer uren."
     )
     assert told[1:] == usual
     assert usual[0].startswith("Dit volgt uit aannames")

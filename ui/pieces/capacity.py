@@ -12,10 +12,10 @@ from analysis.amounts import AmountError, Field, read_amount
 from analysis.findings.capaciteit.verdelen import division_rows, division_sentence
 from analysis.formats import is_missing
 from analysis.places import Employer, divide_places
-from analysis.scenario.asked import PLACES, read_training
+from analysis.scenario.asked import ONLY_WITH_PLACES, PLACES, read_training
 from analysis.scenario.capacity import read_places
 from queries.parameters import Parameters
-from ui.choosing import filters
+from ui.choosing import filters, state
 from ui.markup import render
 from ui.pieces.calculator import NORM, understood
 from ui.site.frame import notice
@@ -37,8 +37,12 @@ def place_fields() -> Parameters | None:
     """Draw the fields of what places replace and give what was filled in, None when something is wrong."""
     typed = filters.text("plaatsen", "Opleidingsplaatsen per 100 fte", max_length=12)
     places, fault = understood(lambda: read_places(typed))
-    with st.expander("Wat levert een plaats op?", expanded=True):
-        training = filters.texts("opleiding", "de keuze van opleiding", _TRAINING, max_length=10)
+    training = ""
+    if typed:
+        with st.expander("Wat levert een plaats op?", expanded=True):
+            training = filters.texts("opleiding", "de keuze van opleiding", _TRAINING, max_length=10)
+    else:
+        state.idle("opleiding", ONLY_WITH_PLACES)
     _, wrong = understood(lambda: read_training(training, needed=bool(places), codes=PLACES))
     for one in filter(None, (fault, wrong)):
         st.html(notice(one, "let-op"))

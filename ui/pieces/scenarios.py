@@ -77,7 +77,7 @@ def scenario_fields() -> Parameters | None:
         if places:
             training = filters.texts("opleiding", "de keuze van opleiding", _TRAINING, max_length=10)
         else:
-            state.idle("opleiding", ONLY_WITH_PLACES)
+            state.idle("opleiding", f"{ONLY_WITH_PLACES} bij hefbomen")
         typed("opleiding", training, partial(read_training, needed=places))
     chosen["scenario"] = filters.choose("scenario", "Hefbomen en aannames bij", _NAMED, "groei", kind="segment")
     for fault in faults:

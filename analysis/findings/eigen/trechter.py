@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 import pandas as pd
 
@@ -34,8 +35,10 @@ def in_funnel(frame: pd.DataFrame, _: Parameters) -> Findings:
     about = f"{in_prose(one['branche'])} {in_period(str(one['periode']))}"
     titel = all_of if own is None else _title(own)
     mean = f"Alle regio’s samen: {percent(one['midden'])} uitstroom, {about}."
-    wider = f"De grenzen zijn breder gemaakt, omdat regio’s {number(one['spreiding'], 1)} keer zoveel verschillen als"
-    spread = f" {wider} toeval doet." if one["spreiding"] is not None and one["spreiding"] > 1 else ""
+    # The spread is a ratio of variances; what a reader sees differ goes with its root.
+    times = number(sqrt(one["spreiding"] or 1), 1)
+    wider = f"De grenzen zijn breder gemaakt, omdat regio’s {times} keer zoveel verschillen als toeval doet."
+    spread = f" {wider}" if one["spreiding"] is not None and one["spreiding"] > 1 else ""
     return Findings(titel, f"{mean if own is None else f'{all_of}. {mean}'}{spread}", _alt(rows, regions))
 
 

@@ -46,7 +46,7 @@ def notes(row: Row, asked: Parameters, which: slice = slice(1)) -> tuple[str, ..
         asked: What it was asked with.
         which: Which of those on the start.
     """
-    unlikely = doubts(assumed(asked), row["begin_werknemers"], row["begin_verzuim"])
+    unlikely = doubts(assumed(asked), row["begin_werknemers"], row["begin_instroom"], row["begin_verzuim"])
     begin = (f"{ASSUMED} {_shortage(row)}", *_average(row), *_switching(row), *_counted(row))
     return (*unlikely, *begin[which])
 

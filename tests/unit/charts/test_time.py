@@ -67,6 +67,15 @@ def test_an_axis_that_does_not_begin_at_zero_says_so() -> None:
     assert built.layout.yaxis.range[0] == 1_200_000
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "title"), [(-100.0, 50.0, "x"), (0.0, 50.0, "x"), (-300.0, -290.0, "x (as begint bij −301)")]
+)
+def test_an_axis_that_shows_zero_says_nothing_of_its_begin(low: float, high: float, title: str) -> None:
+    frame = rows((date(2022, 7, 1), low, "a"), (date(2022, 10, 1), high, "a"))
+    built = timeline(frame, Columns(), unit="x", longest_gap=100, start=low - 1 if low else low)
+    assert built.layout.yaxis.title.text == title
+
+
 def test_provisional_points_are_open_and_explained() -> None:
     frame = rows((date(2021, 1, 1), 5.0, "a"), (date(2022, 1, 1), 6.0, "a")).assign(open=[False, True])
     built = timeline(frame, Columns(hollow="open"), unit="x", longest_gap=400)

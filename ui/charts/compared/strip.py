@@ -58,7 +58,7 @@ def strip(
     """
     rows = [dot for _, found in groups for dot in found]
     low, high = _range([dot.value for dot in (*dots, *rows)])
-    start = f" (as begint bij {number(low, 1)})" if low else ""
+    start = f" (as begint bij {number(low, 1)})" if not low <= 0 <= high else ""
     built = figure(unit=f"{unit}{start}", legend=False, value_axis="x")
     lanes = _lanes(dots, (high - low) * _APART)
     depth = 26.0 + _LANE * (2 * max((abs(lane) for lane in lanes), default=0) + 2)

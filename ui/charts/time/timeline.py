@@ -67,12 +67,15 @@ def timeline(
         accent: The series that stands out; without it every series has its own colour, dash and symbol.
         hollow_name: What an open point means, in the legend.
         break_name: Words beside the dotted line where the source changes; no line without words.
-        start: Where the value axis begins; its title says so when that is not zero.
+        start: Where the value axis begins; its title says so when zero is not on it.
         legend: Name the lines above the plot instead of at their ends, which leaves more room on a narrow screen.
         ticks: Date -> label for the time axis; years without it.
     """
     hollow = bool(columns.hollow and frame[columns.hollow].any())
-    begins = f" (as begint bij {number(start)})" if start else ""
+    broken = bool(break_name) and frame.groupby(columns.series)[columns.source].nunique().max() > 1
+    room = _HEADROOM + (_ROOM_FOR_NOTE if broken else 0)
+    height = room * (float(frame[columns.value].max()) - start)
+    begins = "" if start <= 0 <= start + height else f" (as begint bij {number(start)})"
     names = list(dict.fromkeys(frame[columns.series]))
     if accent is not None and accent not in names and len(names) > _MANY:
         accent, legend = None, True  # many equal lines: only a legend can tell them apart
@@ -81,9 +84,6 @@ def timeline(
         rows = frame[frame[columns.series] == name]
         built.add_trace(_line(rows, columns, _style(index, str(name), accent), longest_gap))
     built.update_traces(showlegend=legend)
-    broken = bool(break_name) and frame.groupby(columns.series)[columns.source].nunique().max() > 1
-    room = _HEADROOM + (_ROOM_FOR_NOTE if broken else 0)
-    height = room * (float(frame[columns.value].max()) - start)
     built.update_axes("y", range=[start, start + height])
     # Names of many quiet lines would lie over each other; the hover text names them.
     named = frame[frame[columns.series] == accent] if accent and len(names) > _MANY else frame
