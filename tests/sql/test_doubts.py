@@ -126,6 +126,23 @@ def test_a_figure_far_from_that_of_years_before(value: int, odd: bool) -> None:
     assert found == ([f"werknemers · VVT · NL00 · {row['periode']} = {row['waarde']}" for row in rows] if odd else [])
 
 
+@pytest.mark.parametrize(
+    ("unit", "values", "odd"),
+    [
+        ("%", (7.5, 6.5, 7.1), []), ("%", (7.5, 6.5, 71), ["meetwaarde"]),
+        ("%", (0, 6.5, 0.5), ["doelwaarde", "meetwaarde"]),
+        ("%", (0.075, 0.065, 0.071), ["nulmeting", "doelwaarde", "meetwaarde"]), ("%", (90, 110, 95), ["doelwaarde"]),
+        ("plaatsen", (1250, 1500, 1.32), ["doelwaarde", "meetwaarde"]), ("plaatsen", (0, 1500, 1320), []),
+        ("euro", (0.2, 0.5, 0.4), []),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_an_action_are_of_one_scale(unit: str, values: tuple[float, ...], odd: list[str]) -> None:
+    row: Given = {"indicator": "TESTDATA", "eenheid": unit, "peildatum": "2024-01-01"}
+    row |= dict(zip(("nulmeting", "doelwaarde", "meetwaarde"), values, strict=True))
+    found = asked("plausibel_actie", actie=[row])
+    assert sorted(text.rpartition(": ")[2].partition(" ")[0] for text in found) == sorted(odd)
+
+
 def test_a_destination_on_the_other_side_of_the_border() -> None:
     rows = [
         {"periode": period, "aantal": 400, "categorie": "Pensioen", "bereik": bereik}

@@ -44,7 +44,7 @@ def settled(
         later = max(comma, point, key=lambda figure: figure.cell.row)
         _leave(column, later.cell, expected, "Schrijf alle getallen op dezelfde manier.", setting.problems)
         return []
-    seen = own or of_file
+    seen = own or _of_others(column, of_file)
     sign = setting.options.decimaal or (next(iter(seen)) if len(seen) == 1 else None)
     sums = all_sums.of(column) if any(isinstance(figure.reading, _IN_DOUBT) for figure in column) else []
     if not sign:
@@ -66,6 +66,13 @@ def settled(
         expected, advice = _question(figures[0].reading)
         _leave(figures, figures[0].cell, f"{expected}{_more(figures)}", advice, setting.problems)
     return _without_fractions(certain, all_sums)
+
+
+def _of_others(column: list[Measured], of_file: dict[Decimaal, Measured]) -> dict[Decimaal, Measured]:
+    """Give what other columns prove, but not that a measure is a fraction: 1.32 met says nothing of 1.500."""
+    doubtful = [figure for figure in column if isinstance(figure.reading, Unclear) and figure.column.soort == "maat"]
+    broken = {_apart(figure) for figure in doubtful}
+    return {sign: figure for sign, figure in of_file.items() if sign not in broken}
 
 
 def _by_totals(sums: list[Sum], column: list[Measured], setting: Setting) -> Decimaal | None:

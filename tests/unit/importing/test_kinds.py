@@ -9,6 +9,7 @@ import pytest
 
 from etl.importing import IMPORT_KINDS
 from etl.importing.meaning.description import Description, Field
+from etl.problems import RefusedError
 from etl.settings import Settings
 from tests.unit.importing.kit import accepted, csv_file, facts, refused, the_one, xlsx_file
 
@@ -103,6 +104,15 @@ def test_an_action_with_its_goal_and_one_without(tmp_path: Path) -> None:
         ("2", "leerplaatsen", "40", "60", "52", "TESTDATA"),
         ("3", "", "", "", "", ""),
     ]
+
+
+def test_the_point_of_one_number_of_an_action_does_not_break_another(tmp_path: Path) -> None:
+    head = ["Plan", "Regio", "Lijn", "Nr", "Actie", "Stand per", "KPI", "Startwaarde", "Streefwaarde", "Gemeten"]
+    row = ["testdata-plan", "Twente", "1", "2", "TESTDATA", "30-06-2025", "leerplaatsen", "1.250", "1.500"]
+    with pytest.raises(RefusedError, match=r"Is het 1,25\? Geef --decimaal komma|Is het 1250\? Geef --decimaal komma"):
+        accepted("actie", csv_file(tmp_path, [head, [*row, "1.32"]]))
+    prepared = accepted("actie", csv_file(tmp_path, [head, [*row, "1.320,5"]]))
+    assert facts(prepared, "nulmeting", "doelwaarde", "meetwaarde") == [("1250", "1500", "1320.5")]
 
 
 def test_money_of_projects(tmp_path: Path) -> None:
