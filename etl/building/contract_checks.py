@@ -41,8 +41,15 @@ def _keys(tables: _Columns) -> Iterator[str]:
             # by a number for each key first: the texts of all keys of a large table are as much as the table
             numbers = f"select hash({key}) from {table} group by all having count(*) > 1"  # noqa: S608
             may_be = f"from {table} where hash({key}) in ({numbers})"
-            twice = f"select count(*) as keer {may_be} group by {key} having count(*) > 1"
-            yield f"select '{table}' as tabel, 'met dezelfde {key}' as wat, sum(keer) as rijen from ({twice})"  # noqa: S608
+            # which source has it already is what a reader of the refusal asks first
+            own = any(column["kolom"] == "bron_id" and not column["sleutel"] for column in columns)
+            sources = ", min(bron_id) as een, max(bron_id) as ander" if own else ""
+            twice = f"select count(*) as keer{sources} {may_be} group by {key} having count(*) > 1"
+            said = f"'met dezelfde {key}'"
+            if own:
+                said += " || ': ' || if(min(een) < max(ander), 'ze staan in ' || min(een) || ' en in ' || max(ander),"
+                said += " 'twee keer in ' || min(een))"
+            yield f"select '{table}' as tabel, {said} as wat, sum(keer) as rijen from ({twice})"  # noqa: S608
 
 
 def _filled(tables: _Columns) -> Iterator[str]:

@@ -105,10 +105,19 @@ def test_a_column_of_another_type_is_told_with_both_types(broken: Path) -> None:
 # What breaks each kind of rule of the contract, and what is said of it.
 RULES = {
     "insert into mart.project select * from mart.project limit 1": (
-        "sleutel", 2, "mart.project: 2 rijen met dezelfde platform_code, project, peildatum"
+        "sleutel", 2,
+        "mart.project: 2 rijen met dezelfde platform_code, project, peildatum: twee keer in"
+        " fcb-voortgangsverslag-2021-07",
     ),
     "insert into mart.platformbudget select * from mart.platformbudget where peildatum is null limit 1": (
-        "sleutel", 2, "mart.platformbudget: 2 rijen met dezelfde platform_code, jaar, peildatum, post"
+        "sleutel", 2,
+        "mart.platformbudget: 2 rijen met dezelfde platform_code, jaar, peildatum, post:"
+        " twee keer in fcb-voortgangsverslag-2021-07",
+    ),
+    "insert into mart.platformbudget select * replace ('abf-2022-01' as bron_id) from mart.platformbudget limit 1": (
+        "sleutel", 2,
+        "mart.platformbudget: 2 rijen met dezelfde platform_code, jaar, peildatum, post: ze staan in abf-2022-01"
+        " en in fcb-voortgangsverslag-2021-07",
     ),
     "update mart.project set vindplaats = '' where rowid < 3": ("gevuld", 3, "mart.project: 3 rijen zonder vindplaats"),
     "update mart.mobiliteit set geharmoniseerd = null where rowid = 0": (
