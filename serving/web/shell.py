@@ -45,7 +45,12 @@ _MAKERS, _MOST_ASKED = 2, 20
 _SCRIPTS = ("breedte.js", "nederlands.js", "doorstroom.js", "voorlezen.js", "zoeken.js")
 _LOOK = "doorstroom.css"
 _THEMES = ("light", "dark")
-_FONTS = ("plex-sans-400", "plex-sans-600", "plex-serif-600")
+_FONTS = {
+    "plex-sans-400": ("IBM Plex Sans", 400),
+    "plex-sans-600": ("IBM Plex Sans", 600),
+    "plex-serif-600": ("IBM Plex Serif", 600),
+}
+"""Letters of the first sight, each with its family and weight."""
 _NOT_PAGES = ("/static/", "/app/static/", "/media/", "/component/", "/_stcore/", API)
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since", b"range", b"if-range"})
 _log = logging.getLogger("doorstroom")

@@ -169,3 +169,8 @@ def test_fonts_are_on_disk_and_licensed() -> None:
     for face in CONFIG["theme"]["fontFaces"]:
         assert (PROJECT / face["url"].removeprefix("app/")).is_file()
     assert "SIL OPEN FONT LICENSE" in (PROJECT / "static" / "fonts" / "OFL.txt").read_text("utf-8")
+
+
+def test_the_style_asks_for_nothing_by_an_address_of_its_own() -> None:
+    """The app sends it inside the page too, where an address would be one of the page: fonts were asked for in vain."""
+    assert re.findall(r"url\((?!['\"]?data:)[^)]*\)", STYLE) == []
