@@ -29,7 +29,7 @@ from serving.api.selection import selection_file
 from serving.api.tables import build, sources, table_file, table_list
 from serving.problems import problem
 from serving.process.refreshing import freshness
-from serving.web.found import robots, security, sitemap
+from serving.web.found import icon, robots, security, sitemap
 from ui import practice
 from ui.deck.slides import MEDIA
 from ui.export import CONTENT_TYPES
@@ -103,6 +103,7 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
 }
 
 _AROUND: dict[str, Callable[[Request], Any]] = {
+    "/favicon.ico": icon,
     "/robots.txt": robots,
     "/sitemap.xml": sitemap,
     "/.well-known/security.txt": security,

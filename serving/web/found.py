@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from xml.etree import ElementTree as ET
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 
+from published.layout import PROJECT
 from queries.warehouse import practising
 from ui.pages import PAGES
 
@@ -45,6 +46,11 @@ async def sitemap(request: Request) -> Response:
         place = ET.SubElement(ET.SubElement(pages, f"{{{_SITEMAP}}}url"), f"{{{_SITEMAP}}}loc")
         place.text = f"{_base(request)}/{page.path}"
     return Response(ET.tostring(pages, "utf-8", xml_declaration=True), media_type="application/xml")
+
+
+async def icon(_request: Request) -> Response:
+    """Answer `/favicon.ico`, which browsers ask beside what is no page of ours: the icon of the pages."""
+    return FileResponse(PROJECT / "static" / "doorstroom.svg", media_type="image/svg+xml")
 
 
 async def security(request: Request) -> Response:

@@ -94,6 +94,12 @@ def test_a_search_engine_finds_every_page_of_the_menu_and_no_file(
     assert "<loc>" not in open_to_all.get("/sitemap.xml").text
 
 
+def test_a_browser_finds_the_icon_where_no_page_names_it(open_to_all: TestClient) -> None:
+    told = open_to_all.get("/favicon.ico")
+    assert (told.status_code, told.headers["content-type"]) == (200, "image/svg+xml")
+    assert b"<svg" in told.content
+
+
 def test_whom_to_tell_of_a_leak(open_to_all: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DOORSTROOM_CONTACT", raising=False)
     assert open_to_all.get("/.well-known/security.txt").status_code == 404

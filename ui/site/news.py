@@ -11,10 +11,10 @@ from ui.markup import render
 
 
 @once_per_build(1)
-def news() -> Markup:
+def news() -> Markup | str:
     """Give the mark for the script of ours, which shows it or not; empty when nothing ever changed."""
     changed = [str(build) for build in run("wijzigingen").frame["build_naar"]]
     if not changed:
-        return Markup()
+        return ""
     newest = max(changed)  # their names begin with the time they were made
     return render("frame.news", build=current().build_id, newest=newest, day=build_day(newest))
