@@ -55,7 +55,10 @@ def twice(built: Manifest, warehouse: Path, tmp_path_factory: pytest.TempPathFac
     assert seal(folder) == ["cbs-nieuws-2023-06/kerncijfer.csv"]
     with pytest.raises(RefusedError, match="zegel --wijziging"):
         build(settings)
-    assert lock_facts(settings, "TESTDATA: herzien", date(2026, 11, 28)) == (0, 2)
+    assert lock_facts(settings, "TESTDATA: herzien", date(2026, 11, 28)) == (
+        0,
+        3,
+    )  # and that the file is no longer counted
     assert confirm(settings, "TESTDATA: herzien", date(2026, 11, 28))
     build(settings)
     return settings

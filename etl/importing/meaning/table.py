@@ -201,7 +201,7 @@ def _is_passed_over(row: Row, header: HeaderRow, description: Description, rows:
         advice = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
         setting.problems.cell(first, "een rij met een naam", advice)
     elif nameless or _is_sum(row, header, description):
-        what = "is een totaal" if _is_of_periods(first, header) else "hoort bij de draaitabel"
+        what = "is een totaal" if _is_of_periods(first, header, description) else "hoort bij de draaitabel"
         rows.notices.append(f"Rij {first.row} ({clean(first.text)}) {what} en is overgeslagen.")
         rows.sums.extend([] if nameless else [row])
     else:
@@ -214,7 +214,7 @@ def _is_sum(row: Row, header: HeaderRow, description: Description) -> bool:
     first, *others = row.values()
     # in a list of words every total is only a sum; elsewhere one may be a figure of its own
     in_list = description.lijst and total_of(first.text) == ""
-    if key(first.text) not in PIVOT_TOTALS and not in_list and not _is_of_periods(first, header):
+    if key(first.text) not in PIVOT_TOTALS and not in_list and not _is_of_periods(first, header, description):
         return False
     if any(is_text(cell) for cell in others if cell.column in header.headers):
         return False
@@ -224,10 +224,17 @@ def _is_sum(row: Row, header: HeaderRow, description: Description) -> bool:
     return not is_label or description.choice(first.text) is None
 
 
-def _is_of_periods(first: Cell, header: HeaderRow) -> bool:
-    """Tell a total where a period should stand ('Totaal 2021' under 'Jaar'), with nothing before it."""
+def _is_of_periods(first: Cell, header: HeaderRow, description: Description) -> bool:
+    """Tell a total where a period should stand ('Totaal 2021' under 'Jaar'), with nothing before it.
+
+    Only of a kind whose totals are held to their rows: numbers of people at two moments do not add up over years.
+    """
     found = header.headers.get(first.column)
-    return bool(found and found.column and found.column.soort in _PERIODS) and total_of(first.text) is not None
+    return (
+        description.totaal is not None
+        and bool(found and found.column and found.column.soort in _PERIODS)
+        and total_of(first.text) is not None
+    )
 
 
 def _is_trailing_note(row: Row, header: HeaderRow, description: Description) -> bool:
