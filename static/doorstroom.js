@@ -387,6 +387,10 @@
     title.tabIndex = -1;
     title.scrollIntoView();
     title.focus({ preventScroll: true });
+    setTimeout(() => { // a page that is drawn once more has another title in its place
+      const now = document.getElementById(title.id);
+      if (now && document.activeElement === document.body) { now.tabIndex = -1; now.focus({ preventScroll: true }); }
+    }, 700);
   }
 
   function closeList(besides) {

@@ -81,7 +81,7 @@ ALONE: dict[str, dict[str, Any]] = {
         "banner": H,
         "figure": H,
     },
-    "shell.head": {"fonts": [H], "soon": [H], "look": (H, H), "scripts": [(H, H)]},
+    "shell.head": {"fonts": {"plex": ("Plex", 400)}, "soon": [H], "look": (H, H), "scripts": [(H, H)]},
     "shell.named": {"title": H, "description": H, "address": H, "picture": H, "size": (1, 1), "alt": H},
     "selection.empty": {"most": H},
     "selection.files": {"files": [(H, H)]},

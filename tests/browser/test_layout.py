@@ -115,7 +115,7 @@ def test_what_is_folded_opens_by_key_and_list_and_stays_open_when_the_choice_cha
     page, _, _ = _opened(browser, f"{demo.url}/werkbeleving", 390)
     table = page.locator(".st-key-figuur-werkbeleving-werkgevers table")
     expect(table).to_be_hidden()
-    page.get_by_role("button", name="Tabel en bron: ").focus()
+    page.locator('[data-ds-vouw="werkbeleving-werkgevers"]').focus()
     page.keyboard.press("Enter")
     expect(table).to_be_visible()
     page.keyboard.press("Enter")

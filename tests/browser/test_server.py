@@ -96,9 +96,10 @@ def test_no_file_outside_the_bundles(server: Server, path: str) -> None:
     assert b"import " not in body
 
 
-@pytest.mark.parametrize("path", ["/?embed=true", "/bestaat-niet?regio=RA0206"])
-def test_page_is_ours(server: Server, path: str) -> None:
+@pytest.mark.parametrize(("path", "found"), [("/?embed=true", 200), ("/bestaat-niet?regio=RA0206", 404)])
+def test_page_is_ours(server: Server, path: str, found: int) -> None:
     answer, body = ask(server, path, accept_encoding="identity")
+    assert answer.status_code == found
     html = body.decode()
     assert '<html lang="nl">' in html
     assert "<title>Doorstroom</title>" in html
@@ -106,7 +107,7 @@ def test_page_is_ours(server: Server, path: str) -> None:
     assert "Streamlit</title>" not in html
     assert answer.headers["cache-control"] == "no-cache"
     again, _ = ask(server, path, accept_encoding="identity", if_none_match=answer.headers["etag"])
-    assert again.status_code == 304
+    assert again.status_code == (304 if found == 200 else 404)
     _, zipped = ask(server, path, accept_encoding="gzip")
     assert gzip.decompress(zipped) == body
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
 
 import pandas as pd
 
@@ -35,9 +34,8 @@ def in_funnel(frame: pd.DataFrame, _: Parameters) -> Findings:
     about = f"{in_prose(one['branche'])} {in_period(str(one['periode']))}"
     titel = all_of if own is None else _title(own)
     mean = f"Alle regio’s samen: {percent(one['midden'])} uitstroom, {about}."
-    # The spread is a ratio of variances; what a reader sees differ goes with its root.
-    times = number(sqrt(one["spreiding"] or 1), 1)
-    wider = f"De grenzen zijn breder gemaakt, omdat regio’s {times} keer zoveel verschillen als toeval doet."
+    times = number(one["spreiding"] or 1, 1)
+    wider = f"De grenzen zijn breder gemaakt: de variantie tussen regio’s is {times} keer zo groot als die van toeval."
     spread = f" {wider}" if one["spreiding"] is not None and one["spreiding"] > 1 else ""
     return Findings(titel, f"{mean if own is None else f'{all_of}. {mean}'}{spread}", _alt(rows, regions))
 

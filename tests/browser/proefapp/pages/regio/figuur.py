@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from ui.charts.base import figure
 from ui.drawing.drawn import Drawn
-from ui.picture import Picture, bar_trace
+from ui.picture import bar_trace
 
 ROWS = [("Overige sectoren", 510, 720, 860), ("Ziekenhuizen & UMC", 470, 590, 600), ("Inactief", 770, 880, 840)]
 TITLE = "Uitstroom naar overige sectoren stijgt het snelst"
@@ -18,7 +19,9 @@ body = "".join(
 )
 with st.container(key=KEY):
     st.html(f'<div class="ds-figuur"><h3 id="proef">{TITLE}</h3><p class="ds-zin">{SENTENCE}</p></div>')
-    chart = Picture([bar_trace(x=["2020", "2021", "2022"], y=numbers, name=name) for name, *numbers in ROWS])
+    chart = figure()
+    for name, *numbers in ROWS:
+        chart.add_trace(bar_trace(x=["2020", "2021", "2022"], y=numbers, name=name))
     chart.update_layout(margin={"l": 8, "r": 8, "t": 30, "b": 8}, legend={"orientation": "h", "y": 1.1})
     st.plotly_chart(Drawn(chart), key="grafiek", height=340, config={"displayModeBar": False}, alt="Staafdiagram")
     st.html(
