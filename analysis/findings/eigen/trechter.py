@@ -35,7 +35,7 @@ def in_funnel(frame: pd.DataFrame, _: Parameters) -> Findings:
     titel = all_of if own is None else _title(own)
     mean = f"Alle regio’s samen: {percent(one['midden'])} uitstroom, {about}."
     times = number(one["spreiding"] or 1, 1)
-    wider = f"De grenzen zijn breder gemaakt: de variantie tussen regio’s is {times} keer zo groot als die van toeval."
+    wider = f"De grenzen zijn breder gemaakt: de variantie tussen regio’s is {times} keer die van toeval."
     spread = f" {wider}" if one["spreiding"] is not None and one["spreiding"] > 1 else ""
     return Findings(titel, f"{mean if own is None else f'{all_of}. {mean}'}{spread}", _alt(rows, regions))
 
