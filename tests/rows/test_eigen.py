@@ -192,4 +192,4 @@ def test_how_much_more_regions_differ_is_told_as_their_variance_beside_that_of_c
     said = in_funnel(frame, HERE).zin
     variance = frame["spreiding"].iloc[0]
     assert variance > 4
-    assert f"is {variance:.1f} keer die van toeval".replace(".", ",") in said
+    assert f"hun variantie is {variance:.1f} keer die ervan".replace(".", ",") in said

@@ -35,7 +35,8 @@ def in_funnel(frame: pd.DataFrame, _: Parameters) -> Findings:
     titel = all_of if own is None else _title(own)
     mean = f"Alle regio’s samen: {percent(one['midden'])} uitstroom, {about}."
     times = number(one["spreiding"] or 1, 1)
-    wider = f"De grenzen zijn breder gemaakt: de variantie tussen regio’s is {times} keer die van toeval."
+    more = f"hun variantie is {times} keer die ervan"
+    wider = f"De grenzen zijn breder, want regio’s verschillen meer dan door toeval: {more}."
     spread = f" {wider}" if one["spreiding"] is not None and one["spreiding"] > 1 else ""
     return Findings(titel, f"{mean if own is None else f'{all_of}. {mean}'}{spread}", _alt(rows, regions))
 
