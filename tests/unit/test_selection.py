@@ -13,6 +13,7 @@ from ui.factsheet.selection import selection_sheet
 from ui.factsheet.typesetting import page_count
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.site import links
 
 _CHOICE = {"regio": "RA0206", "branche": "VVT"}
 
@@ -67,3 +68,7 @@ def test_on_paper_it_is_two_tagged_pages_with_its_own_link() -> None:
     text = pdf + streams(pdf)
     assert b"pdfuaid" in text
     assert b"http://voorbeeld.test/selectie?figuren=id%3Duitstroom-bestemming%26regio%3DRA0206" in text
+
+
+def test_a_card_leads_to_the_first_page_on_its_theme() -> None:
+    assert {theme: page.path for theme, (page, _) in links._OF_THEME.items()}["mobiliteit"] == "in-en-uitstroom"

@@ -12,7 +12,7 @@ from ui.pages import PAGES, Page, page_of
 
 _OF_THEME: dict[str | None, tuple[Page, str | None]] = {
     theme: (page, part)
-    for page in PAGES
+    for page in reversed(PAGES)  # of two pages on a theme the one that stands first
     for theme, part in [(page.thema, None), *((part.thema, part.code) for part in page.onderdelen)]
     if theme
 }
