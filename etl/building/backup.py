@@ -141,9 +141,8 @@ def _still(settings: Settings) -> ExitStack:
 def _kept(settings: Settings, live: Manifest | None) -> Iterator[tuple[str, Path]]:
     """Give each file by its path in the backup."""
     for part, folder in ((IMPORTS, settings.imports), (ARCHIVE, settings.archive)):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not path.is_symlink() and not path.name.startswith(".slot"):
-                yield f"{part}/{path.relative_to(folder).as_posix()}", path
+        for path in _files(folder):
+            yield f"{part}/{path.relative_to(folder).as_posix()}", path
     if live:
         for path in (
             manifest_path(settings.warehouse, live.build_id),
@@ -154,15 +153,17 @@ def _kept(settings: Settings, live: Manifest | None) -> Iterator[tuple[str, Path
 
 def _free(settings: Settings, source: Path, *, replace: bool) -> None:
     """Refuse to take the place of something, unless that is asked."""
-    there = [str(folder) for folder in (settings.imports, settings.archive) if _holds(folder)]
+    there = [str(folder) for folder in (settings.imports, settings.archive) if _files(folder)]
     there += [str(settings.warehouse)] if find_live(settings.warehouse).manifest else []
     if there and not replace:
         advice = f"Geef --vervang als {source.name} ervoor in de plaats mag komen; bewaar eerst wat er is."
         raise RefusedError([Problem(one, "een map waarin nog niets staat", advice) for one in there])
 
 
-def _holds(folder: Path) -> bool:
-    return any(path.is_file() and not path.name.startswith(".slot") for path in folder.rglob("*"))
+def _files(folder: Path) -> list[Path]:
+    """Give what a folder holds, without what holds others off while it is changed."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(path for path in found if not path.name.startswith(".slot"))
 
 
 def _unpacked(source: Path, staged: Path) -> Contents:
@@ -229,10 +230,6 @@ def _written(archive: tarfile.TarFile, contents: Contents, staged: Path) -> list
     return wrong
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
-
-
 def _put(settings: Settings, staged: Path, contents: Contents) -> None:
     """Put what was unpacked in its place: the build last, as that is what readers see."""
     manifest = _build_in(staged, contents)
@@ -266,10 +263,11 @@ def _build_in(staged: Path, contents: Contents) -> Manifest | None:
     """
     if contents.build_id is None:
         return None
-    live = read_manifest(staged / WAREHOUSE, contents.build_id)
-    if live is None or not is_whole(staged / WAREHOUSE, live):
+    found = read_manifest(staged / WAREHOUSE, contents.build_id)
+    kept = contents.bestanden.get(f"{WAREHOUSE}/{database_path(staged, contents.build_id).name}")
+    if found is None or found.sha256 != kept:
         raise RefusedError([_no_backup(Path(CONTENTS), contents.build_id)])
-    return live
+    return found
 
 
 def _no_backup(source: Path, read: str) -> Problem:

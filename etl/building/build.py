@@ -96,7 +96,7 @@ def build(settings: Settings, report: Report = lambda _: None, *, force: bool = 
 def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live, report: Report) -> BuildReport:
     now = datetime.now(UTC).replace(microsecond=0)
     with duckdb.connect(str(staged)) as con:
-        checks = fill_and_check(con, settings, report)
+        checks = fill_and_check(con, settings, report, live)
         failpoints.reach("after_checks")
         inhoud = content_hash(con)
         build_id = new_id(settings.warehouse, now, inhoud, invented=settings.invented)
@@ -127,15 +127,21 @@ def _build_aside(settings: Settings, staged: Path, fingerprint: str, live: Live,
 
 
 def fill_and_check(
-    con: duckdb.DuckDBPyConnection, settings: Settings, report: Report = lambda _: None
+    con: duckdb.DuckDBPyConnection, settings: Settings, report: Report = lambda _: None, live: Live | None = None
 ) -> list[CheckOutcome]:
     """Make a whole build in a fresh database, and give the outcome of its checks: everything but publishing it.
+
+    Args:
+        con: The database.
+        settings: Where everything is.
+        report: Is told each step.
+        live: The build readers get now, which is as slow to find as it is to read; found when it is not given.
 
     Raises:
         RefusedError: Sources, definitions or checks are wrong, or there is a doubt that nobody answered.
     """
     con.execute("set preserve_insertion_order = true")
-    load_everything(con, settings, report)
+    load_everything(con, settings, report, live or find_live(settings.warehouse))
     # only what is on disk can make room
     con.execute("checkpoint")
     failpoints.reach("after_load")
@@ -147,7 +153,7 @@ def fill_and_check(
     return checks
 
 
-def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: Report) -> None:
+def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: Report, live: Live) -> None:
     """Fill the raw schema and the empty meta tables of a fresh database.
 
     Raises:
@@ -158,7 +164,7 @@ def load_everything(con: duckdb.DuckDBPyConnection, settings: Settings, report: 
     definitions = load_definitions(settings.definitions)
     report("bronnen")
     origins, rows = read_sources(source_folders(settings.sources, settings.imports))
-    lock, published = read_lock(settings.sources), published_facts(settings.warehouse)
+    lock, published = read_lock(settings.sources), published_facts(settings.warehouse, live.manifest)
     problems = slot_problems(lock, published, origins, rows)
     known = known_before(lock, published, origins, rows)
     if problems := problems or examine(known, definitions, origins, rows):

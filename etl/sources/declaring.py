@@ -23,6 +23,7 @@ from etl.sources.reread import reread_problems
 from etl.sources.slot import broken, known_before, published_facts, slot_problems, slots
 from etl.sources.tally import tally_problems, uncounted_problems
 from etl.sources.tidy import read_sources, source_folders
+from published.live import find_live
 
 _SLOT = re.compile(r"^slot:[^\n]*\n(?:[ \t][^\n]*\n?)*", re.MULTILINE)
 
@@ -36,7 +37,10 @@ def lock_facts(settings: Settings, reason: str | None, today: date) -> tuple[int
     """
     folders = source_folders(settings.sources)
     origins, rows = read_sources(folders)
-    lock, published = read_lock(settings.sources), published_facts(settings.warehouse)
+    lock, published = (
+        read_lock(settings.sources),
+        published_facts(settings.warehouse, find_live(settings.warehouse).manifest),
+    )
     before = known_before(lock, published, origins, rows)
     found = changes(before, origins, rows)
     wrong = slot_problems(lock, published, origins, rows) if reason is None else []

@@ -21,7 +21,7 @@ from etl.sources.incoming import create
 from etl.sources.locked import GONE, NAME, RESTORE, Lock, changes, facts_of, lock_text, parsed
 from etl.sources.origins import Origin, Slot
 from published.layout import database_path
-from published.live import find_live
+from published.manifest import Manifest
 
 _SHOWN = 5
 _REASON = (
@@ -86,18 +86,15 @@ def known_before(lock: Lock, published: Lock, origins: list[Origin], rows: Mappi
     Of a source whose lock is whole that is a fact that was published and never locked. It may be gone, as from older
     data that follow a newer build, but not be otherwise.
     """
-    wrong, now = broken(lock, published, origins), facts_of(origins, rows)
-    more = {
-        place: cells
-        for place, cells in published.items()
-        if place[0].partition("/")[0] in wrong or (place not in lock and place in now)
-    }
-    return {**lock, **more}
+    wrong = broken(lock, published, origins)
+    unlocked = {place: cells for place, cells in published.items() if place not in lock}
+    now = facts_of(origins, rows) if unlocked else {}
+    more = {place: cells for place, cells in published.items() if place[0].partition("/")[0] in wrong}
+    return {**lock, **more, **{place: cells for place, cells in unlocked.items() if place in now}}
 
 
-def published_facts(warehouse: Path) -> Lock:
+def published_facts(warehouse: Path, live: Manifest | None) -> Lock:
     """Give the facts the live build was made of; none when there is no build, or it kept none."""
-    live = find_live(warehouse).manifest
     if live is None:
         return {}
     with duckdb.connect(str(database_path(warehouse, live.build_id)), read_only=True) as con:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from queries.catalogue import CatalogueError
 from queries.warehouse import current
 from serving.api.answers import NotFoundError, endpoint, made_answer, only, told
+from serving.reached import reached_at
 from ui import practice
 from ui.asked.address import IGNORED, given_in, one
 from ui.asked.view import view_asked
@@ -39,7 +40,7 @@ def factsheet_pdf(request: Request) -> Response:
     build_id = current().build_id
     of = "_".join(part for part in (kind, code, branch) if part)
     name = practice.named(f"doorstroom_factsheet_{of}.pdf", build_id)
-    base = str(request.base_url).rstrip("/")
+    base = reached_at(request)
     try:
         return made_answer(
             request, f"{build_id}-pdf", name, "application/pdf", lambda: factsheet(kind, code, base, branch)
@@ -66,5 +67,5 @@ def _own(request: Request, path: str) -> Response:
     ]
     build_id = current().build_id
     name = practice.named(f"doorstroom_rekenblad_{path}.pdf", build_id)
-    base = str(request.base_url).rstrip("/")
+    base = reached_at(request)
     return made_answer(request, f"{build_id}-pdf", name, "application/pdf", lambda: own_sheet(pages[path], views, base))

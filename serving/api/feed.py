@@ -13,6 +13,7 @@ from published.layout import moment
 from queries.run import run
 from queries.warehouse import current
 from serving.api.answers import endpoint, made_answer, only
+from serving.reached import reached_at
 from ui import practice
 from ui.markup import render
 from ui.quarter import Report
@@ -33,7 +34,7 @@ def changes_feed(request: Request) -> Response:
     """Answer `/api/v1/wijzigingen.atom`: one entry per build, the live one first."""
     only(request)
     warehouse = current()
-    base = str(request.base_url).rstrip("/")
+    base = reached_at(request)
     rows = run("wijzigingen").frame.to_dict("records")
     builds = [str(build_id) for build_id in run("versies").frame["build_id"]]
     address = f"{base}/api/v1/wijzigingen.atom"

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from analysis.findings.kwartaal.zinnen import RULE
 from serving.api.answers import NotFoundError, endpoint, json_answer, made_answer, only
 from serving.api.feed import quarter_feed
+from serving.reached import reached_at
 from ui import practice
 from ui.factsheet.quarter import quarter_sheet
 from ui.quarter import Report, report
@@ -43,7 +44,7 @@ def quarter_file(request: Request) -> Response:
         return json_answer(request, made.build_id, described(made), of=made.dag)
     media, make = FILES[extension]
     name = practice.named(f"doorstroom_kwartaal_{made.regio}_{made.branche}.{extension}", made.build_id)
-    base = str(request.base_url).rstrip("/")
+    base = reached_at(request)
     return made_answer(request, f"{made.build_id}-{extension}-{made.dag}", name, media, lambda: make(made, base))
 
 

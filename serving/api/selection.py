@@ -8,6 +8,7 @@ from starlette.responses import Response
 from queries.catalogue import CatalogueError
 from queries.warehouse import current
 from serving.api.answers import NotFoundError, endpoint, made_answer, only, told
+from serving.reached import reached_at
 from ui import practice
 from ui.asked.selection import NAME, entries_of, named_apart, view_of_entry
 from ui.deck.slides import MEDIA, deck
@@ -29,7 +30,7 @@ def selection_file(request: Request) -> Response:
     views = named_apart(told(request, view_of_entry(entry)) for entry in entries)
     build_id = current().build_id
     name = practice.named(f"doorstroom_selectie_{build_id}.{kind}", build_id)
-    base = str(request.base_url).rstrip("/")
+    base = reached_at(request)
     make = {
         "pdf": lambda: selection_sheet(views, base),
         "pptx": lambda: deck(practice.titled("Doorstroom: uw selectie", build_id), views),

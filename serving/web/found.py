@@ -11,6 +11,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from published.layout import PROJECT
 from queries.warehouse import practising
+from serving.reached import reached_at
 from ui.pages import PAGES
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -35,7 +36,7 @@ async def robots(request: Request) -> Response:
     if practising():
         return PlainTextResponse("User-agent: *\nDisallow: /\n")
     rules = ["User-agent: *", "Disallow: /api/", "Disallow: /_stcore/", "Disallow: /media/"]
-    return PlainTextResponse("\n".join([*rules, "", f"Sitemap: {_base(request)}/sitemap.xml", ""]))
+    return PlainTextResponse("\n".join([*rules, "", f"Sitemap: {reached_at(request)}/sitemap.xml", ""]))
 
 
 async def sitemap(request: Request) -> Response:
@@ -44,7 +45,7 @@ async def sitemap(request: Request) -> Response:
     pages = ET.Element(f"{{{_SITEMAP}}}urlset")
     for page in () if practising() else (page for page in PAGES if not page.verborgen):
         place = ET.SubElement(ET.SubElement(pages, f"{{{_SITEMAP}}}url"), f"{{{_SITEMAP}}}loc")
-        place.text = f"{_base(request)}/{page.path}"
+        place.text = f"{reached_at(request)}/{page.path}"
     return Response(ET.tostring(pages, "utf-8", xml_declaration=True), media_type="application/xml")
 
 
@@ -60,8 +61,4 @@ async def security(request: Request) -> Response:
         return PlainTextResponse("Dit adres bestaat niet.\n", 404)
     ends = datetime.combine(date.today() + _VALID, time(), UTC).isoformat().replace("+00:00", "Z")
     lines = [f"Contact: {told}", f"Expires: {ends}", "Preferred-Languages: nl, en"]
-    return PlainTextResponse("\n".join([*lines, f"Canonical: {_base(request)}/.well-known/security.txt", ""]))
-
-
-def _base(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
+    return PlainTextResponse("\n".join([*lines, f"Canonical: {reached_at(request)}/.well-known/security.txt", ""]))

@@ -26,6 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from queries.warehouse import PerBuild, WarehouseError
 from serving.problems import API
+from serving.reached import reached_at
 from serving.web.asset import Asset
 from serving.web.first import Sight, first_sight
 from ui import practice
@@ -33,9 +34,10 @@ from ui.asked.address import Given, given_in
 from ui.factsheet.card import CARD
 from ui.markup import render
 from ui.pages import Page
+from ui.site.named import PRODUCT
 from ui.site.onpage import names_on, page_at
 
-TITLE = "Doorstroom"
+TITLE = PRODUCT
 DESCRIPTION = "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang: wie komt, wie gaat en waarheen."
 NAMED, FIRST = "<!-- naam -->", "<!-- eerste blik -->"
 """Where in the page its title and description stand, and its first sight."""
@@ -170,7 +172,7 @@ class Shell:
         if page is None or "true" in asked.get("embed", []):
             return None
         known = names_on(page, asked)
-        base = str(Request(scope).base_url).rstrip("/")
+        base = reached_at(Request(scope))
         said = tuple((name, tuple(texts)) for name, texts in asked.items() if name in known)
         key = base, page.path, said, date.today()
         kept = await run_in_threadpool(self._kept, key)  # what is there waits for nobody who asks something new

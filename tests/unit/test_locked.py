@@ -23,6 +23,7 @@ from etl.sources.origins import read_origin
 from etl.sources.seal import seal
 from etl.sources.slot import broken
 from etl.sources.tidy import read_sources, source_folders
+from published.live import find_live
 
 DAY = date(2026, 11, 27)
 HEAD = "indicator,branche,regio,periode,uitsplitsing,versie,waarde_tekst,waarde,eenheid,status,letterlijk,noot\n"
@@ -83,7 +84,7 @@ class Home:
     def refused(self) -> list[str]:
         with in_memory() as con:
             try:
-                load_everything(con, self.settings, lambda _: None)
+                load_everything(con, self.settings, lambda _: None, find_live(self.settings.warehouse))
             except RefusedError as error:
                 return [problem.text() for problem in error.problems]
         return []

@@ -17,6 +17,7 @@ from etl.sources.locked import GONE, NAME, read_lock
 from etl.sources.origins import read_origin
 from etl.sources.seal import seal
 from etl.sources.slot import published_facts, slots
+from published.live import find_live
 from tests.builds import few, unlocked
 from tests.unit.test_locked import DAY, Home, row
 
@@ -138,7 +139,7 @@ def test_the_live_build_knows_what_the_lock_and_the_record_forgot(
     locked_build: tuple[Settings, Path], *, slot_too: bool
 ) -> None:
     settings, folder = locked_build
-    known = published_facts(settings.warehouse)
+    known = published_facts(settings.warehouse, find_live(settings.warehouse).manifest)
     assert known == read_lock(settings.sources)
     (settings.sources / NAME).unlink()
     _change(folder)

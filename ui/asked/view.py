@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from queries.catalogue import catalogue
 from queries.codes import check_codes
 from queries.parameters import Parameters, written
@@ -27,11 +29,10 @@ def view_asked(figure: Figure, given: Given) -> View:
 
 def _of_reader(figure: Figure, given: Parameters) -> Parameters:
     """Give what neither the figure nor a page asks it with itself: they may do so in a build that has nothing of it."""
-    by_page = {*figure.vast} | {
-        choice
-        for page in PAGES
-        for _, item in page.items()
-        if isinstance(item, Again) and item.figuur == figure.id
-        for choice in item.vast
-    }
-    return {name: value for name, value in given.items() if (name, written(value)) not in by_page}
+    fixed = {*figure.vast, *_FIXED_BY_PAGE.get(figure.id, ())}
+    return {name: value for name, value in given.items() if (name, written(value)) not in fixed}
+
+
+_FIXED_BY_PAGE: dict[str, set[tuple[str, str]]] = defaultdict(set)
+for _item in (item for page in PAGES for _, item in page.items() if isinstance(item, Again)):
+    _FIXED_BY_PAGE[_item.figuur].update(_item.vast)

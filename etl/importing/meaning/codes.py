@@ -15,7 +15,7 @@ from etl.importing.numbers.summing import function_of, is_nameless, total_of
 from etl.importing.numbers.wording import clean, key, slug, split_mark
 
 _SUBTOTAL = "Haal rijen met een subtotaal weg."
-_NAMELESS = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
+NAMELESS = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Codes:
         if total_of(text) is not None:
             return Wrong(f"een bekende {kind}, geen totaal", _SUBTOTAL, hele_rij=True)
         if is_nameless(text):
-            return Wrong(f"een {kind}", _NAMELESS, hele_rij=True)
+            return Wrong(f"een {kind}", NAMELESS, hele_rij=True)
         near = self._definitions.nearest(kind, text)
         expected = f"een bekende {kind}" + (f"; lijkt op: {', '.join(near)}" if near else "")
         advice = " Een gemeente is geen regio: geef de regio waar die in ligt." if kind == "regio" else ""
@@ -133,7 +133,7 @@ def _label(column: Field, text: str) -> str | Wrong:
     if known is not None or not column.opgeteld:
         return plain if known is None else known
     if is_nameless(plain):
-        return Wrong("een rij met een naam", _NAMELESS, hele_rij=True)
+        return Wrong("een rij met een naam", NAMELESS, hele_rij=True)
     if function_of(plain):
         advice = "Zet in de draaitabel maar één soort waarde: een som (Som van)."
         return Wrong(f"een waarde voor {column.naam}, geen naam van een berekening", advice, hele_rij=True)

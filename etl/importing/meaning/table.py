@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 
 from etl import periods
+from etl.importing.meaning.codes import NAMELESS
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
@@ -198,8 +199,7 @@ def _is_passed_over(row: Row, header: HeaderRow, description: Description, rows:
     first = next(iter(row.values()))
     filled, nameless = _has_value(row, header, description), is_nameless(first.text)
     if nameless and filled:
-        advice = "Vul in de bron van de draaitabel in waar deze cijfers bij horen, of haal de rij weg."
-        setting.problems.cell(first, "een rij met een naam", advice)
+        setting.problems.cell(first, "een rij met een naam", NAMELESS)
     elif nameless or _is_sum(row, header, description):
         what = "is een totaal" if _is_of_periods(first, header, description) else "hoort bij de draaitabel"
         rows.notices.append(f"Rij {first.row} ({clean(first.text)}) {what} en is overgeslagen.")

@@ -19,7 +19,6 @@ from etl.importing.reading.sheet_facts import TooLargeError
 # formats every workbook has without saying so; of those for money the sign is that of the country it is opened in
 _BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy"}
 Shown = Literal["maand", "jaar"]
-_OFF = ("0", "false")
 _WHITE = ("1", "9")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
@@ -139,7 +138,12 @@ def struck_texts(parts: dict[str, bytes]) -> set[int]:
 
 def _struck(content: bytes, within: str, item: str) -> set[int]:
     """Give the numbers of items, within an element, that hold a line through text."""
-    return _items(content, within, item, lambda tag, own: tag == "strike" and own.get("val", "1") not in _OFF)
+    return _items(content, within, item, is_struck)
+
+
+def is_struck(tag: str, own: Mapping[str, str]) -> bool:
+    """Tell a line through text, by the name of an element and what it says of itself."""
+    return tag == "strike" and own.get("val", "1") not in ("0", "false")
 
 
 def _is_white(tag: str, own: Mapping[str, str]) -> bool:

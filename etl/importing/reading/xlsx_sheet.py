@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError
-from etl.importing.reading.workbook_parts import Style
+from etl.importing.reading.workbook_parts import Style, is_struck
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
@@ -75,7 +75,7 @@ class SheetScan:
             self._inside = tag
             if tag == "f":
                 self._formula = ""
-            elif tag == "strike" and attributes.get("val", "1") not in ("0", "false"):
+            elif is_struck(tag, attributes):
                 self.facts.struck.add((self._row, self._column))
             elif tag in ("v", "is"):
                 self._has_value = True
