@@ -231,11 +231,15 @@ def from_to(first: str, last: str, said: Callable[[str], str] = spoken) -> str:
     return said(first) if first == last else f"{said(first)} tot en met {said(last)}"
 
 
-def in_prose(text: str) -> str:
-    """Give a label as it stands in the middle of a sentence: 'jeugdzorg', 'GGZ', "UMC's"."""
+def lower_first(text: str) -> str:
+    """Give a label as it stands in the middle of a sentence: 'jeugdzorg'; what is written in capitals keeps them."""
     first, _, _ = text.partition(" ")
-    kept = text.isupper() or any(letter.isupper() for letter in first[1:])
-    return text if kept else text[:1].lower() + text[1:]
+    return text if any(letter.isupper() for letter in first[1:]) else text[:1].lower() + text[1:]
+
+
+def in_prose(name: str) -> str:
+    """Give the name of a branch in the middle of a sentence: 'jeugdzorg', 'GGZ', "UMC's"."""
+    return name if name.isupper() else lower_first(name)
 
 
 def full_stop(text: str) -> str:

@@ -12,7 +12,7 @@ from analysis.eigen.filled import TOO_SMALL, own_share
 from analysis.eigen.guarded import Guarded
 from analysis.eigen.ratio import compared
 from analysis.eigen.several import divides_alike, holm
-from analysis.formats import in_prose, listing
+from analysis.formats import listing, lower_first
 from analysis.rows import framed, records
 from protection import REST, STEP, Cell
 from queries.rows import EigenVerdeling
@@ -68,7 +68,7 @@ def _row(parts: Sequence[EigenVerdeling]) -> Row:
     known = [value for value in values if value is not None]
     whole = sum(known[1:], known[0]) if len(known) == len(parts) else None
     share = None if whole is None or not first["samen"] else 100 * whole.waarde / first["samen"]
-    name = f"Samen: {in_prose(listing([part['categorie'] for part in parts]))}"
+    name = f"Samen: {lower_first(listing([part['categorie'] for part in parts]))}"
     step = sum(part["aandeel_afgerond_op"] or 0.0 for part in parts)
     return {
         **first, "categorie": name, "aantal": None if whole is None else whole.waarde, "aandeel": share,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from analysis.amounts import AmountError, Field, of_each, read_amount
-from analysis.formats import in_prose
+from analysis.formats import lower_first
 from analysis.scenario.model import Diplomas, Levers
 from queries.parameters import Parameters, text_of
 
@@ -133,7 +133,7 @@ def read_training(text: str, *, needed: bool, codes: Mapping[str, Field] = TRAIN
         AmountError: See `read_levers`; or something is lacking that is needed.
     """
     found = _amounts(text, codes, "opleiding")
-    lacking = [in_prose(field.name) for code, field in codes.items() if code not in found]
+    lacking = [lower_first(field.name) for code, field in codes.items() if code not in found]
     if needed and lacking:
         raise AmountError(f"Voor opleidingsplaatsen is ook nodig: {', '.join(lacking)}.")
     return found

@@ -94,7 +94,7 @@ def test_agreement() -> None:
     ],
 )
 def test_names_in_a_sentence(name: str, inside: str) -> None:
-    assert formats.in_prose(name) == formats.in_prose(name) == inside
+    assert formats.in_prose(name) == formats.lower_first(name) == inside
 
 
 def test_sentences_end_once() -> None:

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.claims import highest, lowest, newest_period
 from analysis.explorer import drawable, with_series
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
-from analysis.formats import capital, count_word, counted, from_to, in_prose, listing, number, unit_label
+from analysis.formats import capital, count_word, counted, from_to, listing, lower_first, number, unit_label
 from analysis.rows import records
 from queries.parameters import Parameters, listed, text_of
 from queries.rows import Verkenner, VerkennerTabellen
@@ -50,7 +50,7 @@ def _unchosen(parameters: Parameters) -> Findings | None:
         return None
     if table:
         told = f"Er is geen onderwerp gekozen van tabel {table}"
-        return Findings(told, "Kies minstens één onderwerp.", f"Er is niets getekend: {in_prose(told)}.")
+        return Findings(told, "Kies minstens één onderwerp.", f"Er is niets getekend: {lower_first(told)}.")
     return Findings(
         "Er is geen tabel van StatLine gekozen",
         f"Kies een tabel. Staat er geen in de lijst? Haal tabellen op met: {listing(list(COMMANDS))}.",

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.claims import Share, share, value_of
 from analysis.eigen.filled import TOO_SMALL
 from analysis.findings.base import ALT, Findings, enough, nothing_found
-from analysis.formats import in_period, in_prose, listing, percent
+from analysis.formats import in_period, in_prose, listing, lower_first, percent
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import EigenVerdeling
@@ -38,7 +38,7 @@ def division(frame: pd.DataFrame, parameters: Parameters) -> Findings:
 
 
 def _title(own: Sequence[EigenVerdeling], who: str) -> str:
-    apart = [f"{in_prose(row['categorie'])} {row['oordeel']}" for row in own if row["oordeel"] in ("hoger", "lager")]
+    apart = [f"{lower_first(row['categorie'])} {row['oordeel']}" for row in own if row["oordeel"] in ("hoger", "lager")]
     if apart:
         return f"Van uw {who} is het deel {listing(apart)} dan in de regio"
     if any(row["oordeel"] for row in own):
@@ -52,13 +52,13 @@ def _sentence(own: Sequence[EigenVerdeling], who: str) -> str:
         between = ", ".join(
             filter(None, [f"tussen {percent(row['eigen_laag'], 0)} en {percent(row['eigen_hoog'], 0)}", of_region(row)])
         )
-        told.append(f"{in_prose(row['categorie'])} {percent(row['eigen'], 0)} ({between})")
+        told.append(f"{lower_first(row['categorie'])} {percent(row['eigen'], 0)} ({between})")
     return f"Van uw {who}: {enough(told, 340)}."
 
 
 def _of_region(known: Sequence[EigenVerdeling]) -> str:
     told = [
-        f"{in_prose(row['categorie'])} {found.tekst}"
+        f"{lower_first(row['categorie'])} {found.tekst}"
         for row in known
         if (found := _share(row)) is not None and found.tekst is not None
     ]
@@ -81,7 +81,7 @@ def _share(row: EigenVerdeling) -> Share | None:
 
 def _missing(rows: Sequence[EigenVerdeling], known: Sequence[EigenVerdeling]) -> tuple[str, ...]:
     """Tell which parts the region does not publish, when it does others."""
-    absent = [in_prose(row["categorie"]) for row in rows if row["aantal"] is None]
+    absent = [lower_first(row["categorie"]) for row in rows if row["aantal"] is None]
     if not known or not absent:
         return ()
     return (f"De regio publiceert geen cijfer van: {listing(absent)}. De aandelen zijn van de andere delen samen.",)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.eigen.filled import TOO_SMALL
 from analysis.findings.base import ALT, Findings, fitting
-from analysis.formats import capital, in_period, in_prose, listing, number, percent
+from analysis.formats import capital, in_period, in_prose, listing, lower_first, number, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import EigenVerloop
@@ -89,7 +89,7 @@ def _sentence(out: EigenVerloop, rows: Sequence[EigenVerloop]) -> str:
     elif out["waarde"] is None:
         told.append(NO_STOCK)
     apart = [
-        f"uw {in_prose(row['maat'])} is {row['oordeel']}"
+        f"uw {lower_first(row['maat'])} is {row['oordeel']}"
         for row in rows
         if row is not out and row["oordeel"] in ("hoger", "lager")
     ]
@@ -102,7 +102,7 @@ def _own(row: EigenVerloop) -> str:
 
 
 def _notes(rows: Sequence[EigenVerloop]) -> tuple[str, ...]:
-    small = [in_prose(row["maat"]) for row in rows if row["oordeel"] == TOO_SMALL]
+    small = [lower_first(row["maat"]) for row in rows if row["oordeel"] == TOO_SMALL]
     return (f"Niet te tonen, omdat de groep te klein is of een aantal ontbreekt: {listing(small)}.",) if small else ()
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.findings.analyse.kwaliteit import kinds_told, version_told
 from analysis.findings.base import ALT, Findings, capped, enough, fitting
-from analysis.formats import build_moment, counted, day, in_prose, listing, month, numbered, spoken
+from analysis.formats import build_moment, counted, day, listing, lower_first, month, numbered, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import KwartaalAgenda, VeranderdThemas
@@ -34,7 +34,7 @@ def came_in(frame: pd.DataFrame, parameters: Parameters) -> Findings:
             alt="Er is niets te tonen: geen nieuwe of herziene cijfers.",
         )
     title, status = version_told(frame)
-    fresh = [f"{in_prose(row['thema'])} ({_first(row['perioden'])})" for row in rows if row["perioden"]]
+    fresh = [f"{lower_first(row['thema'])} ({_first(row['perioden'])})" for row in rows if row["perioden"]]
     periods = (
         f"Er kwamen perioden bij, tot en met: {enough(fresh, 200)}."
         if fresh
@@ -121,13 +121,13 @@ def _rhythms(rows: Sequence[Row]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for row in rows:
         if row["ritme_bron"]:
-            found.setdefault(row["ritme_bron"], []).append(in_prose(row["thema"]))
+            found.setdefault(row["ritme_bron"], []).append(lower_first(row["thema"]))
     return {source: listing(list(dict.fromkeys(names))) for source, names in found.items()}
 
 
 def _expected(rows: Sequence[Row]) -> str:
     when = day(date.fromisoformat(rows[0]["verwacht"]))
-    return f"{listing([in_prose(row['thema']) for row in rows])} over {spoken(rows[0]['periode'])}, rond {when}"
+    return f"{listing([lower_first(row['thema']) for row in rows])} over {spoken(rows[0]['periode'])}, rond {when}"
 
 
 def _month(moment: str) -> str:
@@ -136,5 +136,5 @@ def _month(moment: str) -> str:
 
 def _late(rows: Sequence[Row]) -> str:
     """Say which themes should have had newer figures by now."""
-    late = list(dict.fromkeys(in_prose(row["thema"]) for row in rows if row["te_laat_sinds"]))
+    late = list(dict.fromkeys(lower_first(row["thema"]) for row in rows if row["te_laat_sinds"]))
     return f" Al verschenen volgens dat ritme, maar niet ingelezen: {enough(late, 150)}." if late else ""

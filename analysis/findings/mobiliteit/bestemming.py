@@ -20,7 +20,7 @@ from analysis.findings.mobiliteit.woorden import (
     third_party,
     without,
 )
-from analysis.formats import counted, from_to, in_prose, is_missing, number, of_period, spoken
+from analysis.formats import counted, from_to, is_missing, lower_first, number, of_period, spoken
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import UitstroomBestemming
@@ -81,7 +81,7 @@ def _one_period(frame: pd.DataFrame, reach: str) -> Findings:
     return Findings(
         titel=most_title(listed, whole, LEAVERS[reach], period),
         zin=f"{during(period['periode_code'], period['periode'])}, {SUBJECT[reach]} uit {branch(rows)} in"
-        f" {region(rows)}: {in_prose(told)}.{missing} Van andere jaren is geen cijfer bekend.",
+        f" {region(rows)}: {lower_first(told)}.{missing} Van andere jaren is geen cijfer bekend.",
         alt=f"Punten per bestemming in één periode. {told}.{missing}",
         let_op=_combined(rows) + third_party(rows),
         opmerkingen=provisional(rows),

@@ -23,7 +23,7 @@ from analysis.findings.mobiliteit.woorden import (
     without,
     year_of,
 )
-from analysis.formats import count_word, counted, full_stop, in_order, in_prose, listing, number, of_period
+from analysis.formats import count_word, counted, full_stop, in_order, listing, lower_first, number, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import InstroomHerkomst, MobiliteitBevindingen, UitstroomPensioen
@@ -132,7 +132,7 @@ def _function_groups(frame: pd.DataFrame, rows: Sequence[Mapping[str, Any]]) -> 
     when = next((f" ({of_period(row['wanneer'])})" for row in leaving or rows if row["wanneer"]), "")
     titel = f"De bron noemt geen functiegroep met meer uitstroom dan instroom{when}"
     if leaving:
-        those = listing([in_prose(row["groep"]) for row in leaving])
+        those = listing([lower_first(row["groep"]) for row in leaving])
         start = f"Meer uitstroom dan instroom bij {count_word(len(leaving))} van {count_word(len(rows))} groepen"
         titel = fitting(
             f"{start}: {those}{when}", f"Meer uitstroom dan instroom bij: {those}{when}", f"{start}{when}", start

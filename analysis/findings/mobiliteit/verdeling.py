@@ -27,7 +27,7 @@ from analysis.findings.mobiliteit.woorden import (
     without,
     year_of,
 )
-from analysis.formats import capital, in_order, in_prose, is_missing, listing, number
+from analysis.formats import capital, in_order, is_missing, listing, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import UitstroomStroom, UitstroomVerdeling
@@ -131,7 +131,7 @@ def routes(frame: pd.DataFrame, _: Parameters) -> Findings:
     missing = without(streams)
     outside = [row for row in streams if row["bereik"] == "extern"]
     left = most(parts(outside, None), None) if len(outside) < len(streams) else ""
-    inner = in_prose(left).replace("naar: ", "naar ").replace("bekend: ", "bekend, ")
+    inner = lower_first(left).replace("naar: ", "naar ").replace("bekend: ", "bekend, ")
     tail = f" Naar buiten: {inner}." if left and _told(outside) else ""
     size = "werknemers" if whole is None else people(whole.waarde)
     drawn = [

@@ -11,7 +11,7 @@ from analysis.claims import FEWEST, Limits, independent, limits, usual, value_of
 from analysis.findings.base import Findings, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional
 from analysis.findings.ongewoon.woorden import measure, moment, since, told, when
-from analysis.formats import capital, from_to, in_prose, numbered
+from analysis.formats import capital, from_to, in_prose, lower_first, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioGewoon
@@ -98,7 +98,7 @@ def _unsaid(rows: Sequence[Row], notes: tuple[str, ...]) -> Findings:
 
 
 def _about(row: Row) -> str:
-    return f"Het gaat om {in_prose(row['branche'])} {in_prose(when(row))}."
+    return f"Het gaat om {in_prose(row['branche'])} {lower_first(when(row))}."
 
 
 def _there(count: int) -> str:

@@ -25,7 +25,7 @@ from analysis.claims import (
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.mobiliteit.woorden import provisional
 from analysis.findings.ongewoon.woorden import measure, moment, since, told, when
-from analysis.formats import capital, from_to, in_period, in_prose, number
+from analysis.formats import capital, from_to, in_period, in_prose, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import RegioPlaats, RegioReeks
@@ -108,7 +108,7 @@ def _span(regions: Sequence[Row]) -> str:
 
 def _sentence(now: Sequence[Row], regions: Sequence[Row], own: Row | None, place: Standing[Any] | None) -> str:
     one = regions[0]
-    about = f"Het gaat om {in_prose(one['branche'])} {in_prose(when(one))}."
+    about = f"Het gaat om {in_prose(one['branche'])} {lower_first(when(one))}."
     if own is not None and place is None:
         about += f" Voor {own['regio']} is er geen cijfer."
     rest = rest_of(place) if place is not None else ""

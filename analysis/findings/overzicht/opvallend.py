@@ -24,7 +24,7 @@ from analysis.changes import Change
 from analysis.claims import Value, highest, lowest, movement
 from analysis.findings.overzicht import opvallend_bronnen as sources
 from analysis.findings.overzicht.opvallend_bronnen import Highlight, about
-from analysis.formats import in_prose, number
+from analysis.formats import lower_first, number
 from analysis.keyfigures import KeyFigure, key_figures
 from analysis.rows import records
 
@@ -70,7 +70,7 @@ def _moves(cards: list[KeyFigure]) -> Iterator[Highlight]:
 def _move(card: KeyFigure, change: Change, opening: str) -> str:
     verdict = f", {change.oordeel}" if change.oordeel else ""
     return (
-        f"{opening}: {in_prose(card.naam)} van {change.vorige} naar {card.tekst}, {change.tekst}{verdict}."
+        f"{opening}: {lower_first(card.naam)} van {change.vorige} naar {card.tekst}, {change.tekst}{verdict}."
         f" Periode: {card.periode}, vergeleken met {change.tegen}."
     )
 
@@ -84,7 +84,7 @@ def _out_of_line(cards: list[KeyFigure]) -> Iterator[Highlight]:
     for card, beside in sorted(apart, key=lambda pair: -abs(pair[1].relatief))[:1]:
         yield about(
             card,
-            f"Anders dan zorg en welzijn breed: {in_prose(card.naam)} is {beside.eigen}, {beside.richting} dan de"
+            f"Anders dan zorg en welzijn breed: {lower_first(card.naam)} is {beside.eigen}, {beside.richting} dan de"
             f" {beside.breed} van de hele sector ({beside.verschil}, {beside.periode}).",
         )
 
@@ -100,7 +100,7 @@ def _extremes(cards: list[KeyFigure]) -> Iterator[Highlight]:
             yield about(
                 card,
                 f"{word} van {len(card.reeks)} vergelijkbare cijfers sinds {card.reeks[0].periode}:"
-                f" {in_prose(card.naam)}, {card.tekst} ({card.periode}).",
+                f" {lower_first(card.naam)}, {card.tekst} ({card.periode}).",
             )
             return
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.changes import value_text
 from analysis.claims import years_between
-from analysis.formats import in_prose, with_unit
+from analysis.formats import lower_first, with_unit
 from analysis.keyfigures import KeyFigure
 
 YEARS_BEHIND = 2
@@ -49,7 +49,7 @@ def published_change(cards: list[KeyFigure]) -> Iterator[Highlight]:
         verdict = f", {change.oordeel}" if change.oordeel else ""
         yield about(
             card,
-            f"Volgens de bron: {in_prose(card.naam)} {card.geheel}{verdict}"
+            f"Volgens de bron: {lower_first(card.naam)} {card.geheel}{verdict}"
             f" ({card.periode}, vergeleken met {change.tegen}).",
         )
 
@@ -77,8 +77,8 @@ def behind(cards: list[KeyFigure], themes: Sequence[Mapping[str, Any]]) -> Itera
         if years_between(card.rij["periode_code"], theme["periode_code"]) >= YEARS_BEHIND:
             yield about(
                 card,
-                f"Ouder cijfer: {in_prose(card.naam)}, {card.rij['periode']}. Elders gaan de cijfers over"
-                f" {in_prose(theme['thema'])} t/m {theme['laatste_periode']}.",
+                f"Ouder cijfer: {lower_first(card.naam)}, {card.rij['periode']}. Elders gaan de cijfers over"
+                f" {lower_first(theme['thema'])} t/m {theme['laatste_periode']}.",
             )
             return
 
@@ -87,4 +87,4 @@ def newest(cards: list[KeyFigure], named: set[str]) -> list[Highlight]:
     """Give a newest card whose place is not in `named`; empty when there is none."""
     rest = [card for card in cards if card.plek not in named and card.rij["soort"] != "prognose"]
     top = sorted(rest, key=lambda card: str(card.rij["eind"]))[-1:]
-    return [about(card, f"Recent cijfer: {in_prose(card.naam)} {card.geheel} ({card.periode}).") for card in top]
+    return [about(card, f"Recent cijfer: {lower_first(card.naam)} {card.geheel} ({card.periode}).") for card in top]

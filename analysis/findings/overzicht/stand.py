@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.changes import Change
 from analysis.claims import newest_period, ordered
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
-from analysis.formats import agree, capital, in_prose, listing, some_of, spoken
+from analysis.formats import agree, capital, listing, lower_first, some_of, spoken
 from analysis.freshness import standing
 from analysis.keyfigures import KeyFigure, key_figures, without_figure
 from analysis.rows import records
@@ -63,7 +63,7 @@ def _title(branch: str, cards: list[KeyFigure], region: str) -> str:
     step = f"van {change.vorige} naar {card.tekst}"
     where = "" if region == COUNTRY else f"{card.rij['gebied'] if card.regionaal else 'landelijk'}, "
     moment = f"({where}{card.rij['periode']})"
-    leads = [f"{name}: {in_prose(card.naam)} {step}" for name in (branch, card.rij["branche_kort"])]
+    leads = [f"{name}: {lower_first(card.naam)} {step}" for name in (branch, card.rij["branche_kort"])]
     return fitting(f"{leads[0]} ({where}{card.periode})", *(f"{lead} {moment}" for lead in leads))
 
 
@@ -93,7 +93,7 @@ def _where(cards: list[KeyFigure], region: str) -> str | None:
     own = [card for card in cards if card.regionaal]
     if not own:
         return "Voor de gekozen regio zijn er geen eigen cijfers: alles hieronder is landelijk."
-    names = enough([in_prose(card.naam) for card in own], 120)
+    names = enough([lower_first(card.naam) for card in own], 120)
     return f"Van {own[0].rij['gebied']} zelf: {names}. De rest is landelijk."
 
 
@@ -104,7 +104,7 @@ def _missing(names: list[str]) -> str | None:
 def _told(card: KeyFigure) -> str:
     change = card.change
     tail = f", {change.kort} vergeleken met {change.tegen}" if change else ""
-    return f"{in_prose(card.naam)} {card.geheel} ({card.periode}{tail})"
+    return f"{lower_first(card.naam)} {card.geheel} ({card.periode}{tail})"
 
 
 def longest_waiting(late: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -132,7 +132,7 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
         return Findings(
             titel="Geen thema loopt achter op het ritme van zijn bron",
             zin=f"Het nieuwste cijfer gaat over {spoken(newest[0]['laatste_periode'])}"
-            f" ({listing([in_prose(row['thema']) for row in newest])}).",
+            f" ({listing([lower_first(row['thema']) for row in newest])}).",
             alt=f"Actualiteit: {alt}.",
         )
     first = longest_waiting(late)
@@ -140,7 +140,7 @@ def freshness(frame: pd.DataFrame, today: date) -> Findings:
     return Findings(
         titel=f"{which} {agree(len(late), 'loopt achter op zijn', 'lopen achter op hun')} bron",
         zin=(
-            f"Het langst wachten wij op {listing([in_prose(row['thema']) for row in first])}: de cijfers gaan t/m"
+            f"Het langst wachten wij op {listing([lower_first(row['thema']) for row in first])}: de cijfers gaan t/m"
             f" {listing(list(dict.fromkeys(spoken(row['laatste_periode']) for row in first)))}."
             " Te laat wil zeggen: volgens het ritme van de bron is er iets nieuws, maar het is nog niet ingelezen."
         ),

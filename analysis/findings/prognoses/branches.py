@@ -11,7 +11,7 @@ from analysis.claims import Extreme, amount, bare, highest, movement, names, val
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.prognoses.editie import edition
 from analysis.findings.prognoses.woorden import REFERENCE, many_bars
-from analysis.formats import capital, counted, in_period, in_prose, listing, number, signed
+from analysis.formats import capital, counted, in_period, listing, lower_first, number, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PrognoseBranches, PrognoseVraagAanbod
@@ -51,7 +51,7 @@ def branches(frame: pd.DataFrame, _: Parameters) -> Findings:
         ordered = _ordered(newest_per_branch(found))
     top, others = ordered[0], ordered[1:]
     rows = records(found, PrognoseBranches)
-    wide = sorted({in_prose(row["branche"]) for row in rows if not row["in_smal"]})
+    wide = sorted({lower_first(row["branche"]) for row in rows if not row["in_smal"]})
     outside = f"{capital(listing(wide))} valt buiten zorg en welzijn smal, en dus buiten het landelijke tekort."
     same = len({(group[0]["versie"], *(row["periode"] for row in group)) for group in ordered}) == 1
     first = highest([group[-1] for group in ordered]) if same else None
@@ -78,7 +78,7 @@ def _ordered(frame: pd.DataFrame) -> list[list[Row]]:
 def _drawn(ordered: Sequence[Sequence[Row]], *, all_years: bool) -> str:
     if all_years:
         return f"Open staven per branche en jaar: {enough([_path(group) for group in ordered], ALT - 40, '; ')}."
-    ends = [f"{in_prose(row['branche'])} {number(row['waarde'])} in {row['periode']}" for *_, row in ordered]
+    ends = [f"{lower_first(row['branche'])} {number(row['waarde'])} in {row['periode']}" for *_, row in ordered]
     return f"Open staven, per branche het laatste jaar van de nieuwste editie: {enough(ends, ALT - 80, '; ')}."
 
 
@@ -88,7 +88,7 @@ def _others(top: Sequence[Row], others: Sequence[Sequence[Row]], *, same: bool) 
         return ""
     if len(others) < _FEW or not same:
         return f" Verder: {enough([_path(group) for group in others], _LIST, '; ')}."
-    ends = [f"{in_prose(group[-1]['branche'])} {number(group[-1]['waarde'])}" for group in others]
+    ends = [f"{lower_first(group[-1]['branche'])} {number(group[-1]['waarde'])}" for group in others]
     return f" Andere branches {in_period(top[-1]['periode'])}: {enough(ends, _LIST - 40, '; ')}."
 
 
@@ -159,7 +159,7 @@ def _shared(top: Extreme[Row]) -> str:
 
 def _title(group: Sequence[Row]) -> str:
     first, last = group[0], group[-1]
-    name, mass = in_prose(last["branche"]), f"{number(last['waarde'])} mensen in {last['periode']}"
+    name, mass = lower_first(last["branche"]), f"{number(last['waarde'])} mensen in {last['periode']}"
     if first is last:
         return fitting(f"In {name} een verwacht tekort van {mass}", f"{capital(name)}: verwacht tekort van {mass}")
     verb = _VERBS[_course(first, last)]
@@ -176,7 +176,7 @@ def _path(group: Sequence[Row]) -> str:
     points = [f"{number(row['waarde'])} in {row['periode']}" for row in group]
     if len(points) > _FEW:
         points = [points[0], points[-1]]
-    name, told = in_prose(group[0]["branche"]), f"editie van {edition(group[0]['versie'])}"
+    name, told = lower_first(group[0]["branche"]), f"editie van {edition(group[0]['versie'])}"
     if len(points) == 1:
         return f"{name}: {points[0]} ({told})"
     return f"{name}: van {points[0]} naar {listing(points[1:])} ({told})"

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.findings.base import enough
 from analysis.findings.prognoses.editie import edition
-from analysis.formats import in_prose, listing, number
+from analysis.formats import listing, lower_first, number
 
 Row = Mapping[str, Any]
 REFERENCE = "referentiescenario"
@@ -37,7 +37,7 @@ def as_told(row: Row) -> str:
 
 def demarcation(rows: Sequence[Row]) -> str:
     """Say which demarcation the figures are of."""
-    name = in_prose(str(rows[0]["afbakening"]))
+    name = lower_first(str(rows[0]["afbakening"]))
     return f"Het gaat om {name}{', zonder kinderopvang' if 'smal' in name else ''}."
 
 

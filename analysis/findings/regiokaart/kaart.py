@@ -21,6 +21,7 @@ from analysis.formats import (
     in_order,
     in_period,
     in_prose,
+    lower_first,
     some_of,
     spoken,
 )
@@ -57,7 +58,7 @@ def regions(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     subject = f"{rows[0]['indicator']}, {in_prose(rows[0]['branche'])}, {spoken(rows[0]['periode'])}"
     if not told:
         none = f"Van geen van de {count_word(len(rows))} {many} is een cijfer bekend"
-        return nothing_found(many, none, f"Gezocht is naar: {in_prose(subject)}. Een ander cijfer kan er wel zijn.")
+        return nothing_found(many, none, f"Gezocht is naar: {lower_first(subject)}. Een ander cijfer kan er wel zijn.")
     return Findings(
         titel=title(rows, told, many),
         zin=" ".join([f"{subject}.", *_chosen(rows, told), *_work_area(rows)]),
@@ -124,7 +125,7 @@ def municipality(frame: pd.DataFrame, _: Parameters) -> Findings:
     asked, towns = rows[0], sorted((row["gemeente"] for row in rows), key=str.casefold)
     notes = []
     if asked["noot"] and not asked["noot"].startswith("Er is ook een provincie"):
-        notes.append(f"{asked['regio']}: {in_prose(asked['noot'])}")
+        notes.append(f"{asked['regio']}: {lower_first(asked['noot'])}")
     return Findings(
         titel=f"{asked['gemeente']} ligt in {asked['regio']}",
         zin=f"Deze regio telt {counted(len(rows), 'gemeente', 'gemeenten')}: {enough(towns, 360)}.",
@@ -152,7 +153,7 @@ def earlier_names(frame: pd.DataFrame, _: Parameters) -> Findings:
         titel=f"{capital(counted(moved, 'regio', 'regio’s'))} {agree(moved, 'had', 'hadden')} eerder een andere naam",
         zin=f"{changed}. De code bleef gelijk.{guess}",
         alt="Tabel van regio’s met een vroegere naam.",
-        let_op=capped(list(dict.fromkeys(f"{row['regio']}: {in_prose(row['let_op'])}" for row in warned))),
+        let_op=capped(list(dict.fromkeys(f"{row['regio']}: {lower_first(row['let_op'])}" for row in warned))),
     )
 
 

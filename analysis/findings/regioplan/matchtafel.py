@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.claims import amount, highest, who
 from analysis.findings.base import ALT, SENTENCE, Findings, capped, enough, fitting, known, nothing_found
-from analysis.formats import capital, counted, in_period, in_prose, listing, number
+from analysis.formats import capital, counted, in_period, listing, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters, list_of
 from queries.rows import InstrumentMatchtafel, InstrumentMatchtafelUitkomsten
@@ -52,7 +52,7 @@ def _once(rows: Sequence[Mapping[str, Any]], column: str) -> list[str]:
 
 def _first(rows: Sequence[Mapping[str, Any]], part: str) -> str:
     """Give the beginning of the first line of a part: 'vijf keer per jaar'."""
-    return next((in_prose(row["tekst"].partition(",")[0]) for row in rows if row["onderdeel"] == part), "")
+    return next((lower_first(row["tekst"].partition(",")[0]) for row in rows if row["onderdeel"] == part), "")
 
 
 def table_outcomes(frame: pd.DataFrame, _: Parameters) -> Findings:
@@ -71,7 +71,7 @@ def table_outcomes(frame: pd.DataFrame, _: Parameters) -> Findings:
     read = known(frame, "aantal")
     top = highest(records(read, InstrumentMatchtafelUitkomsten), "aantal")
     if top is None:
-        what = enough([in_prose(str(text)) for text in frame["uitkomst"]], 310)
+        what = enough([lower_first(str(text)) for text in frame["uitkomst"]], 310)
         return Findings(
             titel=f"{capital(counted(len(frame), 'mogelijke uitkomst', 'mogelijke uitkomsten'))}, nog geen aantallen"
             " ingelezen",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from analysis.findings.base import SENTENCE, Findings, enough, nothing_found
-from analysis.formats import capital, count_word, counted, in_prose, numbered
+from analysis.formats import capital, count_word, counted, lower_first, numbered
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import PlanOnderdelen
@@ -32,7 +32,7 @@ def summed_up(one: str, more: str, about: str) -> Callable[[pd.DataFrame, Parame
         parts = (
             [f"{group}: {count_word(each)}" for group, each in groups.items()]
             if len(groups) > 1
-            else [in_prose(row["tekst"]) for row in rows]
+            else [lower_first(row["tekst"]) for row in rows]
         )
         return Findings(
             titel=f"{capital(counted(count, one, more))} {about}",

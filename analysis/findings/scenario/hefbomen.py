@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.claims import highest, names, ranked
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.scenario.begin import NO_START, growth, notes, short
-from analysis.formats import capital, in_prose, listing, number
+from analysis.formats import capital, listing, lower_first, number
 from analysis.rows import records
 from analysis.weighing import TOGETHER
 from queries.parameters import Parameters
@@ -28,7 +28,7 @@ def levers(frame: pd.DataFrame, asked: Parameters) -> Findings:
         return nothing_found("een scenario", why=NO_START)
     used = [row for row in records(known(frame, "minder"), ScenarioHefbomen) if row["hefboom_code"] != TOGETHER]
     year, first = f"in {rows[0]['jaar']}", rows[0]
-    offered = [in_prose(row["hefboom"]) for row in rows if row["hefboom_code"] != TOGETHER]
+    offered = [lower_first(row["hefboom"]) for row in rows if row["hefboom_code"] != TOGETHER]
     if not used:
         return Findings(
             titel=f"{capital(year)} bij {growth(first)} {short(first['te_weinig_zonder'])} als u niets doet",
@@ -37,7 +37,7 @@ def levers(frame: pd.DataFrame, asked: Parameters) -> Findings:
             let_op=notes(first, asked),
         )
     top = highest(used, "minder", "rekenstap")
-    said = [f"{in_prose(row['hefboom'])} ({row['inzet']}) {fewer(row['minder'])}" for row in _ordered(used)]
+    said = [f"{lower_first(row['hefboom'])} ({row['inzet']}) {fewer(row['minder'])}" for row in _ordered(used)]
     title = f"{capital(year)}: {enough(said, 70)}"
     if top is not None and top.van > 1 and top.rijen[0]["minder"] > 0:
         who = capital(names(top, "hefboom", "hefbomen"))
@@ -62,10 +62,10 @@ def assumptions(frame: pd.DataFrame, asked: Parameters) -> Findings:
         return nothing_found("een scenario", why=NO_START)
     top = highest(rows, "scheelt", "scheelt_op")
     year, now = f"in {rows[0]['jaar']}", short(rows[0]["te_weinig"])
-    said = [f"{in_prose(row['veronderstelling'])}: {stepped(row)}" for row in rows]
+    said = [f"{lower_first(row['veronderstelling'])}: {stepped(row)}" for row in rows]
     title = f"{capital(year)} {now}; een stap in een aanname verandert dat"
     if top is not None and top.enig:
-        title = fitting(f"{capital(year)} weegt {in_prose(top.rijen[0]['veronderstelling'])} het zwaarst", title)
+        title = fitting(f"{capital(year)} weegt {lower_first(top.rijen[0]['veronderstelling'])} het zwaarst", title)
     return Findings(
         titel=title,
         zin=f"Met {growth(rows[0])} {year} {now}. {capital(enough(said, 300, '; '))}.",

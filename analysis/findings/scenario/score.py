@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.claims import highest
 from analysis.findings.base import Findings, nothing_found
-from analysis.formats import counted, in_prose, number
+from analysis.formats import counted, in_prose, lower_first, number
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import ScenarioScore
@@ -56,7 +56,7 @@ def _best(rows: Sequence[ScenarioScore]) -> ScenarioScore | None:
 
 
 def _gain(row: ScenarioScore) -> str:
-    return f"wint {in_prose(row['model'])} {number(row['winst'])}%"
+    return f"wint {lower_first(row['model'])} {number(row['winst'])}%"
 
 
 def _ahead(years: float) -> str:

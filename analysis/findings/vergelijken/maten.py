@@ -28,7 +28,7 @@ from analysis.claims import (
 from analysis.comparable import inside
 from analysis.findings.base import fitting
 from analysis.findings.vergelijken.woorden import named, title_and_sentence
-from analysis.formats import count_word, in_prose, listing, number, of_period, spoken, unit_label, with_unit
+from analysis.formats import count_word, listing, lower_first, number, of_period, spoken, unit_label, with_unit
 
 Row = Mapping[str, Any]
 
@@ -186,7 +186,7 @@ def index(newest: Sequence[Row], rows: Sequence[Row]) -> tuple[str, str]:
         if change is not None and change.tekst:
             grown = f"Grootste verandering sinds {spoken(base)}: {inside(far.enig)} ({change.tekst})."
     # the moment first: '…, 2025 = 100 in 2010' reads as if 2010 were the base
-    subject = f"{newest[0]['indicator']} {in_prose(when)}"
+    subject = f"{newest[0]['indicator']} {lower_first(when)}"
     return title_and_sentence(
         (f"{subject}, index {based}", f"{subject} {based}"), when, told, grown, ends, span=_span(newest, "index")
     )

@@ -18,7 +18,7 @@ from analysis.findings.vergelijken.maten import (
     shown_value,
     width,
 )
-from analysis.formats import capital, count_word, counted, from_to, full_stop, in_prose, listing, of_period
+from analysis.formats import capital, count_word, counted, from_to, full_stop, in_prose, listing, lower_first, of_period
 from analysis.rows import records
 from queries.parameters import Parameters, listed, text_of
 from queries.rows import VergelijkReeksen
@@ -81,7 +81,7 @@ def _unbased(rows: Sequence[Row], verdict: Verdict, measure: str) -> Findings:
     if measure == "index":
         why, other = "; ".join(refusals(rows)), "een andere basis" if index_possible(rows[0]) else "verschil"
     return Findings(
-        titel=f"Geen {measure} voor {in_prose(rows[0]['indicator'])}",
+        titel=f"Geen {measure} voor {lower_first(rows[0]['indicator'])}",
         zin=f"{capital(enough([why], 300))}. Kies absoluut of {other}.",
         alt="Er is niets getekend.",
         let_op=capped(verdict.redenen),
@@ -107,7 +107,7 @@ def _alt(shown: Sequence[Row], maat: str, verdict: Verdict) -> str:
     ]
     told = enough(ends, ALT - 120, "; ")
     what = maat if first is None else f"verschil met {inside(first)}"
-    return f"{kind} van {in_prose(shown[0]['indicator'])} ({what}). {told}."
+    return f"{kind} van {lower_first(shown[0]['indicator'])} ({what}). {told}."
 
 
 def _caveats(rows: Sequence[Row], verdict: Verdict, maat: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.comparable import inside
 from analysis.findings.base import TITLE, enough, fitting
-from analysis.formats import in_prose, listing
+from analysis.formats import listing, lower_first
 
 Row = Mapping[str, Any]
 Names = tuple[list[str], list[str]]
@@ -38,7 +38,7 @@ def title_and_sentence(
             empty for differences, of which a lowest and a highest without names say little.
     """
     full, short = series
-    moment = "" if in_prose(when) in subjects[0] else f" {in_prose(when)}"
+    moment = "" if lower_first(when) in subjects[0] else f" {lower_first(when)}"
     whole = f"{subjects[0]}: {listing(full)}{moment}"
     if len(whole) <= TITLE:
         return whole, rest

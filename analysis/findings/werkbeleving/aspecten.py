@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims import Extreme, Value, furthest, names
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, month, places, points, said
-from analysis.formats import all_of, capital, count_word, each, in_prose, listing, number, of_period, percent, signed
+from analysis.formats import all_of, capital, count_word, each, listing, lower_first, number, of_period, percent, signed
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkbelevingAspecten
@@ -68,7 +68,7 @@ def _many(rows: Sequence[Row], far: Extreme[Row] | None, when: str, then: str) -
     if far and far.gelijk and len({row["aspect"] for row in far.rijen}) == 1 and not far.allemaal:
         top = far.rijen[0]
         change = points(top["verandering"], places(top["afgerond_op"]))
-        who = f"{names(far, 'sector', 'sectoren', said=str)}: {in_prose(top['aspect'])}"
+        who = f"{names(far, 'sector', 'sectoren', said=str)}: {lower_first(top['aspect'])}"
         both = f"{who} {each(len(far.rijen))} {change}"
         return fitting(f"{both} in {when}, t.o.v. {then}", f"{both} in {when}", both)
     counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
@@ -106,7 +106,7 @@ def _balance(rows: Sequence[Row], when: str, then: str) -> str:
         return f"De uitkomst van {when} is {f'gelijk aan die van {then}' if verdict == 'gelijk' else told}."
     counts = {kind: sum(row["oordeel"] == kind for row in rows) for kind in ("gunstiger", "ongunstiger", "gelijk")}
     parts = listing([f"{count_word(count)} {kind}" for kind, count in counts.items() if count])
-    turned = [in_prose(name) for name, own in grouped(rows, "aspect").items() if "lager" in own[0]["polariteit"]]
+    turned = [lower_first(name) for name, own in grouped(rows, "aspect").items() if "lager" in own[0]["polariteit"]]
     note = f" (bij {listing(turned)} is lager beter)" if turned else ""
     if len({row["oordeel"] for row in rows}) == 1:
         every = capital(all_of(len(rows), "uitkomst", "uitkomsten"))
@@ -133,7 +133,7 @@ def _top(rows: Sequence[Row]) -> str:
     if len(far.rijen) >= _TIES:
         size = number(abs(far.rijen[0]["verandering"]), places(far.rijen[0]["afgerond_op"]))
         return f"{len(far.rijen)} aspecten, elk {size} procentpunt"
-    return listing([f"{in_prose(row['aspect'])} {with_change(row)}" for row in far.rijen])
+    return listing([f"{lower_first(row['aspect'])} {with_change(row)}" for row in far.rijen])
 
 
 def _derived(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -200,6 +200,6 @@ def _recomputed(row: Row, waves: list[tuple[str, float, float]]) -> str:
     yes = "klopt " + listing([told(wave) for wave in fits]) if fits else ""
     no = ("niet " if fits else "klopt niet ") + listing([told(wave) for wave in others], "of") if others else ""
     return (
-        f"{row['sector']}, {in_prose(row['aspect'])}: de verandering {signed(row['verandering'])}"
+        f"{row['sector']}, {lower_first(row['aspect'])}: de verandering {signed(row['verandering'])}"
         f" {', '.join(part for part in (yes, no) if part)}. Nagerekend met de cijfers van CBS."
     )

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.claims import Extreme, bare, highest, lowest, movement, names, value_of
 from analysis.findings.base import ALT, Findings, enough, fitting, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, places, points, said, share, wave
-from analysis.formats import count_word, each, in_prose, listing
+from analysis.formats import count_word, each, in_prose, listing, lower_first
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import WerkbelevingBranches
@@ -34,7 +34,7 @@ def branches(frame: pd.DataFrame, parameters: Parameters) -> Findings:
         return nothing_found("branches in deze meting")
     beside = f" Zorg en welzijn breed: {share(broad)}." if broad else ""
     ranked = enough([f"{row['branche']} {share(row)}" for row in found], ALT - 200, "; ")
-    subject = in_prose(found[0]["aspect"])
+    subject = lower_first(found[0]["aspect"])
     line = f" Lijn: zorg en welzijn breed {share(broad)}." if broad else ""
     return Findings(
         titel=_title(top, said(text_of(parameters, "aspect"), found[0]["aspect"]), when),

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.claims import Movement, Value, movement, years_between
 from analysis.findings.base import ALT, SENTENCE, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, places, points, said, share, wave
-from analysis.formats import count_word, in_prose, listing
+from analysis.formats import count_word, listing, lower_first
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import WerkbelevingReeks
@@ -99,7 +99,7 @@ def series(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     return Findings(
         titel=titel,
         zin=zin,
-        alt=f"Lijndiagram van {in_prose(waves[0]['aspect'])}, in procent van de werknemers, per meting. {lines}.",
+        alt=f"Lijndiagram van {lower_first(waves[0]['aspect'])}, in procent van de werknemers, per meting. {lines}.",
         let_op=_caveats(records(frame, WerkbelevingReeks), branches, spans),
     )
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.findings.base import ALT, Findings, enough, fitting, known, nothing_found
 from analysis.findings.werkbeleving.woorden import Row, grouped, said, share, wave
-from analysis.formats import count_word, from_to, in_order, in_prose, listing, number, numbered, percent
+from analysis.formats import count_word, from_to, in_order, listing, lower_first, number, numbered, percent
 from analysis.rows import records
 from queries.parameters import Parameters
 from queries.rows import WerkbelevingOverig, WerkbelevingWerkgevers
@@ -105,7 +105,8 @@ def _in_groups(rows: Sequence[Row], room: int) -> str:
     """Give what stands under each heading of the chart: sector and wave, of each as much as fits."""
     groups = grouped([{**row, "kop": f"{row['sector']}, {wave(row['meting'])}"} for row in rows], "kop")
     answers = {
-        name: [f"{in_prose(row['vraag'])} {percent(row['waarde'], 0)}" for row in own] for name, own in groups.items()
+        name: [f"{lower_first(row['vraag'])} {percent(row['waarde'], 0)}" for row in own]
+        for name, own in groups.items()
     }
     whole = "; ".join(f"{name}: {', '.join(own)}" for name, own in answers.items())
     space = room // len(groups)
@@ -163,7 +164,7 @@ def _per_sector(rows: Sequence[Row]) -> list[str]:
 
 def _per_question(rows: Sequence[Row]) -> list[str]:
     """Give per question and wave the percentage of each sector, the highest first."""
-    groups = grouped([{**row, "kop": f"{in_prose(row['vraag'])}, {row['meting']}"} for row in rows], "kop")
+    groups = grouped([{**row, "kop": f"{lower_first(row['vraag'])}, {row['meting']}"} for row in rows], "kop")
     return [
         f"{name.replace(': ', ', ')}: "
         + listing([f"{row['sector']} {share(row)}" for row in sorted(own, key=lambda row: -row["waarde"])])

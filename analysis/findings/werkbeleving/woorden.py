@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.formats import in_prose, percent, signed
+from analysis.formats import lower_first, percent, signed
 
 Row = Mapping[str, Any]
 
@@ -36,7 +36,7 @@ _SAID = {
 
 def said(code: str, label: str) -> str:
     """Give what follows the percentage of an indicator; its label between quotes when there are no words for it."""
-    return _SAID.get(code, f"bij '{in_prose(label)}'")
+    return _SAID.get(code, f"bij '{lower_first(label)}'")
 
 
 def places(step: float | None) -> int:

@@ -20,7 +20,18 @@ from analysis.claims import (
     value_of,
 )
 from analysis.findings.base import ALT, Findings, capped, enough, known, nothing_found
-from analysis.formats import count_word, each, in_period, in_prose, is_missing, listing, number, signed, with_unit
+from analysis.formats import (
+    count_word,
+    each,
+    in_period,
+    in_prose,
+    is_missing,
+    listing,
+    lower_first,
+    number,
+    signed,
+    with_unit,
+)
 from analysis.rows import records
 from queries.parameters import Parameters, text_of
 from queries.rows import ProfielKenmerken, ProfielOmvang
@@ -136,7 +147,7 @@ def traits(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     told = [row for row in rows if row["kenmerk"] == trait]
     kind = "Gemiddelden" if text_of(parameters, "soort") == "gemiddelde" else "Aandelen"
     equal = list(dict.fromkeys(row["kenmerk"] for row in shared if row["spreiding"] == 0))
-    alike = [f"{in_prose(trait)} ({value(_of(rows, trait))})" for trait in equal]
+    alike = [f"{lower_first(trait)} ({value(_of(rows, trait))})" for trait in equal]
     same = f" Gelijk in alle sectoren: {listing(alike)}." if equal else ""
     alone = [row for row in rows if row not in shared]
     only = "".join(f" {row['kenmerk']}: {value(row)}, alleen bekend van {in_prose(row['branche'])}." for row in alone)
@@ -172,7 +183,7 @@ def _apart(row: Row, chosen: Sequence[Row]) -> Bounded | None:
 def _title(told: Sequence[Row], trait: str, chosen: Sequence[Row]) -> str:
     if chosen:
         own = next(row for row in told if row["gekozen"])
-        return f"{own['branche']}, {in_prose(trait)}: {value(own)} {in_period(own['periode'])}"
+        return f"{own['branche']}, {lower_first(trait)}: {value(own)} {in_period(own['periode'])}"
     low, high = lowest(told), highest(told)
     if low is None or high is None or high.van == 1 or high.allemaal:
         each_told = [f"{value(row)} in {in_prose(row['branche'])}" for row in told]
