@@ -9,26 +9,15 @@ omschrijving: >
 */
 with paren as (
     select
-        deze.*,
-        ander.feit as ander_feit,
-        ander.waarde as ander_waarde,
-        coalesce(abs(deze.waarde - ander.waarde) > deze.stap, false)
+        *,
+        coalesce(abs(waarde - ander_waarde) > stap, false)
         or coalesce(
-            deze.waarde * ander.waarde <= 0
-            or greatest(abs(deze.waarde), abs(ander.waarde)) > deze.factor * least(abs(deze.waarde), abs(ander.waarde)),
+            waarde * ander_waarde <= 0
+            or greatest(abs(waarde), abs(ander_waarde)) > factor * least(abs(waarde), abs(ander_waarde)),
             false
-        ) and deze.factor is not null as ver,
-        abs(deze.eind - ander.eind) as dagen
-    from core.plausibel as deze
-    inner join core.plausibel as ander
-        on
-            deze.indicator_code = ander.indicator_code and deze.branche_code = ander.branche_code
-            and deze.regio_code = ander.regio_code and deze.uitsplitsing = ander.uitsplitsing
-            and deze.versie = ander.versie
-            and (deze.bron_id <> ander.bron_id or deze.periode_code <> ander.periode_code)
-            and abs(deze.eind - ander.eind) <= 400
-            and (deze.eigen or (not ander.eigen and ander.bestand is not null))
-    where deze.bestand is not null and deze.versie = '' and (deze.stap is not null or deze.factor is not null)
+        ) and factor is not null as ver
+    from core.plausibel_naast
+    where dagen <= 400 and (stap is not null or factor is not null)
 ),
 
 geteld as (

@@ -6,17 +6,12 @@ omschrijving: >
   ook naast wat er al was, al zegt het zelf iets over kort ervoor of erna. Een stroom staat naast een even lange periode.
 */
 with paren as (
-    select
-        deze.bron_id, deze.bestand, deze.rij, deze.feit, deze.waarde, deze.eenheid, ander.feit as ander_feit,
-        ander.waarde as ander_waarde, ander.eigen as ander_eigen, abs(deze.eind - ander.eind) as dagen
-    from core.plausibel as deze
-    inner join core.plausibel as ander using (indicator_code, branche_code, regio_code, uitsplitsing, versie)
-    inner join mart.indicator as indicator using (indicator_code)
+    select naast.*
+    from core.plausibel_naast as naast
+    inner join mart.indicator as indicator on naast.indicator_code = indicator.indicator_code
     where
-        deze.bestand is not null and deze.versie = '' and deze.factor is not null
-        and (deze.eigen or (not ander.eigen and ander.bestand is not null))
-        and (deze.bron_id <> ander.bron_id or deze.periode_code <> ander.periode_code)
-        and (indicator.soort <> 'stroom' or substr(deze.periode_code, 5, 2) = substr(ander.periode_code, 5, 2))
+        naast.factor is not null
+        and (indicator.soort <> 'stroom' or substr(naast.periode_code, 5, 2) = substr(naast.ander_periode_code, 5, 2))
 ),
 
 naast as (
