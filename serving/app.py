@@ -18,7 +18,10 @@ from streamlit.starlette import App
 
 from queries.desk import asking as desk
 from serving.ahead import Ahead
+from serving.process.logbook import as_json, write_json
+from serving.process.measures import measured
 from serving.process.refreshing import Keeper, read_plan
+from serving.process.requests import Requests
 from serving.process.sweeping import keep_sweeping
 from serving.routes import routes
 from serving.settings import is_on
@@ -45,6 +48,9 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     """
     plan, draws_ahead = read_plan(), is_on("DOORSTROOM_VOORAF")
     contact()
+    measured()
+    if logged := as_json():
+        write_json()
     # A folder pages/ turns on Streamlit's old multipage mode until the first st.navigation call, and a
     # deep link that comes first then meets a "page not found" dialog. Private: docs/adr/001.
     PagesManager.uses_pages_directory = False
@@ -68,6 +74,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         ahead.close()
 
     middleware = [
+        Middleware(Requests, logged=logged),
         Middleware(
             SecurityHeaders,
             scripts=shell.inline_hashes(page),

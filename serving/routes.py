@@ -28,6 +28,7 @@ from serving.api.search import search
 from serving.api.selection import selection_file
 from serving.api.tables import build, sources, table_file, table_list
 from serving.problems import problem
+from serving.process.measures import metrics
 from serving.process.refreshing import freshness
 from serving.web.found import icon, robots, security, sitemap
 from ui import practice
@@ -104,6 +105,7 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
 
 _AROUND: dict[str, Callable[[Request], Any]] = {
     "/favicon.ico": icon,
+    "/metrics": metrics,
     "/robots.txt": robots,
     "/sitemap.xml": sitemap,
     "/.well-known/security.txt": security,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+_SAID = {"": None, "ja": True, "nee": False}
+
 
 def is_on(name: str, environ: Mapping[str, str] = os.environ) -> bool:
     """Tell whether a setting is on, as it is unless it says `nee`.
@@ -12,7 +14,21 @@ def is_on(name: str, environ: Mapping[str, str] = os.environ) -> bool:
     Raises:
         SystemExit: It says something else than ja or nee; the message says in Dutch what to do.
     """
-    said = environ.get(name, "").strip()
-    if said not in {"", "ja", "nee"}:
-        raise SystemExit(f"{name} is '{said}'. Kies ja of nee; zonder instelling is het ja.")
-    return said != "nee"
+    return said(name, "ja", environ) is not False
+
+
+def said(name: str, unsaid: str, environ: Mapping[str, str] = os.environ) -> bool | None:
+    """Give what a setting says, None when nobody said it.
+
+    Args:
+        name: The setting.
+        unsaid: What it then is, for the message (Dutch).
+        environ: Where settings stand.
+
+    Raises:
+        SystemExit: It says something else than ja or nee; the message says in Dutch what to do.
+    """
+    text = environ.get(name, "").strip()
+    if text not in _SAID:
+        raise SystemExit(f"{name} is '{text}'. Kies ja of nee; zonder instelling is het {unsaid}.")
+    return _SAID[text]

@@ -9,8 +9,10 @@ import socket
 import uvicorn
 from starlette.types import ASGIApp
 from streamlit import config
+from uvicorn.config import LOGGING_CONFIG
 
 from serving.process.connections import Connection
+from serving.process.logbook import as_json
 
 
 def bind(host: str, port: str) -> socket.socket:
@@ -60,6 +62,7 @@ def serve(app: ASGIApp, sock: socket.socket) -> None:
         ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),
         ws_ping_interval=30,
         ws_ping_timeout=30,
+        log_config=None if as_json() else LOGGING_CONFIG,
         log_level="warning",
         access_log=False,
         server_header=False,

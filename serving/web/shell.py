@@ -154,7 +154,9 @@ class Shell:
 
         # Streamlit's own tag must not answer 304 for a page that is not its own.
         headers = [item for item in scope["headers"] if item[0] not in _CONDITIONS]
-        await self._app({**scope, "headers": headers}, receive, hold_html)
+        unconditional = {**scope, "headers": headers}
+        await self._app(unconditional, receive, hold_html)
+        scope["route"] = unconditional.get("route")  # for who counts by it
         if swapped and page_at(scope["path"]) is None:
             taken = Headers(scope=scope).get("accept-encoding", "")
             # without what the browser holds: what is not there is never "as before"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import socket
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import pytest
 import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import Page, expect
+from prometheus_client.parser import text_string_to_metric_families
 from starlette.datastructures import Headers
 
 from serving.web.asset import takes_gzip
 from serving.web.gate import host_name
-from tests.browser.conftest import Server, StartServer
+from tests.browser.conftest import Server, StartServer, settled
 
 PACKAGE = Path(streamlit.__file__).parent / "static"
 PLOTLY = next(PACKAGE.glob("static/js/PlotlyChart.*.js"))
@@ -60,6 +63,32 @@ def test_not_ready_without_a_build(start_server: StartServer, tmp_path: Path) ->
     assert answer.status_code == 503
     assert answer.headers["content-type"] == "application/problem+json"
     assert "Niet gereed" in body.decode()
+
+
+def test_an_open_page_is_measured_and_its_reader_is_not(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/in-en-uitstroom?branche=VVT")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    settled(page)
+    text = ask(server, "/metrics", accept_encoding="identity")[1].decode()
+    found = {
+        (sample.name, sample.labels.get("pagina")): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+    assert found["doorstroom_sessies", None] >= 1
+    assert found["doorstroom_verbindingen", None] >= 1
+    assert found["doorstroom_pagina_seconden_count", "in-en-uitstroom"] >= 1
+    assert found["doorstroom_vraag_seconden_count", None] > 1
+    assert "VVT" not in text
+
+
+def test_a_log_of_json_is_json_from_the_first_request_on(start_server: StartServer, tmp_path: Path) -> None:
+    running = start_server(DOORSTROOM_LOG="json", DOORSTROOM_WAREHOUSE=str(tmp_path / "leeg"))
+    answer, _ = ask(running, "/api/v1/ready?uitgebreid=ja", x_request_id="van-een-proxy")
+    assert answer.headers["x-request-id"] == "van-een-proxy"
+    lines = [json.loads(line) for line in running.log.read_text("utf-8").splitlines()[1:]]
+    (warned, asked_for) = (line for line in lines if line["verzoek"] == "van-een-proxy")
+    assert (warned["ernst"], asked_for["adres"], asked_for["status"]) == ("WARNING", "/api/v1/ready", 503)
 
 
 def test_bundle_is_sent_gzipped(server: Server) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 import duckdb
 import streamlit as st
 from markupsafe import Markup
+from prometheus_client import Counter, Histogram
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
@@ -33,11 +34,23 @@ from ui.site.navigation import draw_menu, entry_of
 from ui.site.news import news
 
 _log = logging.getLogger("doorstroom")
+_DRAWN = Histogram(
+    "doorstroom_pagina_seconden",
+    "Hoe lang het tekenen van een pagina duurde; een nieuwe keuze tekent opnieuw.",
+    ["pagina"],
+    buckets=(0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5),
+)
+_BROKEN = Counter("doorstroom_pagina_mislukt", "Pagina's die niet getekend konden worden.", ["pagina"])
 
 
 def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     """Draw one page inside the frame."""
     entry = entry_of(page)
+    with _DRAWN.labels(entry.path or START).time():
+        _draw(page, entry, pages)
+
+
+def _draw(page: StreamlitPage, entry: Page, pages: dict[str, StreamlitPage]) -> None:
     state.begin()
     width.ask()
     contents.begin(entry.gevouwen)
@@ -76,6 +89,7 @@ def run_page(page: StreamlitPage, pages: dict[str, StreamlitPage]) -> None:
     except Exception as error:  # noqa: BLE001 - the frame is the last place before the reader
         # The reader gets a Dutch sentence, the log gets the traceback (no cell values in it by design).
         _log.exception("page %s failed", entry.path)
+        _BROKEN.labels(entry.path or START).inc()
         broken = "Deze pagina kon niet worden getekend. Ververs de pagina of meld dit."
         notices.html(notice(OTHER_VERSION if isinstance(error, duckdb.Error) else broken, "fout"))
     if not embedded:
