@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +10,9 @@ from etl.definitions import Definitions
 from etl.importing.accepted import Prepared
 from etl.importing.canonical import CanonicalRows
 from etl.importing.checks.contradictions import check_contradictions
+from etl.importing.checks.empty_cells import EmptyCells
 from etl.importing.checks.header_checks import check_header
+from etl.importing.checks.nested import Nested
 from etl.importing.checks.privacy import check_privacy
 from etl.importing.checks.row_checks import RowChecks
 from etl.importing.checks.shown_totals import check_groups, check_shown
@@ -62,7 +64,8 @@ def prepare(
     check_header(table.header, setting)
     check_contradictions(table, setting, path.stem)
     notices = check_table(table, setting)
-    checks, remarks = RowChecks(setting, exact=table.is_pivot), list[str]()
+    empty, remarks = EmptyCells(setting), list[str]()
+    checks = (Nested(setting), RowChecks(setting, exact=table.is_pivot), empty)
     rows = CanonicalRows(
         description.canonical,
         (
@@ -72,6 +75,7 @@ def prepare(
         ),
     )
     problems.stop_if_any()
+    empty.tell()
     return Prepared(
         kind=kind,
         bestand=path.name,
@@ -100,14 +104,17 @@ def _until_many(blocks: Iterator[Table], problems: Collector) -> Iterator[Table]
         yield block
 
 
-def _rows(block: Table, setting: Setting, checks: RowChecks, remarks: list[str]) -> Iterator[Mapping[str, str]]:
+def _rows(
+    block: Table, setting: Setting, checks: Iterable[Nested | RowChecks | EmptyCells], remarks: list[str]
+) -> Iterator[Mapping[str, str]]:
     """Give the canonical rows of a block of a table, each row's faults collected; none once there are any."""
     drafts = build_drafts(block, setting)
     figures = read_figures(drafts, block, setting)
     remarks.extend(explain_marks(drafts, block.notes, setting.problems))
     drafts = derive(drafts, block, setting)
     check_groups(drafts, block, setting)
-    checks.check(drafts)
+    for check in checks:
+        check.check(drafts)
     check_shown(figures, block, setting)
     if not setting.problems:
         yield from (draft.canonical(block.sheet.name, setting.description) for draft in drafts)

@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -95,6 +95,7 @@ class Sheet:
         hidden_columns: Numbers of the columns that are hidden.
         struck: (row, column) of every cell with a line through it.
         unseen: (row, column) of every number that its style does not show: white letters, a format without digits.
+        comments: (row, column) of a cell -> the comment on it.
     """
 
     rows: Mapping[int, Row]
@@ -105,6 +106,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     struck: frozenset[tuple[int, int]] = frozenset()
     unseen: frozenset[tuple[int, int]] = frozenset()
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def visible(self) -> Sheet:
         """Give the sheet without what nobody sees or is struck through; a row whose first text is so, goes whole."""
@@ -135,11 +137,13 @@ class Document:
         sheets: At least one.
         extension: 'csv', 'xlsx', 'ods' or 'xls', by content.
         notices: Dutch remarks on how it was read, for the user to see.
+        aside: Small sheets beside the one that was asked for.
     """
 
     sheets: tuple[Sheet, ...]
     extension: Extension
     notices: tuple[str, ...] = ()
+    aside: tuple[Sheet, ...] = ()
 
 
 def letter(column: int) -> str:

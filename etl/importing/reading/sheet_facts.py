@@ -41,6 +41,8 @@ class SheetFacts:
         units: Word or sign for what is no number of persons ('fte', '€') that cells show.
         struck: Cells with a line through them.
         unseen: Numbers that their style does not show.
+        indents: How far texts are set in by their style.
+        comments: Comments on cells.
         hidden_rows: Numbers of hidden or filtered rows.
         hidden_columns: Numbers of hidden columns.
         cells: Number of cells with content.
@@ -57,6 +59,8 @@ class SheetFacts:
     units: dict[Place, str] = field(default_factory=dict)
     struck: set[Place] = field(default_factory=set)
     unseen: set[Place] = field(default_factory=set)
+    indents: dict[Place, int] = field(default_factory=dict)
+    comments: dict[Place, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     cells: int = 0
@@ -94,8 +98,17 @@ def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:
     merged = tuple(
         (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in found.merged_cell_ranges or ()
     )
-    veiled = (frozenset(facts.hidden_rows & rows.keys()), frozenset(facts.hidden_columns))
-    return Sheet(ordered, found.name, merged, hidden, *veiled, frozenset(facts.struck), frozenset(facts.unseen))
+    return Sheet(
+        ordered,
+        found.name,
+        merged,
+        hidden,
+        hidden_rows=frozenset(facts.hidden_rows & rows.keys()),
+        hidden_columns=frozenset(facts.hidden_columns),
+        struck=frozenset(facts.struck),
+        unseen=frozenset(facts.unseen),
+        comments=facts.comments,
+    )
 
 
 def _as_shown(value: Value, shown: str | None) -> str:
@@ -107,7 +120,8 @@ def _as_shown(value: Value, shown: str | None) -> str:
 
 def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None:
     if isinstance(value, str):
-        return text_cell(row, column, value) if value.strip() else None
+        # set in by its style is set in by spaces
+        return text_cell(row, column, " " * facts.indents.get((row, column), 0) + value) if value.strip() else None
     if isinstance(value, bool):
         return Cell(row, column, "waar" if value else "onwaar")
     if not isinstance(value, int | float):

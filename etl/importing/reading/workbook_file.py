@@ -9,6 +9,7 @@ from xml.parsers import expat
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, load_workbook
 
 from etl.importing.reading.collector import refuse
+from etl.importing.reading.comments import comments_of
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.ods_content import scan_content
 from etl.importing.reading.sheet import Document, Extension, Sheet
@@ -18,12 +19,14 @@ from etl.importing.reading.workbook_parts import Workbook, struck_texts, styles_
 from etl.importing.reading.xlsx_sheet import SheetScan
 
 _SAVE_AGAIN = "Open het bestand in Excel of LibreOffice, sla het opnieuw op als .xlsx en probeer opnieuw."
+# a sheet beside the one that was asked for may explain it; a larger one is another table
+_SMALL = Limits(cells=1_000, area=20_000, text_chars=50_000)
 _BROKEN = (CalamineError, expat.ExpatError, KeyError, ValueError, IndexError, StopIteration, OSError)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = (
     "Van een oud .xls-bestand is niet te zien wat verborgen of doorgehaald is, welke cellen een foutmelding hebben, wat"
     " als procent is opgemaakt, in welke munt bedragen zijn, en of een datum als maand of een getal"
-    " als miljoen of duizend getoond wordt. Kijk de cijfers na, of sla het op als .xlsx."
+    " als miljoen of duizend getoond wordt, en welke opmerkingen er bij cellen staan. Kijk de cijfers na, of sla het op als .xlsx."
 )
 
 
@@ -46,8 +49,12 @@ def read_workbook(data: bytes, bestand: str, limits: Limits, blad: str | None, e
             book = workbook(parts)
             wanted = _wanted([sheet.name for sheet in book.sheets], bestand, blad, limits)
             facts = _scan(parts, book, wanted, limits)
-        _hold(facts.values(), limits)
-        return Document(_sheets(load_workbook(repack(parts)), wanted, facts), extension)
+        _hold([facts[name] for name in wanted], limits)
+        aside = [name for name, fact in facts.items() if name not in wanted and not fact.passes(_SMALL)]
+        reader = load_workbook(repack(parts))
+        return Document(
+            _sheets(reader, wanted, facts), extension, aside=_sheets(reader, aside[: limits.sheets], facts)
+        )
     except PasswordError:
         raise locked(bestand) from None
     except TooLargeError:
@@ -67,7 +74,7 @@ def _old(data: bytes, bestand: str, limits: Limits, blad: str | None) -> Documen
         raise refuse(bestand, "een werkboek als .xlsx of .ods, geen oud .xls-bestand", _SAVE_AGAIN)
     reader = load_workbook(io.BytesIO(data))
     wanted = _wanted(reader.sheet_names, bestand, blad, limits)
-    facts = {}
+    facts: dict[str, SheetFacts] = {}
     for name in wanted:
         found = reader.get_sheet_by_name(name)
         last = (found.total_height, found.total_width)
@@ -96,11 +103,18 @@ def _wanted(names: Iterable[str], bestand: str, blad: str | None, limits: Limits
 
 def _scan(parts: dict[str, bytes], book: Workbook, wanted: list[str], limits: Limits) -> dict[str, SheetFacts]:
     styles, lengths, struck = styles_of(parts, limits), text_lengths(parts, limits), struck_texts(parts)
-    return {
-        sheet.name: SheetScan(styles, lengths, struck, book.recalculated, limits).run(parts[sheet.part])
-        for sheet in book.sheets
-        if sheet.name in wanted
-    }
+    found = {}
+    for sheet in book.sheets:
+        asked = sheet.name in wanted
+        scan = SheetScan(styles, lengths, struck, book.recalculated, limits if asked else _SMALL)
+        try:
+            found[sheet.name] = scan.run(parts[sheet.part])
+        except TooLargeError:
+            if asked:
+                raise
+            continue
+        found[sheet.name].comments.update(comments_of(parts, sheet.part))
+    return found
 
 
 def _hold(facts: Iterable[SheetFacts], limits: Limits) -> None:

@@ -49,6 +49,7 @@ class Style(NamedTuple):
         struck: There is a line through it.
         unit: Word or sign for what is no number of persons ('fte', '€') that it shows, '' when none.
         unseen: It shows no numbers: a format without digits (`;;;`), or white letters on no colour.
+        indent: How far it sets a text in.
     """
 
     code: str = ""
@@ -57,6 +58,7 @@ class Style(NamedTuple):
     struck: bool = False
     unit: str = ""
     unseen: bool = False
+    indent: int = 0
 
     def size(self, text: str) -> Size | None:
         """Give what it makes of the size of a number; None when that cannot be told."""
@@ -94,16 +96,29 @@ def styles_of(parts: dict[str, bytes], limits: Limits) -> list[Style]:
     struck = _struck(content, within="fonts", item="font")
     white = _items(content, "fonts", "font", _is_white)
     shown = {**_BUILT_IN, **formats}
-    styles = _elements(content, "xf", within="cellXfs", most=limits.cells)
-    made: dict[tuple[str, bool, bool], Style] = {}
+    styles, indents = _elements(content, "xf", within="cellXfs", most=limits.cells), _indents(content)
+    made: dict[tuple[str, bool, bool, int], Style] = {}
     given: list[Style] = []
-    for found in styles:
+    for at, found in enumerate(styles):
         code, font = shown.get(int(found.get("numFmtId", 0)), ""), int(found.get("fontId", 0))
-        way = (code, font in struck, font in white and int(found.get("fillId", 0)) == 0)
+        way = (code, font in struck, font in white and int(found.get("fillId", 0)) == 0, indents.get(at, 0))
         if way not in made:
-            made[way] = style_of(code, struck=way[1], white=way[2])
+            made[way] = style_of(code, struck=way[1], white=way[2])._replace(indent=way[3])
         given.append(made[way])
     return given
+
+
+def _indents(content: bytes) -> dict[int, int]:
+    """Give the numbers of the styles that set a text in, with how far."""
+    found: dict[int, int] = {}
+    for depth in {own.get("indent", "0") for own in _elements(content, "alignment", within="cellXfs")} - {"0"}:
+        numbers = _items(content, "cellXfs", "xf", lambda tag, own, depth=depth: _sets_in(tag, own, depth))
+        found.update(dict.fromkeys(numbers, int(depth)))
+    return found
+
+
+def _sets_in(tag: str, own: Mapping[str, str], depth: str) -> bool:
+    return tag == "alignment" and own.get("indent") == depth
 
 
 def style_of(code: str, *, struck: bool = False, white: bool = False) -> Style:

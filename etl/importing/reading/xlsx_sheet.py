@@ -134,6 +134,8 @@ class SheetScan:
                 facts.unseen.add(place)
             if style.shown:
                 facts.shown[place] = style.shown
+        elif style.indent:
+            facts.indents[place] = style.indent
         if style.struck or (kind == "s" and int(text) in self._struck):
             facts.struck.add(place)
 

@@ -44,7 +44,7 @@ _ODS = (
     ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
     ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
-    "<office:body><office:spreadsheet>{}</office:spreadsheet></office:body></office:document-content>"
+    "<office:automatic-styles>{}</office:automatic-styles><office:body><office:spreadsheet>{}</office:spreadsheet></office:body></office:document-content>"
 )
 # a workbook as Excel 97 saves it: categorie, 2021, 2022; Pensioen 210, 430; Zelfstandige 120, '1.115' as text
 _XLS = (
@@ -60,12 +60,12 @@ _XLS = (
 )
 
 
-def ods_file(folder: Path, inside: str, manifest: str = "<manifest/>") -> Path:
+def ods_file(folder: Path, inside: str, manifest: str = "<manifest/>", styles: str = "") -> Path:
     """Write an ODS with these tables."""
     path = folder / "testdata.ods"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", b"application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
-        archive.writestr("content.xml", _ODS.format(inside))
+        archive.writestr("content.xml", _ODS.format(styles, inside))
         archive.writestr("META-INF/manifest.xml", manifest)
     return path
 
