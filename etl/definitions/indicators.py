@@ -141,6 +141,8 @@ class Unit(Record):
 
     Attributes:
         mensen: One of it is one person, so that small numbers of unpublished files are protected.
+        aandeel: It is that of shares.
+        optellen: Figures in it add up to a total; not so of shares, means and rates.
     """
 
     code: Text
@@ -148,6 +150,8 @@ class Unit(Record):
     aliassen: tuple[UnitAlias, ...]
     decimalen: Annotated[int, Field(ge=0, le=6)]
     mensen: bool = False
+    aandeel: bool = False
+    optellen: bool = True
 
 
 class Subject(Record):

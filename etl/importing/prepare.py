@@ -20,11 +20,12 @@ from etl.importing.checks.table_checks import check_table
 from etl.importing.meaning.blocks import in_blocks
 from etl.importing.meaning.derive import derive
 from etl.importing.meaning.descriptions import DESCRIPTIONS
-from etl.importing.meaning.drafts import build_drafts, explain_marks
+from etl.importing.meaning.drafts import build_drafts, explain_marks, heed_comments
 from etl.importing.meaning.headers import header_score, locate
 from etl.importing.meaning.hidden import ask_hidden, without_hidden
 from etl.importing.meaning.measured import read_figures
 from etl.importing.meaning.options import Options, Setting, for_kind
+from etl.importing.meaning.remarks import with_remarks
 from etl.importing.meaning.table import Table, read_table
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.document import load_bytes, read_document
@@ -59,7 +60,7 @@ def prepare(
     document = without_hidden(document, setting)
     sheet, header = locate(document, setting)
     ask_hidden(sheet, header, setting)
-    table = read_table(sheet, header, setting)
+    table = with_remarks(read_table(sheet, header, setting), document, setting, score)
     check_privacy(table, setting)
     check_header(table.header, setting)
     check_contradictions(table, setting, path.stem)
@@ -111,6 +112,7 @@ def _rows(
     drafts = build_drafts(block, setting)
     figures = read_figures(drafts, block, setting)
     remarks.extend(explain_marks(drafts, block.notes, setting.problems))
+    heed_comments(drafts, block)
     drafts = derive(drafts, block, setting)
     check_groups(drafts, block, setting)
     for check in checks:

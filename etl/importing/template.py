@@ -9,6 +9,7 @@ import xlsxwriter
 
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.meaning.remarks import EXPLAINS
 from etl.importing.meaning.table import EXAMPLE
 
 _SORTS = {
@@ -75,7 +76,7 @@ def _workbook(description: Description, columns: list[Field], path: Path) -> Non
         data.freeze_panes(1, 0)
         data.set_column(0, len(columns) - 1, 18)
         help_sheet = workbook.add_worksheet("Uitleg")
-        help_sheet.write(0, 0, f"Zo vult u het blad in: {description.titel}", bold)
+        help_sheet.write(0, 0, f"{EXPLAINS}: {description.titel}", bold)
         for number, rule in enumerate(_RULES, start=1):
             help_sheet.write(number, 0, rule)
         start = len(_RULES) + 2

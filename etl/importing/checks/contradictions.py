@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.definitions import Definitions
 from etl.importing.checks.quantities import check_quantities
+from etl.importing.checks.said import filtered, other_period, said_of
 from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.options import Place, Setting
@@ -27,39 +28,9 @@ _ABOUT = frozenset({
     "bron", "bronnen", "datum", "auteur", "versie", "titel", "opgesteld", "opgesteld door", "contact", "peildatum",
     "naam", "gemaakt door", "gemaakt op", "bestand", "toelichting", "opmerking", "status", "filter", "uitgever",
 })  # fmt: skip
-_BOTH = re.compile(r"\b(?:in|uit) ?-? ?(?:en|of|/|&|\+) ?-?(?:in|uit)stroo?m", re.IGNORECASE)
-_DIRECTIONS = {
-    "instroom": r"(?<!zij)(?<!zij[- ])(?:instro(?:om|mer|men)|ingestroom)|\binflow\b|\bherkomst(?:en)?\b",
-    "uitstroom": r"uitstro(?:om|mer|men)|uitgestroom|\boutflow\b|\bbestemming(?:en)?\b",
-}
-_FLOW = r"\S*(?:stroom|mobiliteit|verloop|vertrek|bewegingen|bereik)\S*"
-_SCOPE = re.compile(
-    rf"\b(?P<before>intern|extern)(?:e|al)?(?: (?:arbeids|personeels)\S*)?[ -]{_FLOW}"
-    rf"|{_FLOW}[ :,(-]+(?P<behind>intern|extern)e?\b|\((?P<alone>intern|extern)e?\)",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
-_SPAN = re.compile(r"((?:19|20)\d\d) ?(?:-|/|tot en met|t/m|tot|en) ?((?:19|20)\d\d)")
-# what makes a year in a title one of the publication, not of the figures
-_MADE = re.compile(
-    r"bijgewerkt|stand|versie|gemaakt|gepubliceerd|publicatie|rapport|verslag|datum|uitgave|editie|download|export|print"
-    r"|geldig|plan\b|beleid|©|copyright",
-    re.IGNORECASE,
-)
-# who made a table may be called after a region: Hogeschool Utrecht
-_MAKERS = re.compile(
-    r"\b(?:hogeschool|universiteit|uwv|ministerie|stichting|vereniging|roc|bureau)\s+"
-    r"(?:van\s+)?[\w-]+",
-    re.IGNORECASE,
-)
-# a filter as Power BI and people write it under a table: 'Regio is Twente', 'Branche: GHZ'
-_FILTER = re.compile(
-    r"\b(regio|branche|platform|indicator|richting|bereik|periode|jaar)\s*(?:[:=]|is\b)", re.IGNORECASE
-)
 _LONG_WORD = 6
 _NAMES = ("regio", "branche", "platform", "indicator", "richting", "bereik")
 _PERIODS = ("periode", "jaar")
-_PERCENT = ("procent", "procentpunt")
 _ONE_BRANCH = ("branche", "subbranche")
 _SUMMED = "Kies in de draaitabel bij de waarden voor Som."
 _COUNTED = f"{_SUMMED} Is elke rij van de bron één mens of één bedrag, dan kan dit kloppen."
@@ -77,20 +48,12 @@ class _Told:
     setting: Setting
     fixed: Mapping[str, str]
 
-    def said(self, name: str, text: str) -> frozenset[str]:
-        """Give what a text says of a column; nothing when it says nothing."""
-        if reader := _READERS.get(name):
-            return reader(text)
-        plain = _MAKERS.sub(" ", text)
-        found = self.setting.definitions.named_in(name, plain) if name in NAMED else []
-        return frozenset(code for codes in found for code in codes if code != "ALLE")
-
     def unlike(self, name: str, texts: list[str]) -> list[int]:
         """Give which texts say something else of a column than its option, when none of them says that too."""
         wanted = self.fixed[name]
         if name in _PERIODS:
-            return [at for at, text in enumerate(texts) if _other_period(text, wanted, self.setting.definitions)]
-        said = [self.said(name, text) for text in texts]
+            return [at for at, text in enumerate(texts) if other_period(text, wanted, self.setting.definitions)]
+        said = [said_of(name, text, self.setting.definitions) for text in texts]
         if any(self._fits(name, wanted, found, text) for found, text in zip(said, texts, strict=True)):
             return []
         return [at for at, found in enumerate(said) if found]
@@ -134,6 +97,8 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
     _check_unit(titles, told)
     sheets = [Place(clean(table.sheet.name), kolom="naam van het blad")] if table.sheet.name else []
     _check_titles(sheets, told)
+    if "indicator" in told.fixed:
+        _check_unit([remark.place for remark in table.remarks], told, "noot")
     check_quantities(table, setting, [*titles, *sheets], told.fixed.get("indicator", ""))
     _check_notes(table, told)
     for name in _NAMES:
@@ -170,22 +135,26 @@ def _check_titles(places: list[Place], told: _Told) -> None:
 
 
 def _check_notes(table: Table, told: _Told) -> None:
-    """Ask about a note under the table with another filter ('Regio is Twente') than the options; tell of words."""
-    for text in table.notes.loose:
-        named = {match.casefold() for match in _FILTER.findall(text)}
+    """Ask about a note with another filter ('Regio is Twente') than the options, and a comment that says otherwise.
+
+    Of other words in a note it is told.
+    """
+    for remark in table.remarks:
+        place, named = remark.place, filtered(remark.place.gelezen)
         for name in (name for name in (*_NAMES, *_PERIODS) if name in told.fixed):
             # who made a table ('Bron: CBS, Nederland') and when says nothing of what it holds
-            passed = name in _PERIODS or (name in NAMED and is_note(text))
-            if (passed and name not in named) or not told.unlike(name, [text]):
+            passed = name in _PERIODS or (name in NAMED and is_note(place.gelezen))
+            if (passed and name not in named) or not told.unlike(name, [place.gelezen]):
                 continue
-            if name in named:
-                told.setting.ask(Place(text), f"een noot bij {told.option(name)}", f"Geef een andere --{name}.")
+            if name in named or remark.on_cell:
+                told.setting.ask(place, f"een {remark.what} bij {told.option(name)}", f"Geef een andere --{name}.")
             else:
-                told.setting.tell(f"De noot '{text}' zegt iets anders dan {told.option(name)}. Kijk na wat klopt.")
+                said = f"zegt iets anders dan {told.option(name)}"
+                told.setting.tell(f"De noot '{place.gelezen}' {said}. Kijk na wat klopt.")
 
 
-def _check_unit(places: list[Place], told: _Told) -> None:
-    """Ask about a title in percent or thousands where the option or the indicator says another unit."""
+def _check_unit(places: list[Place], told: _Told, what: str = "titel") -> None:
+    """Ask about a title or note in percent or thousands where the option or the indicator says another unit."""
     setting = told.setting
     given, indicator = setting.options.waarden.get("eenheid", ""), setting.indicator(told.fixed.get("indicator", ""))
     mine, unit = scale_in(given) or Scale(), setting.definitions.unit(given) if given else None
@@ -194,15 +163,15 @@ def _check_unit(places: list[Place], told: _Told) -> None:
         if scale is None:
             continue
         if indicator and not given:
-            wrong = scale.percent != (indicator.eenheid in _PERCENT)
+            wrong = scale.percent != (setting.is_share(indicator.eenheid))
             option = f"{told.option('indicator')}, dat is in {indicator.eenheid}"
         else:
             option, wrong = f"--eenheid {given}", bool(given) and mine != scale
             if indicator and unit:
-                percent = unit[0] in _PERCENT
+                percent = setting.is_share(unit[0])
                 wrong = scale.percent != percent or (not percent and float(scale.factor) != unit[1])
         if wrong:
-            setting.ask(place, f"een titel bij {option}", "Geef een andere --eenheid of kies het goede bestand.")
+            setting.ask(place, f"een {what} bij {option}", "Geef een andere --eenheid of kies het goede bestand.")
 
 
 def _filters(table: Table, description: Description) -> Iterator[tuple[Field | str, Cell]]:
@@ -243,11 +212,7 @@ def _check_filter(name: Field | str, value: Cell, table: Table, told: _Told) -> 
     found = None if symbol in _ALL | _SEVERAL else Codes(setting.definitions).read(name, value.text)
     if found == wanted or (symbol in _ALL and _is_all(name.naam, wanted, setting.definitions)):
         return
-    if (
-        isinstance(found, Wrong)
-        and name.naam in _PERIODS
-        and not _other_period(value.text, wanted, setting.definitions)
-    ):
+    if isinstance(found, Wrong) and name.naam in _PERIODS and not other_period(value.text, wanted, setting.definitions):
         return
     why = " Deze naam is niet bekend." if isinstance(found, Wrong) else ""
     if symbol in _SEVERAL:
@@ -270,7 +235,7 @@ def _check_functions(table: Table, told: _Told) -> None:
     setting = told.setting
     heads = (found.cell for found in table.header.headers.values())
     indicator = setting.indicator(told.fixed.get("indicator", ""))
-    share = indicator is not None and indicator.eenheid in _PERCENT
+    share = indicator is not None and setting.is_share(indicator.eenheid)
     for cell in (*(cell for row in table.above for cell in row.values()), *heads):
         how, place = function_of(cell.text), Place.above(cell)
         if how == "aantal":
@@ -281,35 +246,3 @@ def _check_functions(table: Table, told: _Told) -> None:
         elif how not in (None, "som"):
             expected = f"sommen (Som van), geen {how}"
             setting.problems.place(expected, _SUMMED, rij=place.rij, kolom=place.kolom, gelezen=place.gelezen)
-
-
-def _direction(text: str) -> frozenset[str]:
-    if _BOTH.search(text):
-        return frozenset(_DIRECTIONS)
-    return frozenset(name for name, words in _DIRECTIONS.items() if re.search(words, text, re.IGNORECASE))
-
-
-def _scope(text: str) -> frozenset[str]:
-    found = (match.group("before", "behind", "alone") for match in _SCOPE.finditer(text))
-    return frozenset(next(filter(None, words)).casefold() for words in found)
-
-
-_READERS: dict[str, Callable[[str], frozenset[str]]] = {"richting": _direction, "bereik": _scope}
-
-
-def _other_period(text: str, wanted: str, definitions: Definitions) -> bool:
-    """Tell whether a text is of another period than the one for every row; one of its making says nothing."""
-    years = set() if _MADE.search(text) else set(_YEAR.findall(text))
-    spans = [range(int(first), int(last) + 1) for first, last in _SPAN.findall(text)]
-    if years and wanted[:4] not in years and not any(int(wanted[:4]) in span for span in spans):
-        return True
-    parts = {code for code in _periods(text, definitions) if code[4:] != "JJ00"}
-    return len(years) == len(parts) == 1 and len(wanted) > len("2022") and wanted not in parts
-
-
-def _periods(text: str, definitions: Definitions) -> Iterator[str]:
-    words = clean(text).split()
-    for size in (1, 2, 3):
-        for at in range(len(words) - size + 1):
-            if code := definitions.period(" ".join(words[at : at + size]).strip("().,;:")):
-                yield code

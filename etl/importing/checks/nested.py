@@ -14,14 +14,15 @@ from etl.importing.reading.sheet import Cell
 # what stands before the name of a part; 'wo' without points may be a level of schooling
 _SIGNS = r"[-–•·*›»>↳└+\s]*"
 _PART = re.compile(
-    rf"{_SIGNS}(?:(?:waarvan|waaronder|waarin|hiervan|daarvan|hieronder|onder wie|of which|including|inclusief|incl\.?)\b"
-    r"|w\.\s?o\.|w\.\s?v\.|o\.\s?w\.|wv\.)[\s:]*(?P<name>\S.*)",
+    rf"{_SIGNS}(?:(?:waarvan|waaronder|waarin|hiervan|daarvan|hieronder|onder wie|of which|including|inclusief)\b"
+    r"|incl\.?\b|w\.\s?o\.|w\.\s?v\.|o\.\s?w\.|wv\.)[\s:]*(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"{_SIGNS}(?:wo|wv|ow)\b\.?[\s:]*(?P<name>\S.*)", re.IGNORECASE)
 # and behind it
 _BEHIND = re.compile(
-    r"(?P<name>.*?\S)\s*[(\[,-]\s*(?:onder)?(?:deel van|deel uitmakend van|waarvan|begrepen in|inbegrepen|meegeteld)\b.*",
+    r"(?P<name>.*?\S)\s*[(\[,-]\s*"
+    r"(?:onderdeel van|deel van|deel uitmakend van|waarvan|begrepen in|inbegrepen|meegeteld)\b.*",
     re.IGNORECASE,
 )
 # signs of a list count as space before a name

@@ -31,6 +31,7 @@ class Quantity(BaseModel):
     niet_met: tuple[str, ...]
     tenzij_indicator: bool
     kop: bool
+    noot: bool
 
     def is_in(self, text: str) -> bool:
         """Tell whether a text speaks of it."""
@@ -49,7 +50,7 @@ def quantities() -> tuple[Quantity, ...]:
 
 
 def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], indicator: str) -> None:
-    """Ask about titles and headers that say their figures are another quantity; of notes it is told.
+    """Ask about titles, headers and comments that say their figures are another quantity; of most notes it is told.
 
     Args:
         table: The table.
@@ -70,8 +71,12 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
                 setting.problems.place(quantity.grootheid, _HEAD, rij=head.rij, kolom=head.kolom, gelezen=head.gelezen)
             else:
                 setting.ask(head, quantity.grootheid, _ADVICE)
-        if note := next((text for text in table.notes.loose if quantity.is_in(text)), None):
-            setting.tell(f"Een noot zegt: '{note}'. Verwacht zijn {quantity.grootheid}. Kijk na of dat klopt.")
+        for remark in (remark for remark in table.remarks if quantity.is_in(remark.place.gelezen)):
+            if remark.on_cell or quantity.noot:
+                setting.ask(remark.place, quantity.grootheid, _ADVICE)
+            else:
+                said = f"Een noot zegt: '{remark.place.gelezen}'. Verwacht zijn {quantity.grootheid}."
+                setting.tell(f"{said} Kijk na of dat klopt.")
 
 
 def _is_of(quantity: Quantity, code: str, setting: Setting) -> bool:

@@ -15,7 +15,6 @@ from etl.importing.numbers.printed import IMPOSSIBLE, Missing, Number, Reading, 
 
 # what may be added up: counts and euros, no percentages nor states
 _ADDED = frozenset({"aantal", "maat", "euro"})
-_NOT_ADDED = frozenset({"procent", "procentpunt", "uur", "jaar", "vacatures per 1 000 banen", "werknemers per 100"})
 _ADVICE = "Controleer de delen en het totaal, of haal het totaal weg."
 _SMALL, _FEWEST = 10, 2
 # rows of one group: more would cost a large file much
@@ -48,7 +47,7 @@ def _is_added(column: list[Measured], setting: Setting) -> bool:
         return bool(column)
     codes = {figure.draft.get("indicator") for figure in column}
     indicator = setting.indicator(next(iter(codes))) if len(codes) == 1 else None
-    return column[0].column.soort == "waarde" and indicator is not None and indicator.eenheid not in _NOT_ADDED
+    return column[0].column.soort == "waarde" and indicator is not None and setting.adds_up(indicator.eenheid)
 
 
 def _judged(one: Sum, *, exact: bool) -> tuple[Decimal, Decimal, bool] | None:

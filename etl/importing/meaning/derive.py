@@ -19,7 +19,6 @@ from etl.importing.numbers.wording import Notes, key, slug, split_mark
 from etl.importing.reading.collector import Collector
 
 _GROUP = ("regio", "branche", "periode", "richting", "functiegroep")
-_SHARE_UNITS = frozenset({"procent", "procentpunt"})
 
 
 def derive(drafts: list[Draft], table: Table, setting: Setting) -> list[Draft]:
@@ -119,7 +118,7 @@ def _key_figure(draft: Draft, table: Table, setting: Setting) -> None:
         setting.problems.cell(cell, "een bekende eenheid", advice, gelezen=said)
         draft.wrong.add("eenheid")
     code = (setting.definitions.unit(unit) or ("",))[0]
-    if printed and code and code != printed and not (printed == "procent" and code in _SHARE_UNITS):
+    if printed and code and code != printed and not (printed == "procent" and setting.is_share(code)):
         setting.problems.cell(cell, f"een cijfer in {unit}", "Verbeter de cel of de eenheid.")
     draft.values["eenheid"] = unit or printed or ("" if said else _of_indicator("", draft, setting, assumed=True))
 

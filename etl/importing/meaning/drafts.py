@@ -83,6 +83,11 @@ class Draft:
         values["vindplaats"] = ", ".join(filter(None, [values.get("vindplaats"), place]))
         return {column: " ".join(values.get(column, "").split()) for column in description.canonical}
 
+    def set_state(self, text: str) -> None:
+        """Give it the status that a note or comment on it tells, when it has none."""
+        if self.get("status") in ("", "onbekend") and "voorlopig" in text.casefold():
+            self.values["status"] = "nader voorlopig" if "nader voorlopig" in text.casefold() else "voorlopig"
+
     def refuse(self, column: str, wrong: Wrong, problems: Collector) -> None:
         """Tell what is wrong with a column of this row."""
         self.wrong.add(column)
@@ -203,7 +208,14 @@ def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> lis
                 draft.notes.append(f"in het bestand gemerkt met {mark}, zonder toelichting")
                 continue
             draft.notes.append(text)
-            if draft.get("status") in ("", "onbekend") and "voorlopig" in text.casefold():
-                nearly = "nader voorlopig" in text.casefold()
-                draft.values["status"] = "nader voorlopig" if nearly else "voorlopig"
+            draft.set_state(text)
     return [f"Het teken {mark} heeft geen toelichting onder de tabel." for mark in sorted(unknown)]
+
+
+def heed_comments(drafts: list[Draft], table: Table) -> None:
+    """Give every draft the status that a comment on its figure, its label or its header tells."""
+    comments, headers = table.sheet.comments, table.header.headers
+    for draft in drafts if comments else ():
+        head = headers.get(draft.place.column)
+        for cell in (draft.place, *draft.cells.values(), *([head.cell] if head else [])):
+            draft.set_state(comments.get((cell.row, cell.column), ""))

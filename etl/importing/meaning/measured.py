@@ -13,7 +13,6 @@ from typing import NamedTuple
 from etl.importing.meaning.doubts import evidence, settled
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured, reading_of
-from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.sizes import tell_sizes, under_head
 from etl.importing.meaning.table import Table
@@ -81,9 +80,9 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> Figures
             reading, mark = reading_of(cell, options.decimaal)
             unit = headers[cell.column].unit
             by_column[name].append(Measured(draft, measures[name], cell, scale, reading, mark, unit))
-    _ask_scale(table.header, table.notes, setting)
-    _check_counts(table.header, table.notes, setting)
-    _check_money(table.header, table.notes, setting)
+    _ask_scale(table, setting)
+    _check_counts(table, setting)
+    _check_money(table, setting)
     tell_sizes([figure for column in by_column.values() for figure in column], setting)
     of_file = evidence(figure for column in by_column.values() for figure in column)
     for column in by_column.values():
@@ -95,38 +94,41 @@ def read_figures(drafts: list[Draft], table: Table, setting: Setting) -> Figures
     return Figures(tuple(by_column.values()), sums)
 
 
-def _ask_scale(header: HeaderRow, notes: Notes, setting: Setting) -> None:
-    units = [found.unit for found in header.headers.values()]
+def _ask_scale(table: Table, setting: Setting) -> None:
+    units = [found.unit for found in table.header.headers.values()]
     said = "eenheid" in setting.options.waarden or any(map(scale_in, units))
-    text = doubtful((*notes.titles, *notes.loose))
-    if text and not said and setting.description.measures[:1] and setting.description.measures[0].soort in _SCALED:
+    places = [*map(Place, table.notes.titles), *(remark.place for remark in table.remarks)]
+    place = next((place for place in places if doubtful([place.gelezen])), None)
+    if place and not said and setting.description.measures[:1] and setting.description.measures[0].soort in _SCALED:
         expected = "duidelijkheid of de cijfers aantallen, duizendtallen of procenten zijn"
         advice = "Geef --eenheid aantal, --eenheid 'x 1000' of --eenheid %, of zet het in de kop."
-        setting.problems.place(expected, advice, gelezen=text)
+        setting.problems.place(expected, advice, kolom=place.kolom, gelezen=place.gelezen)
 
 
-def _check_counts(header: HeaderRow, notes: Notes, setting: Setting) -> None:
+def _check_counts(table: Table, setting: Setting) -> None:
     """Refuse figures in fte, hours or euros where persons are counted; whole ones would look the same."""
     if not any(measure.soort == "aantal" for measure in setting.description.measures):
         return
-    heads = (header.headers[at] for at in sorted(header.figures))
+    heads = (table.header.headers[at] for at in sorted(table.header.figures))
     if head := next((head for head in heads if no_count(head.unit)), None):
         setting.problems.cell(head.cell, _persons(head.unit), _COUNT)
-    elif title := next((text for text in notes.titles if no_count(text, title=True)), None):
+    elif title := next((text for text in table.notes.titles if no_count(text, title=True)), None):
         setting.problems.place(_persons(title), _COUNT, gelezen=title)
-    elif note := next((text for text in notes.loose if no_count(text, title=True)), None):
-        setting.ask(Place(note), _persons(note), _COUNT)
+    elif note := next((said.place for said in table.remarks if no_count(said.place.gelezen, title=True)), None):
+        setting.ask(note, _persons(note.gelezen), _COUNT)
 
 
-def _check_money(header: HeaderRow, notes: Notes, setting: Setting) -> None:
+def _check_money(table: Table, setting: Setting) -> None:
     """Refuse amounts of which a header or title says that they are no euros."""
     if not any(measure.soort == "euro" for measure in setting.description.measures):
         return
-    heads = (header.headers[at].cell for at in sorted(header.figures))
+    heads = (table.header.headers[at].cell for at in sorted(table.header.figures))
     if head := next((cell for cell in heads if foreign(cell.text)), None):
         setting.problems.cell(head, f"bedragen in euro's, niet in {foreign(head.text)}", _EURO)
-    elif title := next((text for text in (*notes.titles, *notes.loose) if foreign(text)), None):
+    elif title := next((text for text in (*table.notes.titles, *table.notes.loose) if foreign(text)), None):
         setting.problems.place(f"bedragen in euro's, niet in {foreign(title)}", _EURO, gelezen=title)
+    elif note := next((said.place for said in table.beside if foreign(said.place.gelezen)), None):
+        setting.ask(note, f"bedragen in euro's, niet in {foreign(note.gelezen)}", _EURO)
 
 
 def _persons(said: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, cast, get_args
 
-from etl.definitions import Definitions, Indicator
+from etl.definitions import Definitions, Indicator, Unit
 from etl.importing.meaning.description import Description
 from etl.importing.numbers.printed import Decimaal
 from etl.importing.numbers.wording import Streepje, clean
@@ -153,6 +153,18 @@ class Setting:
     def indicator(self, code: str) -> Indicator | None:
         """Give an indicator by its code, None when there is none."""
         return self._indicators.get(code)
+
+    @cached_property
+    def _units(self) -> dict[str, Unit]:
+        return {unit.code: unit for unit in self.definitions.units}
+
+    def is_share(self, unit: str) -> bool:
+        """Tell whether a unit, by its code, is that of shares."""
+        return unit in self._units and self._units[unit].aandeel
+
+    def adds_up(self, unit: str) -> bool:
+        """Tell whether figures in a unit, by its code, add up to a total."""
+        return unit not in self._units or self._units[unit].optellen
 
     def scaled(self, unit: str) -> bool:
         """Tell whether sources also print a unit in thousands, so that a bare figure may mean two things."""

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from etl import periods
 from etl.importing.meaning.codes import NAMELESS
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
-from etl.importing.meaning.options import Setting
+from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.pivot import check_outline, corner, made_by_pivot
 from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.moments import read_date
@@ -27,6 +28,20 @@ _ONE_TABLE = "één tabel per blad"
 _APART = "Zet de tweede tabel op een eigen blad of in een eigen bestand."
 
 
+class Remark(NamedTuple):
+    """What is said of the figures outside their table.
+
+    Attributes:
+        place: What is said, and where.
+        what: 'noot' or 'opmerking'.
+        on_cell: True when it is a comment on a cell of the sheet, so that it speaks of this table.
+    """
+
+    place: Place
+    what: str = "noot"
+    on_cell: bool = False
+
+
 @dataclass(frozen=True)
 class Table:
     """The table in a sheet.
@@ -39,6 +54,7 @@ class Table:
         notices: What was passed over, for the user to see.
         sums: Rows passed over that hold the sum of all.
         above: Rows above the header.
+        beside: Comments on cells, and what stands on sheets without a table.
     """
 
     sheet: Sheet
@@ -48,6 +64,12 @@ class Table:
     notices: tuple[str, ...] = ()
     sums: tuple[Row, ...] = ()
     above: tuple[Row, ...] = ()
+    beside: tuple[Remark, ...] = ()
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is said of it outside its title: in notes under it too."""
+        return (*(Remark(Place(text)) for text in self.notes.loose), *self.beside)
 
     @cached_property
     def is_pivot(self) -> bool:

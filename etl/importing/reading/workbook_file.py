@@ -25,8 +25,8 @@ _BROKEN = (CalamineError, expat.ExpatError, KeyError, ValueError, IndexError, St
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = (
     "Van een oud .xls-bestand is niet te zien wat verborgen of doorgehaald is, welke cellen een foutmelding hebben, wat"
-    " als procent is opgemaakt, in welke munt bedragen zijn, en of een datum als maand of een getal"
-    " als miljoen of duizend getoond wordt, en welke opmerkingen er bij cellen staan. Kijk de cijfers na, of sla het op als .xlsx."
+    " als procent is opgemaakt, in welke munt bedragen zijn, welke opmerkingen er bij cellen staan, en of een datum als"
+    " maand of een getal als miljoen of duizend getoond wordt. Kijk de cijfers na, of sla het op als .xlsx."
 )
 
 
@@ -52,9 +52,7 @@ def read_workbook(data: bytes, bestand: str, limits: Limits, blad: str | None, e
         _hold([facts[name] for name in wanted], limits)
         aside = [name for name, fact in facts.items() if name not in wanted and not fact.passes(_SMALL)]
         reader = load_workbook(repack(parts))
-        return Document(
-            _sheets(reader, wanted, facts), extension, aside=_sheets(reader, aside[: limits.sheets], facts)
-        )
+        return Document(_sheets(reader, wanted, facts), extension, aside=_sheets(reader, aside[: limits.sheets], facts))
     except PasswordError:
         raise locked(bestand) from None
     except TooLargeError:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any, Literal, NamedTuple
 from xml.parsers import expat
 
@@ -110,14 +111,13 @@ def styles_of(parts: dict[str, bytes], limits: Limits) -> list[Style]:
 
 def _indents(content: bytes) -> dict[int, int]:
     """Give the numbers of the styles that set a text in, with how far."""
-    found: dict[int, int] = {}
-    for depth in {own.get("indent", "0") for own in _elements(content, "alignment", within="cellXfs")} - {"0"}:
-        numbers = _items(content, "cellXfs", "xf", lambda tag, own, depth=depth: _sets_in(tag, own, depth))
-        found.update(dict.fromkeys(numbers, int(depth)))
-    return found
+    depths = {own.get("indent", "0") for own in _elements(content, "alignment", within="cellXfs")} - {"0"}
+    return {
+        number: int(depth) for depth in depths for number in _items(content, "cellXfs", "xf", partial(_sets_in, depth))
+    }
 
 
-def _sets_in(tag: str, own: Mapping[str, str], depth: str) -> bool:
+def _sets_in(depth: str, tag: str, own: Mapping[str, str]) -> bool:
     return tag == "alignment" and own.get("indent") == depth
 
 
