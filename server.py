@@ -3,6 +3,7 @@
 Environment:
     HOST: Address to listen on, 127.0.0.1 unless set.
     PORT: Port, 8501 unless set.
+    DOORSTROOM_PAD: Path of its host that it stands under, such as /doorstroom; none unless set.
     DOORSTROOM_HOSTS: Names the dashboard may be reached by, comma separated; needed when HOST is not
         this machine.
     DOORSTROOM_EMBED_ORIGINS: Who may frame a page with `embed=true`, as in CSP frame-ancestors; `*`
@@ -22,6 +23,7 @@ from pathlib import Path
 
 from streamlit import config
 
+from queries.under import under
 from serving.app import create_app
 from serving.process.listen import bind, serve
 
@@ -42,7 +44,7 @@ def main() -> None:
     host = os.environ.get("HOST") or "127.0.0.1"
     sock = bind(host, os.environ.get("PORT") or "8501")
     shown = "localhost" if host in _ANYWHERE else f"[{host}]" if ":" in host else host
-    url = f"http://{shown}:{sock.getsockname()[1]}"
+    url = f"http://{shown}:{sock.getsockname()[1]}{under()}"
     sys.stdout.write(f"Doorstroom staat op {url} (stoppen: Ctrl+C)\n")
     if host in _ANYWHERE and not named_hosts():
         sys.stdout.write("Van buiten deze computer antwoordt het pas met DOORSTROOM_HOSTS=naam-of-adres.\n")

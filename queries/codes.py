@@ -6,6 +6,7 @@ from published.alike import alike, plain
 from queries.catalogue import CatalogueError, Parameter, Query, catalogue
 from queries.parameters import Parameters, listed
 from queries.run import run
+from queries.under import placed
 from queries.warehouse import current, once_per_build
 
 
@@ -71,7 +72,8 @@ def _known(query: Query, name: str, parameter: Parameter, asked: Parameters) -> 
 
 def _unknown(name: str, code: str, known: frozenset[str], parameter: Parameter) -> str:
     start = f"{name} kent geen '{code[:40]}'"
-    where = f". Alle codes staan in /api/v1/tabellen/{parameter.tabel}.csv" if _is_public(parameter.tabel) else ""
+    table = placed(f"/api/v1/tabellen/{parameter.tabel}.csv")
+    where = f". Alle codes staan in {table}" if _is_public(parameter.tabel) else ""
     if meant := sorted(known.intersection(stands_for(code, parameter.tabel))):
         return f"{start}, dat is een naam. Schrijf de code: {' of '.join(meant)}{where}"
     like = alike(code, known) if known else ". In deze versie van de gegevens is er geen"

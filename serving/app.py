@@ -17,6 +17,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from queries.desk import asking as desk
+from queries.under import under
 from serving.ahead import Ahead
 from serving.process.logbook import as_json, write_json
 from serving.process.measures import measured
@@ -32,6 +33,7 @@ from serving.web.found import contact
 from serving.web.gate import Gate
 from serving.web.headers import SecurityHeaders
 from serving.web.names import Names
+from serving.web.under import Under
 
 _STREAMLIT_FILES = Path(streamlit.__file__).parent / "static"
 
@@ -48,6 +50,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
     """
     plan, draws_ahead = read_plan(), is_on("DOORSTROOM_VOORAF")
     contact()
+    under()
     measured()
     if logged := as_json():
         write_json()
@@ -74,6 +77,7 @@ def create_app(script: Path, hosts: tuple[str, ...] = ()) -> App:
         ahead.close()
 
     middleware = [
+        Middleware(Under),
         Middleware(Requests, logged=logged),
         Middleware(
             SecurityHeaders,

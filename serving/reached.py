@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
+from queries.under import under
+
 
 def reached_at(request: Request) -> str:
-    """Give the address this request came to, without a path: `https://cijfers.voorbeeld.nl`."""
-    return str(request.base_url).rstrip("/")
+    """Give where the pages of this request stand: `https://cijfers.voorbeeld.nl`, with the path they stand under."""
+    return str(request.base_url).rstrip("/") + under()

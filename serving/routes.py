@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 
 from queries import warehouse
 from queries.catalogue import CatalogueError
+from queries.under import placed
 from serving.api.answers import only
 from serving.api.desk import desk_file
 from serving.api.factsheet import factsheet_pdf
@@ -59,7 +60,7 @@ async def unknown(request: Request) -> Response:
     """Answer 404 for what is not there, and 405 for anything but reading."""
     if request.method not in {"GET", "HEAD"}:
         return problem(405, "Alleen lezen", "Dit adres kent alleen GET en HEAD.", {"allow": "GET, HEAD"})
-    return problem(404, "Bestaat niet", "Er is niets op dit adres. Zie /api/v1/openapi.json.")
+    return problem(404, "Bestaat niet", f"Er is niets op dit adres. Zie {placed('/api/v1/openapi.json')}.")
 
 
 async def ready(request: Request) -> Response:

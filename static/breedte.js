@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const BELOW = 600;
+  const ROOT = new URL("../../", document.currentScript.src).pathname; // of the dashboard on its host
   const MENU = 300, FOLDED = 768; // as wide as the menu is, and the screens on which it is folded away at first
   const framed = location.search.includes("embed=true");
   let told = null;
@@ -19,7 +20,7 @@
     const narrow = room() < BELOW;
     if (narrow !== told) {
       told = narrow;
-      document.cookie = `ds-smal=${narrow ? 1 : 0}; path=/; SameSite=Lax`;
+      document.cookie = `ds-smal=${narrow ? 1 : 0}; path=${ROOT}; SameSite=Lax`;
     }
     const box = document.querySelector(".st-key-breedte input");
     if (box && box.checked !== narrow) box.click();

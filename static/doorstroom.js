@@ -17,6 +17,7 @@
 (() => {
   "use strict";
   const FONTS = new URL("fonts/", document.currentScript.src);
+  const ROOT = new URL("../../", document.currentScript.src).pathname; // of the dashboard on its host
   const SCALE = 2;
   const PAD = 24;
   const onPaper = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(); // also from the dark theme
@@ -303,7 +304,7 @@
     const here = new URLSearchParams(location.search), asked = new URLSearchParams();
     for (const name of ["regio", "branche"]) if (here.has(name)) asked.set(name, here.get(name));
     try { asked.set("build", localStorage.getItem(SEEN)); } catch { return; }
-    link.href = `/mijn-kwartaal?${asked}#kwartaal-sinds`;
+    link.href = `${ROOT}mijn-kwartaal?${asked}#kwartaal-sinds`;
     remember(link.closest("[data-ds-versie]").dataset.dsVersie);
   }
 
@@ -420,7 +421,7 @@
     const along = event.target.closest?.("[data-ds-neem]");
     if (along) take(along.dataset.dsNeem);
     const way = event.target.closest?.("[data-ds-selectie]");
-    if (way) way.href = `/selectie?figuren=${encodeURIComponent(taken().join("|"))}`;
+    if (way) way.href = `${ROOT}selectie?figuren=${encodeURIComponent(taken().join("|"))}`;
     const changed = event.target.closest?.("[data-ds-bewaar]");
     if (changed) hold(changed.dataset.dsBewaar ? changed.dataset.dsBewaar.split("|") : []);
     const heading = event.target.closest?.(".ds-sorteer");

@@ -65,7 +65,7 @@
       for (const one of group.resultaten) {
         const option = make("a", {
           role: "option", id: `ds-zoek-${options.length}`, tabindex: "-1", "aria-selected": "false",
-          href: new URL(one.adres.replace(/^\//, ""), BASE).href,
+          href: new URL(one.adres, BASE).href,
         });
         option.append(make("strong", {}, one.naam));
         if (one.noot) option.append(make("em", {}, one.noot));

@@ -16,9 +16,13 @@ from jinja2.ext import Extension
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
+from queries.under import placed
+
 TEMPLATES = Path(__file__).parent / "templates"
 _BREAK = re.compile(r"(?P<beside>(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{]))|\s*\n\s*")
 
+_ADDRESS = re.compile(r'\b(href|data-ds-kopieer|data-ds-insluiten)="\{\{ (.+?) \}\}')
+_ROOT = re.compile(r'(?<=\bhref=")/')
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4}( \d{2}:\d{2})?")
 
 
@@ -30,6 +34,13 @@ class _Joined(Extension):
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         return _BREAK.sub(lambda found: f"{'' if found['beside'] else ' '}{{#{found[0]}#}}", source)
+
+
+class _Placed(Extension):
+    """Puts each address that a template names under the path of the dashboard (`placed`): none is forgotten."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        return _ADDRESS.sub(r'\1="{{ (\2)|placed }}', _ROOT.sub("{{ '/' }}", source))
 
 
 def _known(value: Any) -> Any:
@@ -44,6 +55,11 @@ def unbroken(text: str) -> Markup:
     return escape(text).replace("€ ", Markup("€&nbsp;"))
 
 
+def _placed(address: Any) -> str:
+    """Give an address as its host knows it; missing is refused as elsewhere."""
+    return placed(_known(address))
+
+
 def _is_day(text: str) -> bool:
     """Tell whether a text is a day and no more, with or without a time: it is not broken at its hyphens."""
     return _DAY.fullmatch(text) is not None
@@ -53,12 +69,13 @@ environment = Environment(
     loader=FileSystemLoader(TEMPLATES),
     autoescape=True,
     undefined=StrictUndefined,
-    extensions=[_Joined],
+    extensions=[_Joined, _Placed],
     finalize=_known,
     cache_size=-1,
     auto_reload=False,
 )
 environment.filters["unbroken"] = unbroken
+environment.filters["placed"] = _placed
 environment.tests["day"] = _is_day
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from queries.desk.limits import MAX_BYTES, READY
 from queries.desk.rules import DeskError
+from queries.under import placed
 
 START_SECONDS = 15.0
 _KILLED_WITHIN = 5.0  # seconds after its time in which a killed process has closed its pipe
@@ -22,7 +23,7 @@ _PROJECT = Path(__file__).resolve().parents[2]
 _FRUGAL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 _UNLIMITED = (
     "Het SQL-bureau werkt niet op deze computer: Windows kan geheugen en rekentijd van een vraag niet begrenzen."
-    " Start Doorstroom onder Linux (of WSL), of haal hele tabellen op via /api/v1/tabellen."
+    f" Start Doorstroom onder Linux (of WSL), of haal hele tabellen op via {placed('/api/v1/tabellen')}."
 )
 NO_START = "Het SQL-bureau start niet. Probeer het later, of vraag de beheerder om in het logboek te kijken."
 

@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import CatalogueError
+from queries.under import placed
 from queries.warehouse import current
 from serving.api.answers import NotFoundError, endpoint, made_answer, only, told
 from serving.reached import reached_at
@@ -33,7 +34,7 @@ def factsheet_pdf(request: Request) -> Response:
     if kind == OWN and extension == "pdf":
         return _own(request, code)
     if kind not in KINDS or extension != "pdf":
-        raise NotFoundError("Een factsheet is er per regio of branche: /api/v1/factsheet/regio/RA0206.pdf")
+        raise NotFoundError(f"Een factsheet is er per regio of branche: {placed('/api/v1/factsheet/regio/RA0206.pdf')}")
     branch = only(request, *(["branche"] if kind == "regio" else [])).get("branche", "")
     if branch and branch not in labels("branche"):
         raise CatalogueError(f"branche '{branch[:20]}' is er niet; kies uit: {', '.join(labels('branche'))}")

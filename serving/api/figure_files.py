@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import catalogue
+from queries.under import placed
 from queries.warehouse import current
 from serving.api.answers import (
     NotFoundError,
@@ -40,7 +41,7 @@ def figure_file(request: Request) -> Response:
     """Answer `/api/v1/figuren/{id}.{extension}?<the figure's own parameters>`: its rows, a slide or a picture."""
     name, _, extension = str(request.path_params["bestand"]).partition(".")
     if name not in FIGURES:
-        raise NotFoundError(f"Er is geen figuur '{name}'. Zie /api/v1/figuren.")
+        raise NotFoundError(f"Er is geen figuur '{name}'. Zie {placed('/api/v1/figuren')}.")
     if extension not in SHOWN:
         known_extension(extension)
     view = view_asked(FIGURES[name], given_in(request.query_params.multi_items()))
@@ -67,7 +68,7 @@ def describe(figure: Figure) -> dict[str, Any]:
         "titel": query.titel,
         "omschrijving": query.omschrijving,
         "korrel": query.korrel,
-        "pagina": f"/{figure.pagina}",
+        "pagina": placed(f"/{figure.pagina}"),
         "formaten": [*CONTENT_TYPES, *SHOWN],
         "parameters": {
             name: {

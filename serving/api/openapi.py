@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import Parameter, catalogue
+from queries.under import placed, under
 from queries.warehouse import current
 from serving.api.answers import endpoint, json_answer, only
 from serving.api.figure_files import SHOWN
@@ -49,7 +50,7 @@ _LISTS = {
 def start(request: Request) -> Response:
     """Answer `/api/v1` and `/api/v1/`: the addresses that need no choice, each with what it gives."""
     only(request)
-    told = [{"adres": address, "omschrijving": text} for address, text in _LISTS.items()]
+    told = [{"adres": placed(address), "omschrijving": text} for address, text in _LISTS.items()]
     return json_answer(request, current().build_id, {"adressen": told})
 
 
@@ -113,6 +114,7 @@ def openapi(build_id: str = "") -> dict[str, Any]:
             "description": "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang. Alleen lezen.",
             "license": {"name": "Code EUPL-1.2; cijfers volgens de licentie van hun bron"},
         },
+        **({"servers": [{"url": under()}]} if under() else {}),
         "paths": paths,
         "components": {"schemas": {"Probleem": _PROBLEM_SCHEMA}},
     }

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from analysis.findings.kwartaal.zinnen import RULE
+from queries.under import placed
 from serving.api.answers import NotFoundError, endpoint, json_answer, made_answer, only
 from serving.api.feed import quarter_feed
 from serving.reached import reached_at
@@ -64,7 +65,7 @@ def described(made: Report) -> dict[str, Any]:
         "branche": made.branche,
         "build_id": made.build_id,
         "zinnen": [
-            {"tekst": marked(one.tekst), "reden": one.reden, "figuur": one.figuur, "adres": one.adres}
+            {"tekst": marked(one.tekst), "reden": one.reden, "figuur": one.figuur, "adres": placed(one.adres)}
             for one in made.zinnen
         ],
         "tekort": made.tekort,
@@ -77,8 +78,8 @@ def described(made: Report) -> dict[str, Any]:
                 "zin": view.findings.zin,
                 "let_op": list(view.findings.let_op),
                 "opmerkingen": list(view.findings.opmerkingen),
-                "adres": view.page_path(),
-                "cijfers": view.export_path("json"),
+                "adres": placed(view.page_path()),
+                "cijfers": placed(view.export_path("json")),
             }
             for heading, view in figures
         ],
@@ -86,5 +87,6 @@ def described(made: Report) -> dict[str, Any]:
             {"thema": row["thema"], "periode": row["periode"], "dag": row["verwacht"], "volgt_uit": row["ritme_bron"]}
             for row in made.agenda
         ],
-        "adressen": {extension: made.bestand(extension) for extension in KINDS} | {"pagina": made.pad()},
+        "adressen": {extension: placed(made.bestand(extension)) for extension in KINDS}
+        | {"pagina": placed(made.pad())},
     }

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import CatalogueError
+from queries.under import placed
 from queries.warehouse import current
 from serving.api.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
 from ui.asked.tableview import FOR_PEOPLE, table_names, table_rows
@@ -33,7 +34,7 @@ def table_file(request: Request) -> Response:
     table, _, extension = rest.partition(".")
     name = f"{schema}.{table}"
     if name not in table_names():
-        raise NotFoundError(f"Er is geen tabel '{name}'. Zie /api/v1/tabellen.")
+        raise NotFoundError(f"Er is geen tabel '{name}'. Zie {placed('/api/v1/tabellen')}.")
     known_extension(extension)
     given = only(request, "vanaf", "aantal")
     first, count = _whole(given, "vanaf") or 0, _whole(given, "aantal")

@@ -28,7 +28,7 @@ _log = logging.getLogger("doorstroom.verzoek")
 
 
 class Requests:
-    """Middleware around all others: counts by the pattern of an address, so that no choice of a reader is kept.
+    """Middleware around all others but `Under`: counts by the pattern of an address; no choice of a reader is kept.
 
     The id is that of a proxy before us (`x-request-id`) when it is a plain word, else a new one.
     """

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from published.layout import PROJECT
+from queries.under import placed
 from queries.warehouse import practising
 from serving.reached import reached_at
 from ui.pages import PAGES
@@ -34,8 +35,8 @@ def contact() -> str:
 async def robots(request: Request) -> Response:
     """Answer `/robots.txt`: every page may be read, no file of the API; of invented figures nothing."""
     if practising():
-        return PlainTextResponse("User-agent: *\nDisallow: /\n")
-    rules = ["User-agent: *", "Disallow: /api/", "Disallow: /_stcore/", "Disallow: /media/"]
+        return PlainTextResponse(f"User-agent: *\nDisallow: {placed('/')}\n")
+    rules = ["User-agent: *", *(f"Disallow: {placed(path)}" for path in ("/api/", "/_stcore/", "/media/"))]
     return PlainTextResponse("\n".join([*rules, "", f"Sitemap: {reached_at(request)}/sitemap.xml", ""]))
 
 

@@ -17,6 +17,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
+from queries.under import placed
 from ui.charts.base import colour
 from ui.colours import SHEET
 from ui.deck.native import Native, native
@@ -68,7 +69,11 @@ def _slide(slide: Slide, view: View) -> None:
     caveats = f"Let op. {' '.join(words.let_op)} " if words.let_op else ""
     source = f"Bron: {cited(view, _SOURCES) or 'Doorstroom'}. Status: {view.certainty}. Bewerking: Doorstroom.{rows}"
     _text(slide, Inches(6.6), Inches(0.7), f"{caveats}{source}", size=10, colour=_SOFT)
-    notes = [*view.explained(), f"Versie van de gegevens: {view.answer.build_id}.", f"Adres: {view.page_path()}"]
+    notes = [
+        *view.explained(),
+        f"Versie van de gegevens: {view.answer.build_id}.",
+        f"Adres: {placed(view.page_path())}",
+    ]
     slide.notes_slide.notes_text_frame.text = "\n".join(notes)
 
 

@@ -21,6 +21,7 @@ from xlsxwriter.utility import xl_col_to_name
 from analysis.formats import number
 from published.layout import moment
 from queries.parameters import written
+from queries.under import placed
 from ui import practice
 from ui.drawing.tables import UNIT
 from ui.export.columns import each, in_dutch, is_text, joined, plain, where
@@ -62,7 +63,7 @@ def check(rows: Rows) -> None:
     for found, most, what in ((rows.count, MAX_ROWS, "rijen"), (len(rows.schema), MAX_COLUMNS, "kolommen"),
                               (rows.longest, MAX_CELL, "tekens in één cel")):  # fmt: skip
         if found > most:
-            ways = " of ".join(rows.view.export_path(extension) for extension in ("nl.csv", "parquet"))
+            ways = " of ".join(placed(rows.view.export_path(extension)) for extension in ("nl.csv", "parquet"))
             raise WorkbookError(
                 f"Een Excel-blad heeft ruimte voor {number(most)} {what}; dit zijn er {number(found)}."
                 f" Haal dezelfde rijen op als CSV of Parquet: {ways}"

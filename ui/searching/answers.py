@@ -12,6 +12,7 @@ from analysis.search import Document, Found, Understood
 from analysis.search.words import words as plain_words
 from queries.catalogue import catalogue
 from queries.codes import choices
+from queries.under import placed
 from queries.warehouse import once_per_build, one_build
 from queries.whole import COUNTRY, SECTOR
 from ui.choosing.choices import labels
@@ -102,7 +103,11 @@ class Answered:
     def described(self) -> dict[str, Any]:
         """Give the answer for programs."""
         groups = [
-            {"soort": kind, "titel": KINDS[kind], "resultaten": [asdict(one) for one in results]}
+            {
+                "soort": kind,
+                "titel": KINDS[kind],
+                "resultaten": [asdict(one) | {"adres": placed(one.adres)} for one in results],
+            }
             for kind, results in self.groepen
         ]
         return {
