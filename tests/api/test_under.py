@@ -113,8 +113,7 @@ def test_no_page_names_an_address_beside_the_path_before_its_script_runs(
 
 def test_what_stands_around_the_pages_names_none(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTROOM_CONTACT", "mailto:iemand@pad.test")
-    monkeypatch.setenv("DOORSTROOM_METRICS", "ja")
-    for address in _AROUND:
+    for address in _AROUND.keys() - {"/metrics"}:  # which counts by pattern, and leads nowhere
         answer = client.get(address)
         assert answer.status_code == 200, address
         assert not beside(answer.text, HOST), address
