@@ -20,7 +20,7 @@ from etl.importing.checks.table_checks import check_table
 from etl.importing.meaning.blocks import in_blocks
 from etl.importing.meaning.derive import derive
 from etl.importing.meaning.descriptions import DESCRIPTIONS
-from etl.importing.meaning.drafts import build_drafts, explain_marks, heed_comments
+from etl.importing.meaning.drafts import build_drafts, explain_marks, heed_states
 from etl.importing.meaning.headers import header_score, locate
 from etl.importing.meaning.hidden import ask_hidden, without_hidden
 from etl.importing.meaning.measured import read_figures
@@ -112,7 +112,7 @@ def _rows(
     drafts = build_drafts(block, setting)
     figures = read_figures(drafts, block, setting)
     remarks.extend(explain_marks(drafts, block.notes, setting.problems))
-    heed_comments(drafts, block)
+    heed_states(drafts, block)
     drafts = derive(drafts, block, setting)
     check_groups(drafts, block, setting)
     for check in checks:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etl.definitions import Definitions
-from etl.importing.checks.quantities import check_quantities
+from etl.importing.checks.quantities import check_quantities, quantities
 from etl.importing.checks.said import filtered, other_period, said_of
 from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.table import Table
-from etl.importing.numbers.scale import Scale, doubtful, scale_in
+from etl.importing.numbers.currency import foreign
+from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in
 from etl.importing.numbers.summing import function_of
 from etl.importing.numbers.wording import clean, is_note, key
 from etl.importing.reading.sheet import Cell, Row
@@ -32,6 +33,11 @@ _LONG_WORD = 6
 _NAMES = ("regio", "branche", "platform", "indicator", "richting", "bereik")
 _PERIODS = ("periode", "jaar")
 _ONE_BRANCH = ("branche", "subbranche")
+_PLAIN = frozenset({
+    "aantal", "aantallen", "abs", "absoluut", "absolute aantallen", "in aantallen", "personen", "in personen", "n",
+    "medewerkers", "werknemers", "mensen", "hele jaar", "heel jaar", "kalenderjaar", "euro", "euros", "eur", "€",
+    "in €",
+})  # fmt: skip
 _SUMMED = "Kies in de draaitabel bij de waarden voor Som."
 _COUNTED = f"{_SUMMED} Is elke rij van de bron één mens of één bedrag, dan kan dit kloppen."
 
@@ -100,6 +106,7 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
     if "indicator" in told.fixed:
         _check_unit([remark.place for remark in table.remarks], told, "noot")
     check_quantities(table, setting, [*titles, *sheets], told.fixed.get("indicator", ""))
+    _check_brackets(table, told)
     _check_notes(table, told)
     for name in _NAMES:
         if name in told.fixed and told.unlike(name, [bestand.replace("_", " ")]):
@@ -132,6 +139,42 @@ def _check_titles(places: list[Place], told: _Told) -> None:
             what = "titel" if places[at].rij else "blad"
             advice = f"Geef een andere --{name} of kies {'het goede bestand' if places[at].rij else 'het goede blad'}."
             told.setting.ask(places[at], f"een {what} bij {told.option(name)}", advice)
+
+
+def _check_brackets(table: Table, told: _Told) -> None:
+    """Ask about words behind a period or the name of a figure that nobody knows: '2022 (t/m juni)', '2020 (2018=100)'.
+
+    Of a key figure they are its unit, which is held to what is known where rows are made.
+    """
+    setting, seen = told.setting, set[str]()
+    heads = (table.header.headers[at] for at in sorted(table.header.figures))
+    for head in heads if setting.description.naam != "kerncijfer" else ():
+        text = key(head.unit)
+        if not head.unit or text in seen or _is_size(head.unit, setting):
+            continue
+        seen.add(text)
+        names = [name for name in _NAMES if name in told.fixed]
+        if any(said_of(name, f"({head.unit})", setting.definitions) == {told.fixed[name]} for name in names):
+            continue
+        ours = (quantity for quantity in quantities() if setting.description.naam in quantity.soorten)
+        if any(quantity.is_in(head.cell.text) for quantity in ours):
+            # asked as such, where it is not what is imported
+            continue
+        expected = f"een kop met een periode, eenheid of status; '{head.unit}' is geen van die"
+        advice = "Zet in de kop alleen wat bekend is; hoort dit bij een andere tabel, kies dan de goede kolom."
+        setting.ask(Place.of(head.cell), expected, advice)
+
+
+def _is_size(text: str, setting: Setting) -> bool:
+    """Tell whether words behind a header are a unit or a size, or say no more than that numbers stand under it."""
+    sorts = {measure.soort for measure in setting.description.measures}
+    unit = (setting.definitions.unit(text) or ("",))[0]
+    known = bool(unit) and (
+        "maat" in sorts or setting.is_share(unit) or ("aantal" in sorts and setting.counts_people(unit))
+    )
+    # of people fte and euros are refused, and of amounts dollars, where figures are read
+    sized = scale_in(text) or foreign(text) or ("aantal" in sorts and no_count(text))
+    return known or bool(sized) or key(text) in _PLAIN or key(text).startswith("afgerond")
 
 
 def _check_notes(table: Table, told: _Told) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.importing.meaning.description import Description
+from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import FOR_ALL, Options, Setting
 from etl.importing.reading.collector import Collector
@@ -97,9 +97,20 @@ def _check_columns(header: HeaderRow, description: Description, options: Options
             continue
         if column.verplicht and column.naam not in known and column.afgeleid_van not in known:
             expected = f"een kolom '{column.naam}' in de koppen ({header.rows}{header.stranger})"
-            given = f' of geef --{column.naam} "..." mee' if column.naam in FOR_ALL else ""
+            given = (
+                f" of geef --{column.naam} {_answer(column, description, known)} mee" if column.naam in FOR_ALL else ""
+            )
             advice = f"Zet de kolom in het bestand{given}."
             problems.place(expected, advice, rij=header.row, kolom=column.naam)
     if description.counts and not present & set(measures):
         advice = "Zet de kolom erin, of zet de jaren of perioden als koppen naast elkaar."
         problems.place(f"een kolom met cijfers: {' of '.join(measures)}", advice, rij=header.row)
+
+
+def _answer(column: Field, description: Description, known: set[str]) -> str:
+    """Give what an option may say of every row: with groups of functions alone each row is of all categories."""
+    rule = description.totaal
+    others = {other.naam for other in description.kolommen if other.opgeteld and other is not column}
+    if rule and rule.kolom == column.naam and others & known:
+        return f"{rule.totaal}, als elke rij over alle categorieën samen gaat,"
+    return '"..."'

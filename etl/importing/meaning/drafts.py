@@ -20,6 +20,8 @@ from etl.importing.reading.sheet import Cell, Row
 _MARKED = frozenset({"label", "periode", "regio", "branche", "platform", "indicator", "keuze", "post"})
 # what CBS prints behind a period that is not definitive, and says in the legend of every table
 _CBS = {"*": "voorlopig", "**": "nader voorlopig"}
+# the longer one first
+_STATES = ("nader voorlopig", "voorlopig")
 _DATES = frozenset({"datum", "moment", "tekst"})
 
 
@@ -84,9 +86,10 @@ class Draft:
         return {column: " ".join(values.get(column, "").split()) for column in description.canonical}
 
     def set_state(self, text: str) -> None:
-        """Give it the status that a note or comment on it tells, when it has none."""
-        if self.get("status") in ("", "onbekend") and "voorlopig" in text.casefold():
-            self.values["status"] = "nader voorlopig" if "nader voorlopig" in text.casefold() else "voorlopig"
+        """Give it the status that a note, a comment or a header tells, when it has none."""
+        state = next((state for state in _STATES if state in text.casefold()), "")
+        if state and self.get("status") in ("", "onbekend"):
+            self.values["status"] = state
 
     def refuse(self, column: str, wrong: Wrong, problems: Collector) -> None:
         """Tell what is wrong with a column of this row."""
@@ -212,10 +215,12 @@ def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> lis
     return [f"Het teken {mark} heeft geen toelichting onder de tabel." for mark in sorted(unknown)]
 
 
-def heed_comments(drafts: list[Draft], table: Table) -> None:
-    """Give every draft the status that a comment on its figure, its label or its header tells."""
+def heed_states(drafts: list[Draft], table: Table) -> None:
+    """Give every draft the status that its header tells, or a comment on its figure, its label or its header."""
     comments, headers = table.sheet.comments, table.header.headers
-    for draft in drafts if comments else ():
+    for draft in drafts:
         head = headers.get(draft.place.column)
-        for cell in (draft.place, *draft.cells.values(), *([head.cell] if head else [])):
+        if head and head.state and draft.get("status") in ("", "onbekend"):
+            draft.values["status"] = head.state
+        for cell in (draft.place, *draft.cells.values(), *([head.cell] if head else [])) if comments else ():
             draft.set_state(comments.get((cell.row, cell.column), ""))

@@ -25,6 +25,7 @@ class Header:
         mark: Its footnote mark.
         says: Column and value that a second header row gives: ('richting', 'instroom'), or ('cijfer', 'aandeel'); or
             that a header itself gives over a column of figures: ('branche', 'VVT').
+        state: Status it gives the figures under it: '2022 (voorlopig)'.
     """
 
     cell: Cell
@@ -33,6 +34,7 @@ class Header:
     unit: str = ""
     mark: str | None = None
     says: tuple[str, str] | None = None
+    state: str = ""
 
     @property
     def is_read(self) -> bool:

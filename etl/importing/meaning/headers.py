@@ -14,14 +14,15 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.shapes import crossed, dated, is_label, with_topic
 from etl.importing.meaning.two_rows import FIGURE, first_row, second_row, unit_row
 from etl.importing.numbers.moments import read_date
-from etl.importing.numbers.scale import Scale, scale_in
+from etl.importing.numbers.scale import Scale, scale_in, split_head
 from etl.importing.numbers.summing import ADDED_UP
 from etl.importing.numbers.wording import clean, key, split_mark
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet
 
-_UNIT = re.compile(
-    r"(?P<name>.*?)\s*(?:[(\[](?P<unit>[^()\[\]]*)[)\]]|(?P<scale>[x×]\s*(?:€\s*)?1[ .]?000.*|%|procent))", re.DOTALL
-)
+_UNIT = re.compile(r"(?P<name>.*?)\s*[(\[](?P<unit>[^()\[\]]*)[)\]]", re.DOTALL)
+_STATES = {
+    word: state for state in ("voorlopig", "nader voorlopig", "definitief") for word in (state, f"{state}e cijfers")
+}
 # a table does not start lower than this; looking further would read every row as a header
 _SEARCHED_ROWS = 100
 _TEMPLATE = "Een leeg voorbeeld krijgt u met: python -m etl template"
@@ -205,12 +206,13 @@ def _header(cell: Cell, names: Mapping[str, Field], description: Description, de
         return Header(cell, whole, unit="%" if "%" in cell.text else "")
     text, mark = split_mark(cell.text)
     match = _UNIT.fullmatch(text)
-    name = match["name"] if match else text
-    unit = (match["unit"] or match["scale"] or "").strip() if match else ""
+    name, scale = split_head(match["name"] if match else text)
+    unit = " ".join(filter(None, [scale, match["unit"].strip() if match else ""]))
     if key(text) in names:
         return Header(cell, names[key(text)], mark=mark)
     period = definitions.period(text) if description.breed else None
-    if period is None and match and description.breed:
+    if period is None and name != text and description.breed:
         period = definitions.period(name)
     column = None if period else names.get(key(name))
-    return Header(cell, column, period, unit, mark)
+    state = _STATES.get(key(unit), "")
+    return Header(cell, column, period, "" if state else unit, mark, state=state)

@@ -162,6 +162,10 @@ class Setting:
         """Tell whether a unit, by its code, is that of shares."""
         return unit in self._units and self._units[unit].aandeel
 
+    def counts_people(self, unit: str) -> bool:
+        """Tell whether one of a unit, by its code, is one person."""
+        return unit in self._units and self._units[unit].mensen
+
     def adds_up(self, unit: str) -> bool:
         """Tell whether figures in a unit, by its code, add up to a total."""
         return unit not in self._units or self._units[unit].optellen

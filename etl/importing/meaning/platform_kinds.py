@@ -37,7 +37,7 @@ BUDGET = Description(
         Field(
             "bedrag_eur",
             "euro",
-            ("bedrag", "bedrag in euro", "bedrag in €", "euro", "€", "budget", "middelen"),
+            ("bedrag", "bedragen", "bedrag in euro", "bedrag in €", "euro", "€", "budget", "middelen"),
         ),
         Field("aandeel", "procent", ("percentage", "procent", "%", "aandeel in procent")),
         Field("noemer", namen=("percentage van", "aandeel van")),
@@ -69,7 +69,7 @@ PROJECT = Description(
         Field("doelgroep"),
         Field("omschrijving", namen=("toelichting", "beschrijving")),
         Field("resultaat", namen=("resultaten", "opbrengst")),
-        Field("bedrag_eur", "euro", ("bedrag", "begroot", "begroot bedrag", "budget", "projectbudget")),
+        Field("bedrag_eur", "euro", ("bedrag", "bedragen", "begroot", "begroot bedrag", "budget", "projectbudget")),
         Field("bestemd_eur", "euro", ("bestemd", "toegezegd", "toegekend")),
         Field("besteed_eur", "euro", ("besteed", "uitgegeven", "uitgaven", "realisatie")),
         Field("peildatum", "datum", ("stand per", "stand op", "per"), sleutel=True),

@@ -11,13 +11,31 @@ from etl.importing.numbers.wording import split_mark
 
 # 'x 1000', '× € 1.000', 'in € 1.000', 'k€', 'duizenden'; not 'per 1.000 banen'
 _BY = r"(?:[x×*]|\bin)\s*(?:€|\beuro?\b)?\s*1"
-_MILLION = re.compile(rf"{_BY}[ .]?000[ .]?000|\b(?:mln|mio)\b|\bmiljoen|\bm€|€ ?m(?:ln)?\b", re.IGNORECASE)
-_THOUSAND = re.compile(rf"{_BY}[ .]?000\b|\bduizend(?:en|tallen)?\b|\bdzd\b|\bk ?€|€ ?k\b|\bk ?eur\b", re.IGNORECASE)
+# '(€ 1.000)' over figures; in a title that is an amount, so `doubtful` does not know it
+_EACH = r"(?:€|\beuro?\b)\s*1{0}\b(?![ .]?0)|\b1{0}\s*(?:€|euro?\b)"
+_MILLION = re.compile(
+    rf"{_BY}[ .]?000[ .]?000|{_EACH.format('[ .]?000[ .]?000')}"
+    r"|\b(?:mln|mio)\b|\bmiljoen|\bm ?(?:€|euro?\b)|€ ?m(?:ln)?\b",
+    re.IGNORECASE,
+)
+_THOUSAND = re.compile(
+    rf"{_BY}[ .]?000\b|{_EACH.format('[ .]?000')}|\bduizend(?:en|tallen)?\b|\bdzd\b|\bk ?€|€ ?k\b|\bk ?euro?\b",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"%|\bprocent(?:en)?\b|\bpercentages?\b", re.IGNORECASE)
 # what in a title or note makes the figures themselves doubtful; '20% gestegen' does not
 _TELLING = re.compile(
     rf"{_BY}[ .]?000\b|\bin (?:duizend|miljoen)(?:en|tallen)?\b|\(%\)|\bin (?:%|procent(?:en)?\b)|\bpercentages\b",
     re.IGNORECASE,
+)
+# the same at the end of a header without brackets: 'bedrag in mln', 'bedrag, x € 1.000', '2022 in k€'
+_COIN = r"(?:€|euro?(?:'?s)?\b)"
+_SIZES = r"(?:1\s*)?(?:mln\b\.?|mio\b|miljoen(?:en)?\b|duizend(?:en|tallen)?\b|dzd\b\.?)"
+_HEAD = re.compile(
+    rf"(?P<name>.*?)(?:(?:\s*[,:\u2013-]\s*|\s+)(?P<words>(?:(?:in|[x×*])\s*)?(?:{_COIN}\s*)?{_SIZES}(?:\s*{_COIN})?"
+    rf"|in\s*(?:(?:{_COIN}\s*)?1[ .]?000(?:[ .]?000)?(?:\s*{_COIN})?|[mk] ?(?:€|euro?\b)|€ ?[mk]\b))"
+    rf"|\s*,?\s*(?P<sign>[x×*]\s*(?:{_COIN}\s*)?1[ .]?000.*|%|procent))",
+    re.IGNORECASE | re.DOTALL,
 )
 # what is measured where persons are not counted; a title may speak of it otherwise than '(fte)' or 'in fte'
 _WORDS = r"(?:fte|vte|voltijds?(?:banen|equivalenten)|arbeidsjaren|uren|uur|euro)\b"
@@ -45,6 +63,12 @@ def scale_in(text: str) -> Scale | None:
     if _THOUSAND.search(text):
         return Scale(Decimal(1_000))
     return Scale(percent=True) if _PERCENT.search(text) else None
+
+
+def split_head(text: str) -> tuple[str, str]:
+    """Split a header that ends with its scale without brackets, 'bedrag in mln', in its name and that; '' for none."""
+    match = _HEAD.fullmatch(text.strip())
+    return (match["name"], match["words"] or match["sign"]) if match and match["name"] else (text, "")
 
 
 def split_scale(text: str) -> tuple[str, Scale]:
