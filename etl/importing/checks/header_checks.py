@@ -107,7 +107,7 @@ def _check_columns(header: HeaderRow, description: Description, options: Options
         problems.place(f"een kolom met cijfers: {' of '.join(measures)}", advice, rij=header.row)
 
 
-def _answer(column: Field, description: Description, known: set[str]) -> str:
+def _answer(column: Field, description: Description, known: set[str | None]) -> str:
     """Give what an option may say of every row: with groups of functions alone each row is of all categories."""
     rule = description.totaal
     others = {other.naam for other in description.kolommen if other.opgeteld and other is not column}
