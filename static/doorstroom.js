@@ -11,6 +11,7 @@
 //   <a data-ds-sinds>, <button data-ds-gezien>                       go to what changed since the last visit, or put that away
 //   <button data-ds-js data-ds-sluit>                                puts the tour away for good
 //   <button data-ds-js data-ds-tabel="<key of the container>">       copies its table, as it stands, for a spreadsheet
+//   <button data-ds-js data-ds-lees="<key of the container>" aria-pressed>  reads its table aloud, or stops that
 //   <button data-ds-js data-ds-png="<key of the container>" data-naam data-titel data-zin data-bron>
 //
 // Handlers sit on the document: Streamlit redraws the buttons whenever it likes.
@@ -277,6 +278,48 @@
     }
   }
 
+  // --- a table read aloud in one go: by a Dutch voice of this device, else by the screen reader -------------------------
+  // Never a voice of the network: it would send the figures there.
+  const heard = Object.assign(document.createElement("div"), { id: "ds-reeks", className: "ds-alleen-voorlezen" });
+  heard.setAttribute("role", "status");
+  const speech = window.speechSynthesis;
+  const dutchVoice = () => speech?.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith("nl"));
+  dutchVoice(); // some browsers look for voices only when asked
+
+  // A row as a sentence: its words, and each number with its heading, which has the unit.
+  function rowAloud(row, heads) {
+    return [...row.cells].map((cell, at) => {
+      const text = cellText(cell), name = cellText(heads[at]);
+      if (absent(text)) return `${name}: geen cijfer`;
+      return cell.classList.contains("getal") && name ? `${name}: ${text}` : text;
+    }).join(", ");
+  }
+
+  function aloud(button) {
+    const reading = button.getAttribute("aria-pressed") === "true";
+    speech?.cancel();
+    document.querySelectorAll('[data-ds-lees][aria-pressed="true"]').forEach((one) => one.setAttribute("aria-pressed", "false"));
+    if (reading) return;
+    const table = document.querySelector(`.st-key-${CSS.escape(button.dataset.dsLees)} table.ds-tabel`);
+    if (!table) { tell("Hier staat geen tabel."); return; }
+    const heads = table.tHead.rows[0].cells;
+    const lines = [...table.tBodies].flatMap((body) => [...body.rows].map((row) => rowAloud(row, heads)));
+    const whole = [`${cellText(table.caption)}. ${lines.length} ${lines.length === 1 ? "rij" : "rijen"}`, ...lines];
+    const voice = dutchVoice();
+    if (!voice) {
+      tell("Dit apparaat heeft geen Nederlandse stem. Een schermlezer leest de cijfers wel voor.");
+      heard.textContent = `${whole.join(". ")}.`;
+      return;
+    }
+    button.setAttribute("aria-pressed", "true");
+    whole.forEach((line, at) => { // a row at a time: browsers stop in the middle of what is long
+      const said = Object.assign(new SpeechSynthesisUtterance(line), { voice, lang: voice.lang });
+      if (at === whole.length - 1) said.onend = () => button.setAttribute("aria-pressed", "false");
+      speech.speak(said);
+    });
+  }
+  window.addEventListener("pagehide", () => speech?.cancel());
+
   // --- the tour: once put away, it stays away in this browser ------------------------------------------
   const TOUR = "ds-rondleiding-gezien";
   const seen = () => { try { return localStorage.getItem(TOUR) !== null; } catch { return false; } };
@@ -424,6 +467,8 @@
     if (way) way.href = `${ROOT}selectie?figuren=${encodeURIComponent(taken().join("|"))}`;
     const changed = event.target.closest?.("[data-ds-bewaar]");
     if (changed) hold(changed.dataset.dsBewaar ? changed.dataset.dsBewaar.split("|") : []);
+    const reader = event.target.closest?.("[data-ds-lees]");
+    if (reader) { aloud(reader); return; }
     const heading = event.target.closest?.(".ds-sorteer");
     if (heading) { sort(heading); return; }
     const button = event.target.closest?.("[data-ds-kopieer], [data-ds-insluiten], [data-ds-png], [data-ds-bestand], [data-ds-tabel]");
@@ -453,6 +498,11 @@
   }
 
   function walk(event) {
+    if (event.key === "Enter" && document.activeElement?.matches("[data-ds-grafiek]")) {
+      const reader = document.activeElement.closest('[class*="st-key-figuur-"]')?.querySelector("[data-ds-lees]");
+      if (reader) aloud(reader);
+      return;
+    }
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
     const plot = step && document.activeElement?.matches("[data-ds-grafiek]") && document.activeElement.querySelector(".js-plotly-plot");
     if (!plot) return;
@@ -471,12 +521,12 @@
     ["/", "naar het zoekvak"],
     ["?", "dit overzicht"],
     ["Tab", "naar het volgende; met Shift terug"],
-    ["Enter", "opent wat u aanwijst; op de kop van een tabel sorteert het"],
+    ["Enter", "opent wat u aanwijst; sorteert op de kop van een tabel; leest een grafiek voor, en stopt daarmee"],
     ["← → ↑ ↓", "in een grafiek: langs de punten, met hun cijfers"],
     ["Home, End", "in een grafiek: naar het eerste en het laatste punt"],
     ["Esc", "sluit een lijst of dit overzicht"],
   ];
-  const quietKeys = () => { try { return localStorage.getItem("ds-zoektoets-uit") !== null; } catch { return false; } };
+  const quietKeys = () => !document.querySelector("#ds-zoekvak[aria-keyshortcuts]");
 
   function keyList() {
     const dialog = document.createElement("dialog"), head = document.createElement("h2"), list = document.createElement("dl");
@@ -544,6 +594,6 @@
     undo = [];
   });
 
-  document.body ? document.body.append(place)
-    : document.addEventListener("DOMContentLoaded", () => document.body.append(place));
+  document.body ? document.body.append(place, heard)
+    : document.addEventListener("DOMContentLoaded", () => document.body.append(place, heard));
 })();

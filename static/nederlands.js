@@ -58,6 +58,22 @@
     "Upload failed": "Het versturen lukte niet.",
     "Unexpected error. Please try again.": "Het versturen lukte niet. Probeer het opnieuw.",
     "Only one file is allowed.": "Kies één bestand.",
+    "Add row": "Rij toevoegen",
+    "Delete row(s)": "Rijen verwijderen",
+    "Type to search": "Typ wat u zoekt",
+    "over 1000": "meer dan 1.000 gevonden",
+    "Dataframe column menu": "Kolom",
+    "Copy column name": "Naam van de kolom kopiëren",
+    "Sort ascending": "Laagste eerst",
+    "Sort descending": "Hoogste eerst",
+    Autosize: "Zo breed als nodig",
+    "Pin column": "Kolom vastzetten",
+    "Unpin column": "Kolom losmaken",
+    "Hide column": "Kolom verbergen",
+    Statistics: "Kengetallen",
+    Format: "Weergave",
+    "Scroll tabs left": "Vorige tabbladen",
+    "Scroll tabs right": "Volgende tabbladen",
     "Next page": "Volgende pagina",
     "Previous page": "Vorige pagina",
     Pagination: "Pagina's",
@@ -92,6 +108,15 @@
   const PATTERNS = [
     [/^Remove (.+)$/, "$1 weghalen"],
     [/^Help for (.+)$/, "Uitleg bij $1"],
+    [/^Press Enter to apply$/, "Enter past toe"],
+    [/^Press (\S+)\+Enter to apply$/, "$1+Enter past toe"],
+    [/^Press Enter to submit form$/, "Enter verstuurt"],
+    [/^Press (\S+)\+Enter to submit form$/, "$1+Enter verstuurt"],
+    [/^(\d+) results?$/, "$1 gevonden"],
+    [/^(\d+) of (\d+) results?$/, "$1 van $2 gevonden"],
+    [/^(\d+) of over 1000$/, "$1 van meer dan 1.000 gevonden"],
+    [/^1 option available\.$/, "1 keuze."],
+    [/^(\d+) options available\.$/, "$1 keuzes."],
     [/^Page (\d+)$/, "Pagina $1"],
     [/^Select (\d+) matches$/, "$1 gevonden kiezen"],
     [/^(\d+)MB per file(?: • (.+))?$/, "Hoogstens $1 MB per bestand $2"],
@@ -108,6 +133,9 @@
   const OURS = ".stHtml, svg, .js-plotly-plot, canvas, style, script";
   // What the author or the data says is never touched: an option may well be called "Open" or "Light".
   const CONTENT = `${OURS}, [translate="no"], [role="option"], [data-tag], .stMarkdown, [data-testid="stWidgetLabel"]`;
+  // options that are Streamlit's own: a list without a match says so in one, and there are those that choose more at once
+  const THEIRS = '[data-empty="true"], [data-key="__select_all__"], [data-key="__select_matches__"]';
+  const LIST = '[data-trigger="ComboBox"], [data-st-overlay-root]', CHOSEN = ", selected";
 
   function dutch(text) {
     const word = text.trim();
@@ -130,8 +158,10 @@
   function write(node) {
     const better = dutch(node.nodeValue);
     const from = node.parentElement;
-    // a list without a match says so in an option of its own
-    if (better && (!from?.closest(CONTENT) || from.closest('[data-empty="true"]'))) node.nodeValue = better;
+    if (better && (!from?.closest(CONTENT) || from.closest(THEIRS))) node.nodeValue = better;
+    else if (node.nodeValue.endsWith(CHOSEN) && from?.closest("[data-live-announcer]")) {
+      node.nodeValue = `${node.nodeValue.slice(0, -CHOSEN.length)}, gekozen`;
+    }
   }
 
   // The menu is in groups with a name of their own, and the page itself is no stop of the tab key: the link to its
@@ -141,6 +171,8 @@
       const heading = group.querySelector(".ds-menukop");
       if (heading) { group.setAttribute("role", "group"); group.setAttribute("aria-label", heading.textContent); }
     }
+    // an open list or help hangs at the end of the page, outside its parts: it is one itself, without a name to be read aloud
+    for (const list of [root, ...root.querySelectorAll(LIST)]) if (list.matches(LIST)) list.setAttribute("role", "region");
     const main = root.closest(".stMain") ?? root.querySelector(".stMain");
     if (main?.getAttribute("tabindex") === "0") main.setAttribute("tabindex", "-1");
   }

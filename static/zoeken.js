@@ -16,12 +16,11 @@
     return element;
   };
   const stored = () => { try { return localStorage.getItem(OFF) !== null; } catch { return false; } };
-
   // Hidden until the style of the app is there.
   const box = make("div", { id: "ds-zoek", role: "search", style: "visibility: hidden", "aria-label": "Doorstroom doorzoeken" });
   const field = make("input", {
     id: "ds-zoekvak", type: "text", role: "combobox", "aria-label": "Zoeken", "aria-expanded": "false",
-    "aria-controls": "ds-zoeklijst", "aria-autocomplete": "list", "aria-keyshortcuts": "/", autocomplete: "off",
+    "aria-controls": "ds-zoeklijst", "aria-autocomplete": "list", autocomplete: "off",
     autocapitalize: "off", spellcheck: "false", maxlength: "200", placeholder: "Zoek, of stel een vraag",
   });
   const key = make("kbd", { "aria-hidden": "true" }, "/");
@@ -63,9 +62,10 @@
       const part = make("div", { role: "group", "aria-labelledby": head.id });
       part.append(head);
       for (const one of group.resultaten) {
-        const option = make("a", {
-          role: "option", id: `ds-zoek-${options.length}`, tabindex: "-1", "aria-selected": "false",
-          href: new URL(one.adres, BASE).href,
+        // No <a>: links before the link to the contents would make that no longer the first one of the page.
+        const option = make("div", {
+          role: "option", id: `ds-zoek-${options.length}`, "aria-selected": "false",
+          "data-adres": new URL(one.adres, BASE).href,
         });
         option.append(make("strong", {}, one.naam));
         if (one.noot) option.append(make("em", {}, one.noot));
@@ -78,6 +78,12 @@
     list.hidden = options.length === 0;
     tell(answer.zin);
     open(true);
+  }
+
+  function go(option, apart) {
+    if (!option) return;
+    if (apart) window.open(option.dataset.adres, "_blank", "noopener");
+    else location.assign(option.dataset.adres);
   }
 
   function tell(text) {
@@ -110,7 +116,9 @@
     open(true);
   }
 
+  // The field tells which key goes to it; without one `?` is quiet too (doorstroom.js).
   function explain() {
+    off ? field.removeAttribute("aria-keyshortcuts") : field.setAttribute("aria-keyshortcuts", "/");
     toggle.textContent = off ? "Sneltoets / aanzetten" : "Sneltoets / uitzetten";
     key.hidden = off;
   }
@@ -134,7 +142,7 @@
       point(steps[event.key]);
     } else if (event.key === "Enter" && options.length && !panel.hidden) {
       event.preventDefault();
-      options[Math.max(at, 0)].click();
+      go(options[Math.max(at, 0)], event.ctrlKey || event.metaKey);
     } else if (event.key === "Escape") {
       event.preventDefault();
       if (!panel.hidden) open(false);
@@ -144,6 +152,9 @@
   });
   box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget)) open(false); });
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
+  const clicked = (event, apart) => go(event.target.closest("[role=option]"), apart);
+  list.addEventListener("click", (event) => clicked(event, event.ctrlKey || event.metaKey));
+  list.addEventListener("auxclick", (event) => { if (event.button === 1) clicked(event, true); });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable='true'], [role='textbox']");
     if (off || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;

@@ -102,7 +102,9 @@ def test_a_question_mark_shows_the_keys_and_gives_the_focus_back(proof_figure: P
     proof_figure.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(heading).to_be_focused()
-    proof_figure.evaluate("localStorage.setItem('ds-zoektoets-uit', '1')")
+    proof_figure.get_by_role("combobox", name="Zoeken", exact=True).fill("saldo")
+    proof_figure.get_by_role("button", name="Sneltoets / uitzetten").click()
+    heading.focus()
     proof_figure.keyboard.press("?")
     expect(dialog).to_be_hidden()
 
@@ -204,3 +206,43 @@ def test_periods_are_sorted_by_time(proof_figure: Page) -> None:
     assert _column(proof_figure, 1) == [*rising, "–"]
     heading.click()
     assert _column(proof_figure, 1) == [*rising[::-1], "–"]
+
+
+# the voices of this device as the test would have them, and what was asked of them
+_VOICES = """(voices) => {
+  window.dsSaid = [];
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  const speech = window.speechSynthesis;
+  speech.getVoices = () => voices;
+  speech.speak = (one) => window.dsSaid.push([one.text, one.voice.name]);
+  speech.cancel = () => window.dsSaid.push("stop");
+}"""
+_NETWORK = {"name": "Netwerk", "lang": "nl-NL", "localService": False}
+_OWN = {"name": "Eigen", "lang": "nl_NL", "localService": True}
+
+
+def test_a_table_is_read_aloud_in_one_go_by_a_voice_of_the_device_alone(proof_figure: Page) -> None:
+    """Each row with its words and its numbers under their headings; a voice of the network is never used."""
+    proof_figure.set_viewport_size({"width": 320, "height": 800})
+    proof_figure.locator("summary", has_text="Tabel").click()
+    proof_figure.evaluate("() => { document.querySelector('table.ds-tabel tbody td').textContent = '–'; }")
+    reader = proof_figure.get_by_role("button", name="Lees voor")
+    proof_figure.evaluate(_VOICES, [_NETWORK, _OWN])
+    reader.click()
+    expect(reader).to_have_attribute("aria-pressed", "true")
+    said = proof_figure.evaluate("window.dsSaid")
+    assert said[:3] == [
+        "stop",
+        ["Werknemers naar bestemming. 24 rijen", "Eigen"],
+        ["Overige sectoren, 2020: geen cijfer, 2021: 720, 2022: 860", "Eigen"],
+    ]
+    assert len(said) == 26
+    reader.click()
+    expect(reader).to_have_attribute("aria-pressed", "false")
+    assert proof_figure.evaluate("window.dsSaid.length") == 27
+    proof_figure.evaluate(_VOICES, [_NETWORK])
+    proof_figure.locator("[data-ds-grafiek]").focus()
+    proof_figure.keyboard.press("Enter")
+    heard = proof_figure.locator("#ds-reeks[role=status]")
+    expect(heard).to_contain_text("24 rijen. Overige sectoren, 2020: geen cijfer, 2021: 720, 2022: 860. Ziekenhuizen")
+    assert proof_figure.evaluate("window.dsSaid") == ["stop"]

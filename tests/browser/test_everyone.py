@@ -90,3 +90,70 @@ def test_every_script_of_ours_runs(page: Page, server: Server) -> None:
     assert faults == []
     assert "ds-js" in str(page.evaluate("() => document.documentElement.className"))
     expect(page.get_by_role("combobox", name="Zoeken", exact=True)).to_be_visible()
+
+
+_WORDS = (
+    "the|your|please|rows?|columns?|files?|upload|click|press|results?|options?|selected|error|drag|drop|remove|add|"
+    "delete|with|search|close|open|clear|show|hide|sort"
+)
+# what reads as English outside our own HTML, in words that are seen and in names that are read aloud
+ENGLISH = r"""(english) => {
+  const ours = '.stHtml, svg, .js-plotly-plot, style, script, #ds-zoek, #ds-toetsen, [translate=no]';
+  const words = new RegExp(`\\b(${english})\\b`, 'i'), found = new Set();
+  const look = (element, text) => { if (words.test(text) && !element.closest(ours)) found.add(text.trim()); };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) look(texts.currentNode.parentElement, texts.currentNode.nodeValue);
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription'])
+    for (const one of document.querySelectorAll(`[${name}]`)) look(one, one.getAttribute(name));
+  return [...found];
+}"""
+
+
+def test_no_state_of_a_widget_speaks_english(page: Page, server: Server) -> None:
+    """Lists open, without a match and emptied; a field half typed; the grid with its search, a chosen row and help."""
+    faults: dict[str, list[str]] = {}
+
+    def look(state: str) -> None:
+        page.wait_for_timeout(250)
+        if found := page.evaluate(ENGLISH, _WORDS):
+            faults[f"{page.url} {state}"] = found
+
+    for path in ("vergelijken", "eigen-organisatie", "sql", "verkenner"):
+        page.goto(f"{server.url}/{path}")
+        settled(page)
+        look("as it opens")
+        boxes = page.locator(".stApp [role=combobox]").filter(visible=True)
+        for at in range(min(boxes.count(), 3)):
+            boxes.nth(at).click()
+            look("list")
+            boxes.nth(at).fill("qqqq")
+            look("no match")
+            page.keyboard.press("Escape")
+        for empty in page.get_by_label("Alles wissen").filter(visible=True).all()[:1]:
+            empty.click()
+            settled(page)
+            look("emptied")
+        for field in page.locator(":is(.stTextInput input, .stTextArea textarea)").filter(visible=True).all()[:2]:
+            field.click()
+            field.press_sequentially("xy")
+            look("half typed")
+        for helped in page.get_by_test_id("stTooltipIcon").filter(visible=True).all()[:1]:
+            helped.hover()
+            look("help")
+    page.goto(f"{server.url}/eigen-organisatie")
+    settled(page)
+    grid = page.get_by_test_id("data-grid-canvas").first
+    expect(page.get_by_test_id("glide-cell-1-0")).to_be_attached(timeout=30_000)
+    grid.scroll_into_view_if_needed()
+    place = grid.bounding_box()
+    assert place is not None
+    page.mouse.click(place["x"] + 80, place["y"] + 52)
+    page.keyboard.press("Control+f")
+    look("search in the grid")
+    page.keyboard.type("2")
+    look("found in the grid")
+    page.keyboard.press("Escape")
+    page.mouse.click(place["x"] + 12, place["y"] + 52)
+    expect(page.get_by_label("Rijen verwijderen")).to_be_attached()
+    look("a chosen row")
+    assert faults == {}

@@ -198,6 +198,7 @@ def _foot(view: View, key: str, *, twin: bool, opened: bool, files: Sequence[Fil
     return render(
         "tile.foot",
         title=view.seen.titel,
+        key=key,
         roomy=not figure.chart,
         caveats=view.findings.let_op,
         strip=strip,

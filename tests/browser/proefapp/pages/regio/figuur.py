@@ -27,6 +27,7 @@ with st.container(key=KEY):
     st.html(
         '<div class="ds-figuur ds-voet"><p class="ds-let-op"><strong>Let op.</strong> In 2022 zijn drie categorieën'
         " samengevoegd.</p><details><summary>Tabel</summary>"
+        f'<button type="button" class="ds-knop" data-ds-js data-ds-lees="{KEY}" aria-pressed="false">Lees voor</button>'
         '<div class="ds-tabel-kader" tabindex="0" role="region" aria-label="Tabel"><table class="ds-tabel">'
         "<caption>Werknemers naar bestemming</caption><thead><tr><th scope='col'>Bestemming</th>"
         "<th scope='col' class='getal'>2020</th><th scope='col' class='getal'>2021</th>"
