@@ -28,6 +28,9 @@ _LIMIT = re.compile(r"[<>\u2264\u2265]|\d+\s*(?:[-\u2013]|tot)\s*\d+$")
 # what a spreadsheet makes of '1-9' and 'mrt 21'
 _MONTH = "(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*[.]?"
 _DAY = re.compile(rf"\d{{1,2}}[- ]{_MONTH}|{_MONTH}[- ]\d{{2,4}}", re.IGNORECASE)
+# 12:30 and 1212:00
+_TIME = re.compile(r"-?\d+:\d\d(?::\d\d)?(?: ?[AP]M)?", re.IGNORECASE)
+_NO_TIME = "Hoort hier een getal? Zet de celopmaak op getal. Is het een duur? Die hoort hier niet."
 _NO_SHARE = "Schrijf het getal zelf, zonder procentteken in de cel, de kop of de celopmaak."
 ASK_DECIMAL = "Klopt het decimaalteken? Geef anders --decimaal."
 _TOO_SMALL = "Is de groep te klein om te tonen? Schrijf x. Weet u het getal? Schrijf dat."
@@ -147,6 +150,8 @@ def _put(figure: Measured, notes: Notes, setting: Setting) -> None:
         _put_number(figure, figure.reading, setting)
     elif isinstance(figure.reading, Missing):
         draft.reasons.append(figure.reading.reason)
+    elif _TIME.fullmatch(figure.cell.text.strip()):
+        figure.refuse(problems, "een getal, geen tijd of tijdsduur", _NO_TIME)
     elif figure.cell.kind == "datum" or _DAY.fullmatch(clean(figure.cell.text)):
         figure.refuse(problems, "een getal, geen datum", "Zet de celopmaak op getal of tekst.")
     elif sign := foreign(figure.cell.text):

@@ -161,6 +161,8 @@ class _Scan:
                 facts.units.update(dict.fromkeys(places, unit))
         elif cell.get("value-type") == "string" and (far := self._set_in.get(self._style_of(cell, column))):
             facts.indents.update(dict.fromkeys(places, far))
+        elif cell.get("value-type") == "time":
+            facts.times.update(dict.fromkeys(places, text))
         elif cell.get("value-type") == "date" and (shown := _shown(text)):
             facts.shown.update(dict.fromkeys(places, shown))
         if text and ("struck" in cell or self._style_of(cell, column) in self._struck):

@@ -20,6 +20,7 @@ from etl.importing.reading.sheet import Cell, CellKind, Row, Sheet, text_cell
 Place = tuple[int, int]
 _PERCENT = Size(percent=True)
 _SHARE = frozenset({"%", "procent"})
+Shown = Literal["maand", "jaar", "tijd", "minuten"]
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -37,7 +38,9 @@ class SheetFacts:
         percent: Cells shown as a percentage.
         sizes: Cells shown in another size than their value, None when that cannot be told.
         money: Cells shown in money that is no euro, with its sign.
-        shown: Days of which only the month or the year is shown.
+        local: First cell in the money of the country it is opened in, with the sign where it was made, if no euro.
+        shown: Days of which only the month, the year or the time is shown.
+        times: Times as they are shown, where that is known.
         units: Word or sign for what is no number of persons ('fte', '€') that cells show.
         struck: Cells with a line through them.
         unseen: Numbers that their style does not show.
@@ -55,7 +58,9 @@ class SheetFacts:
     percent: set[Place] = field(default_factory=set)
     sizes: dict[Place, Size | None] = field(default_factory=dict)
     money: dict[Place, str] = field(default_factory=dict)
-    shown: dict[Place, Literal["maand", "jaar"]] = field(default_factory=dict)
+    local: tuple[Place, str] | None = None
+    shown: dict[Place, Shown] = field(default_factory=dict)
+    times: dict[Place, str] = field(default_factory=dict)
     units: dict[Place, str] = field(default_factory=dict)
     struck: set[Place] = field(default_factory=set)
     unseen: set[Place] = field(default_factory=set)
@@ -118,16 +123,34 @@ def _as_shown(value: Value, shown: str | None) -> str:
     return f"{value.year}-{value.month:02d}" if shown == "maand" else str(value.year)
 
 
+def _time(value: time | date | timedelta, shown: str | None) -> str:
+    """Give a time or a span of it as a workbook shows it: '1212:00' hours and minutes, and seconds when it has some."""
+    if isinstance(value, timedelta):
+        seconds = round(value.total_seconds())
+    elif isinstance(value, datetime | time):
+        seconds = value.hour * 3600 + value.minute * 60 + value.second
+    else:
+        seconds = 0
+    sign, (minutes, rest) = "-" if seconds < 0 else "", divmod(abs(seconds), 60)
+    if shown == "minuten":
+        return f"{sign}{minutes}:{rest:02d}"
+    return f"{sign}{minutes // 60}:{minutes % 60:02d}" + (f":{rest:02d}" if rest else "")
+
+
 def _cell(row: int, column: int, value: Value, facts: SheetFacts) -> Cell | None:
+    if seen := facts.times.get((row, column)):
+        return Cell(row, column, seen, "datum")
     if isinstance(value, str):
         # set in by its style is set in by spaces
         return text_cell(row, column, " " * facts.indents.get((row, column), 0) + value) if value.strip() else None
     if isinstance(value, bool):
         return Cell(row, column, "waar" if value else "onwaar")
     if not isinstance(value, int | float):
-        midnight = isinstance(value, datetime) and value.time() == time()
-        day = value.date().isoformat() if midnight else str(value)  # type: ignore[union-attr]
-        return Cell(row, column, day, "datum", shown=_as_shown(value, facts.shown.get((row, column))))
+        shown = facts.shown.get((row, column))
+        if isinstance(value, timedelta | time) or shown in ("tijd", "minuten"):
+            return Cell(row, column, _time(value, shown), "datum")
+        day = value.date().isoformat() if isinstance(value, datetime) and value.time() == time() else str(value)
+        return Cell(row, column, day, "datum", shown=_as_shown(value, shown))
     return _number(row, column, value, facts)
 
 

@@ -12,8 +12,8 @@ from etl.importing.reading.collector import refuse
 from etl.importing.reading.comments import comments_of
 from etl.importing.reading.limits import Limits
 from etl.importing.reading.ods_content import scan_content
-from etl.importing.reading.sheet import Document, Extension, Sheet
-from etl.importing.reading.sheet_facts import SheetFacts, TooLargeError, sheet_of
+from etl.importing.reading.sheet import Document, Extension, Sheet, letter
+from etl.importing.reading.sheet_facts import Place, SheetFacts, TooLargeError, sheet_of
 from etl.importing.reading.unpacking import locked, repack, unpack
 from etl.importing.reading.workbook_parts import Workbook, struck_texts, styles_of, text_lengths, workbook
 from etl.importing.reading.xlsx_sheet import SheetScan
@@ -52,13 +52,21 @@ def read_workbook(data: bytes, bestand: str, limits: Limits, blad: str | None, e
         _hold([facts[name] for name in wanted], limits)
         aside = [name for name, fact in facts.items() if name not in wanted and not fact.passes(_SMALL)]
         reader = load_workbook(repack(parts))
-        return Document(_sheets(reader, wanted, facts), extension, aside=_sheets(reader, aside[: limits.sheets], facts))
+        told = tuple(_local(*local) for name in wanted if (local := facts[name].local))
+        beside = _sheets(reader, aside[: limits.sheets], facts)
+        return Document(_sheets(reader, wanted, facts), extension, told, beside)
     except PasswordError:
         raise locked(bestand) from None
     except TooLargeError:
         raise refuse(bestand, _allowed(limits), "Haal losse cellen ver onder of naast de tabel weg.") from None
     except _BROKEN as error:
         raise refuse(bestand, f"een gaaf {extension.upper()}-bestand", _SAVE_AGAIN) from error
+
+
+def _local(place: Place, sign: str) -> str:
+    """Tell of amounts that show the money of the country they are opened in, from the first cell."""
+    shown = f"De celopmaak van {letter(place[1])}{place[0]} toont de munt van het land waar u het bestand opent"
+    return f"{shown}: hier de euro, waar het gemaakt is {sign}. Kijk na of het euro's zijn."
 
 
 def _old(data: bytes, bestand: str, limits: Limits, blad: str | None) -> Document:

@@ -8,18 +8,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 from xml.parsers import expat
 
 from etl.importing.numbers.currency import beside_number, foreign_format
 from etl.importing.numbers.number_format import Size, sections, size_of
 from etl.importing.numbers.scale import no_count
 from etl.importing.reading.limits import Limits
-from etl.importing.reading.sheet_facts import TooLargeError
+from etl.importing.reading.sheet_facts import Shown, TooLargeError
 
-# formats every workbook has without saying so; of those for money the sign is that of the country it is opened in
-_BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy"}
-Shown = Literal["maand", "jaar"]
+# formats every workbook has without saying so
+_BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 45: "mm:ss"}
+_BUILT_IN |= {46: "[h]:mm:ss"}
+# and those for money: their sign is that of the country they are opened in, whatever the workbook writes; here the euro
+_MONEY, _ACCOUNTING = frozenset({5, 6, 7, 8, 42, 44}), frozenset({37, 38, 39, 40, 41, 43})
 _WHITE = ("1", "9")
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
@@ -46,11 +48,12 @@ class Style(NamedTuple):
     Attributes:
         code: Its number format, '' when that shows every number in its own size.
         money: Sign of money that is no euro, '' when it shows none.
-        shown: What it shows of a day, when that is its month or year alone.
+        shown: What it shows of a day, when that is its month, its year or the time alone.
         struck: There is a line through it.
         unit: Word or sign for what is no number of persons ('fte', '€') that it shows, '' when none.
         unseen: It shows no numbers: a format without digits (`;;;`), or white letters on no colour.
         indent: How far it sets a text in.
+        local: Sign of money that is no euro that was seen where the workbook was made, and the euro here.
     """
 
     code: str = ""
@@ -60,6 +63,7 @@ class Style(NamedTuple):
     unit: str = ""
     unseen: bool = False
     indent: int = 0
+    local: str = ""
 
     def size(self, text: str) -> Size | None:
         """Give what it makes of the size of a number; None when that cannot be told."""
@@ -98,15 +102,25 @@ def styles_of(parts: dict[str, bytes], limits: Limits) -> list[Style]:
     white = _items(content, "fonts", "font", _is_white)
     shown = {**_BUILT_IN, **formats}
     styles, indents = _elements(content, "xf", within="cellXfs", most=limits.cells), _indents(content)
-    made: dict[tuple[str, bool, bool, int], Style] = {}
+    made: dict[tuple[str, bool, bool, int, str], Style] = {}
     given: list[Style] = []
     for at, found in enumerate(styles):
-        code, font = shown.get(int(found.get("numFmtId", 0)), ""), int(found.get("fontId", 0))
-        way = (code, font in struck, font in white and int(found.get("fillId", 0)) == 0, indents.get(at, 0))
+        number = int(found.get("numFmtId", 0))
+        written, font = shown.get(number, ""), int(found.get("fontId", 0))
+        code = _of_country(number, written)
+        local = "" if code == written else foreign_format(written)
+        way = (code, font in struck, font in white and int(found.get("fillId", 0)) == 0, indents.get(at, 0), local)
         if way not in made:
-            made[way] = style_of(code, struck=way[1], white=way[2])._replace(indent=way[3])
+            made[way] = style_of(code, struck=way[1], white=way[2])._replace(indent=way[3], local=way[4])
         given.append(made[way])
     return given
+
+
+def _of_country(number: int, code: str) -> str:
+    """Give a format by its number; of a built-in one for money with the sign that is seen here."""
+    if number not in _MONEY | _ACCOUNTING or not (foreign_format(code) or number in _MONEY):
+        return code
+    return "€ #,##0.00" if number in _MONEY else "#,##0.00"
 
 
 def _indents(content: bytes) -> dict[int, int]:
@@ -136,9 +150,14 @@ def style_of(code: str, *, struck: bool = False, white: bool = False) -> Style:
 
 
 def _shown(plain: str) -> Shown | None:
-    """Give that a format shows of a day its month or year alone; None for all other formats."""
-    letters = re.sub(r"\[[^\]]*\]|general|standaard", "", plain.partition(";")[0].casefold())
-    if re.search(r"[dhs0#?]", letters):
+    """Give that a format shows of a day its month, its year or the time alone; None for all other formats."""
+    first = plain.partition(";")[0].casefold()
+    letters = re.sub(r"\[[^\]]*\]|general|standaard", "", first)
+    spans = re.findall(r"\[(h+|m+|s+)\]", first)
+    if spans or re.search(r"[hs]", letters):
+        timed = not re.search(r"[dy0#?]", re.sub(r"[.,]0+", "", letters))
+        return ("minuten" if spans[:1] and spans[0][0] == "m" else "tijd") if timed else None
+    if re.search(r"[d0#?]", letters):
         return None
     if "m" in letters:
         return "maand"

@@ -128,6 +128,8 @@ class SheetScan:
                 facts.note_size([place], style.size(text))
             if style.money:
                 facts.money[place] = style.money
+            if style.local and not facts.local:
+                facts.local = (place, style.local)
             if style.unit:
                 facts.units[place] = style.unit
             if style.unseen:

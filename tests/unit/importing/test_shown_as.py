@@ -101,7 +101,8 @@ def test_money_of_an_ods(tmp_path: Path, money: str, text: str, sign: str) -> No
         ("mmm-yy", "maand"), ("mmmm yyyy", "maand"), ("[$-413]mmmm\\ yy", "maand"), ("mm-yy;@", "maand"),
         ("mmm", "maand"),
         ("yyyy", "jaar"), ("[$-413]yyyy", "jaar"), ('"jaar" yyyy', "jaar"), ("d-m-yyyy", None), ("yyyy-mm-dd", None),
-        ("d mmm", None), ("mm:ss", None), ("General", None), ('0.00" mln"', None), ("#,##0.0_m", None),
+        ("d mmm", None), ("mm:ss", "tijd"), ("[h]:mm", "tijd"), ("[mm]:ss", "minuten"),
+        ("d-m-yyyy h:mm", None), ("h:mm;@", "tijd"), ("General", None), ('0.00" mln"', None), ("#,##0.0_m", None),
     ],
 )  # fmt: skip
 def test_what_a_format_shows_of_a_day(code: str, shown: str | None) -> None:
