@@ -14,6 +14,7 @@ from etl.importing.checks.empty_cells import EmptyCells
 from etl.importing.checks.header_checks import check_header
 from etl.importing.checks.nested import Nested
 from etl.importing.checks.privacy import check_privacy
+from etl.importing.checks.quantities import UnitsOfRows
 from etl.importing.checks.row_checks import RowChecks
 from etl.importing.checks.shown_totals import check_groups, check_shown
 from etl.importing.checks.table_checks import check_table
@@ -66,7 +67,7 @@ def prepare(
     check_contradictions(table, setting, path.stem)
     notices = check_table(table, setting)
     empty, remarks = EmptyCells(setting), list[str]()
-    checks = (Nested(setting), RowChecks(setting, exact=table.is_pivot), empty)
+    checks = (Nested(setting), UnitsOfRows(setting), RowChecks(setting, exact=table.is_pivot), empty)
     rows = CanonicalRows(
         description.canonical,
         (
@@ -106,7 +107,7 @@ def _until_many(blocks: Iterator[Table], problems: Collector) -> Iterator[Table]
 
 
 def _rows(
-    block: Table, setting: Setting, checks: Iterable[Nested | RowChecks | EmptyCells], remarks: list[str]
+    block: Table, setting: Setting, checks: Iterable[Nested | UnitsOfRows | RowChecks | EmptyCells], remarks: list[str]
 ) -> Iterator[Mapping[str, str]]:
     """Give the canonical rows of a block of a table, each row's faults collected; none once there are any."""
     drafts = build_drafts(block, setting)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import key
 from published.yaml_text import load
 
 _FILE = Path(__file__).resolve().parents[3] / "data" / "definitions" / "quantities.yml"
+_SHARES = frozenset({"procent", "groei"})
+# rows in which percent signs are looked for
+_LOOKED_AT = 50
 _TIMES = re.compile(r"[×*]")
 _ADVICE = "Neem de cijfers waar het om gaat."
 _HEAD = "Reken de cijfers om en haal het woord uit de kop."
@@ -28,15 +33,19 @@ class Quantity(BaseModel):
     grootheid: str
     soorten: tuple[str, ...]
     woorden: tuple[str, ...]
+    einden: tuple[str, ...]
     niet_met: tuple[str, ...]
     tenzij_indicator: bool
+    tenzij_aandeel: bool
     kop: bool
     noot: bool
+    rijen: tuple[str, ...]
 
     def is_in(self, text: str) -> bool:
         """Tell whether a text speaks of it."""
         plain = key(_TIMES.sub("x", text))
-        return _one_of(self.woorden, plain) and not _one_of(self.niet_met, plain)
+        ends = any(word.endswith(self.einden) for word in plain.split()) if self.einden else False
+        return (ends or _one_of(self.woorden, plain)) and not _one_of(self.niet_met, plain)
 
 
 @cache
@@ -64,6 +73,8 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
             quantity.tenzij_indicator and _is_of(quantity, indicator, setting)
         ):
             continue
+        if quantity.tenzij_aandeel and _has_shares(table):
+            continue
         if title := next((place for place in titles if quantity.is_in(place.gelezen)), None):
             setting.ask(title, quantity.grootheid, _ADVICE)
         if head := next((place for place in heads if quantity.is_in(place.gelezen)), None):
@@ -77,6 +88,43 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
             else:
                 said = f"Een noot zegt: '{remark.place.gelezen}'. Verwacht zijn {quantity.grootheid}."
                 setting.tell(f"{said} Kijk na of dat klopt.")
+
+
+def _has_shares(table: Table) -> bool:
+    """Tell whether a table shows shares: a column for them, or percent signs in its headers or first rows."""
+    heads = [table.header.headers[at] for at in table.header.figures]
+    columns = any(head.column and head.column.soort in _SHARES for head in heads)
+    signs = (cell.text for row in islice(table.body.values(), _LOOKED_AT) for cell in row.values())
+    return columns or any("%" in text for text in (*(head.cell.text for head in heads), *signs))
+
+
+class UnitsOfRows:
+    """Asks of what kind a figure is whose own name says that it is no count, when the file gives it no unit.
+
+    Args:
+        setting: What the file is read with.
+    """
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting, self._asked = setting, set[str]()
+        names = {column.naam for column in setting.description.kolommen}
+        ours = [quantity for quantity in quantities() if setting.description.naam in quantity.soorten]
+        given = "eenheid" in setting.options.waarden or "eenheid" not in names
+        self._ours = (
+            [] if given else [(quantity, name) for quantity in ours for name in quantity.rijen if name in names]
+        )
+
+    def check(self, drafts: list[Draft]) -> None:
+        """Ask once of each name."""
+        for quantity, name in self._ours:
+            for draft in drafts:
+                text, unit = draft.get(name), draft.cells.get("eenheid")
+                said = bool(unit and unit.text.strip()) or "%" in draft.units.values()
+                if not text or said or not draft.numbers or text in self._asked or not quantity.is_in(text):
+                    continue
+                self._asked.add(text)
+                advice = "Zet een kolom eenheid in het bestand, of geef --eenheid % of --eenheid aantal."
+                self._setting.ask(Place.of(draft.cell(name)), f"{quantity.grootheid}; of een eenheid erbij", advice)
 
 
 def _is_of(quantity: Quantity, code: str, setting: Setting) -> bool:

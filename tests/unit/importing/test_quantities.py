@@ -126,8 +126,52 @@ def test_a_note_that_says_the_same_or_who_made_it_is_silent(tmp_path: Path, note
     assert not [notice for notice in found.notices if "zegt" in notice]
 
 
+@pytest.mark.parametrize(
+    "name", ["doorklikratio", "CTR", "betrokkenheidspercentage", "Open rate", "aandeel nieuwe volgers", "conversie"]
+)
+def test_a_share_under_a_column_for_counts_is_asked_its_unit(tmp_path: Path, name: str) -> None:
+    rows: Rows = [["kanaal", "maat", "periode", "aantal"], ["LinkedIn", name, "2023", "3,4"]]
+    path = csv_file(tmp_path, rows)
+    problem = the_one(refused("bereik", path, platform="fcb"))
+    assert (problem.rij, problem.gelezen, problem.vraag) == (2, name, True)
+    for given, unit in (("%", "%"), ("aantal", "aantal")):
+        assert facts(accepted("bereik", path, platform="fcb", eenheid=given), "aantal", "eenheid") == [("3.4", unit)]
+
+
+@pytest.mark.parametrize("cell", [("3,4%", None), ("3,4", "%"), ("3,4", "procent")])
+def test_a_share_that_says_so_is_not(tmp_path: Path, cell: tuple[str, str | None]) -> None:
+    figure, unit = cell
+    head = ["kanaal", "maat", "periode", "aantal", *(["eenheid"] if unit else [])]
+    rows: Rows = [head, ["LinkedIn", "doorklikratio", "2023", figure, *([unit] if unit else [])]]
+    assert facts(accepted("bereik", csv_file(tmp_path, rows), platform="fcb"), "aantal") == [("3.4",)]
+
+
+def test_a_share_of_an_action_is_asked_its_unit(tmp_path: Path) -> None:
+    head = ["plan", "regio", "actielijn", "nummer", "actie", "peildatum", "indicator", "nulmeting", "doelwaarde"]
+    row = ["actieplan-twente", "Twente", 1, 1, "TESTDATA", "2024-01-01", "aandeel TESTDATA", "12", "15"]
+    problem = the_one(refused("actie", csv_file(tmp_path, [head, row])))
+    assert (problem.gelezen, problem.vraag) == ("aandeel TESTDATA", True)
+    assert accepted("actie", csv_file(tmp_path, [[*head, "eenheid"], [*row, "%"]])).rijen
+
+
+@pytest.mark.parametrize("title", ["Uitstroompercentages", "Vertrekratio VVT"])
+def test_a_title_of_shares_over_counts_is_asked(tmp_path: Path, title: str) -> None:
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, [[title], *TABLE]), **OPTIONS)).gelezen == title
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["categorie", "2022"], ["Pensioen", "12,3%"]], [["categorie", "2022 (%)"], ["Pensioen", "12,3"]],
+        [["categorie", "jaar", "aantal", "aandeel"], ["Pensioen", 2022, 210, "100"]],
+    ],
+)  # fmt: skip
+def test_a_title_of_shares_over_shares_is_not(tmp_path: Path, rows: Rows) -> None:
+    assert accepted("mobiliteit", csv_file(tmp_path, [["Uitstroompercentages"], *rows]), **OPTIONS).rijen
+
+
 def test_the_words_are_written_as_they_are_looked_for() -> None:
     for quantity in quantities():
         assert set(quantity.soorten) <= set(DESCRIPTIONS)
-        for word in (*quantity.woorden, *quantity.niet_met):
+        for word in (*quantity.woorden, *quantity.einden, *quantity.niet_met):
             assert word == key(word)
