@@ -200,3 +200,64 @@ def test_an_import_that_looks_wrong_comes_in_once_confirmed(tmp_path: Path) -> N
     with duckdb.connect(str(found.warehouse / f"{built.build_id}.duckdb"), read_only=True) as con:
         told = con.execute("select waarde_fout, reden from meta.correctie where bron_id like 'import-%'").fetchall()
     assert told == [("alles wat opviel", "TESTDATA reden")]
+
+
+@pytest.mark.parametrize(
+    ("money", "odd"),
+    [
+        ({"bedrag_eur": 12_500, "bestemd_eur": 12_000, "besteed_eur": 11_000}, []),
+        ({"bedrag_eur": 12_500, "bestemd_eur": 12_000, "besteed_eur": 13_000}, []),
+        ({"bedrag_eur": 12_500, "bestemd_eur": 12_000, "besteed_eur": 125_000}, ["besteed_eur"]),
+        ({"bedrag_eur": 12_500, "besteed_eur": 125_000}, ["besteed_eur"]),
+        ({"bedrag_eur": 12_500, "bestemd_eur": 120_000, "besteed_eur": 11_000}, ["bestemd_eur"]),
+        ({"besteed_eur": 125_000}, []),
+    ],
+)
+def test_much_more_than_there_was_for_a_project(money: Given, odd: list[str]) -> None:
+    with tiny(project=[{"peildatum": "2024-06-30", **money}]) as small:
+        assert [doubt.kolom for doubt in small.checks["plausibel_projectgeld"].doubts] == odd
+
+
+NEW: list[Given] = [
+    {"post": "nieuw geld", "bedrag_eur": 630_000},
+    {"post": "doorlopende projecten", "bedrag_eur": 633_821},
+]
+BOTH = "nieuw geld + doorlopende projecten"
+FOR: Given = {"post": "bestemd", "noemer": "nieuw geld"}
+SPENT: Given = {"post": "besteed", "noemer": BOTH}
+
+
+@pytest.mark.parametrize(
+    ("rows", "odd"),
+    [
+        ([{"post": "bestemd", "bedrag_eur": 486_564, "aandeel": 77, "noemer": "nieuw geld"}], 0),
+        ([{"post": "bestemd", "bedrag_eur": 486_564, "aandeel": 77.2, "noemer": "nieuw geld"}], 0),
+        ([{"post": "bestemd", "bedrag_eur": 468_564, "aandeel": 77, "noemer": "nieuw geld"}], 1),
+        ([{"post": "bestemd", "bedrag_eur": 486_564, "aandeel": 77, "noemer": BOTH}], 1),
+        ([{"post": "bestemd", "bedrag_eur": 468_564, "aandeel": 77, "noemer": "niet bestemde middelen"}], 0),
+        ([FOR | {"aandeel": 93}, SPENT | {"aandeel": 14}], 0), ([FOR | {"aandeel": 14}, SPENT | {"aandeel": 93}], 1),
+    ],
+)  # fmt: skip
+def test_amount_and_share_of_a_budget_say_the_same(rows: list[Given], odd: int) -> None:
+    assert len(asked("plausibel_budgetaandeel", platformbudget=[*NEW, *rows])) == odd
+
+
+COMBINED = "Uitkering, zelfstandige of inactief"
+INSIDE: Given = {"samengevoegd_in": COMBINED, "reden_ontbreekt": "samengevoegd", "aantal": None, "bereik": "extern"}
+
+
+def test_what_is_in_a_combined_figure_has_none_of_its_own() -> None:
+    whole: Given = {"categorie": COMBINED, "aantal": 840, "bereik": "extern"}
+    rows = [whole, *(INSIDE | {"categorie": name} for name in ("Uitkering", "Zelfstandige", "Inactief"))]
+    assert asked("plausibel_samengevoegd", mobiliteit=rows) == []
+    double = [*rows[:3], {"categorie": "Inactief", "aantal": 840, "bereik": "extern"}]
+    assert [text[-14:] for text in asked("plausibel_samengevoegd", mobiliteit=double)] == ["Inactief = 840"]
+
+
+def test_a_category_is_held_to_the_reach_of_public_rows() -> None:
+    rows: list[Given] = [
+        {"categorie": "Overige sectoren", "bereik": "extern", "periode": f"{year}JJ00", "aantal": 10}
+        for year in range(2018, 2022)
+    ]
+    rows.append({"categorie": "Overige sectoren", "bereik": "intern", "aantal": 10, "bron_id": "testdata-2"})
+    assert [" · intern · " in text for text in asked("plausibel_categorie", mobiliteit=rows)] == [True]

@@ -1,0 +1,29 @@
+/*
+titel: aan een project is niet veel meer bestemd of besteed dan het bedrag
+ernst: twijfel
+omschrijving: >
+  Van dezelfde regel: bestemd naast het bedrag, besteed naast bestemd en naast het bedrag. Iets meer komt voor; anderhalf keer zo veel is vaak een nul te
+  veel of een verwisselde kolom.
+*/
+with paren as (
+    select *, 'bestemd_eur' as kolom, bestemd_eur::double as deel, bedrag_eur::double as geheel, 'het bedrag' as wat
+    from raw.project
+    union all
+    select *, 'besteed_eur', besteed_eur::double, bestemd_eur::double, 'wat bestemd is'
+    from raw.project
+    union all
+    select *, 'besteed_eur', besteed_eur::double, bedrag_eur::double, 'het bedrag'
+    from raw.project
+    where bestemd_eur is null
+)
+
+select
+    bron_id,
+    bestand,
+    rij::integer as rij,
+    kolom,
+    concat_ws(' · ', platform, project, peildatum) || ' = ' || core.getal_label(deel) as gelezen,
+    concat('niet veel meer dan ', wat, ': ', core.getal_label(geheel), ' euro') as verwacht
+from paren
+where deel > 1.5 * geheel
+order by all
