@@ -56,7 +56,7 @@ SYNC = $(UV) sync --frozen --inexact --quiet --python "$(SYSTEM_PYTHON)"
 BESIDE := -n 2 --dist worksteal
 GET_UV = .uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
-.PHONY: run build demo test lint poort mutate bench clean help again
+.PHONY: run build demo test test-dienst lint poort mutate bench clean help again
 .DEFAULT_GOAL := run
 
 # What cannot be built now leaves the data that are there; only without any there is nothing to serve.
@@ -77,6 +77,9 @@ test: .venv/tested ## Everything that must hold: style, types and every test, in
 	else $(PYTHON) -m pytest $(BESIDE) -m "not browser" $(TESTS); status=$$?; $(NO_BROWSER); \
 		test $$status -eq 0 -a "$$DOORSTROOM_ZONDER_BROWSER" = ja; fi
 
+test-dienst: .venv/tested ## Behind nginx, Caddy and HAProxy in a real browser; says so where those cannot be had (no part of a test).
+	@CHROMIUM=$$($(PYTHON) -m tests.browser.chromium) || { $(NO_BROWSER); exit 1; }; export CHROMIUM; $(PYTHON) -m tests.dienst
+
 lint: .venv/tested ## Style, types, SQL and the arrows between the folders.
 	@$(PYTHON) -m pytest $(BESIDE) tests/lint
 
@@ -96,7 +99,7 @@ bench: .venv/tested ## Measurements, never part of a test.
 	@$(PYTHON) -m benchmarks.speed
 
 help: ## Say what there is.
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile
 
 clean: ## Remove what can be made again, but no data.
 	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache test-results

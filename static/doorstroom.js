@@ -42,6 +42,19 @@
     watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
   }
 
+  // --- a server that is back, or another one, knows no choices: it hears those of the address before the next one ----
+  let lost = null; // until the first connection
+  new MutationObserver(([{ target }]) => {
+    const connected = target.dataset.testConnectionState === "CONNECTED";
+    if (connected && lost) {
+      const here = location.href;
+      history.replaceState(history.state, "", location.pathname + location.search); // with a place in it nothing is asked
+      dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+      history.replaceState(history.state, "", here);
+    }
+    if (connected || lost !== null) lost = !connected;
+  }).observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ["data-test-connection-state"] });
+
   // --- telling the reader, seen and heard -----------------------------------------------------------
   let quiet = 0;
   const place = document.createElement("div");

@@ -99,20 +99,23 @@ def driver_fault() -> str | None:
 
 def install() -> Iterator[str]:
     """Try each way to get a browser, and give what was tried after each."""
-    prefix = _root()
-    name = _manager()
-    if name is None:
-        yield "geen pakketbeheerder gevonden (apt-get of dnf)"
-    elif prefix is None:
-        yield f"{name}: geen rechten (geen root, geen sudo zonder wachtwoord)"
-    else:
-        manager = _MANAGERS[name]
-        if manager.prepare:
-            _run([*prefix, name, *manager.prepare])
-        yield _tried([*prefix, name, *manager.install, *manager.packages])
+    yield installed(*(_MANAGERS[name].packages if (name := _manager()) else ()))
     if driver_fault() is None:
-        with_libraries = [] if prefix is None else ["--with-deps"]
+        with_libraries = [] if _root() is None else ["--with-deps"]
         yield _tried([sys.executable, "-m", "playwright", "install", *with_libraries, "chromium"])
+
+
+def installed(*packages: str) -> str:
+    """Install packages where the package manager may be used without a password, and give what was tried."""
+    prefix, name = _root(), _manager()
+    if name is None:
+        return "geen pakketbeheerder gevonden (apt-get of dnf)"
+    if prefix is None:
+        return f"{name}: geen rechten (geen root, geen sudo zonder wachtwoord)"
+    manager = _MANAGERS[name]
+    if manager.prepare:
+        _run([*prefix, name, *manager.prepare])
+    return _tried([*prefix, name, *manager.install, *packages])
 
 
 def advice() -> str:

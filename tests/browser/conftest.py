@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -41,7 +42,7 @@ class Server:
     @property
     def port(self) -> int:
         """The port it listens on."""
-        return int(self.url.rsplit(":", 1)[1])
+        return urlsplit(self.url).port or 0
 
 
 StartServer = Callable[..., Server]

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from etl.__main__ import app
 from etl.settings import PROJECT
+from serving.routes import _AROUND
 from tests.browser.conftest import Server
 from tests.docs import reading
 from ui.pages import PAGES
@@ -67,7 +68,7 @@ def test_every_address_of_the_api_answers(server: Server, document: Path) -> Non
 
 @_each_document
 def test_every_page_exists(document: Path) -> None:
-    known = {f"/{entry.path}" for entry in PAGES}
+    known = {f"/{entry.path}" for entry in PAGES} | set(_AROUND)
     assert set(reading.pages(document)) <= known
 
 
