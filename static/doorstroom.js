@@ -299,12 +299,13 @@
   const dutchVoice = () => speech?.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith("nl"));
   dutchVoice(); // some browsers look for voices only when asked
 
-  // A row as a sentence: its words, and each number with its heading, which has the unit.
+  // A row as a sentence: what it is of, and each cell under its heading, which has the unit; a missing figure is told.
   function rowAloud(row, heads) {
-    return [...row.cells].map((cell, at) => {
-      const text = cellText(cell), name = cellText(heads[at]);
-      if (absent(text)) return `${name}: geen cijfer`;
-      return cell.classList.contains("getal") && name ? `${name}: ${text}` : text;
+    return [...row.cells].flatMap((cell, at) => {
+      const text = cellText(cell);
+      if (at === 0) return [text];
+      if (absent(text) && !cell.classList.contains("getal")) return [];
+      return [`${cellText(heads[at])}: ${absent(text) ? "geen cijfer" : text}`];
     }).join(", ");
   }
 

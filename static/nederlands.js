@@ -135,7 +135,7 @@
   const CONTENT = `${OURS}, [translate="no"], [role="option"], [data-tag], .stMarkdown, [data-testid="stWidgetLabel"]`;
   // options that are Streamlit's own: a list without a match says so in one, and there are those that choose more at once
   const THEIRS = '[data-empty="true"], [data-key="__select_all__"], [data-key="__select_matches__"]';
-  const LIST = '[data-trigger="ComboBox"], [data-st-overlay-root]', CHOSEN = ", selected";
+  const LIST = '[data-trigger="ComboBox"]', HELP = "[data-st-overlay-root]", CHOSEN = ", selected";
 
   function dutch(text) {
     const word = text.trim();
@@ -171,7 +171,7 @@
       const heading = group.querySelector(".ds-menukop");
       if (heading) { group.setAttribute("role", "group"); group.setAttribute("aria-label", heading.textContent); }
     }
-    // an open list or help hangs at the end of the page, outside its parts: it is one itself, without a name to be read aloud
+    // an open list hangs at the end of the page, outside its parts: it is one itself, without a name to be read aloud
     for (const list of [root, ...root.querySelectorAll(LIST)]) if (list.matches(LIST)) list.setAttribute("role", "region");
     const main = root.closest(".stMain") ?? root.querySelector(".stMain");
     if (main?.getAttribute("tabindex") === "0") main.setAttribute("tabindex", "-1");
@@ -188,7 +188,16 @@
     while (texts.nextNode()) write(texts.currentNode);
   }
 
+  // what opens over the page (help) is such a part too, while it is there
+  function over() {
+    for (const place of document.querySelectorAll(HELP)) {
+      if (!place.childElementCount) place.removeAttribute("role");
+      else if (!place.hasAttribute("role")) place.setAttribute("role", "region");
+    }
+  }
+
   new MutationObserver((changes) => {
+    over();
     for (const change of changes) {
       if (change.type === "childList") change.addedNodes.forEach(visit);
       else if (change.type === "attributes") name(change.target);

@@ -5,6 +5,7 @@ import streamlit as st
 from queries.desk.asking import DeskError, warm
 from queries.desk.limits import MAX_LENGTH
 from ui.asked.desk import EXAMPLES, desk_view
+from ui.asked.tableview import readable
 from ui.choosing import filters, state
 from ui.drawing.tile import draw, show
 from ui.site.frame import notice
@@ -20,7 +21,7 @@ asked = filters.long_text("q", "Uw vraag (één select op mart of meta; Ctrl+Ent
 if asked.strip():
     st.header("Antwoord")
     try:
-        draw(desk_view(asked))
+        draw(readable(desk_view(asked)))
     except DeskError as error:
         st.html(notice(str(error), "fout"))
 

@@ -66,7 +66,8 @@ def check(sql: str, cursor: duckdb.DuckDBPyConnection) -> None:
         if _CLOSED.match(name) or name in {"information_schema", "pg_catalog"}:
             raise DeskError(f"De naam '{name}' mag een tussenresultaat hier niet hebben. Kies een andere naam.")
     for node in nodes:
-        _check_node(node, names)
+        if refused := _refused(node, names):
+            raise DeskError(refused + _place(sql, node))
 
 
 def _tree(sql: str, cursor: duckdb.DuckDBPyConnection) -> dict[str, Any]:
@@ -94,25 +95,31 @@ def _tree(sql: str, cursor: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     return tree
 
 
-def _check_node(node: dict[str, Any], names: set[str]) -> None:
+def _place(sql: str, node: dict[str, Any]) -> str:
+    """Say where in the question a part of it is: DuckDB counts bytes there, and tells a huge number for nowhere."""
+    text, at = sql.encode(), node.get("query_location")
+    return place(sql, len(text[:at].decode(errors="ignore"))) if isinstance(at, int) and at < len(text) else ""
+
+
+def _refused(node: dict[str, Any], names: set[str]) -> str | None:
+    """Say why a part of a question is refused, None when it may pass."""
     kind = node.get("type")
     if kind == "BASE_TABLE":
         schema, table = str(node["schema_name"]).lower(), str(node["table_name"])
         if node["catalog_name"] not in {"", ALIAS}:
-            raise DeskError(f"'{node['catalog_name']}' is hier niet te vragen. Alleen de schema's mart en meta.")
+            return f"'{node['catalog_name']}' is hier niet te vragen. Alleen de schema's mart en meta."
         if schema not in SCHEMAS and not (schema == "" and table.lower() in names):
             shown = f"{schema}.{table}" if schema else table
-            raise DeskError(
-                f"'{shown}' is hier niet te vragen. Noem een tabel uit mart of meta, zoals mart.kerncijfer."
-            )
+            return f"'{shown}' is hier niet te vragen. Noem een tabel uit mart of meta, zoals mart.kerncijfer."
     elif kind == "TABLE_FUNCTION":
         name = str((node.get("function") or {}).get("function_name")).lower()
         if name not in TABLE_FUNCTIONS:
-            raise DeskError(f"De tabelfunctie '{name}' mag hier niet. Wel: {', '.join(sorted(TABLE_FUNCTIONS))}.")
+            return f"De tabelfunctie '{name}' mag hier niet. Wel: {', '.join(sorted(TABLE_FUNCTIONS))}."
     elif kind == "SHOW_REF":
-        raise DeskError("describe, summarize en show mogen hier niet. Kolommen staan in meta.kolom.")
+        return "describe, summarize en show mogen hier niet. Kolommen staan in meta.kolom."
     elif kind == "FUNCTION" and _CLOSED.match(str(node.get("function_name")).lower()):
-        raise DeskError(f"De functie '{node.get('function_name')}' mag hier niet.")
+        return f"De functie '{node.get('function_name')}' mag hier niet."
+    return None
 
 
 def _walk(node: Any) -> Iterator[dict[str, Any]]:

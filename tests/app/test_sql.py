@@ -16,6 +16,15 @@ def test_a_question_in_the_address_is_answered() -> None:
     assert ">49<" in text
 
 
+def test_a_name_stands_beside_each_code_of_the_answer() -> None:
+    ask = "select unnest(['VVT', 'ONZIN']) as branche_code, 7 as regio_code order by 1 desc"
+    text = sound(open_page(PAGE, q=ask))
+    assert "Branchecode" in text
+    assert ">Verpleging, verzorging en thuiszorg<" in text  # of a code without a name the row has none
+    assert ">ONZIN<" in text
+    assert '<th scope="col">Regio<' not in text
+
+
 @pytest.mark.parametrize(
     ("sql", "says"),
     [

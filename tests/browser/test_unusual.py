@@ -159,7 +159,7 @@ def test_a_balance_is_compared_by_its_rate_and_counts_are_one_click_away(
     figure = page.locator(".st-key-figuur-saldo-branches")
     expect(figure.locator(".ds-spreiding")).to_contain_text("saldo per 100 werknemers")
     figure.get_by_text("Meenemen", exact=True).click()
-    figure.get_by_role("link", name="Vergelijk: ").click()
+    figure.get_by_role("link", name="Vergelijk met …: ").click()
     settled(page)
     given = {name: asked(page)[name] for name in ("regio", "per", "soort", "indicator", "plek")}
     assert given == {

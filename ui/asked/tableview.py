@@ -63,14 +63,8 @@ def with_names(rows: Rows, table: str = "") -> Rows:
         table: The table they are of, whose own codes have their names in it already; empty for an answer.
     """
     known = tables()[table].columns(columns()) if table else columns()
-    codes = {
-        column: known[column].verwijst or ""
-        for column in rows.schema.names
-        if column in known
-        and known[column].verwijst not in (None, table)
-        and _is_text(rows.schema.field(column).type)
-        and name_of(column) not in rows.schema.names
-    }
+    fields = [rows.schema.field(place) for place in range(len(rows.schema))]
+    codes = _codes(known, [field.name for field in fields if _is_text(field.type)], rows.schema.names, table)
     names = {of: names_in(current(), of) for of in set(codes.values())}
     order = [
         one for column in rows.schema.names for one in ([column, name_of(column)] if column in codes else [column])
@@ -91,11 +85,39 @@ def with_names(rows: Rows, table: str = "") -> Rows:
                 yield named(batch)
 
     query = rows.view.answer.query
-    told = query.kolommen | {name_of(column): Column(label=known[column].label.replace("code", "")) for column in codes}
+    told = query.kolommen | {name_of(column): _named(known[column]) for column in codes}
     answer = replace(rows.view.answer, query=query.model_copy(update={"kolommen": told}))
-    fields = [rows.schema.field(one) if one in rows.schema.names else pa.field(one, pa.string()) for one in order]
+    kept = [rows.schema.field(one) if one in rows.schema.names else pa.field(one, pa.string()) for one in order]
     longest = max([rows.longest, *(len(label) for found in names.values() for label in found.values() if label)])
-    return Rows(replace(rows.view, answer=answer), pa.schema(fields), rows.count, batches(), longest)
+    return Rows(replace(rows.view, answer=answer), pa.schema(kept), rows.count, batches(), longest)
+
+
+def readable(view: View) -> View:
+    """Give an answer as a page shows it: the name beside each code, as files for people have it."""
+    frame, known = view.frame.copy(deep=False), columns()
+    texts = [str(name) for name in frame.columns if pd.api.types.is_string_dtype(frame[name].dropna())]
+    codes = _codes(known, texts, [str(name) for name in frame.columns], "")
+    told: dict[str, Column] = {}
+    for column, meant in view.answer.query.kolommen.items():
+        told[column] = meant
+        if of := codes.get(column):
+            frame[name_of(column)] = frame[column].map(names_in(current(), of))
+            told[name_of(column)] = _named(known[column])
+    query = view.answer.query.model_copy(update={"kolommen": told})
+    return replace(view, answer=replace(view.answer, query=query, frame=frame))
+
+
+def _codes(known: Mapping[str, Column], texts: list[str], there: list[str], table: str) -> dict[str, str]:
+    """Give the columns of codes without their names beside them, each with the table that has the names."""
+    return {
+        column: known[column].verwijst or ""
+        for column in texts
+        if column in known and known[column].verwijst not in (None, table) and name_of(column) not in there
+    }
+
+
+def _named(code: Column) -> Column:
+    return Column(label=code.label.replace("code", ""))
 
 
 def _is_text(kind: pa.DataType) -> bool:
