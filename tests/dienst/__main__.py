@@ -25,7 +25,11 @@ def main() -> int:
     if missing():
         sys.stdout.write(f"make test-dienst is niet gedraaid: {', '.join(missing())} ontbreekt hier ({tried}).\n")
         return 0
-    return int(pytest.main(["-p", "tests.browser.conftest", str(Path(__file__).parent / "behind.py"), *sys.argv[1:]]))
+    return int(
+        pytest.main(
+            ["-p", "tests.browser.conftest", *map(str, sorted(Path(__file__).parent.glob("[a-z]*.py"))), *sys.argv[1:]]
+        )
+    )
 
 
 if __name__ == "__main__":
