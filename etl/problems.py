@@ -53,7 +53,7 @@ class Problem:
         if self.kolom:
             place.append(f"kolom '{self.kolom}'")
         read = f" Gelezen: '{self.gelezen}'." if self.gelezen is not None else ""
-        more = f" Zo zijn er nog {self.meer}." if self.meer else ""
+        more = f" Zo {'is' if self.meer == 1 else 'zijn'} er nog {self.meer}." if self.meer else ""
         return f"{', '.join(place)}:{read} Verwacht: {self.verwacht}. {self.advies}".rstrip() + more
 
     def as_dict(self) -> dict[str, str | int | bool | None]:

@@ -261,3 +261,15 @@ def test_a_category_is_held_to_the_reach_of_public_rows() -> None:
     ]
     rows.append({"categorie": "Overige sectoren", "bereik": "intern", "aantal": 10, "bron_id": "testdata-2"})
     assert [" · intern · " in text for text in asked("plausibel_categorie", mobiliteit=rows)] == [True]
+
+
+@pytest.mark.parametrize(("grew", "odd"), [(10.5, 0), (10, 0), (11, 0), (50, 1), (0.105, 1), (-10.5, 1)])
+def test_growth_is_that_between_the_numbers(grew: float, odd: int) -> None:
+    then: Given = {"periode": "2022KW01", "aantal": 108_601}
+    now: Given = {"periode": "2023KW01", "aantal": 120_000, "groei": grew, "vergeleken_met": "2022KW01"}
+    assert len(asked("plausibel_groei", bereik=[then, now])) == odd
+
+
+def test_money_of_a_project_is_not_below_nought() -> None:
+    with tiny(project=[{"peildatum": "2024-06-30", "bedrag_eur": 500, "besteed_eur": -300}]) as small:
+        assert [doubt.kolom for doubt in small.checks["plausibel_projectgeld"].doubts] == ["besteed_eur"]

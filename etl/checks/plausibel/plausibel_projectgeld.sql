@@ -1,5 +1,5 @@
 /*
-titel: aan een project is niet veel meer bestemd of besteed dan het bedrag
+titel: het geld van een project is niet negatief, en niet veel meer bestemd of besteed dan het bedrag
 ernst: twijfel
 omschrijving: >
   Van dezelfde regel: bestemd naast het bedrag, besteed naast bestemd en naast het bedrag. Iets meer komt voor; anderhalf keer zo veel is vaak een nul te
@@ -26,4 +26,14 @@ select
     concat('niet veel meer dan ', wat, ': ', core.getal_label(geheel), ' euro') as verwacht
 from paren
 where deel > 1.5 * geheel
+union all
+select
+    bron_id,
+    bestand,
+    rij::integer as rij,
+    kolom,
+    concat_ws(' · ', platform, project, peildatum) || ' = ' || core.getal_label(bedrag::double) as gelezen,
+    'een bedrag van 0 of meer' as verwacht
+from (unpivot raw.project on bedrag_eur, bestemd_eur, besteed_eur into name kolom value bedrag)
+where bedrag::double < 0
 order by all

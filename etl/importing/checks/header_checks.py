@@ -104,7 +104,9 @@ def _check_columns(header: HeaderRow, description: Description, options: Options
             problems.place(expected, advice, rij=header.row, kolom=column.naam)
     if description.counts and not present & set(measures):
         advice = "Zet de kolom erin, of zet de jaren of perioden als koppen naast elkaar."
-        problems.place(f"een kolom met cijfers: {' of '.join(measures)}", advice, rij=header.row)
+        # where people are counted a share alone is not taken
+        counts = [column.naam for column in description.measures if column.soort == "aantal"]
+        problems.place(f"een kolom met cijfers: {' of '.join(counts or measures)}", advice, rij=header.row)
 
 
 def _answer(column: Field, description: Description, known: set[str | None]) -> str:

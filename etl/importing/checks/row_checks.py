@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from etl.definitions import Definitions, Indicator
 from etl.importing.checks.share_checks import check_shares
-from etl.importing.meaning.description import Description, Field
+from etl.importing.meaning.description import Description, Field, TotalRule
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.options import FOR_ALL, Setting
 from etl.importing.meaning.totals import exact_unit, rounding_unit, slack, totals_of, without_combined
@@ -51,7 +51,8 @@ class RowChecks:
                 problems.cell(draft.cell("reden_ontbreekt"), "geen reden naast een cijfer", advice)
             self._check_double(draft)
         check_shares(drafts, description, problems)
-        _check_totals(drafts, description, problems, exact=self._exact)
+        for rule in filter(None, (description.totaal, description.ook)):
+            _check_totals(drafts, rule, description, problems, exact=self._exact)
 
     def _check_filled(self, draft: Draft) -> None:
         description = self._setting.description
@@ -156,15 +157,14 @@ def _limits(facts: Indicator, unit: str) -> tuple[Decimal | None, Decimal | None
     return low, high
 
 
-def _check_totals(drafts: list[Draft], description: Description, problems: Collector, *, exact: bool) -> None:
+def _check_totals(
+    drafts: list[Draft], rule: TotalRule, description: Description, problems: Collector, *, exact: bool
+) -> None:
     """Collect every total that its parts do not add up to.
 
     Each of the n figures (parts and total) may be off by half a rounding unit, so n/2 units are
     allowed. A missing part that is in no combined cell leaves only: the parts are not more than the total.
     """
-    rule = description.totaal
-    if rule is None:
-        return
     group = tuple(name for name in description.keys if name not in (rule.kolom, rule.bereik))
     strays = _strays(drafts, group, {*group, rule.kolom, rule.bereik})
     units, counted = _units(drafts, description), _counted(drafts, description)
@@ -173,7 +173,7 @@ def _check_totals(drafts: list[Draft], description: Description, problems: Colle
         for measure in description.measures:
             if measure.naam in total.numbers and measure.naam not in total.wrong:
                 parts = without_combined(rows, rule, counted[measure.naam])
-                together = set(rule.samen) <= {part.get(rule.kolom) for part in parts}
+                together = rule.alle and set(rule.samen) <= {part.get(rule.kolom) for part in parts}
                 expected = _mismatch(total, parts, measure.naam, units[measure.naam], together)
                 if expected and not _has_stray(total, strays):
                     problems.cell(total.cell(measure.naam), expected, "Controleer de delen en het totaal.")

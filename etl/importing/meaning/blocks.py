@@ -44,7 +44,7 @@ class _Survey:
         given = (self.setting.options.waarden.get(rule.kolom, "") for rule, _ in self.totals)
         if any(told in text for text in notes for told in _COMBINED):
             return "een noot telt cellen bij elkaar op"
-        if any(rule.is_total(value) for (rule, _), value in zip(self.totals, given, strict=True)):
+        if any(value and rule.is_total(value) for (rule, _), value in zip(self.totals, given, strict=True)):
             return _TOTAL
         if self.table.sums:
             return _TOTAL
@@ -87,7 +87,7 @@ def in_blocks(table: Table, setting: Setting, limits: Limits) -> Iterator[Table]
         RefusedError: It must be seen as one, and is too large for that.
     """
     if len(table.body) > _ROWS:
-        rules = filter(None, (setting.description.totaal, setting.description.bewijs))
+        rules = filter(None, (setting.description.totaal, setting.description.ook, setting.description.bewijs))
         survey = _Survey(setting, table, [(rule, table.header.columns.get(rule.kolom, 0)) for rule in rules])
         why = survey.why()
         if not why:

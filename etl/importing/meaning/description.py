@@ -90,6 +90,7 @@ class TotalRule:
         samen: Parts that must all be there before the sum can be held to the total.
         bereik: Column in which the total's 'totaal' covers every value, and another only its own.
         bereiken: Value of `kolom` -> its `bereik`, for a row that does not say it itself.
+        alle: False when there may be parts that no table names, so that the total may be more than those it has.
     """
 
     kolom: str
@@ -98,6 +99,7 @@ class TotalRule:
     samen: tuple[str, ...] = ()
     bereik: str | None = None
     bereiken: Mapping[str, str] = field(default_factory=dict)
+    alle: bool = True
 
     def is_total(self, value: str) -> bool:
         """Tell whether a value of `kolom` is that of the total, however it is written."""
@@ -115,6 +117,7 @@ class Description:
         breed: Column that periods as headers fill; None when the kind has no wide form.
         labels: Columns an unnamed first column of a wide table may be.
         totaal: Parts and total; None when there is none.
+        ook: A second way its rows add up.
         bewijs: Parts and total that are not held to each other, as a total may be a mean, but that can settle how
             figures are read when they add up.
         lijst: True when a row says something without a figure: a list with amounts beside some of its words.
@@ -128,6 +131,7 @@ class Description:
     breed: str | None = None
     labels: tuple[str, ...] = ()
     totaal: TotalRule | None = None
+    ook: TotalRule | None = None
     bewijs: TotalRule | None = None
     lijst: bool = False
     personen: bool = False

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from etl.importing.meaning.figure import Measured
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.platform_kinds import COUNTED
 from etl.importing.meaning.totals import Sum, Sums, proven_sign, proves_fractions, proves_nil
 from etl.importing.numbers.printed import Dash, Decimaal, Missing, Number, Reading, Unclear, dutch, read
 from etl.importing.numbers.wording import Streepje
@@ -121,6 +122,8 @@ def _is_whole(figure: Measured, setting: Setting) -> bool:
     """Tell whether a figure can only be a whole number, or of euros one with cents."""
     if "%" in figure.cell.text or figure.scale.percent or figure.scale.factor != 1:
         return False
+    if figure.column.soort == "maat":
+        return figure.draft.get("maat") in COUNTED
     if figure.column.soort != "waarde":
         return figure.column.soort in _WHOLE
     indicator = setting.indicator(figure.draft.get("indicator"))
@@ -186,6 +189,8 @@ def _is_bare_share(figure: Measured, number: Number, setting: Setting) -> bool:
     if figure.column.soort == "waarde":
         indicator = setting.indicator(figure.draft.get("indicator"))
         return indicator is not None and indicator.eenheid == "procent" and indicator.soort != "verandering"
+    if figure.column.soort == "maat" and (unit := setting.definitions.unit(figure.draft.get("eenheid"))):
+        return setting.is_share(unit[0])
     return figure.column.soort in ("procent", "groei") or figure.scale.percent
 
 

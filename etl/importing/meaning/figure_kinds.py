@@ -107,6 +107,8 @@ MOBILITY = Description(
     breed="periode",
     labels=("categorie",),
     totaal=TotalRule("categorie", TOTAL, bereik="bereik", bereiken=SCOPES),
+    # a row without a group of functions is of all of them
+    ook=TotalRule("functiegroep", "", alle=False),
     personen=True,
 )
 

@@ -9,7 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from etl.importing.numbers.currency import foreign
 from etl.importing.numbers.printed import Decimaal, Number, read
+from etl.importing.numbers.scale import no_count
 
 _PART = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<blank>[_*].)|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[(?P<bracket>[^\]]*)\]'
@@ -36,8 +38,15 @@ _WORDS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
     )
 )
 _PRINTED = re.compile(r"(?P<before>\D*?)[-(]?(?P<body>\d(?:[\d.,' \u00a0\u202f]*\d)?)\)?(?P<after>.*)", re.DOTALL)
+_EXPONENT = re.compile(r"[Ee][+-]?\d+")
 _PERCENT = re.compile(r"%|procent", re.IGNORECASE)
 _MINUS = ("-", "\u2212", "(")
+# signs that say nothing of a number, or explain it below the table; and words for what is counted
+_BESIDE = re.compile(r"[^\s()/:'.,*\u20ac+\-\u2013\u2212\u00b9\u00b2\u00b3\u2020\u2021%\u2030]+")
+_PLAIN = frozenset({
+    "personen", "persoon", "pers", "mw", "medewerkers", "medewerker", "werknemers", "werknemer", "mensen", "stuks",
+    "banen", "jaar", "euro", "eur", "vacatures", "bezoekers", "volgers", "weergaven", "organisaties",
+})  # fmt: skip
 # single letters are a size only when nothing else stands there
 _LETTERS = 3
 
@@ -50,12 +59,16 @@ class Size(NamedTuple):
         thousands: How many times three digits are left out.
         words: Text for a size that is printed with it, '' when none is.
         minus: A number above nought is printed as one below.
+        instead: Words that are printed in place of the number: 'n.b.' for nought.
+        around: Words or digits that nobody knows, before and behind the number: ('<', '').
     """
 
     percent: bool = False
     thousands: int = 0
     words: str = ""
     minus: bool = False
+    instead: str = ""
+    around: tuple[str, str] = ("", "")
 
     @property
     def holds(self) -> bool:
@@ -86,6 +99,15 @@ def words_of(before: str, after: str) -> str:
     return " ".join(text for text in texts if text and powers_of(text) is not None)
 
 
+def is_strange(text: str) -> bool:
+    """Tell whether words or digits beside a number are none that are known: no unit, size, money or footnote mark."""
+    words = _BESIDE.findall(text)
+    return powers_of(text) is None and any(
+        word.casefold() not in _PLAIN and powers_of(word) is None and not no_count(word) and not foreign(word)
+        for word in words
+    )
+
+
 @lru_cache(maxsize=4096)
 def sections(code: str) -> tuple[Section, ...]:
     """Give the sections of a number format that are for numbers, in order."""
@@ -98,7 +120,12 @@ def sections(code: str) -> tuple[Section, ...]:
             told = words_of(before, after)
             if not text:
                 minus = bool(digits) and not found and condition is None and _below(before, after)
-                found.append(Section(condition, Size(size.percent, _left_out(digits), told if digits else "", minus)))
+                around = (before, after) if digits and not told and is_strange(f"{before} {after}") else ("", "")
+                instead = "" if digits or not any(char.isalnum() or char in "<>" for char in before) else before.strip()
+                left_out = _left_out(digits)
+                found.append(
+                    Section(condition, Size(size.percent, left_out, told if digits else "", minus, instead, around))
+                )
             condition, size, digits, before, after, text = None, Size(), "", "", "", False
         elif kind == "bracket" and (told_by := _CONDITION.fullmatch(part.strip())):
             condition = (told_by[1], Decimal(told_by[2].replace(",", ".")))
@@ -151,8 +178,10 @@ def size_printed(text: str, value: Decimal) -> Size | None:
         return Size(minus=True)
     match = _PRINTED.fullmatch(text.strip())
     words = words_of(match["before"], match["after"]) if match else ""
-    if match is None or not words:
-        return Size()
+    if match is None:
+        return Size(instead=text.strip()) if re.search(r"[^\W\d_]", text) else Size()
+    if not words:
+        return _unlike(match, value)
     fits = {at for at in range(4) for seen in _seen(match["body"]) if _is_as(value.scaleb(-3 * at), *seen)}
     if _PERCENT.fullmatch(words) and any(_is_as(value * 100, *seen) for seen in _seen(match["body"])):
         return Size(percent=True)
@@ -160,6 +189,19 @@ def size_printed(text: str, value: Decimal) -> Size | None:
     if held or not fits:
         return Size(thousands=held.pop(), words=words) if held else None
     return Size(thousands=min(fits), words=words)
+
+
+def _unlike(match: re.Match[str], value: Decimal) -> Size:
+    """Give what is printed around a number that says something else than its value: words, or more digits."""
+    before, after = match["before"], match["after"]
+    if _EXPONENT.fullmatch(after.strip()):
+        return Size()
+    if is_strange(f"{before} {after}"):
+        return Size(around=(before, after))
+    shown = list(_seen(match["body"]))
+    if shown and not any(_is_as(value.scaleb(-3 * at), *seen) for at in range(4) for seen in shown):
+        return Size(around=("", f" (getoond als {match[0].strip()})"))
+    return Size()
 
 
 def _seen(body: str) -> Iterator[tuple[Decimal, int]]:

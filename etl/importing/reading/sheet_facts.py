@@ -173,8 +173,17 @@ def _sized(plain: Cell, number: Decimal, facts: SheetFacts) -> Cell:
     size = facts.sizes.get((plain.row, plain.column), Size())
     if size is None:
         return _as_text(plain, f"{dutch(number)} (in een celopmaak met voorwaarden)")
+    if size.instead or any(size.around):
+        before, after = size.around
+        around = f"{before.strip()}{dutch(number)}{after.rstrip()} (in de cel {dutch(number)})"
+        return _as_text(plain, size.instead or around)
     if size.minus:
         return plain if number <= 0 else _as_text(plain, f"-{dutch(number)} (in de cel {dutch(number)})")
+    return _worded(plain, number, size)
+
+
+def _worded(plain: Cell, number: Decimal, size: Size) -> Cell:
+    """Give a number with the word for its size that its format shows, or as the text it is seen as."""
     seen = number.scaleb(-3 * size.thousands)
     if size.holds and not size.percent:
         return plain._replace(seen=f"{dutch(seen)} {size.words}".strip() if size.thousands else "")

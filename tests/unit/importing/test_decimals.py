@@ -197,3 +197,17 @@ def test_a_minus_stands_in_front_in_the_printed_text(tmp_path: Path, text: str) 
     given = {"indicator": "verzuim_cbs_verandering", "regio": "Nederland", "eenheid": "procentpunt"}
     prepared = accepted("kerncijfer", shares(tmp_path, text), **given)
     assert facts(prepared, "waarde", "waarde_tekst") == [("-0.5", "-0,5")]
+
+
+@pytest.mark.parametrize("name", ["bezoekers", "volgers"])
+def test_what_is_counted_one_by_one_is_whole(tmp_path: Path, name: str) -> None:
+    rows = [["kanaal", "maat", "periode", "aantal"], ["Website", name, "2023KW01", "108.601"]]
+    assert facts(accepted("bereik", csv_file(tmp_path, rows), platform="fcb"), "aantal") == [("108601",)]
+
+
+def test_a_whole_row_of_fractions_of_an_action_is_asked(tmp_path: Path) -> None:
+    head = ["plan", "regio", "actielijn", "nummer", "actie", "peildatum", "indicator", "eenheid", "nulmeting", "doel"]
+    row = ["actieplan-twente", "Twente", 1, 1, "TESTDATA", "2024-01-01", "TESTDATA", "%", "0,08", "0,06"]
+    path = csv_file(tmp_path, [head, row])
+    assert "--breuken" in refused("actie", path)[0].advies
+    assert facts(accepted("actie", path, breuken="ja"), "nulmeting", "doelwaarde") == [("8", "6")]

@@ -19,6 +19,8 @@ from tests.unit.importing.kit import (
     csv_text,
     facts,
     is_the_table,
+    refused,
+    the_one,
     xlsx_file,
 )
 
@@ -132,3 +134,19 @@ def test_a_canonical_file_comes_back_as_it_was(tmp_path: Path) -> None:
     path.write_bytes(first.rijen.content)
     again = accepted("mobiliteit", path)
     assert [dict(row, vindplaats="") for row in again.rijen] == [dict(row, vindplaats="") for row in first.rijen]
+
+
+@pytest.mark.parametrize(("all_together", "right"), [(420, False), (470, True), (500, True)])
+@pytest.mark.parametrize("name", ["Alle functies", "Totaal", ""])
+def test_groups_of_functions_are_no_more_than_all_together(
+    tmp_path: Path, all_together: int, right: bool, name: str
+) -> None:
+    rows = [["functiegroep", "2022"], ["TESTDATA 1", 140], ["TESTDATA 2", 330], [name, all_together]]
+    head = ["functiegroep", "categorie", "periode", "aantal"]
+    long = [head, *([text, "Totaal", "2022", number] for text, number in rows[1:])]
+    path = csv_file(tmp_path, long)
+    if right:
+        assert len(accepted("mobiliteit", path, **OPTIONS).rijen) == 3
+    else:
+        problem = the_one(refused("mobiliteit", path, **OPTIONS))
+        assert (problem.gelezen, problem.verwacht[:30]) == (str(all_together), "het totaal van de delen: 470 (")

@@ -39,8 +39,9 @@ def budget(folder: Path, cells: dict[object, str], head: object = 2022) -> Path:
         ('0.0,,"M"', "1", Size(thousands=2, words="M")), ('#,##0," k"', "1", Size(thousands=1, words="k")),
         ("General", "1", Size()), ("#,##0.00", "1", Size()), ("0,000", "1", Size()), ("# ?/?", "1", Size()),
         ("_ \u20ac * #,##0.00_ ;_ \u20ac * -#,##0.00_ ", "1", Size()),
-        ('0" per 1.000"', "1", Size()), ('0 "fte"', "1", Size()),
-        ('"K"0', "3", Size()), ("0.00E+00", "1", Size()), ('0" m2"', "1", Size()), ("#,##0;-#,##0;;@", "0", Size()),
+        ('0" per 1.000"', "1", Size(around=("", " per 1.000"))), ('0 "fte"', "1", Size()),
+        ('"K"0', "3", Size()), ("0.00E+00", "1", Size()), ('0" m2"', "1", Size(around=("", " m2"))),
+        ("#,##0;-#,##0;;@", "0", Size()),
         ('[<1000]0;[>=1000]0.0,"k"', "999", Size()), ('[<1000]0;[>=1000]0.0,"k"', "1000", Size(thousands=1, words="k")),
         ('[<1]0.0%;0.0"%"', "0.5", Size(percent=True)), ('[<1]0.0%;0.0"%"', "5", Size(words="%")),
         ('[>=1000000]0.0,,"M";[>=1000]0.0,"k";0', "-5000", Size()), ('0;-0" k"', "-3", Size(words="k")),
@@ -197,10 +198,45 @@ def test_a_format_in_another_unit_shows_no_persons(tmp_path: Path, code: str, un
     assert problem.verwacht == f"aantallen personen, geen {unit}"
 
 
-@pytest.mark.parametrize("code", ['0" personen"', '#,##0" mw"', "[$-413]0", '0" uurtjes"', "_-* #,##0_-;-* #,##0_-"])
+@pytest.mark.parametrize(
+    "code", ['0" personen"', '#,##0" mw"', "[$-413]0", '0" pers."', '0"*"', "_-* #,##0_-;-* #,##0_-"]
+)
 def test_a_format_with_another_word_shows_persons(tmp_path: Path, code: str) -> None:
     path = book(tmp_path, [["categorie", 2021], ["Pensioen", 1210]], {(1, 1): {"num_format": code}})
     assert facts(accepted("mobiliteit", path, **OPTIONS), "aantal") == [("1210",)]
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "shown"),
+    [
+        ('0"0"', 24, "240 (in de cel 24)"), ('"<"0', 290, "<290 (in de cel 290)"), ('[<300]"<300";0', 290, "<300"),
+        ('"ca. "0', 290, "ca.290 (in de cel 290)"), ('0" uurtjes"', 290, "290 uurtjes (in de cel 290)"),
+    ],
+)  # fmt: skip
+def test_what_a_format_adds_to_a_number_and_nobody_knows_is_refused(
+    tmp_path: Path, code: str, value: int, shown: str
+) -> None:
+    path = book(tmp_path, [["categorie", 2021], ["Pensioen", value]], {(1, 1): {"num_format": code}})
+    assert the_one(refused("mobiliteit", path, **OPTIONS)).gelezen == shown
+
+
+def test_what_a_format_shows_in_place_of_nought_is_what_is_read(tmp_path: Path) -> None:
+    path = book(tmp_path, [["categorie", 2021], ["Pensioen", 0]], {(1, 1): {"num_format": '0;-0;"n.b."'}})
+    assert facts(accepted("mobiliteit", path, **OPTIONS), "aantal", "reden_ontbreekt") == [("", "niet beschikbaar")]
+
+
+@pytest.mark.parametrize("shown", ["2.100", "&lt;210", "ca. 210", "210 m2"])
+def test_an_ods_that_shows_something_else_than_its_value_is_refused(tmp_path: Path, shown: str) -> None:
+    path = ods_file(tmp_path, ods_table([["categorie", "2021"], ["Pensioen", _CELL.format(210, shown)]]))
+    assert "in de cel 210" in str(the_one(refused("mobiliteit", path, **OPTIONS)).gelezen)
+
+
+@pytest.mark.parametrize("shown", ["210", "210,0", "2,1E+02", "210 personen", "210*", "\u20ac 210"])
+def test_an_ods_that_shows_its_value_is_not(tmp_path: Path, shown: str) -> None:
+    kind, given = ("platformbudget", BUDGET) if "\u20ac" in shown else ("mobiliteit", OPTIONS)
+    head, label = (["post", "2021"], "Nieuw geld") if "\u20ac" in shown else (["categorie", "2021"], "Pensioen")
+    path = ods_file(tmp_path, ods_table([head, [label, _CELL.format(210, shown)]]))
+    assert len(accepted(kind, path, **given).rijen) == 1
 
 
 def test_an_ods_in_another_unit_shows_no_persons(tmp_path: Path) -> None:
