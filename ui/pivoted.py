@@ -10,12 +10,14 @@ from analysis.rows import records
 from published.contract import Column
 from queries.parameters import Asked, Parameters, list_of, text_of
 from queries.run import Answer, run
+from queries.warehouse import PerBuild
 
 PIVOT = "draaitabel"
 _READ = [
     *("onderwerp", "onderwerp_code", "combinatie", "leden", "regio", "regio_code", "periode", "periode_code"),
     *("waarde", "afgerond_op", "eenheid", "decimalen", "status", "reden_ontbreekt"),
 ]
+_ROOM = 100_000  # cells of pivots that are kept
 _PLAIN: dict[str, Asked] = {"rijen": [], "kolommen": [], "totalen": "geen", "als": "cijfer", "volgorde": "bron"}
 
 
@@ -34,7 +36,16 @@ def turned(answer: Answer) -> tuple[Answer, tuple[str, ...]] | None:
 
 
 def as_pivot(answer: Answer) -> tuple[Wide, tuple[str, ...]]:
-    """Give the pivot of rows, which are there, with its notes."""
+    """Give the pivot of rows, which are there, with its notes; made once for the table on the page and the files.
+
+    Args:
+        answer: Rows of a question, all that its parameters give.
+    """
+    key = answer.query.naam, repr(sorted(answer.parameters.items()))
+    return _PIVOTS.get(key, lambda: _turned(answer))
+
+
+def _turned(answer: Answer) -> tuple[Wide, tuple[str, ...]]:
     asked, rows = answer.parameters, records(answer.frame[_READ])
     choice = Choice(
         tuple(list_of(asked, "rijen")),
@@ -48,6 +59,9 @@ def as_pivot(answer: Answer) -> tuple[Wide, tuple[str, ...]]:
     whole = records(run(answer.query.naam, _with_whole(asked, wanted)).frame[_READ]) if wanted else []
     found = pivot(rows, whole, axes, choice)
     return wide(found, rows[0]["onderwerp"]), found.noten
+
+
+_PIVOTS: PerBuild[tuple[Wide, tuple[str, ...]]] = PerBuild(_ROOM, lambda made: made[0].frame.size)
 
 
 def _axes(table: str) -> list[Axis]:

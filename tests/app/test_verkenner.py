@@ -10,6 +10,7 @@ from tests.app.pages import charts, open_page, sound
 from tests.sql.test_verkenner import FIRST, SECOND, fetched, live  # noqa: F401 - fixtures
 from ui.figure import make_view
 from ui.figures import FIGURES
+from ui.pieces import explorertables
 
 SCRIPT = "pages/analyse/verkenner.py"
 page = partial(open_page, SCRIPT)
@@ -101,3 +102,20 @@ def test_search_and_pivot_show_what_was_asked() -> None:
     text = sound(page(tabel=SECOND.id, vorm="draaitabel", d_Geslacht="3000,4000", zoek="banen"))
     assert '<th scope="col">Vrouwen</th>' in text or '<th scope="col" class="getal">Vrouwen</th>' in text
     assert "Eén tabel in de catalogus met &#39;banen&#39;" in text
+
+
+@pytest.mark.usefixtures("live")
+def test_a_pivot_of_many_cells_shows_what_a_browser_bears_and_says_where_the_rest_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = {"tabel": SECOND.id, "vorm": "draaitabel", "d_Geslacht": "4000,3000", "rijen": "Geslacht"}
+
+    def shown(most: int, **more: str) -> str:
+        monkeypatch.setattr(explorertables, "MAX_CELLS", most)
+        found = sound(page(**asked, kolommen="Perioden", **more))
+        return found.partition('<div class="ds-draaitabel">')[2].partition("</table>")[0]
+
+    assert shown(16).count('<th scope="row">') == 2
+    less = shown(15, als="rij")
+    assert less.count('<th scope="row">') == 1
+    assert "de eerste 1 van 2 rijen; alles staat in de download" in less

@@ -20,6 +20,8 @@ from ui.markup import render
 from ui.pivoted import as_pivot
 
 MAX_COLUMNS = 60
+MAX_CELLS = 4000
+"""Cells of a pivot on a page: a browser draws some 17.000 in ten seconds, and these in two."""
 _HEADINGS = ("Tabel", "Cijfers t/m", "Stand", "Volgende verwacht", "Opgehaald", "Rijen")
 
 
@@ -44,7 +46,9 @@ def cells_table(view: View) -> Markup:
 def pivot_table(view: View) -> Markup:
     """Give the pivot of a figure, group by group with its totals; where there is no figure, the reason."""
     found, _ = as_pivot(view.answer)
-    names, most = list(found.cijfers)[:MAX_COLUMNS], view.figure.tabelrijen
+    names = list(found.cijfers)[:MAX_COLUMNS]
+    most = min(view.figure.tabelrijen, MAX_CELLS // len(names))
+    short = replace(view, figure=replace(view.figure, tabelrijen=most))
     heads = [name for name in found.frame.columns if name not in found.cijfers and name not in (TOTAL, STATUS, WHY)]
     told = [Column(label=name, eenheid=found.cijfers[name][0] or None) for name in names]
     alike = len({column.eenheid for column in told}) == 1 and unit_label(told[0].eenheid)
@@ -60,7 +64,7 @@ def pivot_table(view: View) -> Markup:
         if total:
             groups.append([])
     left = len(found.cijfers) - len(names)
-    caption = shown_rows(view, found.frame, f"Draaitabel ({alike})" if alike else "Draaitabel")[1]
+    caption = shown_rows(short, found.frame, f"Draaitabel ({alike})" if alike else "Draaitabel")[1]
     note = f"; {numbered(left, 'kolom past', 'kolommen passen')} hier niet en staan in de download" if left else ""
     return render(
         "explorertables.pivot",
