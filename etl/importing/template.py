@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
@@ -57,7 +58,7 @@ def template(kind: str, path: Path) -> Path:
     description = DESCRIPTIONS[kind]
     columns = [column for column in description.kolommen if column.naam not in _LEFT_OUT]
     if path.suffix.casefold() == ".xlsx":
-        _workbook(description, columns, path)
+        path.write_bytes(_workbook(description, columns))  # what xlsxwriter says of a full disk is no OSError
         return path
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
@@ -66,9 +67,10 @@ def template(kind: str, path: Path) -> Path:
     return path
 
 
-def _workbook(description: Description, columns: list[Field], path: Path) -> None:
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(path, options) as workbook:
+def _workbook(description: Description, columns: list[Field]) -> bytes:
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    target = BytesIO()
+    with xlsxwriter.Workbook(target, options) as workbook:
         bold = workbook.add_format({"bold": True})
         data = workbook.add_worksheet(description.naam.capitalize())
         data.write_row(0, 0, [column.naam for column in columns], bold)
@@ -86,6 +88,7 @@ def _workbook(description: Description, columns: list[Field], path: Path) -> Non
             help_sheet.write_row(number, 0, [f"kolom {column.naam}", needed, _meaning(column)])
         help_sheet.set_column(0, 0, 24)
         help_sheet.set_column(2, 2, 60)
+    return target.getvalue()
 
 
 def _example(columns: list[Field]) -> list[str]:

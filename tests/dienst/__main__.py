@@ -25,11 +25,8 @@ def main() -> int:
     if missing():
         sys.stdout.write(f"make test-dienst is niet gedraaid: {', '.join(missing())} ontbreekt hier ({tried}).\n")
         return 0
-    return int(
-        pytest.main(
-            ["-p", "tests.browser.conftest", *map(str, sorted(Path(__file__).parent.glob("[a-z]*.py"))), *sys.argv[1:]]
-        )
-    )
+    tests = sorted(str(path) for path in Path(__file__).parent.glob("[a-z]*.py"))
+    return int(pytest.main(["-p", "tests.browser.conftest", "-p", "no:randomly", *tests, *sys.argv[1:]]))
 
 
 if __name__ == "__main__":

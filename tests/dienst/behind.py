@@ -43,6 +43,7 @@ def said(name: str, port: int, servers: list[Server], path: str) -> str:
     if path:
         text = text.replace("    location / {", f"    location {path} {{")
         text = text.replace("reverse_proxy 127", f"reverse_proxy {path}* 127")
+        text = text.replace("GET uri /", f"GET uri {path}/")
     return text
 
 
@@ -150,8 +151,8 @@ def passes_through(address: str) -> None:
 
 
 def test_a_reader_goes_on_when_a_replica_is_killed(page: Page, start_server: StartServer, tmp_path: Path) -> None:
-    servers = [start_server(), start_server()]
-    with proxy("haproxy.cfg", tmp_path, free_port(), servers) as address:
+    servers = [start_server(DOORSTROOM_PAD=PATHS[1]) for _ in range(2)]
+    with proxy("haproxy.cfg", tmp_path, free_port(), servers, PATHS[1]) as address:
         page.goto(f"{address}/in-en-uitstroom?{CHOSEN}")
         settled(page)
         mine = held_by(page)

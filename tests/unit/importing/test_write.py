@@ -15,6 +15,7 @@ from etl.importing import IMPORT_KINDS, prepare, template, write
 from etl.kinds import kinds
 from etl.problems import RefusedError
 from etl.sources.origins import read_origin
+from tests.command import etl
 from tests.unit.importing.kit import (
     AS_PRINTED,
     MOBILITY,
@@ -168,3 +169,12 @@ def test_an_unknown_kind_is_a_mistake_of_the_caller(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         prepare("iets", tmp_path / "x.csv", {}, definitions())
     assert issubclass(RefusedError, Exception)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_a_template_that_cannot_be_written_is_one_sentence(tmp_path: Path, suffix: str) -> None:
+    place = tmp_path / "weg" / f"leeg{suffix}"
+    done = etl("template", "mobiliteit", str(place))
+    assert done.returncode == 1
+    assert str(place) in done.stdout + done.stderr
+    assert "een bestand of map die er niet is" in done.stdout + done.stderr
