@@ -16,6 +16,7 @@ Environment:
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import webbrowser
 from contextlib import suppress
@@ -51,7 +52,8 @@ def main() -> None:
     sys.stdout.flush()
     if sys.stdout.isatty() and not config.get_option("server.headless"):
         webbrowser.open(url)
-    with suppress(KeyboardInterrupt):  # Ctrl+C is how one stops it, not an error
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # uvicorn ends what it is doing, and raises it again
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how one stops it, not an error; nor is what a service manager sends
         serve(app, sock)
     sys.stdout.write("Doorstroom is gestopt.\n")
 
