@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import configparser
 import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
 
 from etl.settings import PROJECT
-from tests.docs import reading
 
 MANUAL = PROJECT / "docs" / "beheer.md"
 _SETTING = re.compile(r"DOORSTROOM(?:_[A-Z]+)+")
@@ -38,9 +43,30 @@ def test_every_setting_is_in_the_manual_and_the_other_way_round() -> None:
     assert {name for name in named if name.startswith("DOORSTROOM_")} - settings() == set()
 
 
+UNITS = sorted((PROJECT / "packaging").glob("doorstroom*.*"))
+
+
+def unit(name: str) -> configparser.ConfigParser:
+    """Give a unit of `packaging/`."""
+    found = configparser.ConfigParser(interpolation=None, strict=False)  # a setting may stand in it more than once
+    found.read_string((PROJECT / "packaging" / name).read_text("utf-8"))
+    return found
+
+
 def test_the_timer_runs_what_there_is() -> None:
-    service, timer = (configparser.ConfigParser(interpolation=None) for _ in range(2))
-    for parser, text in zip((service, timer), reading.blocks(MANUAL, "ini"), strict=True):
-        parser.read_string(text)
+    service, timer = unit("doorstroom-ververs.service"), unit("doorstroom-ververs.timer")
     assert service["Service"]["ExecStart"].endswith("python -m etl fetch azw --all")
     assert timer["Timer"]["OnCalendar"] == "*-*-* 05:30 Europe/Amsterdam"
+    assert unit("doorstroom.service")["Service"]["ExecStart"].endswith("python server.py")
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd here")
+def test_systemd_knows_all_that_the_units_say(tmp_path: Path) -> None:
+    for path in UNITS:  # what they start is not on this machine
+        text = path.read_text("utf-8").replace("/srv/doorstroom/.venv/bin/python", sys.executable)
+        (tmp_path / path.name).write_text(text, "utf-8")
+    names = [str(tmp_path / path.name) for path in UNITS]
+    done = subprocess.run(["systemd-analyze", "verify", *names], capture_output=True, text=True, check=False)
+    assert [line for line in done.stderr.splitlines() if "doorstroom" in line] == []  # of other units it may complain
+    assert done.returncode == 0
+    assert len(names) == 3
