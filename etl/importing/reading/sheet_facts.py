@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -86,29 +88,57 @@ class SheetFacts:
         return extent or self.cells > limits.cells or self.chars > limits.text_chars
 
 
+class _Rows(Mapping[int, Row]):
+    """The rows of a sheet, each made of its values when it is asked for: cells would take ten times their values.
+
+    Args:
+        values: Row by row, as calamine gives them.
+        facts: What the scan found, where calamine gives nothing too.
+    """
+
+    def __init__(self, values: list[list[Value]], facts: SheetFacts) -> None:
+        self._values, self._facts = values, facts
+        self._marked: dict[int, dict[int, Cell]] = {}
+        kinds: tuple[tuple[CellKind, dict[Place, str]], ...] = (("formule", facts.uncomputed), ("fout", facts.errors))
+        for kind, places in kinds:
+            for (row, column), text in places.items():
+                self._marked.setdefault(row, {})[column] = Cell(row, column, text, kind)
+        filled = (row for row, line in enumerate(values, start=1) if any(map(_has_content, line)))
+        self._numbers = array("L", sorted({*self._marked, *filled}))
+
+    def __getitem__(self, number: int) -> Row:
+        at = bisect_left(self._numbers, number)
+        if at == len(self._numbers) or self._numbers[at] != number:
+            raise KeyError(number)
+        line = self._values[number - 1] if number <= len(self._values) else []
+        made = (_cell(number, column, value, self._facts) for column, value in enumerate(line, start=1))
+        found = {cell.column: cell for cell in made if cell} | self._marked.get(number, {})
+        return dict(sorted(found.items()))
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def _has_content(value: Value) -> bool:
+    return not isinstance(value, str) or bool(value.strip())
+
+
 def sheet_of(found: CalamineSheet, facts: SheetFacts, *, hidden: bool) -> Sheet:
     """Give the cells of a sheet: the values calamine gives, and what the scan found where it gives none."""
     values = found.to_python(skip_empty_area=False) if facts.cells else []
-    rows: dict[int, dict[int, Cell]] = {}
-    for row, line in enumerate(values, start=1):
-        for column, value in enumerate(line, start=1):
-            cell = _cell(row, column, value, facts)
-            if cell is not None:
-                rows.setdefault(row, {})[column] = cell
-    marked: tuple[tuple[CellKind, dict[Place, str]], ...] = (("formule", facts.uncomputed), ("fout", facts.errors))
-    for kind, places in marked:
-        for (row, column), text in places.items():
-            rows.setdefault(row, {})[column] = Cell(row, column, text, kind)
-    ordered: dict[int, Row] = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+    rows = _Rows(values, facts)
     merged = tuple(
         (first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in found.merged_cell_ranges or ()
     )
     return Sheet(
-        ordered,
+        rows,
         found.name,
         merged,
         hidden,
-        hidden_rows=frozenset(facts.hidden_rows & rows.keys()),
+        hidden_rows=frozenset(number for number in facts.hidden_rows if number in rows),
         hidden_columns=frozenset(facts.hidden_columns),
         struck=frozenset(facts.struck),
         unseen=frozenset(facts.unseen),
