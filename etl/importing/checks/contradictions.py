@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from etl.definitions import Definitions
 from etl.importing.checks.quantities import check_quantities, quantities
@@ -38,6 +39,8 @@ _PLAIN = frozenset({
     "medewerkers", "werknemers", "mensen", "hele jaar", "heel jaar", "kalenderjaar", "euro", "euros", "eur", "€",
     "in €",
 })  # fmt: skip
+# rows in which units are looked for
+_LOOKED_AT = 50
 _SUMMED = "Kies in de draaitabel bij de waarden voor Som."
 _COUNTED = f"{_SUMMED} Is elke rij van de bron één mens of één bedrag, dan kan dit kloppen."
 
@@ -107,6 +110,7 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
         _check_unit([remark.place for remark in table.remarks], told, "noot")
     check_quantities(table, setting, [*titles, *sheets], told.fixed.get("indicator", ""))
     _check_brackets(table, told)
+    _check_people(table, titles, told)
     _check_notes(table, told)
     for name in _NAMES:
         if name in told.fixed and told.unlike(name, [bestand.replace("_", " ")]):
@@ -144,25 +148,68 @@ def _check_titles(places: list[Place], told: _Told) -> None:
 def _check_brackets(table: Table, told: _Told) -> None:
     """Ask about words behind a period or the name of a figure that nobody knows: '2022 (t/m juni)', '2020 (2018=100)'.
 
-    Of a key figure they are its unit, which is held to what is known where rows are made.
+    Of a key figure they are its unit, unless that is given: then they have to say the same.
     """
     setting, seen = told.setting, set[str]()
+    figure = setting.description.naam == "kerncijfer"
+    given = _units_given(table, setting) if figure else frozenset()
     heads = (table.header.headers[at] for at in sorted(table.header.figures))
-    for head in heads if setting.description.naam != "kerncijfer" else ():
+    for head in heads if given or not figure else ():
         text = key(head.unit)
-        if not head.unit or text in seen or _is_size(head.unit, setting):
+        known = _is_unit(head.unit, given, setting) if figure else _is_size(head.unit, setting)
+        if not head.unit or text in seen or known:
             continue
         seen.add(text)
         names = [name for name in _NAMES if name in told.fixed]
         if any(said_of(name, f"({head.unit})", setting.definitions) == {told.fixed[name]} for name in names):
             continue
         ours = (quantity for quantity in quantities() if setting.description.naam in quantity.soorten)
-        if any(quantity.is_in(head.cell.text) for quantity in ours):
+        if not figure and any(quantity.is_in(head.cell.text) for quantity in ours):
             # asked as such, where it is not what is imported
             continue
         expected = f"een kop met een periode, eenheid of status; '{head.unit}' is geen van die"
+        if figure:
+            expected = f"in de kop dezelfde eenheid als gegeven is; daar staat '{head.unit}'"
         advice = "Zet in de kop alleen wat bekend is; hoort dit bij een andere tabel, kies dan de goede kolom."
         setting.ask(Place.of(head.cell), expected, advice)
+
+
+def _units_given(table: Table, setting: Setting) -> frozenset[tuple[str, float]]:
+    """Give the units of key figures that an option or a column says, with how many of the unit one of them is."""
+    at = table.header.columns.get("eenheid", 0)
+    cells = (row[at].text for row in islice(table.body.values(), _LOOKED_AT) if at in row)
+    texts = {setting.options.waarden.get("eenheid", ""), *cells} - {""}
+    found = (setting.definitions.unit(text) or _of_scale(text) for text in texts)
+    return frozenset(unit for unit in found if unit)
+
+
+def _of_scale(text: str) -> tuple[str, float] | None:
+    scale = scale_in(text)
+    return ("", float(scale.factor)) if scale else None
+
+
+def _is_unit(text: str, given: frozenset[tuple[str, float]], setting: Setting) -> bool:
+    """Tell whether words behind a header say the unit that is given, or a size that it has."""
+    scale = scale_in(text)
+    if unit := setting.definitions.unit(text):
+        return given == {unit} or (unit[0] == "aantal" and {factor for _, factor in given} == {unit[1]})
+    if scale and scale.percent:
+        return all(setting.is_share(code) for code, _ in given)
+    return bool(scale) and {factor for _, factor in given} == {float(scale.factor if scale else 0)}
+
+
+def _check_people(table: Table, titles: list[Place], told: _Told) -> None:
+    """Ask about a title or header in fte or hours over a key figure that counts people."""
+    setting = told.setting
+    indicator = setting.indicator(told.fixed.get("indicator", ""))
+    if indicator is None or not setting.counts_people(indicator.eenheid):
+        return
+    heads = [Place.of(table.header.headers[at].cell) for at in sorted(table.header.figures)]
+    places = [(place, False) for place in heads] + [(place, True) for place in titles]
+    places += [(remark.place, True) for remark in table.remarks]
+    if wrong := next((place for place, title in places if no_count(place.gelezen, title=title)), None):
+        expected = f"{indicator.eenheid}, geen {no_count(wrong.gelezen)}"
+        setting.ask(wrong, expected, "Neem de cijfers van mensen. Zijn ze dat toch? Haal het woord weg.")
 
 
 def _is_size(text: str, setting: Setting) -> bool:

@@ -25,6 +25,8 @@ _BEHIND = re.compile(
     r"(?:onderdeel van|deel van|deel uitmakend van|waarvan|begrepen in|inbegrepen|meegeteld)\b.*",
     re.IGNORECASE,
 )
+# a known name with words behind it that make it less: 'Uitkering (Twente)'
+_NARROWED = re.compile(r"(?P<name>[^()]*\S)\s*\([^()]{2,}\)")
 # signs of a list count as space before a name
 _BULLET = re.compile(r"[-–•·*›»>↳└+]\s+(?=\S)|[•·›»↳└]\s*(?=\S)")
 _ADVICE = (
@@ -84,6 +86,8 @@ def part_of(text: str, column: Field) -> str:
         return ""
     if match := _PART.fullmatch(plain) or _BEHIND.fullmatch(plain):
         return match["name"]
+    if (narrowed := _NARROWED.fullmatch(plain)) and key(narrowed["name"]) in column.choices:
+        return narrowed["name"]
     short = _SHORT.fullmatch(plain)
     return short["name"] if short and key(short["name"]) in column.choices else ""
 

@@ -203,6 +203,7 @@ def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> lis
         expected = f"één toelichting bij het teken {mark}"
         problems.place(expected, "Geef de voetnoten elk een eigen teken.", gelezen=notes.by_mark[mark])
     unknown: set[str] = set()
+    known: dict[str, str] = {}
     for draft in drafts:
         for mark in dict.fromkeys(draft.marks):
             text = notes.by_mark.get(mark) or (_CBS.get(mark) if draft.has_cbs_mark(mark) else None)
@@ -210,9 +211,11 @@ def explain_marks(drafts: list[Draft], notes: Notes, problems: Collector) -> lis
                 unknown.add(mark)
                 draft.notes.append(f"in het bestand gemerkt met {mark}, zonder toelichting")
                 continue
+            known |= {mark: text} if mark in notes.by_mark else {}
             draft.notes.append(text)
             draft.set_state(text)
-    return [f"Het teken {mark} heeft geen toelichting onder de tabel." for mark in sorted(unknown)]
+    told = [f"Het teken {mark} betekent volgens het bestand: '{text}'." for mark, text in sorted(known.items())]
+    return told + [f"Het teken {mark} heeft geen toelichting onder de tabel." for mark in sorted(unknown)]
 
 
 def heed_states(drafts: list[Draft], table: Table) -> None:

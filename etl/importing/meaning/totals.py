@@ -154,7 +154,9 @@ class Sums:
 
     def _is_total(self, figure: Measured) -> bool:
         rule = self.setting.description.totaal
-        return rule is not None and rule.is_total(figure.draft.get(rule.kolom))
+        # of a table that is of all categories every row is one, and none the total of the others
+        given = rule is not None and rule.kolom in self.setting.options.waarden
+        return rule is not None and not given and rule.is_total(figure.draft.get(rule.kolom))
 
 
 def _is_of(header: Header, rest: str) -> bool:

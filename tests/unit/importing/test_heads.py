@@ -90,3 +90,59 @@ def test_groups_of_functions_alone_are_told_which_category_they_are_of(tmp_path:
     assert facts(found, "functiegroep", "categorie", "aantal") == [
         ("TESTDATA", "Totaal", "100"), ("TESTDATA", "Totaal", "120"),
     ]  # fmt: skip
+
+
+PEOPLE = {"indicator": "werknemers", "regio": "Nederland", "branche": "VVT"}
+ABSENCE = {"indicator": "verzuim_cbs", "regio": "Nederland", "branche": "VVT"}
+
+
+@pytest.mark.parametrize(
+    ("given", "unit", "words"),
+    [(ABSENCE, "procent", words) for words in ("GGZ", "Q1", "2015=100", "procentpunt", "Twente", "verandering")]
+    + [(PEOPLE, "werknemers", words) for words in ("banen", "vacatures", "x 1000", "in duizenden", "mln")],
+)
+def test_a_header_says_the_unit_that_is_given_for_a_key_figure(
+    tmp_path: Path, given: dict[str, str], unit: str, words: str
+) -> None:
+    value = "8,4" if unit == "procent" else "463000"
+    heads = [["indicator", f"2022 ({words})"], [given["indicator"], value]]
+    units = [["indicator", "periode", f"waarde ({words})", "eenheid"], [given["indicator"], "2022", value, unit]]
+    rest = {name: text for name, text in given.items() if name != "indicator"}
+    for path, option in ((csv_file(tmp_path, heads), {"eenheid": unit}), (csv_file(tmp_path, units, name="k.csv"), {})):
+        problem = the_one(refused("kerncijfer", path, **rest, **option))
+        assert (problem.rij, problem.vraag) == (1, True)
+        assert words in problem.verwacht
+
+
+@pytest.mark.parametrize(
+    ("given", "unit", "words"),
+    [
+        (ABSENCE, "procent", "%"), (ABSENCE, "%", "procent"), (PEOPLE, "werknemers", "medewerkers"),
+        (PEOPLE, "x 1000", "x 1.000"), (PEOPLE, "werknemers", "VVT"),
+    ],
+)  # fmt: skip
+def test_a_header_with_the_same_unit_is_read(tmp_path: Path, given: dict[str, str], unit: str, words: str) -> None:
+    rows = [["periode", f"waarde ({words})"], ["2022", "8,4" if given is ABSENCE else "463"]]
+    assert len(accepted("kerncijfer", csv_file(tmp_path, rows), **given, eenheid=unit).rijen) == 1
+
+
+@pytest.mark.parametrize("rows", [[["Werknemers in fte"], ["periode", "waarde"]], [["periode", "waarde (fte)"]]])
+def test_people_of_a_key_figure_are_no_fte(tmp_path: Path, rows: list[list[str]]) -> None:
+    path = csv_file(tmp_path, [*rows, ["2022", "463000"]])
+    assert all(problem.vraag for problem in refused("kerncijfer", path, **PEOPLE, eenheid="werknemers"))
+
+
+def test_what_a_mark_on_a_header_means_is_told(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, [["categorie", "2022*"], ["Pensioen", "240"], ["* t/m juni 2022"]])
+    assert (
+        "Het teken * betekent volgens het bestand: 't/m juni 2022'." in accepted("mobiliteit", path, **OPTIONS).notices
+    )
+
+
+def test_a_total_over_groups_of_functions_is_held(tmp_path: Path) -> None:
+    given = {name: text for name, text in OPTIONS.items() if name != "bereik"} | {"categorie": "Totaal"}
+    for name in ("Totaal", "Eindtotaal"):
+        path = csv_file(
+            tmp_path, [["functiegroep", "2022"], ["TESTDATA 1", "140"], ["TESTDATA 2", "330"], [name, "420"]]
+        )
+        assert "470" in the_one(refused("mobiliteit", path, **given)).verwacht

@@ -30,6 +30,7 @@ def rows(part: str) -> Rows:
         "- waarvan Pensioen", "waaronder Pensioen", "hiervan Pensioen", "of which Pensioen", "incl. Pensioen",
         "Pensioen (onderdeel van Inactief)", "Pensioen, waarvan vervroegd", "- Pensioen", "\u2022 Pensioen",
         "  Pensioen", "\tPensioen", "\u00a0\u00a0Pensioen", "> Pensioen", "waarvan TESTDATA", "  TESTDATA",
+        "Pensioen (Twente)", "Pensioen (index)",
     ],
 )  # fmt: skip
 def test_a_part_of_the_row_above_is_asked(tmp_path: Path, part: str) -> None:
