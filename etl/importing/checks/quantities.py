@@ -73,7 +73,7 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
             quantity.tenzij_indicator and _is_of(quantity, indicator, setting)
         ):
             continue
-        if quantity.tenzij_aandeel and _has_shares(table):
+        if quantity.tenzij_aandeel and _has_shares(table, setting):
             continue
         if title := next((place for place in titles if quantity.is_in(place.gelezen)), None):
             setting.ask(title, quantity.grootheid, _ADVICE)
@@ -90,10 +90,13 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
                 setting.tell(f"{said} Kijk na of dat klopt.")
 
 
-def _has_shares(table: Table) -> bool:
+def _has_shares(table: Table, setting: Setting) -> bool:
     """Tell whether a table shows shares: a column for them, or percent signs in its headers or first rows."""
     heads = [table.header.headers[at] for at in table.header.figures]
-    columns = any(head.column and head.column.soort in _SHARES for head in heads)
+    shares = {column.naam for column in setting.description.measures if column.soort in _SHARES}
+    # over two rows a header says which figure stands under it: 'aandeel' under 2021
+    named = {head.column.naam if head.column else (head.says or ("", ""))[1] for head in heads}
+    columns = bool(shares & named)
     signs = (cell.text for row in islice(table.body.values(), _LOOKED_AT) for cell in row.values())
     return columns or any("%" in text for text in (*(head.cell.text for head in heads), *signs))
 
