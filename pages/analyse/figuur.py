@@ -22,5 +22,6 @@ else:
         st.html(frame.notice(f"De link klopt niet: {error}. U ziet de standaardkeuze.", "let-op"))
         view = view_asked(figure, {})
     state.hold({name: ",".join(texts) for name, texts in given.items() if name not in IGNORED})
+    st.html(render("tile.part", text="De figuur"))
     draw(view)
     st.html(render("tile.back", address=view.page_path()))

@@ -37,6 +37,7 @@ def selection() -> None:
         st.html(render("selection.empty", most=MOST))
         return
     st.html(render("selection.files", files=_files(kept)))
+    st.html(render("tile.part", text="Uw figuren"))
     for at, view in enumerate(named_apart(view for _, view in found)):
         st.html(render("selection.tools", moves=_moves(kept, at), place=_place(view), title=view.seen.titel))
         draw(view)
