@@ -25,6 +25,7 @@ from serving.api.figure_files import figure_file, figure_list
 from serving.api.openapi import description, start
 from serving.api.pages import page_file
 from serving.api.quarter import quarter_file
+from serving.api.ranges import Ranges
 from serving.api.search import search
 from serving.api.selection import selection_file
 from serving.api.tables import build, sources, table_file, table_list
@@ -39,6 +40,7 @@ from ui.export import CONTENT_TYPES
 # Parquet, workbooks, slides and archives are packed already.
 _PACKED = (*DEFAULT_EXCLUDED_CONTENT_TYPES, CONTENT_TYPES["parquet"], CONTENT_TYPES["xlsx"], MEDIA)
 _PACK = Middleware(GZipMiddleware, minimum_size=1000, compresslevel=4, exclude_content_types=_PACKED)
+_RANGES = Middleware(Ranges, packed=_PACKED)
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 _LOG = logging.getLogger("doorstroom")
 
@@ -53,7 +55,7 @@ def routes() -> list[BaseRoute]:
 
 
 def _reading(path: str, answer: Callable[[Request], Any]) -> Route:
-    return Route(path, answer, methods=["GET"], middleware=[_PACK])
+    return Route(path, answer, methods=["GET"], middleware=[_PACK, _RANGES])
 
 
 async def unknown(request: Request) -> Response:

@@ -28,6 +28,8 @@ from ui.site.linknotice import build_notice
 
 SMALL = 5_000
 """Rows up to which a file is made in one go: a few MB, and no place among the files that are being sent."""
+SMALL_PARQUET = 250_000
+"""The same of a Parquet file (some 15 MB): who reads one where it is asks its length, and then parts of it."""
 Endpoint = Callable[[Request], Response]
 
 
@@ -67,7 +69,7 @@ def endpoint(answer: Endpoint, *, kept: bool = True) -> Callable[[Request], Any]
     def on_one_build(request: Request) -> Response:
         with one_build():
             key = str(request.url), date.today()
-            keeps = kept and request.method == "GET"
+            keeps = kept and request.method in {"GET", "HEAD"}
             if keeps and (before := _sent_at(key)):
                 return before.again(request)
             made = answer(request)
@@ -194,12 +196,12 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
         return nothing
     headers["content-disposition"] = f'attachment; filename="{file_name(rows.view, extension)}"'
     made = pieces(rows, extension)
+    if rows.count <= (SMALL_PARQUET if extension == "parquet" else SMALL):
+        return Response(b"".join(made), media_type=CONTENT_TYPES[extension], headers=headers)
     if request.method == "HEAD":
         head = Response(media_type=CONTENT_TYPES[extension], headers=headers)
         del head.headers["content-length"]  # not 0: how long the file is shows when it is made
         return head
-    if rows.count <= SMALL:
-        return Response(b"".join(made), media_type=CONTENT_TYPES[extension], headers=headers)
     return FileStream(made, CONTENT_TYPES[extension], headers)
 
 
@@ -219,7 +221,7 @@ def made_answer(request: Request, tag: str, name: str, media: str, make: Callabl
     if nothing := unchanged(request, headers):
         return nothing
     if name:
-        place = "inline" if name.endswith((".pdf", ".png")) else "attachment"
+        place = "inline" if name.endswith((".pdf", ".png", ".svg")) else "attachment"
         headers["content-disposition"] = f'{place}; filename="{name}"'
     return Response(make(), media_type=media, headers=headers)
 

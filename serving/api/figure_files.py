@@ -26,13 +26,12 @@ from ui.asked.view import view_asked
 from ui.deck import slides
 from ui.deck.slides import deck
 from ui.export import CONTENT_TYPES, file_name, rows_of
-from ui.factsheet import card as pictures
-from ui.factsheet.card import card
+from ui.factsheet.card import PICTURES, card
 from ui.figure import Figure
 from ui.figures import FIGURES
 from ui.opening import defaults
 
-SHOWN = {"pptx": slides.MEDIA, "png": pictures.MEDIA}
+SHOWN = {"pptx": slides.MEDIA, **PICTURES}
 """Ways to take a figure along as it is shown, beside those to take its rows."""
 
 
@@ -48,7 +47,11 @@ def figure_file(request: Request) -> Response:
     if extension in SHOWN:
         build_id = view.answer.build_id
         # a picture tells its figure only, and is not kept by who is told more
-        made = partial(card, view) if extension == "png" else partial(deck, view.findings.titel, [told(request, view)])
+        made = (
+            partial(card, view, extension)
+            if extension in PICTURES
+            else partial(deck, view.findings.titel, [told(request, view)])
+        )
         return made_answer(request, f"{build_id}-{extension}", file_name(view, extension), SHOWN[extension], made)
     return file_answer(request, rows_of(view), extension)
 

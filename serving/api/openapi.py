@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from queries.catalogue import Parameter, catalogue
-from queries.under import placed, under
+from queries.under import placed
 from queries.warehouse import current
 from serving.api.answers import endpoint, json_answer, only
 from serving.api.figure_files import SHOWN
 from serving.api.quarter import FILES
 from serving.api.selection import SELECTED
 from serving.api.tables import HIGHEST
+from serving.reached import reached_at
 from ui import practice
 from ui.asked.selection import NAME
 from ui.asked.tableview import table_names
@@ -34,7 +36,7 @@ _EXAMPLE = "id=verzuim-branches&branche=VVT"
 _FEED = "/api/v1/wijzigingen.atom"
 _SEARCH = "/api/v1/zoek"
 _LISTS = {
-    "/api/v1/": "Wat er is: deze lijst",
+    "/api/v1": "Wat er is: deze lijst",
     "/api/v1/figuren": "Alle figuren met hun parameters en kolommen",
     "/api/v1/tabellen": "Alle openbare tabellen",
     "/api/v1/bronnen": "Alle bronnen met licentie en datum",
@@ -59,11 +61,16 @@ def description(request: Request) -> Response:
     """Answer `/api/v1/openapi.json`."""
     only(request)
     build_id = current().build_id
-    return json_answer(request, build_id, openapi(build_id))
+    return json_answer(request, build_id, openapi(build_id, reached_at(request)))
 
 
-def openapi(build_id: str = "") -> dict[str, Any]:
-    """Give the OpenAPI 3.1 document of every address of our own, for the build that is read."""
+def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
+    """Give the OpenAPI 3.1 document of every address of our own, for the build that is read.
+
+    Args:
+        build_id: The build.
+        base: Where the dashboard is reached.
+    """
     paths = {path: _get(text, "application/json") for path, text in _LISTS.items()}
     paths["/api/v1/ready"] = _get(_LISTS["/api/v1/ready"], "application/json", parameters=_READY)
     paths[_SEARCH] = _get(_LISTS[_SEARCH], "application/json", parameters=_QUESTION)
@@ -71,7 +78,7 @@ def openapi(build_id: str = "") -> dict[str, Any]:
     for figure in FIGURES.values():
         path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
         paths[path] = _files(catalogue()[figure.query].titel, _figure_parameters(figure))
-        for kind, shown in (("pptx", "dia"), ("png", "afbeelding")):
+        for kind, shown in (("pptx", "dia"), ("png", "afbeelding"), ("svg", "afbeelding die scherp blijft")):
             paths[f"/api/v1/figuren/{figure.id}.{kind}"] = _get(
                 f"{catalogue()[figure.query].titel}, als {shown}", SHOWN[kind], parameters=_figure_parameters(figure)
             )
@@ -106,15 +113,18 @@ def openapi(build_id: str = "") -> dict[str, Any]:
             NAME, {"type": "string", "examples": [_EXAMPLE]}, "Figuren met hun keuzes, gescheiden door |", required=True
         )
         paths[f"/api/v1/selectie.{kind}"] = _get("Uw selectie van figuren in één bestand", media, parameters=[asked])
+    for path, methods in paths.items():
+        methods["get"]["operationId"] = re.sub(r"\W+", "_", path.removeprefix("/api/v1")).strip("_") or "start"
     return {
         "openapi": "3.1.0",
         "info": {
             "title": practice.titled("Doorstroom", build_id),
             "version": "1",
             "description": "Cijfers over de arbeidsmarkt van zorg, welzijn en kinderopvang. Alleen lezen.",
-            "license": {"name": "Code EUPL-1.2; cijfers volgens de licentie van hun bron"},
+            "license": {"name": "Code EUPL-1.2; cijfers volgens de licentie van hun bron", "identifier": "EUPL-1.2"},
         },
-        **({"servers": [{"url": under()}]} if under() else {}),
+        "servers": [{"url": base}],
+        "security": [],
         "paths": paths,
         "components": {"schemas": {"Probleem": _PROBLEM_SCHEMA}},
     }
@@ -206,10 +216,19 @@ def _files(summary: str, parameters: list[dict[str, Any]]) -> dict[str, Any]:
     return _get(summary, *sorted(media), parameters=[_FORMAT, *parameters])
 
 
+def _schema_of(media: str) -> dict[str, Any]:
+    """Give what a body is to a program: an object, a text, or bytes that are neither."""
+    if media.endswith("json"):
+        return {"type": "object"}
+    return (
+        {"type": "string"}
+        if media.startswith("text/") or media.endswith("xml")
+        else {"type": "string", "format": "binary"}
+    )
+
+
 def _get(summary: str, *media: str, parameters: list[dict[str, Any]] | None = None) -> dict[str, Any]:
-    content = {
-        kind: {"schema": {"type": "object"} if kind == "application/json" else {"type": "string"}} for kind in media
-    }
+    content = {kind: {"schema": _schema_of(kind)} for kind in media}
     failed = {"content": {"application/problem+json": {"schema": _PROBLEM}}}
     return {
         "get": {

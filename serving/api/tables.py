@@ -39,7 +39,11 @@ def table_file(request: Request) -> Response:
     given = only(request, "vanaf", "aantal")
     first, count = _whole(given, "vanaf") or 0, _whole(given, "aantal")
     answer = file_answer(request, table_rows(name, first, count, named=extension in FOR_PEOPLE), extension)
-    answer.headers["x-totaal-rijen"] = str(table_names()[name])
+    total = table_names()[name]
+    answer.headers["x-totaal-rijen"] = str(total)
+    if count and first + count < total:
+        beyond = request.url.include_query_params(vanaf=first + count)
+        answer.headers["link"] = f'<{beyond.path}?{beyond.query}>; rel="next"'
     return answer
 
 

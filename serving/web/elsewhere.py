@@ -12,7 +12,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from serving.problems import API
 
 _READING = ("GET", "HEAD")
-_TOLD = ("etag", "link", "content-disposition", "content-length", "retry-after")
+_TOLD = (
+    *("accept-ranges", "content-disposition", "content-length", "content-range"),
+    *("etag", "link", "retry-after", "x-totaal-rijen"),
+)
 _DAY = 86_400
 
 

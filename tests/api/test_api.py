@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO, StringIO
@@ -154,6 +155,21 @@ def test_parquet_and_csv_hold_the_same_rows(client: TestClient) -> None:
     totals = [float(row["aantal"]) for row in rows if row["regio_code"] == "RA0206" and row["bereik"] == "totaal"]
     assert sorted(totals) == [3440.0, 3950.0, 4250.0]
     assert json.loads(table.schema.metadata[b"doorstroom"])["figuur"] == "mart.mobiliteit"
+
+
+def test_a_program_can_be_made_of_the_description(client: TestClient) -> None:
+    told = client.get("/api/v1/openapi.json").json()
+    operations = [item["get"] for item in told["paths"].values()]
+    names = [one["operationId"] for one in operations]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z][a-zA-Z0-9_]*", name) for name in names)
+    assert told["servers"] == [{"url": str(client.base_url)}]
+    assert told["security"] == []  # all of it is public, and says so
+    assert not [path for path in told["paths"] if path.endswith("/")]
+    bodies = {kind: body["schema"] for one in operations for kind, body in one["responses"]["200"]["content"].items()}
+    binary = {kind for kind, schema in bodies.items() if schema.get("format") == "binary"}
+    assert {"application/vnd.apache.parquet", "application/pdf", "application/zip", "image/png"} <= binary
+    assert {"text/csv", "application/json", "application/atom+xml", "image/svg+xml"}.isdisjoint(binary)
 
 
 def test_paging_gives_every_row_once(client: TestClient) -> None:

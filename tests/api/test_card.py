@@ -6,6 +6,7 @@ import re
 import struct
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 from starlette.applications import Starlette
@@ -101,6 +102,25 @@ def test_the_picture_is_made_by_the_server() -> None:
     assert client.get(address, headers={"if-none-match": made.headers["etag"]}).status_code == 304
     assert client.get("/api/v1/figuren/uitstroom-bestemming.png?regio=ONZIN").status_code == 400
     assert client.get("/api/v1/figuren/bestaat-niet.png").status_code == 404
+
+
+def test_the_picture_that_stays_sharp_says_what_it_shows() -> None:
+    client = TestClient(Starlette(routes=routes()))
+    made = client.get("/api/v1/figuren/uitstroom-bestemming.svg?regio=RA0206&branche=VVT")
+    assert (made.status_code, made.headers["content-type"]) == (200, "image/svg+xml")
+    assert made.headers["content-disposition"].startswith("inline")
+    root = ElementTree.fromstring(made.content)  # noqa: S314 - our own
+    view = make_view(FIGURES["uitstroom-bestemming"], {"regio": "RA0206", "branche": "VVT"})
+    named = {one.get("id"): one.text for one in root if one.get("id")}
+    assert named == {"titel": view.findings.titel, "tekst": view.findings.alt}
+    assert (root.get("role"), root.get("aria-labelledby"), root.get("viewBox")) == ("img", "titel tekst", "0 0 600 315")
+    assert b"<script" not in made.content and b"http://" not in made.content.replace(b"http://www.w3.org/", b"")
+
+
+def test_words_in_a_sharp_picture_are_words() -> None:
+    said = card._told_aloud(b'<svg viewBox="0 0 1 1"><path/></svg>', "a<b>&", '"</desc><script>')
+    named = {one.get("id"): one.text for one in ElementTree.fromstring(said)}  # noqa: S314
+    assert named == {"titel": "a<b>&", "tekst": '"</desc><script>', None: None}
 
 
 def test_a_figure_has_another_picture_for_other_figures_and_the_same_for_the_same() -> None:

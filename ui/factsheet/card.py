@@ -5,13 +5,16 @@ from __future__ import annotations
 import struct
 import zlib
 
+from markupsafe import Markup
+
 from analysis.formats import listing
 from ui import practice
 from ui.factsheet.drawing import WIDTH, drawing_of
 from ui.factsheet.typesetting import pictured
 from ui.figure import View
 
-MEDIA = "image/png"
+PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
+"""Kinds of picture: what a link shows, and one that stays sharp at any size."""
 CARD = (1200, 630)
 """Width and height in pixels: what OpenGraph asks of a picture with a link."""
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -20,8 +23,8 @@ _TALL = 0.6
 _SOURCES = 3
 
 
-def card(view: View) -> bytes:
-    """Give a figure as PNG; one that is not drawn on paper has its title and sentence only.
+def card(view: View, kind: str = "png") -> bytes:
+    """Give a figure as a picture; one that is not drawn on paper has its title and sentence only.
 
     Raises:
         ValueError: The figure holds what only one reader may see: no address knows that.
@@ -40,11 +43,21 @@ def card(view: View) -> bytes:
             "hoog": drawing is not None and drawing.height > _TALL * WIDTH,
             "alt": view.findings.alt,
             "bron": listing([*publishers[:_SOURCES], *more]) or "Doorstroom",
-        }
+        },
+        kind,
     )
+    if kind == "svg":
+        return _told_aloud(picture, view.findings.titel, view.findings.alt)
     return _with_words(
         picture, {"Title": view.findings.titel, "Description": view.findings.alt, "Author": "Doorstroom"}
     )
+
+
+def _told_aloud(svg: bytes, title: str, alt: str) -> bytes:
+    """Give an SVG that is one picture to who hears it, with its words: the letters in it are drawn as shapes."""
+    begin, rest = svg.split(b">", 1)
+    words = Markup('<title id="titel">{}</title><desc id="tekst">{}</desc>').format(title, alt)
+    return begin + b' role="img" lang="nl" aria-labelledby="titel tekst">' + words.encode() + rest
 
 
 def _with_words(png: bytes, words: dict[str, str]) -> bytes:

@@ -164,9 +164,9 @@ def _compile(content: dict[str, Any]) -> bytes:
     return bytes(typst.compile(**_inputs(content), pdf_standards=["ua-1"], timestamp=0))
 
 
-def pictured(content: dict[str, Any]) -> bytes:
-    """Give one figure as a picture (PNG), two pixels a point."""
-    return bytes(typst.compile(**_inputs(content, "card.typ"), format="png", ppi=144.0, timestamp=0))
+def pictured(content: dict[str, Any], kind: str) -> bytes:
+    """Give one figure as a picture, a PNG with two pixels a point or an SVG."""
+    return bytes(typst.compile(**_inputs(content, "card.typ") | {"format": kind}, ppi=144.0, timestamp=0))
 
 
 def _inputs(content: dict[str, Any], template: str = "template.typ") -> dict[str, Any]:
