@@ -2,10 +2,11 @@
 titel: Geld per thema en platform
 omschrijving: >
   Wat de projecten van een thema samen kosten en wat daarvan is besteed, per platform. Een som staat er alleen als elk project
-  van het thema dat bedrag heeft (alle bestemd, of alle begroot), en bij besteed op dezelfde dag.
+  van het thema dat bedrag heeft (alle bestemd, of alle begroot), en bij besteed op dezelfde dag. Is dat van een deel van de
+  projecten bekend, dan is dat het minste dat besteed is.
 parameters:
   platforms: {type: codelijst, keuzes: keuze_platform, standaard: [], omschrijving: codes van platforms; een lege lijst geeft alle}
-korrel: één thema van één platform; geen enkel als van geen thema een som te maken is
+korrel: één thema van één platform; geen enkel als van geen project bekend is wat besteed is
 kolommen:
   projecten: {label: Projecten, decimalen: 0}
   met_bedrag: {label: Waarvan met bedrag, decimalen: 0}
@@ -60,5 +61,5 @@ select
     'onbekend' as status,
     bron_ids
 from samen
-qualify count(besteed_eur) over () > 0
-order by platform, besteed_eur desc nulls last, thema
+qualify count(bekend_eur) over () > 0
+order by platform, besteed_eur desc nulls last, bekend_eur desc nulls last, thema

@@ -67,15 +67,25 @@ class Extreme(Generic[R_co]):
         return not self.zonder
 
 
-def highest(rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op") -> Extreme[R] | None:
-    """Give the rows with the highest number, None when no row has one.
+def highest(
+    rows: Iterable[R],
+    column: str | Measure[R] = "waarde",
+    step: str = "afgerond_op",
+    least: str | Measure[R] | None = None,
+) -> Extreme[R] | None:
+    """Give the rows with the highest number, None when no row has one, or when one without is known to reach it.
 
     Args:
         rows: The rows that compete, also those without a number.
         column: Column of the number, or a function that gives it (`growth`, a share, a difference).
         step: Column with the rounding, when `column` names a column.
+        least: The same of what a number is at least, for rows of which only a part is known.
     """
-    return _extreme(list(rows), _measure(column, step), above)
+    found = _extreme(list(rows), _measure(column, step), above)
+    if found is None or least is None:
+        return found
+    parts = filter(None, map(_measure(least, step), found.zonder))
+    return None if any(not above(top, part) for part in parts for top in found.waarden) else found
 
 
 def lowest(rows: Iterable[R], column: str | Measure[R] = "waarde", step: str = "afgerond_op") -> Extreme[R] | None:

@@ -182,4 +182,37 @@ def test_themes_say_which_are_not_added_up() -> None:
     )
     assert found.let_op[0].startswith("Van één van de drie thema's is geen som te maken")
     alone = said(findings.themes, "platform_projectthemas", project("a"))
-    assert alone.titel == "Geen thema waarvan van elk project bekend is wat besteed is"
+    assert alone.titel == "Geen thema waarvan van een project bekend is wat besteed is"
+
+
+def test_a_part_of_a_theme_is_the_least_that_was_spent_on_it() -> None:
+    found = said(findings.themes, "platform_projectthemas", project("a", **SPENT), project("b"))
+    assert found.titel == "Van geen thema is van elk project bekend wat besteed is"
+    assert found.zin == "Imago (Kinderopvang werkt!): minstens € 250 (1 van 2 projecten, 10 april 2025)."
+    assert found.alt.endswith("imago (Kinderopvang werkt!): minstens € 250.")
+    assert found.let_op[0].startswith("Van het enige thema is geen som te maken")
+
+
+@pytest.mark.parametrize(
+    ("least", "title"),
+    [
+        (
+            299,
+            "Meest besteed aan cao (Kinderopvang werkt!) (€ 300), van twee platformthema's met een cijfer (10 april 2025)",
+        ),
+        (300, "Van twee platformthema's is bekend wat besteed is (10 april 2025)"),
+        (900, "Van twee platformthema's is bekend wat besteed is (10 april 2025)"),
+    ],
+)
+def test_no_theme_is_most_where_a_part_of_another_is_as_much(least: int, title: str) -> None:
+    rows = (
+        project("a", **SPENT),
+        project("b", thema="cao", **SPENT | {"besteed_eur": 300}),
+        project("c", thema="deel", **SPENT | {"besteed_eur": least}),
+        project("d", thema="deel"),
+    )
+    assert said(findings.themes, "platform_projectthemas", *rows).titel == title
+    listed = asked("platform_projectthemas", *rows)
+    assert [(row["thema"], row["besteed_eur"], row["bekend_eur"]) for row in listed] == [
+        ("cao", 300, 300), ("imago", 250, 250), ("deel", None, least),
+    ]  # fmt: skip

@@ -48,12 +48,15 @@ def spending(frame: pd.DataFrame, _: Parameters) -> Findings:
     )
 
 
-def _most(rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str | None) -> str:
-    """Give on which most is spent; amounts of different days are not ranked."""
-    top = highest(rows, "besteed_eur")
+def _most(
+    rows: Sequence[Mapping[str, Any]], name: str, plural: str, moment: str | None, least: str | None = None
+) -> str:
+    """Give on which most is spent; amounts of different days are not ranked, nor those below a part of another."""
+    top = highest(rows, "besteed_eur", least=least)
     if top is None or not moment:
         count = sum(row["besteed_eur"] is not None for row in rows)
-        return f"Van {count_word(count)} {plural} is bekend wat besteed is, elk op een eigen dag"
+        when = f" ({moment})" if moment else ", elk op een eigen dag"
+        return f"Van {count_word(count)} {plural} is bekend wat besteed is{when}"
     named = who(top, name, plural, euro, said=str)
     return fitting(
         f"Op {moment} het meest besteed aan {named}, {among(top, plural)}",
@@ -147,34 +150,47 @@ def themes(frame: pd.DataFrame, _: Parameters) -> Findings:
     """Say on which theme most is spent, and which themes cannot be added up.
 
     Args:
-        frame: One row per theme and platform: thema, platform, projecten, besteed_eur, noemer_eur, stand_op.
+        frame: One row per theme and platform: thema, platform, projecten, met_besteed, besteed_eur, bekend_eur,
+            noemer_eur, stand_op.
     """
     rows = records(frame, PlatformProjectthemas)
     named: list[dict[str, Any]] = [{**row, "naam": f"{row['thema']} ({row['platform']})"} for row in rows]
     known = [row for row in named if row["besteed_eur"] is not None]
-    if not known:
+    told = [row for row in named if row["bekend_eur"] is not None]
+    if not told:
         return Findings(
-            titel="Geen thema waarvan van elk project bekend is wat besteed is",
-            zin="Een som van een deel van de projecten zegt niet wat een thema kost."
-            + (" De tabel zegt van hoeveel wel." if rows else ""),
+            titel="Geen thema waarvan van een project bekend is wat besteed is",
+            zin="De bronnen noemen van geen project wat besteed is.",
             alt="Er is niets om te tekenen.",
         )
     part = len(rows) - len(known)
     which = some_of(part, len(rows), "thema", "thema's")
     left_out = f"Van {which} is geen som te maken: niet van elk project is het bedrag op dezelfde dag bekend."
+    if len(known) > 1:
+        title = _most(named, "naam", "platformthema's", one_day(known), "bekend_eur")
+    elif known:
+        title = f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_at(known)}"
+    else:
+        title = "Van geen thema is van elk project bekend wat besteed is"
     return Findings(
-        titel=_most(named, "naam", "platformthema's", one_day(known))
-        if len(known) > 1
-        else f"{capital(known[0]['naam'])}: {euro(known[0]['besteed_eur'])} besteed{_at(known)}",
-        zin=enough([f"{capital(row['naam'])}: {_theme(row)}." for row in known], 290, " "),
+        titel=title,
+        zin=enough([f"{capital(row['naam'])}: {_theme(row)}." for row in told], 290, " "),
         alt="Liggende staven van wat per thema besteed is. "
-        + enough([f"{row['naam']}: {euro(row['besteed_eur'])}" for row in known], ALT - 60, "; ")
+        + enough([f"{row['naam']}: {_spent(row)}" for row in told], ALT - 60, "; ")
         + ".",
         let_op=(left_out,) if part else (),
     )
 
 
+def _spent(row: Mapping[str, Any]) -> str:
+    """Give what is spent on a theme, of which a part is the least it can be: what is spent is not taken back."""
+    return euro(row["besteed_eur"]) if row["besteed_eur"] is not None else f"minstens {euro(row['bekend_eur'])}"
+
+
 def _theme(row: Mapping[str, Any]) -> str:
+    if row["besteed_eur"] is None:
+        when = f", {row['stand_op']}" if row["stand_op"] else ""
+        return f"{_spent(row)} ({row['met_besteed']} van {row['projecten']} projecten{when})"
     projects = f"{row['projecten']} {agree(int(row['projecten']), 'project', 'projecten')}"
     share = "" if row["besteed"] is None else f", {exact_percent(row['besteed'])} van {euro(row['noemer_eur'])}"
     return f"{euro(row['besteed_eur'])}{share} ({projects})"

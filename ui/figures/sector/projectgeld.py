@@ -34,7 +34,20 @@ def _pace(frame: pd.DataFrame, _: Parameters) -> Picture:
 
 def _themes(frame: pd.DataFrame, _: Parameters) -> Picture:
     rows = records(frame, PlatformProjectthemas)
-    return _drawn([_bullet(f"{row['thema']}, {row['platform']}", row) for row in rows])
+    return _drawn([_theme(f"{row['thema']}, {row['platform']}", row) for row in rows])
+
+
+def _theme(name: str, row: Mapping[str, Any]) -> Bullet:
+    """Give the bar of a theme; of one of which a part is known that part, named as the least it can be."""
+    if row["besteed_eur"] is not None:
+        return _bullet(name, row)
+    return Bullet(
+        name,
+        f"minstens {euro(row['bekend_eur'])}" if row["bekend_eur"] is not None else "",
+        row["bekend_eur"],
+        None,
+        None,
+    )
 
 
 def _bullet(name: str | None, row: Mapping[str, Any], coming: float | None = None, words: str = "") -> Bullet:
@@ -80,6 +93,9 @@ FIGURES = [
         findings.themes,
         _themes,
         begrippen=("besteed",),
-        toelichting=("Een som staat er alleen als van elk project het bedrag bekend is, op dezelfde dag.",),
+        toelichting=(
+            "Een som staat er alleen als van elk project het bedrag bekend is, op dezelfde dag. Is het van een deel"
+            " bekend, dan staat er 'minstens', met een staaf zo lang als dat deel.",
+        ),
     ),
 ]
