@@ -190,7 +190,7 @@ def test_a_part_of_a_theme_is_the_least_that_was_spent_on_it() -> None:
     assert found.titel == "Van geen thema is van elk project bekend wat besteed is"
     assert found.zin == "Imago (Kinderopvang werkt!): minstens € 250 (1 van 2 projecten, 10 april 2025)."
     assert found.alt.endswith("imago (Kinderopvang werkt!): minstens € 250.")
-    assert found.let_op[0].startswith("Van het enige thema is geen som te maken")
+    assert found.let_op[0].startswith("Van één thema is geen som te maken")
 
 
 @pytest.mark.parametrize(
