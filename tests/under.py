@@ -26,6 +26,6 @@ def hold_under(warehouse: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def beside(text: str, host: str = "") -> list[str]:
     """Give the addresses of ours in a text that are not under the path: whole ones, in HTML and in words."""
-    whole = re.findall(rf"{re.escape(host)}(?!{PATH}/)[^\s\"'<>]*", text) if host else []
+    whole = re.findall(rf"{re.escape(host)}(?!{PATH}[/\"])[^\s\"'<>]*", text) if host else []
     marked = [found for found in _IN_HTML.findall(text) if f"/{found.partition('/')[2]}".partition(PATH + "/")[0]]
     return [*whole, *marked, *_IN_WORDS.findall(text)]
