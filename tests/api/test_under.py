@@ -123,7 +123,7 @@ def test_what_stands_around_the_pages_names_none(client: TestClient, monkeypatch
 
 def test_a_program_finds_the_addresses_by_their_description(client: TestClient) -> None:
     document = client.get("/api/v1/openapi.json").json()
-    address = f"{HOST}{document['servers'][0]['url']}/api/v1/build"
+    address = f"{document['servers'][0]['url']}/api/v1/build"
     assert "/api/v1/build" in document["paths"]
     assert client.get(address).status_code == 200
 

@@ -198,7 +198,8 @@ def test_a_part_of_a_theme_is_the_least_that_was_spent_on_it() -> None:
     [
         (
             299,
-            "Meest besteed aan cao (Kinderopvang werkt!) (€ 300), van twee platformthema's met een cijfer (10 april 2025)",
+            "Meest besteed aan cao (Kinderopvang werkt!) (€ 300), van twee platformthema's met een cijfer"
+            " (10 april 2025)",
         ),
         (300, "Van twee platformthema's is bekend wat besteed is (10 april 2025)"),
         (900, "Van twee platformthema's is bekend wat besteed is (10 april 2025)"),
