@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.ext import Extension
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from queries.under import placed
@@ -55,7 +55,8 @@ def unbroken(text: str) -> Markup:
     return escape(text).replace("€ ", Markup("€&nbsp;"))
 
 
-def _placed(address: Any) -> str:
+@pass_context  # else Jinja works out `'/'|placed` once, when it reads the template
+def _placed(_: Context, address: Any) -> str:
     """Give an address as its host knows it; missing is refused as elsewhere."""
     return placed(_known(address))
 

@@ -37,6 +37,7 @@ ALONE: dict[str, dict[str, Any]] = {
     "drawing.polyline": {"points": [(1, 1), (2, 2)], "stroke": H, "width": H, "dash": H, "seen": 0.5},
     "drawing.area": {"points": [(1, 1), (2, 2)], "fill": H},
     "drawing.rect": {"x": 1, "y": 1, "width": 1, "height": 1, "fill": H, "seen": 0.5, "stroke": H, "line": 1},
+    "card.words": {"title": H, "alt": H},
     "drawing.sign": {"x": 1, "y": 1, "radius": 1, "inside": H, "stroke": H, "kind": "triangle"},
     "drawing.square": {"x": 1, "y": 1, "radius": 1, "inside": H, "stroke": H, "turned": True},
     "drawing.text": {"x": 1, "lines": [(1, [(H, True)])], "anchor": H, "size": 12, "fill": H, "halo": H},
@@ -101,6 +102,7 @@ ALONE: dict[str, dict[str, Any]] = {
     },
     "spread.strip": {"width": 1, "height": 1, "title": H, "alt": H, "drawing": "", "link": H},
     "tile.back": {"address": H},
+    "tile.part": {"text": H},
     "tile.sentence": {"text": H},
 }
 # What goes into a script; the test at the end looks at it.

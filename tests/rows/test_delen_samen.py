@@ -62,7 +62,7 @@ def test_actions_without_a_stand_are_counted_with_the_others() -> None:
 def theme(name: str, spent: float | None) -> dict[str, object]:
     return {
         "thema": name, "platform": "FCB", "projecten": 1, "besteed_eur": spent, "besteed": None, "noemer_eur": None,
-        "stand_op": "30 september 2025",
+        "bekend_eur": spent, "met_besteed": int(spent is not None), "stand_op": "30 september 2025",
     }  # fmt: skip
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import struct
 import zlib
 
-from markupsafe import Markup
-
 from analysis.formats import listing
 from ui import practice
 from ui.factsheet.drawing import WIDTH, drawing_of
 from ui.factsheet.typesetting import pictured
 from ui.figure import View
+from ui.markup import render
 
 PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
 """Kinds of picture: what a link shows, and one that stays sharp at any size."""
@@ -56,8 +55,8 @@ def card(view: View, kind: str = "png") -> bytes:
 def _told_aloud(svg: bytes, title: str, alt: str) -> bytes:
     """Give an SVG that is one picture to who hears it, with its words: the letters in it are drawn as shapes."""
     begin, rest = svg.split(b">", 1)
-    words = Markup('<title id="titel">{}</title><desc id="tekst">{}</desc>').format(title, alt)
-    return begin + b' role="img" lang="nl" aria-labelledby="titel tekst">' + words.encode() + rest
+    words = render("card.words", title=title, alt=alt).encode()
+    return begin + b' role="img" lang="nl" aria-labelledby="titel tekst">' + words + rest
 
 
 def _with_words(png: bytes, words: dict[str, str]) -> bytes:
