@@ -271,5 +271,5 @@ def test_growth_is_that_between_the_numbers(grew: float, odd: int) -> None:
 
 
 def test_money_of_a_project_is_not_below_nought() -> None:
-    with tiny(project=[{"peildatum": "2024-06-30", "bedrag_eur": 500, "besteed_eur": -300}]) as small:
-        assert [doubt.kolom for doubt in small.checks["plausibel_projectgeld"].doubts] == ["besteed_eur"]
+    money: Given = {"peildatum": "2024-06-30", "bedrag_eur": 500, "besteed_eur": -300}
+    assert [text[-4:] for text in asked("plausibel_projectgeld", project=[money])] == ["-300"]
