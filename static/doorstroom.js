@@ -405,7 +405,8 @@
 
   // --- what a telephone folds: what was opened stays open, also when the page is drawn again --------------------------
   const unfolded = new Set();
-  let goal = ""; // the figure that the address names, until the reader is there or goes elsewhere
+  const STAYS = 10000; // ms
+  let goal = "", there = 0; // the figure that the address names, until the reader goes elsewhere; when it was reached
   function unfold() {
     for (const button of document.querySelectorAll("[data-ds-vouw]")) {
       const open = String(unfolded.has(button.dataset.dsVouw));
@@ -419,14 +420,21 @@
   // An address that names a figure opens it, and goes there when the page is drawn; Streamlit forgets what it names.
   function ask() {
     try { goal = decodeURIComponent(location.hash.slice(1)); } catch { goal = ""; }
+    there = 0;
     unfolded.add(goal);
     arrive();
   }
   function arrive() {
     if (!goal || document.getElementById("ds-eerste") || document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning") return;
     const title = document.getElementById(goal);
-    goal = "";
-    if (title) toTitle(title);
+    if (!title) return;
+    there ||= Date.now(); // a slow page is drawn more than once on its first visit: to the same place each time
+    if (Date.now() - there > STAYS) goal = "";
+    else if (document.activeElement !== title || !inSight(title)) toTitle(title);
+  }
+  function inSight(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
   }
   for (const own of ["wheel", "touchmove", "keydown", "pointerdown"]) document.addEventListener(own, () => { goal = ""; }, { passive: true });
   ask();
