@@ -19,6 +19,7 @@ class Kind:
         required: Columns that may not be empty; any other need not be in the file.
         key: Columns no two rows of a file have the same texts in.
         printed: Column with a number -> the column that has it as printed.
+        ranges: Column where something ends -> the column where it begins.
         codes: Columns in which people write a name, looked up in the definitions of that kind.
     """
 
@@ -28,6 +29,7 @@ class Kind:
     required: tuple[str, ...]
     key: tuple[str, ...]
     printed: dict[str, str]
+    ranges: dict[str, str]
     codes: tuple[str, ...]
 
 
@@ -51,5 +53,6 @@ def _kind(name: str, found: dict[str, Column], key: tuple[str, ...]) -> Kind:
         required=tuple(written for written, column in read.items() if not column.leeg and not column.aangevuld),
         key=tuple(written for written in read if written in keys),
         printed={written: column.gedrukt for written, column in read.items() if column.gedrukt in read},
+        ranges={written: column.vanaf for written, column in read.items() if column.vanaf in read},
         codes=tuple(column.bestand for column in read.values() if column.bestand),
     )

@@ -35,6 +35,8 @@ _MONTH_NUMBER = (
 )
 _ORDINAL = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_LAST_MONTH = 12
 _CODE = re.compile(r"([0-9]{4})([A-Z0-9]{2})([0-9]{2})")
 _YEAR = r"(?P<jaar>(?:19|20)\d\d)"
 # where a quarter or the name of a month leaves no doubt, two digits are a year too: Q4-22, jan '22
@@ -107,6 +109,18 @@ def bounds(code: str) -> tuple[date, date] | None:
         return None
     first, last = (3 * number - 2, 3 * number) if letters == "KW" else (number, number)
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def span(text: str) -> tuple[date, date] | None:
+    """Give the first and last day of a code, or of an ISO day, month or year; None for any other text."""
+    if match := _ISO.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in match.groups())
+        try:
+            first, last = date(year or 0, month or 1, day or 1), date(year or 0, month or _LAST_MONTH, 1)
+            return first, first if day else last.replace(day=calendar.monthrange(last.year, last.month)[1])
+        except ValueError:
+            return None
+    return bounds(text) if _CODE.fullmatch(text) and _valid(text) else None
 
 
 def label_nl(code: str) -> str:

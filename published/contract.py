@@ -51,6 +51,7 @@ class Column(BaseModel):
         gedrukt: The column that has it as the source prints it, in words or figures.
         berekend: True when a model works it out, so that no source file has it.
         aangevuld: True when a model or the origin record fills in what a source file leaves empty.
+        vanaf: The column beside it that holds where it begins, so that it is not less, or before that.
         verwijst: Table whose key it is a value of.
         waarden: All codes it can have, where code that reads the rows knows them by name.
     """
@@ -69,6 +70,7 @@ class Column(BaseModel):
     gedrukt: Name | None = None
     berekend: bool = False
     aangevuld: bool = False
+    vanaf: Name | None = None
     verwijst: str | None = None
     waarden: tuple[str, ...] | None = None
 

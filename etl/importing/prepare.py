@@ -13,6 +13,7 @@ from etl.importing.checks.contradictions import check_contradictions
 from etl.importing.checks.empty_cells import EmptyCells
 from etl.importing.checks.header_checks import check_header
 from etl.importing.checks.nested import Nested
+from etl.importing.checks.ordered import check_ordered
 from etl.importing.checks.privacy import check_privacy
 from etl.importing.checks.quantities import UnitsOfRows
 from etl.importing.checks.row_checks import RowChecks
@@ -118,6 +119,7 @@ def _rows(
     check_groups(drafts, block, setting)
     for check in checks:
         check.check(drafts)
+    check_ordered(drafts, setting)
     check_shown(figures, block, setting)
     if not setting.problems:
         yield from (draft.canonical(block.sheet.name, setting.description) for draft in drafts)

@@ -12,6 +12,7 @@ from etl.sources.odd import odd_problems
 from etl.sources.odd_records import record_problems
 from etl.sources.odd_scope import scope_problems
 from etl.sources.odd_series import series_problems
+from etl.sources.ordered import ordered_problems
 from etl.sources.origins import Confirmed, Origin
 from etl.sources.reread import reread_problems
 from etl.sources.sound import character_problems, double_problems, printed_problems
@@ -28,6 +29,7 @@ def examine(
         *character_problems(rows),
         *double_problems(rows),
         *printed_problems(rows, own, definitions),
+        *ordered_problems(rows),
         *tally_problems(origins, rows),
         *uncounted_problems(lock, origins, rows),
         *reread_problems(lock, origins),
