@@ -1,7 +1,7 @@
 // The search field above every page: a word or a question gives results by kind, each a link with its choices filled in.
 //
-// `/` goes to it from anywhere (and can be switched off there: WCAG 2.1.4), arrows walk the results, enter opens one,
-// escape clears. How many were found is announced. What is found is the server's answer: /api/v1/zoek?q=.
+// `/` goes to it from anywhere (and can be switched off there: WCAG 2.1.4), arrows walk the results, enter opens one (with
+// ctrl beside this page, as a click does), escape clears. How many were found is announced. What is found is the server's answer: /api/v1/zoek?q=.
 (() => {
   "use strict";
   if (new URLSearchParams(location.search).get("embed") === "true") return; // a figure in somebody else's page
@@ -29,6 +29,12 @@
   const list = make("div", { id: "ds-zoeklijst", role: "listbox", "aria-label": "Gevonden" });
   const toggle = make("button", { type: "button" });
   const said = make("div", { role: "status", class: "ds-alleen-voorlezen" });
+  // The results are links, so the link to the contents has to stand before them: Streamlit's comes after.
+  const skip = make("a", { id: "ds-naar-inhoud", href: "#stMain", style: "visibility: hidden" }, "Naar de inhoud");
+  skip.addEventListener("click", (event) => {
+    event.preventDefault(); // the address keeps its place
+    document.querySelector(".stMain")?.focus();
+  });
   panel.append(line, list, toggle);
   box.append(field, key, panel, said);
 
@@ -62,10 +68,9 @@
       const part = make("div", { role: "group", "aria-labelledby": head.id });
       part.append(head);
       for (const one of group.resultaten) {
-        // No <a>: links before the link to the contents would make that no longer the first one of the page.
-        const option = make("div", {
-          role: "option", id: `ds-zoek-${options.length}`, "aria-selected": "false",
-          "data-adres": new URL(one.adres, BASE).href,
+        const option = make("a", {
+          role: "option", id: `ds-zoek-${options.length}`, "aria-selected": "false", tabindex: "-1",
+          href: new URL(one.adres, BASE).href,
         });
         option.append(make("strong", {}, one.naam));
         if (one.noot) option.append(make("em", {}, one.noot));
@@ -81,9 +86,8 @@
   }
 
   function go(option, apart) {
-    if (!option) return;
-    if (apart) window.open(option.dataset.adres, "_blank", "noopener");
-    else location.assign(option.dataset.adres);
+    if (apart) window.open(option.href, "_blank", "noopener");
+    else option.click();
   }
 
   function tell(text) {
@@ -151,10 +155,7 @@
     event.stopPropagation(); // Streamlit listens to single keys
   });
   box.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget)) open(false); });
-  list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
-  const clicked = (event, apart) => go(event.target.closest("[role=option]"), apart);
-  list.addEventListener("click", (event) => clicked(event, event.ctrlKey || event.metaKey));
-  list.addEventListener("auxclick", (event) => { if (event.button === 1) clicked(event, true); });
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable='true'], [role='textbox']");
     if (off || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
@@ -172,6 +173,6 @@
     new MutationObserver(look).observe(app, { attributes: true, attributeFilter: ["class", "style"] });
   }
   explain();
-  document.body.prepend(box);
+  document.body.prepend(skip, box);
   follow();
 })();

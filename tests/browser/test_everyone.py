@@ -48,6 +48,20 @@ def test_wherever_the_tab_key_goes_is_seen(page: Page, server: Server) -> None:
     assert unseen == []
 
 
+def test_the_first_stop_of_the_tab_key_goes_past_search_and_menu(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    settled(page)
+    page.keyboard.press("Tab")
+    first = page.get_by_role("link", name="Naar de inhoud", exact=True)
+    expect(first).to_be_focused()
+    expect(first).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator(".stMain")).to_be_focused()
+    assert "#" not in page.url
+    page.keyboard.press("Tab")
+    expect(page.locator(".stMain :focus")).to_have_count(1)
+
+
 def test_a_list_without_a_match_says_so_in_dutch(page: Page, server: Server) -> None:
     for path, name in (("werkbeleving", "Sector"), ("in-en-uitstroom", "Regio")):
         page.goto(f"{server.url}/{path}")

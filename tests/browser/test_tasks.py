@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Server, Watch, settled
@@ -177,6 +179,27 @@ def test_a_question_of_a_reader_opens_the_figure_with_the_region_filled_in(
     assert parse_qs(urlsplit(page.url).query)["regio"] == ["RA0205"]
     expect(page.locator(".st-key-figuur-uitstroom-pensioen")).to_contain_text("Twente")
     watch.assert_clean()
+
+
+@pytest.mark.parametrize("how", ["ctrl and click", "middle button", "ctrl and enter"])
+def test_a_result_is_a_link_that_opens_beside_the_page(page: Page, server: Server, how: str) -> None:
+    page.goto(server.url)
+    settled(page)
+    field = page.get_by_role("combobox", name="Zoeken", exact=True)
+    field.fill("hoeveel mensen gingen met pensioen in Twente?")
+    result = page.locator("#ds-zoeklijst a[role=option]").first
+    expect(result).to_have_attribute("href", re.compile(r"^http.*regio=RA0205"))
+    with page.context.expect_page() as opened:
+        if how == "ctrl and click":
+            result.click(modifiers=["Control"])
+        elif how == "middle button":
+            result.click(button="middle")
+        else:
+            page.keyboard.press("Control+Enter")
+    expect(opened.value).to_have_url(str(result.get_attribute("href")))
+    expect(page).to_have_url(re.compile(r"regio=NL00"))
+    expect(field).to_be_focused()
+    expect(result).to_be_visible()
 
 
 def test_the_search_says_what_it_does_not_know_and_its_key_can_be_switched_off(page: Page, server: Server) -> None:
