@@ -144,7 +144,7 @@ def _rows(document: Document, setting: Setting) -> list[OwnRow]:
 
 def _refuse_strangers(table: Table, setting: Setting) -> None:
     """Collect every column that is none of these, by its place: nothing is read past."""
-    known = set(table.header.columns.values())
+    known = {*table.header.columns.values(), table.header.part}
     for at in sorted({at for row in table.body.values() for at in row} | set(table.header.headers)):
         if at not in known:
             setting.problems.place("alleen de kolommen van het sjabloon", "Haal deze kolom weg.", kolom=at)

@@ -23,7 +23,7 @@ def check_table(table: Table, setting: Setting) -> list[str]:
     """Collect every fault of a table; give notices on what is not read."""
     description, problems = setting.description, setting.problems
     header, notices = table.header, _unused(table.header)
-    used = set(header.columns.values()) | header.figures
+    used = set(header.columns.values()) | header.figures | {header.part}
     counter = _counter(table)
     if counter:
         notices.append(f"Kolom {letter(counter)} telt de rijen en is overgeslagen.")
@@ -67,7 +67,7 @@ def _unused(header: HeaderRow) -> list[str]:
     headers = header.headers.values()
     reasons = {
         "geen kolom van deze soort": [
-            h for h in headers if not h.column and not h.says and not (h.period and header.wide)
+            h for h in headers if not h.column and not h.says and not h.part and not (h.period and header.wide)
         ],
         "bij welke periode dit hoort, staat er niet bij": [
             h for h in headers if h.column and h.column.naam in header.homeless

@@ -10,6 +10,7 @@ from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.header import HeaderRow
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.quarters import PART_ADVICE, in_year
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.two_rows import FIGURE
 from etl.importing.numbers.printed import plain_text
@@ -112,6 +113,8 @@ def build_drafts(table: Table, setting: Setting) -> list[Draft]:
                 draft.figures[column.naam] = cell
             else:
                 _read(draft, column, cell if cell.text else table.sheet.whole(cell), codes, setting)
+        if header.part:
+            _read_part(draft, row.get(header.part) or Cell(number, header.part, ""), table, setting)
         for name, value in fixed.items():
             if name not in draft.wrong and draft.get(name) not in ("", value):
                 advice = f"Laat --{name} weg of verbeter de cel."
@@ -157,6 +160,22 @@ def _read(draft: Draft, column: Field, cell: Cell, codes: Codes, setting: Settin
     draft.values[column.naam] = found
     if column.soort in _MARKED and (mark := split_mark(cell.text)[1]):
         draft.marks.append(mark)
+
+
+def _read_part(draft: Draft, cell: Cell, table: Table, setting: Setting) -> None:
+    """Make the year of a draft the quarter or month of it that its own column says."""
+    part, year = table.header.headers[cell.column].part, draft.get("periode")
+    cell = cell if cell.text else table.sheet.whole(cell)
+    if "periode" in draft.wrong or not year or cell.kind in ("formule", "fout"):
+        draft.wrong.add("periode")
+        return
+    draft.cells["periode"] = cell
+    if mark := split_mark(cell.text)[1]:
+        draft.marks.append(mark)
+    if found := in_year(year[:4], cell.text, part):
+        draft.values["periode"] = found
+    else:
+        draft.refuse("periode", Wrong(f"een {part} van {year[:4]}", PART_ADVICE[part]), setting.problems)
 
 
 def _per_period(base: Draft, number: int, row: Row, header: HeaderRow, description: Description) -> Iterator[Draft]:

@@ -25,6 +25,7 @@ class Header:
         mark: Its footnote mark.
         says: Column and value that a second header row gives: ('richting', 'instroom'), or ('cijfer', 'aandeel'); or
             that a header itself gives over a column of figures: ('branche', 'VVT').
+        part: What it names of the year that another column has: 'kwartaal' or 'maand'.
         state: Status it gives the figures under it: '2022 (voorlopig)'.
     """
 
@@ -34,12 +35,13 @@ class Header:
     unit: str = ""
     mark: str | None = None
     says: tuple[str, str] | None = None
+    part: str = ""
     state: str = ""
 
     @property
     def is_read(self) -> bool:
         """Whether it stands for a column, a period or what figures are about."""
-        return bool(self.column or self.period or self.says)
+        return bool(self.column or self.period or self.says or self.part)
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,7 @@ class HeaderRow:
     @cached_property
     def unknown(self) -> Cell | None:
         """The first header that is no column of the kind and no period."""
-        strangers = (
-            header.cell for header in self.headers.values() if not (header.column or header.period or header.says)
-        )
+        strangers = (header.cell for header in self.headers.values() if not header.is_read)
         return next((cell for cell in strangers if cell.text.strip()), None)
 
     @property
@@ -92,6 +92,11 @@ class HeaderRow:
     def columns(self) -> Mapping[str, int]:
         """Canonical column -> column number."""
         return {header.column.naam: at for at, header in self.headers.items() if header.column}
+
+    @cached_property
+    def part(self) -> int:
+        """Column number of the quarter or month of the year in another column, 0 without one."""
+        return next((at for at, header in self.headers.items() if header.part), 0)
 
     @cached_property
     def periods(self) -> Mapping[int, Header]:
@@ -108,8 +113,9 @@ class HeaderRow:
         """Header as printed -> column or period it was read as; what is not read is left out."""
         pairs = ((header, header.period if self.wide else None) for header in self.headers.values())
         named = ((header, period or (header.column.naam if header.column else None)) for header, period in pairs)
+        parts = {clean(header.cell.text): header.part for header in self.headers.values() if header.part}
         crossed = {clean(header.cell.text): header.says[1] for header in self.crossed.values() if header.says}
-        return {clean(header.cell.text): name for header, name in named if name} | crossed
+        return {clean(header.cell.text): name for header, name in named if name} | parts | crossed
 
     @cached_property
     def figures(self) -> frozenset[int]:

@@ -11,6 +11,7 @@ from etl.definitions import Definitions
 from etl.importing.meaning.description import Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Setting
+from etl.importing.meaning.quarters import ask_year, beside_year
 from etl.importing.meaning.shapes import crossed, dated, is_label, with_topic
 from etl.importing.meaning.two_rows import FIGURE, first_row, second_row, unit_row
 from etl.importing.numbers.moments import read_date
@@ -42,6 +43,9 @@ def locate(document: Document, setting: Setting) -> tuple[Sheet, HeaderRow]:
     """
     description, problems = setting.description, setting.problems
     found = [(sheet, _best_header_row(sheet, description, setting.definitions)) for sheet in document.sheets]
+    if len(document.sheets) == 1 or setting.options.blad:
+        ask_year(*found[0], setting)
+        problems.stop_if_any()
     tables = [(sheet, header) for sheet, header in found if header is not None]
     best = max((header.score for _, header in tables), default=0)
     # one known word in a row of an explanation is no table when another sheet shows more
@@ -111,7 +115,7 @@ def _headers(row: Row, description: Description, definitions: Definitions) -> di
         text = cell.text if at == corner else ADDED_UP.sub("", cell.text)
         header = _header(cell._replace(text=text), names, description, definitions)
         found[at] = replace(header, cell=cell)
-    return _with_shares(dated(found, description), description)
+    return _with_shares(dated(beside_year(found, description), description), description)
 
 
 def _with_shares(headers: dict[int, Header], description: Description) -> dict[int, Header]:

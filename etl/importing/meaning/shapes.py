@@ -63,7 +63,8 @@ def crossed(headers: Mapping[int, Header], description: Description, definitions
 
     So 'Jaar | VVT | GGZ' is a table with years below each other and branches beside each other.
     """
-    first, *rest = sorted(headers)
+    parts = {at: header for at, header in headers.items() if header.part}
+    first, *rest = sorted(headers.keys() - parts)
     column = headers[first].column
     if column is None or column.naam != description.breed or len(rest) < 2:
         return dict(headers)
@@ -73,7 +74,7 @@ def crossed(headers: Mapping[int, Header], description: Description, definitions
         said = {at: _named(label, headers[at].cell.text, description, definitions) for at in rest}
         if all(said.values()):
             found = {at: replace(headers[at], says=(label, value or "")) for at, value in said.items()}
-            return {first: headers[first], **found}
+            return dict(sorted({first: headers[first], **parts, **found}.items()))
     return dict(headers)
 
 

@@ -15,6 +15,7 @@ from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
 from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.pivot import check_outline, corner, made_by_pivot
+from etl.importing.meaning.quarters import ask_parts, numbers_read
 from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.summing import PIVOT_TOTALS, is_nameless, total_of
@@ -104,8 +105,9 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     for found in header.headers.values():
         if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
-    rows.notices.extend(_days_read(header))
+    rows.notices.extend((*_days_read(header), *numbers_read(header)))
     _check_second_row(body, header, setting)
+    ask_parts(body, header, setting)
     notes = notes_of(map(_text, above), rows.notes)
     return Table(sheet, header, body, notes, tuple(rows.notices), tuple(rows.sums), above)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.definitions import Definitions
 from etl.importing.meaning.description import NAMED, Description
 from etl.importing.meaning.header import Header
+from etl.importing.meaning.quarters import under_years
 from etl.importing.meaning.shapes import is_text
 from etl.importing.numbers.wording import key, split_mark
 from etl.importing.reading.sheet import Cell, Row
@@ -25,13 +26,19 @@ def second_row(
     """
     periods = sorted(at for at, header in headers.items() if header.period)
     lower = {at: cell for at, cell in row.items() if periods and at >= periods[0]}
-    if not lower or not all(map(is_text, lower.values())):
-        return None
     over = {at: headers[max(left for left in periods if left <= at)] for at in lower if _is_open(at, headers)}
-    said = _choices(lower, description) or {
-        at: _part_of_year(cell, over.get(at), description, definitions) or _said(cell, description, definitions)
-        for at, cell in lower.items()
-    }
+    numbers = under_years(lower, over)
+    if not lower or not (numbers or all(map(is_text, lower.values()))):
+        return None
+    said = {at: (description.breed or "", period) for at, period in numbers.items()}
+    said = (
+        said
+        or _choices(lower, description)
+        or {
+            at: _part_of_year(cell, over.get(at), description, definitions) or _said(cell, description, definitions)
+            for at, cell in lower.items()
+        }
+    )
     kinds = {name for name, _ in said.values()}
     if over.keys() != lower.keys() or len(kinds) != 1 or kinds == {""}:
         return None
