@@ -75,6 +75,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     from etl.building.trying import refused_by_build
     from etl.importing import prepare
     from etl.importing.accepted import write
+    from etl.importing.claimed import check_claimed
     from etl.importing.counted import check_counted
     from etl.importing.preview import preview
 
@@ -84,6 +85,7 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     definitions = load_definitions(settings.definitions)
     prepared = replace(prepare(kind, file, options, definitions), bevestigd=bevestig)
     check_counted(prepared)
+    check_claimed(prepared, settings, definitions, replaced)
     asks = not json and not ja and _is_terminal()
     # where the build comes at once it says the same itself, and who says --ja is not asked
     doubts = refused_by_build(prepared, settings, replaced) if asks or (no_build and not ja) else None

@@ -89,7 +89,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
         OSError: It cannot be written; what was there stays.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    existing = _existing(prepared, folder)
+    existing = same_as(prepared, folder)
     if existing is not None:
         _set_last_word(existing / RECORD, prepared, today or date.today())
         return existing
@@ -120,7 +120,8 @@ def earlier(kind: str, folder: Path) -> Iterator[tuple[Path, Iterator[dict[str, 
             yield record.parent, csv.DictReader(stream)
 
 
-def _existing(prepared: Prepared, folder: Path) -> Path | None:
+def same_as(prepared: Prepared, folder: Path) -> Path | None:
+    """Give the import that says the same already, in the folder with all imports; None when there is none."""
     for existing, rows in earlier(prepared.kind, folder):
         pairs = zip_longest(_without_place(rows), _without_place(prepared.rijen))
         if all(theirs == ours for theirs, ours in pairs):

@@ -122,6 +122,7 @@ class Description:
             figures are read when they add up.
         lijst: True when a row says something without a figure: a list with amounts beside some of its words.
         personen: True when data on persons could slip in and must not.
+        samen: True when more sources may each say the same row, as a table then shows the best of them or all.
         los: True when its rows never become a source, so that no table has to know it.
     """
 
@@ -135,6 +136,7 @@ class Description:
     bewijs: TotalRule | None = None
     lijst: bool = False
     personen: bool = False
+    samen: bool = False
     los: bool = False
 
     def __post_init__(self) -> None:

@@ -110,6 +110,7 @@ MOBILITY = Description(
     # a row without a group of functions is of all of them
     ook=TotalRule("functiegroep", "", alle=False),
     personen=True,
+    samen=True,
 )
 
 KEY_FIGURE = Description(
@@ -135,4 +136,5 @@ KEY_FIGURE = Description(
     breed="periode",
     labels=("indicator", "branche", "regio"),
     bewijs=TotalRule("uitsplitsing", TOTAL),
+    samen=True,
 )
