@@ -108,7 +108,7 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
     _check_titles(sheets, told)
     if "indicator" in told.fixed:
         _check_unit([remark.place for remark in table.remarks], told, "noot")
-    check_quantities(table, setting, [*titles, *sheets], told.fixed.get("indicator", ""))
+    check_quantities(table, setting, [*titles, *_heads(table), *sheets], told.fixed.get("indicator", ""))
     _check_brackets(table, told)
     _check_people(table, titles, told)
     _check_notes(table, told)

@@ -125,9 +125,10 @@ def _check_money(table: Table, setting: Setting) -> None:
     """Refuse amounts of which a header or title says that they are no euros."""
     if not any(measure.soort == "euro" for measure in setting.description.measures):
         return
-    heads = (table.header.headers[at].cell for at in sorted(table.header.figures))
-    if head := next((cell for cell in heads if foreign(cell.text)), None):
-        setting.problems.cell(head, f"bedragen in euro's, niet in {foreign(head.text)}", _EURO)
+    heads = (table.header.headers[at] for at in sorted(table.header.figures))
+    signs = ((head.cell, sign) for head in heads if (sign := foreign(head.cell.text) or foreign(head.unit)))
+    if found := next(signs, None):
+        setting.problems.cell(found[0], f"bedragen in euro's, niet in {found[1]}", _EURO)
     elif title := next((text for text in (*table.notes.titles, *table.notes.loose) if foreign(text)), None):
         setting.problems.place(f"bedragen in euro's, niet in {foreign(title)}", _EURO, gelezen=title)
     elif note := next((said.place for said in table.beside if foreign(said.place.gelezen)), None):

@@ -13,6 +13,7 @@ from etl import periods
 from etl.importing.meaning.codes import NAMELESS
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
+from etl.importing.meaning.label_units import with_label_units
 from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.pivot import check_outline, corner, made_by_pivot
 from etl.importing.meaning.quarters import ask_parts, numbers_read
@@ -101,6 +102,7 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     if (header.wide or corner(header) is not None) and not set(labels) & set(header.columns):
         header, notices = _name_labels(body, header, setting)
         rows.notices.extend(notices)
+    header = with_label_units(header, setting)
     known = setting.description.by_header()
     for found in header.headers.values():
         if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):

@@ -95,6 +95,12 @@ def no_count(text: str, *, title: bool = False) -> str:
     return found[0].removeprefix("(") if found else ""
 
 
+def telling(text: str) -> str:
+    """Give the words by which a text tells its scale ('in procenten'), '' when it tells none."""
+    found = _TELLING.search(text)
+    return found[0].strip("()") if found else ""
+
+
 def doubtful(texts: Iterable[str]) -> str | None:
     """Give the first title or note that makes the scale doubtful, None when none does."""
     return next((text for text in texts if _TELLING.search(text)), None)
