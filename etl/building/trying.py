@@ -28,7 +28,7 @@ def refused_by_build(prepared: Prepared, settings: Settings, replaced: Path | No
         for record in settings.imports.glob(f"import-*/{RECORD}"):
             if record.parent != replaced:
                 _stand_in(record.parent, imports / record.parent.name)
-        write(prepared, imports)
+        write(prepared, imports, trial=True)
         try:
             with duckdb.connect(str(Path(aside) / "proef.duckdb")) as con:
                 fill_and_check(con, settings.model_copy(update={"imports": imports}))

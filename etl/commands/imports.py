@@ -87,8 +87,8 @@ def import_command(  # noqa: PLR0917 - every option of the command line is one p
     check_counted(prepared)
     check_claimed(prepared, settings, definitions, replaced)
     asks = not json and not ja and _is_terminal()
-    # where the build comes at once it says the same itself, and who says --ja is not asked
-    doubts = refused_by_build(prepared, settings, replaced) if asks or (no_build and not ja) else None
+    # where the build comes at once it says the same itself
+    doubts = refused_by_build(prepared, settings, replaced) if asks or no_build else None
     seen = preview(prepared, settings, definitions, doubts)
     if not json:
         for line in seen.lines():

@@ -71,7 +71,7 @@ class Prepared:
         return "-".join(filter(None, ["import", self.kind, slug(self.titel), self.kenmerk]))
 
 
-def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
+def write(prepared: Prepared, folder: Path, today: date | None = None, *, trial: bool = False) -> Path:
     """Write an import to `<folder>/<bron_id>/`: record, canonical CSV and the user's own file.
 
     The same content twice is the same folder, whatever its file was called: it stays as it is, but for whether and
@@ -81,6 +81,7 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
         prepared: The accepted import.
         folder: Folder with all imports (`Settings.imports`).
         today: Day it was taken in; now when None.
+        trial: True when it is only tried, and nothing of it is kept.
 
     Returns:
         The folder of the import.
@@ -104,7 +105,8 @@ def write(prepared: Prepared, folder: Path, today: date | None = None) -> Path:
         _put(aside / _UNDER_WAY, _record(prepared, content, today or date.today()))
         shutil.rmtree(final, ignore_errors=True)
         aside.rename(final)
-        failpoints.reach("import_copied")
+        if not trial:
+            failpoints.reach("import_copied")
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     (final / _UNDER_WAY).replace(final / RECORD)

@@ -9,10 +9,9 @@ from etl.definitions import Definitions, Indicator
 from etl.importing.checks.share_checks import check_shares
 from etl.importing.meaning.description import Description, Field, TotalRule
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.options import FOR_ALL, Setting
-from etl.importing.meaning.totals import exact_unit, rounding_unit, slack, totals_of, without_combined
+from etl.importing.meaning.options import FOR_ALL, Place, Setting
+from etl.importing.meaning.totals import absent, exact_unit, rounding_unit, slack, totals_of, without_combined
 from etl.importing.numbers.printed import dutch
-from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import letter
 
 _HUNDRED = Decimal(100)
@@ -52,7 +51,7 @@ class RowChecks:
             self._check_double(draft)
         check_shares(drafts, description, problems)
         for rule in filter(None, (description.totaal, description.ook)):
-            _check_totals(drafts, rule, description, problems, exact=self._exact)
+            _check_totals(drafts, rule, self._setting, exact=self._exact)
 
     def _check_filled(self, draft: Draft) -> None:
         description = self._setting.description
@@ -157,14 +156,13 @@ def _limits(facts: Indicator, unit: str) -> tuple[Decimal | None, Decimal | None
     return low, high
 
 
-def _check_totals(
-    drafts: list[Draft], rule: TotalRule, description: Description, problems: Collector, *, exact: bool
-) -> None:
-    """Collect every total that its parts do not add up to.
+def _check_totals(drafts: list[Draft], rule: TotalRule, setting: Setting, *, exact: bool) -> None:
+    """Collect every total that its parts do not add up to; ask of one that is more while there are other parts.
 
     Each of the n figures (parts and total) may be off by half a rounding unit, so n/2 units are
     allowed. A missing part that is in no combined cell leaves only: the parts are not more than the total.
     """
+    description, problems = setting.description, setting.problems
     group = tuple(name for name in description.keys if name not in (rule.kolom, rule.bereik))
     strays = _strays(drafts, group, {*group, rule.kolom, rule.bereik})
     units, counted = _units(drafts, description), _counted(drafts, description)
@@ -175,8 +173,16 @@ def _check_totals(
                 parts = without_combined(rows, rule, counted[measure.naam])
                 together = rule.alle and set(rule.samen) <= {part.get(rule.kolom) for part in parts}
                 expected = _mismatch(total, parts, measure.naam, units[measure.naam], together)
-                if expected and not _has_stray(total, strays):
-                    problems.cell(total.cell(measure.naam), expected, "Controleer de delen en het totaal.")
+                if not expected or _has_stray(total, strays):
+                    continue
+                cell, lacks = total.cell(measure.naam), [] if exact else absent(total, rows, rule)
+                if lacks and total.numbers[measure.naam] > sum(part.numbers.get(measure.naam, 0) for part in parts):
+                    advice = (
+                        f"Er kunnen delen zijn die er niet staan, zoals {lacks[0]}. Controleer de delen en het totaal."
+                    )
+                    setting.ask(Place.of(cell), expected, advice)
+                else:
+                    problems.cell(cell, expected, "Controleer de delen en het totaal.")
 
 
 def _units(drafts: list[Draft], description: Description) -> dict[str, Decimal]:

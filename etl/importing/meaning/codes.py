@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from etl.definitions import Definitions
 from etl.definitions.names import normalise
 from etl.importing.meaning.description import NAMED, Field
-from etl.importing.numbers.moments import read_date, read_moment
+from etl.importing.numbers.moments import read_date, read_moment, whole_year
 from etl.importing.numbers.summing import function_of, is_nameless, total_of
 from etl.importing.numbers.wording import clean, key, slug, split_mark
 
@@ -64,7 +64,7 @@ class Codes:
 
     def _period(self, sort: str, text: str) -> str | Wrong:
         """Give a period code; only the year where the canonical file has a year."""
-        period = self._definitions.period(text)
+        period = self._definitions.period(whole_year(text))
         is_year = period is not None and period[4:] == "JJ00"
         if sort == "jaar" and not is_year:
             return Wrong("een jaar", "Schrijf bv. 2021.")

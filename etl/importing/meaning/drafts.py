@@ -13,6 +13,7 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.quarters import PART_ADVICE, in_year
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.two_rows import FIGURE
+from etl.importing.numbers.moments import DECIMAL_YEARS, whole_year
 from etl.importing.numbers.printed import plain_text
 from etl.importing.numbers.wording import Notes, split_mark
 from etl.importing.reading.collector import Collector
@@ -158,6 +159,8 @@ def _read(draft: Draft, column: Field, cell: Cell, codes: Codes, setting: Settin
         draft.wrong |= {known.naam for known in setting.description.kolommen} if found.hele_rij else set()
         return
     draft.values[column.naam] = found
+    if column.soort in ("periode", "jaar", "kwartaal") and whole_year(cell.text) != cell.text:
+        setting.tell(DECIMAL_YEARS)
     if column.soort in _MARKED and (mark := split_mark(cell.text)[1]):
         draft.marks.append(mark)
 

@@ -14,7 +14,7 @@ from etl.importing.meaning.options import Setting
 from etl.importing.meaning.quarters import ask_year, beside_year
 from etl.importing.meaning.shapes import crossed, dated, is_label, with_topic
 from etl.importing.meaning.two_rows import FIGURE, first_row, second_row, unit_row
-from etl.importing.numbers.moments import read_date
+from etl.importing.numbers.moments import read_date, whole_year
 from etl.importing.numbers.scale import Scale, scale_in, split_head
 from etl.importing.numbers.summing import ADDED_UP
 from etl.importing.numbers.wording import clean, key, split_mark
@@ -214,7 +214,7 @@ def _header(cell: Cell, names: Mapping[str, Field], description: Description, de
     unit = " ".join(filter(None, [scale, match["unit"].strip() if match else ""]))
     if key(text) in names:
         return Header(cell, names[key(text)], mark=mark)
-    period = definitions.period(text) if description.breed else None
+    period = definitions.period(whole_year(text)) if description.breed else None
     if period is None and name != text and description.breed:
         period = definitions.period(name)
     column = None if period else names.get(key(name))

@@ -57,7 +57,7 @@ def in_year(year: str, text: str, part: str) -> str | None:
         part: 'kwartaal' or 'maand'.
     """
     plain = split_mark(text)[0].strip()
-    number = re.fullmatch(r"0?([1-9]|1[0-2])", plain)
+    number = re.fullmatch(r"0?([1-9]|1[0-2])(?:[.,]0{1,4})?", plain)
     if number and int(number[1]) <= _LAST[part]:
         found = periods.parse(f"{year} K{number[1]}" if part == "kwartaal" else f"{year}-{int(number[1]):02d}")
     else:

@@ -59,22 +59,24 @@ def _period(month: int, step: int) -> str:
 
 
 def crossed(headers: Mapping[int, Header], description: Description, definitions: Definitions) -> dict[int, Header]:
-    """Give the headers right of a column of periods as what they name, when each names one of the same column.
+    """Give the headers right of the columns as what they name, when each names one of the same other column.
 
-    So 'Jaar | VVT | GGZ' is a table with years below each other and branches beside each other.
+    So 'Jaar | VVT | GGZ' is a table with years below each other and branches beside each other, and 'Regio | VVT | GGZ'
+    or ' | VVT | GGZ' one with regions.
     """
-    parts = {at: header for at, header in headers.items() if header.part}
-    first, *rest = sorted(headers.keys() - parts)
-    column = headers[first].column
-    if column is None or column.naam != description.breed or len(rest) < 2:
+    known = {at: header for at, header in headers.items() if header.column or header.part}
+    rest = sorted(headers.keys() - known)
+    columns = {header.column.naam: header.column for header in known.values() if header.column}
+    if not description.breed or len(rest) < 2 or any(column.is_measure for column in columns.values()):
         return dict(headers)
-    if any(headers[at].column or headers[at].period for at in rest):
+    if rest[0] <= max(known, default=1) or any(headers[at].period for at in rest):
         return dict(headers)
-    for label in description.labels:
+    named = [column.naam for column in description.kolommen if column.soort in NAMED]
+    for label in (name for name in dict.fromkeys((*description.labels, *named)) if name not in columns):
         said = {at: _named(label, headers[at].cell.text, description, definitions) for at in rest}
         if all(said.values()):
             found = {at: replace(headers[at], says=(label, value or "")) for at, value in said.items()}
-            return dict(sorted({first: headers[first], **parts, **found}.items()))
+            return dict(sorted({**known, **found}.items()))
     return dict(headers)
 
 

@@ -18,7 +18,7 @@ from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.pivot import check_outline, corner, made_by_pivot
 from etl.importing.meaning.quarters import ask_parts, numbers_read
 from etl.importing.meaning.shapes import is_label, is_text
-from etl.importing.numbers.moments import read_date
+from etl.importing.numbers.moments import DECIMAL_YEARS, read_date, whole_year
 from etl.importing.numbers.summing import PIVOT_TOTALS, is_nameless, total_of
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of
 from etl.importing.reading.sheet import Cell, Row, Selected, Sheet
@@ -99,7 +99,8 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
         advice = "Vul de tabel."
         setting.problems.place("minstens één rij met gegevens onder de koppen", advice, rij=header.row)
     check_outline(body, header, setting)
-    if (header.wide or corner(header) is not None) and not set(labels) & set(header.columns):
+    unnamed = header.wide or corner(header) is not None or (header.crossed and not header.columns)
+    if unnamed and not set(labels) & set(header.columns):
         header, notices = _name_labels(body, header, setting)
         rows.notices.extend(notices)
     header = with_label_units(header, setting)
@@ -108,6 +109,8 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
         if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):
             rows.notices.append(f"De kolom '{clean(found.cell.text)}' is gelezen als {found.column.naam}.")
     rows.notices.extend((*_days_read(header), *numbers_read(header)))
+    if any(whole_year(head.cell.text) != head.cell.text for head in header.periods.values()):
+        rows.notices.append(DECIMAL_YEARS)
     _check_second_row(body, header, setting)
     ask_parts(body, header, setting)
     notes = notes_of(map(_text, above), rows.notes)
@@ -162,7 +165,9 @@ def _name_labels(body: Mapping[int, Row], header: HeaderRow, setting: Setting) -
         return header, []
     at = filled[0]
     texts, find = {row[at].text for row in body.values() if at in row}, setting.definitions.find
-    wanted = [name for name in setting.description.labels if name not in setting.options.waarden]
+    given = setting.options.waarden.keys() | header.said
+    about = [column.naam for column in setting.description.kolommen if column.soort in NAMED] if header.crossed else []
+    wanted = [name for name in dict.fromkeys((*setting.description.labels, *about)) if name not in given]
     # words without a name of their own, as of ages, are no categories for standing where those may stand
     fitting = [
         name

@@ -63,6 +63,14 @@ def without_combined(parts: list[Draft], rule: TotalRule, counted: set[int]) -> 
     return [part for part in parts if not (combined and part.get(rule.kolom) in IN_COMBINED)]
 
 
+def absent(total: Draft, rows: Iterable[Draft], rule: TotalRule) -> list[str]:
+    """Give the parts a total can have that are in no row, so that it may be more than the others are together."""
+    scope, there = _scope(total, rule) if rule.bereik else "totaal", {row.get(rule.kolom) for row in rows}
+    there |= IN_COMBINED if COMBINED in there else {COMBINED}
+    known = [value for value in rule.delen or rule.bereiken if not rule.is_total(value)]
+    return [value for value in known if value not in there and scope in ("totaal", rule.bereiken.get(value, scope))]
+
+
 def rounding_unit(numbers: Iterable[Decimal]) -> Decimal:
     """Give the step figures are rounded to: 100, 10, 5 or 1, or the last decimal they have."""
     found = [number for number in numbers if number]

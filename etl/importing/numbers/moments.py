@@ -10,6 +10,8 @@ from etl.importing.numbers.wording import clean
 
 _ISO = re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:[ T]00:00(?::00)?)?")
 _NUMERIC = re.compile(r"(?P<d>[0-9]{1,2})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4})")
+_DECIMAL_YEAR = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[.,]0{1,4}")
+DECIMAL_YEARS = "Jaren met nullen achter de komma (2022,00) zijn gelezen als het jaar."
 _NAMED = re.compile(r"(?P<d>[0-9]{1,2}) (?P<month>[a-z]+\.? [0-9]{4})")
 
 
@@ -28,6 +30,12 @@ def read_date(text: str) -> str | None:
         return None
     american = match.groupdict().get("sep") == "/" and int(match["d"]) <= 12 and match["d"] != match["m"]
     return None if american else _iso(match["y"], match["m"], match["d"])
+
+
+def whole_year(text: str) -> str:
+    """Give a year as a statistics program prints it ('2022.00') without its decimals; any other text as it is."""
+    match = _DECIMAL_YEAR.fullmatch(text.strip())
+    return match["y"] if match else text
 
 
 def read_moment(text: str) -> str | None:

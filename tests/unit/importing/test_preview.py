@@ -148,3 +148,12 @@ def test_of_a_list_the_rows_are_counted(imports: Path, tmp_path: Path) -> None:
     for new in (2, 0):
         told = json.loads(CliRunner().invoke(app, given).stdout)["voorbeeld"]
         assert (told["rijen"], told["zonder_cijfer"], told["nieuw"], told["gelijk"]) == (2, 0, new, 2 - new)
+
+
+@pytest.mark.parametrize("given", [[], ["--ja"]])
+def test_without_a_build_what_it_will_say_is_told_whoever_answers(
+    given: list[str], imports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Problem("testdata.csv", "iets anders", "Kijk.", vraag=True)
+    monkeypatch.setattr("etl.building.trying.refused_by_build", lambda *_: [asked])
+    assert f"De bouw vraagt: {asked.text()}" in run(csv_file(tmp_path, ROWS), *given)

@@ -153,3 +153,41 @@ def test_a_total_of_one_reach_counts_only_its_own_parts(tmp_path: Path) -> None:
     assert len(accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS).rijen) == 6
     rows[5][2] = 800
     assert the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)).rij == 6
+
+
+PARTS = ("Andere werkgever zelfde branche", "Andere branche binnen Zorg en Welzijn", "Uitkering", "Zelfstandige",
+         "Pensioen", "Inactief", "Overige sectoren")  # fmt: skip
+BUDGET = ("nieuw geld", "doorlopende projecten", "niet bestemde middelen")
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "label", "asked"),
+    [
+        (PARTS, 751, "Totaal", False),
+        (PARTS[:-1], 750, "Totaal", True),
+        (PARTS[:-1], 500, "Totaal", False),
+        ((*PARTS[:-1], "Iets anders"), 950, "Totaal", True),
+        (PARTS[:2], 401, "Totaal intern", False),
+        (PARTS[:1], 401, "Totaal intern", True),
+        (PARTS[2:], 851, "Totaal extern", False),
+    ],
+)
+def test_a_total_that_is_more_is_asked_about_while_parts_may_be_left_out(
+    parts: tuple[str, ...], total: int, label: str, asked: bool, tmp_path: Path
+) -> None:
+    rows = [["Bestemming", "Bereik", "2021"]]
+    rows += [[part, "intern" if part in PARTS[:2] else "extern", "101"] for part in parts]
+    path = csv_file(tmp_path, [*rows, [label, label.removeprefix("Totaal").strip() or "totaal", str(total)]])
+    (problem,) = refused("mobiliteit", path, **OPTIONS)
+    assert (problem.gelezen, problem.vraag) == (str(total), asked)
+    assert ("--bevestig" in problem.advies) == asked
+    if asked:
+        found = accepted("mobiliteit", path, **OPTIONS, bevestig="TESTDATA")
+        assert any(text.startswith(f"Bevestigd: '{total}'") for text in found.notices)
+
+
+@pytest.mark.parametrize(("posts", "asked"), [(BUDGET, False), (BUDGET[:2], True)])
+def test_of_a_budget_too(posts: tuple[str, ...], asked: bool, tmp_path: Path) -> None:
+    rows = [["Platform", "Jaar", "Post", "Bedrag"], *(["fcb", 2021, post, 101] for post in posts)]
+    (problem,) = refused("platformbudget", csv_file(tmp_path, [*rows, ["fcb", 2021, "totaal", 909]]))
+    assert (problem.gelezen, problem.vraag) == ("909", asked)

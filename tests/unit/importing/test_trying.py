@@ -53,3 +53,20 @@ def test_the_preview_and_the_build_say_the_same(
         assert refused_by_build(confirmed, settings) == []
         (folder,) = settings.imports.iterdir()
         assert "TESTDATA reden" not in (folder / "origin.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "given"),
+    [
+        ("mobiliteit", "categorie;2021\nPensioen;100\nInactief;110\nTotaal;290\n", FLOW | {"bereik": ""}),
+        ("platformbudget", "platform;jaar;post;bedrag\nfcb;2021;nieuw geld;100\nfcb;2021;totaal;290\n", {}),
+    ],
+)
+def test_a_total_with_parts_left_out_is_taken_once_somebody_said_why(
+    tmp_path: Path, kind: str, text: str, given: Mapping[str, str]
+) -> None:
+    settings = few(tmp_path)
+    file = tmp_path / "testdata.csv"
+    file.write_text(text, encoding="utf-8")
+    prepared = prepare(kind, file, {**given, "bevestig": "TESTDATA"}, load_definitions(settings.definitions))
+    assert refused_by_build(replace(prepared, bevestigd="TESTDATA"), settings) == []
