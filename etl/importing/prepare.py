@@ -20,6 +20,7 @@ from etl.importing.checks.row_checks import RowChecks
 from etl.importing.checks.shown_totals import check_groups, check_shown
 from etl.importing.checks.table_checks import check_table
 from etl.importing.meaning.blocks import in_blocks
+from etl.importing.meaning.by_content import said_first
 from etl.importing.meaning.derive import derive
 from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.meaning.drafts import build_drafts, explain_marks, heed_states
@@ -92,7 +93,9 @@ def prepare(
         noten=table.notes.general,
         koppen=table.header.row,
         kolommen=table.header.read_as,
-        notices=(*document.notices, *table.notices, *notices, *setting.notices, *dict.fromkeys(remarks)),
+        notices=tuple(
+            said_first((*document.notices, *table.notices, *notices, *setting.notices, *dict.fromkeys(remarks)))
+        ),
     )
 
 

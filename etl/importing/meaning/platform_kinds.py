@@ -129,7 +129,7 @@ ACTION = Description(
         Field("eenheid", namen=("unit",)),
         Field("nulmeting", "maat", ("begin", "startwaarde")),
         Field("doelwaarde", "maat", ("doel", "doel als getal", "streefwaarde", "target")),
-        Field("meetwaarde", "maat", ("gemeten", "stand als getal", "realisatie")),
+        Field("meetwaarde", "maat", ("gemeten", "meting", "stand als getal", "realisatie")),
         Field("meetbron", namen=("bron", "bron van de meting")),
         PLACE,
     ),

@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from etl import periods
+from etl.importing.meaning.by_content import by_content
 from etl.importing.meaning.codes import NAMELESS
 from etl.importing.meaning.description import NAMED, Description, Field
 from etl.importing.meaning.header import Header, HeaderRow
@@ -103,7 +104,7 @@ def read_table(sheet: Sheet, header: HeaderRow, setting: Setting) -> Table:
     if unnamed and not set(labels) & set(header.columns):
         header, notices = _name_labels(body, header, setting)
         rows.notices.extend(notices)
-    header = with_label_units(header, setting)
+    header = with_label_units(by_content(header, body, setting), setting)
     known = setting.description.by_header()
     for found in header.headers.values():
         if found.column and found.column.soort == "waarde" and not found.says and not _is_named(found.cell, known):

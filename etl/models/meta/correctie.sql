@@ -13,10 +13,10 @@ select
     bestand,
     sleutel,
     kolom,
-    waarde_fout,
-    waarde_goed,
+    waarde_fout::varchar as waarde_fout,
+    waarde_goed::varchar as waarde_goed,
     reden,
-    gemeld,
+    gemeld::varchar as gemeld,
     status
 from raw.definitie_correctie
 union all by name
