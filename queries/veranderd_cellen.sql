@@ -35,7 +35,8 @@ bronnen: [meta.revisie, core.sprong, mart.indicator, mart.branche, mart.regio, m
 with delen as (
     select
         *,
-        string_split(sleutel, '|') as stuk
+        string_split(sleutel, '|') as stuk,
+        case when tabel = 'mart.kerncijfer' then string_split(sleutel, '|')[1] end as indicator_code
     from core.revisie_van($regio, $branche, $sinds)
     where $soort = 'alle' or soort = $soort
 ),
@@ -184,6 +185,7 @@ select
     nieuw,
     tabel,
     thema_code,
+    indicator_code,
     build_van,
     core.versie_label(build_van) as vorige_van,
     (select max(revisie.build_naar) from meta.revisie as revisie) as nieuwste, -- also one without a row of this choice

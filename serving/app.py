@@ -25,11 +25,10 @@ from serving.process.refreshing import Keeper, read_plan
 from serving.process.requests import Requests
 from serving.process.sweeping import keep_sweeping
 from serving.routes import routes
-from serving.settings import is_on
+from serving.settings import contact, is_on
 from serving.web import shell
 from serving.web.compression import Bundles, CompressedBundles
 from serving.web.elsewhere import Elsewhere, origins
-from serving.web.found import contact
 from serving.web.gate import Gate
 from serving.web.headers import SecurityHeaders
 from serving.web.names import Names

@@ -23,6 +23,7 @@ from serving.api.factsheet import factsheet_pdf
 from serving.api.feed import changes_feed
 from serving.api.figure_files import figure_file, figure_list
 from serving.api.openapi import description, start
+from serving.api.opendata import data_catalogue, framed
 from serving.api.pages import page_file
 from serving.api.quarter import quarter_file
 from serving.api.ranges import Ranges
@@ -103,6 +104,8 @@ _ADDRESSES: dict[str, Callable[[Request], Any]] = {
     "build": build,
     "sql.{extensie}": desk_file,
     "wijzigingen.atom": changes_feed,
+    "catalogus.jsonld": data_catalogue,
+    "oembed": framed,
     "zoek": search,
 }
 

@@ -1,4 +1,4 @@
-"""Settings of the server that are on or off."""
+"""Settings of the server that are on or off, and whom to tell of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 
 _SAID = {"": None, "ja": True, "nee": False}
+_SCHEMES = ("mailto:", "https://", "tel:")
 
 
 def is_on(name: str, environ: Mapping[str, str] = os.environ) -> bool:
@@ -32,3 +33,15 @@ def said(name: str, unsaid: str, environ: Mapping[str, str] = os.environ) -> boo
     if text not in _SAID:
         raise SystemExit(f"{name} is '{text}'. Kies ja of nee; zonder instelling is het {unsaid}.")
     return _SAID[text]
+
+
+def contact() -> str:
+    """Give where a leak or a question is told, empty when nobody said it (`DOORSTROOM_CONTACT`).
+
+    Raises:
+        SystemExit: It is no address that security.txt may hold (Dutch).
+    """
+    said = os.environ.get("DOORSTROOM_CONTACT", "").strip()
+    if said and (not said.startswith(_SCHEMES) or len(said.split()) > 1):
+        raise SystemExit(f"DOORSTROOM_CONTACT is '{said}'. Begin met mailto:, https:// of tel:.")
+    return said

@@ -234,6 +234,12 @@ class View:
             return True
         return asked[name] in choices(query, name, asked)
 
+    def feed_path(self) -> str:
+        """Give the address of a feed of this figure with these choices; what is as it opens follows the newest build."""
+        opened = opening.complete(self.figure, {})
+        chosen = {name: text for name, text in self._choices().items() if text != written(opened[name])}
+        return f"/api/v1/figuren/{self.figure.id}.atom?{urlencode(chosen | self._events())}".removesuffix("?")
+
     def export_path(self, extension: str) -> str:
         """Give the address of a download of these rows."""
         stem = self.figure.adres or f"/api/v1/figuren/{self.figure.id}"

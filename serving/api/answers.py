@@ -56,6 +56,8 @@ class Sent:
 
 _SENT: PerBuild[Sent] = PerBuild(64_000, lambda sent: 1 + len(sent.body) // 1000)
 _MOST = 1_000_000
+CSVM = "application/csvm+json"
+"""Media type of a description of a CSV (CSVW)."""
 
 
 def endpoint(answer: Endpoint, *, kept: bool = True) -> Callable[[Request], Any]:
@@ -226,7 +228,9 @@ def made_answer(request: Request, tag: str, name: str, media: str, make: Callabl
     return Response(make(), media_type=media, headers=headers)
 
 
-def json_answer(request: Request, build_id: str, body: dict[str, Any], *, of: str = "") -> Response:
+def json_answer(
+    request: Request, build_id: str, body: dict[str, Any], *, of: str = "", media: str = "application/json"
+) -> Response:
     """Give a JSON answer with the build as ETag, and the mark when its figures are invented.
 
     Args:
@@ -234,9 +238,12 @@ def json_answer(request: Request, build_id: str, body: dict[str, Any], *, of: st
         build_id: The build that was read.
         body: What is answered.
         of: What else it depends on, as a day; part of the ETag.
+        media: Its media type; a standard of others has one of its own, and knows no entries of ours.
     """
     headers = {"etag": etag_of(build_id, *filter(None, [of])), "cache-control": "no-cache"}
     if nothing := unchanged(request, headers):
         return nothing
+    if media != "application/json":
+        return JSONResponse(body, headers=headers, media_type=media)
     notice = _notice(request)
     return JSONResponse(body | practice.told(build_id) | ({"melding": notice} if notice else {}), headers=headers)

@@ -1,25 +1,31 @@
-"""What changed, per build, as an Atom feed for readers and programs."""
+"""What changed as Atom feeds, for readers and programs: of all figures per build, of one figure, of one quarter."""
 
 from __future__ import annotations
 
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pandas as pd
 from starlette.requests import Request
 from starlette.responses import Response
 
-from analysis.formats import full_stop, number
+from analysis.formats import count_word, full_stop, listing, number
 from published.layout import moment
 from queries.run import run
 from queries.warehouse import current
 from serving.api.answers import endpoint, made_answer, only
 from serving.reached import reached_at
 from ui import practice
+from ui.figure import View
 from ui.markup import render
 from ui.quarter import Report
 from ui.quarter.words import blocks
+from ui.site.linknotice import changed_cells
 
+ATOM = "application/atom+xml; charset=utf-8"
 _ATOM = "http://www.w3.org/2005/Atom"
+_CELLS = 50
+"""Cells an entry lists; the page on changes has them all."""
 _WORDS = {
     "nieuw": "nieuwe cellen",
     "herzien": "herziene cellen",
@@ -41,8 +47,7 @@ def changes_feed(request: Request) -> Response:
     feed = _feed(address, "Doorstroom: wat is er veranderd", warehouse.build_id, warehouse.build_id)
     for build_id in builds:
         _entry(feed, base, build_id, [row for row in rows if row["build_naar"] == build_id])
-    media = "application/atom+xml; charset=utf-8"
-    return made_answer(request, f"{warehouse.build_id}-atom", "", media, lambda: _text(feed))
+    return made_answer(request, f"{warehouse.build_id}-atom", "", ATOM, lambda: _text(feed))
 
 
 def quarter_feed(report: Report, base: str) -> bytes:
@@ -67,6 +72,50 @@ def quarter_feed(report: Report, base: str) -> bytes:
     mark = practice.mark(report.build_id)
     content.text = str(render("quarter.blocks", told=tuple(blocks(report)), base=base, mark=mark))
     return _text(feed)
+
+
+def figure_feed(view: View, base: str) -> bytes:
+    """Give a figure with its choices as a feed: what it says now, and an entry for each build that changed its cells.
+
+    Args:
+        view: The figure.
+        base: Where the dashboard is reached.
+    """
+    build, words = view.answer.build_id, view.findings
+    changed = changed_cells("alle", [view.figure], view.answer.parameters)
+    builds = [] if changed.empty else [str(one) for one in dict.fromkeys(changed["versie"])]
+    first = str(run("versies").frame["build_id"].iloc[-1])
+    name = view.entry()
+    feed = _feed(f"{base}{view.feed_path()}", words.titel, (builds or [first])[0], "")
+    for one in builds or [first]:
+        entry = ET.SubElement(feed, "entry")
+        _add(entry, "id", f"urn:doorstroom:figuur:{name}:{one}")
+        _add(entry, "updated", _moment(one))
+        ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}/figuur?{name}"})
+        cells = changed[changed["versie"] == one] if builds else changed
+        _add(entry, "title", practice.titled(_counted(cells), build) if len(cells) else words.titel)
+        if one == (builds or [first])[0]:
+            _add(entry, "summary", words.zin or words.titel)
+        listed = [
+            {"cel": row["cel"], "was": row["was"], "nu": row["is_nu"]} for row in cells[:_CELLS].to_dict("records")
+        ]
+        if listed:
+            more = len(cells) - len(listed)
+            content = ET.SubElement(entry, "content", {"type": "html"})
+            content.text = str(
+                render("feed.cells", cells=listed, more=count_word(more) if more else "", mark=practice.mark(build))
+            )
+    return _text(feed)
+
+
+def _counted(cells: pd.DataFrame) -> str:
+    """Say how many cells of a figure changed, and how."""
+    told = [
+        f"{number(int((cells['wat'] == kind).sum()))} {name}"
+        for kind, name in _WORDS.items()
+        if (cells["wat"] == kind).any()
+    ]
+    return f"{listing(told)[:1].upper()}{listing(told)[1:]}"
 
 
 def _feed(address: str, title: str, updated: str, build_id: str) -> ET.Element:

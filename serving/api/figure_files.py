@@ -12,6 +12,7 @@ from queries.catalogue import catalogue
 from queries.under import placed
 from queries.warehouse import current
 from serving.api.answers import (
+    CSVM,
     NotFoundError,
     endpoint,
     file_answer,
@@ -21,18 +22,21 @@ from serving.api.answers import (
     only,
     told,
 )
+from serving.api.feed import ATOM, figure_feed
+from serving.reached import reached_at
 from ui.asked.address import given_in
 from ui.asked.view import view_asked
-from ui.deck import slides
 from ui.deck.slides import deck
 from ui.export import CONTENT_TYPES, file_name, rows_of
+from ui.export.package import csvw
 from ui.factsheet.card import PICTURES, card
 from ui.figure import Figure
 from ui.figures import FIGURES
+from ui.opendata.dataset import SHOWN
 from ui.opening import defaults
 
-SHOWN = {"pptx": slides.MEDIA, **PICTURES}
-"""Ways to take a figure along as it is shown, beside those to take its rows."""
+FEED, ABOUT = "atom", "csv-metadata.json"
+"""A feed that tells when the figure changes, and what the columns of its CSV are."""
 
 
 @endpoint
@@ -41,7 +45,7 @@ def figure_file(request: Request) -> Response:
     name, _, extension = str(request.path_params["bestand"]).partition(".")
     if name not in FIGURES:
         raise NotFoundError(f"Er is geen figuur '{name}'. Zie {placed('/api/v1/figuren')}.")
-    if extension not in SHOWN:
+    if extension not in {*SHOWN, FEED, ABOUT}:
         known_extension(extension)
     view = view_asked(FIGURES[name], given_in(request.query_params.multi_items()))
     if extension in SHOWN:
@@ -53,7 +57,22 @@ def figure_file(request: Request) -> Response:
             else partial(deck, view.findings.titel, [told(request, view)])
         )
         return made_answer(request, f"{build_id}-{extension}", file_name(view, extension), SHOWN[extension], made)
-    return file_answer(request, rows_of(view), extension)
+    if extension == FEED:
+        base = reached_at(request)
+        return made_answer(request, f"{view.answer.build_id}-atom", "", ATOM, lambda: figure_feed(view, base))
+    rows = rows_of(view)
+    if extension == ABOUT:
+        address = placed(view.export_path("csv"))
+        return json_answer(request, view.answer.build_id, csvw(view, rows.schema, address), media=CSVM, of="csvw")
+    return described_by(file_answer(request, rows, extension), extension, placed(view.export_path(ABOUT)))
+
+
+def described_by(answer: Response, extension: str, address: str) -> Response:
+    """Give the answer with where the columns of a CSV for software are described (CSVW)."""
+    if extension == "csv":
+        link = f'<{address}>; rel="describedby"; type="{CSVM}"'
+        answer.headers["link"] = ", ".join(filter(None, [answer.headers.get("link"), link]))
+    return answer
 
 
 @endpoint
@@ -72,7 +91,7 @@ def describe(figure: Figure) -> dict[str, Any]:
         "omschrijving": query.omschrijving,
         "korrel": query.korrel,
         "pagina": placed(f"/{figure.pagina}"),
-        "formaten": [*CONTENT_TYPES, *SHOWN],
+        "formaten": [*CONTENT_TYPES, *SHOWN, FEED, ABOUT],
         "parameters": {
             name: {
                 "soort": parameter.type,

@@ -11,8 +11,9 @@ from starlette.responses import Response
 from queries.catalogue import Parameter, catalogue
 from queries.under import placed
 from queries.warehouse import current
-from serving.api.answers import endpoint, json_answer, only
-from serving.api.figure_files import SHOWN
+from serving.api.answers import CSVM, endpoint, json_answer, only
+from serving.api.figure_files import ABOUT, FEED
+from serving.api.opendata import JSON_LD
 from serving.api.quarter import FILES
 from serving.api.selection import SELECTED
 from serving.api.tables import HIGHEST
@@ -24,6 +25,7 @@ from ui.export import CONTENT_TYPES
 from ui.factsheet.sheet import labels
 from ui.figure import Figure
 from ui.figures import FIGURES, reckoned_on
+from ui.opendata.dataset import SHOWN
 from ui.opening import defaults
 from ui.pages import PAGES, START
 from ui.searching.answers import LONGEST
@@ -34,6 +36,7 @@ _TYPES = {"zip": "application/zip", "atom": "application/atom+xml", "pptx": SHOW
 
 _EXAMPLE = "id=verzuim-branches&branche=VVT"
 _FEED = "/api/v1/wijzigingen.atom"
+_CATALOGUE = "/api/v1/catalogus.jsonld"
 _SEARCH = "/api/v1/zoek"
 _LISTS = {
     "/api/v1": "Wat er is: deze lijst",
@@ -44,6 +47,7 @@ _LISTS = {
     "/api/v1/openapi.json": "De beschrijving van elk adres, voor programma's",
     "/api/v1/ready": "Antwoordt de database echt?",
     _FEED: "Wat er per versie veranderde",
+    _CATALOGUE: "Alle figuren en tabellen voor een datacatalogus (DCAT-AP-NL 3.0)",
     _SEARCH: "Zoeken met een woord of een vraag",
 }
 
@@ -75,6 +79,10 @@ def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
     paths["/api/v1/ready"] = _get(_LISTS["/api/v1/ready"], "application/json", parameters=_READY)
     paths[_SEARCH] = _get(_LISTS[_SEARCH], "application/json", parameters=_QUESTION)
     paths[_FEED] = _get(_LISTS[_FEED], _TYPES["atom"])
+    paths[_CATALOGUE] = _get(_LISTS[_CATALOGUE], JSON_LD)
+    paths["/api/v1/oembed"] = _get(
+        "Een figuur in een kader op een andere site (oEmbed)", "application/json", parameters=_framing(base)
+    )
     for figure in FIGURES.values():
         path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
         paths[path] = _files(catalogue()[figure.query].titel, _figure_parameters(figure))
@@ -82,8 +90,16 @@ def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
             paths[f"/api/v1/figuren/{figure.id}.{kind}"] = _get(
                 f"{catalogue()[figure.query].titel}, als {shown}", SHOWN[kind], parameters=_figure_parameters(figure)
             )
+        for kind, media, told in (
+            (FEED, _TYPES["atom"], "een feed die zegt wanneer het verandert"),
+            (ABOUT, CSVM, "wat elke kolom van de CSV is (CSVW)"),
+        ):
+            paths[f"/api/v1/figuren/{figure.id}.{kind}"] = _get(
+                f"{catalogue()[figure.query].titel}: {told}", media, parameters=_figure_parameters(figure)
+            )
     for name in table_names():
         paths[f"/api/v1/tabellen/{name}.{{formaat}}"] = _files(f"De tabel {name}", _PAGING)
+        paths[f"/api/v1/tabellen/{name}.{ABOUT}"] = _get(f"De tabel {name}: wat elke kolom van de CSV is (CSVW)", CSVM)
     paths["/api/v1/sql.{formaat}"] = _files("Een eigen vraag, één select op mart en meta", _SQL)
     for page in sorted({figure.pagina or START for figure in FIGURES.values()}):
         for extension in ("zip", "pptx"):
@@ -128,6 +144,19 @@ def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": {"Probleem": _PROBLEM_SCHEMA}},
     }
+
+
+def _framing(base: str) -> list[dict[str, Any]]:
+    """Give what a consumer of oEmbed asks."""
+    example = f"{base.rstrip('/')}/figuur?id=verzuim-branches"
+    return [
+        _query("url", {"type": "string", "minLength": 1, "examples": [example]}, "Adres van een pagina", required=True),
+        _query("format", {"type": "string", "enum": ["json"], "default": "json"}, "Formaat van het antwoord"),
+        *(
+            _query(name, {"type": "integer", "minimum": 1}, f"Hoogste {what} in pixels")
+            for name, what in (("maxwidth", "breedte"), ("maxheight", "hoogte"))
+        ),
+    ]
 
 
 def _place() -> list[dict[str, Any]]:

@@ -11,9 +11,11 @@ from starlette.responses import Response
 from queries.catalogue import CatalogueError
 from queries.under import placed
 from queries.warehouse import current
-from serving.api.answers import NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from serving.api.answers import CSVM, NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from serving.api.figure_files import ABOUT, described_by
 from ui.asked.tableview import FOR_PEOPLE, table_names, table_rows
 from ui.export import pieces
+from ui.export.package import csvw
 
 HIGHEST = 10**9
 """Highest number of a row that may be asked for."""
@@ -35,6 +37,12 @@ def table_file(request: Request) -> Response:
     name = f"{schema}.{table}"
     if name not in table_names():
         raise NotFoundError(f"Er is geen tabel '{name}'. Zie {placed('/api/v1/tabellen')}.")
+    if extension == ABOUT:
+        only(request)
+        rows = table_rows(name)
+        rows.batches.close()
+        address = placed(f"/api/v1/tabellen/{name}.csv")
+        return json_answer(request, current().build_id, csvw(rows.view, rows.schema, address), media=CSVM, of="csvw")
     known_extension(extension)
     given = only(request, "vanaf", "aantal")
     first, count = _whole(given, "vanaf") or 0, _whole(given, "aantal")
@@ -44,7 +52,7 @@ def table_file(request: Request) -> Response:
     if count and first + count < total:
         beyond = request.url.include_query_params(vanaf=first + count)
         answer.headers["link"] = f'<{beyond.path}?{beyond.query}>; rel="next"'
-    return answer
+    return described_by(answer, extension, placed(f"/api/v1/tabellen/{name}.{ABOUT}"))
 
 
 @endpoint

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from queries.parameters import written
+from queries.warehouse import current
 from queries.whole import WHOLE
 from ui import practice
 from ui.asked.address import Given
@@ -18,6 +19,7 @@ from ui.drawing.tile import source_line, twin_table
 from ui.factsheet.drawing import drawing_of
 from ui.figure import View, once_per_view
 from ui.markup import render
+from ui.opendata.dataset import TABLES, Dataset, all_tables, of_view
 from ui.pages import MENU, Page
 from ui.site.named import document_title
 from ui.site.onpage import views_on
@@ -35,6 +37,8 @@ class Sight:
             no page was asked for.
         picture: Address of its figure as a picture; empty where no figure has rows.
         alt: What that picture shows.
+        feed: Address of a feed that tells when its figure changes.
+        data: Its figure, or the tables it opens, as sets of data.
     """
 
     title: str
@@ -43,6 +47,8 @@ class Sight:
     address: str = ""
     picture: str = ""
     alt: str = ""
+    feed: str = ""
+    data: tuple[Dataset, ...] = ()
 
 
 def first_sight(page: Page, given: Given) -> Sight:
@@ -64,10 +70,13 @@ def first_sight(page: Page, given: Given) -> Sight:
     region, branch = ([*given.get(name, []), code][0] for name, code in WHOLE.items())
     title = document_title(page, region, branch)
     if view is None:
-        return Sight(title, practice.here(page.omschrijving), body, f"/{page.path}")
-    sentence = view.findings.zin or practice.here(page.omschrijving)
-    picture = view.export_path("png") if view.known_by else ""  # what one reader may see has no address
-    return Sight(title, sentence, body, _address(page, view), picture, view.findings.alt)
+        tables = all_tables(current().build_id) if page.path == TABLES else []
+        return Sight(title, practice.here(page.omschrijving), body, f"/{page.path}", data=tuple(tables))
+    sentence, address = view.findings.zin or practice.here(page.omschrijving), _address(page, view)
+    if not view.known_by:  # what one reader may see has no address
+        return Sight(title, sentence, body, address, alt=view.findings.alt)
+    picture, feed = view.export_path("png"), view.feed_path()
+    return Sight(title, sentence, body, address, picture, view.findings.alt, feed, (of_view(view),))
 
 
 def _address(page: Page, view: View) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, date, datetime, time, timedelta
 from xml.etree import ElementTree as ET
 
@@ -13,23 +12,11 @@ from published.layout import PROJECT
 from queries.under import placed
 from queries.warehouse import practising
 from serving.reached import reached_at
+from serving.settings import contact
 from ui.pages import PAGES
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_SCHEMES = ("mailto:", "https://", "tel:")
 _VALID = timedelta(days=180)
-
-
-def contact() -> str:
-    """Give where a leak is told, empty when nobody said it (`DOORSTROOM_CONTACT`).
-
-    Raises:
-        SystemExit: It is no address that security.txt may hold (Dutch).
-    """
-    said = os.environ.get("DOORSTROOM_CONTACT", "").strip()
-    if said and (not said.startswith(_SCHEMES) or len(said.split()) > 1):
-        raise SystemExit(f"DOORSTROOM_CONTACT is '{said}'. Begin met mailto:, https:// of tel:.")
-    return said
 
 
 async def robots(request: Request) -> Response:

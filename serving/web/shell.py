@@ -16,7 +16,7 @@ from collections.abc import Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
@@ -33,6 +33,7 @@ from ui import practice
 from ui.asked.address import Given, given_in
 from ui.factsheet.card import CARD
 from ui.markup import render
+from ui.opendata.schema_org import described
 from ui.pages import Page
 from ui.site.named import PRODUCT
 from ui.site.onpage import names_on, page_at
@@ -218,6 +219,9 @@ class Shell:
             picture=sight.picture and base + sight.picture,
             size=CARD,
             alt=sight.alt,
+            feed=sight.feed and base + sight.feed,
+            framed=sight.picture and f"{base}/api/v1/oembed?{urlencode({'url': base + sight.address})}",
+            data=[described(one, base) for one in sight.data],
         )
         page = self._page.replace(NAMED, card, 1)
         page = page.replace(FIRST, sight.body, 1)

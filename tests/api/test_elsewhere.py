@@ -115,7 +115,7 @@ def test_whom_to_tell_of_a_leak(open_to_all: TestClient, monkeypatch: pytest.Mon
 def test_a_contact_that_is_no_address_stops_the_start(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOORSTROOM_CONTACT", said)
     with pytest.raises(SystemExit, match="Begin met mailto:"):
-        found.contact()
+        contact()
 
 
 @pytest.mark.parametrize("path", ["/metrics", "/data.json", "/bestaat-niet", "/in-en-uitstroom/x", "/index.html"])

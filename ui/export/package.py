@@ -20,6 +20,13 @@ from ui.export.rows import rows_of
 from ui.export.still import EPOCH
 from ui.figure import View, shaped
 
+_CSVW_TYPES = {
+    "number": "double",
+    "integer": "integer",
+    "string": "string",
+    "boolean": {"base": "boolean", "format": "True|False"},
+}
+
 
 def page_package(page: str, views: Sequence[View], build_id: str) -> bytes:
     """Give the ZIP of a page, with the figures that have rows in this build."""
@@ -37,7 +44,7 @@ def _files(title: str, views: Sequence[View]) -> list[tuple[str, bytes]]:
         stem = f"cijfers/{_stem(view)}"
         files += [
             (f"{stem}.csv", render(view, "csv")),
-            (f"{stem}.csv-metadata.json", _as_json(csvw(view))),
+            (f"{stem}.csv-metadata.json", _as_json(csvw(view, rows_of(view).schema, f"{_stem(view)}.csv"))),
             (f"{stem}.nl.csv", render(view, "nl.csv")),
             (f"{stem}.json", render(view, "json")),
         ]
@@ -100,12 +107,17 @@ def _field(view: View, name: str, kind: str) -> dict[str, Any]:
     return {"name": name, "type": kind, "title": column.label, "description": f"{column.label}{unit}"}
 
 
-def csvw(view: View) -> dict[str, Any]:
-    """Give the CSVW description of one CSV file."""
-    types = {"number": "double", "integer": "integer", "string": "string", "boolean": "boolean"}
+def csvw(view: View, schema: pa.Schema, address: str) -> dict[str, Any]:
+    """Give the CSVW description of one CSV file.
+
+    Args:
+        view: Its words and the meaning of its columns.
+        schema: Its columns.
+        address: Where the file is, as seen from the description.
+    """
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}],
-        "url": f"{_stem(view)}.csv",
+        "url": address,
         "dc:title": view.findings.titel,
         "dc:description": view.findings.zin,
         "dc:source": [source.url or source.titel for source in view.sources],
@@ -115,9 +127,9 @@ def csvw(view: View) -> dict[str, Any]:
                     "name": name,
                     "titles": [name],
                     "dc:description": view.answer.query.kolommen[name].label,
-                    "datatype": types[kind],
+                    "datatype": _CSVW_TYPES[_kind(kind)],
                 }
-                for name, kind in _columns(view)
+                for name, kind in zip(schema.names, schema.types, strict=True)
             ]
         },
     }

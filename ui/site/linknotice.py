@@ -8,8 +8,8 @@ from analysis.formats import build_day, count_word, numbered
 from analysis.rows import records
 from published.layout import is_build_id
 from published.mark import is_invented
-from queries.catalogue import catalogue
-from queries.parameters import Parameters
+from queries.catalogue import Query, catalogue
+from queries.parameters import Parameters, listed
 from queries.rows import VeranderdCellen
 from queries.run import run
 from queries.warehouse import Warehouse
@@ -19,6 +19,8 @@ from ui.figure import Figure
 _REVISED = {name: name for name in ("mart.kerncijfer", "mart.mobiliteit", "mart.platformbudget")} | dict.fromkeys(
     ("core.cijfer", "mart.kerncijfer_opgave", "mart.verhouding"), "mart.kerncijfer"
 )
+# What these say is worked out from other figures.
+_RECKONED = {"core.cijfer", "mart.verhouding"}
 _STATUS = "andere status"
 _TOLD = ("herzien", "vervallen", _STATUS)
 # A telephone shows no more of it before the page begins; the page on changes has them all.
@@ -70,19 +72,45 @@ def _versions(asked: str, shown: str) -> str:
 
 
 def changes_since(build_id: str, figures: list[Figure], chosen: Parameters) -> pd.DataFrame:
-    """Give the cells behind these figures that changed or vanished since a build, as `veranderd_cellen` tells them.
+    """Give the cells behind these figures that changed or vanished since a build, see `changed_cells`."""
+    found = changed_cells(build_id, figures, chosen)
+    return found if found.empty else found[found["wat"].isin(_TOLD)]
 
-    Of figures that each are of one theme the cells of other themes are left out. A region chosen keeps the country.
+
+def changed_cells(since: str, figures: list[Figure], chosen: Parameters) -> pd.DataFrame:
+    """Give the cells behind these figures that came, changed or vanished, as `veranderd_cellen` tells them.
+
+    Of figures that each are of one theme, or that show one chosen indicator, the cells of others are left out. A region
+    chosen keeps the country.
+
+    Args:
+        since: The build after which they changed; `alle` for all that is kept.
+        figures: The figures.
+        chosen: What was chosen in them.
     """
     questions = [catalogue()[figure.query] for figure in figures if _tables(figure)]
     tables = {table for figure in figures for table in _tables(figure)}
     if not tables:
         return pd.DataFrame()
     place = {name: code for name in ("regio", "branche") if isinstance(code := chosen.get(name), str)}
-    found = run("veranderd_cellen", {"soort": "alle", "sinds": build_id} | place).frame
-    found = found[found["wat"].isin(_TOLD) & found["tabel"].isin(tables)]
+    found = run("veranderd_cellen", {"soort": "alle", "sinds": since} | place).frame
+    found = found[found["tabel"].isin(tables)]
     themes = {question.thema for question in questions}
-    return found if None in themes else found[found["thema_code"].isin(themes)]
+    found = found if None in themes else found[found["thema_code"].isin(themes)]
+    shown = [_indicators(question, chosen) for question in questions]
+    if None in shown:
+        return found
+    return found[
+        found["indicator_code"].isna() | found["indicator_code"].isin({code for one in shown for code in one or ()})
+    ]
+
+
+def _indicators(question: Query, chosen: Parameters) -> set[str] | None:
+    """Give the indicators a figure was asked for, None when it shows others too or reckons with others."""
+    if _RECKONED & set(question.bronnen):
+        return None
+    asked = [name for name, known in question.parameters.items() if known.tabel == "mart.indicator"]
+    return {code for name in asked for code in listed(chosen[name])} if asked and set(asked) <= chosen.keys() else None
 
 
 def _tables(figure: Figure) -> set[str]:

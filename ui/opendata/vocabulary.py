@@ -1,0 +1,52 @@
+"""The words of others for what we have, `data/definitions/opendata.yml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from published.contract import COLUMNS, Text
+from published.yaml_text import load
+
+UNKNOWN = "onbekend"
+
+
+class Vocabulary(BaseModel):
+    """Who publishes, and the addresses that stand for a language, a theme, a licence and a kind of file.
+
+    Attributes:
+        uitgever: Who makes and publishes the catalogue.
+        licenties: Licence as an origin record names it -> its address; `UNKNOWN` for any other.
+        bestanden: Format -> its code in the list `bestandstypen`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    uitgever: Text
+    titel: Text
+    omschrijving: Text
+    profiel: Text
+    taal: Text
+    toegang: Text
+    gebied: Text
+    themas: tuple[Text, ...]
+    licenties: dict[str, Text]
+    bestandstypen: Text
+    bestanden: dict[str, Text]
+    mediatypen: Text
+
+    def licence(self, named: set[str]) -> str:
+        """Give the address of the one licence that all sources name, else that of an unknown one."""
+        only = next(iter(named)) if len(named) == 1 else UNKNOWN
+        return self.licenties.get(only, self.licenties[UNKNOWN])
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Give the vocabulary.
+
+    Raises:
+        pydantic.ValidationError: A field is missing, unknown or empty.
+    """
+    return Vocabulary.model_validate(load(COLUMNS.with_name("opendata.yml").read_text("utf-8")))
