@@ -378,6 +378,8 @@ StromenFunctiegroep = TypedDict("StromenFunctiegroep", {
     "uitstroom_afgerond_op": Number, "instroom_deel_op": Number, "uitstroom_deel_op": Number, "status": Text,
     "samen": Truth, "periode_code": Text, "branche": Text, "regio": Text, "noot": Text, "vindplaats": Text,
     "bron_ids": Texts})
+TabelDekking = TypedDict("TabelDekking", {
+    "begin": Text, "eind": Text, "bron_ids": Texts})
 Tabellen = TypedDict("Tabellen", {
     "tabel": Text, "rijen": Whole})
 Uitsplitsing = TypedDict("Uitsplitsing", {
@@ -442,8 +444,8 @@ VacaturesProvincies = TypedDict("VacaturesProvincies", {
     "noot": Text, "vindplaats": Text, "status": Text, "bron_ids": Texts})
 VeranderdCellen = TypedDict("VeranderdCellen", {
     "versie": Text, "versie_van": Text, "thema": Text, "cel": Text, "soort": Text, "wat": Text, "kolom": Text,
-    "was": Text, "is_nu": Text, "oud": Text, "nieuw": Text, "tabel": Text, "thema_code": Text, "build_van": Text,
-    "vorige_van": Text, "nieuwste": Text, "sprong": Truth, "bron_ids": Texts, "status": Text})
+    "was": Text, "is_nu": Text, "oud": Text, "nieuw": Text, "tabel": Text, "thema_code": Text, "indicator_code": Text,
+    "build_van": Text, "vorige_van": Text, "nieuwste": Text, "sprong": Truth, "bron_ids": Texts, "status": Text})
 VeranderdThemas = TypedDict("VeranderdThemas", {
     "versie": Text, "versie_van": Text, "thema": Text, "nieuw": Whole, "herzien": Whole, "vervallen": Whole,
     "andere_status": Whole, "zonder_cijfer": Whole, "perioden": Text, "bron_ids": Texts, "status": Text})

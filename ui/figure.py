@@ -235,7 +235,7 @@ class View:
         return asked[name] in choices(query, name, asked)
 
     def feed_path(self) -> str:
-        """Give the address of a feed of this figure with these choices; what is as it opens follows the newest build."""
+        """Give the address of a feed of this figure; a choice that is as the figure opens follows the newest build."""
         opened = opening.complete(self.figure, {})
         chosen = {name: text for name, text in self._choices().items() if text != written(opened[name])}
         return f"/api/v1/figuren/{self.figure.id}.atom?{urlencode(chosen | self._events())}".removesuffix("?")

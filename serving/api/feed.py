@@ -110,12 +110,13 @@ def figure_feed(view: View, base: str) -> bytes:
 
 def _counted(cells: pd.DataFrame) -> str:
     """Say how many cells of a figure changed, and how."""
-    told = [
-        f"{number(int((cells['wat'] == kind).sum()))} {name}"
-        for kind, name in _WORDS.items()
-        if (cells["wat"] == kind).any()
-    ]
-    return f"{listing(told)[:1].upper()}{listing(told)[1:]}"
+    counts = {kind: int((cells["wat"] == kind).sum()) for kind in _WORDS}
+    return listing([_number(count, kind) for kind, count in counts.items() if count])
+
+
+def _number(count: int, kind: str) -> str:
+    """Say how many cells are of a kind: '1 nieuwe cel', '3 cellen met een andere status'."""
+    return f"{number(count)} {_WORDS[kind].replace('cellen', 'cel') if count == 1 else _WORDS[kind]}"
 
 
 def _feed(address: str, title: str, updated: str, build_id: str) -> ET.Element:
@@ -140,7 +141,7 @@ def _entry(feed: ET.Element, base: str, build_id: str, rows: list[dict[str, Any]
     _add(entry, "title", practice.titled(f"Versie {build_id}", build_id))
     _add(entry, "updated", _moment(build_id))
     ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}/veranderd?build={build_id}"})
-    told = [f"{row['tabel']}: {number(row['cellen'])} {_WORDS[str(row['wat'])]}" for row in rows]
+    told = [f"{row['tabel']}: {_number(int(row['cellen']), str(row['wat']))}" for row in rows]
     _add(entry, "summary", ". ".join(told) or "Geen cijfers gewijzigd ten opzichte van de vorige versie.")
 
 

@@ -84,19 +84,7 @@ def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
         "Een figuur in een kader op een andere site (oEmbed)", "application/json", parameters=_framing(base)
     )
     for figure in FIGURES.values():
-        path = f"/api/v1/figuren/{figure.id}.{{formaat}}"
-        paths[path] = _files(catalogue()[figure.query].titel, _figure_parameters(figure))
-        for kind, shown in (("pptx", "dia"), ("png", "afbeelding"), ("svg", "afbeelding die scherp blijft")):
-            paths[f"/api/v1/figuren/{figure.id}.{kind}"] = _get(
-                f"{catalogue()[figure.query].titel}, als {shown}", SHOWN[kind], parameters=_figure_parameters(figure)
-            )
-        for kind, media, told in (
-            (FEED, _TYPES["atom"], "een feed die zegt wanneer het verandert"),
-            (ABOUT, CSVM, "wat elke kolom van de CSV is (CSVW)"),
-        ):
-            paths[f"/api/v1/figuren/{figure.id}.{kind}"] = _get(
-                f"{catalogue()[figure.query].titel}: {told}", media, parameters=_figure_parameters(figure)
-            )
+        paths |= _figure(figure)
     for name in table_names():
         paths[f"/api/v1/tabellen/{name}.{{formaat}}"] = _files(f"De tabel {name}", _PAGING)
         paths[f"/api/v1/tabellen/{name}.{ABOUT}"] = _get(f"De tabel {name}: wat elke kolom van de CSV is (CSVW)", CSVM)
@@ -144,6 +132,21 @@ def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": {"Probleem": _PROBLEM_SCHEMA}},
     }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    """Give the addresses of a figure: its rows, and what is one format each."""
+    title, parameters = catalogue()[figure.query].titel, _figure_parameters(figure)
+    formats = (
+        ("pptx", SHOWN["pptx"], "als dia"),
+        ("png", SHOWN["png"], "als afbeelding"),
+        ("svg", SHOWN["svg"], "als afbeelding die scherp blijft"),
+        (FEED, _TYPES["atom"], "als feed die zegt wanneer het verandert"),
+        (ABOUT, CSVM, "wat elke kolom van de CSV is (CSVW)"),
+    )
+    stem = f"/api/v1/figuren/{figure.id}"
+    apart = {f"{stem}.{kind}": _get(f"{title}, {told}", media, parameters=parameters) for kind, media, told in formats}
+    return {f"{stem}.{{formaat}}": _files(title, parameters)} | apart
 
 
 def _framing(base: str) -> list[dict[str, Any]]:

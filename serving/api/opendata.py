@@ -31,7 +31,7 @@ _DAY, _ENDLESS = 86_400, 10**6
 
 @endpoint
 def data_catalogue(request: Request) -> Response:
-    """Answer `/api/v1/catalogus.jsonld`: every figure and table with its files, sources and licence (DCAT-AP-NL 3.0)."""
+    """Answer `/api/v1/catalogus.jsonld`: every figure and table with its files and sources (DCAT-AP-NL 3.0)."""
     only(request)
     build = current().build_id
     body = catalogue_of(all_sets(build), build, reached_at(request), contact())

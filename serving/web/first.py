@@ -38,7 +38,7 @@ class Sight:
         picture: Address of its figure as a picture; empty where no figure has rows.
         alt: What that picture shows.
         feed: Address of a feed that tells when its figure changes.
-        data: Its figure, or the tables it opens, as sets of data.
+        data: Its figure as a set of data, and the tables it opens.
     """
 
     title: str
@@ -70,13 +70,13 @@ def first_sight(page: Page, given: Given) -> Sight:
     region, branch = ([*given.get(name, []), code][0] for name, code in WHOLE.items())
     title = document_title(page, region, branch)
     if view is None:
-        tables = all_tables(current().build_id) if page.path == TABLES else []
-        return Sight(title, practice.here(page.omschrijving), body, f"/{page.path}", data=tuple(tables))
+        return Sight(title, practice.here(page.omschrijving), body, f"/{page.path}")
     sentence, address = view.findings.zin or practice.here(page.omschrijving), _address(page, view)
     if not view.known_by:  # what one reader may see has no address
         return Sight(title, sentence, body, address, alt=view.findings.alt)
     picture, feed = view.export_path("png"), view.feed_path()
-    return Sight(title, sentence, body, address, picture, view.findings.alt, feed, (of_view(view),))
+    tables = all_tables(current().build_id) if page.path == TABLES else []
+    return Sight(title, sentence, body, address, picture, view.findings.alt, feed, (of_view(view), *tables))
 
 
 def _address(page: Page, view: View) -> str:

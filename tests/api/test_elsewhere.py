@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from serving import routes as serving_routes
+from serving.settings import contact
 from serving.web import found, shell
 from serving.web.elsewhere import Elsewhere, origins
 from tests.api.test_doors import HTML, Inside, asked, body_of, headers_of, status_of

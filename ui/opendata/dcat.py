@@ -16,6 +16,8 @@ _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
@@ -33,7 +35,7 @@ def catalogue_of(sets: Sequence[Dataset], build_id: str, base: str, contact: str
     words = vocabulary()
     here = f"{base}{ADDRESS}"
     told = {
-        "dct:publisher": _agent(words.uitgever, f"{here}#uitgever"),
+        "dct:publisher": (maker := _agent(words.uitgever, f"{here}#uitgever")),
         "dcat:contactPoint": _contact(contact or f"{base}/", words.uitgever),
     }
     service = f"{here}#api"
@@ -50,9 +52,10 @@ def catalogue_of(sets: Sequence[Dataset], build_id: str, base: str, contact: str
                 "dct:modified": _day(build_id),
                 "dct:spatial": {"@id": words.gebied},
                 "foaf:homepage": {"@id": f"{base}/"},
-                "dcat:themeTaxonomy": {"@id": words.themas[0].rsplit("/", 1)[0]},
+                "dcat:themeTaxonomy": {"@id": words.themalijst},
                 "dcat:dataset": [{"@id": f"{here}#{one.code}"} for one in sets],
                 "dcat:service": {"@id": service},
+                "dct:creator": maker,
                 **told,
             },
             {
@@ -63,6 +66,8 @@ def catalogue_of(sets: Sequence[Dataset], build_id: str, base: str, contact: str
                 "dct:identifier": service,
                 "dct:license": {"@id": words.licenties["onbekend"]},
                 "dct:accessRights": {"@id": words.toegang},
+                "dct:language": {"@id": words.taal},
+                "dct:creator": maker,
                 "dcat:theme": [{"@id": one} for one in words.themas],
                 "dcat:endpointURL": {"@id": f"{base}/api/v1"},
                 "dcat:endpointDescription": {"@id": f"{base}/api/v1/openapi.json"},
@@ -79,8 +84,32 @@ def catalogue_of(sets: Sequence[Dataset], build_id: str, base: str, contact: str
                 for one in sets
                 if one.rechten
             ),
+            {"@id": words.themalijst, "@type": "skos:ConceptScheme", "dct:title": _said(words.themalijst_naam)},
+            *(
+                {"@id": theme, "@type": "skos:Concept", "skos:prefLabel": _said(name)}
+                for theme, name in words.themas.items()
+            ),
+            *({"@id": address, "@type": kinds} for address, kinds in _kinds(sets, base, words).items()),
         ],
     }
+
+
+def _kinds(sets: Sequence[Dataset], base: str, words: Vocabulary) -> dict[str, list[str]]:
+    """Give what each address of others and of our pages stands for, so that who checks need not fetch it."""
+    files = [file for one in sets for file in one.bestanden]
+    return {
+        words.taal: ["dct:LinguisticSystem"],
+        words.toegang: ["dct:RightsStatement"],
+        words.gebied: ["dct:Location"],
+        **{licence: ["dct:LicenseDocument"] for licence in words.licenties.values()},
+        **{_media(file, words): ["dct:MediaType", "dct:MediaTypeOrExtent"] for file in files},
+        **{words.bestandstypen + words.bestanden[file.formaat]: ["dct:MediaTypeOrExtent"] for file in files},
+        **{f"{base}{path}": ["foaf:Document"] for path in ["/", *(one.pad for one in sets)]},
+    }
+
+
+def _media(file: Distribution, words: Vocabulary) -> str:
+    return words.mediatypen + file.media.partition(";")[0]
 
 
 def _set(one: Dataset, build_id: str, base: str, words: Vocabulary) -> dict[str, Any]:
@@ -101,7 +130,7 @@ def _set(one: Dataset, build_id: str, base: str, words: Vocabulary) -> dict[str,
         "dcat:landingPage": {"@id": f"{base}{one.pad}"},
         "dcat:version": build_id,
         "dcat:distribution": [_file(file, one, base, words) for file in one.bestanden],
-        "dct:source": [{"@id": source.url} for source in one.bronnen if source.url],
+        "prov:wasDerivedFrom": [{"@id": source.url} for source in one.bronnen if source.url],
     }
     if one.perioden:
         first, last = one.perioden
@@ -118,7 +147,7 @@ def _file(file: Distribution, one: Dataset, base: str, words: Vocabulary) -> dic
         "dct:title": _said(file.formaat),
         "dcat:accessURL": address,
         "dcat:downloadURL": address,
-        "dcat:mediaType": {"@id": words.mediatypen + file.media.partition(";")[0]},
+        "dcat:mediaType": {"@id": _media(file, words)},
         "dct:format": {"@id": words.bestandstypen + words.bestanden[file.formaat]},
         "dct:license": {"@id": one.licentie},
         "dct:language": {"@id": words.taal},
@@ -138,7 +167,7 @@ def _agent(name: str, identity: str | None) -> dict[str, Any]:
 def _contact(address: str, name: str) -> dict[str, Any]:
     kinds = {"mailto:": "vcard:hasEmail", "tel:": "vcard:hasTelephone"}
     kind = next((kind for start, kind in kinds.items() if address.startswith(start)), "vcard:hasURL")
-    return {"@type": "vcard:Organization", "vcard:fn": name, kind: {"@id": address}}
+    return {"@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": name, kind: {"@id": address}}
 
 
 def _said(text: str) -> dict[str, str]:

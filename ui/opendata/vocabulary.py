@@ -17,6 +17,7 @@ class Vocabulary(BaseModel):
 
     Attributes:
         uitgever: Who makes and publishes the catalogue.
+        themas: Address of each theme -> its name.
         licenties: Licence as an origin record names it -> its address; `UNKNOWN` for any other.
         bestanden: Format -> its code in the list `bestandstypen`.
     """
@@ -26,11 +27,12 @@ class Vocabulary(BaseModel):
     uitgever: Text
     titel: Text
     omschrijving: Text
-    profiel: Text
     taal: Text
     toegang: Text
     gebied: Text
-    themas: tuple[Text, ...]
+    themalijst: Text
+    themalijst_naam: Text
+    themas: dict[str, Text]
     licenties: dict[str, Text]
     bestandstypen: Text
     bestanden: dict[str, Text]
