@@ -270,7 +270,7 @@ def test_a_feed_tells_when_this_figure_changed_and_no_other(client: TestClient) 
         changed, after = entries(client, address)
     assert [title.startswith("VVT: 50% vindt de werkdruk") for _, title, _ in before] == [True]
     assert changed.startswith("2026-02-01")  # not by the second, which was of another figure
-    assert [(day, title) for day, title, _ in after] == [("2026-02-01", "1 nieuwe cel, 1 herziene cel")]
+    assert [(day, title) for day, title, _ in after] == [("2026-02-01", "1 nieuwe cel en 1 herziene cel")]
     assert "was 48, nu 50" in after[0][2]
     assert "nieuw, 40" in after[0][2]
 
