@@ -36,8 +36,9 @@ UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
 WAREHOUSE := $(or $(DOORSTROOM_WAREHOUSE),data/warehouse)
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+# The program itself and no shim of pyenv for it: from a shim uv makes the environment anew each time.
 SYSTEM_PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
-	$$p -Ic "$(FITS)" >/dev/null 2>&1 && command -v $$p && break; done)
+	$$p -Ic "$(FITS)" >/dev/null 2>&1 && { $$p -Ic "import sys; print(sys.executable)" 2>/dev/null | grep . || command -v $$p; } && break; done)
 # A uv of the user's own will do when it is new enough to know the option.
 UV := $(if $(shell uv sync --help 2>/dev/null | grep -e --system-certs),uv,.uv/bin/uv)
 
@@ -51,12 +52,13 @@ NO_PACKAGES = echo "Niet alle pakketten zijn binnen. Wat er misging, staat hierb
 	echo "Een eigen pakketserver of een proxy: zie docs/beheer.md, Installeren."
 NO_BROWSER = echo "De tests in een browser zijn niet gedraaid: er is geen browser (zie boven)." \
 	"Is dat goed zo? Geef dan: make test DOORSTROOM_ZONDER_BROWSER=ja"
+NO_AUDIT = echo "Niet nagegaan: https://api.osv.dev is van hier niet te bereiken. Geef make audit waar dat wel kan."
 SYNC = $(UV) sync --frozen --inexact --quiet --python "$(SYSTEM_PYTHON)"
 # Two processes; what the longest has left is taken over by the other, so a module stays together as long as it can.
 BESIDE := -n 2 --dist worksteal
 GET_UV = .uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
-.PHONY: run build demo test test-dienst lint poort mutate bench clean help again
+.PHONY: run build demo test test-dienst lint poort mutate bench sbom audit clean help again
 .DEFAULT_GOAL := run
 
 # What cannot be built now leaves the data that are there; only without any there is nothing to serve.
@@ -97,6 +99,14 @@ bench: .venv/tested ## Measurements, never part of a test.
 	@$(PYTHON) -m benchmarks.tables
 	@$(PYTHON) -m benchmarks.imports
 	@$(PYTHON) -m benchmarks.speed
+
+sbom: .venv/installed ## Write what the dashboard is made of, for who keeps account of it: doorstroom.cdx.json (CycloneDX).
+	@$(UV) export --frozen --no-default-groups --quiet --preview-features sbom-export --format cyclonedx1.5 --output-file doorstroom.cdx.json
+	@echo "Geschreven: doorstroom.cdx.json"
+
+audit: .venv/installed ## Ask whether a package has a known leak; says so where nobody can be asked.
+	@$(UV) audit --frozen --no-default-groups --preview-features audit 2>.uv-audit; status=$$?; cat .uv-audit >&2; \
+	if grep -q "error sending request" .uv-audit; then rm .uv-audit; $(NO_AUDIT); else rm .uv-audit; exit $$status; fi
 
 help: ## Say what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile

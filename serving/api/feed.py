@@ -10,7 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from analysis.formats import count_word, full_stop, listing, number
+from analysis.rows import records
 from published.layout import moment
+from queries.rows import VeranderdCellen
 from queries.run import run
 from queries.warehouse import current
 from serving.api.answers import endpoint, made_answer, only
@@ -97,7 +99,8 @@ def figure_feed(view: View, base: str) -> bytes:
         if one == (builds or [first])[0]:
             _add(entry, "summary", words.zin or words.titel)
         listed = [
-            {"cel": row["cel"], "was": row["was"], "nu": row["is_nu"]} for row in cells[:_CELLS].to_dict("records")
+            {"cel": row["cel"], "was": row["was"] or "", "nu": row["is_nu"] or ""}
+            for row in records(cells[:_CELLS], VeranderdCellen)
         ]
         if listed:
             more = len(cells) - len(listed)

@@ -81,7 +81,7 @@ def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
     paths[_FEED] = _get(_LISTS[_FEED], _TYPES["atom"])
     paths[_CATALOGUE] = _get(_LISTS[_CATALOGUE], JSON_LD)
     paths["/api/v1/oembed"] = _get(
-        "Een figuur in een kader op een andere site (oEmbed)", "application/json", parameters=_framing(base)
+        "Een figuur in een kader op een andere site (oEmbed)", "application/json", parameters=_framing()
     )
     for figure in FIGURES.values():
         paths |= _figure(figure)
@@ -149,9 +149,9 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {f"{stem}.{{formaat}}": _files(title, parameters)} | apart
 
 
-def _framing(base: str) -> list[dict[str, Any]]:
+def _framing() -> list[dict[str, Any]]:
     """Give what a consumer of oEmbed asks."""
-    example = f"{base.rstrip('/')}/figuur?id=verzuim-branches"
+    example = placed("/figuur?id=verzuim-branches")
     return [
         _query("url", {"type": "string", "minLength": 1, "examples": [example]}, "Adres van een pagina", required=True),
         _query("format", {"type": "string", "enum": ["json"], "default": "json"}, "Formaat van het antwoord"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -42,8 +42,11 @@ def data_catalogue(request: Request) -> Response:
 def framed(request: Request) -> Response:
     """Answer `/api/v1/oembed?url=<address of a page>`: what shows its figure elsewhere (oembed.com, kind rich)."""
     given = only(request, "url", "format", "maxwidth", "maxheight")
-    if given.get("format", "json") != "json":
-        return problem(501, "Niet in dit formaat", f"format is '{given['format'][:20]}'. Er is alleen json.")
+    kind = given.get("format", "json")
+    if kind == "xml":  # the standard knows it, and has this answer for who does not give it
+        return problem(501, "Niet in dit formaat", "format is 'xml'. Er is alleen json.")
+    if kind != "json":
+        raise CatalogueError(f"format is '{kind[:20]}'. Er is alleen json")
     base = reached_at(request)
     view = _asked(given.get("url", ""), base)
     widest, highest = _pixels(given, "maxwidth"), _pixels(given, "maxheight")
@@ -75,10 +78,17 @@ def framed(request: Request) -> Response:
 
 
 def _asked(address: str, base: str) -> View:
-    """Give the figure at an address of ours: the one its fragment names, else the first of its page with rows."""
+    """Give the figure at an address of ours, whole or as its host knows it.
+
+    It is the one that the fragment names, else the first of its page with rows.
+
+    Raises:
+        CatalogueError: There is no address.
+        NotFoundError: It is none of ours, or has no figure that anyone may see.
+    """
     if not address:
         raise CatalogueError("url ontbreekt; geef het adres van een pagina van dit dashboard")
-    parts = urlsplit(address)
+    parts = urlsplit(urljoin(base, address))
     path = f"{parts.scheme}://{parts.netloc}{parts.path}"
     page = page_at(path.removeprefix(base)) if path.startswith((f"{base}/", base)) else None
     if page is None:

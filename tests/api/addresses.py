@@ -18,3 +18,9 @@ def filled(path: str, operation: dict[str, Any], **first: str) -> Iterator[str]:
     begin = {name: first.get(name, values[0]) for name, values in codes.items()}
     for value in codes[list(codes)[-1]] if codes else [""]:
         yield path.format_map(begin | ({list(codes)[-1]: value} if codes else {}))
+
+
+def required(operation: dict[str, Any]) -> dict[str, str]:
+    """Give the example of each thing that has to be asked at an address."""
+    asked = [one for one in operation["parameters"] if one["required"] and one["in"] == "query"]
+    return {one["name"]: one["schema"]["examples"][0] for one in asked}

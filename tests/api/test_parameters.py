@@ -101,7 +101,11 @@ def test_every_address_refuses_what_it_does_not_know_and_what_stands_there_twice
     path = route.path.removeprefix("/api/v1").removeprefix("/")
     address = f"/api/v1/{_NAMED.get(path, path)}"
     assert "{" not in address, "give the new address an example"
-    own = {"sql": {"q": "select 1"}, "selectie": {"figuren": "id=verzuim-branches"}}
+    own = {
+        "sql": {"q": "select 1"},
+        "selectie": {"figuren": "id=verzuim-branches"},
+        "oembed": {"url": "/figuur?id=verzuim-branches"},
+    }
     given = own.get(path.partition(".")[0], {})
     assert client.get(address, params=given).status_code == 200
     for wrong in ({"foo": "1"}, {"build": ["a", "b"]}):

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from serving.api.openapi import openapi
 from serving.routes import _ADDRESSES, routes
 from serving.web import shell
-from tests.api.addresses import filled
+from tests.api.addresses import filled, required
 from tests.api.test_doors import Inside, asked, body_of
 from tests.practice import file_name, says, texts
 
@@ -30,12 +30,7 @@ def answers(client: TestClient) -> Iterator[tuple[str, str, dict[str, str]]]:
     """Ask each documented address for every value in its path: address, file name, words."""
     for path, item in openapi()["paths"].items():
         for address in filled(path, item["get"], regio="RA0206"):
-            asked = {
-                p["name"]: p["schema"]["examples"][0]
-                for p in item["get"]["parameters"]
-                if p["required"] and p["in"] == "query"
-            }
-            answer = client.get(address, params=asked)
+            answer = client.get(address, params=required(item["get"]))
             assert answer.status_code == 200, address
             yield address, file_name(answer), texts(answer.content, address.rpartition(".")[2])
 

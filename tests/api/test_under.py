@@ -26,7 +26,7 @@ from serving.api.openapi import openapi
 from serving.app import create_app
 from serving.routes import _ADDRESSES, _AROUND
 from serving.web.under import Under
-from tests.api.addresses import filled
+from tests.api.addresses import filled, required
 from tests.practice import texts
 from tests.under import PATH, beside, hold_under
 from ui.pages import PAGES
@@ -55,11 +55,7 @@ def one_of_each(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]
         if kind_of(path) in seen:
             continue
         seen.add(kind_of(path))
-        asked = {
-            one["name"]: one["schema"]["examples"][0]
-            for one in item["get"]["parameters"]
-            if one["in"] == "query" and one["required"]
-        }
+        asked = required(item["get"])
         last = {} if "{formaat}" in path else {"regio": "RA0206"}
         for address in list(filled(path, item["get"], **last))[: None if "{formaat}" in path else 1]:
             yield address, asked

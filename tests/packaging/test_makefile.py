@@ -189,3 +189,10 @@ def test_a_browser_that_is_found_is_used(project: Project) -> None:
     assert project.saw("project-python -m pytest")["CHROMIUM"] == "/pad/naar/chrome"
     assert "niet gedraaid" not in done.stdout
     assert [line.rsplit("--group", 1)[-1].strip() for line in project.calls("uv sync --frozen")][-1] == "dev"
+
+
+def test_a_python_behind_a_shim_is_named_by_its_own_path(project: Project) -> None:
+    """From the shim uv takes the environment for that of another Python, and makes it anew."""
+    project.stub("python3", 'case "$*" in *sys.executable*) echo /opt/versies/3.11/bin/python3 ;; esac')
+    project.make("build")
+    assert [line for line in project.calls("uv sync") if "--python /opt/versies/3.11/bin/python3" in line]
