@@ -1,4 +1,4 @@
-"""What the dashboard is made of: every package with its hashes, a licence that goes with ours, and a list for others."""
+"""What the dashboard is made of: every package with its hashes, a licence beside ours, and a list for others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 # Each may be used in a work under EUPL-1.2 without asking more of who gets it than to keep its notice.
 FREE = re.compile(
-    r"\b(MIT|BSD|0BSD|Apache|ISC|ISCL|Zlib|CC0-1\.0|PSF-2\.0|MPL-2\.0|MPL|MIT-CMU|Mozilla Public License|Copyright \(c\) .*Vega)"
+    r"\b(MIT|BSD|0BSD|Apache|ISC|ISCL|Zlib|CC0-1\.0|PSF-2\.0|MPL|MIT-CMU|Mozilla Public License|Copyright \(c\) .*Vega)"
 )
 WITHIN = re.compile(r" (?:AND|OR|WITH) ")
 
