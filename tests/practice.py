@@ -62,7 +62,9 @@ def texts(data: bytes, extension: str) -> dict[str, str]:
     """Give what a file says: part of the file -> its text; one part for a file without parts."""
     if extension == "pdf":
         streams = re.findall(rb"stream\r?\n(.*?)endstream", data, re.DOTALL)
-        return {"": "".join(part.decode("latin-1") for part in [data, *map(_unpacked, streams)])}
+        # how long a packed part is and where it stands is no word of the sheet, and may be any number
+        around = re.sub(rb"stream\r?\n.*?endstream|/Length \d+|startxref\s+\d+", b"", data, flags=re.DOTALL)
+        return {"": "".join(part.decode("latin-1") for part in [around, *map(_unpacked, streams)])}
     if extension == "parquet":
         table = pq.read_table(BytesIO(data))
         return {"rijen": str(table.to_pylist()[:1] or table.schema.names), "schema": str(table.schema.metadata)}
