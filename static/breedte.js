@@ -1,5 +1,5 @@
 // Tells the server whether charts have less than 600 pixels (ui/drawing/width.py): in a cookie for the next connection,
-// and by a box that nobody sees for this one.
+// and by a box that nobody sees for this one. On a screen where the menu lies over the page, a page opens without it.
 (() => {
   "use strict";
   const BELOW = 600;
@@ -7,6 +7,12 @@
   const MENU = 300, FOLDED = 768; // as wide as the menu is, and the screens on which it is folded away at first
   const framed = location.search.includes("embed=true");
   let told = null;
+  // Streamlit opens the menu as it was left; over a page that is opened anew that is in the way
+  if (innerWidth <= FOLDED) {
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith("stSidebarCollapsed-")) localStorage.removeItem(key);
+    } catch { /* nothing is kept then */ }
+  }
   document.documentElement.classList.toggle("ds-menu-komt", !framed); // the style keeps its place
 
   const room = () => {

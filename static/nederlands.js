@@ -135,7 +135,7 @@
   const CONTENT = `${OURS}, [translate="no"], [role="option"], [data-tag], .stMarkdown, [data-testid="stWidgetLabel"]`;
   // options that are Streamlit's own: a list without a match says so in one, and there are those that choose more at once
   const THEIRS = '[data-empty="true"], [data-key="__select_all__"], [data-key="__select_matches__"]';
-  const LIST = '[data-trigger="ComboBox"]', HELP = "[data-st-overlay-root]", CHOSEN = ", selected";
+  const LIST = '[data-trigger="ComboBox"], .stMainMenuPopover', HELP = "[data-st-overlay-root]", CHOSEN = ", selected";
 
   function dutch(text) {
     const word = text.trim();

@@ -62,6 +62,17 @@ def test_the_first_stop_of_the_tab_key_goes_past_search_and_menu(page: Page, ser
     expect(page.locator(".stMain :focus")).to_have_count(1)
 
 
+def test_nothing_moves_for_who_asked_for_less_motion(page: Page, server: Server) -> None:
+    """A transition of no time is one too: each begins again when a size is asked, and the page stands still long."""
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(server.url)
+    settled(page)
+    moving = (
+        "[...document.querySelectorAll('.stApp *')].filter(one => getComputedStyle(one).transitionProperty !== 'none')"
+    )
+    assert page.evaluate(f"() => {moving}.map(one => one.outerHTML.slice(0, 160))") == []
+
+
 def test_a_list_without_a_match_says_so_in_dutch(page: Page, server: Server) -> None:
     for path, name in (("werkbeleving", "Sector"), ("in-en-uitstroom", "Regio")):
         page.goto(f"{server.url}/{path}")
@@ -94,6 +105,9 @@ def test_the_choice_stays_in_sight_on_a_telephone_and_opens_its_filter(
         page.get_by_role("button", name="Wijzig keuze").click()
         expect(page.get_by_role("combobox", name="Regio", exact=True)).to_be_focused()
         expect(page.locator(".stSidebar")).to_have_attribute("data-collapsed", "false")
+        page.goto(server.url + PAGES[1])  # what was opened does not lie over the next page
+        settled(page)
+        expect(page.locator(".stSidebar")).to_have_attribute("data-collapsed", "true")
 
 
 def test_every_script_of_ours_runs(page: Page, server: Server) -> None:
