@@ -12,6 +12,7 @@ from etl.importing.canonical import CanonicalRows
 from etl.importing.checks.contradictions import check_contradictions
 from etl.importing.checks.empty_cells import EmptyCells
 from etl.importing.checks.header_checks import check_header
+from etl.importing.checks.named_rows import NamedRows
 from etl.importing.checks.nested import Nested
 from etl.importing.checks.ordered import check_ordered
 from etl.importing.checks.privacy import check_privacy
@@ -69,7 +70,8 @@ def prepare(
     check_contradictions(table, setting, path.stem)
     notices = check_table(table, setting)
     empty, remarks = EmptyCells(setting), list[str]()
-    checks = (Nested(setting), UnitsOfRows(setting), RowChecks(setting, exact=table.is_pivot), empty)
+    named = NamedRows(setting)
+    checks = (Nested(setting), named, UnitsOfRows(setting), RowChecks(setting, exact=table.is_pivot), empty)
     rows = CanonicalRows(
         description.canonical,
         (
@@ -80,6 +82,7 @@ def prepare(
     )
     problems.stop_if_any()
     empty.tell()
+    named.tell()
     return Prepared(
         kind=kind,
         bestand=path.name,
@@ -111,7 +114,10 @@ def _until_many(blocks: Iterator[Table], problems: Collector) -> Iterator[Table]
 
 
 def _rows(
-    block: Table, setting: Setting, checks: Iterable[Nested | UnitsOfRows | RowChecks | EmptyCells], remarks: list[str]
+    block: Table,
+    setting: Setting,
+    checks: Iterable[Nested | NamedRows | UnitsOfRows | RowChecks | EmptyCells],
+    remarks: list[str],
 ) -> Iterator[Mapping[str, str]]:
     """Give the canonical rows of a block of a table, each row's faults collected; none once there are any."""
     drafts = build_drafts(block, setting)

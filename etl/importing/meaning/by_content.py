@@ -36,8 +36,8 @@ def by_content(header: HeaderRow, body: Mapping[int, Row], setting: Setting) -> 
 
 
 def said_first(notices: Iterable[str]) -> list[str]:
-    """Give remarks with those on how a column was read first, so that none of them is left to 'en nog'."""
-    return sorted(notices, key=lambda notice: not notice.startswith("De kolom "))
+    """Give remarks with those on how a column was read and on new names first: none is left to "en nog"."""
+    return sorted(notices, key=lambda notice: not notice.startswith(("De kolom ", "Nieuw als ")))
 
 
 def _is_empty(cell: Cell) -> bool:
