@@ -17,6 +17,8 @@ _ENOUGH, _TEXT = 4, 10
 # What more rows have by nature: where they stand, what is said of them, whom they are about.
 _SHARED = ("vindplaats", "noot", "groep", "doelgroep", "sector", "thema", "onderwerp")
 _ALIKE = ("status", "letterlijk", "eenheid")
+# What tells two stands of one project apart.
+_STAND = "peildatum"
 # What all rows of one place in a source have in common, and a figure with all of its unit there.
 _OF_A_PLACE = ("regio", "platform", "plan")
 
@@ -47,10 +49,12 @@ def _same_text(kind: Kind, rows: list[Row]) -> Iterator[Problem]:
     for name in kind.columns:
         if name in (*_SHARED, *kind.codes, *kind.numbers, *kind.printed.values()):
             continue
-        texts = Counter(text for row in rows if (text := row[name]))
+        # a later stand of the same thing says the same of it
+        own = {(tuple(row[key] for key in kind.key if key != _STAND), text): row for row in rows if (text := row[name])}
+        texts = Counter(text for _, text in own)
         text = next((text for text, _ in texts.most_common(1)), "")
         if texts.total() >= _ENOUGH and len(texts) == texts.total() - 1 and len(text) >= _TEXT:
-            second = [row for row in rows if row[name] == text][1]
+            second = [row for (_, said), row in own.items() if said == text][1]
             yield ask(second, name, f"{fact(kind.name, second)}: {text}", "een eigen tekst, zoals alle andere rijen")
 
 

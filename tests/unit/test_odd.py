@@ -174,3 +174,13 @@ def test_a_licence_that_only_others_have_is_asked_about() -> None:
     ]
     same = origin("vier-b", licentie="CC BY 4.0", uitgever="Uitgever van vier")
     assert records(*three, open_one, same) == []
+
+
+def test_a_later_stand_of_a_project_may_say_the_same() -> None:
+    def stand(project: str, day: str, text: str) -> dict[str, str]:
+        return {"platform": "fcb", "project": project, "titel": project, "peildatum": day, "omschrijving": text}
+
+    first = [stand(f"project-{at}", "2024-05-31", text) for at, text in enumerate(DIFFERENT)]
+    assert asked("project", *first, stand("project-0", "2024-12-31", DIFFERENT[0])) == []
+    (question,) = asked("project", *first, stand("project-9", "2024-12-31", DIFFERENT[0]))
+    assert question.startswith("5 omschrijving")

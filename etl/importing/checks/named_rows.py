@@ -59,7 +59,9 @@ class NamedRows:
             for draft in drafts:
                 cell = draft.cells.get(column.naam)
                 text = split_mark(clean(cell.text))[0] if cell else ""
-                if not cell or not text or key(text) in column.choices or draft.wrong & {column.naam, "bereik"}:
+                # a total may be called by what it is of ('Totaal uitstroom (aantal)')
+                known = {key(text), key(draft.get(column.naam))} & column.choices.keys()
+                if not cell or not text or known or draft.wrong & {column.naam, "bereik"}:
                     continue
                 if (column.naam, text) not in self._seen:
                     self._seen.add((column.naam, text))

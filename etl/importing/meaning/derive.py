@@ -184,6 +184,20 @@ def _reach(draft: Draft, _: Table, setting: Setting) -> None:
         setting.problems.cell(draft.place, "een geheel aantal", "Klopt het decimaalteken? Geef anders --decimaal.")
 
 
+def _action(draft: Draft, table: Table, setting: Setting) -> None:
+    """Refuse a start, goal or measurement that says a percentage where the others, or the unit, say none."""
+    heads = {name: table.header.headers.get(draft.cell(name).column) for name in draft.numbers}
+    signed = {name for name, head in heads.items() if "%" in (draft.units.get(name), head.unit if head else "")}
+    unit = draft.get("eenheid")
+    wrong = sorted(signed) if unit and key(unit) not in ("%", "", "procent", "percentage") else []
+    if not unit and signed and signed != set(draft.numbers):
+        wrong = sorted(signed)
+    for name in wrong:
+        expected = f"een getal in {unit}" if unit else "getallen in één eenheid, met die eenheid erbij"
+        setting.problems.cell(draft.cell(name), expected, "Verbeter de cel of de eenheid.")
+    draft.wrong |= set(wrong)
+
+
 def _split_combined(drafts: list[Draft], notes: Notes, problems: Collector) -> list[Draft]:
     """Give the drafts with every combined cell as a category of its own.
 
@@ -247,4 +261,5 @@ _STEPS: dict[str, Callable[[Draft, Table, Setting], None]] = {
     "project": _project,
     "platformbudget": _budget,
     "bereik": _reach,
+    "actie": _action,
 }

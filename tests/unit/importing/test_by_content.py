@@ -52,3 +52,19 @@ def test_a_number_as_status_is_asked(tmp_path: Path) -> None:
 
 def test_a_number_with_words_is_refused(tmp_path: Path) -> None:
     assert refused("actie", csv_file(tmp_path, [[*HEAD, "stand"], [*ROW, "141 plaatsen"]]), **GIVEN)
+
+
+@pytest.mark.parametrize("unit", ["plaatsen", ""])
+@pytest.mark.parametrize("at", [6, 7, 8])
+def test_a_percentage_beside_numbers_is_refused(tmp_path: Path, unit: str, at: int) -> None:
+    row = [*ROW[:5], unit, "12", "16", "14"]
+    row[at] = "15%"
+    (problem,) = refused("actie", csv_file(tmp_path, [[*HEAD, "meting"], row]), **GIVEN)
+    assert problem.gelezen == "15%"
+
+
+@pytest.mark.parametrize("unit", ["%", "procent"])
+def test_a_percentage_in_percent_is_read(tmp_path: Path, unit: str) -> None:
+    row = [*ROW[:5], unit, "12%", "15%", "14"]
+    found = accepted("actie", csv_file(tmp_path, [[*HEAD, "meting"], row]), **GIVEN)
+    assert facts(found, "nulmeting", "doelwaarde", "meetwaarde") == [("12", "15", "14")]
