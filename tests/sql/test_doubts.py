@@ -269,3 +269,19 @@ def test_growth_is_that_between_the_numbers(grew: float, odd: int) -> None:
 def test_money_of_a_project_is_not_below_nought() -> None:
     money: Given = {"peildatum": "2024-06-30", "bedrag_eur": 500, "besteed_eur": -300}
     assert [text[-4:] for text in asked("plausibel_projectgeld", project=[money])] == ["-300"]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "odd"),
+    [
+        (("2024-05-31", 21_000), ("2024-12-31", 11_000), 1),
+        (("2024-05-31", 21_000), ("2024-12-31", 21_000), 0),
+        (("2024-05-31", 11_000), ("2024-12-31", 21_000), 0),
+        (("2023-12-31", 21_000), ("2024-12-31", 11_000), 0),
+    ],
+)
+def test_what_is_spent_in_a_year_does_not_fall(first: tuple[str, int], later: tuple[str, int], odd: int) -> None:
+    rows: list[Given] = [{"peildatum": day, "besteed_eur": money} for day, money in (later, first)]
+    assert len(asked("plausibel_projectgeld", project=rows)) == odd
+    others: list[Given] = [row | {"project": f"project-{at}"} for at, row in enumerate(rows)]
+    assert not asked("plausibel_projectgeld", project=others)
