@@ -17,7 +17,7 @@ from etl.definitions import load_definitions
 from etl.dictionary import write_dictionary
 from etl.problems import RefusedError
 from etl.settings import PROJECT, Settings
-from etl.sources.declaring import confirm, lock_facts
+from etl.sources.declaring import check_doubts, confirm, lock_facts
 from etl.sources.locked import NAME
 from etl.sources.seal import seal_all
 from etl.sources.tidy import source_folders
@@ -156,6 +156,8 @@ def zegel(
     try:
         new, declared = lock_facts(settings, wijziging, today)
         confirmed = confirm(settings, bevestig, today) if bevestig else 0
+        if changed or new or declared:
+            check_doubts(settings)
     except RefusedError:
         for path in written:
             path.write_bytes(before[path]) if path in before else path.unlink(missing_ok=True)

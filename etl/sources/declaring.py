@@ -115,6 +115,16 @@ def confirm(settings: Settings, reason: str, today: date) -> int:
     return len(doubts)
 
 
+def check_doubts(settings: Settings) -> None:
+    """Hold the sources against what the build will ask, so that no lock has a fact that nobody answered for.
+
+    Raises:
+        RefusedError: Something is wrong, or looks wrong and is not confirmed.
+    """
+    if doubts := _doubts(settings):
+        raise RefusedError(doubts)
+
+
 def _doubts(settings: Settings) -> list[Problem]:
     definitions = load_definitions(settings.definitions)
     origins, rows = read_sources(source_folders(settings.sources))

@@ -189,6 +189,22 @@ def test_a_refused_confirmation_takes_the_new_lock_back_too(home: Home, monkeypa
     assert not lock.exists()
 
 
+def test_a_fact_that_looks_wrong_is_not_locked_before_it_is_answered_for(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOORSTROOM_DATA", str(home.settings.data))
+    monkeypatch.setenv("DOORSTROOM_WAREHOUSE", str(home.settings.warehouse))
+    lock = home.settings.sources / NAME
+    before = lock.read_bytes()
+    home.write(row("VVT"), row("GGZ", "7,3", "7.3"), row("UMC", "83", "83"), counted=True)
+    with pytest.raises(RefusedError, match=r"tot 14 procent .* --bevestig"):
+        zegel(wijziging=None, bevestig=None)
+    assert lock.read_bytes() == before
+    zegel(wijziging=None, bevestig="stond in de grafiek")
+    assert "UMC" in lock.read_text(encoding="utf-8")
+    assert home.refused() == []
+
+
 def test_the_shipped_lock_holds_every_shipped_fact() -> None:
     """`python -m etl zegel` brings it up to date."""
     sources = Settings().sources
