@@ -27,6 +27,8 @@ GONE = "vervallen"
 COUNTED = "geteld"
 # What a record says of its source.
 OF_SOURCE = ("titel", "uitgever", "url", "document", "licentie", "gepubliceerd", "opgehaald")
+# What it says with every figure; a lock from before it was held has none.
+_SHOWN_WITH = "toelichting"
 _LONGEST = 40
 _ADVICE = 'Zet terug wat er stond. Klopt het zo? Leg het vast: python -m etl zegel --wijziging "waarom"'
 RESTORE = f"Zet data/sources/{NAME} terug zoals het was (git checkout data/sources/{NAME})."
@@ -85,7 +87,8 @@ def _change(place: Place, was: Cells, found: tuple[int | None, Cells] | None) ->
     if found is None:
         return Change(source, file, None, feit, was, {})
     line, cells = found
-    other = [column for column in {**was, **cells} if was.get(column) != cells.get(column)]
+    held = cells if feit or _SHOWN_WITH in was else {name: text for name, text in cells.items() if name != _SHOWN_WITH}
+    other = [column for column in {**was, **held} if was.get(column) != held.get(column)]
     if not other:
         return None
     before, after = ({column: which.get(column, "") for column in other} for which in (was, cells))
@@ -140,7 +143,9 @@ def _facts(
     locked = {origin.id: origin for origin in origins if origin.soort != "eigen"}
     for source, origin in locked.items():
         cells = {
-            name: _short(str(value)) for name in (*OF_SOURCE, "soort") if (value := getattr(origin, name)) is not None
+            name: _short(str(value))
+            for name in (*OF_SOURCE, "soort", _SHOWN_WITH)
+            if (value := getattr(origin, name)) is not None
         }
         yield (f"{source}/{_RECORD}", ""), None, cells
         for entry in (entry for entry in origin.bestanden if entry.telling is not None):

@@ -189,6 +189,15 @@ def test_a_refused_confirmation_takes_the_new_lock_back_too(home: Home, monkeypa
     assert not lock.exists()
 
 
+def test_what_is_said_with_every_figure_is_held(home: Home) -> None:
+    record = home.folder / "origin.yml"
+    text = record.read_text(encoding="utf-8")
+    said = next(line for line in text.splitlines() if line.startswith("toelichting:"))
+    record.write_text(text.replace(said, "toelichting: TESTDATA anders"), encoding="utf-8")
+    (problem,) = home.refused()
+    assert "toelichting = TESTDATA anders" in problem
+
+
 def test_a_fact_that_looks_wrong_is_not_locked_before_it_is_answered_for(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
