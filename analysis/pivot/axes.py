@@ -104,13 +104,14 @@ def lines(
         depth = len(prefix)
         if depth == len(axes):
             return [(prefix, False)]
-        members = list(dict.fromkeys(key[depth] for key in within))
+        groups: dict[str, list[Key]] = {}
+        for key in within:
+            groups.setdefault(key[depth], []).append(key)
+        members = list(groups)
         if by is not None:
             rest = wholes[depth + 1 :]
             members.sort(key=lambda member: by((*prefix, member, *rest)))
-        found = [
-            line for member in members for line in below((*prefix, member), [k for k in within if k[depth] == member])
-        ]
+        found = [line for member in members for line in below((*prefix, member), groups[member])]
         return [*found, ((*prefix, *wholes[depth:]), True)] if all(split[depth:]) else found
 
     return below((), parts)
