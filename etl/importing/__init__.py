@@ -1,7 +1,7 @@
 """Users' own files: read, judged as a whole, and written as a source folder."""
 
 from etl.importing.accepted import Prepared, write
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.importing.prepare import prepare
 from etl.importing.reading.limits import Limits
 from etl.importing.template import template

@@ -17,7 +17,7 @@ import yaml
 
 from etl import failpoints
 from etl.importing.canonical import CanonicalRows
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.importing.numbers.wording import slug
 from published.yaml_text import load
 

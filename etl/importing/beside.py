@@ -9,8 +9,8 @@ from itertools import islice
 
 from etl import periods
 from etl.importing.known import Key, Known, key_of
+from etl.importing.layouts.description import Description
 from etl.importing.leaps import Leap, Series, is_leap
-from etl.importing.meaning.description import Description
 from etl.importing.numbers.printed import dutch
 
 # figures that change, or look odd, that are told one by one

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from etl.definitions import Definitions
 from etl.importing.accepted import Prepared, same_as
 from etl.importing.known import Key, key_of
-from etl.importing.meaning.description import NAMED, Description
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.description import NAMED, Description
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.importing.numbers.printed import dutch
 from etl.importing.reading.sheet import letter
 from etl.problems import Grouped, Problem, RefusedError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.importing.accepted import Prepared
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.problems import Problem, RefusedError
 
 _ADVICE = (

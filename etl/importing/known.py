@@ -11,8 +11,8 @@ import duckdb
 
 from etl.definitions import Definitions
 from etl.importing.accepted import earlier
-from etl.importing.meaning.description import Description
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.description import Description
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.settings import Settings
 from published.layout import database_path
 from published.live import find_live

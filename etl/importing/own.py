@@ -14,12 +14,12 @@ from etl.definitions import Definitions, load_definitions
 from etl.definitions.names import normalise
 from etl.importing.checks.header_checks import check_header
 from etl.importing.checks.persons import advice_on, is_one_a_person, told_of
+from etl.importing.headers.finding import header_score, locate
+from etl.importing.headers.hidden import ASK_HIDDEN, ask_hidden
+from etl.importing.layouts.options import Options, Setting
+from etl.importing.layouts.own_kind import OWN
 from etl.importing.meaning.drafts import Draft, build_drafts
-from etl.importing.meaning.headers import header_score, locate
-from etl.importing.meaning.hidden import ASK_HIDDEN, ask_hidden
 from etl.importing.meaning.measured import ASK_DECIMAL, read_figures
-from etl.importing.meaning.options import Options, Setting
-from etl.importing.meaning.own_kind import OWN
 from etl.importing.meaning.table import Table, read_table
 from etl.importing.numbers import number_format, printed
 from etl.importing.numbers.wording import key

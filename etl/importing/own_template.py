@@ -6,7 +6,7 @@ import io
 
 import xlsxwriter
 
-from etl.importing.meaning.own_kind import EXPLAINED, FUNCTIONS, OWN
+from etl.importing.layouts.own_kind import EXPLAINED, FUNCTIONS, OWN
 
 _RULES = (
     "Tel hoeveel mensen er op een dag in dienst waren en hoeveel precies een jaar later.",

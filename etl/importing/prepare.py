@@ -20,15 +20,15 @@ from etl.importing.checks.quantities import UnitsOfRows
 from etl.importing.checks.row_checks import RowChecks
 from etl.importing.checks.shown_totals import check_groups, check_shown
 from etl.importing.checks.table_checks import check_table
+from etl.importing.headers.by_content import said_first
+from etl.importing.headers.finding import header_score, locate
+from etl.importing.headers.hidden import ask_hidden, without_hidden
+from etl.importing.layouts.descriptions import DESCRIPTIONS
+from etl.importing.layouts.options import Options, Setting, for_kind
 from etl.importing.meaning.blocks import in_blocks
-from etl.importing.meaning.by_content import said_first
 from etl.importing.meaning.derive import derive
-from etl.importing.meaning.descriptions import DESCRIPTIONS
 from etl.importing.meaning.drafts import build_drafts, explain_marks, heed_states
-from etl.importing.meaning.headers import header_score, locate
-from etl.importing.meaning.hidden import ask_hidden, without_hidden
 from etl.importing.meaning.measured import read_figures
-from etl.importing.meaning.options import Options, Setting, for_kind
 from etl.importing.meaning.remarks import with_remarks
 from etl.importing.meaning.table import Table, read_table
 from etl.importing.reading.collector import Collector

@@ -12,7 +12,7 @@ from etl.definitions import Definitions
 from etl.importing.accepted import Prepared
 from etl.importing.beside import TOLD, Beside, Change, exact, in_dutch, told
 from etl.importing.known import known_figures, values_of
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.importing.numbers.printed import plain_text
 from etl.problems import Problem, grouped
 from etl.settings import Settings

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import xlsxwriter
 
-from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.description import Description, Field
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.importing.meaning.remarks import EXPLAINS
 from etl.importing.meaning.table import EXAMPLE
 

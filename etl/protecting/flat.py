@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from etl.held import Row
-from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
+from etl.importing.layouts.figure_kinds import COMBINED, IN_COMBINED
 from etl.protecting.rows import TOTAL, count_in
 from protection import REST, is_small, with_rest
 

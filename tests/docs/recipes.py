@@ -155,7 +155,7 @@ INDICATOR = """\
 IMPORT_KIND = '''\
 """TESTDATA, an import kind of a recipe."""
 
-from etl.importing.meaning.description import Description, Field
+from etl.importing.layouts.description import Description, Field
 
 SUBSIDY = Description(
     "subsidie",

@@ -97,7 +97,7 @@ def test_the_readme_still_has_the_recipes() -> None:
         "`data/definitions/columns.yml`: say what it is, and name it at each table that has it",
         "Select it in the model that reads the source file",
         "Add an entry to `data/definitions/indicators/<thema>.yml`",
-        "Write a `Description` in `etl/importing/meaning/`",
+        "Write a `Description` in `etl/importing/layouts/`",
         "`python -m etl template <soort>`",
         "`python -m tests.claims --figuur <id>`",
         "Write `queries/<vraag>.sql`",
@@ -219,8 +219,8 @@ def test_adding_an_indicator(whole: Path) -> None:
 
 def test_adding_an_import_kind(copy: Path, tmp_path: Path) -> None:
     (copy / "etl" / "importing" / "meaning" / "testdata_kinds.py").write_text(IMPORT_KIND, "utf-8")
-    registry = "etl/importing/meaning/descriptions.py"
-    insert(copy, registry, "from etl.importing.meaning.figure_kinds", f"{IMPORT_KIND_NAMED}\n")
+    registry = "etl/importing/layouts/descriptions.py"
+    insert(copy, registry, "from etl.importing.layouts.figure_kinds", f"{IMPORT_KIND_NAMED}\n")
     insert(copy, registry, "KEY_FIGURE)", "SUBSIDY, ")
 
     assert "lege.csv" in run(copy, "-m", "etl", "template", "subsidie", "lege.csv")

@@ -12,7 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analysis.eigen.counts import BEGIN, END, JOINED, LEFT
 from analysis.eigen.guarded import Guarded
-from etl.importing.meaning.own_kind import EXPLAINED, FUNCTIONS
+from etl.importing.layouts.own_kind import EXPLAINED, FUNCTIONS
 from etl.importing.own_template import own_template
 from ui.eigen.forget import forget_files, forget_session, is_asked_again, is_sent
 from ui.eigen.reading import COLUMNS, Read, read_file, read_grid

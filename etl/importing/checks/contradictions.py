@@ -10,9 +10,9 @@ from itertools import islice
 from etl.definitions import Definitions
 from etl.importing.checks.quantities import check_quantities, quantities
 from etl.importing.checks.said import filtered, other_period, said_of
+from etl.importing.layouts.description import NAMED, Description, Field
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.codes import Codes, Wrong
-from etl.importing.meaning.description import NAMED, Description, Field
-from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.currency import foreign
 from etl.importing.numbers.scale import Scale, doubtful, no_count, scale_in

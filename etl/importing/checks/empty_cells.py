@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from etl.importing.layouts.options import Setting
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.options import Setting
 from etl.importing.numbers.printed import IMPOSSIBLE
 
 _NAMED = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.header import Header, HeaderRow
-from etl.importing.meaning.options import FOR_ALL, Options, Setting
+from etl.importing.headers.header import Header, HeaderRow
+from etl.importing.layouts.description import Description, Field
+from etl.importing.layouts.options import FOR_ALL, Options, Setting
 from etl.importing.reading.collector import Collector
 from etl.importing.reading.sheet import Cell
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import difflib
 import re
 
-from etl.importing.meaning.description import Field
+from etl.importing.layouts.description import Field
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.options import Place, Setting
 from etl.importing.numbers.scale import no_count, scale_in
 from etl.importing.numbers.summing import GRAND_TOTALS
 from etl.importing.numbers.wording import clean, key, split_mark

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from etl.importing.meaning.description import Field
+from etl.importing.layouts.description import Field
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.options import Place, Setting
 from etl.importing.numbers.summing import total_of
 from etl.importing.numbers.wording import clean, key
 from etl.importing.reading.sheet import Cell

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from etl.importing.meaning.options import Setting
+from etl.importing.layouts.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import key
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import key
 from published.yaml_text import load

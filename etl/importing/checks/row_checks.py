@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from etl.definitions import Definitions, Indicator
 from etl.importing.checks.share_checks import check_shares
-from etl.importing.meaning.description import Description, Field, TotalRule
+from etl.importing.layouts.description import Description, Field, TotalRule
+from etl.importing.layouts.options import FOR_ALL, Place, Setting
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.options import FOR_ALL, Place, Setting
 from etl.importing.meaning.totals import absent, exact_unit, rounding_unit, slack, totals_of, without_combined
 from etl.importing.numbers.printed import dutch
 from etl.importing.reading.sheet import letter

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from etl.definitions import Definitions
-from etl.importing.meaning.description import NAMED
+from etl.importing.layouts.description import NAMED
 from etl.importing.numbers.wording import clean
 
 _BOTH = re.compile(r"\b(?:in|uit) ?-? ?(?:en|of|/|&|\+) ?-?(?:in|uit)stroo?m", re.IGNORECASE)

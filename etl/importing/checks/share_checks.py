@@ -11,7 +11,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import NamedTuple
 
-from etl.importing.meaning.description import Description
+from etl.importing.layouts.description import Description
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.totals import rounding_unit
 from etl.importing.numbers.printed import dutch

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured
 from etl.importing.meaning.measured import Figures
-from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sum, exact_unit, rounding_unit, slack
 from etl.importing.numbers.printed import IMPOSSIBLE, Missing, Number, Reading, Unclear, dutch

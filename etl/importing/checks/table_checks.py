@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from etl.importing.meaning.description import Description
-from etl.importing.meaning.header import HeaderRow
-from etl.importing.meaning.options import Setting
-from etl.importing.meaning.shapes import is_text
+from etl.importing.headers.header import HeaderRow
+from etl.importing.headers.shapes import is_text
+from etl.importing.layouts.description import Description
+from etl.importing.layouts.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import clean, key
 from etl.importing.reading.collector import Collector

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
-from etl.importing.meaning.description import TotalRule
+from etl.importing.layouts.description import TotalRule
+from etl.importing.layouts.options import Setting
 from etl.importing.meaning.figure import reading_of
-from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.printed import Dash, Decimaal, Missing, Number, Unclear
 from etl.importing.numbers.summing import total_of

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from etl.definitions import Definitions
 from etl.definitions.names import normalise
-from etl.importing.meaning.description import NAMED, Field
+from etl.importing.layouts.description import NAMED, Field
 from etl.importing.numbers.moments import read_date, read_moment, whole_year
 from etl.importing.numbers.summing import function_of, is_nameless, total_of
 from etl.importing.numbers.wording import clean, key, slug, split_mark

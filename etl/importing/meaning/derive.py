@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
+from etl.importing.layouts.figure_kinds import COMBINED, IN_COMBINED, SCOPES, TOTAL
+from etl.importing.layouts.options import Setting
+from etl.importing.layouts.platform_kinds import COUNTED
 from etl.importing.meaning.drafts import Draft
-from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED, SCOPES, TOTAL
-from etl.importing.meaning.options import Setting
-from etl.importing.meaning.platform_kinds import COUNTED
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.summing import total_of
 from etl.importing.numbers.wording import Notes, key, slug, split_mark

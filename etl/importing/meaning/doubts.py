@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
+from etl.importing.layouts.options import Setting
+from etl.importing.layouts.platform_kinds import COUNTED
 from etl.importing.meaning.figure import Measured
-from etl.importing.meaning.options import Setting
-from etl.importing.meaning.platform_kinds import COUNTED
 from etl.importing.meaning.totals import Sum, Sums, proven_sign, proves_fractions, proves_nil
 from etl.importing.numbers.printed import Dash, Decimaal, Missing, Number, Reading, Unclear, dutch, read
 from etl.importing.numbers.wording import Streepje

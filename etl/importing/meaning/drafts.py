@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from etl.importing.headers.header import HeaderRow
+from etl.importing.headers.quarters import PART_ADVICE, in_year
+from etl.importing.headers.two_rows import FIGURE
+from etl.importing.layouts.description import Description, Field
+from etl.importing.layouts.options import Setting
 from etl.importing.meaning.codes import Codes, Wrong
-from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.header import HeaderRow
-from etl.importing.meaning.options import Setting
-from etl.importing.meaning.quarters import PART_ADVICE, in_year
 from etl.importing.meaning.table import Table
-from etl.importing.meaning.two_rows import FIGURE
 from etl.importing.numbers.moments import DECIMAL_YEARS, whole_year
 from etl.importing.numbers.printed import plain_text
 from etl.importing.numbers.wording import Notes, split_mark

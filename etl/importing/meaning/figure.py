@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.importing.meaning.description import Field
+from etl.importing.layouts.description import Field
 from etl.importing.meaning.drafts import Draft
 from etl.importing.numbers.printed import Decimaal, Missing, Number, Reading, Unclear, Unreadable, read
 from etl.importing.numbers.scale import Scale, split_printed, split_scale

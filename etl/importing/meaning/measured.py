@@ -10,10 +10,10 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import NamedTuple
 
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.doubts import evidence, settled
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured, reading_of
-from etl.importing.meaning.options import Place, Setting
 from etl.importing.meaning.sizes import tell_sizes, under_head
 from etl.importing.meaning.table import Table
 from etl.importing.meaning.totals import Sums

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from etl.importing.meaning.options import Place, Setting
-from etl.importing.meaning.shapes import is_text
+from etl.importing.headers.shapes import is_text
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.table import Remark, Table
 from etl.importing.numbers.wording import clean
 from etl.importing.reading.sheet import Document, Sheet, letter

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from etl.importing.layouts.options import Setting
 from etl.importing.meaning.figure import Measured
-from etl.importing.meaning.options import Setting
 from etl.importing.numbers.printed import dutch
 from etl.importing.numbers.scale import Scale, split_scale
 from etl.importing.reading.sheet import Cell

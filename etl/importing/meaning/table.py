@@ -10,15 +10,15 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from etl import periods
-from etl.importing.meaning.by_content import by_content
+from etl.importing.headers.by_content import by_content
+from etl.importing.headers.header import Header, HeaderRow
+from etl.importing.headers.label_units import with_label_units
+from etl.importing.headers.pivot import check_outline, corner, made_by_pivot
+from etl.importing.headers.quarters import ask_parts, numbers_read
+from etl.importing.headers.shapes import is_label, is_text
+from etl.importing.layouts.description import NAMED, Description, Field
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.codes import NAMELESS
-from etl.importing.meaning.description import NAMED, Description, Field
-from etl.importing.meaning.header import Header, HeaderRow
-from etl.importing.meaning.label_units import with_label_units
-from etl.importing.meaning.options import Place, Setting
-from etl.importing.meaning.pivot import check_outline, corner, made_by_pivot
-from etl.importing.meaning.quarters import ask_parts, numbers_read
-from etl.importing.meaning.shapes import is_label, is_text
 from etl.importing.numbers.moments import DECIMAL_YEARS, read_date, whole_year
 from etl.importing.numbers.summing import PIVOT_TOTALS, is_nameless, total_of
 from etl.importing.numbers.wording import Notes, clean, is_mark, is_note, key, notes_of

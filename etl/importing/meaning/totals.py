@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from etl.importing.meaning.description import TotalRule
+from etl.importing.headers.header import Header
+from etl.importing.layouts.description import TotalRule
+from etl.importing.layouts.figure_kinds import COMBINED, IN_COMBINED
+from etl.importing.layouts.options import Setting
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.figure import Measured, reading_of
-from etl.importing.meaning.figure_kinds import COMBINED, IN_COMBINED
-from etl.importing.meaning.header import Header
-from etl.importing.meaning.options import Setting
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.printed import Dash, Decimaal, Number, Reading, Unclear
 from etl.importing.numbers.summing import total_of

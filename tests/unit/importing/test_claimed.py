@@ -11,7 +11,7 @@ from etl.building.build import build
 from etl.importing import IMPORT_KINDS, Prepared
 from etl.importing.accepted import RECORD, write
 from etl.importing.claimed import check_claimed
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.problems import Problem, RefusedError
 from etl.settings import Settings
 from tests.builds import few

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl.importing import IMPORT_KINDS
-from etl.importing.meaning.description import Description, Field
+from etl.importing.layouts.description import Description, Field
 from etl.problems import RefusedError
 from etl.settings import Settings
 from tests.unit.importing.kit import accepted, csv_file, facts, refused, the_one, xlsx_file

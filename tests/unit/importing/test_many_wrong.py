@@ -9,7 +9,7 @@ import pytest
 
 from etl.importing.beside import TOLD, Beside
 from etl.importing.known import Known
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.importing.meaning.drafts import Draft
 from etl.problems import Problem, grouped
 from tests.unit.importing.kit import csv_file, refused

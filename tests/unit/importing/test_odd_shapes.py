@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from etl.commands.imports import import_command
-from etl.importing.meaning.descriptions import DESCRIPTIONS
-from etl.importing.meaning.options import FOR_ALL
+from etl.importing.layouts.descriptions import DESCRIPTIONS
+from etl.importing.layouts.options import FOR_ALL
 from tests.unit.importing.kit import Rows, accepted, csv_file, facts, refused, the_one
 
 PLACE = {"regio": "Achterhoek", "branche": "VVT", "richting": "uitstroom"}

@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from etl.importing.meaning.own_kind import FUNCTIONS, OWN
+from etl.importing.layouts.own_kind import FUNCTIONS, OWN
 from etl.importing.own import REMEMBERING, OwnRefusedError, OwnRow, read_own
 from etl.importing.own_template import own_template
 from etl.settings import PROJECT

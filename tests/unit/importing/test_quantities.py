@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.importing.checks.quantities import quantities
-from etl.importing.meaning.descriptions import DESCRIPTIONS
+from etl.importing.layouts.descriptions import DESCRIPTIONS
 from etl.importing.numbers.wording import key
 from tests.unit.importing.kit import Rows, accepted, csv_file, facts, refused, the_one, xlsx_file
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from etl.importing.meaning.description import Description
-from etl.importing.meaning.figure_kinds import KEY_FIGURE, MOBILITY
-from etl.importing.meaning.platform_kinds import ACTION, BUDGET, PROJECT, REACH
+from etl.importing.layouts.description import Description
+from etl.importing.layouts.figure_kinds import KEY_FIGURE, MOBILITY
+from etl.importing.layouts.platform_kinds import ACTION, BUDGET, PROJECT, REACH
 
 DESCRIPTIONS: dict[str, Description] = {
     description.naam: description for description in (MOBILITY, BUDGET, PROJECT, REACH, ACTION, KEY_FIGURE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.importing.meaning.description import Field
+from etl.importing.layouts.description import Field
 
 _STATUS = {name: name for name in ("definitief", "voorlopig", "nader voorlopig", "onbekend")}
 REASONS = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from etl.importing.meaning.description import Field
+from etl.importing.layouts.description import Field
 from etl.importing.numbers.wording import clean
 from etl.importing.reading.sheet import Cell
 

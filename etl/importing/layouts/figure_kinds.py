@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from etl.importing.meaning.description import Description, Field, TotalRule
-from etl.importing.meaning.shared_fields import BRANCH, COMPARED, NOTE, PERIOD, PLACE, PRINTED, REASON, REGION, STATE
+from etl.importing.layouts.description import Description, Field, TotalRule
+from etl.importing.layouts.shared_fields import BRANCH, COMPARED, NOTE, PERIOD, PLACE, PRINTED, REASON, REGION, STATE
 from etl.importing.numbers.summing import GRAND_TOTALS
 
 TOTAL = "Totaal"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from etl.definitions import Definitions
-from etl.importing.meaning.description import NAMED, Description
-from etl.importing.meaning.header import Header
+from etl.importing.headers.header import Header
+from etl.importing.layouts.description import NAMED, Description
 from etl.importing.numbers.moments import read_date
 from etl.importing.numbers.printed import Number, Unreadable, read
 from etl.importing.numbers.scale import split_printed

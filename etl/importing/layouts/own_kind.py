@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.shared_fields import PERIOD
+from etl.importing.layouts.description import Description, Field
+from etl.importing.layouts.shared_fields import PERIOD
 
 FUNCTIONS = (
     "Verpleegkundigen",

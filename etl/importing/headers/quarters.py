@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import islice
 
 from etl import periods
-from etl.importing.meaning.description import Description
-from etl.importing.meaning.header import Header, HeaderRow
-from etl.importing.meaning.options import Setting
+from etl.importing.headers.header import Header, HeaderRow
+from etl.importing.layouts.description import Description
+from etl.importing.layouts.options import Setting
 from etl.importing.numbers.wording import key, split_mark
 from etl.importing.reading.sheet import Cell, Row, Sheet
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.importing.meaning.header import HeaderRow
-from etl.importing.meaning.options import Setting
+from etl.importing.headers.header import HeaderRow
+from etl.importing.layouts.options import Setting
 from etl.importing.numbers.wording import clean
 from etl.importing.reading.sheet import Cell, Document, Row, Sheet, letter
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from etl.definitions import Definitions
-from etl.importing.meaning.description import NAMED, Description
-from etl.importing.meaning.header import Header
-from etl.importing.meaning.quarters import under_years
-from etl.importing.meaning.shapes import is_text
+from etl.importing.headers.header import Header
+from etl.importing.headers.quarters import under_years
+from etl.importing.headers.shapes import is_text
+from etl.importing.layouts.description import NAMED, Description
 from etl.importing.numbers.wording import key, split_mark
 from etl.importing.reading.sheet import Cell, Row
 

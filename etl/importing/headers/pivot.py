@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from etl.importing.meaning.header import HeaderRow
-from etl.importing.meaning.options import Setting
+from etl.importing.headers.header import HeaderRow
+from etl.importing.layouts.options import Setting
 from etl.importing.numbers.summing import function_of
 from etl.importing.numbers.wording import key, split_mark
 from etl.importing.reading.sheet import Cell, Row

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, cast, get_args
 
 from etl.definitions import Definitions, Indicator, Unit
-from etl.importing.meaning.description import Description
+from etl.importing.layouts.description import Description
 from etl.importing.numbers.printed import Decimaal
 from etl.importing.numbers.wording import Streepje, clean
 from etl.importing.reading.collector import Collector

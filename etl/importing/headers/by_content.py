@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from etl.importing.meaning.header import HeaderRow
-from etl.importing.meaning.options import Place, Setting
+from etl.importing.headers.header import HeaderRow
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.numbers.printed import Missing, read
 from etl.importing.numbers.wording import clean, split_mark
 from etl.importing.reading.sheet import Cell, Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.importing.meaning.header import Header, HeaderRow
-from etl.importing.meaning.options import Setting
+from etl.importing.headers.header import Header, HeaderRow
+from etl.importing.layouts.options import Setting
 from etl.importing.numbers.currency import foreign
 from etl.importing.numbers.scale import no_count, scale_in, telling
 from etl.importing.numbers.wording import clean, key

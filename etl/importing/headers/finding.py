@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import islice, zip_longest
 
 from etl.definitions import Definitions
-from etl.importing.meaning.description import Description, Field
-from etl.importing.meaning.header import Header, HeaderRow
-from etl.importing.meaning.options import Setting
-from etl.importing.meaning.quarters import ask_year, beside_year
-from etl.importing.meaning.shapes import crossed, dated, is_label, with_topic
-from etl.importing.meaning.two_rows import FIGURE, first_row, second_row, unit_row
+from etl.importing.headers.header import Header, HeaderRow
+from etl.importing.headers.quarters import ask_year, beside_year
+from etl.importing.headers.shapes import crossed, dated, is_label, with_topic
+from etl.importing.headers.two_rows import FIGURE, first_row, second_row, unit_row
+from etl.importing.layouts.description import Description, Field
+from etl.importing.layouts.options import Setting
 from etl.importing.numbers.moments import read_date, whole_year
 from etl.importing.numbers.scale import Scale, scale_in, split_head
 from etl.importing.numbers.summing import ADDED_UP
