@@ -85,7 +85,7 @@ def test_a_note_that_cannot_be_read_gives_way_to_the_next(fetched: Settings, how
     assert catalogue.read_text(encoding="utf-8") == "[]"
 
 
-# the tables to fetch are read by the fetch, the words of who searches and of data portals by the dashboard, those of other
+# the tables to fetch are read by the fetch, the words of who searches and of portals by the dashboard, those of other
 # quantities by an import
 NOT_OF_THE_ETL = {"statline.yml", "search.yml", "quantities.yml", "opendata.yml"}
 
