@@ -13,7 +13,16 @@
       for (const key of Object.keys(localStorage)) if (key.startsWith("stSidebarCollapsed-")) localStorage.removeItem(key);
     } catch { /* nothing is kept then */ }
   }
-  document.documentElement.classList.toggle("ds-menu-komt", !framed); // the style keeps its place
+
+  // The style keeps the place of a menu that is to come, and hides a page of which parts are.
+  const root = document.documentElement.classList;
+  const PARTS = '.stElementContainer:not([class*="st-key-grafiek"]) > [data-testid="stSkeleton"]';
+  const come = () => {
+    root.toggle("ds-menu-komt", !framed && !document.querySelector(".stSidebar"));
+    root.toggle("ds-in-delen", !!document.querySelector(PARTS));
+  };
+  come();
+  new MutationObserver(come).observe(document.documentElement, { childList: true, subtree: true });
 
   const room = () => {
     const main = document.querySelector(".stMainBlockContainer");
