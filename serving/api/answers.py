@@ -185,8 +185,15 @@ def only(request: Request, *names: str) -> dict[str, str]:
     return {name: one(name, texts) for name, texts in given.items()}
 
 
-def file_answer(request: Request, rows: Rows, extension: str) -> Response:
+def file_answer(request: Request, rows: Rows, extension: str, *, written: str = "", media: str = "") -> Response:
     """Give rows as a file, or 304 when the reader has this build already.
+
+    Args:
+        request: The request.
+        rows: The rows; may be read once.
+        extension: What the name of the file ends with.
+        written: The format they are written in, where that is not the extension.
+        media: Its media type, where that is not the format's.
 
     Raises:
         ui.export.workbook.WorkbookError: The rows do not fit in a workbook.
@@ -197,14 +204,15 @@ def file_answer(request: Request, rows: Rows, extension: str) -> Response:
     if nothing := unchanged(request, headers):
         return nothing
     headers["content-disposition"] = f'attachment; filename="{file_name(rows.view, extension)}"'
-    made = pieces(rows, extension)
+    kind = media or CONTENT_TYPES[extension]
+    made = pieces(rows, written or extension)
     if rows.count <= (SMALL_PARQUET if extension == "parquet" else SMALL):
-        return Response(b"".join(made), media_type=CONTENT_TYPES[extension], headers=headers)
+        return Response(b"".join(made), media_type=kind, headers=headers)
     if request.method == "HEAD":
-        head = Response(media_type=CONTENT_TYPES[extension], headers=headers)
+        head = Response(media_type=kind, headers=headers)
         del head.headers["content-length"]  # not 0: how long the file is shows when it is made
         return head
-    return FileStream(made, CONTENT_TYPES[extension], headers)
+    return FileStream(made, kind, headers)
 
 
 def made_answer(request: Request, tag: str, name: str, media: str, make: Callable[[], bytes]) -> Response:

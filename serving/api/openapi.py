@@ -26,6 +26,7 @@ from ui.factsheet.sheet import labels
 from ui.figure import Figure
 from ui.figures import FIGURES, reckoned_on
 from ui.opendata.dataset import SHOWN
+from ui.opendata.sdmx import EXTENSION, MEDIA, known
 from ui.opening import defaults
 from ui.pages import PAGES, START
 from ui.searching.answers import LONGEST
@@ -88,6 +89,9 @@ def openapi(build_id: str = "", base: str = "/") -> dict[str, Any]:
     for name in table_names():
         paths[f"/api/v1/tabellen/{name}.{{formaat}}"] = _files(f"De tabel {name}", _PAGING)
         paths[f"/api/v1/tabellen/{name}.{ABOUT}"] = _get(f"De tabel {name}: wat elke kolom van de CSV is (CSVW)", CSVM)
+    for name in known():
+        path = f"/api/v1/tabellen/{name}.{EXTENSION}"
+        paths[path] = _get(f"De tabel {name} als SDMX-CSV", MEDIA.split(";")[0], parameters=_PAGING)
     paths["/api/v1/sql.{formaat}"] = _files("Een eigen vraag, één select op mart en meta", _SQL)
     for page in sorted({figure.pagina or START for figure in FIGURES.values()}):
         for extension in ("zip", "pptx"):

@@ -16,6 +16,7 @@ from serving.api.figure_files import ABOUT, described_by
 from ui.asked.tableview import FOR_PEOPLE, table_names, table_rows
 from ui.export import pieces
 from ui.export.package import csvw
+from ui.opendata.sdmx import EXTENSION, MEDIA, as_sdmx, known
 
 HIGHEST = 10**9
 """Highest number of a row that may be asked for."""
@@ -43,10 +44,15 @@ def table_file(request: Request) -> Response:
         rows.batches.close()
         address = placed(f"/api/v1/tabellen/{name}.csv")
         return json_answer(request, current().build_id, csvw(rows.view, rows.schema, address), media=CSVM, of="csvw")
-    known_extension(extension)
+    if extension != EXTENSION or name not in known():
+        known_extension(extension)
     given = only(request, "vanaf", "aantal")
     first, count = _whole(given, "vanaf") or 0, _whole(given, "aantal")
-    answer = file_answer(request, table_rows(name, first, count, named=extension in FOR_PEOPLE), extension)
+    rows = table_rows(name, first, count, named=extension in FOR_PEOPLE)
+    if extension == EXTENSION:
+        answer = file_answer(request, as_sdmx(rows, name), EXTENSION, written="csv", media=MEDIA)
+    else:
+        answer = file_answer(request, rows, extension)
     total = table_names()[name]
     answer.headers["x-totaal-rijen"] = str(total)
     if count and first + count < total:

@@ -28,6 +28,7 @@ from ui.figure import make_view
 from ui.figures import FIGURES
 from ui.opendata.dataset import of_table, of_view
 from ui.opendata.dcat import catalogue_of
+from ui.opendata.sdmx import time_of
 from ui.opendata.vocabulary import vocabulary
 
 BASE = "https://cijfers.test"
@@ -297,3 +298,47 @@ def test_the_address_of_a_feed_follows_the_newest_measurement() -> None:
         other = make_view(FIGURES["werkbeleving-branches"], {"aspect": "ander_werk_gezocht"})
     assert opened.feed_path() == "/api/v1/figuren/werkbeleving-branches.atom"
     assert parse_qs(urlsplit(other.feed_path()).query) == {"aspect": ["ander_werk_gezocht"]}
+
+
+SDMX = [
+    {"indicator": "verzuim_cbs", "branche": "VVT", "periode": "2024KW04", "waarde": 7.5},
+    {"indicator": "verzuim_cbs", "branche": "GHZ", "periode": "2023JJ00", "waarde": 6, "status": "voorlopig"},
+    {"indicator": "verzuim_cbs", "branche": "KO", "periode": "2023JJ00", "reden_ontbreekt": "geheim"},
+    {"indicator": "verzuim_cbs", "branche": "SW", "periode": "2023JJ00", "reden_ontbreekt": "onbekend"},
+    {"indicator": "verzuim_cbs", "branche": "JZ", "periode": "2023MM05", "waarde": 5, "status": "onbekend"},
+]
+
+
+def test_a_table_as_sdmx_has_an_observation_a_row(client: TestClient) -> None:
+    with tiny(kerncijfer=SDMX):
+        answer = client.get("/api/v1/tabellen/mart.kerncijfer.sdmx.csv")
+    assert answer.headers["content-type"] == "application/vnd.sdmx.data+csv; version=2.0.0"
+    rows = list(csv.DictReader(answer.text.splitlines()))
+    assert {(row["STRUCTURE"], row["STRUCTURE_ID"], row["ACTION"]) for row in rows} == {
+        ("datastructure", "DOORSTROOM:KERNCIJFER(1.0)", "I")
+    }
+    told = {
+        row["BRANCHE"]: (row["TIME_PERIOD"], row["OBS_VALUE"], row["OBS_STATUS"], row["UNIT_MEASURE"]) for row in rows
+    }
+    assert told == {
+        "VVT": ("2024-Q4", "7.5", "A", "procent"),
+        "GHZ": ("2023", "6", "P", "procent"),
+        "KO": ("2023", "", "Q", "procent"),
+        "SW": ("2023", "", "O", "procent"),
+        "JZ": ("2023-05", "5", "", "procent"),
+    }
+    assert {(row["UITSPLITSING"], row["VERSIE"], row["REF_AREA"]) for row in rows} == {("_T", "_Z", "NL00")}
+
+
+@pytest.mark.parametrize("name", ["mart.kerncijfer", "mart.mobiliteit"])
+def test_no_two_observations_have_one_key(client: TestClient, name: str) -> None:
+    rows = list(csv.reader(client.get(f"/api/v1/tabellen/{name}.sdmx.csv").text.splitlines()))
+    end = rows[0].index("TIME_PERIOD") + 1
+    keys = [tuple(row[:end]) for row in rows[1:]]
+    assert len(set(keys)) == len(keys) == table_names()[name]
+    assert all(all(key) for key in keys)  # no part of a key is empty
+
+
+def test_a_school_year_starts_in_august_and_only_tables_of_figures_are_sdmx(client: TestClient) -> None:
+    assert time_of("2022SJ00") == "2022-08-01/P1Y"
+    assert client.get("/api/v1/tabellen/mart.branche.sdmx.csv").status_code == 404

@@ -18,6 +18,8 @@ from ui.export import CONTENT_TYPES
 from ui.factsheet.card import PICTURES
 from ui.figure import View, make_view
 from ui.figures import FIGURES
+from ui.opendata.sdmx import EXTENSION, known
+from ui.opendata.sdmx import MEDIA as MEDIA_SDMX
 from ui.opendata.vocabulary import vocabulary
 
 SHOWN = {"pptx": MEDIA, **PICTURES}
@@ -116,7 +118,8 @@ def of_table(name: str, build_id: str) -> Dataset:
         bronnen=sources,
         kolommen=table.columns(columns()),
         bestanden=tuple(
-            Distribution(one, media, f"/api/v1/tabellen/{name}.{one}") for one, media in CONTENT_TYPES.items()
+            Distribution(one, media, f"/api/v1/tabellen/{name}.{one}")
+            for one, media in (CONTENT_TYPES | ({EXTENSION: MEDIA_SDMX} if name in known() else {})).items()
         ),
         versie=build_id,
     )

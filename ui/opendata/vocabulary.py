@@ -12,6 +12,39 @@ from published.yaml_text import load
 UNKNOWN = "onbekend"
 
 
+class SdmxTable(BaseModel):
+    """A table as SDMX: its name there, the column with its figure, and its unit where no column says it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    naam: Text
+    cijfer: Text
+    eenheid: str = ""
+
+
+class Sdmx(BaseModel):
+    """How tables are written as SDMX.
+
+    Attributes:
+        beheerder: Who keeps the structure.
+        kolommen: Column of a key -> what it is called there.
+        geheel: What stands in a column of a key where ours is empty.
+        standen: Status of a figure -> its code.
+        redenen: Why there is no figure -> its code; `ander` for any other reason.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    beheerder: Text
+    versie: Text
+    tabellen: dict[str, SdmxTable]
+    kolommen: dict[str, Text]
+    geheel: dict[str, Text]
+    standen: dict[str, Text]
+    redenen: dict[str, Text]
+    ander: Text
+
+
 class Vocabulary(BaseModel):
     """Who publishes, and the addresses that stand for a language, a theme, a licence and a kind of file.
 
@@ -37,6 +70,7 @@ class Vocabulary(BaseModel):
     bestandstypen: Text
     bestanden: dict[str, Text]
     mediatypen: Text
+    sdmx: Sdmx
 
     def licence(self, named: set[str]) -> str:
         """Give the address of the one licence that all sources name, else that of an unknown one."""
