@@ -9,9 +9,15 @@ import pandas as pd
 from analysis.events import Event, Subject, chosen_events, the_only
 from analysis.freshness import Freshness, of_table, of_theme
 from analysis.rows import records
+from queries.catalogue import Query
 from queries.parameters import listed
 from queries.run import Answer, run
 from queries.warehouse import once_per_build
+
+# What a question reads -> the table whose changes are kept.
+_REVISED = {name: name for name in ("mart.kerncijfer", "mart.mobiliteit", "mart.platformbudget")} | dict.fromkeys(
+    ("core.cijfer", "mart.kerncijfer_opgave", "mart.verhouding"), "mart.kerncijfer"
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,11 @@ def find_sources(frame: pd.DataFrame) -> tuple[Source, ...]:
     if not ids:
         return ()
     return tuple(Source(**row) for row in records(run("bronnen", {"bronnen": ids}).frame))
+
+
+def revised_in(question: Query) -> set[str]:
+    """Give the tables behind a question of which each build keeps what changed."""
+    return {_REVISED[read] for read in question.bronnen if read in _REVISED}
 
 
 def find_freshness(answer: Answer, sources: tuple[Source, ...]) -> tuple[Freshness, ...]:

@@ -15,7 +15,7 @@ from queries.parameters import Parameters
 from queries.run import run
 from queries.warehouse import PerBuild
 from ui import practice
-from ui.behind import Source
+from ui.behind import Source, revised_in
 from ui.charts.base import CONFIG
 from ui.charts.narrow.whole import narrow
 from ui.drawing import contents
@@ -271,4 +271,5 @@ def _actions(view: View, key: str, files: Sequence[File]) -> Markup:
         frame=view.figure_path(),
         files=files,
         taken="" if files or figure.adres else view.entry(),
+        feed=view.feed_path() if not (files or figure.adres) and revised_in(view.answer.query) else "",
     )

@@ -13,12 +13,9 @@ from queries.parameters import Parameters, listed
 from queries.rows import VeranderdCellen
 from queries.run import run
 from queries.warehouse import Warehouse
+from ui.behind import revised_in
 from ui.figure import Figure
 
-# What a question reads -> the table whose changes are kept.
-_REVISED = {name: name for name in ("mart.kerncijfer", "mart.mobiliteit", "mart.platformbudget")} | dict.fromkeys(
-    ("core.cijfer", "mart.kerncijfer_opgave", "mart.verhouding"), "mart.kerncijfer"
-)
 # What these say is worked out from other figures.
 _RECKONED = {"core.cijfer", "mart.verhouding"}
 _STATUS = "andere status"
@@ -88,8 +85,8 @@ def changed_cells(since: str, figures: list[Figure], chosen: Parameters) -> pd.D
         figures: The figures.
         chosen: What was chosen in them.
     """
-    questions = [catalogue()[figure.query] for figure in figures if _tables(figure)]
-    tables = {table for figure in figures for table in _tables(figure)}
+    questions = [question for figure in figures if revised_in(question := catalogue()[figure.query])]
+    tables = {table for question in questions for table in revised_in(question)}
     if not tables:
         return pd.DataFrame()
     place = {name: code for name in ("regio", "branche") if isinstance(code := chosen.get(name), str)}
@@ -111,10 +108,6 @@ def _indicators(question: Query, chosen: Parameters) -> set[str] | None:
         return None
     asked = [name for name, known in question.parameters.items() if known.tabel == "mart.indicator"]
     return {code for name in asked for code in listed(chosen[name])} if asked and set(asked) <= chosen.keys() else None
-
-
-def _tables(figure: Figure) -> set[str]:
-    return {_REVISED[read] for read in catalogue()[figure.query].bronnen if read in _REVISED}
 
 
 def _told(changed: pd.DataFrame) -> str:
