@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.importing.checks.head_units import check_brackets, check_people, check_unit
+from etl.importing.checks.head_units import check_brackets, check_people, check_sheet, check_unit
 from etl.importing.checks.pivot_filters import check_filter, check_functions, filters_above
 from etl.importing.checks.quantities import check_quantities
 from etl.importing.checks.said import filtered
@@ -38,11 +38,12 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
     check_unit(titles, told)
     sheets = [Place(clean(table.sheet.name), kolom="naam van het blad")] if table.sheet.name else []
     _check_titles(sheets, told)
+    check_sheet(table, sheets, told)
     if "indicator" in told.fixed:
         check_unit([remark.place for remark in table.remarks], told, "noot")
     check_quantities(table, setting, [*titles, *_heads(table), *sheets], told.fixed.get("indicator", ""))
     check_brackets(table, told)
-    check_people(table, titles, told)
+    check_people(table, [*titles, *sheets], told)
     _check_notes(table, told)
     for name in NAMES:
         if name in told.fixed and told.unlike(name, [bestand.replace("_", " ")]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from etl.importing.checks.quantities import quantities
+from etl.importing.checks.quantities import has_shares, quantities
 from etl.importing.checks.said import said_of
 from etl.importing.checks.told import NAMES, Told
 from etl.importing.layouts.options import Place, Setting
@@ -20,6 +20,8 @@ _PLAIN = frozenset({
 })  # fmt: skip
 # rows in which units are looked for
 _LOOKED_AT = 50
+# figures that may be printed in thousands
+_SCALED = frozenset({"aantal", "maat", "euro"})
 
 
 def check_brackets(table: Table, told: Told) -> None:
@@ -82,7 +84,8 @@ def check_people(table: Table, titles: list[Place], told: Told) -> None:
     if indicator is None or not setting.counts_people(indicator.eenheid):
         return
     heads = [Place.of(table.header.headers[at].cell) for at in sorted(table.header.figures)]
-    places = [(place, False) for place in heads] + [(place, True) for place in titles]
+    sheets = [(place, False) for place in titles if place.rij is None]
+    places = [(place, False) for place in heads] + sheets + [(place, True) for place in titles if place.rij]
     places += [(remark.place, True) for remark in table.remarks]
     if wrong := next((place for place, title in places if no_count(place.gelezen, title=title)), None):
         expected = f"{indicator.eenheid}, geen {no_count(wrong.gelezen)}"
@@ -101,13 +104,32 @@ def _is_size(text: str, setting: Setting) -> bool:
     return known or bool(sized) or key(text) in _PLAIN or key(text).startswith("afgerond")
 
 
+def check_sheet(table: Table, sheets: list[Place], told: Told) -> None:
+    """Ask about the name of a sheet with a size or unit that neither an option nor a header says: 'x 1.000', 'fte'."""
+    setting, sorts = told.setting, [measure.soort for measure in told.setting.description.measures]
+    heads = [head.unit for head in table.header.headers.values()]
+    given = "eenheid" in setting.options.waarden or any(map(scale_in, heads))
+    for place in sheets:
+        scale = scale_in(place.gelezen)
+        # a sheet with percentages is asked as another quantity
+        percent = bool(scale and scale.percent and ("percentage" in key(place.gelezen) or has_shares(table, setting)))
+        if scale and sorts[:1] and sorts[0] in _SCALED and not given and not percent:
+            expected = "duidelijkheid of de cijfers aantallen, duizendtallen of procenten zijn"
+            setting.ask(place, expected, "Geef --eenheid aantal, --eenheid 'x 1000' of --eenheid %.")
+        elif "aantal" in sorts and (unit := no_count(place.gelezen)):
+            setting.ask(place, f"aantallen personen, geen {unit}", "Neem het blad met personen.")
+    if not sorts[:1] or sorts[0] not in _SCALED:
+        check_unit(sheets, told, "blad")
+
+
 def check_unit(places: list[Place], told: Told, what: str = "titel") -> None:
-    """Ask about a title or note in percent or thousands where the option or the indicator says another unit."""
+    """Ask about a title, sheet or note in percent or thousands where the option or the indicator says another unit."""
     setting = told.setting
     given, indicator = setting.options.waarden.get("eenheid", ""), setting.indicator(told.fixed.get("indicator", ""))
     mine, unit = scale_in(given) or Scale(), setting.definitions.unit(given) if given else None
     for place in places:
-        scale = scale_in(place.gelezen) if doubtful([place.gelezen]) else None
+        # a sheet has no sentence for its name
+        scale = scale_in(place.gelezen) if what == "blad" or doubtful([place.gelezen]) else None
         if scale is None:
             continue
         if indicator and not given:

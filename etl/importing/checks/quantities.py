@@ -73,7 +73,7 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
             quantity.tenzij_indicator and _is_of(quantity, indicator, setting)
         ):
             continue
-        if quantity.tenzij_aandeel and _has_shares(table, setting):
+        if quantity.tenzij_aandeel and has_shares(table, setting):
             continue
         if title := next((place for place in titles if quantity.is_in(place.gelezen)), None):
             setting.ask(title, quantity.grootheid, _ADVICE)
@@ -90,7 +90,7 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
                 setting.tell(f"{said} Kijk na of dat klopt.")
 
 
-def _has_shares(table: Table, setting: Setting) -> bool:
+def has_shares(table: Table, setting: Setting) -> bool:
     """Tell whether a table shows shares: a column for them, or percent signs in its headers or first rows."""
     heads = [table.header.headers[at] for at in table.header.figures]
     shares = {column.naam for column in setting.description.measures if column.soort in _SHARES}

@@ -228,3 +228,33 @@ def test_both_directions_in_a_header_are_either(tmp_path: Path) -> None:
     path = csv_file(tmp_path, [["Herkomst of bestemming", *TABLE[0][1:]], *TABLE[1:]])
     for way in ("instroom", "uitstroom"):
         assert accepted("mobiliteit", path, **{**OPTIONS, "richting": way}).rijen
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    ["x 1.000", "Uitstroom (x 1000)", "in duizenden", "aantallen x 1.000", "fte", "Uitstroom in uren", "%", "k\u20ac"],
+)
+def test_a_size_or_unit_in_the_name_of_a_sheet_is_asked(tmp_path: Path, sheet: str) -> None:
+    path = xlsx_file(tmp_path, {sheet: TABLE})
+    problem = asked(path, "aantal", **OPTIONS)
+    assert (problem.kolom, problem.gelezen) == ("naam van het blad", sheet)
+
+
+def test_a_size_in_the_name_of_a_sheet_that_is_given_is_not_asked(tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path, {"x 1.000": [["categorie", 2021], ["Pensioen", 2]]})
+    found = accepted("mobiliteit", path, **OPTIONS, eenheid="x 1000")
+    assert [row["aantal"] for row in found.rijen] == ["2000"]
+    shares = xlsx_file(tmp_path, {"Aantal en %": [["categorie", "jaar", "aantal", "%"], ["Pensioen", 2021, 9, "100%"]]})
+    assert accepted("mobiliteit", shares, **OPTIONS).rijen
+
+
+@pytest.mark.parametrize(("sheet", "fits"), [("Verzuim %", True), ("in procenten", True), ("x 1.000", False)])
+def test_the_name_of_a_sheet_of_a_key_figure_has_its_unit(tmp_path: Path, sheet: str, fits: bool) -> None:
+    path = xlsx_file(tmp_path, {sheet: [["periode", "waarde"], ["2022", "7,1"]]})
+    if fits:
+        assert accepted("kerncijfer", path, **ABSENCE).rijen
+    else:
+        assert the_one(refused("kerncijfer", path, **ABSENCE)).vraag
+    people = xlsx_file(tmp_path, {"fte": [["periode", "waarde"], ["2022", 7100]]}, name="p.xlsx")
+    given = {**ABSENCE, "indicator": "werknemers", "eenheid": "werknemers"}
+    assert the_one(refused("kerncijfer", people, **given)).kolom == "naam van het blad"
