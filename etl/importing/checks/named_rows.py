@@ -34,6 +34,12 @@ _BETWEEN = frozenset({
     "branche", "regio", "employees", "people", "persons", "workers", "total", "the", "year", "vs", "previous", "to",
 })  # fmt: skip
 _SIGNED = re.compile(r"[%\u2030]")
+# of a list of words only these; a project may well be called after another statistic
+_OF_OTHERS = re.compile(
+    r"^(?:sub ?|eind ?|deel ?)?tota(?:al|len?|ls?)\b|\b(?:sub ?|eind ?|deel ?)totaal\b|\btotaal$|^(?:som|sum|samen)\b"
+    r"|\bsaldo\b|^gem(?:iddelden?|iddeld)?\b|^alle (?:projecten|acties|posten|regels)\b|^(?:projecten|acties) samen$"
+)
+_LISTED = frozenset({"titel", "actie"})
 _NEAR = 0.86
 _SHOWN = 5
 _ADVICE = "Haal de rij weg, anders telt zij mee als een van de delen."
@@ -49,7 +55,7 @@ class NamedRows:
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
         columns = setting.description.kolommen
-        self._columns = [column for column in columns if column.opgeteld or column.naam in ("uitsplitsing", "titel")]
+        self._columns = [column for column in columns if column.opgeteld or column.naam in {"uitsplitsing", *_LISTED}]
         self._seen: set[tuple[str, str]] = set()
         self._new: dict[str, list[str]] = {}
 
@@ -105,6 +111,8 @@ def is_statistic(text: str, column: Field) -> bool:
     if column.opgeteld and (_SIGNED.search(text) or scale_in(text) or no_count(text, title=True)):
         return True
     if column.opgeteld and words and words[0] in _LEADING:
+        return True
+    if column.naam in _LISTED and _OF_OTHERS.search(key(text)):
         return True
     known = {word for name in names_of(column) for word in name.split()}
     return bool(_STATISTIC & set(words)) and set(words) <= _STATISTIC | _BETWEEN | known

@@ -72,3 +72,42 @@ def test_known_categories_and_functions_are_not_told(tmp_path: Path) -> None:
     assert not found.notices
     rows: list[list[object]] = [["Functiegroep", "2021"], ["Verzorgende", 30], ["Verpleegkundige", 20]]
     assert not accepted("mobiliteit", csv_file(tmp_path, rows), **GIVEN, categorie="Pensioen").notices
+
+
+SUMS = [
+    "Subtotaal instroom", "Subtotaal thema imago", "Totaal instroom", "Totaal projecten 2023", "Alle projecten",
+    "Overige posten (saldo)", "Gemiddeld bedrag", "Gem. bedrag", "Instroom totaal", "Som van alles", "Deeltotaal",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SUMS)
+def test_a_sum_of_projects_is_no_project(tmp_path: Path, name: str) -> None:
+    path = csv_file(
+        tmp_path, [["titel", "status", "bedrag"], ["Leren", "lopend", 30], ["Doen", "", 20], [name, "", 50]]
+    )
+    problem = the_one(refused("project", path, platform="fcb"))
+    assert (problem.rij, problem.gelezen, problem.vraag) == (4, name, True)
+    assert len(accepted("project", path, platform="fcb", bevestig="TESTDATA").rijen) == 3
+
+
+def test_a_total_with_words_beside_it_is_asked_too(tmp_path: Path) -> None:
+    rows = [["titel", "status", "bedrag"], ["Leren", "lopend", 30], ["Totaal", "lopend", 30]]
+    assert the_one(refused("project", csv_file(tmp_path, rows), platform="fcb")).gelezen == "Totaal"
+
+
+@pytest.mark.parametrize(
+    "name", ["Samenwerken", "Beter resultaat", "Alle hens aan dek", "Verschil maken", "Index zorg"]
+)
+def test_a_project_may_be_called_after_something_like_it(tmp_path: Path, name: str) -> None:
+    path = csv_file(tmp_path, [["titel", "bedrag"], ["Leren", 30], [name, 50]])
+    assert len(accepted("project", path, platform="fcb").rijen) == 2
+
+
+def test_a_sum_of_actions_is_no_action(tmp_path: Path) -> None:
+    head = ["plan", "regio", "actielijn", "nummer", "actie", "peildatum"]
+    rows = [
+        head,
+        ["p", "Achterhoek", 1, 1, "Leren", "2023-01-01"],
+        ["p", "Achterhoek", 1, 2, "Alle acties", "2023-01-01"],
+    ]
+    assert the_one(refused("actie", csv_file(tmp_path, rows))).gelezen == "Alle acties"
