@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.importing.checks.head_units import check_brackets, check_people, check_sheet, check_unit
-from etl.importing.checks.pivot_filters import check_filter, check_functions, filters_above
+from etl.importing.checks.pivot_filters import check_filter, check_functions, check_parts, filters_above
 from etl.importing.checks.quantities import check_quantities
 from etl.importing.checks.said import filtered
 from etl.importing.checks.told import NAMES, PERIODS, Told
@@ -31,6 +31,7 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
     filters = list(filters_above(table, setting.description))
     for name, value in filters:
         check_filter(name, value, table, told)
+    check_parts(table, told)
     seen = {cell.row for _, cell in filters}
     titles = [_title(row) for row in table.above if next(iter(row.values())).row not in seen]
     titles = [place for place in titles if not is_note(place.gelezen) and function_of(place.gelezen) is None]

@@ -9,7 +9,7 @@ from etl.definitions import Definitions
 from etl.importing.checks.said import other_period
 from etl.importing.checks.told import PERIODS, Told
 from etl.importing.layouts.description import Description, Field
-from etl.importing.layouts.options import Place
+from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.summing import function_of
@@ -26,6 +26,14 @@ _ABOUT = frozenset({
     "bron", "bronnen", "datum", "auteur", "versie", "titel", "opgesteld", "opgesteld door", "contact", "peildatum",
     "naam", "gemaakt door", "gemaakt op", "bestand", "toelichting", "opmerking", "status", "filter", "uitgever",
 })  # fmt: skip
+# by what people are parted that no kind has a column for
+_PARTED = frozenset({
+    "functie", "functiegroep", "functies", "functiegroepen", "geslacht", "leeftijd", "leeftijden", "leeftijdsgroep",
+    "leeftijdsklasse", "leeftijdscategorie", "contract", "contracten", "contractvorm", "contractsoort", "contracttype",
+    "soort contract", "dienstverband", "soort dienstverband", "opleiding", "opleidingsniveau", "kwalificatieniveau",
+    "niveau", "beroep", "beroepsgroep", "afdeling", "team", "locatie", "gemeente", "provincie", "plaats", "werkgever",
+    "subbranche", "deelsector", "deeltijd", "deeltijdfactor", "salarisschaal", "bedrijfsgrootte", "grootteklasse",
+})  # fmt: skip
 _SUMMED = "Kies in de draaitabel bij de waarden voor Som."
 _COUNTED = f"{_SUMMED} Is elke rij van de bron één mens of één bedrag, dan kan dit kloppen."
 
@@ -36,8 +44,9 @@ def filters_above(table: Table, description: Description) -> Iterator[tuple[Fiel
     for row in table.above:
         cells = list(row.values())
         if len(cells) == 1 and (match := _LABELLED.fullmatch(cells[0].text)):
-            if column := names.get(key(match["name"])):
-                yield column, cells[0]._replace(text=match["value"])
+            column, value = names.get(key(match["name"])), cells[0]._replace(text=match["value"])
+            if column or (description.samen and key(match["name"]) in _PARTED):
+                yield column or clean(match["name"]), value
         elif len(cells) == 2 and not any(function_of(cell.text) for cell in cells):
             first, second = (key(cell.text) for cell in cells)
             column = names.get(first)
@@ -45,25 +54,28 @@ def filters_above(table: Table, description: Description) -> Iterator[tuple[Fiel
                 continue
             if column and not column.is_measure:
                 yield column, cells[1]
-            elif table.is_pivot and not column and first not in _ABOUT:
+            elif not column and first not in _ABOUT and (table.is_pivot or (description.samen and first in _PARTED)):
                 yield clean(cells[0].text), cells[1]
+
+
+def check_parts(table: Table, told: Told) -> None:
+    """Ask about a note that says of which part figures are ('Functiegroep: verzorgenden') where nothing else does."""
+    names = told.setting.description.by_header()
+    for remark in table.remarks:
+        match = _LABELLED.fullmatch(remark.place.gelezen)
+        if match and told.setting.description.samen and key(match["name"]) in _PARTED:
+            _check_part(
+                names.get(key(match["name"])) or clean(match["name"]), match["value"], remark.place, table, told
+            )
 
 
 def check_filter(name: Field | str, value: Cell, table: Table, told: Told) -> None:
     """Ask about a filter that is not what the options say; one they do not speak of leaves a part of the figures."""
     setting, place = told.setting, Place.above(value)
     symbol = key(value.text) if _SYMBOLIC.fullmatch(value.text) else ""
-    if isinstance(name, str):
-        if symbol not in _ALL:
-            expected = f"cijfers over alles; deze zijn gefilterd op {name}"
-            setting.ask(place, expected, "Zet het filter in de draaitabel op (Alle).")
-        return
-    wanted = told.fixed.get(name.naam)
-    if wanted is None:
-        given = name.naam in table.header.columns or name.naam in table.header.said or name.verplicht
-        if not given and table.is_pivot and symbol not in _ALL:
-            advice = f"Geef --{name.naam} mee, of zet het filter op (Alle)."
-            setting.ask(place, f"cijfers over elke {name.naam}", advice)
+    wanted = None if isinstance(name, str) else told.fixed.get(name.naam)
+    if isinstance(name, str) or wanted is None:
+        _check_part(name, value.text, place, table, told)
         return
     found = None if symbol in _ALL | _SEVERAL else Codes(setting.definitions).read(name, value.text)
     if found == wanted or (symbol in _ALL and _is_all(name.naam, wanted, setting.definitions)):
@@ -77,6 +89,27 @@ def check_filter(name: Field | str, value: Cell, table: Table, told: Told) -> No
         why = " De draaitabel telt op wat er in de bron staat: staat daar niets anders in, dan klopt het."
     advice = f"Zet het filter goed of geef een andere --{name.naam}.{why}"
     setting.ask(place, f"een filter bij {told.option(name.naam)}", advice)
+
+
+def _check_part(name: Field | str, text: str, place: Place, table: Table, told: Told) -> None:
+    """Ask about a part that no option or column speaks of."""
+    setting, header = told.setting, table.header
+    if key(text) in _ALL:
+        return
+    if isinstance(name, str):
+        if not says_part(table, setting):
+            expected = f"cijfers over alles; deze zijn gefilterd op {name}"
+            setting.ask(place, expected, "Zet het filter op (Alle), of neem de tabel over alles.")
+        return
+    given = name.verplicht or name.naam in {*header.columns, *header.said, *setting.options.waarden}
+    parts = name.naam == "uitsplitsing" or (name.sleutel and (name.opgeteld or name.soort == "keuze"))
+    if not given and (table.is_pivot or parts):
+        setting.ask(place, f"cijfers over elke {name.naam}", f"Geef --{name.naam} mee, of zet het filter op (Alle).")
+
+
+def says_part(table: Table, setting: Setting) -> bool:
+    """Tell whether an option or column says of which part of a whole a key figure is."""
+    return "uitsplitsing" in {*setting.options.waarden, *table.header.columns, *table.header.said}
 
 
 def _is_all(name: str, wanted: str, definitions: Definitions) -> bool:

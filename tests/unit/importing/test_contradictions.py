@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -258,3 +259,31 @@ def test_the_name_of_a_sheet_of_a_key_figure_has_its_unit(tmp_path: Path, sheet:
     people = xlsx_file(tmp_path, {"fte": [["periode", "waarde"], ["2022", 7100]]}, name="p.xlsx")
     given = {**ABSENCE, "indicator": "werknemers", "eenheid": "werknemers"}
     assert the_one(refused("kerncijfer", people, **given)).kolom == "naam van het blad"
+
+
+PARTS = [
+    "Functiegroep: verpleegkundigen", "Functie = verzorgenden", "Geslacht: vrouw", "Leeftijd: 55 jaar en ouder",
+    "Contractvorm: vast", "Gemeente: Aalten",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", PARTS)
+def test_a_line_above_or_below_that_says_of_which_part_the_table_is_is_asked(tmp_path: Path, line: str) -> None:
+    assert asked(csv_file(tmp_path, [[line], [], *TABLE]), "", **OPTIONS).rij == 1
+    assert asked(csv_file(tmp_path, [[*re.split(" ?[:=] ", line)], [], *TABLE]), "", **OPTIONS).rij == 1
+    assert asked(csv_file(tmp_path, [*TABLE, [], [line]]), "", **OPTIONS).gelezen == line
+
+
+def test_a_part_that_an_option_or_column_says_is_not_asked(tmp_path: Path) -> None:
+    rows = [["Functiegroep: verzorgenden"], [], *TABLE]
+    assert accepted("mobiliteit", csv_file(tmp_path, rows), **OPTIONS, functiegroep="verzorgenden").rijen
+    shares = [["Leeftijd: 55 jaar en ouder"], ["periode", "waarde"], ["2022", "7,1"]]
+    assert the_one(refused("kerncijfer", csv_file(tmp_path, shares), **ABSENCE)).rij == 1
+    assert accepted("kerncijfer", csv_file(tmp_path, shares), **ABSENCE, uitsplitsing="55-plus").rijen
+
+
+@pytest.mark.parametrize(
+    "line", ["Functiegroep: alle", "Geslacht: (Alle)", "Status: voorlopig", "Versie: 2", "Noot: x"]
+)
+def test_a_line_of_everything_or_of_something_else_is_not_asked(tmp_path: Path, line: str) -> None:
+    assert accepted("mobiliteit", csv_file(tmp_path, [[line], [], *TABLE]), **OPTIONS).rijen
