@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from etl.definitions import Definitions
+from etl.importing.checks.quantities import says_part
 from etl.importing.checks.said import other_period
 from etl.importing.checks.told import PERIODS, Told
 from etl.importing.layouts.description import Description, Field
-from etl.importing.layouts.options import Place, Setting
+from etl.importing.layouts.options import Place
 from etl.importing.meaning.codes import Codes, Wrong
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.summing import function_of
@@ -105,11 +106,6 @@ def _check_part(name: Field | str, text: str, place: Place, table: Table, told: 
     parts = name.naam == "uitsplitsing" or (name.sleutel and (name.opgeteld or name.soort == "keuze"))
     if not given and (table.is_pivot or parts):
         setting.ask(place, f"cijfers over elke {name.naam}", f"Geef --{name.naam} mee, of zet het filter op (Alle).")
-
-
-def says_part(table: Table, setting: Setting) -> bool:
-    """Tell whether an option or column says of which part of a whole a key figure is."""
-    return "uitsplitsing" in {*setting.options.waarden, *table.header.columns, *table.header.said}
 
 
 def _is_all(name: str, wanted: str, definitions: Definitions) -> bool:

@@ -21,6 +21,8 @@ _SHARES = frozenset({"procent", "groei"})
 # rows in which percent signs are looked for
 _LOOKED_AT = 50
 _TIMES = re.compile(r"[×*]")
+# 55+
+_PLUS = re.compile(r"(?<=\d)\s?\+")
 _ADVICE = "Neem de cijfers waar het om gaat."
 _HEAD = "Reken de cijfers om en haal het woord uit de kop."
 
@@ -37,13 +39,14 @@ class Quantity(BaseModel):
     niet_met: tuple[str, ...]
     tenzij_indicator: bool
     tenzij_aandeel: bool
+    tenzij_uitsplitsing: bool
     kop: bool
     noot: bool
     rijen: tuple[str, ...]
 
     def is_in(self, text: str) -> bool:
         """Tell whether a text speaks of it."""
-        plain = key(_TIMES.sub("x", text))
+        plain = key(_PLUS.sub(" plus", _TIMES.sub("x", text)))
         ends = any(word.endswith(self.einden) for word in plain.split()) if self.einden else False
         return (ends or _one_of(self.woorden, plain)) and not _one_of(self.niet_met, plain)
 
@@ -73,7 +76,9 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
             quantity.tenzij_indicator and _is_of(quantity, indicator, setting)
         ):
             continue
-        if quantity.tenzij_aandeel and has_shares(table, setting):
+        if (quantity.tenzij_aandeel and has_shares(table, setting)) or (
+            quantity.tenzij_uitsplitsing and says_part(table, setting)
+        ):
             continue
         if title := next((place for place in titles if quantity.is_in(place.gelezen)), None):
             setting.ask(title, quantity.grootheid, _ADVICE)
@@ -88,6 +93,11 @@ def check_quantities(table: Table, setting: Setting, titles: Iterable[Place], in
             else:
                 said = f"Een noot zegt: '{remark.place.gelezen}'. Verwacht zijn {quantity.grootheid}."
                 setting.tell(f"{said} Kijk na of dat klopt.")
+
+
+def says_part(table: Table, setting: Setting) -> bool:
+    """Tell whether an option or column says of which part of a whole a key figure is."""
+    return "uitsplitsing" in {*setting.options.waarden, *table.header.columns, *table.header.said}
 
 
 def has_shares(table: Table, setting: Setting) -> bool:

@@ -40,7 +40,7 @@ _HEAD = re.compile(
 # what is measured where persons are not counted; a title may speak of it otherwise than '(fte)' or 'in fte'
 _WORDS = r"(?:fte|vte|voltijds?(?:banen|equivalenten)|arbeidsjaren|uren|uur|euro)\b"
 _NO_COUNT = re.compile(rf"\b{_WORDS}|\u20ac", re.IGNORECASE)
-_NO_COUNT_TITLE = re.compile(rf"(?:\(|\bin ){_WORDS}", re.IGNORECASE)
+_NO_COUNT_TITLE = re.compile(rf"(?:\(|\bin |\baantal(?:len)? |[,:;-] ?){_WORDS}|(?<!\d )\b{_WORDS}$", re.IGNORECASE)
 
 
 # behind one number: '0,41 mln', '3,4 dzd', '1,2M', '630k'; 'm' is a million here and a thousand there, so it is asked
@@ -92,7 +92,7 @@ def split_printed(text: str) -> tuple[str, Scale]:
 def no_count(text: str, *, title: bool = False) -> str:
     """Give the word by which a header or title says that its figures are no numbers of persons, '' when none does."""
     found = (_NO_COUNT_TITLE if title else _NO_COUNT).search(text)
-    return found[0].removeprefix("(") if found else ""
+    return found[0].strip("(,:;- ") if found else ""
 
 
 def telling(text: str) -> str:

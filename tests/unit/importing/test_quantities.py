@@ -175,3 +175,54 @@ def test_the_words_are_written_as_they_are_looked_for() -> None:
         assert set(quantity.soorten) <= set(DESCRIPTIONS)
         for word in (*quantity.woorden, *quantity.einden, *quantity.niet_met):
             assert word == key(word)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Be\u00ebindigde contracten", "Uitstroom vrouwen VVT", "Uitstroom 55-plus VVT", "Uitstroom 55+",
+        "Uitstroom mannen", "Vertrek van jongeren", "Uitstroom 55 jaar en ouder", "Uitstroom naar leeftijd",
+        "Voortschrijdend gemiddelde",
+        "Uitstroom van 55-plussers", "Uitstroom in werkdagen", "Aantal vacatures",
+    ],
+)  # fmt: skip
+def test_a_title_of_other_people_or_no_people_is_asked(tmp_path: Path, title: str) -> None:
+    problems = refused("mobiliteit", csv_file(tmp_path, [[title], *TABLE]), **OPTIONS)
+    assert {(problem.rij, problem.gelezen, problem.vraag) for problem in problems} == {(1, title, True)}
+
+
+@pytest.mark.parametrize(
+    "title", ["Uitstroom, aantal uren", "Uitstroom uren", "Aantal fte uitstroom", "Uitstroom: uren"]
+)
+def test_a_title_of_hours_is_refused(tmp_path: Path, title: str) -> None:
+    problem = the_one(refused("mobiliteit", csv_file(tmp_path, [[title], *TABLE]), **OPTIONS))
+    assert problem.verwacht.startswith("aantallen personen, geen")
+
+
+@pytest.mark.parametrize(
+    "title", ["Uitstroom mannen en vrouwen", "Uitstroom man/vrouw", "Zorg voor ouderen: uitstroom", "Contact: 5 uur"]
+)
+def test_a_title_of_everybody_is_not_asked(tmp_path: Path, title: str) -> None:
+    assert accepted("mobiliteit", csv_file(tmp_path, [[title], *TABLE]), **OPTIONS).rijen
+
+
+ABSENT: Rows = [["periode", "waarde"], ["2022", "7,1"]]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Verzuimdagen per werknemer", "Langdurig verzuim (> 91 dagen)", "Verzuim, voortschrijdend over 12 maanden",
+        "Verzuim 12-maands gemiddelde", "Kort verzuim", "Verzuim vrouwen", "Verzuimfrequentie",
+    ],
+)  # fmt: skip
+def test_a_title_of_another_absence_is_asked(tmp_path: Path, title: str) -> None:
+    problems = refused("kerncijfer", csv_file(tmp_path, [[title], *ABSENT]), **ABSENCE)
+    assert {(problem.rij, problem.gelezen, problem.vraag) for problem in problems} == {(1, title, True)}
+
+
+def test_a_group_that_an_option_or_column_says_is_not_asked(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, [["Verzuim vrouwen"], *ABSENT])
+    assert accepted("kerncijfer", path, **ABSENCE, uitsplitsing="vrouwen").rijen
+    rows = [["Verzuim mannen"], ["uitsplitsing", "jaar", "waarde"], ["mannen", 2022, "7,1"]]
+    assert accepted("kerncijfer", csv_file(tmp_path, rows), **ABSENCE).rijen
