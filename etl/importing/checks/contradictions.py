@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.importing.checks.head_units import check_brackets, check_people, check_sheet, check_unit
+from etl.importing.checks.part_years import check_part_years
 from etl.importing.checks.pivot_filters import check_filter, check_functions, check_parts, filters_above
 from etl.importing.checks.quantities import check_quantities
 from etl.importing.checks.said import filtered
@@ -14,7 +15,7 @@ from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.codes import Codes
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.summing import function_of
-from etl.importing.numbers.wording import clean, is_note
+from etl.importing.numbers.wording import clean, is_note, key
 from etl.importing.reading.sheet import Row
 
 
@@ -43,6 +44,8 @@ def check_contradictions(table: Table, setting: Setting, bestand: str) -> None:
     if "indicator" in told.fixed:
         check_unit([remark.place for remark in table.remarks], told, "noot")
     check_quantities(table, setting, [*titles, *_heads(table), *sheets], told.fixed.get("indicator", ""))
+    check_part_years(table, [*titles, *sheets], told)
+    _check_makers(table, [*titles, *sheets], told)
     check_brackets(table, told)
     check_people(table, [*titles, *sheets], told)
     _check_notes(table, told)
@@ -77,6 +80,32 @@ def _check_titles(places: list[Place], told: Told) -> None:
             what = "titel" if places[at].rij else "blad"
             advice = f"Geef een andere --{name} of kies {'het goede bestand' if places[at].rij else 'het goede blad'}."
             told.setting.ask(places[at], f"een {what} bij {told.option(name)}", advice)
+
+
+def _check_makers(table: Table, titles: list[Place], told: Told) -> None:
+    """Ask about a title or source that is another maker's of the same figure: Vernet with 'Ziekteverzuim (CBS)'."""
+    mine = told.setting.indicator(told.fixed.get("indicator", ""))
+    if mine is None:
+        return
+    name, maker = _made_by(mine.label)
+    others = {
+        made for one in told.setting.definitions.indicators for known, made in [_made_by(one.label)] if known == name
+    }
+    # who made a figure of which the kind is not known may stand under it
+    notes = [remark.place for remark in table.remarks] if maker else []
+    for place in (*titles, *notes):
+        words = set(key(place.gelezen).split())
+        if maker not in words and (others - {maker, ""}) & words:
+            told.setting.ask(
+                place, f"cijfers bij {told.option('indicator')}: {mine.label}", "Geef een andere --indicator."
+            )
+
+
+def _made_by(label: str) -> tuple[str, str]:
+    """Give name and maker of a figure, '' when its label names none: 'Ziekteverzuim (CBS)'."""
+    name, _, behind = label.partition(" (")
+    maker = key(behind)
+    return name, maker if behind.endswith(")") and len(maker.split()) == 1 else ""
 
 
 def _check_notes(table: Table, told: Told) -> None:

@@ -25,7 +25,7 @@ _SPAN = re.compile(r"((?:19|20)\d\d) ?(?:-|/|tot en met|t/m|tot|en) ?((?:19|20)\
 # what makes a year in a title one of the publication, not of the figures
 _MADE = re.compile(
     r"bijgewerkt|stand|versie|gemaakt|gepubliceerd|publicatie|rapport|verslag|datum|uitgave|editie|download|export|print"
-    r"|geldig|plan\b|beleid|©|copyright",
+    r"|geldig|opgehaald|geraadpleegd|plan\b|beleid|©|copyright",
     re.IGNORECASE,
 )
 # who made a table may be called after a region: Hogeschool Utrecht
@@ -68,9 +68,14 @@ def _scope(text: str) -> frozenset[str]:
 _READERS: dict[str, Callable[[str], frozenset[str]]] = {"richting": _direction, "bereik": _scope}
 
 
+def is_of_making(text: str) -> bool:
+    """Tell whether a moment in a text may be that of its making: 'Stand per 1 juli 2023'."""
+    return _MADE.search(text) is not None
+
+
 def other_period(text: str, wanted: str, definitions: Definitions) -> bool:
     """Tell whether a text is of another period than the one for every row; one of its making says nothing."""
-    years = set() if _MADE.search(text) else set(_YEAR.findall(text))
+    years = set() if is_of_making(text) else set(_YEAR.findall(text))
     spans = [range(int(first), int(last) + 1) for first, last in _SPAN.findall(text)]
     if years and wanted[:4] not in years and not any(int(wanted[:4]) in span for span in spans):
         return True

@@ -287,3 +287,69 @@ def test_a_part_that_an_option_or_column_says_is_not_asked(tmp_path: Path) -> No
 )
 def test_a_line_of_everything_or_of_something_else_is_not_asked(tmp_path: Path, line: str) -> None:
     assert accepted("mobiliteit", csv_file(tmp_path, [[line], [], *TABLE]), **OPTIONS).rijen
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Uitstroom 4e kwartaal", "Uitstroom in december", "Uitstroom t/m september 2022", "Uitstroom eerste halfjaar",
+        "Uitstroom 1e halfjaar 2022", "Uitstroom Q3", "Uitstroom, eerste negen maanden", "Let op: 2022 t/m september",
+        "Uitstroom december 2022", "Uitstroom jan-sep 2022", "2022 tot en met 30 juni", "Cijfers 2022 t/m 30-09",
+    ],
+)  # fmt: skip
+def test_a_part_of_a_year_over_years_is_asked(tmp_path: Path, said: str) -> None:
+    if not said.startswith("Let op"):
+        assert asked(csv_file(tmp_path, [[said], [], *TABLE]), "hele jaren", **OPTIONS).rij == 1
+    assert asked(csv_file(tmp_path, [*TABLE, [], [said]]), "hele jaren", **OPTIONS).gelezen == said
+    absence = [[said], ["periode", "waarde"], ["2022", "7,1"]]
+    if said[:3] == "Uit":
+        said = said.replace("Uitstroom", "Verzuim")
+        absence[0] = [said]
+        assert the_one(refused("kerncijfer", csv_file(tmp_path, absence), **ABSENCE)).gelezen == said
+
+
+def test_a_mark_that_says_a_part_of_a_year_is_asked(tmp_path: Path) -> None:
+    rows = [["categorie", 2021, "2022*"], *TABLE[1:], ["* t/m september"]]
+    assert the_one(refused("mobiliteit", csv_file(tmp_path, rows), **OPTIONS)).gelezen == "t/m september"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Stand per 1 juli 2023", "Uitstroom per 31 december 2022", "Bijgewerkt in september 2023",
+        "Uitstroom t/m december 2022", "Januari t/m december 2022", "1e kwartaal 2021 t/m 4e kwartaal 2022",
+        "Oost, september 2024", "Twaalf maanden",
+        "Bron: AFAS, opgehaald in mei 2023", "Uitstroom vanaf januari 2021",
+        "Uitstroom in meiden en jongens",
+    ],
+)  # fmt: skip
+def test_a_moment_of_making_or_a_whole_year_is_not_asked(tmp_path: Path, said: str) -> None:
+    assert accepted("mobiliteit", csv_file(tmp_path, [[said], [], *TABLE]), **OPTIONS).rijen
+    assert accepted("mobiliteit", csv_file(tmp_path, [*TABLE, [], [said]]), **OPTIONS).rijen
+
+
+def test_a_part_of_a_year_over_quarters_is_not_asked(tmp_path: Path) -> None:
+    rows = [["Verzuim 4e kwartaal"], ["periode", "waarde"], ["2022KW04", "7,1"]]
+    assert accepted("kerncijfer", csv_file(tmp_path, rows), **ABSENCE).rijen
+
+
+@pytest.mark.parametrize(
+    ("said", "indicator", "fits"),
+    [
+        ("Vernet verzuim", "verzuim_cbs", False), ("Ziekteverzuim Vernet", "verzuim_cbs", False),
+        ("Ziekteverzuim (CBS)", "verzuim_vernet", False), ("Ziekteverzuim Vernet", "verzuim_vernet", True),
+        ("Ziekteverzuim CBS, niet Vernet", "verzuim_cbs", True), ("Ziekteverzuim", "verzuim_vernet", True),
+    ],
+)  # fmt: skip
+def test_a_figure_of_another_maker_is_asked(tmp_path: Path, said: str, indicator: str, *, fits: bool) -> None:
+    for rows in (
+        [[said], ["periode", "waarde"], ["2022", "7,1"]],
+        [["periode", "waarde"], ["2022", "7,1"], [f"Bron: {said}"]],
+    ):
+        path, given = csv_file(tmp_path, rows), {**ABSENCE, "indicator": indicator}
+        if fits:
+            assert accepted("kerncijfer", path, **given).rijen
+        else:
+            problem = the_one(refused("kerncijfer", path, **given))
+            assert problem.vraag
+            assert f"--indicator {indicator}" in problem.verwacht
