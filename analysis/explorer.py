@@ -32,7 +32,7 @@ class Drawable:
 
 def with_series(frame: pd.DataFrame) -> pd.DataFrame:
     """Give the rows with a column `reeks`: what tells a series from the others, or its topic when it is alone."""
-    rows = records(frame)
+    rows = records(frame[["onderwerp", "leden", "regio", *_SERIES]])
     parts = [[row["onderwerp"], *row["leden"], row["regio"]] for row in rows]
     differs = [len(set(values)) > 1 for values in zip(*parts, strict=True)]
     names = [", ".join(str(part) for part, shown in zip(p, differs, strict=True) if shown and part) for p in parts]
@@ -60,6 +60,11 @@ def drawable(frame: pd.DataFrame, most: int = MOST_SERIES) -> Drawable:
         )
         named = named[named["reeks"].isin(names[:most])]
     return Drawable(named, alike, tuple(notes))
+
+
+def series(frame: pd.DataFrame) -> int:
+    """Give how many series the rows are of."""
+    return len(frame.drop_duplicates(_SERIES))
 
 
 def _unlike(rows: Sequence[Mapping[str, Any]], names: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 Key = tuple[str, ...]
@@ -34,9 +35,13 @@ class Axis:
 
     def member(self, row: Mapping[str, Any]) -> str:
         """Give the member of this axis that a row is about."""
-        if self.plaats == "dimensies":
-            return str(row["leden"][self.at])
-        return str(row[self.plaats.removesuffix("_code")] or "")
+        column = self._column
+        return str(row["leden"][self.at]) if column is None else str(row[column] or "")
+
+    @cached_property
+    def _column(self) -> str | None:
+        """Column with the title of the member; None for one of the list `leden`."""
+        return None if self.plaats == "dimensies" else self.plaats.removesuffix("_code")
 
     def rank(self, row: Mapping[str, Any]) -> Any:
         """Give what periods are ordered by; the others keep the order of the rows."""

@@ -55,8 +55,12 @@ def pivot(rows: Sequence[Row], whole: Sequence[Row], axes: Sequence[Axis], choic
 
 def _apart(rows: Sequence[Row], axes: Sequence[Axis]) -> list[Axis]:
     """Give the axes, with the combination of CBS as one more where titles do not tell cells apart."""
-    keys = {(_key(row, axes), row["onderwerp_code"], row["combinatie"], row["regio_code"]) for row in rows}
-    if len({key for key, *_ in keys}) == len(keys):
+    titles: dict[tuple[Any, ...], Key] = {}
+    for row in rows:
+        cell = row["onderwerp_code"], row["combinatie"], row["regio_code"], row["periode"]
+        if cell not in titles:
+            titles[cell] = _key(row, axes)
+    if len(set(titles.values())) == len(titles):
         return list(axes)
     return [*axes, Axis(DUPLICATE, "Combinatie", DUPLICATE)]
 

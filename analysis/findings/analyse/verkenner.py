@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import highest, lowest, newest_period
-from analysis.explorer import drawable, with_series
+from analysis.explorer import drawable, series
 from analysis.findings.base import ALT, Findings, capped, enough, fitting, gaps, known, nothing_found
 from analysis.formats import capital, count_word, counted, from_to, listing, lower_first, number, unit_label
 from analysis.rows import records
@@ -33,7 +33,9 @@ def cells(frame: pd.DataFrame, parameters: Parameters) -> Findings:
     drawn = text_of(parameters, "vorm") in {"lijn", "staaf"}
     part = drawable(frame)
     rows = records(known(part.frame, "waarde"), Verkenner)
-    alike = records(known(part.alike, "waarde"), Verkenner)
+    # moments take half the time of reading, and only what is drawn asks for them
+    moments = [] if drawn else list(frame.select_dtypes("datetime"))
+    alike = records(known(part.alike, "waarde").drop(columns=moments), Verkenner)
     told = _newest(alike) if alike else f"{frame['onderwerp'].iloc[0]}: geen cijfer in deze keuze"
     return Findings(
         titel=told,
@@ -153,10 +155,9 @@ def _when(period: str) -> str:
 
 
 def _reach(frame: pd.DataFrame) -> str:
-    named = with_series(frame)
-    periods = named.dropna(subset="periode_code").sort_values("periode_code")["periode"]
-    count = named["reeks"].nunique()
-    parts = [frame["tabel"].iloc[0], *_shared(records(frame))]
+    periods = frame.dropna(subset="periode_code").sort_values("periode_code")["periode"]
+    count = series(frame)
+    parts = [frame["tabel"].iloc[0], *_shared(records(frame[["leden", "regio"]]))]
     if len(periods):
         parts.append(from_to(periods.iloc[0], periods.iloc[-1], _when))
     return f"{'; '.join(parts)}; {'één reeks' if count == 1 else f'{number(count)} reeksen'}."
