@@ -20,6 +20,7 @@ from etl.importing.checks.quantities import UnitsOfRows
 from etl.importing.checks.row_checks import RowChecks
 from etl.importing.checks.shown_totals import check_groups, check_shown
 from etl.importing.checks.table_checks import check_table
+from etl.importing.checks.whole_shares import check_whole_shares
 from etl.importing.headers.by_content import said_first
 from etl.importing.headers.finding import header_score, locate
 from etl.importing.headers.hidden import ask_hidden, without_hidden
@@ -126,6 +127,7 @@ def _rows(
     heed_states(drafts, block)
     drafts = derive(drafts, block, setting)
     check_groups(drafts, block, setting)
+    check_whole_shares(drafts, setting)
     for check in checks:
         check.check(drafts)
     check_ordered(drafts, setting)
