@@ -40,7 +40,9 @@ _HEAD = re.compile(
 # what is measured where persons are not counted; a title may speak of it otherwise than '(fte)' or 'in fte'
 _WORDS = r"(?:fte|vte|voltijds?(?:banen|equivalenten)|arbeidsjaren|uren|uur|euro)\b"
 _NO_COUNT = re.compile(rf"\b{_WORDS}|\u20ac", re.IGNORECASE)
-_NO_COUNT_TITLE = re.compile(rf"(?:\(|\bin |\baantal(?:len)? |[,:;-] ?){_WORDS}|(?<!\d )\b{_WORDS}$", re.IGNORECASE)
+_NO_COUNT_TITLE = re.compile(
+    rf"(?:\(|\bin |\baantal(?:len)? |[,:;-] ?){_WORDS}|(?<!\d )(?<!nul )\b{_WORDS}$", re.IGNORECASE
+)
 
 
 # behind one number: '0,41 mln', '3,4 dzd', '1,2M', '630k'; 'm' is a million here and a thousand there, so it is asked

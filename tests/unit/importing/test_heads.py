@@ -133,10 +133,14 @@ def test_people_of_a_key_figure_are_no_fte(tmp_path: Path, rows: list[list[str]]
 
 
 def test_what_a_mark_on_a_header_means_is_told(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, [["categorie", "2022*"], ["Pensioen", "240"], ["* andere indeling dan in 2021"]])
+    told = "Het teken * betekent volgens het bestand: 'andere indeling dan in 2021'."
+    assert told in accepted("mobiliteit", path, **OPTIONS).notices
+
+
+def test_a_mark_that_makes_a_year_a_part_of_one_is_asked(tmp_path: Path) -> None:
     path = csv_file(tmp_path, [["categorie", "2022*"], ["Pensioen", "240"], ["* t/m juni 2022"]])
-    assert (
-        "Het teken * betekent volgens het bestand: 't/m juni 2022'." in accepted("mobiliteit", path, **OPTIONS).notices
-    )
+    assert "cijfers over hele jaren" in the_one(refused("mobiliteit", path, **OPTIONS)).verwacht
 
 
 def test_a_total_over_groups_of_functions_is_held(tmp_path: Path) -> None:
