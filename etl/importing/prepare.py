@@ -9,6 +9,7 @@ from pathlib import Path
 from etl.definitions import Definitions
 from etl.importing.accepted import Prepared
 from etl.importing.canonical import CanonicalRows
+from etl.importing.checks.amounts import check_amounts
 from etl.importing.checks.contradictions import check_contradictions
 from etl.importing.checks.empty_cells import EmptyCells
 from etl.importing.checks.header_checks import check_header
@@ -128,6 +129,7 @@ def _rows(
     drafts = derive(drafts, block, setting)
     check_groups(drafts, block, setting)
     check_whole_shares(drafts, setting)
+    check_amounts(drafts, setting)
     for check in checks:
         check.check(drafts)
     check_ordered(drafts, setting)

@@ -285,3 +285,25 @@ def test_what_is_spent_in_a_year_does_not_fall(first: tuple[str, int], later: tu
     assert len(asked("plausibel_projectgeld", project=rows)) == odd
     others: list[Given] = [row | {"project": f"project-{at}"} for at, row in enumerate(rows)]
     assert not asked("plausibel_projectgeld", project=others)
+
+
+@pytest.mark.parametrize(
+    ("later", "odd"),
+    [
+        (("2024-09-30", 30_500), 1),
+        (("2024-09-30", 320_500), 0),
+        (("2024-09-30", 400_000), 0),
+        (("2024-01-31", 30_500), 0),
+    ],
+)
+def test_what_is_spent_of_a_budget_does_not_fall(later: tuple[str, int], odd: int) -> None:
+    rows: list[Given] = [
+        {"post": "besteed", "jaar": "2024", "peildatum": day, "bedrag_eur": money}
+        for day, money in (later, ("2024-05-31", 320_500))
+    ]
+    whole: Given = {"post": "totaal", "jaar": "2024", "bedrag_eur": 900_000}
+    assert len(asked("plausibel_budgetdeel", platformbudget=[*rows, whole])) == odd
+    # of another year or post it says nothing
+    others: list[Given] = [rows[0] | {"jaar": "2023"}, *rows[1:], whole]
+    assert not asked("plausibel_budgetdeel", platformbudget=others)
+    assert not asked("plausibel_budgetdeel", platformbudget=[row | {"post": "bestemd"} for row in rows] + [whole])

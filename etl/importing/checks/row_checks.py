@@ -169,7 +169,7 @@ def _check_totals(drafts: list[Draft], rule: TotalRule, setting: Setting, *, exa
     units = {name: exact_unit(unit) for name, unit in units.items()} if exact else units
     for total, rows in totals_of(drafts, description.keys, rule):
         for measure in description.measures:
-            if measure.naam in total.numbers and measure.naam not in total.wrong:
+            if measure.naam in total.numbers and measure.naam not in total.wrong and _adds_up(total, measure):
                 parts = without_combined(rows, rule, counted[measure.naam])
                 together = rule.alle and set(rule.samen) <= {part.get(rule.kolom) for part in parts}
                 expected = _mismatch(total, parts, measure.naam, units[measure.naam], together)
@@ -181,8 +181,16 @@ def _check_totals(drafts: list[Draft], rule: TotalRule, setting: Setting, *, exa
                         f"Er kunnen delen zijn die er niet staan, zoals {lacks[0]}. Controleer de delen en het totaal."
                     )
                     setting.ask(Place.of(cell), expected, advice)
+                elif rule.vraag:
+                    setting.ask(Place.of(cell), expected, "Controleer de delen en het totaal.")
                 else:
                     problems.cell(cell, expected, "Controleer de delen en het totaal.")
+
+
+def _adds_up(total: Draft, measure: Field) -> bool:
+    """Tell whether figures like a total may be added: a growth, a rate or a mean may not."""
+    counted = measure.soort != "maat" or not (total.get("eenheid") == "procent" or total.numbers[measure.naam] % 1)
+    return measure.soort != "groei" and counted
 
 
 def _units(drafts: list[Draft], description: Description) -> dict[str, Decimal]:

@@ -91,6 +91,7 @@ class TotalRule:
         bereik: Column in which the total's 'totaal' covers every value, and another only its own.
         bereiken: Value of `kolom` -> its `bereik`, for a row that does not say it itself.
         alle: False when there may be parts that no table names, so that the total may be more than those it has.
+        vraag: True when it may be another sum after all, so that one that does not add up is asked.
     """
 
     kolom: str
@@ -100,6 +101,7 @@ class TotalRule:
     bereik: str | None = None
     bereiken: Mapping[str, str] = field(default_factory=dict)
     alle: bool = True
+    vraag: bool = False
 
     def is_total(self, value: str) -> bool:
         """Tell whether a value of `kolom` is that of the total, however it is written."""

@@ -106,6 +106,8 @@ REACH = Description(
     ),
     breed="periode",
     labels=("kanaal",),
+    # who is reached both ways may count once
+    ook=TotalRule("soort", "totaal", delen=("betaald", "organisch"), samen=("betaald", "organisch"), vraag=True),
     personen=True,
 )
 
