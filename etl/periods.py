@@ -33,6 +33,8 @@ _MONTH_NUMBER = (
     | {name: number for number, name in enumerate(_SHORT, start=1)}
     | {"sept": 9}
 )
+MONTH_NAMES = tuple(_MONTH_NUMBER)
+"""How months are written, in full and short, without a dot."""
 _ORDINAL = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

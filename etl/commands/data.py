@@ -156,7 +156,7 @@ def zegel(
     try:
         new, declared = lock_facts(settings, wijziging, today)
         confirmed = confirm(settings, bevestig, today) if bevestig else 0
-        if changed or new or declared:
+        if not bevestig and (changed or new or declared):
             check_doubts(settings)
     except RefusedError:
         for path in written:

@@ -10,7 +10,7 @@ from etl.kinds import Kind, kinds
 from etl.problems import Problem
 from etl.sources.locked import fact
 from etl.sources.origins import Origin
-from etl.sources.sound import ASK
+from etl.sources.sound import ASK, problem_at
 
 # So many rows it takes to say that all but one are alike, or all different; shorter texts are rather codes.
 _ENOUGH, _TEXT = 4, 10
@@ -96,5 +96,4 @@ def _one_in(rows: list[Row], name: str, kind: Kind) -> Iterator[Problem]:
 
 def ask(row: Row, column: str, read: str, expected: str) -> Problem:
     """Give the question about a cell of a source."""
-    place = f"{row['bron_id']}/{row['bestand']}"
-    return Problem(place, expected, ASK, rij=int(row["rij"] or 0) or None, kolom=column, gelezen=read, vraag=True)
+    return problem_at(row, column, read, expected, ASK)

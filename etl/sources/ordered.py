@@ -9,6 +9,7 @@ from etl import periods
 from etl.held import Row
 from etl.kinds import kinds
 from etl.problems import Problem
+from etl.sources.sound import problem_at
 
 _ADVICE = "Kijk in de bron welke van de twee niet klopt, of dat ze verwisseld zijn."
 
@@ -19,9 +20,7 @@ def ordered_problems(rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
         for row in found if kinds()[kind].ranges else ():
             for end, begin in kinds()[kind].ranges.items():
                 if expected := not_before(row[end], begin, row[begin]):
-                    place = f"{row['bron_id']}/{row['bestand']}"
-                    line = int(row["rij"] or 0) or None
-                    yield Problem(place, expected, _ADVICE, rij=line, kolom=end, gelezen=row[end])
+                    yield problem_at(row, end, row[end] or "", expected, _ADVICE)
 
 
 def not_before(end: str | None, begin: str, first: str | None) -> str:

@@ -43,11 +43,11 @@ def _double(kind: str, first: Row, row: Row) -> Problem:
         where += f" van {first['bestand']}"
     if not other:
         advice = f"Dezelfde rij staat al op {where}: haal er een weg."
-        return _problem(row, None, fact(kind, row), "elk feit één keer", advice)
+        return problem_at(row, None, fact(kind, row), "elk feit één keer", advice)
     was = "; ".join(f"{name} = {first[name] or '(leeg)'}" for name in other)
     advice = f"{where[0].upper()}{where[1:]} zegt iets anders. Kijk in de bron welke klopt en haal de andere weg."
     read = "; ".join(f"{name} = {row[name] or '(leeg)'}" for name in other)
-    return _problem(row, ", ".join(other), f"{fact(kind, row)}: {read}", was, advice)
+    return problem_at(row, ", ".join(other), f"{fact(kind, row)}: {read}", was, advice)
 
 
 def character_problems(rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def character_problems(rows: Mapping[str, Iterable[Row]]) -> Iterator[Problem]:
                 if (text := row[name]) and (wrong := IMPOSSIBLE.search(text)):
                     said = text[max(wrong.start() - 20, 0) : wrong.end() + 20]
                     advice = "De tekst is in een verkeerde codering gelezen. Typ haar over uit de bron."
-                    yield _problem(row, name, repr(said)[1:-1], "leesbare letters en tekens", advice)
+                    yield problem_at(row, name, repr(said)[1:-1], "leesbare letters en tekens", advice)
 
 
 def printed_problems(rows: Mapping[str, Iterable[Row]], own: set[str], definitions: Definitions) -> Iterator[Problem]:
@@ -84,16 +84,16 @@ def _beside(kind: Kind, row: Row, column: str, definitions: Definitions, *, own:
     said = _of_sort(figures(text or "", dutch=not own), unit, shared=column in _BESIDE)
     if value is None:
         if said and not _told_elsewhere(kind, row, printed, said):
-            yield _problem(
+            yield problem_at(
                 row, column, _read(kind, row, "leeg", text), "het getal dat in de tekst staat", "Vul het getal in."
             )
     elif not text:
         if not own and kind.name in _PRINTED_ALWAYS and row.get("letterlijk") != "nee":
             advice = "Typ over wat de bron afdrukt, of zet letterlijk op nee."
-            yield _problem(row, printed, "", f"de tekst waar {value} in staat", advice)
+            yield problem_at(row, printed, "", f"de tekst waar {value} in staat", advice)
     elif not said:
         if column not in _BESIDE:
-            yield _problem(
+            yield problem_at(
                 row, column, _read(kind, row, value, text), f"een tekst met een getal ({unit or 'aantal'})", ASK
             )
     elif not any(_same(Decimal(value), factor, figure) for figure in said):
@@ -113,9 +113,9 @@ def _read(kind: Kind, row: Row, value: str, text: str | None) -> str:
 def _different(row: Row, column: str, read: str, said: list[Figure], factor: Decimal) -> Problem:
     number = Decimal(row[column] or 0)
     if number < 0 and any(_same(-number, factor, figure) and not figure.signed for figure in said):
-        return _problem(row, column, read, "een teken dat ook in de tekst staat", ASK)
+        return problem_at(row, column, read, "een teken dat ook in de tekst staat", ASK)
     expected = f"hetzelfde getal als in de tekst, in {row.get('eenheid') or 'die eenheid'}"
-    return _problem(row, column, read, expected, "Kijk in de bron welke van de twee klopt.")
+    return problem_at(row, column, read, expected, "Kijk in de bron welke van de twee klopt.")
 
 
 # Columns that may stand beside another in the same text, and so need not be in it.
@@ -147,7 +147,8 @@ def _same(number: Decimal, factor: Decimal, figure: Figure) -> bool:
     return any(value * figure.scale == whole or (figure.scale == 1 and value == number) for value in figure.values)
 
 
-def _problem(row: Row, column: str | None, read: str, expected: str, advice: str) -> Problem:
+def problem_at(row: Row, column: str | None, read: str, expected: str, advice: str) -> Problem:
+    """Give what is wrong with a cell of a source; a question where the advice is `ASK`."""
     line = int(row["rij"] or 0) or None
     place = f"{row['bron_id']}/{row['bestand']}"
     return Problem(place, expected, advice, rij=line, kolom=column, gelezen=read, vraag=advice == ASK)

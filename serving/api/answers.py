@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -56,6 +57,8 @@ class Sent:
 
 _SENT: PerBuild[Sent] = PerBuild(64_000, lambda sent: 1 + len(sent.body) // 1000)
 _MOST = 1_000_000
+HIGHEST = 10**9
+"""Highest whole number that may be asked for: of rows, of pixels."""
 CSVM = "application/csvm+json"
 """Media type of a description of a CSV (CSVW)."""
 
@@ -183,6 +186,21 @@ def only(request: Request, *names: str) -> dict[str, str]:
         allowed = f"wel {', '.join(names)}" if names else "dit adres heeft er geen"
         raise CatalogueError(f"onbekende parameter {', '.join(sorted(unknown))}; {allowed}")
     return {name: one(name, texts) for name, texts in given.items()}
+
+
+def whole_in(given: Mapping[str, str], name: str, least: int = 0) -> int | None:
+    """Give a whole number in an address, None when it is not asked.
+
+    Raises:
+        CatalogueError: It is none, or outside its bounds.
+    """
+    text = given.get(name)
+    if text is None:
+        return None
+    found = re.fullmatch(r"0*(\d{1,10})", text, re.ASCII)
+    if found is None or not least <= int(found[1]) <= HIGHEST:
+        raise CatalogueError(f"{name} is een geheel getal van {least} tot en met {HIGHEST}, gelezen: {text[:20]}")
+    return int(found[1])
 
 
 def file_answer(request: Request, rows: Rows, extension: str, *, written: str = "", media: str = "") -> Response:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pandas as pd
@@ -48,7 +47,11 @@ def changes_feed(request: Request) -> Response:
     address = f"{base}/api/v1/wijzigingen.atom"
     feed = _feed(address, "Doorstroom: wat is er veranderd", warehouse.build_id, warehouse.build_id)
     for build_id in builds:
-        _entry(feed, base, build_id, [row for row in rows if row["build_naar"] == build_id])
+        title = practice.titled(f"Versie {build_id}", build_id)
+        entry = _entry(feed, "build", build_id, title, f"{base}/veranderd?build={build_id}")
+        counts = [row for row in rows if row["build_naar"] == build_id]
+        told = [f"{row['tabel']}: {_number(int(row['cellen']), str(row['wat']))}" for row in counts]
+        _add(entry, "summary", ". ".join(told) or "Geen cijfers gewijzigd ten opzichte van de vorige versie.")
     return made_answer(request, f"{warehouse.build_id}-atom", "", ATOM, lambda: _text(feed))
 
 
@@ -61,13 +64,11 @@ def quarter_feed(report: Report, base: str) -> bytes:
     """
     place = {"regio": report.regio, "branche": report.branche, "sinds": "alle"}
     changed = [str(build) for build in run("veranderd_themas", place).frame["versie"]]
-    since = (changed or [str(build) for build in run("versies").frame["build_id"]][-1:] or [report.build_id])[0]
+    since = changed[0] if changed else _first()
     feed = _feed(f"{base}{report.bestand('atom')}", report.titel, since, report.build_id)
-    entry = ET.SubElement(feed, "entry")
-    _add(entry, "id", f"urn:doorstroom:kwartaal:{report.regio}:{report.branche}:{since}")
-    _add(entry, "title", practice.titled(report.titel, report.build_id))
-    _add(entry, "updated", _moment(since))
-    ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}{report.pad()}"})
+    title = practice.titled(report.titel, report.build_id)
+    of = f"kwartaal:{report.regio}:{report.branche}"
+    entry = _entry(feed, of, since, title, f"{base}{report.pad()}")
     told = " ".join(full_stop(one.tekst) for one in report.zinnen) or report.tekort
     _add(entry, "summary", practice.titled(told, report.build_id))
     content = ET.SubElement(entry, "content", {"type": "html"})
@@ -86,17 +87,13 @@ def figure_feed(view: View, base: str) -> bytes:
     build, words = view.answer.build_id, view.findings
     changed = changed_cells("alle", [view.figure], view.answer.parameters)
     builds = [] if changed.empty else [str(one) for one in dict.fromkeys(changed["versie"])]
-    first = str(run("versies").frame["build_id"].iloc[-1])
-    name = view.entry()
-    feed = _feed(f"{base}{view.feed_path()}", words.titel, (builds or [first])[0], "")
-    for one in builds or [first]:
-        entry = ET.SubElement(feed, "entry")
-        _add(entry, "id", f"urn:doorstroom:figuur:{name}:{one}")
-        _add(entry, "updated", _moment(one))
-        ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}/figuur?{name}"})
+    name, told = view.entry(), builds or [_first()]
+    feed = _feed(f"{base}{view.feed_path()}", words.titel, told[0], "")
+    for one in told:
         cells = changed[changed["versie"] == one] if builds else changed
-        _add(entry, "title", practice.titled(_counted(cells), build) if len(cells) else words.titel)
-        if one == (builds or [first])[0]:
+        title = practice.titled(_counted(cells), build) if len(cells) else words.titel
+        entry = _entry(feed, f"figuur:{name}", one, title, f"{base}/figuur?{name}")
+        if one == told[0]:
             _add(entry, "summary", words.zin or words.titel)
         listed = [
             {"cel": row["cel"], "was": row["was"] or "", "nu": row["is_nu"] or ""}
@@ -109,6 +106,12 @@ def figure_feed(view: View, base: str) -> bytes:
                 render("feed.cells", cells=listed, more=count_word(more) if more else "", mark=practice.mark(build))
             )
     return _text(feed)
+
+
+def _first() -> str:
+    """Give the first build that this one knows of: what did not change since is of that one."""
+    known = [str(build_id) for build_id in run("versies").frame["build_id"]]
+    return known[-1] if known else current().build_id
 
 
 def _counted(cells: pd.DataFrame) -> str:
@@ -138,14 +141,14 @@ def _text(feed: ET.Element) -> bytes:
     return bytes(ET.tostring(feed, encoding="utf-8", xml_declaration=True))
 
 
-def _entry(feed: ET.Element, base: str, build_id: str, rows: list[dict[str, Any]]) -> None:
+def _entry(feed: ET.Element, of: str, build_id: str, title: str, address: str) -> ET.Element:
+    """Put an entry in a feed for what a build brought; `of` says of what, in its id."""
     entry = ET.SubElement(feed, "entry")
-    _add(entry, "id", f"urn:doorstroom:build:{build_id}")
-    _add(entry, "title", practice.titled(f"Versie {build_id}", build_id))
+    _add(entry, "id", f"urn:doorstroom:{of}:{build_id}")
+    _add(entry, "title", title)
     _add(entry, "updated", _moment(build_id))
-    ET.SubElement(entry, "link", {"rel": "alternate", "href": f"{base}/veranderd?build={build_id}"})
-    told = [f"{row['tabel']}: {_number(int(row['cellen']), str(row['wat']))}" for row in rows]
-    _add(entry, "summary", ". ".join(told) or "Geen cijfers gewijzigd ten opzichte van de vorige versie.")
+    ET.SubElement(entry, "link", {"rel": "alternate", "href": address})
+    return entry
 
 
 def _moment(build_id: str) -> str:

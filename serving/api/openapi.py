@@ -11,12 +11,11 @@ from starlette.responses import Response
 from queries.catalogue import Parameter, catalogue
 from queries.under import placed
 from queries.warehouse import current
-from serving.api.answers import CSVM, endpoint, json_answer, only
+from serving.api.answers import CSVM, HIGHEST, endpoint, json_answer, only
 from serving.api.figure_files import ABOUT, FEED
 from serving.api.opendata import JSON_LD
 from serving.api.quarter import FILES
 from serving.api.selection import SELECTED
-from serving.api.tables import HIGHEST
 from serving.reached import reached_at
 from ui import practice
 from ui.asked.selection import NAME

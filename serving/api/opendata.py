@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from queries.catalogue import CatalogueError
 from queries.warehouse import current
-from serving.api.answers import NotFoundError, endpoint, json_answer, only
+from serving.api.answers import HIGHEST, NotFoundError, endpoint, json_answer, only, whole_in
 from serving.problems import problem
 from serving.reached import reached_at
 from serving.settings import contact
@@ -26,7 +26,7 @@ from ui.site.onpage import page_at, views_on
 JSON_LD = "application/ld+json"
 _WIDTH, _HEIGHT = 800, 720
 """Pixels of the frame of a figure, the height as that of the code that is copied on a page."""
-_DAY, _ENDLESS = 86_400, 10**6
+_DAY = 86_400
 
 
 @endpoint
@@ -49,7 +49,7 @@ def framed(request: Request) -> Response:
         raise CatalogueError(f"format is '{kind[:20]}'. Er is alleen json")
     base = reached_at(request)
     view = _asked(given.get("url", ""), base)
-    widest, highest = _pixels(given, "maxwidth"), _pixels(given, "maxheight")
+    widest, highest = (whole_in(given, name, 1) or HIGHEST for name in ("maxwidth", "maxheight"))
     width, height = min(_WIDTH, widest), min(_HEIGHT, highest)
     title = view.findings.titel
     body = {
@@ -100,15 +100,3 @@ def _asked(address: str, base: str) -> View:
     if found is None:
         raise NotFoundError("Op deze pagina staat geen figuur met cijfers die elders getoond kan worden.")
     return found
-
-
-def _pixels(given: dict[str, str], name: str) -> int:
-    """Give the most pixels that were asked, as good as endless when nothing was.
-
-    Raises:
-        CatalogueError: It is no whole number above nought.
-    """
-    text = given.get(name, str(_ENDLESS))
-    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
-        raise CatalogueError(f"{name} is een geheel getal boven 0; gelezen: {text[:20]}")
-    return int(text[:9])

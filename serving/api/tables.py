@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from queries.catalogue import CatalogueError
 from queries.under import placed
 from queries.warehouse import current
-from serving.api.answers import CSVM, NotFoundError, endpoint, file_answer, json_answer, known_extension, only
+from serving.api.answers import CSVM, NotFoundError, endpoint, file_answer, json_answer, known_extension, only, whole_in
 from serving.api.figure_files import ABOUT, described_by
 from ui.asked.tableview import FOR_PEOPLE, table_names, table_rows
 from ui.export import pieces
 from ui.export.package import csvw
 from ui.opendata.sdmx import EXTENSION, MEDIA, as_sdmx, known
-
-HIGHEST = 10**9
-"""Highest number of a row that may be asked for."""
 
 
 @endpoint
@@ -47,7 +42,7 @@ def table_file(request: Request) -> Response:
     if extension != EXTENSION or name not in known():
         known_extension(extension)
     given = only(request, "vanaf", "aantal")
-    first, count = _whole(given, "vanaf") or 0, _whole(given, "aantal")
+    first, count = whole_in(given, "vanaf") or 0, whole_in(given, "aantal")
     rows = table_rows(name, first, count, named=extension in FOR_PEOPLE)
     if extension == EXTENSION:
         answer = file_answer(request, as_sdmx(rows, name), EXTENSION, written="csv", media=MEDIA)
@@ -77,13 +72,3 @@ def build(request: Request) -> Response:
     tables = table_names()
     body = {"build_id": warehouse.build_id, "gebouwd_op": warehouse.built_at, "tabellen": tables}
     return json_answer(request, warehouse.build_id, body)
-
-
-def _whole(given: dict[str, str], name: str) -> int | None:
-    text = given.get(name)
-    if text is None:
-        return None
-    found = re.fullmatch(r"0*(\d{1,10})", text, re.ASCII)
-    if found is None or int(found[1]) > HIGHEST:
-        raise CatalogueError(f"{name} is een geheel getal van 0 tot en met {HIGHEST}, gelezen: {text[:20]}")
-    return int(found[1])

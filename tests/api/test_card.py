@@ -35,12 +35,19 @@ OPEN = [page for page in PAGES if not page.verborgen]
 BASE = "https://doorstroom.test:8600"
 
 
-def tags(path: str, query: str = "", monkeypatch: pytest.MonkeyPatch | None = None) -> dict[str, str]:
-    """Give the tags of OpenGraph in the page at an address, by name."""
+def html_of(
+    path: str, query: str = "", monkeypatch: pytest.MonkeyPatch | None = None, host: str = "doorstroom.test:8600"
+) -> str:
+    """Give the page at an address, with its first sight, however long that takes."""
     (monkeypatch or pytest.MonkeyPatch()).setattr(shell, "_WAIT", 60.0)
     around = shell.Shell(Inside(), AROUND)
-    headers = {"host": "doorstroom.test:8600"}
-    html = body_of(asked(around, f"/{path}", query_string=query.encode(), headers=headers, scheme="https")).decode()
+    headers = {"host": host}
+    return body_of(asked(around, f"/{path}", query_string=query.encode(), headers=headers, scheme="https")).decode()
+
+
+def tags(path: str, query: str = "", monkeypatch: pytest.MonkeyPatch | None = None) -> dict[str, str]:
+    """Give the tags of OpenGraph in the page at an address, by name."""
+    html = html_of(path, query, monkeypatch)
     found = re.findall(r'<meta (?:property|name)="((?:og|twitter):[a-z:]+)" content="([^"]*)"', html)
     assert len(found) == len(dict(found))
     return {name: unescape(text) for name, text in found}

@@ -19,9 +19,7 @@ from starlette.testclient import TestClient
 
 from queries.warehouse import current
 from serving.routes import routes
-from serving.web import shell
-from tests.api.test_doors import Inside, asked, body_of
-from tests.api.test_first import AROUND
+from tests.api.test_card import html_of
 from tests.tiny import Tiny, tiny
 from ui.asked.tableview import table_names
 from ui.figure import make_view
@@ -127,13 +125,8 @@ def test_the_files_of_a_set_are_there(client: TestClient) -> None:
 
 def heads(path: str, monkeypatch: pytest.MonkeyPatch) -> tuple[list[dict[str, Any]], dict[str, str]]:
     """Give the sets of data in the head of a page, and the addresses of its other forms by media type."""
-    monkeypatch.setattr(shell, "_WAIT", 60.0)
     parts = urlsplit(path)
-    around = shell.Shell(Inside(), AROUND)
-    made = asked(
-        around, parts.path, query_string=parts.query.encode(), headers={"host": "cijfers.test"}, scheme="https"
-    )
-    html = body_of(made).decode()
+    html = html_of(parts.path.lstrip("/"), parts.query, monkeypatch, "cijfers.test")
     sets = [
         json.loads(one) for one in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
     ]

@@ -64,6 +64,21 @@ class Dataset:
     bevinding: str = ""
 
     @property
+    def beschrijving(self) -> str:
+        """What it is, and what its rows say where it is a figure."""
+        return " ".join(filter(None, [self.omschrijving, self.bevinding]))
+
+    @property
+    def makers(self) -> list[str]:
+        """Who published what it is made of; who publishes the catalogue where no source is named."""
+        return sorted({source.uitgever for source in self.bronnen}) or [vocabulary().uitgever]
+
+    @property
+    def adressen(self) -> list[str]:
+        """Where its sources stand, of those that have an address."""
+        return [source.url for source in self.bronnen if source.url]
+
+    @property
     def licentie(self) -> str:
         """The address of the licence that all its sources name, or of an unknown one."""
         return vocabulary().licence({source.licentie for source in self.bronnen})

@@ -7,7 +7,6 @@ from typing import Any
 
 from published.layout import moment
 from ui import practice
-from ui.behind import Source
 from ui.opendata.dataset import Dataset, Distribution
 from ui.opendata.vocabulary import Vocabulary, vocabulary
 
@@ -119,8 +118,8 @@ def _set(one: Dataset, build_id: str, base: str, words: Vocabulary) -> dict[str,
         "@type": "dcat:Dataset",
         "dct:identifier": here,
         "dct:title": _said(one.titel),
-        "dct:description": _said(" ".join(filter(None, [one.omschrijving, one.bevinding]))),
-        "dct:creator": [_agent(name, None) for name in _makers(one.bronnen)] or [_agent(words.uitgever, None)],
+        "dct:description": _said(one.beschrijving),
+        "dct:creator": [_agent(name, None) for name in one.makers],
         "dct:accessRights": {"@id": words.toegang},
         "dct:language": {"@id": words.taal},
         "dct:modified": _day(build_id),
@@ -130,7 +129,7 @@ def _set(one: Dataset, build_id: str, base: str, words: Vocabulary) -> dict[str,
         "dcat:landingPage": {"@id": f"{base}{one.pad}"},
         "dcat:version": build_id,
         "dcat:distribution": [_file(file, one, base, words) for file in one.bestanden],
-        "prov:wasDerivedFrom": [{"@id": source.url} for source in one.bronnen if source.url],
+        "prov:wasDerivedFrom": [{"@id": address} for address in one.adressen],
     }
     if one.perioden:
         first, last = one.perioden
@@ -153,10 +152,6 @@ def _file(file: Distribution, one: Dataset, base: str, words: Vocabulary) -> dic
         "dct:language": {"@id": words.taal},
         **(rights if one.rechten else {}),
     }
-
-
-def _makers(sources: Sequence[Source]) -> list[str]:
-    return sorted({source.uitgever for source in sources})
 
 
 def _agent(name: str, identity: str | None) -> dict[str, Any]:

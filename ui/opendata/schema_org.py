@@ -24,18 +24,17 @@ def described(one: Dataset, base: str) -> dict[str, Any]:
         "@type": "Dataset",
         "@id": f"{base}{ADDRESS}#{one.code}",
         "name": one.titel,
-        "description": " ".join(filter(None, [one.omschrijving, one.bevinding])),
+        "description": one.beschrijving,
         "url": f"{base}{one.pad}",
         "identifier": one.code,
         "inLanguage": "nl",
         "isAccessibleForFree": True,
         "license": one.licentie,
-        "creator": [{"@type": "Organization", "name": name} for name in sorted({s.uitgever for s in one.bronnen})]
-        or maker,
+        "creator": [{"@type": "Organization", "name": name} for name in one.makers] if one.bronnen else maker,
         "publisher": maker,
         "version": one.versie,
         "dateModified": made.date().isoformat() if made else "",
-        "isBasedOn": [source.url for source in one.bronnen if source.url],
+        "isBasedOn": one.adressen,
         "includedInDataCatalog": {"@type": "DataCatalog", "name": words.titel, "url": f"{base}{ADDRESS}"},
         "variableMeasured": [
             {"@type": "PropertyValue", "name": column.label} | ({"unitText": column.eenheid} if column.eenheid else {})

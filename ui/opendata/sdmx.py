@@ -36,7 +36,7 @@ def as_sdmx(rows: Rows, name: str) -> Rows:
         name: What the table is called, one of `known()`.
     """
     words = vocabulary().sdmx
-    made = _names(name, words)
+    made = _names(name, words, rows.schema.names)
     schema = pa.schema([(column, pa.string()) for column in made])
 
     def batches() -> Generator[pa.RecordBatch]:
@@ -59,9 +59,9 @@ def time_of(code: str) -> str:
     return f"{span[0].isoformat()}/P{months // 12}Y" if months % 12 == 0 else f"{span[0].isoformat()}/P{months}M"
 
 
-def _names(name: str, words: Sdmx) -> list[str]:
+def _names(name: str, words: Sdmx, there: list[str]) -> list[str]:
     key = [words.kolommen[column] for column in tables()[name].sleutel if column != _PERIOD]
-    marked = ["OEFENCIJFERS"] if practice.line() else []
+    marked = ["OEFENCIJFERS"] if practice.COLUMN in there else []
     beside = ["OBS_VALUE", "OBS_STATUS", "UNIT_MEASURE", "SOURCE", "COMMENT", *marked]
     return ["STRUCTURE", "STRUCTURE_ID", "ACTION", *key, "TIME_PERIOD", *beside]
 
@@ -95,7 +95,7 @@ def _observed(batch: pa.RecordBatch, name: str, words: Sdmx) -> dict[str, pa.Arr
         "SOURCE": batch.column("bron_id"),
         "COMMENT": batch.column("noot"),
     }
-    if practice.line():
+    if practice.COLUMN in batch.schema.names:
         found["OEFENCIJFERS"] = batch.column(practice.COLUMN)
     return found
 

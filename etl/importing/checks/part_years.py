@@ -10,11 +10,9 @@ from etl.importing.checks.told import PERIODS, Told
 from etl.importing.layouts.options import Place
 from etl.importing.meaning.table import Table
 from etl.importing.numbers.wording import clean
+from etl.periods import MONTH_NAMES
 
-_MONTH = (
-    r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)})\b\.?"
 _NTH = r"(?:[1-4] ?(?:e|ste|de)?|eerste|tweede|derde|vierde|laatste|i{1,3}|iv)"
 _UNTIL = r"\b(?:t/m|t\.e\.m\.|tot en met|tot)\s+(?:eind\s+)?"
 _PART = re.compile(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from etl.importing.layouts.description import SHARES
 from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.drafts import Draft
 from etl.importing.meaning.table import Table
@@ -17,7 +18,6 @@ from etl.importing.numbers.wording import key
 from published.yaml_text import load
 
 _FILE = Path(__file__).resolve().parents[3] / "data" / "definitions" / "quantities.yml"
-_SHARES = frozenset({"procent", "groei"})
 # rows in which percent signs are looked for
 _LOOKED_AT = 50
 _TIMES = re.compile(r"[×*]")
@@ -103,7 +103,7 @@ def says_part(table: Table, setting: Setting) -> bool:
 def has_shares(table: Table, setting: Setting) -> bool:
     """Tell whether a table shows shares: a column for them, or percent signs in its headers or first rows."""
     heads = [table.header.headers[at] for at in table.header.figures]
-    shares = {column.naam for column in setting.description.measures if column.soort in _SHARES}
+    shares = {column.naam for column in setting.description.measures if column.soort in SHARES}
     # over two rows a header says which figure stands under it: 'aandeel' under 2021
     named = {head.column.naam if head.column else (head.says or ("", ""))[1] for head in heads}
     columns = bool(shares & named)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.importing.headers.header import Header, HeaderRow
+from etl.importing.layouts.description import SHARES
 from etl.importing.layouts.options import Setting
 from etl.importing.numbers.currency import foreign
 from etl.importing.numbers.scale import no_count, scale_in, telling
 from etl.importing.numbers.wording import clean, key
 
-_SHARES = frozenset({"procent", "groei"})
 # what is no label may have a year or a unit behind its name by nature
 _NO_LABELS = frozenset({"periode", "jaar", "kwartaal", "datum", "moment", "eenheid", "nummer"})
 
@@ -21,7 +21,7 @@ def with_label_units(header: HeaderRow, setting: Setting) -> HeaderRow:
 
     What follows from a unit (a scale, a share, a refusal of fte) then is as when it stands over the figures.
     """
-    names = {column.naam for column in setting.description.measures if column.soort not in _SHARES}
+    names = {column.naam for column in setting.description.measures if column.soort not in SHARES}
     bare = {
         at: head
         for at, head in header.headers.items()

@@ -39,6 +39,8 @@ Sort = Literal[
 ]
 # what data/definitions has names for
 NAMED = frozenset({"regio", "branche", "platform", "indicator"})
+# kinds of figure that are a part of something
+SHARES = frozenset({"procent", "groei"})
 MEASURES = frozenset({"aantal", "maat", "procent", "groei", "euro", "waarde"})
 
 

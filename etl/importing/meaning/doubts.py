@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
+from etl.importing.layouts.description import SHARES
 from etl.importing.layouts.options import Setting
 from etl.importing.layouts.platform_kinds import COUNTED
 from etl.importing.meaning.figure import Measured
@@ -191,7 +192,7 @@ def _is_bare_share(figure: Measured, number: Number, setting: Setting) -> bool:
         return indicator is not None and indicator.eenheid == "procent" and indicator.soort != "verandering"
     if figure.column.soort == "maat" and (unit := setting.definitions.unit(figure.draft.get("eenheid"))):
         return setting.is_share(unit[0])
-    return figure.column.soort in ("procent", "groei") or figure.scale.percent
+    return figure.column.soort in SHARES or figure.scale.percent
 
 
 def _more(figures: list[Measured]) -> str:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import NamedTuple
 
+from etl.importing.layouts.description import SHARES
 from etl.importing.layouts.options import Place, Setting
 from etl.importing.meaning.doubts import evidence, settled
 from etl.importing.meaning.drafts import Draft
@@ -177,9 +178,7 @@ def _put_number(figure: Measured, number: Number, setting: Setting) -> None:
     draft, column, scale, problems = figure.draft, figure.column, figure.scale, setting.problems
     percent = number.unit == "%" or scale.percent
     # a share under a header for counts has a column of its own
-    target = (
-        setting.description.share if percent and column.soort not in ("procent", "groei", "waarde", "maat") else column
-    )
+    target = setting.description.share if percent and column.soort not in SHARES | {"waarde", "maat"} else column
     value = number.value if percent else number.value * scale.factor
     if target is None:
         what = "een bedrag" if column.soort == "euro" else "een aantal"
